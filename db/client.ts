@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { env } from '@/lib/env';
+import { singleton } from '@/lib/singleton';
+import { isSerialisationFailure } from './failures';
+import * as schema from './schema';
+
+export type Database = PostgresJsDatabase<typeof schema>;
+
+const ambient = singleton('db.transaction', () => new AsyncLocalStorage<Database>());
+
+/** The postgres.js pool. Timeouts are bounded, so that no query can hold a connection for ever. */
+export function pool(): postgres.Sql {
+  return singleton('db.pool', () =>
+    postgres(env().DATABASE_URL, {
+      max: env().DATABASE_POOL,
+      connect_timeout: 5,
+      idle_timeout: 60,
+      max_lifetime: 30 * 60,
+      onnotice: () => undefined,
+      connection: {
+        application_name: 'fanfare',
+        statement_timeout: 5_000,
+        lock_timeout: 2_000,
+        idle_in_transaction_session_timeout: 10_000,
+      },
+    }),
+  );
+}
+
+/** The open transaction of the caller, or else the pool. */
+export function db(): Database {
+  return ambient.getStore() ?? singleton('db.drizzle', () => drizzle(pool(), { schema }));
+}
+
+/**
+ * Runs `work` in one transaction; a call within another joins it, so that verbs compose. Deadlocks and
+ * serialisation failures are tried again up to three times, since the database undid all of the work.
+ */
+export async function transaction<T>(work: () => Promise<T>): Promise<T> {
+  if (ambient.getStore()) return work();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().transaction((tx) => ambient.run(tx as unknown as Database, work));
+    } catch (error) {
+      if (attempt === 3 || !isSerialisationFailure(error)) throw error;
+    }
+  }
+}
+
+/** Whether the caller is inside `transaction`. */
+export const inTransaction = () => ambient.getStore() !== undefined;
+
+/** Closes the pool; for commands and the server's shutdown. */
+export async function closeDatabase(): Promise<void> {
+  await pool().end({ timeout: 5 });
+}

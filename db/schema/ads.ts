@@ -1,0 +1,124 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  bigserial,
+  char,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
+import { users } from './users';
+
+export const adStatus = pgEnum('ad_status', ['draft', 'active', 'paused']);
+/** `all`: every hit is charged while budget is left. `verified`: only hits with a fresh one-time token are. */
+export const chargePolicy = pgEnum('charge_policy', ['all', 'verified']);
+export const impressionReason = pgEnum('impression_reason', [
+  'billed',
+  'budget_spent',
+  'unverified',
+  'replayed',
+  'expired',
+  'bot',
+]);
+
+export const ads = pgTable(
+  'ads',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    title: text('title').notNull(),
+    content: text('content').notNull(),
+    budget: money('budget').notNull(),
+    pricePerView: money('price_per_view').notNull(),
+    spentBudget: money('spent_budget').notNull().default(0),
+    viewsCount: bigint('views_count', { mode: 'number' }).notNull().default(0),
+    status: adStatus('status').notNull().default('draft'),
+    chargePolicy: chargePolicy('charge_policy').notNull().default('all'),
+    /** The currency of the owner's organisation when the ad was made; USD without one. */
+    currency: char('currency', { length: 3 }).notNull().default('USD'),
+    mediaUrl: text('media_url'),
+    targetUrl: text('target_url'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+    deletedAt: moment('deleted_at'),
+  },
+  (table) => [
+    index('ads_owner_idx').on(table.userId, table.createdAt.desc()),
+    index('ads_servable_idx')
+      .on(table.id)
+      .where(sql`status = 'active' and deleted_at is null and spent_budget < budget`),
+    check('ads_budget_range', sql`${table.budget} > 0 and ${table.budget} <= 1000000000`),
+    check('ads_price_range', sql`${table.pricePerView} > 0 and ${table.pricePerView} <= 1000000000`),
+    check('ads_spent_range', moneyRange('spent_budget')),
+    check('ads_views_range', sql`${table.viewsCount} >= 0`),
+  ],
+);
+
+/** Every hit on an ad with what became of it; append-only. */
+export const adImpressions = pgTable(
+  'ad_impressions',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    adId: uuid('ad_id')
+      .notNull()
+      .references(() => ads.id, { onDelete: 'restrict' }),
+    reason: impressionReason('reason').notNull(),
+    /** The price charged for this hit; 0 unless billed. */
+    charged: money('charged').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('ad_impressions_ad_idx').on(table.adId, table.createdAt),
+    check('ad_impressions_charged_range', moneyRange('charged')),
+    check('ad_impressions_charged_reason', sql`(${table.reason} = 'billed') = (${table.charged} > 0)`),
+  ],
+);
+
+/** Impression tokens that were redeemed, so that none counts twice. */
+export const adTokenUses = pgTable(
+  'ad_token_uses',
+  {
+    nonce: uuid('nonce').primaryKey(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('ad_token_uses_expiry_idx').on(table.expiresAt)],
+);
+
+/** Hits by hour, kept in the transaction that records them; what charts and invoices read. */
+export const adStatsHourly = pgTable(
+  'ad_stats_hourly',
+  {
+    adId: uuid('ad_id')
+      .notNull()
+      .references(() => ads.id),
+    hour: moment('hour').notNull(),
+    views: integer('views').notNull().default(0),
+    billed: integer('billed').notNull().default(0),
+    budgetSpent: integer('budget_spent').notNull().default(0),
+    unverified: integer('unverified').notNull().default(0),
+    replayed: integer('replayed').notNull().default(0),
+    expired: integer('expired').notNull().default(0),
+    bot: integer('bot').notNull().default(0),
+    spend: money('spend').notNull().default(0),
+    /** The part of the spend that stands on an invoice. */
+    invoicedSpend: money('invoiced_spend').notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.adId, table.hour] }),
+    index('ad_stats_hourly_hour_idx').on(table.hour),
+    check('ad_stats_hourly_spend_range', moneyRange('spend')),
+    check('ad_stats_hourly_invoiced_range', sql`${table.invoicedSpend} >= 0 and ${table.invoicedSpend} <= ${table.spend}`),
+    check(
+      'ad_stats_hourly_views',
+      sql`${table.views} = ${table.billed} + ${table.budgetSpent} + ${table.unverified} + ${table.replayed} + ${table.expired} + ${table.bot}`,
+    ),
+  ],
+);

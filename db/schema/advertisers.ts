@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm';
+import { char, check, pgTable, serial, text } from 'drizzle-orm/pg-core';
+import { createdAt, money, moneyRange, updatedAt } from '../columns';
+
+/** Organisations that pay for campaigns and ads. */
+export const advertisers = pgTable(
+  'advertisers',
+  {
+    id: serial('id').primaryKey(),
+    name: text('name').notNull(),
+    /** The organisation's address, apart from those of its people. */
+    email: text('email').notNull().unique('advertisers_email_key'),
+    currency: char('currency', { length: 3 }).notNull().default('USD'),
+    /** Ceiling on committed spend, checked when a campaign is activated. */
+    maximumLimit: money('maximum_limit').notNull().default(10_000),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    check('advertisers_maximum_limit_range', moneyRange('maximum_limit')),
+    check('advertisers_email_lower', sql`${table.email} = lower(btrim(${table.email}))`),
+  ],
+);

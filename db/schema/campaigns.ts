@@ -1,0 +1,133 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  char,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+} from 'drizzle-orm/pg-core';
+import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
+import { advertisers } from './advertisers';
+import { categories } from './lists';
+import { users } from './users';
+
+export const campaignType = pgEnum('campaign_type', ['standard', 'influencer']);
+export const campaignStatus = pgEnum('campaign_status', [
+  'draft',
+  'pending',
+  'active',
+  'paused',
+  'completed',
+  'cancelled',
+]);
+/** The social networks, in the order the documents name them. */
+export const socialNetwork = pgEnum('social_network', ['instagram', 'facebook', 'twitter', 'tiktok', 'youtube']);
+
+export const campaigns = pgTable(
+  'campaigns',
+  {
+    id: serial('id').primaryKey(),
+    advertiserId: integer('advertiser_id')
+      .notNull()
+      .references(() => advertisers.id),
+    createdBy: integer('created_by').references(() => users.id),
+    type: campaignType('type').notNull().default('standard'),
+    name: text('name').notNull(),
+    tagline: text('tagline').notNull(),
+    /** Sanitised HTML. */
+    description: text('description').notNull(),
+    /** Null means the picture we draw for the campaign. */
+    imageLogo: text('image_logo'),
+    imagePost: text('image_post'),
+    attachment: text('attachment'),
+    status: campaignStatus('status').notNull().default('draft'),
+    dateStart: moment('date_start').notNull().default(sql`now()`),
+    dateEnd: moment('date_end').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    /** Ceiling on what the campaign may pay; null leaves the advertiser's limit alone. */
+    budget: money('budget'),
+    participantsLimit: integer('participants_limit'),
+    /** The guarded counter behind `participants_limit`. */
+    participantsCount: integer('participants_count').notNull().default(0),
+    featured: boolean('featured').notNull().default(false),
+    leaderboard: boolean('leaderboard').notNull().default(true),
+    /** What a post pays; answered as `minimum_reward`. */
+    postRate: money('post_rate').notNull().default(0),
+    hasBonus: boolean('has_bonus').notNull().default(false),
+    promoReachBonus: money('promo_reach_bonus').notNull().default(0),
+    promoEngagementRateBonus: money('promo_engagement_rate_bonus').notNull().default(0),
+    promoBestPostBonus: money('promo_best_post_bonus').notNull().default(0),
+    /** Hours from joining to the deadline of a task. */
+    maximumTaskCompleteHours: integer('maximum_task_complete_hours').notNull().default(72),
+    preRegisteredAt: moment('pre_registered_at'),
+    postRegisteredAt: moment('post_registered_at'),
+    activatedAt: moment('activated_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    index('campaigns_advertiser_idx').on(table.advertiserId),
+    index('campaigns_status_idx').on(table.status, table.dateEnd),
+    index('campaigns_created_idx').on(table.createdAt),
+    check('campaigns_dates', sql`${table.dateEnd} > ${table.dateStart}`),
+    check('campaigns_budget_range', sql`${table.budget} is null or (${table.budget} >= 0 and ${table.budget} <= 1000000000)`),
+    check('campaigns_post_rate_range', moneyRange('post_rate')),
+    check('campaigns_promo_reach_range', moneyRange('promo_reach_bonus')),
+    check('campaigns_promo_engagement_range', moneyRange('promo_engagement_rate_bonus')),
+    check('campaigns_promo_best_post_range', moneyRange('promo_best_post_bonus')),
+    check('campaigns_hours_range', sql`${table.maximumTaskCompleteHours} between 1 and 8760`),
+    check(
+      'campaigns_participants',
+      sql`${table.participantsCount} >= 0 and (${table.participantsLimit} is null or ${table.participantsCount} <= ${table.participantsLimit})`,
+    ),
+  ],
+);
+
+export const campaignNetworks = pgTable(
+  'campaign_networks',
+  {
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    network: socialNetwork('network').notNull(),
+    position: integer('position').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.campaignId, table.network] }),
+    index('campaign_networks_network_idx').on(table.network),
+  ],
+);
+
+export const campaignCategories = pgTable(
+  'campaign_categories',
+  {
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    categoryId: integer('category_id')
+      .notNull()
+      .references(() => categories.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.campaignId, table.categoryId] }),
+    index('campaign_categories_category_idx').on(table.categoryId),
+  ],
+);
+
+/** Stored bare; the App endpoints add the `#`. */
+export const campaignHashtags = pgTable(
+  'campaign_hashtags',
+  {
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    position: integer('position').notNull(),
+    hashtag: text('hashtag').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.position] })],
+);

@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm';
+import { char, check, date, index, integer, pgEnum, pgTable, serial, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, moment, money, moneyRange, rate, updatedAt } from '../columns';
+import { ads } from './ads';
+import { advertisers } from './advertisers';
+import { campaigns } from './campaigns';
+import { users } from './users';
+
+/** `overdue` is derived: pending past its due date. */
+export const invoiceStatus = pgEnum('invoice_status', ['pending', 'paid', 'cancelled']);
+
+/** The last number given out in a year; its row lock keeps the numbers without gaps. */
+export const invoiceCounters = pgTable('invoice_counters', {
+  year: integer('year').primaryKey(),
+  last: integer('last').notNull(),
+});
+
+export const invoices = pgTable(
+  'invoices',
+  {
+    id: serial('id').primaryKey(),
+    /** `FAN-<year>-<number>`, gapless within a year. */
+    number: text('number').notNull().unique(),
+    advertiserId: integer('advertiser_id')
+      .notNull()
+      .references(() => advertisers.id),
+    currency: char('currency', { length: 3 }).notNull(),
+    amount: money('amount').notNull(),
+    status: invoiceStatus('status').notNull().default('pending'),
+    periodFrom: date('period_from', { mode: 'string' }).notNull(),
+    periodTo: date('period_to', { mode: 'string' }).notNull(),
+    issuedOn: date('issued_on', { mode: 'string' }).notNull(),
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
+    paidAt: moment('paid_at'),
+    cancelledAt: moment('cancelled_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    index('invoices_advertiser_idx').on(table.advertiserId, table.issuedOn.desc()),
+    index('invoices_status_idx').on(table.status, table.dueOn),
+    uniqueIndex('invoices_window_key')
+      .on(table.advertiserId, table.periodFrom, table.periodTo)
+      .where(sql`status <> 'cancelled'`),
+    check('invoices_amount_range', moneyRange('amount')),
+    check('invoices_period', sql`${table.periodFrom} <= ${table.periodTo}`),
+    check('invoices_paid', sql`(${table.status} = 'paid') = (${table.paidAt} is not null)`),
+  ],
+);
+
+/** One line for each campaign and each ad, in its own currency and converted to the invoice's. */
+export const invoiceLines = pgTable(
+  'invoice_lines',
+  {
+    id: serial('id').primaryKey(),
+    invoiceId: integer('invoice_id')
+      .notNull()
+      .references(() => invoices.id),
+    campaignId: integer('campaign_id').references(() => campaigns.id),
+    adId: uuid('ad_id').references(() => ads.id),
+    description: text('description').notNull(),
+    originalAmount: money('original_amount').notNull(),
+    originalCurrency: char('original_currency', { length: 3 }).notNull(),
+    /** Units of the invoice's currency for one of the original, as used. */
+    rate: rate('rate').notNull(),
+    amount: money('amount').notNull(),
+  },
+  (table) => [
+    index('invoice_lines_invoice_idx').on(table.invoiceId),
+    check('invoice_lines_amount_range', moneyRange('amount')),
+    check('invoice_lines_subject', sql`num_nonnulls(${table.campaignId}, ${table.adId}) = 1`),
+  ],
+);
+
+export const payoutStatus = pgEnum('payout_status', ['requested', 'approved', 'sent', 'failed', 'cancelled']);
+
+/** Withdrawals from an influencer's wallet. */
+export const payouts = pgTable(
+  'payouts',
+  {
+    id: serial('id').primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    amount: money('amount').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    /** Where the money goes, in the influencer's words, e.g. `Bank transfer, ES91 … 1332`. */
+    method: text('method').notNull(),
+    status: payoutStatus('status').notNull().default('requested'),
+    reason: text('reason'),
+    handledBy: integer('handled_by').references(() => users.id),
+    sentAt: moment('sent_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    index('payouts_user_idx').on(table.userId, table.id.desc()),
+    index('payouts_status_idx').on(table.status, table.id),
+    check('payouts_amount_range', sql`${table.amount} > 0 and ${table.amount} <= 1000000000`),
+  ],
+);

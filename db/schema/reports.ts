@@ -1,0 +1,31 @@
+import { index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, moment, updatedAt } from '../columns';
+import { users } from './users';
+
+export const reportableType = pgEnum('reportable_type', ['post', 'user', 'product', 'comment']);
+export const reportStatus = pgEnum('report_status', ['pending', 'reviewed', 'resolved', 'dismissed']);
+
+export const reports = pgTable(
+  'reports',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    reporterId: integer('reporter_id')
+      .notNull()
+      .references(() => users.id),
+    reportableId: text('reportable_id').notNull(),
+    reportableType: reportableType('reportable_type').notNull(),
+    reason: text('reason').notNull(),
+    description: text('description'),
+    status: reportStatus('status').notNull().default('pending'),
+    adminNote: text('admin_note'),
+    handledBy: integer('handled_by').references(() => users.id),
+    handledAt: moment('handled_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    index('reports_status_idx').on(table.status, table.createdAt, table.id),
+    index('reports_reportable_idx').on(table.reportableType, table.reportableId),
+    index('reports_reporter_idx').on(table.reporterId),
+  ],
+);

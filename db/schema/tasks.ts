@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  bigint,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  serial,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
+import { campaigns, socialNetwork } from './campaigns';
+import { networks } from './networks';
+import { users } from './users';
+
+export const taskStatus = pgEnum('task_status', ['pending', 'under_review', 'accepted', 'rejected', 'paid']);
+
+/** A user in a campaign, with what the leaderboard sorts by. */
+export const participations = pgTable(
+  'participations',
+  {
+    id: serial('id').primaryKey(),
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    joinedAt: moment('joined_at').notNull().default(sql`now()`),
+    /** Set when the last task was left; joining again clears it. */
+    leftAt: moment('left_at'),
+    completedTasks: integer('completed_tasks').notNull().default(0),
+    /** 100 for each completed task. */
+    score: integer('score').notNull().default(0),
+    engagement: bigint('engagement', { mode: 'number' }).notNull().default(0),
+  },
+  (table) => [
+    uniqueIndex('participations_key').on(table.campaignId, table.userId),
+    index('participations_leaderboard_idx').on(
+      table.campaignId,
+      table.score.desc(),
+      table.engagement.desc(),
+      table.userId,
+    ),
+    index('participations_user_idx').on(table.userId),
+    check('participations_score', sql`${table.score} = 100 * ${table.completedTasks} and ${table.completedTasks} >= 0`),
+  ],
+);
+
+/** Work of one participant, or, without a user, an open brief that every participant gets a copy of. */
+export const tasks = pgTable(
+  'tasks',
+  {
+    id: serial('id').primaryKey(),
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    participationId: integer('participation_id').references(() => participations.id),
+    userId: integer('user_id').references(() => users.id),
+    /** The open brief this task is a copy of. */
+    briefId: integer('brief_id').references((): AnyPgColumn => tasks.id),
+    /** The participant's publisher the task is done as. */
+    networkId: integer('network_id').references(() => networks.id),
+    type: text('type').notNull().default('post'),
+    title: text('title').notNull(),
+    description: text('description').notNull(),
+    requirements: text('requirements').notNull().default(''),
+    status: taskStatus('status').notNull().default('pending'),
+    /** The campaign's minimum reward when the task was made. */
+    minimumReward: money('minimum_reward').notNull(),
+    /** What the post itself pays. */
+    postPayment: money('post_payment').notNull(),
+    bonusReach: money('bonus_reach').notNull().default(0),
+    bonusEngagementRate: money('bonus_engagement_rate').notNull().default(0),
+    bonusBestPost: money('bonus_best_post').notNull().default(0),
+    assignedAt: moment('assigned_at'),
+    /** Earliest moment at which completing is allowed. */
+    opensAt: moment('opens_at').notNull().default(sql`now()`),
+    deadline: moment('deadline').notNull(),
+    postUrl: text('post_url'),
+    /** The post's URL without query, fragment, `www.` and trailing slash: one post is paid once. */
+    postKey: text('post_key'),
+    network: socialNetwork('network'),
+    screenshots: text('screenshots').array().notNull().default([]),
+    completedAt: moment('completed_at'),
+    reviewedBy: integer('reviewed_by').references(() => users.id),
+    acceptedAt: moment('accepted_at'),
+    rejectedAt: moment('rejected_at'),
+    rejectReason: text('reject_reason'),
+    paidAt: moment('paid_at'),
+    /** A task that was left is kept and hidden. */
+    leftAt: moment('left_at'),
+    reach: bigint('reach', { mode: 'number' }).notNull().default(0),
+    likes: bigint('likes', { mode: 'number' }).notNull().default(0),
+    comments: bigint('comments', { mode: 'number' }).notNull().default(0),
+    shares: bigint('shares', { mode: 'number' }).notNull().default(0),
+    engagement: bigint('engagement', { mode: 'number' }).generatedAlwaysAs(sql`likes + comments + shares`),
+    /** Set once the task's spend stands on an invoice. */
+    invoiceId: integer('invoice_id'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    index('tasks_campaign_idx').on(table.campaignId, table.status),
+    index('tasks_user_idx').on(table.userId, table.campaignId),
+    index('tasks_status_idx').on(table.status, table.id),
+    index('tasks_accepted_idx').on(table.acceptedAt),
+    index('tasks_paid_idx').on(table.paidAt),
+    index('tasks_completed_idx').on(table.completedAt),
+    uniqueIndex('tasks_participant_brief_key')
+      .on(table.participationId, table.briefId)
+      .where(sql`left_at is null`),
+    uniqueIndex('tasks_post_key')
+      .on(table.postKey)
+      .where(sql`status <> 'rejected' and left_at is null`),
+    check('tasks_post_payment_range', moneyRange('post_payment')),
+    check('tasks_minimum_reward_range', moneyRange('minimum_reward')),
+    check('tasks_bonus_reach_range', moneyRange('bonus_reach')),
+    check('tasks_bonus_engagement_range', moneyRange('bonus_engagement_rate')),
+    check('tasks_bonus_best_post_range', moneyRange('bonus_best_post')),
+    check('tasks_metrics_range', sql`least(${table.reach}, ${table.likes}, ${table.comments}, ${table.shares}) >= 0`),
+    check('tasks_assignee', sql`(${table.userId} is null) = (${table.participationId} is null)`),
+    check('tasks_open_pending', sql`${table.userId} is not null or ${table.status} = 'pending'`),
+    check('tasks_accepted', sql`(${table.status} in ('accepted', 'paid')) = (${table.acceptedAt} is not null)`),
+    check('tasks_paid', sql`(${table.status} = 'paid') = (${table.paidAt} is not null)`),
+  ],
+);

@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { createdAt, moment, updatedAt } from '../columns';
+import { advertisers } from './advertisers';
+import { categories, cities, countries } from './lists';
+
+export const userRole = pgEnum('user_role', ['influencer', 'advertiser', 'admin']);
+export const userStatus = pgEnum('user_status', ['active', 'inactive', 'suspended']);
+export const sex = pgEnum('sex', ['male', 'female', 'other']);
+
+/** People. The integer id is the Campaigns API's, the uuid the Ads API's. */
+export const users = pgTable(
+  'users',
+  {
+    id: serial('id').primaryKey(),
+    uuid: uuid('uuid').notNull().unique().defaultRandom(),
+    /** Lower case and trimmed by the verbs that write it. */
+    email: text('email').notNull().unique('users_email_key'),
+    username: text('username').notNull(),
+    name: text('name').notNull(),
+    role: userRole('role').notNull(),
+    status: userStatus('status').notNull().default('active'),
+    passwordHash: text('password_hash').notNull(),
+    /** Raised to end every session at once. */
+    sessionVersion: integer('session_version').notNull().default(1),
+    emailVerifiedAt: moment('email_verified_at'),
+    advertiserId: integer('advertiser_id').references(() => advertisers.id),
+    sex: sex('sex'),
+    birthDate: date('birth_date', { mode: 'string' }),
+    countryId: integer('country_id').references(() => countries.id),
+    cityId: integer('city_id').references(() => cities.id),
+    bio: text('bio').notNull().default(''),
+    profilePublic: boolean('profile_public').notNull().default(true),
+    bannedAt: moment('banned_at'),
+    bannedBy: integer('banned_by'),
+    bannedReason: text('banned_reason'),
+    lastSeenAt: moment('last_seen_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    uniqueIndex('users_username_key').on(sql`lower(${table.username})`),
+    index('users_role_status_idx').on(table.role, table.status),
+    index('users_advertiser_idx').on(table.advertiserId),
+    index('users_created_idx').on(table.createdAt),
+    check('users_email_lower', sql`${table.email} = lower(btrim(${table.email}))`),
+    check('users_advertiser_role', sql`(${table.role} = 'advertiser') = (${table.advertiserId} is not null)`),
+    check('users_ban', sql`(${table.status} = 'suspended') = (${table.bannedAt} is not null)`),
+  ],
+);
+
+export const userCategories = pgTable(
+  'user_categories',
+  {
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    categoryId: integer('category_id')
+      .notNull()
+      .references(() => categories.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.categoryId] }),
+    index('user_categories_category_idx').on(table.categoryId),
+  ],
+);
+
+export const mailPurpose = pgEnum('mail_purpose', ['verify_email', 'reset_password']);
+
+/** Links sent by mail, stored as hashes; each works once. */
+export const mailTokens = pgTable(
+  'mail_tokens',
+  {
+    hash: text('hash').primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    purpose: mailPurpose('purpose').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    usedAt: moment('used_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('mail_tokens_user_idx').on(table.userId)],
+);
+
+/** Mails kept for the development mailbox when no SMTP server is configured. */
+export const mailbox = pgTable('mailbox', {
+  id: serial('id').primaryKey(),
+  recipient: text('recipient').notNull(),
+  subject: text('subject').notNull(),
+  body: text('body').notNull(),
+  createdAt: createdAt(),
+});

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
+
+/** Every setting the platform reads from its environment; nothing else reads `process.env`. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** The address people type; links in mails and absolute URLs in answers are built from it alone. */
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL'),
+  /** Connections this instance may hold open. */
+  DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(18),
+  /** Signs sessions and impression tokens; the same on every instance. */
+  AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** How many proxies in front of the platform may add to X-Forwarded-For. */
+  TRUST_PROXY: count(0),
+  /** Requests a minute for one principal; 0 turns every limiter off. */
+  RATE_LIMIT_PER_MINUTE: count(1200),
+  REDIS_URL: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Fanfare <no-reply@fanfare.example>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  METRICS_TOKEN: z.string().optional(),
+  /** Shows mails at /mailbox instead of sending them; for development and demonstrations. */
+  DEV_MAILBOX: flag.optional(),
+});
+
+export type Env = z.infer<typeof Environment>;
+
+let cached: Env | undefined;
+
+/** The validated environment. Throws one error that names every problem at once. */
+export function env(): Env {
+  if (cached) return cached;
+  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const result = Environment.safeParse(present);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not usable:\n${problems.join('\n')}`);
+  }
+  cached = result.data;
+  return cached;
+}
+
+/** The public base URL without a trailing slash, e.g. `https://fanfare.example`. */
+export function appUrl(): string {
+  const { APP_URL, HOST, PORT } = env();
+  return (APP_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, '');
+}

@@ -1,0 +1,65 @@
+/** Everything that can go wrong for a caller, by name. What status each gets is the edge's business. */
+export type FailureCode =
+  | 'malformed'
+  | 'invalid'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'banned'
+  | 'no_network'
+  | 'country_not_allowed'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'conflict'
+  | 'wrong_state'
+  | 'already_joined'
+  | 'campaign_full'
+  | 'campaign_not_active'
+  | 'already_submitted'
+  | 'network_taken'
+  | 'network_limit_reached'
+  | 'duplicate_post'
+  | 'too_early'
+  | 'deadline_passed'
+  | 'limit_reached'
+  | 'not_pre_registered'
+  | 'report_closed'
+  | 'last_admin'
+  | 'email_taken'
+  | 'username_taken'
+  | 'payload_too_large'
+  | 'unsupported_media_type'
+  | 'idempotency_mismatch'
+  | 'rate_limited'
+  | 'internal'
+  | 'unavailable';
+
+interface FailureOptions {
+  /** What is wrong with which field, e.g. `{ budget: 'must be more than 0' }`. */
+  fields?: Record<string, string>;
+  /** Seconds after which trying again makes sense. */
+  retryAfter?: number;
+  cause?: unknown;
+}
+
+/** A refusal with a name. The message is for the person: what happened and what to do next. */
+export class Failure extends Error {
+  readonly fields: Record<string, string> | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+    { fields, retryAfter, cause }: FailureOptions = {},
+  ) {
+    super(message, { cause });
+    this.name = 'Failure';
+    this.fields = fields;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** The value, or a `not_found` failure that names what is missing. */
+export function found<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Failure('not_found', `${what} does not exist.`);
+  return value;
+}
