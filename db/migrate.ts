@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+
+/** Any fixed number: whoever migrates this platform's database holds it. */
+const MIGRATION_LOCK = 7_323_470;
+const FOLDER = path.join(process.cwd(), 'db', 'migrations');
+
+/**
+ * Brings the database at `url` to the newest schema and gives the number of migrations it applied. Safe to run
+ * from several processes at once: one migrates, the others wait and find nothing to do.
+ */
+export async function migrateDatabase(url: string): Promise<number> {
+  const guard = postgres(url, { max: 1, onnotice: () => undefined });
+  const work = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    // The lock belongs to a transaction of its own connection, which also holds behind a transaction pooler.
+    return await guard.begin(async (sql) => {
+      await sql`set local idle_in_transaction_session_timeout = 0`;
+      await sql`set local lock_timeout = 0`;
+      await sql`set local statement_timeout = 0`;
+      await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
+      const pending = await pendingMigrations(sql);
+      if (pending > 0) await migrate(drizzle(work), { migrationsFolder: FOLDER });
+      return pending;
+    });
+  } finally {
+    await Promise.all([guard.end({ timeout: 5 }), work.end({ timeout: 5 })]);
+  }
+}
+
+/** How many migrations of this checkout the database lacks. */
+export async function pendingMigrations(sql: postgres.Sql): Promise<number> {
+  const journal = JSON.parse(readFileSync(path.join(FOLDER, 'meta', '_journal.json'), 'utf8')) as {
+    entries: { when: number }[];
+  };
+  const [table] = await sql<{ known: boolean }[]>`
+    select to_regclass('drizzle.__drizzle_migrations') is not null as known`;
+  if (!table?.known) return journal.entries.length;
+  const [last] = await sql<{ at: string | null }[]>`
+    select max(created_at) as at from drizzle.__drizzle_migrations`;
+  return journal.entries.filter(({ when }) => when > Number(last?.at ?? 0)).length;
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Runs `work` while no other process on this machine holds `file`. The file names its holder, so a lock left
+ * behind by a killed process is taken over.
+ *
+ * @template T
+ * @param {string} file
+ * @param {() => Promise<T>} work
+ * @param {() => void} [onWait] called once when somebody else holds the lock
+ * @returns {Promise<T>}
+ */
+export async function withLock(file, work, onWait) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  for (let waited = false; !acquire(file); waited = true) {
+    if (!waited) onWait?.();
+    await wait(200);
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/** @param {string} file */
+function acquire(file) {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  }
+  const holder = Number(readHolder(file));
+  if (holder && !isAlive(holder)) rmSync(file, { force: true });
+  return false;
+}
+
+/** @param {string} file */
+function readHolder(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return ''; // released between the two looks
+  }
+}
+
+/**
+ * Whether a process with this id exists, whoever owns it.
+ *
+ * @param {number} pid
+ */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
