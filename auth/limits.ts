@@ -1,0 +1,97 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { Redis } from 'ioredis';
+import {
+  type RateLimiterAbstract,
+  RateLimiterDrizzle,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
+import { pool } from '@/db/client';
+import { rateLimits } from '@/db/schema';
+import { env } from '@/lib/env';
+import { Failure } from '@/lib/failure';
+import { singleton } from '@/lib/singleton';
+
+const redis = () =>
+  singleton('limits.redis', () => {
+    const url = env().REDIS_URL;
+    return url ? new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 }) : undefined;
+  });
+
+interface Limit {
+  name: string;
+  points: number;
+  seconds: number;
+  /** Whether the count must hold over all instances even without Redis. */
+  shared: boolean;
+}
+
+function limiter({ name, points, seconds, shared }: Limit): RateLimiterAbstract {
+  return singleton(`limits.${name}`, () => {
+    const options = { keyPrefix: name, points, duration: seconds };
+    const client = redis();
+    if (client) {
+      return new RateLimiterRedis({
+        ...options,
+        storeClient: client,
+        insuranceLimiter: new RateLimiterMemory(options),
+      });
+    }
+    if (!shared) return new RateLimiterMemory(options);
+    return new RateLimiterDrizzle({ ...options, storeClient: drizzle(pool()), schema: rateLimits });
+  });
+}
+
+/** Takes one point of the key's allowance; `rate_limited` with the seconds to wait when none is left. */
+async function take(limit: Limit, key: string): Promise<void> {
+  if (env().RATE_LIMIT_PER_MINUTE === 0) return;
+  try {
+    await limiter(limit).consume(key);
+  } catch (cause) {
+    if (!(cause instanceof RateLimiterRes)) throw cause;
+    const retryAfter = Math.max(1, Math.ceil(cause.msBeforeNext / 1000));
+    throw new Failure('rate_limited', `Too many requests. Try again in ${retryAfter} s.`, {
+      retryAfter,
+      cause,
+    });
+  }
+}
+
+/** One call of an API by a principal: a user, an application, or an address. */
+export const limitCall = (principal: string) =>
+  take({ name: 'call', points: env().RATE_LIMIT_PER_MINUTE, seconds: 60, shared: false }, principal);
+
+/** One call of serve or impression, which many people behind one address share. */
+export const limitPublicCall = (address: string) =>
+  take({ name: 'public', points: env().RATE_LIMIT_PER_MINUTE * 10, seconds: 60, shared: false }, address);
+
+/** One report of a user: 20 an hour. */
+export const limitReport = (userId: number) =>
+  take({ name: 'report', points: 20, seconds: 3600, shared: true }, String(userId));
+
+/** One look-up of an e-mail address: 30 a minute for a user. */
+export const limitEmailCheck = (userId: number) =>
+  take({ name: 'email-check', points: 30, seconds: 60, shared: true }, String(userId));
+
+/** One mail that a stranger makes us send: 5 an hour for an address of theirs. */
+export const limitMail = (key: string) => take({ name: 'mail', points: 5, seconds: 3600, shared: true }, key);
+
+const account: Limit = { name: 'sign-in', points: 5, seconds: 900, shared: true };
+const address: Limit = { name: 'sign-in-address', points: 50, seconds: 3600, shared: true };
+
+/**
+ * Counts one attempt to sign in: 5 in 15 minutes for an account from an address, 50 an hour for an address.
+ * The right password is refused as well until the window ends.
+ */
+export async function limitSignIn(email: string, from: string): Promise<void> {
+  await take(address, from);
+  await take(account, `${from} ${email}`);
+}
+
+/** A success gives the account's attempts back. */
+export async function forgiveSignIn(email: string, from: string): Promise<void> {
+  if (env().RATE_LIMIT_PER_MINUTE === 0) return;
+  await limiter(account).delete(`${from} ${email}`);
+  await limiter(address).reward(from);
+}

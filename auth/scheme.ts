@@ -1,0 +1,20 @@
+import type { Role } from './actor';
+
+/** How an operation wants its caller to prove who they are. */
+export type Scheme =
+  /** Nobody needs to; a credential that is sent must still be valid. */
+  | { kind: 'public' }
+  /** An API token, or the browser session. */
+  | { kind: 'user'; roles?: readonly Role[] }
+  /** An API token only; `roles` may call it. */
+  | { kind: 'backend'; roles: readonly Role[] }
+  /** The browser session, or a registered application; `needsUser` refuses an application without a user. */
+  | { kind: 'app'; needsUser: boolean };
+
+export const everyone: Scheme = { kind: 'public' };
+export const signedIn: Scheme = { kind: 'user' };
+export const administrators: Scheme = { kind: 'user', roles: ['admin'] };
+export const staffTokens: Scheme = { kind: 'backend', roles: ['admin', 'advertiser'] };
+export const adminTokens: Scheme = { kind: 'backend', roles: ['admin'] };
+export const appBrowsing: Scheme = { kind: 'app', needsUser: false };
+export const appActing: Scheme = { kind: 'app', needsUser: true };

@@ -1,0 +1,32 @@
+import { eq, type SQL } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { users } from '@/db/schema';
+import type { Credential, UserActor } from './actor';
+
+const columns = {
+  id: users.id,
+  uuid: users.uuid,
+  email: users.email,
+  username: users.username,
+  name: users.name,
+  role: users.role,
+  status: users.status,
+  advertiserId: users.advertiserId,
+  sessionVersion: users.sessionVersion,
+};
+
+export type Account = Awaited<ReturnType<typeof findAccount>>;
+
+/** The account behind a credential as it is in the database now; undefined when there is none. */
+export async function findAccount(where: SQL) {
+  const [row] = await db().select(columns).from(users).where(where);
+  return row;
+}
+
+export const accountById = (id: number) => findAccount(eq(users.id, id));
+
+/** The account as an actor that proved itself with `credential`. */
+export function toActor(account: NonNullable<Account>, credential: Credential): UserActor {
+  const { status, sessionVersion: _, ...rest } = account;
+  return { kind: 'user', ...rest, active: status === 'active', credential };
+}

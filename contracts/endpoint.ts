@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import type { Actor } from '@/auth/actor';
+import { addressOf } from '@/auth/address';
+import { authenticate } from '@/auth/authenticate';
+import { limitCall, limitPublicCall } from '@/auth/limits';
+import { admission } from '@/lib/admission';
+import { Failure } from '@/lib/failure';
+import { singleton } from '@/lib/singleton';
+import type { Contract, Input } from './face';
+import { once } from './idempotency';
+import { readBody, readQuery } from './request';
+import { answer, corsHeaders, refusal } from './respond';
+
+type Shape = z.ZodType | undefined;
+
+/** One call of an operation: who, with what, and the headers to answer with. */
+export interface Call<P extends Shape, Q extends Shape, B extends Shape> {
+  actor: Actor;
+  input: Input<P, Q, B>;
+  request: Request;
+  headers: Headers;
+}
+
+interface Steps {
+  /** Runs before the input is read, for operations that refuse strangers ahead of bad values. */
+  authorise?: (actor: Actor, path: Record<string, string>) => Promise<unknown>;
+}
+
+/** What `route` serves: the contract beside the function that answers it. */
+export interface Endpoint {
+  contract: Contract;
+  serve(request: Request, path: Record<string, string>, requestId: string): Promise<Response>;
+}
+
+/** Calls that wait for the database share its pool by lanes, so that no kind of call starves the others. */
+const lane = (contract: Contract) =>
+  singleton(`lane.${contract.cors ? 'public' : 'api'}`, () =>
+    admission({ width: 8, queue: contract.cors ? 2_000 : 200, patience: 2_000 }),
+  );
+
+const principalOf = (actor: Actor, request: Request) =>
+  actor.kind === 'user'
+    ? `user:${actor.id}`
+    : actor.kind === 'application'
+      ? `application:${actor.applicationId}`
+      : `address:${addressOf(request.headers)}`;
+
+function check(schema: Shape, value: unknown, message: string): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const fields = Object.fromEntries(
+    result.error.issues.map((issue) => [issue.path.join('.') || 'body', issue.message]).reverse(),
+  );
+  throw new Failure('invalid', message, { fields });
+}
+
+async function read(contract: Contract, request: Request, path: Record<string, string>) {
+  const inQuery = request.method === 'GET' || request.method === 'HEAD';
+  const params = contract.params?.safeParse(path);
+  if (params?.success === false) throw new Failure('not_found', 'There is nothing with this id.');
+  const query =
+    contract.query && check(contract.query, readQuery(request), 'A query parameter is not valid.');
+  const values =
+    contract.body && (inQuery ? readQuery(request) : await readBody(request, contract.face.encodings));
+  return {
+    params: params?.data,
+    query,
+    body: check(contract.body, values, 'A parameter is missing or not valid.'),
+  };
+}
+
+/**
+ * Binds a handler to its contract. In order: authenticate, limit the rate, authorise where the document
+ * wants that before validation, read and validate the input, apply the Idempotency-Key, handle, check the
+ * output, render. Whatever fails is answered in the face's envelope.
+ */
+export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O extends z.ZodType>(
+  contract: Contract<P, Q, B, O>,
+  handle: (call: Call<P, Q, B>) => Promise<z.input<O> | Response>,
+  { authorise }: Steps = {},
+): Endpoint {
+  const plain = contract as unknown as Contract;
+  return {
+    contract: plain,
+    async serve(request, path, requestId) {
+      try {
+        return await lane(plain)(async () => {
+          const actor = await authenticate(request, contract.auth);
+          const principal = principalOf(actor, request);
+          await (contract.cors ? limitPublicCall : limitCall)(principal);
+          await authorise?.(actor, path);
+          const input = (await read(plain, request, path)) as Input<P, Q, B>;
+          const headers = new Headers();
+          const run = () => handle({ actor, input, request, headers });
+          const key = contract.idempotent ? request.headers.get('idempotency-key') : null;
+          const value = await (key === null
+            ? run()
+            : once(principal, key, [plain.method, plain.path, input], run));
+          return value instanceof Response ? value : answer(plain, value, requestId, headers);
+        });
+      } catch (error) {
+        return refusal(contract.face, error, requestId, corsHeaders(plain));
+      }
+    },
+  };
+}

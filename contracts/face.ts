@@ -1,0 +1,113 @@
+import type { z } from 'zod';
+import type { Scheme } from '@/auth/scheme';
+import type { FailureCode } from '@/lib/failure';
+import type { Encoding } from './request';
+
+/** A failure as a face renders it: status from the table, the rest from the domain. */
+export interface Refusal {
+  status: number;
+  code: FailureCode;
+  message: string;
+  fields?: Record<string, string>;
+}
+
+export interface FaceDescription {
+  /** Where its OpenAPI document lives: `/openapi/<name>`. */
+  name: string;
+  title: string;
+  description: string;
+  prefix: string;
+  encodings: readonly Encoding[];
+  /** The shape of every failure. */
+  failure: z.ZodType;
+  renderFailure(refusal: Refusal): unknown;
+  /** Where this face's statuses differ from the common table. */
+  statuses?: Partial<Record<FailureCode, number>>;
+}
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Shape = z.ZodType | undefined;
+type Parsed<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined;
+
+export interface Terms<P extends Shape, Q extends Shape, B extends Shape, O extends z.ZodType> {
+  /** The documented operation this is, e.g. `002-04`; absent for an extension. */
+  source?: string;
+  summary: string;
+  description?: string;
+  auth: Scheme;
+  params?: P;
+  query?: Q;
+  body?: B;
+  output: O;
+  /** Status of a success; 200 unless said otherwise. */
+  status?: 200 | 201;
+  /** The document's own example; the golden tests hold us to it. */
+  example?: { request?: unknown; response: z.input<O> };
+  /** GET with a query string is answered like POST with a body. */
+  alsoGet?: boolean;
+  /** A repeat with the same Idempotency-Key gets the first answer again. */
+  idempotent?: boolean;
+  /** Any web page may call it. */
+  cors?: boolean;
+  /** Seconds for which anyone may keep the answer; nothing is kept without it. */
+  cacheSeconds?: number;
+}
+
+/** One promised operation of a face: the same object serves, documents and tests it. */
+export interface Contract<
+  P extends Shape = Shape,
+  Q extends Shape = Shape,
+  B extends Shape = Shape,
+  O extends z.ZodType = z.ZodType,
+> extends Terms<P, Q, B, O> {
+  face: Face;
+  method: Method;
+  /** The whole path with `{names}`, e.g. `/v1/ads/{id}`. */
+  path: string;
+}
+
+/** What a handler is given of a request: validated and typed. */
+export interface Input<P extends Shape, Q extends Shape, B extends Shape> {
+  params: Parsed<P>;
+  query: Parsed<Q>;
+  body: Parsed<B>;
+}
+
+export interface Face extends FaceDescription {
+  contracts: Contract[];
+  get: Declare;
+  post: Declare;
+  patch: Declare;
+  delete: Declare;
+}
+
+type Declare = <
+  O extends z.ZodType,
+  P extends Shape = undefined,
+  Q extends Shape = undefined,
+  B extends Shape = undefined,
+>(
+  path: string,
+  promise: Terms<P, Q, B, O>,
+) => Contract<P, Q, B, O>;
+
+/** An API as a value. Each declared operation is kept in `contracts`, in the order of declaration. */
+export function defineFace(description: FaceDescription): Face {
+  const contracts: Contract[] = [];
+  const declare =
+    (method: Method): Declare =>
+    (path, promise) => {
+      const contract = { ...promise, face, method, path: description.prefix + path };
+      contracts.push(contract as unknown as Contract);
+      return contract;
+    };
+  const face: Face = {
+    ...description,
+    contracts,
+    get: declare('GET'),
+    post: declare('POST'),
+    patch: declare('PATCH'),
+    delete: declare('DELETE'),
+  };
+  return face;
+}

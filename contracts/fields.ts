@@ -1,0 +1,140 @@
+import { z } from 'zod';
+
+/** Field types that more than one resource promises. Messages say what to send, for people and programs alike. */
+
+const isHttpUrl = (text: string) => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return (protocol === 'http:' || protocol === 'https:') && !username && !password;
+};
+
+/** An absolute http(s) URL without credentials, at most 2048 characters. */
+export const HttpUrl = z
+  .string({ error: 'must be an http(s) URL' })
+  .trim()
+  .max(2048, 'must be at most 2048 characters')
+  .refine(isHttpUrl, 'must be an http(s) URL');
+
+/** A text that is not empty once trimmed. */
+export const Text = (maximum: number) =>
+  z
+    .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be text') })
+    .trim()
+    .min(1, 'must not be empty')
+    .max(maximum, `must be at most ${maximum} characters`);
+
+/** A text that may be empty. */
+export const OptionalText = (maximum: number) =>
+  z.string('must be text').trim().max(maximum, `must be at most ${maximum} characters`);
+
+const decimals = (value: number) => {
+  const [digits = '', exponent] = String(value).split('e-');
+  const fraction = digits.split('.')[1]?.length ?? 0;
+  return exponent ? fraction + Number(exponent) : fraction;
+};
+
+/** An amount as a JSON number: at most 6 decimals, never rounded on the way in. */
+export const Amount = (from: number, to: number) =>
+  z
+    .number({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be a number') })
+    .min(from, `must be at least ${from}`)
+    .max(to, `must be at most ${to}`)
+    .refine((value) => decimals(value) <= 6, 'must have at most 6 decimals');
+
+const absentWhenNull = (value: unknown) => (value === null || value === '' ? undefined : value);
+
+const plainNumber = /^-?\d{1,15}(\.\d{1,12})?$/;
+
+/** Forms carry text: an amount given as `30` or `"30"`. */
+export const FormAmount = (from: number, to: number) =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string' && plainNumber.test(value.trim()) ? Number(value) : absentWhenNull(value),
+    Amount(from, to),
+  );
+
+const wholeNumber = /^\d{1,10}$/;
+
+/** A whole number given as number or text. */
+export const FormInteger = (from: number, to: number) =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string' && wholeNumber.test(value.trim()) ? Number(value) : absentWhenNull(value),
+    z
+      .number({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be a whole number') })
+      .int('must be a whole number')
+      .min(from, `must be at least ${from}`)
+      .max(to, `must be at most ${to}`),
+  );
+
+/** A row's integer id, 1..2147483647. */
+export const FormId = FormInteger(1, 2_147_483_647);
+
+const truths = new Map([
+  ['true', true],
+  ['1', true],
+  ['yes', true],
+  ['false', false],
+  ['0', false],
+  ['no', false],
+]);
+
+/** A boolean given as such, as 0 or 1, or as true, false, yes, no. */
+export const FormBoolean = z.preprocess(
+  (value) => {
+    if (typeof value === 'boolean') return value;
+    return truths.get(String(value ?? '').toLowerCase()) ?? absentWhenNull(value);
+  },
+  z.boolean({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be true or false') }),
+);
+
+/** A form field that may be absent, null or empty. */
+export const Maybe = <T extends z.ZodType>(schema: T) => z.preprocess(absentWhenNull, schema.optional());
+
+/** Strict, unlike Date: 2024-02-30 is no day. */
+export const isDay = (text: string) => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900-01-01' || text > '9998-12-31') return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
+
+/** A UTC day, `YYYY-MM-DD`. */
+export const Day = z.string('must be a date').trim().refine(isDay, 'must be a date as YYYY-MM-DD');
+
+/** A moment as ISO 8601; without an offset it is UTC, a bare day is its first moment. */
+export const Moment = z
+  .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be a moment') })
+  .trim()
+  .refine(
+    (text) =>
+      isDay(text.slice(0, 10)) &&
+      /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text) &&
+      !Number.isNaN(toMoment(text).getTime()),
+    'must be a moment as ISO 8601, e.g. 2026-08-31T23:59:59Z',
+  )
+  .transform((text) => toMoment(text));
+
+function toMoment(text: string): Date {
+  const zoned = text.length === 10 || /(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`;
+  return new Date(zoned);
+}
+
+/** An e-mail address, compared in lower case and trimmed. */
+export const Email = z
+  .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be an e-mail address') })
+  .trim()
+  .toLowerCase()
+  .max(254, 'must be at most 254 characters')
+  .pipe(z.email('must be an e-mail address'));
+
+/** A list given as a JSON array, by repeating its key, or as one value. */
+export const ListOf = <T extends z.ZodType>(item: T, maximum: number) =>
+  z.preprocess(
+    (value) =>
+      Array.isArray(value) || value === undefined || value === null || value === ''
+        ? absentWhenNull(value)
+        : [value],
+    z.array(item, 'is missing').max(maximum, `must have at most ${maximum} members`),
+  );
+
+export const Uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

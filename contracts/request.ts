@@ -1,0 +1,176 @@
+import qs from 'qs';
+import { Failure } from '@/lib/failure';
+import { parseStrictJson, refuseUnsafeText } from '@/lib/json';
+
+export type Encoding = 'json' | 'form' | 'multipart' | 'text';
+
+const maximumBytes = 1024 * 1024;
+const maximumParameters = 64;
+/** Only these may be given more than once; any other repeated parameter is ambiguous and refused. */
+const lists = new Set(['status', 'screenshots', 'networks', 'hashtags', 'categories']);
+
+type Values = Record<string, unknown>;
+
+const malformed = (message: string) => new Failure('malformed', message);
+
+/** The whole body, never more than 1 MiB of it: counted while it streams, whatever its headers claim. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const tooLarge = new Failure('payload_too_large', 'The body is larger than 1 MiB.');
+  if (Number(request.headers.get('content-length')) > maximumBytes) throw tooLarge;
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maximumBytes) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Failure('malformed', 'The body is not valid UTF-8.', { cause });
+  }
+}
+
+function decodeComponent(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch (cause) {
+    throw new Failure('malformed', `"${text.slice(0, 40)}" is not valid percent-encoding.`, { cause });
+  }
+}
+
+/** Parameters of a query string or a form; `a[b]=c` nests one level, a list repeats its key. */
+export function parseForm(text: string): Values {
+  let values: Values;
+  try {
+    values = qs.parse(text, {
+      decoder: decodeComponent,
+      depth: 1,
+      strictDepth: true,
+      plainObjects: true,
+      parameterLimit: maximumParameters,
+      throwOnLimitExceeded: true,
+    }) as Values;
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    throw new Failure('malformed', 'The parameters are nested too deep or too many.', { cause });
+  }
+  for (const [key, value] of Object.entries(values)) {
+    const members =
+      typeof value === 'object' && !Array.isArray(value) ? Object.entries(value as Values) : [[key, value]];
+    for (const [name, member] of members as [string, unknown][]) {
+      if (Array.isArray(member) && !lists.has(name)) throw malformed(`"${name}" is given more than once.`);
+    }
+  }
+  return values;
+}
+
+const formOf = (pairs: [string, string][]) =>
+  pairs
+    .map(
+      ([key, value]) =>
+        `${encodeURIComponent(key).replace(/%5B/gi, '[').replace(/%5D/gi, ']')}=${encodeURIComponent(value)}`,
+    )
+    .join('&');
+
+/** One `key=value` a line, as the documents print bodies; a single line may also join pairs with `&`. */
+function parseLines(text: string): Values {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const pairs = lines.flatMap((line): [string, string][] => {
+    const joined = line.split('&');
+    const pieces = joined.every((piece) => /^\s*[\w[\]]+=/.test(piece)) ? joined : [line];
+    return pieces.map((piece) => {
+      const at = piece.indexOf('=');
+      if (at < 1) throw malformed(`"${piece.slice(0, 40)}" is not key=value.`);
+      return [piece.slice(0, at).trim(), piece.slice(at + 1).trim()];
+    });
+  });
+  return parseForm(formOf(pairs));
+}
+
+async function parseMultipart(bytes: Uint8Array, contentType: string): Promise<Values> {
+  decode(bytes);
+  let form: FormData;
+  try {
+    form = await new Response(Buffer.from(bytes), { headers: { 'content-type': contentType } }).formData();
+  } catch (cause) {
+    throw new Failure('malformed', 'The multipart body cannot be read.', { cause });
+  }
+  const pairs = [...form.entries()].map(([key, value]): [string, string] => {
+    if (typeof value !== 'string') throw malformed(`"${key}" is a file; send a URL.`);
+    return [key, value];
+  });
+  return parseForm(formOf(pairs));
+}
+
+function parseJson(text: string): Values {
+  let value: unknown;
+  try {
+    value = parseStrictJson(text);
+  } catch (cause) {
+    throw new Failure('malformed', 'The body is not valid JSON.', { cause });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw malformed('The body must be a JSON object.');
+  }
+  return value as Values;
+}
+
+const encodingOf = (contentType: string, text: string): Encoding | undefined => {
+  const type = contentType.split(';')[0]?.trim().toLowerCase();
+  if (type === 'application/json' || type?.endsWith('+json')) return 'json';
+  if (type === 'application/x-www-form-urlencoded') return 'form';
+  if (type === 'multipart/form-data') return 'multipart';
+  if (type === 'text/plain') return 'text';
+  if (type === '') return /^\s*[{[]/.test(text) ? 'json' : 'text';
+  return undefined;
+};
+
+/**
+ * The parameters of a request's body in any of the encodings a face takes. An empty body has none.
+ * Throws `payload_too_large`, `unsupported_media_type` or `malformed`.
+ */
+export async function readBody(request: Request, encodings: readonly Encoding[]): Promise<Values> {
+  if (request.headers.has('content-encoding')) {
+    throw new Failure('unsupported_media_type', 'Compressed bodies are not taken.');
+  }
+  const bytes = await readBytes(request);
+  if (bytes.byteLength === 0) return {};
+  const contentType = request.headers.get('content-type') ?? '';
+  const text = decode(bytes);
+  const encoding = encodingOf(contentType, text);
+  if (!encoding || !encodings.includes(encoding)) {
+    throw new Failure('unsupported_media_type', `Send the body as ${encodings.join(', ')}.`);
+  }
+  const values =
+    encoding === 'json'
+      ? parseJson(text)
+      : encoding === 'multipart'
+        ? await parseMultipart(bytes, contentType)
+        : encoding === 'text' || text.includes('\n')
+          ? parseLines(encoding === 'form' ? text.split('\n').map(decodeFormLine).join('\n') : text)
+          : parseForm(text);
+  return safe(values);
+}
+
+/** A printed block sent as a form still carries one pair a line; each is encoded on its own. */
+const decodeFormLine = (line: string) => decodeComponent(line.replace(/\r$/, ''));
+
+/** The parameters of the query string. */
+export const readQuery = (request: Request): Values => safe(parseForm(new URL(request.url).search.slice(1)));
+
+function safe(values: Values): Values {
+  try {
+    refuseUnsafeText(values);
+  } catch (cause) {
+    throw new Failure('malformed', cause instanceof Error ? `Not taken: ${cause.message}.` : 'Not taken.', {
+      cause,
+    });
+  }
+  return values;
+}

@@ -1,0 +1,70 @@
+import { log } from '@/lib/log';
+import type { Contract, Face } from './face';
+import { statusOf, toFailure } from './failures';
+
+const headersOf = (requestId: string) => ({
+  'content-type': 'application/json; charset=utf-8',
+  'x-content-type-options': 'nosniff',
+  'x-request-id': requestId,
+});
+
+const openToEveryPage = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Ad-Impression-Token, X-Request-Id, Retry-After',
+};
+
+/** A success as the contract promises it: what it does not name is left out, what it lacks is a defect. */
+export function answer(contract: Contract, value: unknown, requestId: string, headers: Headers): Response {
+  const body = JSON.stringify(contract.output.parse(value));
+  const cache = contract.cacheSeconds ? `public, max-age=${contract.cacheSeconds}` : 'no-store';
+  return new Response(body, {
+    status: contract.status ?? 200,
+    headers: {
+      ...headersOf(requestId),
+      'cache-control': cache,
+      ...(contract.cors && openToEveryPage),
+      ...Object.fromEntries(headers),
+    },
+  });
+}
+
+/** Any failure in the face's own envelope; only what is our fault is logged with its cause. */
+export function refusal(
+  face: Face,
+  error: unknown,
+  requestId: string,
+  extra: Record<string, string> = {},
+): Response {
+  const { code, message, fields, retryAfter, cause } = toFailure(error);
+  const status = statusOf(code, face.statuses);
+  if (status >= 500) log().error({ requestId, code, error: cause ?? error }, message);
+  const wait = retryAfter ?? (status === 503 ? 1 : undefined);
+  return Response.json(face.renderFailure({ status, code, message, fields }), {
+    status,
+    headers: {
+      ...headersOf(requestId),
+      'cache-control': 'no-store',
+      ...(wait && { 'retry-after': String(wait) }),
+      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...extra,
+    },
+  });
+}
+
+/** The preflight and OPTIONS answer. */
+export function options(allow: string, cors: boolean): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      allow,
+      ...(cors && {
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': allow,
+        'access-control-allow-headers': 'Ad-Impression-Token, Content-Type, Idempotency-Key',
+        'access-control-max-age': '86400',
+      }),
+    },
+  });
+}
+
+export const corsHeaders = (contract: Contract) => (contract.cors ? openToEveryPage : {});

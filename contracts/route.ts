@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { Failure } from '@/lib/failure';
+import { log } from '@/lib/log';
+import type { Endpoint } from './endpoint';
+import { options, refusal } from './respond';
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
+/**
+ * The exports of one route file, from its endpoints: every other method answers 405 with Allow in the face's
+ * envelope, OPTIONS says what there is, HEAD follows GET.
+ */
+export function route(first: Endpoint, ...more: Endpoint[]): Record<(typeof methods)[number], Handler> {
+  const endpoints = [first, ...more];
+  const face = first.contract.face;
+  const cors = endpoints.some(({ contract }) => contract.cors);
+  const served = new Map(endpoints.map((each): [string, Endpoint] => [each.contract.method, each]));
+  for (const each of endpoints) if (each.contract.alsoGet) served.set('GET', each);
+  const get = served.get('GET');
+  if (get) served.set('HEAD', get);
+  const allow = [...served.keys(), 'OPTIONS'].join(', ');
+
+  const handler =
+    (method: string): Handler =>
+    async (request, context) => {
+      const started = performance.now();
+      const requestId = randomUUID();
+      const target = served.get(method);
+      const notServed = new Failure('method_not_allowed', `Use ${allow}.`);
+      const response = target
+        ? await target.serve(request, await context.params, requestId)
+        : method === 'OPTIONS'
+          ? options(allow, cors)
+          : refusal(face, notServed, requestId, { allow });
+      log().info({
+        requestId,
+        method,
+        path: new URL(request.url).pathname,
+        status: response.status,
+        ms: Math.round(performance.now() - started),
+      });
+      return method === 'HEAD' ? new Response(null, response) : response;
+    };
+
+  return Object.fromEntries(methods.map((method) => [method, handler(method)])) as ReturnType<typeof route>;
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '@/auth/actor';
+import { db, inTransaction } from '@/db/client';
+import { auditLog } from '@/db/schema';
+
+/** The thing a change was made to. */
+export interface Subject {
+  type: string;
+  id: string | number;
+}
+
+/**
+ * Writes who did what to which thing into the audit log, in the transaction of the change itself: one cannot
+ * be kept without the other.
+ */
+export async function recordAudit(
+  actor: Actor,
+  action: string,
+  subject: Subject,
+  details: Record<string, unknown> = {},
+): Promise<void> {
+  if (!inTransaction()) throw new Error(`${action} must be recorded in the transaction of its change`);
+  await db()
+    .insert(auditLog)
+    .values({
+      actorId: actor.kind === 'user' ? actor.id : null,
+      action,
+      subjectType: subject.type,
+      subjectId: String(subject.id),
+      details: actor.kind === 'application' ? { ...details, applicationId: actor.applicationId } : details,
+    });
+}

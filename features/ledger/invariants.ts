@@ -1,0 +1,74 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+interface Invariant {
+  name: string;
+  /** Selects one column: the difference, a row for each thing that is compared. */
+  differences: SQL;
+}
+
+const balanced: Invariant[] = [
+  {
+    name: 'Every ledger transaction sums to zero in every currency',
+    differences: sql`
+      select sum(entry.amount) from ledger_entries entry
+      join ledger_accounts account on account.id = entry.account_id
+      group by entry.transaction_id, account.currency`,
+  },
+  {
+    name: 'Every ledger transaction has entries',
+    differences: sql`
+      select 1 from ledger_transactions posting
+      where not exists (select 1 from ledger_entries entry where entry.transaction_id = posting.id)`,
+  },
+];
+
+const ads: Invariant[] = [
+  {
+    name: 'Ad spend equals the charges of its impressions',
+    differences: sql`
+      select ad.spent_budget - coalesce(hits.charged, 0) from ads ad
+      left join (select ad_id, sum(charged) as charged from ad_impressions group by ad_id) hits on hits.ad_id = ad.id`,
+  },
+  {
+    name: 'Ad spend equals its ledger entries',
+    differences: sql`
+      select ad.spent_budget - coalesce(posted.amount, 0) from ads ad
+      left join (
+        select posting.subject_id, sum(entry.amount) as amount
+        from ledger_transactions posting
+        join ledger_entries entry on entry.transaction_id = posting.id and entry.amount > 0
+        where posting.kind = 'ad.impressions' group by posting.subject_id
+      ) posted on posted.subject_id = ad.id::text`,
+  },
+  {
+    name: 'Ad views equal its impressions',
+    differences: sql`
+      select ad.views_count - coalesce(hits.views, 0) from ads ad
+      left join (select ad_id, count(*) as views from ad_impressions group by ad_id) hits on hits.ad_id = ad.id`,
+  },
+  {
+    name: 'Hourly ad statistics equal the impressions of the hour',
+    differences: sql`
+      select coalesce(hourly.spend, 0) - coalesce(hits.charged, 0) + coalesce(hourly.views, 0) - coalesce(hits.views, 0)
+        + coalesce(hourly.billed, 0) - coalesce(hits.billed, 0)
+      from ad_stats_hourly hourly
+      full join (
+        select ad_id, date_trunc('hour', created_at, 'UTC') as hour, sum(charged) as charged, count(*) as views,
+          count(*) filter (where reason = 'billed') as billed
+        from ad_impressions group by 1, 2
+      ) hits on hits.ad_id = hourly.ad_id and hits.hour = hourly.hour`,
+  },
+  {
+    name: 'No ad is overspent by a whole view',
+    differences: sql`
+      select greatest(ad.spent_budget - ad.budget, 0) from ads ad
+      where ad.spent_budget >= ad.budget + ad.price_per_view
+        and not exists (
+          select 1 from audit_log change
+          where change.subject_type = 'ad' and change.subject_id = ad.id::text and change.action = 'ads.update'
+        )`,
+  },
+];
+
+/** What must hold between every stored total and the rows it stands for. */
+export const invariants: Invariant[] = [...balanced, ...ads];

@@ -1,0 +1,3 @@
+export { type Notice, type NotificationType, notify } from './notify';
+export { listNotifications, type Notification, unreadCount } from './queries';
+export { readAllNotifications, readNotification } from './read';

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { Role, UserActor } from '@/auth/actor';
+import { hashSecret, newSecret, visiblePart } from '@/auth/secret';
+import { accountById, toActor } from '@/auth/users';
+import { db } from '@/db/client';
+import { advertisers, apiTokens, users } from '@/db/schema';
+
+/** A name no other test uses. */
+export const unique = (stem: string) => `${stem}-${randomUUID().slice(0, 8)}`;
+
+/** An organisation of its own. */
+export async function makeAdvertiser(values: Partial<typeof advertisers.$inferInsert> = {}) {
+  const name = unique('brand');
+  const [row] = await db()
+    .insert(advertisers)
+    .values({ name, email: `contact@${name}.example`, ...values })
+    .returning();
+  if (!row) throw new Error('no advertiser');
+  return row;
+}
+
+/** A user of its own; an advertiser gets an organisation unless one is given. Nobody can sign in as them. */
+export async function makeUser(role: Role, values: Partial<typeof users.$inferInsert> = {}) {
+  const username = unique(role);
+  const advertiserId = role === 'advertiser' ? (values.advertiserId ?? (await makeAdvertiser()).id) : null;
+  const [row] = await db()
+    .insert(users)
+    .values({
+      role,
+      username,
+      name: username,
+      email: `${username}@people.example`,
+      passwordHash: 'nobody signs in with this',
+      emailVerifiedAt: new Date(),
+      ...values,
+      advertiserId,
+    })
+    .returning();
+  if (!row) throw new Error('no user');
+  return row;
+}
+
+/** A user of its own as an actor. */
+export async function makeActor(
+  role: Role,
+  values: Partial<typeof users.$inferInsert> = {},
+): Promise<UserActor> {
+  const { id } = await makeUser(role, values);
+  const account = await accountById(id);
+  if (!account) throw new Error('no account');
+  return toActor(account, 'session');
+}
+
+/** An API token of the user. */
+export async function makeToken(userId: number): Promise<string> {
+  const secret = newSecret('fan');
+  await db()
+    .insert(apiTokens)
+    .values({ userId, name: 'test', prefix: visiblePart(secret), hash: hashSecret(secret) });
+  return secret;
+}
