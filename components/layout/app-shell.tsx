@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { Role } from './navigation';
+import { PhoneBar } from './phone-bar';
+import { Shortcuts } from './shortcuts';
+import { Sidebar } from './sidebar';
+import { SkipLink } from './skip-link';
+import { TopBar } from './top-bar';
+
+/** The signed-in person as the shell shows them. */
+export type ShellUser = { name: string; email: string; role: Role; avatarSeed: string };
+
+/** Props of `AppShell`; `signOut` is a server action that ends the session and redirects. */
+export type AppShellProps = {
+  user: ShellUser;
+  /** Notifications not yet read. */
+  unread: number;
+  signOut: () => Promise<void>;
+  /** Replaces the section's name at the left of the top bar. */
+  breadcrumbs?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every signed-in page: sidebar on desktops, bottom bar on phones, search and keyboard everywhere. */
+export function AppShell({ user, unread, signOut, breadcrumbs, children }: AppShellProps) {
+  return (
+    <Shortcuts role={user.role} signOut={signOut}>
+      <SkipLink />
+      <div className="flex min-h-dvh">
+        <Sidebar role={user.role} unread={unread} />
+        <div className="flex min-w-0 flex-1 flex-col">
+          <TopBar user={user} unread={unread} signOut={signOut} breadcrumbs={breadcrumbs} />
+          <main
+            id="main"
+            tabIndex={-1}
+            className="mx-auto grid w-full max-w-content flex-1 content-start gap-6 page-gutter pt-6 pb-28 lg:pb-16"
+          >
+            {children}
+          </main>
+        </div>
+      </div>
+      <PhoneBar role={user.role} unread={unread} />
+    </Shortcuts>
+  );
+}

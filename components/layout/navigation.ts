@@ -1,0 +1,152 @@
+import {
+  Bell,
+  BookOpen,
+  BookOpenCheck,
+  Coins,
+  Flag,
+  KeyRound,
+  LockKeyhole,
+  type LucideIcon,
+  Megaphone,
+  Plug,
+  Plus,
+  ScrollText,
+  UserRound,
+  Users,
+} from 'lucide-react';
+
+/** What a signed-in person is. */
+export type Role = 'influencer' | 'advertiser' | 'admin';
+
+/** A page or a thing to create, as shown in the sidebar, on the phone's bar and in the command palette. */
+export type NavigationEntry = {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+  /** Who sees it; `everyone` is all signed-in people, `public` also strangers. */
+  roles: Role[] | 'everyone' | 'public';
+  /** The heading it stands under in the sidebar; entries without one are found in the palette only. */
+  group?: 'Advertising' | 'Campaigns' | 'Moderation' | 'Money' | 'Platform' | 'Account';
+  /** Belongs on the phone's bottom bar. */
+  phone?: boolean;
+  /** A thing to create: the palette lists it under actions, and the first one answers to the key C. */
+  creates?: boolean;
+  /** Other words people type when they look for it. */
+  keywords?: string[];
+};
+
+/** Every page that exists, in the order people meet them. A new page adds its entry here and nowhere else. */
+export const navigation: NavigationEntry[] = [
+  { href: '/ads', label: 'Ads', icon: Megaphone, roles: ['advertiser'], group: 'Advertising', phone: true },
+  {
+    href: '/ads/new',
+    label: 'New ad',
+    icon: Plus,
+    roles: ['advertiser'],
+    phone: true,
+    creates: true,
+    keywords: ['create'],
+  },
+  {
+    href: '/admin/reports',
+    label: 'Reports',
+    icon: Flag,
+    roles: ['admin'],
+    group: 'Moderation',
+    phone: true,
+    keywords: ['queue', 'abuse'],
+  },
+  {
+    href: '/admin/users',
+    label: 'Users',
+    icon: Users,
+    roles: ['admin'],
+    group: 'Moderation',
+    phone: true,
+    keywords: ['people', 'ban'],
+  },
+  {
+    href: '/admin/books',
+    label: 'Books',
+    icon: BookOpenCheck,
+    roles: ['admin'],
+    group: 'Money',
+    phone: true,
+    keywords: ['ledger', 'balance'],
+  },
+  {
+    href: '/admin/rates',
+    label: 'Exchange rates',
+    icon: Coins,
+    roles: ['admin'],
+    group: 'Money',
+    keywords: ['currency'],
+  },
+  {
+    href: '/admin/applications',
+    label: 'Applications',
+    icon: Plug,
+    roles: ['admin'],
+    group: 'Platform',
+    keywords: ['oauth', 'client'],
+  },
+  {
+    href: '/admin/audit',
+    label: 'Audit trail',
+    icon: ScrollText,
+    roles: ['admin'],
+    group: 'Platform',
+    keywords: ['log', 'history'],
+  },
+  {
+    href: '/notifications',
+    label: 'Notifications',
+    icon: Bell,
+    roles: 'everyone',
+    group: 'Account',
+    phone: true,
+  },
+  {
+    href: '/settings/profile',
+    label: 'Profile',
+    icon: UserRound,
+    roles: 'everyone',
+    group: 'Account',
+    keywords: ['settings', 'name'],
+  },
+  {
+    href: '/settings/password',
+    label: 'Password',
+    icon: LockKeyhole,
+    roles: 'everyone',
+    group: 'Account',
+    keywords: ['settings', 'security'],
+  },
+  {
+    href: '/settings/tokens',
+    label: 'API tokens',
+    icon: KeyRound,
+    roles: 'everyone',
+    group: 'Account',
+    keywords: ['settings', 'bearer', 'key'],
+  },
+  {
+    href: '/docs',
+    label: 'API documentation',
+    icon: BookOpen,
+    roles: 'public',
+    keywords: ['openapi', 'help'],
+  },
+];
+
+/** The entries a person with this role sees, in order. */
+export function navigationFor(role: Role): NavigationEntry[] {
+  return navigation.filter((entry) => typeof entry.roles === 'string' || entry.roles.includes(role));
+}
+
+/** The entry the address belongs to: the longest one it starts with. */
+export function currentEntry(entries: NavigationEntry[], pathname: string): NavigationEntry | undefined {
+  return entries
+    .filter((entry) => pathname === entry.href || pathname.startsWith(`${entry.href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { Menu as MenuIcon } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useState } from 'react';
+import { cn } from '@/components/ui/cn';
+import { Drawer } from '@/components/ui/drawer';
+import { currentEntry, navigationFor, type Role } from './navigation';
+import { NavigationList } from './sidebar';
+
+const slotStyle =
+  'relative flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-muted text-xs focus-visible:-outline-offset-2';
+
+/** The bar at the bottom of small screens: at most four places and the menu with all of them. */
+export function PhoneBar({ role, unread }: { role: Role; unread: number }) {
+  const pathname = usePathname();
+  const [open, setOpen] = useState(false);
+  const slots = navigationFor(role)
+    .filter((entry) => entry.phone)
+    .slice(0, 4);
+  const current = currentEntry(slots, pathname);
+  return (
+    <nav
+      aria-label="Main"
+      className="fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-card pb-[env(safe-area-inset-bottom)] lg:hidden"
+    >
+      {slots.map((entry) => {
+        const Icon = entry.icon;
+        return (
+          <Link
+            key={entry.href}
+            href={entry.href}
+            aria-current={entry === current ? 'page' : undefined}
+            className={cn(slotStyle, entry === current && 'font-medium text-accent-ink')}
+          >
+            <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
+            {entry.label}
+            {entry.href === '/notifications' && unread > 0 && (
+              <>
+                <span className="absolute top-2 left-[calc(50%+6px)] size-2 rounded-full bg-accent" />
+                <span className="sr-only">{unread} unread</span>
+              </>
+            )}
+          </Link>
+        );
+      })}
+      <Drawer
+        side="bottom"
+        title="Menu"
+        open={open}
+        onOpenChange={setOpen}
+        trigger={
+          <button type="button" className={slotStyle}>
+            <MenuIcon aria-hidden="true" className="size-5" strokeWidth={1.75} />
+            Menu
+          </button>
+        }
+      >
+        <NavigationList role={role} unread={unread} onNavigate={() => setOpen(false)} />
+      </Drawer>
+    </nav>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { CommandPalette } from './command-palette';
+import { KeyboardHelp } from './keyboard-help';
+import { navigationFor, type Role } from './navigation';
+
+type Doors = { openPalette: () => void; openHelp: () => void };
+
+const ShortcutsContext = createContext<Doors>({ openPalette: () => {}, openHelp: () => {} });
+
+/** Opens the command palette or the keyboard help from anywhere inside the shell. */
+export function useShortcuts(): Doors {
+  return useContext(ShortcutsContext);
+}
+
+/** Whether a single-letter shortcut must be left alone because the person is typing or a surface is open. */
+export function isBusyTyping(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  const target = event.target as HTMLElement | null;
+  if (target?.closest('input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]'))
+    return true;
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+}
+
+/** Listens for the keys that work on every page, and holds the palette and the help they open. */
+export function Shortcuts({
+  role,
+  signOut,
+  children,
+}: {
+  role: Role;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+}) {
+  const [palette, setPalette] = useState(false);
+  const [help, setHelp] = useState(false);
+  const router = useRouter();
+  const create = useMemo(() => navigationFor(role).find((entry) => entry.creates), [role]);
+  const doors = useMemo(() => ({ openPalette: () => setPalette(true), openHelp: () => setHelp(true) }), []);
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setPalette((open) => !open);
+        return;
+      }
+      if (isBusyTyping(event)) return;
+      const search = document.querySelector<HTMLInputElement>('main input[type="search"]');
+      if (event.key === '?') setHelp(true);
+      else if (event.key === '/') search ? search.focus() : setPalette(true);
+      else if (event.key === 'c' && create) router.push(create.href);
+      else return;
+      event.preventDefault();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [create, router]);
+
+  return (
+    <ShortcutsContext value={doors}>
+      {children}
+      <CommandPalette
+        role={role}
+        signOut={signOut}
+        open={palette}
+        onOpenChange={setPalette}
+        onHelp={doors.openHelp}
+      />
+      <KeyboardHelp open={help} onOpenChange={setHelp} create={create?.label} />
+    </ShortcutsContext>
+  );
+}

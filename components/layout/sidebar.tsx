@@ -1,0 +1,96 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { cn } from '@/components/ui/cn';
+import { Logo } from './logo';
+import { currentEntry, type NavigationEntry, navigationFor, type Role } from './navigation';
+
+/** The navigation at the left edge from 1024 px on. */
+export function Sidebar({ role, unread }: { role: Role; unread: number }) {
+  return (
+    <div className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-5 overflow-y-auto border-line border-r px-3 pb-4 lg:flex">
+      <Link href="/" className="mx-1 mt-3 flex h-8 items-center rounded-control px-1.5">
+        <Logo />
+      </Link>
+      <NavigationList role={role} unread={unread} />
+    </div>
+  );
+}
+
+/** Every entry of the role under its headings; also fills the phone's menu drawer. */
+export function NavigationList({
+  role,
+  unread,
+  onNavigate,
+}: {
+  role: Role;
+  unread: number;
+  onNavigate?: () => void;
+}) {
+  const pathname = usePathname();
+  const entries = navigationFor(role);
+  const inside = entries.filter((entry) => entry.group);
+  const current = currentEntry(inside, pathname);
+  const groups = [...new Set(inside.map((entry) => entry.group))];
+  const outside = entries.filter((entry) => entry.roles === 'public');
+  return (
+    <nav aria-label="Main" className="flex flex-1 flex-col gap-5">
+      {groups.map((group) => (
+        <div key={group} className="grid gap-0.5">
+          <h2 className="px-2.5 pb-1 font-medium text-muted text-xs tracking-normal">{group}</h2>
+          {inside
+            .filter((entry) => entry.group === group)
+            .map((entry) => (
+              <Entry
+                key={entry.href}
+                entry={entry}
+                current={entry === current}
+                unread={entry.href === '/notifications' ? unread : 0}
+                onNavigate={onNavigate}
+              />
+            ))}
+        </div>
+      ))}
+      <div className="mt-auto grid gap-0.5">
+        {outside.map((entry) => (
+          <Entry key={entry.href} entry={entry} current={false} unread={0} onNavigate={onNavigate} />
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+function Entry({
+  entry,
+  current,
+  unread,
+  onNavigate,
+}: {
+  entry: NavigationEntry;
+  current: boolean;
+  unread: number;
+  onNavigate?: () => void;
+}) {
+  const Icon = entry.icon;
+  return (
+    <Link
+      href={entry.href}
+      onClick={onNavigate}
+      aria-current={current ? 'page' : undefined}
+      className={cn(
+        'flex h-8 items-center gap-2.5 rounded-control px-2.5 text-muted text-sm transition-colors hover:bg-sunken hover:text-ink pointer-coarse:h-11',
+        current && 'bg-accent-soft font-medium text-accent-ink hover:bg-accent-soft hover:text-accent-ink',
+      )}
+    >
+      <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
+      <span className="flex-1 truncate">{entry.label}</span>
+      {unread > 0 && (
+        <span className="rounded-full bg-accent-soft px-1.5 font-medium text-accent-ink text-xs tabular-nums leading-5">
+          {unread > 99 ? '99+' : unread}
+          <span className="sr-only"> unread</span>
+        </span>
+      )}
+    </Link>
+  );
+}

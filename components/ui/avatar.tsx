@@ -1,0 +1,31 @@
+import { cn } from './cn';
+
+/** A stable number from 0 to 359 for any id. */
+function hueOf(seed: string): number {
+  let hash = 2166136261;
+  for (const char of seed) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash >>> 0) % 360;
+}
+
+/** At most two letters: the first of the first and of the last word. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '');
+  return letters.join('').toUpperCase() || '?';
+}
+
+/** A generated picture: initials over an arc in two hues chosen by `seed` (an id). The name beside it is the text. */
+export function Avatar({ name, seed, className }: { name: string; seed: string; className?: string }) {
+  const hue = hueOf(seed);
+  const turned = (hue + 50) % 360;
+  return (
+    <svg aria-hidden="true" viewBox="0 0 32 32" className={cn('size-8 shrink-0 rounded-full', className)}>
+      <rect width="32" height="32" fill={`oklch(0.48 0.11 ${hue})`} />
+      <path d="M-2 34a22 22 0 0 1 22-22" stroke={`oklch(0.56 0.13 ${turned})`} strokeWidth="8" fill="none" />
+      <path d="M-2 34a36 36 0 0 1 36-36" stroke={`oklch(0.53 0.12 ${turned})`} strokeWidth="5" fill="none" />
+      <text x="16" y="20.4" textAnchor="middle" fontSize="12" fontWeight="600" fill="#fff">
+        {initialsOf(name)}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,40 @@
+const steps: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** The distance to `now` in words: "3 hours ago", "in 2 days", "just now". */
+export function relativeTo(at: Date, now: Date, locale = 'en'): string {
+  const seconds = (at.getTime() - now.getTime()) / 1000;
+  for (const [unit, size] of steps) {
+    if (Math.abs(seconds) >= size) {
+      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+        Math.trunc(seconds / size),
+        unit,
+      );
+    }
+  }
+  return seconds > 0 ? 'in a moment' : 'just now';
+}
+
+/** A day as `3 Aug 2026`. */
+export function formatDay(at: Date, timeZone?: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone }).format(at);
+}
+
+/** A moment as `3 Aug 2026, 14:05 UTC`; in the viewer's zone when none is given. */
+export function formatMoment(at: Date, timeZone?: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(at);
+}

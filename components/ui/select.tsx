@@ -1,0 +1,82 @@
+'use client';
+
+import { Select as Base } from '@base-ui/react/select';
+import { Check, ChevronsUpDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+import { controlStyle, Field, type FieldLook } from './field';
+import { floatStyle } from './popover';
+
+/** One answer of a `Select`. */
+export type SelectOption = { value: string; label: string; icon?: ReactNode; hint?: string };
+
+/** A labelled listbox for answers that deserve icons or hints; plain lists in forms use `SelectField`. */
+export function Select({
+  options,
+  name,
+  value,
+  defaultValue,
+  onValueChange,
+  placeholder = 'Choose',
+  disabled,
+  ...look
+}: FieldLook & {
+  options: SelectOption[];
+  name?: string;
+  value?: string | null;
+  defaultValue?: string;
+  onValueChange?: (value: string) => void;
+  placeholder?: string;
+  disabled?: boolean;
+}) {
+  return (
+    <Field {...look}>
+      <Base.Root
+        items={options}
+        name={name}
+        value={value}
+        defaultValue={defaultValue}
+        disabled={disabled}
+        onValueChange={(next) => {
+          if (next !== null) onValueChange?.(next);
+        }}
+      >
+        <Base.Trigger className={cn(controlStyle, 'flex items-center justify-between gap-2 text-left')}>
+          <Base.Value placeholder={placeholder} className="truncate data-placeholder:text-muted" />
+          <Base.Icon>
+            <ChevronsUpDown aria-hidden="true" className="size-4 text-muted" strokeWidth={1.75} />
+          </Base.Icon>
+        </Base.Trigger>
+        <Base.Portal>
+          <Base.Positioner
+            sideOffset={6}
+            alignItemWithTrigger={false}
+            collisionPadding={8}
+            className="z-50 outline-none"
+          >
+            <Base.Popup className={cn(floatStyle, 'min-w-(--anchor-width) max-w-[calc(100vw-1rem)]')}>
+              <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1">
+                {options.map((option) => (
+                  <Base.Item
+                    key={option.value}
+                    value={option.value}
+                    className="flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-chip px-2.5 py-1.5 text-sm outline-none pointer-coarse:min-h-11 data-highlighted:bg-sunken"
+                  >
+                    {option.icon}
+                    <span className="grid flex-1">
+                      <Base.ItemText>{option.label}</Base.ItemText>
+                      {option.hint && <span className="text-muted text-xs">{option.hint}</span>}
+                    </span>
+                    <Base.ItemIndicator>
+                      <Check aria-hidden="true" className="size-4" strokeWidth={1.75} />
+                    </Base.ItemIndicator>
+                  </Base.Item>
+                ))}
+              </Base.List>
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </Base.Root>
+    </Field>
+  );
+}

@@ -1,0 +1,83 @@
+import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+
+/** A change against the compared period: 0.12 is +12 %. `better` says which direction is good news. */
+export type Delta = { ratio: number; better?: 'up' | 'down' | 'neither'; against?: string };
+
+/** One figure with its name, and its change when a period is compared. `exact` is shown on hover when `value` is short. */
+export function StatTile({
+  label,
+  value,
+  exact,
+  delta,
+  hint,
+  href,
+  className,
+}: {
+  label: ReactNode;
+  value: ReactNode;
+  exact?: string;
+  delta?: Delta;
+  hint?: ReactNode;
+  href?: string;
+  className?: string;
+}) {
+  const look = cn(
+    'grid content-start gap-1 rounded-card border border-line bg-card p-4 transition-colors',
+    href && 'group hover:border-line-strong',
+    className,
+  );
+  const inside = (
+    <>
+      <span className="flex items-center justify-between gap-2 text-muted text-sm">
+        {label}
+        {href && (
+          <ArrowRight
+            aria-hidden="true"
+            strokeWidth={1.75}
+            className="size-4 transition-[translate] group-hover:translate-x-0.5 group-hover:text-ink"
+          />
+        )}
+      </span>
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        <span title={exact} className="font-semibold text-xl tabular-nums tracking-tight">
+          {value}
+        </span>
+        {delta && <DeltaMark {...delta} />}
+      </span>
+      {hint && <span className="text-muted text-xs">{hint}</span>}
+    </>
+  );
+  return href ? (
+    <Link href={href} className={look}>
+      {inside}
+    </Link>
+  ) : (
+    <div className={look}>{inside}</div>
+  );
+}
+
+/** The change alone, for use in table rows. */
+export function DeltaMark({ ratio, better = 'up', against }: Delta) {
+  if (!Number.isFinite(ratio)) return null;
+  const percent = `${Math.abs(ratio * 100).toFixed(1)}%`;
+  if (ratio === 0) return <span className="text-muted text-xs tabular-nums">no change</span>;
+  const up = ratio > 0;
+  const good = better === 'neither' ? null : up === (better === 'up');
+  const Icon = up ? ArrowUp : ArrowDown;
+  return (
+    <span
+      title={against && `${up ? 'Up' : 'Down'} ${percent} against ${against}`}
+      className={cn(
+        'inline-flex items-center gap-0.5 font-medium text-xs tabular-nums',
+        good === null ? 'text-muted' : good ? 'text-green-ink' : 'text-red-ink',
+      )}
+    >
+      <Icon aria-hidden="true" className="size-3" strokeWidth={2.25} />
+      <span className="sr-only">{up ? 'up' : 'down'}</span>
+      {percent}
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import {
+  Ban,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  CirclePause,
+  CircleSlash,
+  CircleX,
+  Clock,
+  Eye,
+  type LucideIcon,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Badge, type Tone } from './badge';
+
+type Look = [tone: Tone, icon: LucideIcon];
+
+const draft: Look = ['neutral', CircleDashed];
+const waiting: Look = ['amber', Clock];
+const inReview: Look = ['blue', Eye];
+const good: Look = ['green', CircleCheck];
+const running: Look = ['green', CircleDot];
+const paused: Look = ['slate', CirclePause];
+const completed: Look = ['teal', CircleCheck];
+const rejected: Look = ['red', CircleX];
+const cancelled: Look = ['red', CircleSlash];
+const banned: Look = ['red', Ban];
+const late: Look = ['red', CircleAlert];
+
+/** Every state of every object, in the words of the API. */
+const statuses = {
+  campaign: { draft, pending: waiting, active: running, paused, completed, cancelled },
+  task: { pending: waiting, under_review: inReview, accepted: good, rejected, paid: good },
+  user: { active: running, inactive: draft, suspended: banned },
+  network: { pending: waiting, accepted: good, rejected },
+  ad: { draft, active: running, paused },
+  report: { pending: waiting, reviewed: inReview, resolved: good, dismissed: ['neutral', CircleSlash] },
+  invoice: { pending: waiting, paid: good, overdue: late, cancelled },
+  payout: { requested: waiting, approved: inReview, sent: good, failed: late, cancelled },
+  submission: { received: inReview, accepted: good, rejected },
+} satisfies Record<string, Record<string, Look>>;
+
+/** The objects that have states. */
+export type StatusObject = keyof typeof statuses;
+/** The states of one object. */
+export type StatusOf<Noun extends StatusObject> = keyof (typeof statuses)[Noun] & string;
+
+/** A status word as people read it: `under_review` becomes "Under review". */
+export function statusName(status: string): string {
+  const words = status.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A state as icon, word and colour; `reason` says why, such as "budget reached". */
+export function StatusBadge<Noun extends StatusObject>({
+  of,
+  status,
+  reason,
+}: {
+  of: Noun;
+  status: StatusOf<Noun>;
+  reason?: ReactNode;
+}) {
+  const [tone, icon] = (statuses[of] as Record<string, Look>)[status] ?? draft;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-0.5">
+      <Badge tone={tone} icon={icon}>
+        {statusName(status)}
+      </Badge>
+      {reason && <span className="text-muted text-xs">{reason}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { Toast as Base } from '@base-ui/react/toast';
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useMemo } from 'react';
+import { cn } from './cn';
+
+type Extra = {
+  description?: ReactNode;
+  /** Offers "Undo" for as long as the toast stays. */
+  undo?: () => void;
+  /** Offers a link to what was made. */
+  view?: { label: string; href: string };
+};
+
+/**
+ * Short news about what was just done. `success` leaves by itself (ten seconds when it can be undone),
+ * `error` stays until it is dismissed.
+ */
+export function useToast() {
+  const { add, close } = Base.useToastManager();
+  const router = useRouter();
+  return useMemo(
+    () => ({
+      success(title: string, { description, undo, view }: Extra = {}) {
+        const act = undo ?? (view && (() => router.push(view.href)));
+        const id: string = add({
+          title,
+          description,
+          type: 'success',
+          timeout: undo ? 10_000 : 5_000,
+          actionProps: act && {
+            children: undo ? 'Undo' : view?.label,
+            onClick: () => {
+              close(id);
+              act();
+            },
+          },
+        });
+      },
+      error(title: string, { description }: Pick<Extra, 'description'> = {}) {
+        add({ title, description, type: 'error', timeout: 0, priority: 'high' });
+      },
+    }),
+    [add, close, router],
+  );
+}
+
+/** Holds and draws the toasts; mounted once around the application. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  return (
+    <Base.Provider>
+      {children}
+      <Base.Portal>
+        <Base.Viewport className="fixed inset-x-4 bottom-[calc(5rem+env(safe-area-inset-bottom))] z-50 flex flex-col gap-2 outline-none sm:right-6 sm:left-auto sm:w-96 lg:bottom-6">
+          <ToastList />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
+  );
+}
+
+function ToastList() {
+  const { toasts } = Base.useToastManager();
+  return toasts.map((toast) => {
+    const failed = toast.type === 'error';
+    const Icon = failed ? CircleAlert : CircleCheck;
+    return (
+      <Base.Root
+        key={toast.id}
+        toast={toast}
+        className={cn(
+          'rounded-card border border-line bg-raised text-sm shadow-float',
+          '[transform:translateX(var(--toast-swipe-movement-x))_translateY(var(--toast-swipe-movement-y))]',
+          'transition-[opacity,translate] duration-150 data-limited:hidden data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0',
+        )}
+      >
+        <Base.Content className="flex items-start gap-3 p-3 pl-4">
+          <Icon
+            aria-hidden="true"
+            strokeWidth={1.75}
+            className={cn('mt-0.5 size-4 shrink-0', failed ? 'text-red-ink' : 'text-green-ink')}
+          />
+          <div className="grid min-w-0 flex-1 gap-0.5">
+            <Base.Title className="font-medium" />
+            <Base.Description className="text-muted" />
+          </div>
+          <Base.Action className="-my-0.5 shrink-0 rounded-chip border border-line px-2 py-0.5 font-medium hover:bg-sunken" />
+          <Base.Close
+            aria-label="Dismiss"
+            className="-m-1 grid size-7 shrink-0 place-items-center rounded-chip text-muted hover:bg-sunken hover:text-ink"
+          >
+            <X aria-hidden="true" className="size-4" strokeWidth={1.75} />
+          </Base.Close>
+        </Base.Content>
+      </Base.Root>
+    );
+  });
+}
