@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** @type {import('next').NextConfig} */
 export default {
   // Documented paths end in a slash; both spellings must answer without a redirect.
@@ -16,7 +18,7 @@ export default {
   ],
   // We never fetch an address a user gave us.
   images: { unoptimized: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   // The check runs both before a build, over more than the build would look at.
   typescript: { ignoreBuildErrors: true },
 };

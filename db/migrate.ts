@@ -9,30 +9,38 @@ const MIGRATION_LOCK = 7_323_470;
 const FOLDER = path.join(process.cwd(), 'db', 'migrations');
 
 /**
- * Brings the database at `url` to the newest schema and gives the number of migrations it applied. Safe to run
- * from several processes at once: one migrates, the others wait and find nothing to do.
+ * Brings the database at `url` to the newest schema, then runs `fill`. Safe to run from several processes at
+ * once: one of them works, the others wait and find nothing to do.
  */
-export async function migrateDatabase(url: string): Promise<number> {
+export async function migrateDatabase(url: string, fill?: (applied: number) => Promise<void>): Promise<void> {
   const guard = postgres(url, { max: 1, onnotice: () => undefined });
-  const work = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     // The lock belongs to a transaction of its own connection, which also holds behind a transaction pooler.
-    return await guard.begin(async (sql) => {
+    await guard.begin(async (sql) => {
       await sql`set local idle_in_transaction_session_timeout = 0`;
       await sql`set local lock_timeout = 0`;
       await sql`set local statement_timeout = 0`;
       await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
       const pending = await pendingMigrations(sql);
-      if (pending > 0) await migrate(drizzle(work), { migrationsFolder: FOLDER });
-      return pending;
+      if (pending > 0) await applyMigrations(url);
+      await fill?.(pending);
     });
   } finally {
-    await Promise.all([guard.end({ timeout: 5 }), work.end({ timeout: 5 })]);
+    await guard.end({ timeout: 5 });
+  }
+}
+
+async function applyMigrations(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await migrate(drizzle(sql), { migrationsFolder: FOLDER });
+  } finally {
+    await sql.end({ timeout: 5 });
   }
 }
 
 /** How many migrations of this checkout the database lacks. */
-export async function pendingMigrations(sql: postgres.Sql): Promise<number> {
+export async function pendingMigrations(sql: postgres.ISql): Promise<number> {
   const journal = JSON.parse(readFileSync(path.join(FOLDER, 'meta', '_journal.json'), 'utf8')) as {
     entries: { when: number }[];
   };

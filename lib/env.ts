@@ -16,6 +16,8 @@ const Environment = z.object({
   /** Signs sessions and impression tokens; the same on every instance. */
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
   DATA_DIR: z.string().min(1).default('.data'),
+  /** Whether the start makes the demo world; by default only in an empty embedded database. */
+  SEED: z.enum(['demo', 'none']).optional(),
   /** How many proxies in front of the platform may add to X-Forwarded-For. */
   TRUST_PROXY: count(0),
   /** Requests a minute for one principal; 0 turns every limiter off. */

@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+
+const WRITING_MS = 5_000;
 
 /**
  * Runs `work` while no other process on this machine holds `file`. The file names its holder, so a lock left
@@ -33,17 +35,18 @@ function acquire(file) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
   }
-  const holder = Number(readHolder(file));
-  if (holder && !isAlive(holder)) rmSync(file, { force: true });
+  if (isAbandoned(file)) rmSync(file, { force: true });
   return false;
 }
 
 /** @param {string} file */
-function readHolder(file) {
+function isAbandoned(file) {
   try {
-    return readFileSync(file, 'utf8');
+    const holder = Number(readFileSync(file, 'utf8'));
+    // An empty file is one that its holder is writing just now, or was killed while writing.
+    return holder ? !isAlive(holder) : Date.now() - statSync(file).mtimeMs > WRITING_MS;
   } catch {
-    return ''; // released between the two looks
+    return false; // released between the two looks
   }
 }
 

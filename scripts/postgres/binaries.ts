@@ -108,8 +108,9 @@ function run(file: string, args: string[], account: OsAccount | undefined): Prom
 
 /** Ours without PG* variables, which would point the programs at somebody else's database. */
 function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C' } as NodeJS.ProcessEnv;
+  const environment: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C' };
+  for (const name of Object.keys(environment)) if (name.startsWith('PG')) delete environment[name];
+  return environment;
 }
 
 const executable = (program: string) => (process.platform === 'win32' ? `${program}.exe` : program);

@@ -1,0 +1,31 @@
+const interactive = process.stdout.isTTY === true;
+const grey = (/** @type {string} */ text) => (interactive ? `\x1b[90m${text}\x1b[0m` : text);
+const red = (/** @type {string} */ text) => (interactive ? `\x1b[31m${text}\x1b[0m` : text);
+
+/** Prints one line for people; standard output may already be gone when a terminal closes. */
+export function say(/** @type {string} */ line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Prints what failed and what to do, without a stack. */
+export function complain(/** @type {unknown} */ error) {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${red('Failed:')} ${message}\n`);
+  if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+}
+
+/**
+ * Announces a piece of work, does it, and says how long it took.
+ *
+ * @template T
+ * @param {string} title
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function step(title, work) {
+  const began = performance.now();
+  say(`${grey('·')} ${title} ...`);
+  const result = await work();
+  say(grey(`  done in ${((performance.now() - began) / 1000).toFixed(1)} s`));
+  return result;
+}

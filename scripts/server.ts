@@ -1,0 +1,116 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import next from 'next';
+import { appUrl, env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { establishAddress } from './server/address';
+import { closeAfterwards, drain } from './server/drain';
+import { rawAnswer, securityHeaders, setHeaders } from './server/headers';
+import { answerHealth, startMetrics } from './server/health';
+import { refuse } from './server/refuse';
+
+/** Under 15 s with the database's own end after it. */
+const DRAIN_MS = 13_000;
+
+export type RunningServer = { port: number; stop(): Promise<void> };
+
+/** Serves the platform on HOST and PORT: our own guards first, then Next. */
+export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
+  const { HOST, PORT, TRUST_PROXY } = env();
+  const headers = securityHeaders(appUrl().startsWith('https:'));
+  const measure = startMetrics();
+  let draining = false;
+  let pages: ReturnType<ReturnType<typeof next>['getRequestHandler']> | undefined;
+
+  const server = createServer(
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 30_000,
+      connectionsCheckingInterval: 5_000,
+    },
+    (request, response) => {
+      measure(request, response);
+      setHeaders(response, headers);
+      if (draining) closeAfterwards(response);
+      establishAddress(request, TRUST_PROXY);
+      if (refuse(request, response)) return;
+      const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+      if (answerHealth(path, request, response, draining || !pages)) return;
+      void handOver(pages, request, response);
+    },
+  );
+  server.maxConnections = 4_096;
+  answerBrokenRequests(server, headers);
+
+  await listen(server, PORT, HOST);
+  const { port } = server.address() as AddressInfo;
+  const app = next({ dev, dir: process.cwd(), hostname: HOST, port, httpServer: server });
+  await app.prepare();
+  pages = app.getRequestHandler();
+  return {
+    port,
+    stop: async () => {
+      draining = true;
+      await drain(server, DRAIN_MS);
+      await app.close();
+    },
+  };
+}
+
+async function handOver(
+  pages: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    if (!pages) throw new Error('Not ready yet.');
+    await pages(request, response);
+  } catch (error) {
+    log().error({ err: error, url: request.url }, 'a request failed outside its handler');
+    if (!response.headersSent) {
+      response.statusCode = pages ? 500 : 503;
+      response.setHeader('content-type', 'application/json; charset=utf-8');
+    }
+    response.end(
+      JSON.stringify({ error: { code: 'internal', message: 'Something went wrong on our side.' } }),
+    );
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new Error(`Port ${port} of ${host} is in use. Set PORT to another one.`) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Node answers requests it cannot parse with bare lines; these carry our headers and a readable body. */
+function answerBrokenRequests(server: Server, headers: Record<string, string>): void {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+    const answers: Record<string, [string, string, string]> = {
+      HPE_HEADER_OVERFLOW: [
+        '431 Request Header Fields Too Large',
+        'headers_too_large',
+        'The headers are too large.',
+      ],
+      ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'timeout', 'The request took too long to arrive.'],
+    };
+    const answer = answers[error.code ?? ''] ?? [
+      '400 Bad Request',
+      'malformed',
+      'This is not an HTTP request.',
+    ];
+    socket.end(rawAnswer(answer[0], headers, answer[1], answer[2]));
+  });
+  server.on('connect', (_request, socket) => {
+    const allow = { ...headers, allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' };
+    socket.end(
+      rawAnswer('405 Method Not Allowed', allow, 'method_not_allowed', 'This method is not supported.'),
+    );
+  });
+}

@@ -1,0 +1,9 @@
+import type { ServerResponse } from 'node:http';
+
+/** Sends a small JSON answer of the server itself; browsers and caches keep nothing of it. */
+export function answerJson(response: ServerResponse, status: number, body: unknown): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.setHeader('cache-control', 'no-store');
+  response.end(JSON.stringify(body));
+}

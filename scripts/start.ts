@@ -1,0 +1,65 @@
+import { closeDatabase } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { appUrl, env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { buildIfNeeded } from './build';
+import { openDatabase } from './database';
+import { completeEnvironment } from './environment';
+import { announceDemo, fillDatabase } from './fill';
+import { Cleanup, Lifetime, surviveClosedOutput } from './lifetime';
+import { complain, say, step } from './progress.mjs';
+import { serve } from './server';
+
+/** Brings the whole platform up and keeps it up until its end; then stops everything it started. */
+export async function start({ dev }: { dev: boolean }): Promise<never> {
+  surviveClosedOutput();
+  const lifetime = new Lifetime();
+  const cleanup = new Cleanup();
+  let code = 0;
+  try {
+    await bringUp(dev, lifetime, cleanup);
+    say(`Stopping (${await lifetime.over}) ...`);
+  } catch (error) {
+    if (!lifetime.ended) {
+      complain(error);
+      code = 1;
+    }
+  }
+  await cleanup.run();
+  if (code === 0) say('Stopped.');
+  process.exit(code);
+}
+
+async function bringUp(dev: boolean, lifetime: Lifetime, cleanup: Cleanup): Promise<void> {
+  const { dataDirectory } = completeEnvironment();
+  const title = process.env.DATABASE_URL ? 'Checking the database' : 'Starting the embedded Postgres';
+  const database = await step(title, () => openDatabase(dataDirectory));
+  cleanup.add('the database', database.close);
+  lifetime.continue();
+
+  const { SEED } = env();
+  process.env.NEXTAUTH_URL ||= appUrl();
+  cleanup.add('the connections', closeDatabase);
+  await step('Preparing the database', () =>
+    migrateDatabase(database.url, async (applied) => {
+      if (applied > 0) say(`  ${applied} migrations applied.`);
+      await fillDatabase({ embedded: database.embedded, seed: SEED });
+    }),
+  );
+  lifetime.continue();
+
+  if (!dev) await buildIfNeeded((stop) => lifetime.interruptAtEnd(stop));
+  lifetime.continue();
+  keepServing();
+  const server = await step('Starting the server', () => serve({ dev }));
+  cleanup.add('the server', server.stop);
+  lifetime.continue();
+  say(`Fanfare is ready at ${appUrl()}`);
+  await announceDemo();
+}
+
+/** One stray failure must not end the process for everybody else. */
+function keepServing(): void {
+  process.on('unhandledRejection', (error) => log().error({ err: error }, 'an unhandled rejection'));
+  process.on('uncaughtException', (error) => log().error({ err: error }, 'an uncaught exception'));
+}
