@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { isBusyTyping } from '@/components/ui/keys';
 import { CommandPalette } from './command-palette';
 import { KeyboardHelp } from './keyboard-help';
 import { navigationFor, type Role } from './navigation';
@@ -13,15 +14,6 @@ const ShortcutsContext = createContext<Doors>({ openPalette: () => {}, openHelp:
 /** Opens the command palette or the keyboard help from anywhere inside the shell. */
 export function useShortcuts(): Doors {
   return useContext(ShortcutsContext);
-}
-
-/** Whether a single-letter shortcut must be left alone because the person is typing or a surface is open. */
-export function isBusyTyping(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
-  const target = event.target as HTMLElement | null;
-  if (target?.closest('input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]'))
-    return true;
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }
 
 /** Listens for the keys that work on every page, and holds the palette and the help they open. */

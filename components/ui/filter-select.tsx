@@ -1,0 +1,67 @@
+'use client';
+
+import { Select as Base } from '@base-ui/react/select';
+import { Check, ChevronDown } from 'lucide-react';
+import { buttonStyle } from './button';
+import { cn } from './cn';
+import type { Filter } from './filter-bar';
+import { floatStyle } from './popover';
+
+/** One filter as a button that names itself and its value ("Status: Active"). */
+export function FilterSelect({
+  filter,
+  value,
+  full,
+  onChange,
+}: {
+  filter: Filter;
+  value: string | null;
+  full: boolean;
+  onChange: (value: string | null) => void;
+}) {
+  const items = [{ value: null, label: 'Any' }, ...filter.options];
+  return (
+    <Base.Root items={items} value={value} onValueChange={onChange}>
+      <Base.Trigger
+        className={cn(
+          buttonStyle({ variant: 'secondary' }),
+          'font-normal',
+          value && 'border-accent bg-accent-soft text-accent-ink hover:border-accent hover:bg-accent-soft',
+          full && 'w-full justify-between',
+        )}
+      >
+        <span>
+          {filter.label}
+          {value && ': '}
+          {value && <Base.Value className="font-medium" />}
+        </span>
+        <ChevronDown aria-hidden="true" className="size-4" strokeWidth={1.75} />
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner
+          sideOffset={6}
+          alignItemWithTrigger={false}
+          collisionPadding={8}
+          className="z-50 outline-none"
+        >
+          <Base.Popup className={cn(floatStyle, 'min-w-[max(10rem,var(--anchor-width))]')}>
+            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1">
+              {items.map((item) => (
+                <Base.Item
+                  key={item.value ?? 'any'}
+                  value={item.value}
+                  className="flex min-h-8 cursor-default select-none items-center gap-4 rounded-chip px-2.5 py-1.5 text-sm outline-none pointer-coarse:min-h-11 data-highlighted:bg-sunken"
+                >
+                  <Base.ItemText className="flex-1">{item.label}</Base.ItemText>
+                  <Base.ItemIndicator>
+                    <Check aria-hidden="true" className="size-4" strokeWidth={1.75} />
+                  </Base.ItemIndicator>
+                </Base.Item>
+              ))}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
