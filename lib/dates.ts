@@ -1,0 +1,33 @@
+/** A moment as the Campaigns API splits it, in UTC. */
+export interface DateParts {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+}
+
+/** The parts of a moment in UTC; months count from 1. */
+export const dateParts = (at: Date): DateParts => ({
+  year: at.getUTCFullYear(),
+  month: at.getUTCMonth() + 1,
+  day: at.getUTCDate(),
+  hour: at.getUTCHours(),
+  minute: at.getUTCMinutes(),
+  second: at.getUTCSeconds(),
+});
+
+const monthName = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
+
+/** A moment in UTC as text, e.g. `August 31, 2024 - 23:59:59`. */
+export function dateText(at: Date): string {
+  const iso = at.toISOString();
+  return `${monthName.format(at)} ${iso.slice(8, 10)}, ${iso.slice(0, 4)} - ${iso.slice(11, 19)}`;
+}
+
+/** A moment in UTC to the second, e.g. `2024-08-31T23:59:59Z`. */
+export const isoSeconds = (at: Date) => `${at.toISOString().slice(0, 19)}Z`;
+
+/** The UTC day of a moment, e.g. `2024-08-31`. */
+export const dayOf = (at: Date) => at.toISOString().slice(0, 10);
