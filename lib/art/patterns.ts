@@ -162,22 +162,80 @@ const woven: Pattern = ({ next, palette, width, height }) => {
   const along = [palette.accent, palette.glow, palette.accent, palette.paper, palette.tone(0.25)];
   const strip = (x: number, y: number, wide: number, high: number, colour = palette.accent) =>
     `<rect x="${px(x)}" y="${px(y)}" width="${px(wide)}" height="${px(high)}" fill="${colour}"/>`;
+  const long = columns * cell;
   let drawn = '';
+  for (let column = 0; column < columns; column++) {
+    drawn += strip(column * cell + inset, 0, band, long, along[(column * 3) % along.length]);
+  }
   for (let row = 0; row < columns; row++) {
-    for (let column = 0; column < columns; column++) {
-      const x = column * cell;
-      const y = row * cell;
-      const warp = strip(x + inset, y, band, cell + 0.5, along[(column * 3) % along.length]);
-      const weft = strip(x, y + inset, cell + 0.5, band, across[row % across.length]);
-      drawn += (row + column) % 2 === 0 ? warp + weft : weft + warp;
+    drawn += strip(0, row * cell + inset, long, band, across[row % across.length]);
+  }
+  for (let column = 0; column < columns; column++) {
+    let over = '';
+    for (let row = column % 2; row < columns; row += 2) {
+      over += `M${px(column * cell + inset)} ${px(row * cell)}h${px(band)}v${px(cell)}h-${px(band)}Z`;
     }
+    drawn += `<path d="${over}" fill="${along[(column * 3) % along.length]}"/>`;
   }
   const turned = `rotate(${next() < 0.5 ? 32 : -32} ${width / 2} ${height / 2})`;
   const shift = `translate(${px(width / 2 - (columns * cell) / 2)} ${px(height / 2 - (columns * cell) / 2)})`;
   return `<rect width="${width}" height="${height}" fill="${palette.ink}"/><g transform="${turned} ${shift}">${drawn}</g>`;
 };
 
-const patterns: readonly Pattern[] = [arcs, waves, circles, sunburst, hills, woven];
+/** Wide rings that rise from one corner, with a small echo from the opposite one. */
+const fanfare: Pattern = (canvas) => {
+  const { next, palette, width, height } = canvas;
+  const [x, far] = next() < 0.5 ? [0, width] : [width, 0];
+  const rings = 7 + Math.floor(next() * 4);
+  const shift = next() * 0.12;
+  const colours = Array.from({ length: rings }, (_, ring) =>
+    palette.tone(0.92 - (0.8 * ring) / rings - shift),
+  );
+  colours[1 + Math.floor(next() * 3)] = palette.accent;
+  colours[rings - 2] = palette.glow;
+  const ring = (cx: number, cy: number, radius: number, colour: string) =>
+    `<circle cx="${px(cx)}" cy="${px(cy)}" r="${px(radius)}" fill="${colour}"/>`;
+  const reach = Math.hypot(width, height) * between(next, 0.8, 0.95);
+  const rising = colours.map((colour, index) => ring(x, height, reach * (1 - index / rings), colour));
+  const echo = [palette.accent, palette.paper, palette.tone(0.7), palette.glow].map((colour, index) =>
+    ring(far, 0, height * (0.4 - index * 0.1), colour),
+  );
+  return backdrop(canvas, palette.tone(0.02), palette.tone(0.16)) + rising.join('') + echo.join('');
+};
+
+/** A sheet folded into triangles, light in one corner and deep in the other. */
+const facets: Pattern = ({ next, palette, width, height }) => {
+  const side = height / (4 + Math.floor(next() * 3));
+  const columns = Math.ceil(width / side) + 1;
+  const rows = Math.ceil(height / side) + 1;
+  const lightFromLeft = next() < 0.5;
+  const corners = Array.from({ length: rows + 1 }, (_, row) =>
+    Array.from({ length: columns + 1 }, (_, column) => ({
+      x: (column - 0.5 + (next() - 0.5) * 0.62) * side,
+      y: (row - 0.5 + (next() - 0.5) * 0.62) * side,
+    })),
+  );
+  let drawn = '';
+  const triangle = (points: ({ x: number; y: number } | undefined)[]) => {
+    const known = points.filter((point) => point !== undefined);
+    const across = known.reduce((sum, point) => sum + point.x, 0) / 3 / width;
+    const down = known.reduce((sum, point) => sum + point.y, 0) / 3 / height;
+    const depth = 0.62 * (lightFromLeft ? across : 1 - across) + 0.3 * down + (next() - 0.5) * 0.2;
+    const colour = next() < 0.07 ? palette.accent : palette.tone(Math.min(1, Math.max(0.02, depth)));
+    const path = known.map((point) => `${px(point.x)} ${px(point.y)}`).join('L');
+    drawn += `<path d="M${path}Z" fill="${colour}" stroke="${colour}" stroke-width="0.8"/>`;
+  };
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const [top, below] = [corners[row], corners[row + 1]];
+      triangle([top?.[column], top?.[column + 1], below?.[column]]);
+      triangle([top?.[column + 1], below?.[column + 1], below?.[column]]);
+    }
+  }
+  return drawn;
+};
+
+const patterns: readonly Pattern[] = [arcs, waves, circles, sunburst, hills, woven, fanfare, facets];
 
 /** Fills the canvas with one of the pattern families. */
 export function drawPattern(canvas: Canvas): string {
