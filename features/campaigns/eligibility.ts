@@ -1,0 +1,29 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { networks } from '@/db/schema';
+import { open } from './status';
+
+/** SQL: the user has an accepted publisher on one of the networks of the statement's `campaigns` row. */
+export const hasNetwork = (userId: number): SQL<boolean> => sql<boolean>`exists (
+  select 1 from campaign_networks wanted join networks mine on mine.network = wanted.network
+  where wanted.campaign_id = campaigns.id and mine.user_id = ${userId} and mine.status = 'accepted')`;
+
+/** SQL: campaigns may run in the user's country, as far as it is known. */
+export const countryAllowed = (userId: number): SQL<boolean> => sql<boolean>`not exists (
+  select 1 from users person join countries home on home.id = person.country_id
+  where person.id = ${userId} and not home.allowed)`;
+
+/** SQL: the statement's `campaigns` row is open to the user, who may have joined it already. */
+export const availableTo = (userId: number): SQL =>
+  sql`${open} and ${hasNetwork(userId)} and ${countryAllowed(userId)}
+    and exists (select 1 from users person where person.id = ${userId} and person.status = 'active')`;
+
+/** One accepted profile of an influencer: which network, and what kind of profile. */
+export type Publisher = Pick<typeof networks.$inferSelect, 'network' | 'kind'>;
+
+/** What a user may publish as; the caller has shown that its reader may know. */
+export const publishersOf = (userId: number): Promise<Publisher[]> =>
+  db()
+    .selectDistinct({ network: networks.network, kind: networks.kind })
+    .from(networks)
+    .where(and(eq(networks.userId, userId), eq(networks.status, 'accepted')));

@@ -1,0 +1,19 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { campaignStatus } from '@/db/schema';
+
+export type CampaignStatus = (typeof campaignStatus.enumValues)[number];
+
+/**
+ * SQL: the status every reader sees, of the `campaigns` row of the statement. A campaign that ran and is past
+ * its `date_end` reads as completed from that very moment, without a job that has to notice; one that never
+ * ran stays what it is.
+ */
+export const statusNow: SQL<CampaignStatus> = sql<CampaignStatus>`(case
+  when campaigns.status in ('active', 'paused') and campaigns.date_end <= now() then 'completed'
+  else campaigns.status::text end)`;
+
+/** SQL: influencers may see the campaign. Drafts, pending and cancelled ones never leave by an App endpoint. */
+export const shown = sql`${statusNow} in ('active', 'paused', 'completed')`;
+
+/** SQL: the campaign takes participants, seats aside. */
+export const open = sql`${statusNow} = 'active'`;

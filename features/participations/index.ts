@@ -1,0 +1,3 @@
+export { type Copy, copyBriefsToParticipant, copyBriefToParticipants } from './copies';
+export { endParticipationIfEmpty } from './end';
+export { recomputeScores, refreshScore } from './score';
