@@ -1,0 +1,121 @@
+import { type Actor, anonymous, requireAdmin } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { constraintOf } from '@/db/failures';
+import { advertisers, userCategories, users } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { Failure } from '@/lib/failure';
+import { AccountValues, checked, type NewAccount } from './account';
+import { hashPassword } from './password';
+import { categoryIds, checkPersonal } from './personal';
+import { usernameFrom } from './username';
+
+/** The new account's two ids, and its organisation if it belongs to one. */
+export interface CreatedUser {
+  id: number;
+  uuid: string;
+  username: string;
+  advertiserId: number | null;
+}
+
+interface Circumstances {
+  /** False until its owner has followed the link in a mail. */
+  active: boolean;
+  /** Runs in the same transaction, once the account is there: it keeps the record. */
+  record: (user: CreatedUser) => Promise<void>;
+}
+
+/** Writes an account with all that belongs to it. Callers decide whether it may be made. */
+export async function insertUser(given: NewAccount, { active, record }: Circumstances): Promise<CreatedUser> {
+  const values = checked(AccountValues, given);
+  // Hashing takes long; it must not hold a transaction open.
+  const passwordHash = await hashPassword(values.password);
+  try {
+    return await transaction(async () => {
+      await checkPersonal(values.role, values);
+      const chosen = await categoryIds(values.categories ?? []);
+      const username = values.username ?? (await usernameFrom(values.email));
+      const name = values.name ?? username;
+      const advertiserId =
+        values.role === 'advertiser'
+          ? (values.advertiser_id ??
+            (await insertOrganisation(values.organisation ?? { name, email: values.email, currency: 'USD' })))
+          : null;
+      const [row] = await db()
+        .insert(users)
+        .values({
+          email: values.email,
+          username,
+          name,
+          role: values.role,
+          status: active ? 'active' : 'inactive',
+          emailVerifiedAt: active ? new Date() : null,
+          passwordHash,
+          advertiserId,
+          sex: values.sex,
+          birthDate: values.birth_date,
+          countryId: values.country_id,
+          cityId: values.city_id,
+        })
+        .returning({ id: users.id, uuid: users.uuid });
+      if (!row) throw new Error('the insert returned no user');
+      if (chosen.length > 0) {
+        await db()
+          .insert(userCategories)
+          .values(chosen.map((categoryId) => ({ userId: row.id, categoryId })));
+      }
+      const user = { ...row, username, advertiserId };
+      await record(user);
+      return user;
+    });
+  } catch (error) {
+    throw takenName(error) ?? error;
+  }
+}
+
+async function insertOrganisation(values: { name: string; email: string; currency: string }) {
+  const [row] = await db().insert(advertisers).values(values).returning({ id: advertisers.id });
+  if (!row) throw new Error('the insert returned no organisation');
+  return row.id;
+}
+
+/** What a refused write says about the values; undefined when it says nothing. */
+export function takenName(error: unknown): Failure | undefined {
+  const refuse = (code: 'email_taken' | 'username_taken' | 'invalid', field: string, problem: string) =>
+    new Failure(code, `This ${field.replaceAll('_', ' ')} ${problem}.`, {
+      fields: { [field]: problem },
+      cause: error,
+    });
+  switch (constraintOf(error)) {
+    case 'users_email_key':
+      return new Failure('email_taken', 'There is already an account with this e-mail address.', {
+        fields: { email: 'already belongs to an account' },
+        cause: error,
+      });
+    case 'users_username_key':
+      return refuse('username_taken', 'username', 'is already taken');
+    case 'advertisers_email_key':
+      return refuse('email_taken', 'organisation_email', 'already belongs to an organisation');
+    case 'users_advertiser_id_advertisers_id_fk':
+      return refuse('invalid', 'advertiser_id', 'is not an organisation we know');
+    default:
+      return undefined;
+  }
+}
+
+const createdBy = (actor: Actor, values: NewAccount) =>
+  insertUser(values, {
+    active: true,
+    record: ({ id }) => recordAudit(actor, 'users.create', { type: 'user', id }, { role: values.role }),
+  });
+
+/**
+ * Makes an account that is active at once, for the platform's commands. An advertiser without
+ * `advertiser_id` gets an organisation of its own. Throws `email_taken`, `username_taken`, `invalid` or
+ * `country_not_allowed`.
+ */
+export const createUser = (values: NewAccount) => createdBy(anonymous, values);
+
+/** The same on behalf of an administrator. */
+export async function createUserAs(actor: Actor, values: NewAccount): Promise<CreatedUser> {
+  return createdBy(requireAdmin(actor), values);
+}

@@ -1,0 +1,3 @@
+export type { NewAccount } from './account';
+export { type CreatedUser, createUser, createUserAs } from './create';
+export { hashPassword } from './password';
