@@ -4,7 +4,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 const SIGNED_IN =
   /^\/(?:admin|ads|advertiser|dashboard|earnings|invoices|networks|notifications|settings|tasks)(?:\/|$)/i;
 
-const SESSION_COOKIE = /(?:^|-)next-auth\.session-token(?:\.\d+)?$/;
+const SESSION_COOKIE = /^(?:__Host-)?fanfare\.session$/;
 
 /** Gives every page its own script nonce, keeps it out of caches and sends strangers to the sign-in page. */
 export function proxy(request: NextRequest): NextResponse {
@@ -20,6 +20,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Set on the request too, over anything the client sent: Next reads the nonce for its scripts from there.
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  // For the way back from the sign-in page, when a cookie turns out to be dead.
+  headers.set('x-fanfare-path', pathname + search);
   headers.set('content-security-policy', policy);
   headers.delete('content-security-policy-report-only');
   const response = NextResponse.next({ request: { headers } });

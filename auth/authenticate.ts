@@ -1,19 +1,21 @@
 import { appUrl } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { type Actor, anonymous } from './actor';
-import { actorOfGrant, applicationOfSecret } from './applications';
+import { addressOf } from './address';
+import { actorOfGrant, authenticateApplication } from './applications';
 import type { Scheme } from './scheme';
 import { actorOfSession, cookieOf, sessionCookie } from './session';
 import { actorOfToken } from './tokens';
 
 const refused = (message: string) => new Failure('unauthorized', message);
 
-type Credentials =
+export type Credentials =
   | { kind: 'none' }
   | { kind: 'bearer'; token: string }
   | { kind: 'basic'; id: string; secret: string };
 
-function credentialsOf(request: Request): Credentials {
+/** What the Authorization header offers; `unauthorized` when it is neither Bearer nor Basic. */
+export function credentialsOf(request: Request): Credentials {
   const header = request.headers.get('authorization');
   if (header === null) return { kind: 'none' };
   const bearer = /^Bearer +([A-Za-z0-9._~+/-]{1,512}=*)$/i.exec(header)?.[1];
@@ -60,9 +62,13 @@ async function tokenActor(token: string): Promise<Actor> {
   return actor;
 }
 
-async function applicationActor(credentials: Exclude<Credentials, { kind: 'none' }>): Promise<Actor> {
+async function applicationActor(
+  request: Request,
+  credentials: Exclude<Credentials, { kind: 'none' }>,
+): Promise<Actor> {
   if (credentials.kind === 'basic') {
-    const applicationId = await applicationOfSecret(credentials.id, credentials.secret);
+    const from = addressOf(request.headers);
+    const applicationId = await authenticateApplication(credentials.id, credentials.secret, from);
     if (applicationId === undefined) throw refused('The client id or secret is wrong.');
     return { kind: 'application', applicationId };
   }
@@ -79,7 +85,7 @@ async function identify(request: Request, scheme: Scheme): Promise<Actor> {
       if (credentials.kind === 'none') return anonymous;
       return credentials.kind === 'bearer' && !isGrant(credentials.token)
         ? tokenActor(credentials.token)
-        : applicationActor(credentials);
+        : applicationActor(request, credentials);
     case 'user':
       if (credentials.kind === 'none') return sessionActor(request);
       if (credentials.kind === 'basic') throw refused('Send an API token as Bearer.');
@@ -88,7 +94,7 @@ async function identify(request: Request, scheme: Scheme): Promise<Actor> {
       if (credentials.kind !== 'bearer') throw refused('Send an API token as Bearer.');
       return tokenActor(credentials.token);
     case 'app':
-      return credentials.kind === 'none' ? sessionActor(request) : applicationActor(credentials);
+      return credentials.kind === 'none' ? sessionActor(request) : applicationActor(request, credentials);
   }
 }
 

@@ -12,6 +12,7 @@ import { rateLimits } from '@/db/schema';
 import { env } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { singleton } from '@/lib/singleton';
+import { hashSecret } from './secret';
 
 const redis = () =>
   singleton('limits.redis', () => {
@@ -76,6 +77,14 @@ export const limitEmailCheck = (userId: number) =>
 
 /** One mail that a stranger makes us send: 5 an hour for an address of theirs. */
 export const limitMail = (key: string) => take({ name: 'mail', points: 5, seconds: 3600, shared: true }, key);
+
+/** One wrong secret for an application from an address: 10 in 15 minutes. */
+export const limitWrongSecret = (clientId: string, from: string) =>
+  take(
+    { name: 'client-secret', points: 10, seconds: 900, shared: true },
+    // The id is the caller's text, so it goes in as a hash.
+    `${from} ${hashSecret(clientId).slice(0, 32)}`,
+  );
 
 const account: Limit = { name: 'sign-in', points: 5, seconds: 900, shared: true };
 const address: Limit = { name: 'sign-in-address', points: 50, seconds: 3600, shared: true };

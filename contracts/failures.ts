@@ -1,5 +1,6 @@
-import { databaseFailure } from '@/db/failures';
-import { Failure, type FailureCode } from '@/lib/failure';
+import type { FailureCode } from '@/lib/failure';
+
+export { toFailure } from '@/db/failures';
 
 /** The one table of statuses. A face may differ in the few places its document says so. */
 const statuses: Record<FailureCode, number> = {
@@ -40,14 +41,3 @@ const statuses: Record<FailureCode, number> = {
 /** The status of a failure, by the common table or the face's own. */
 export const statusOf = (code: FailureCode, own: Partial<Record<FailureCode, number>> = {}) =>
   own[code] ?? statuses[code];
-
-/** Any thrown thing as a failure; what we did not foresee becomes `internal` and says nothing of itself. */
-export function toFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  return (
-    databaseFailure(error) ??
-    new Failure('internal', 'Something went wrong on our side. The request id helps us find it.', {
-      cause: error,
-    })
-  );
-}

@@ -32,9 +32,21 @@ export function databaseFailure(error: unknown): Failure | undefined {
     return new Failure('unavailable', 'The service is busy. Try again in a moment.', { cause: error });
   }
   if (state === '23505') return new Failure('conflict', 'This already exists.', { cause: error });
-  if (state === '23503') return new Failure('conflict', 'Something this refers to is not there.', { cause: error });
+  if (state === '23503')
+    return new Failure('conflict', 'Something this refers to is not there.', { cause: error });
   if (state.startsWith('22') || state === '23514' || state === '23502') {
     return new Failure('invalid', 'A value is outside its allowed range.', { cause: error });
   }
   return undefined;
+}
+
+/** Any thrown thing as a failure; what we did not foresee becomes `internal` and says nothing of itself. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  return (
+    databaseFailure(error) ??
+    new Failure('internal', 'Something went wrong on our side. The request id helps us find it.', {
+      cause: error,
+    })
+  );
 }

@@ -1,0 +1,80 @@
+import { headers } from 'next/headers';
+import { unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import { toFailure } from '@/db/failures';
+import { Failure, type FailureCode } from '@/lib/failure';
+import { refuseUnsafeText } from '@/lib/json';
+import { log } from '@/lib/log';
+import type { Actor } from './actor';
+import { addressOf } from './address';
+import { currentActor } from './page';
+
+/** What a form is told: the verb's value, or what was wrong and with which fields. */
+export type ActionResult<V> =
+  | { ok: true; value: V }
+  | { ok: false; code: FailureCode; message: string; fields: Record<string, string>; retryAfter?: number };
+
+/**
+ * A server action: called with its input, or by `useActionState` with the previous result and the form.
+ */
+export interface Action<I, V> {
+  (input: I): Promise<ActionResult<V>>;
+  (previous: ActionResult<V> | undefined, form: FormData): Promise<ActionResult<V>>;
+}
+
+/** The fields of a form; a repeated one is a list. React's own fields are left out. */
+function valuesOf(form: FormData): Record<string, unknown> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'));
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
+}
+
+function safe(values: unknown): unknown {
+  try {
+    refuseUnsafeText(values);
+  } catch (cause) {
+    throw new Failure('malformed', 'A text holds characters that cannot be kept.', { cause });
+  }
+  return values;
+}
+
+/**
+ * Lets a form call a verb: who acts is read from the session, what comes in passes through `schema`, and
+ * whatever fails comes back as a value. `from` is the caller's address, for verbs that limit attempts.
+ */
+export function action<S extends z.ZodType, V>(
+  schema: S,
+  verb: (actor: Actor, input: z.output<S>, from: string) => Promise<V>,
+): Action<z.input<S>, V> {
+  return async (...given: [unknown] | [unknown, FormData]): Promise<ActionResult<V>> => {
+    try {
+      const input = given.at(-1);
+      const result = schema.safeParse(safe(input instanceof FormData ? valuesOf(input) : input));
+      if (!result.success) return refusal(result.error);
+      return { ok: true, value: await verb(await currentActor(), result.data, addressOf(await headers())) };
+    } catch (error) {
+      // Redirects and not-found pages travel as exceptions.
+      unstable_rethrow(error);
+      return failed(error);
+    }
+  };
+}
+
+const refusal = (error: z.ZodError): ActionResult<never> => ({
+  ok: false,
+  code: 'invalid',
+  message: 'Check the marked fields.',
+  fields: Object.fromEntries(
+    error.issues.map((issue) => [issue.path.join('.') || 'form', issue.message]).reverse(),
+  ),
+});
+
+function failed(error: unknown): ActionResult<never> {
+  const { code, message, fields = {}, retryAfter, cause } = toFailure(error);
+  if (code === 'internal' || code === 'unavailable') log().error({ code, err: cause ?? error }, message);
+  return { ok: false, code, message, fields, retryAfter };
+}

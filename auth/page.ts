@@ -1,0 +1,29 @@
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { type Actor, anonymous, type Role, type UserActor } from './actor';
+import { safePath } from './callback-url';
+import { actorOfSession, sessionCookie } from './session';
+
+/** Where the proxy tells pages their own address. */
+export const PATH_HEADER = 'x-fanfare-path';
+
+/** Who is looking at the page; asked once a request. */
+export const currentActor = cache(async (): Promise<Actor> => {
+  const cookie = (await cookies()).get(sessionCookie())?.value;
+  return (await actorOfSession(cookie)) ?? anonymous;
+});
+
+/**
+ * The signed-in person a page is for. Strangers are sent to the sign-in page and come back afterwards; to
+ * people in other roles than `roles` the page does not exist.
+ */
+export async function requirePageUser(...roles: Role[]): Promise<UserActor> {
+  const actor = await currentActor();
+  if (actor.kind !== 'user') {
+    const path = safePath((await headers()).get(PATH_HEADER)) ?? '/dashboard';
+    redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+  }
+  if (roles.length > 0 && !roles.includes(actor.role)) notFound();
+  return actor;
+}
