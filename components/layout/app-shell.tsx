@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Role } from './navigation';
+import type { Role } from '@/auth/actor';
 import { PhoneBar } from './phone-bar';
 import { Shortcuts } from './shortcuts';
 import { Sidebar } from './sidebar';

@@ -5,9 +5,10 @@ import { Command } from 'cmdk';
 import { Keyboard, LogOut, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, startTransition } from 'react';
+import type { Role } from '@/auth/actor';
 import { cn } from '@/components/ui/cn';
 import { backdropStyle, modalStyle } from '@/components/ui/dialog';
-import { navigationFor, type Role } from './navigation';
+import { navigationFor } from './navigation';
 import { chooseTheme } from './theme';
 import { themeOptions } from './theme-switch';
 

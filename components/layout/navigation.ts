@@ -14,9 +14,7 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
-
-/** What a signed-in person is. */
-export type Role = 'influencer' | 'advertiser' | 'admin';
+import type { Role } from '@/auth/actor';
 
 /** A page or a thing to create, as shown in the sidebar, on the phone's bar and in the command palette. */
 export type NavigationEntry = {

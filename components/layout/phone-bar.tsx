@@ -4,9 +4,10 @@ import { Menu as MenuIcon } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
+import type { Role } from '@/auth/actor';
 import { cn } from '@/components/ui/cn';
 import { Drawer } from '@/components/ui/drawer';
-import { currentEntry, navigationFor, type Role } from './navigation';
+import { currentEntry, navigationFor } from './navigation';
 import { NavigationList } from './sidebar';
 
 const slotStyle =

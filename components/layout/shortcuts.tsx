@@ -2,10 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { Role } from '@/auth/actor';
 import { isBusyTyping } from '@/components/ui/keys';
 import { CommandPalette } from './command-palette';
 import { KeyboardHelp } from './keyboard-help';
-import { navigationFor, type Role } from './navigation';
+import { navigationFor } from './navigation';
 
 type Doors = { openPalette: () => void; openHelp: () => void };
 

@@ -2,9 +2,10 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import type { Role } from '@/auth/actor';
 import { cn } from '@/components/ui/cn';
 import { Logo } from './logo';
-import { currentEntry, type NavigationEntry, navigationFor, type Role } from './navigation';
+import { currentEntry, type NavigationEntry, navigationFor } from './navigation';
 
 /** The navigation at the left edge from 1024 px on. */
 export function Sidebar({ role, unread }: { role: Role; unread: number }) {

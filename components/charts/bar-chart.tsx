@@ -1,0 +1,75 @@
+'use client';
+
+import {
+  Bar,
+  CartesianGrid,
+  LabelList,
+  BarChart as RechartsBarChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { ChartFrame, type ChartProps } from './chart-frame';
+import { ChartTooltip } from './chart-tooltip';
+import { formatFigure, seriesColour } from './chart-unit';
+
+const rowHeight = 34;
+
+/** Figures by name (country, reason, network) as horizontal bars with their values written beside them. */
+export function BarChart({
+  height,
+  ...frame
+}: ChartProps & {
+  /** The column of the table that names the bars, such as "Country". */ pointName: string;
+}) {
+  const { data, series, unit = { kind: 'count' } } = frame;
+  const tall = height ?? Math.max(120, data.length * rowHeight * Math.max(1, series.length * 0.7) + 24);
+  return (
+    <ChartFrame {...frame} height={tall}>
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: tall }}>
+        <RechartsBarChart
+          data={data}
+          layout="vertical"
+          margin={{ top: 0, right: 56, bottom: 0, left: 8 }}
+          title={frame.title}
+        >
+          <CartesianGrid horizontal={false} stroke="var(--grid)" />
+          <XAxis type="number" hide />
+          <YAxis
+            type="category"
+            dataKey="at"
+            width="auto"
+            tick={{ fill: 'var(--muted)' }}
+            tickLine={false}
+            axisLine={false}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ fill: 'var(--sunken)' }}
+            content={(props) => <ChartTooltip {...props} series={series} unit={unit} />}
+          />
+          {series.map((one, index) => (
+            <Bar
+              key={one.key}
+              dataKey={one.key}
+              name={one.label}
+              fill={seriesColour(series, index)}
+              fillOpacity={one.comparison ? 0.35 : 1}
+              radius={[0, 4, 4, 0]}
+              maxBarSize={18}
+              isAnimationActive={false}
+            >
+              <LabelList
+                dataKey={one.key}
+                position="right"
+                fill="var(--ink)"
+                formatter={(value) => (value === null ? '' : formatFigure(Number(value), unit, true))}
+              />
+            </Bar>
+          ))}
+        </RechartsBarChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+}

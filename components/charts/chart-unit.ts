@@ -1,0 +1,39 @@
+import { formatCount } from '@/components/ui/count';
+import { formatDay } from '@/components/ui/moment-format';
+import { formatMoney } from '@/components/ui/money';
+
+/** What a figure measures; plain data, so that server components can pass it. */
+export type ChartUnit = { kind: 'count' } | { kind: 'money'; currency: string } | { kind: 'percent' };
+
+/** One line, area or bar. A `comparison` is drawn dashed and pale, and compared with the series before it. */
+export type ChartSeries = {
+  key: string;
+  label: string;
+  comparison?: boolean;
+  colour?: 1 | 2 | 3 | 4 | 5 | 6;
+};
+
+/** One point: its day (`YYYY-MM-DD`) or name under `at`, and a figure under each series' key; null leaves a gap. */
+export type ChartPoint = { at: string } & Record<string, string | number | null>;
+
+/** A figure in full, or short for an axis. Ratios are given as 0.12 for 12 %. */
+export function formatFigure(value: number, unit: ChartUnit, short = false): string {
+  if (unit.kind === 'money') return formatMoney(value, { currency: unit.currency, compact: short });
+  if (unit.kind === 'percent') return `${(value * 100).toFixed(short ? 0 : 1)}%`;
+  if (!short) return formatCount(value);
+  return new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+}
+
+/** A point's name: days become `3 Aug` (or `3 Aug 2026` in full), everything else stays as it is. */
+export function formatAt(at: string, short = false): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(at)) return at;
+  const day = formatDay(new Date(at), 'UTC');
+  return short ? day.slice(0, -5) : day;
+}
+
+/** The colour of a series: its own, or its place among those that are not comparisons. */
+export function seriesColour(series: ChartSeries[], index: number): string {
+  const one = series[index];
+  const place = series.slice(0, index + 1).filter((each) => !each.comparison).length;
+  return `var(--series-${one?.colour ?? Math.max(1, ((place - 1) % 6) + 1)})`;
+}

@@ -1,0 +1,139 @@
+'use client';
+
+import { useId } from 'react';
+import {
+  Area,
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { ChartFrame, type ChartProps } from './chart-frame';
+import { ChartTooltip } from './chart-tooltip';
+import { type ChartSeries, formatAt, formatFigure, seriesColour } from './chart-unit';
+
+type Drawing = 'line' | 'area' | 'bar';
+
+/** Figures over days as lines, areas or bars, with the compared period dashed. */
+export function TimeChart({
+  as = 'line',
+  partial = false,
+  marks = [],
+  ...frame
+}: ChartProps & {
+  as?: Drawing;
+  /** The last day is still running: it is hatched. */
+  partial?: boolean;
+  /** Events to show on the time axis, such as a changed budget. */
+  marks?: { at: string; label: string }[];
+}) {
+  const hatch = useId();
+  const { data, series, unit = { kind: 'count' }, height = 260 } = frame;
+  const [last, beforeLast] = [data.at(-1), data.at(-2)];
+  return (
+    <ChartFrame {...frame}>
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height }}>
+        <ComposedChart data={data} margin={{ top: 8, right: 12, bottom: 0, left: 0 }} title={frame.title}>
+          <defs>
+            <pattern
+              id={hatch}
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <path d="M0 0v6" stroke="var(--line-strong)" strokeWidth="1.5" strokeOpacity="0.5" />
+            </pattern>
+          </defs>
+          <CartesianGrid vertical={false} stroke="var(--grid)" />
+          <XAxis
+            dataKey="at"
+            tickFormatter={(at: string) => formatAt(at, true)}
+            tick={{ fill: 'var(--muted)' }}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line)' }}
+            minTickGap={32}
+            tickMargin={8}
+          />
+          <YAxis
+            width="auto"
+            tickFormatter={(value: number) => formatFigure(value, unit, true)}
+            tick={{ fill: 'var(--muted)' }}
+            tickLine={false}
+            axisLine={false}
+            allowDecimals={unit.kind !== 'count'}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={as === 'bar' ? { fill: 'var(--sunken)' } : { stroke: 'var(--line-strong)' }}
+            content={(props) => <ChartTooltip {...props} series={series} unit={unit} />}
+          />
+          {partial && last && beforeLast && as !== 'bar' && (
+            <ReferenceArea x1={beforeLast.at} x2={last.at} fill={`url(#${hatch})`} fillOpacity={1} />
+          )}
+          {marks.map((mark) => (
+            <ReferenceLine
+              key={`${mark.at} ${mark.label}`}
+              x={mark.at}
+              stroke="var(--line-strong)"
+              strokeDasharray="2 3"
+              label={{ value: mark.label, position: 'insideTopLeft', fill: 'var(--muted)', fontSize: 11 }}
+            />
+          ))}
+          {series.map((one, index) => drawing(as, one, seriesColour(series, index)))}
+        </ComposedChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+}
+
+function drawing(as: Drawing, series: ChartSeries, colour: string) {
+  const shared = { dataKey: series.key, name: series.label, isAnimationActive: false } as const;
+  if (series.comparison) {
+    return (
+      <Line
+        key={series.key}
+        {...shared}
+        type="linear"
+        stroke={colour}
+        strokeOpacity={0.55}
+        strokeDasharray="5 4"
+        dot={false}
+        activeDot={false}
+      />
+    );
+  }
+  if (as === 'bar')
+    return <Bar key={series.key} {...shared} fill={colour} radius={[3, 3, 0, 0]} maxBarSize={28} />;
+  if (as === 'area') {
+    return (
+      <Area
+        key={series.key}
+        {...shared}
+        type="linear"
+        stroke={colour}
+        strokeWidth={2}
+        fill={colour}
+        fillOpacity={0.12}
+        activeDot={{ r: 4 }}
+      />
+    );
+  }
+  return (
+    <Line
+      key={series.key}
+      {...shared}
+      type="linear"
+      stroke={colour}
+      strokeWidth={2}
+      dot={false}
+      activeDot={{ r: 4 }}
+    />
+  );
+}

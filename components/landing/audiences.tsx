@@ -1,0 +1,124 @@
+import { ArrowRight } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
+import { CodeBlock } from '@/components/ui/code-block';
+import { QueueVignette, TaskVignette, ViewsVignette } from './vignettes';
+
+type Audience = {
+  who: string;
+  promise: string;
+  points: string[];
+  link: { href: string; label: string };
+  picture: ReactNode;
+};
+
+const curl = `curl https://fanfare.example/v1/ads/serve
+
+{
+  "ad": {
+    "id": "6f1c2a9e-4b7d-4f0e-9a53-0d2f8c1e7b64",
+    "title": "Summer Sale Campaign",
+    "content": "Check out our summer collection with 50% off!",
+    "media_url": "https://cdn.example.com/ads/summer-sale.jpg",
+    "target_url": "https://example.com/summer"
+  }
+}`;
+
+const audiences: Audience[] = [
+  {
+    who: 'Influencers',
+    promise: 'Know what a post pays before you write it',
+    points: [
+      'Find campaigns that fit your networks, your place and what you care about.',
+      'Every task shows its rules, its deadline and its reward; a refusal comes with a reason.',
+      'Climb the leaderboard, take photos where it happens, and withdraw what is yours.',
+    ],
+    link: { href: '/sign-up', label: 'Join as an influencer' },
+    picture: <TaskVignette />,
+  },
+  {
+    who: 'Advertisers',
+    promise: 'Spend the budget you set, to the last cent',
+    points: [
+      'Write an ad, see it as readers will, and learn how many views the budget buys.',
+      'A budget of 1.00 at 0.05 a view pays for 20 views, even when a thousand arrive at once.',
+      'Bots, replays and forged views are shown to you and never charged.',
+    ],
+    link: { href: '/sign-up', label: 'Start advertising' },
+    picture: <ViewsVignette />,
+  },
+  {
+    who: 'Administrators',
+    promise: 'Decide once, with the evidence in view',
+    points: [
+      'One queue per question: campaigns, tasks, networks, reports, payouts.',
+      'Every decision leaves its author, its reason and the state before it.',
+      'Books that re-derive each total from its entries; the difference must read zero.',
+    ],
+    link: { href: '/sign-in', label: 'Sign in' },
+    picture: <QueueVignette />,
+  },
+  {
+    who: 'Developers',
+    promise: 'Three documented APIs, one platform behind them',
+    points: [
+      'Campaigns, Ads and Watch, each with an OpenAPI 3.1 description made from the code that answers.',
+      'Tokens and applications with scopes, repeatable requests, errors that name the field.',
+      'One script on your page serves an ad and counts it when it was really seen.',
+    ],
+    link: { href: '/docs', label: 'Read the API documentation' },
+    picture: <CodeBlock title="Ask for an ad" code={curl} />,
+  },
+];
+
+/** What Fanfare does for each kind of person, with a piece of it beside the words. */
+export function Audiences() {
+  return (
+    <div className="mx-auto grid max-w-content gap-20 page-gutter py-20 lg:gap-28 lg:py-28">
+      {audiences.map((audience, index) => (
+        <section
+          key={audience.who}
+          aria-labelledby={`for-${audience.who}`}
+          className="grid items-center gap-8 lg:grid-cols-2 lg:gap-16"
+        >
+          <div className={cn('grid gap-5', index % 2 === 1 && 'lg:order-2')}>
+            <div className="grid gap-2">
+              <p className="font-medium text-accent-ink text-sm">{audience.who}</p>
+              <h2 id={`for-${audience.who}`} className="text-xl sm:text-2xl">
+                {audience.promise}
+              </h2>
+            </div>
+            <ul className="grid max-w-prose gap-3 text-muted">
+              {audience.points.map((point) => (
+                <li key={point} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-3">
+                  <svg aria-hidden="true" viewBox="0 0 16 16" fill="none" className="mt-1 size-4 text-accent">
+                    <path
+                      d="M3 13A10 10 0 0 1 13 3"
+                      stroke="currentColor"
+                      strokeWidth="2"
+                      strokeLinecap="round"
+                    />
+                  </svg>
+                  {point}
+                </li>
+              ))}
+            </ul>
+            <Link
+              href={audience.link.href}
+              className="group inline-flex w-fit items-center gap-1.5 rounded-chip py-1 font-medium text-accent-ink"
+            >
+              {audience.link.label}
+              <ArrowRight
+                aria-hidden="true"
+                strokeWidth={1.75}
+                className="size-4 transition-[translate] group-hover:translate-x-0.5"
+              />
+            </Link>
+          </div>
+          <div className="min-w-0">{audience.picture}</div>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Arcs } from '@/components/ui/arcs';
+
+/** A page that could not be shown: what happened, what it means, and the ways out. */
+export function ProblemPage({
+  title,
+  children,
+  actions,
+}: {
+  title: string;
+  children: ReactNode;
+  actions: ReactNode;
+}) {
+  return (
+    <main id="main" className="grid min-h-[80dvh] place-items-center page-gutter py-16">
+      <div className="grid max-w-md justify-items-center gap-5 text-center">
+        <Arcs />
+        <div className="grid gap-2">
+          <h1 className="text-xl">{title}</h1>
+          <div className="text-balance text-muted">{children}</div>
+        </div>
+        <div className="flex flex-wrap justify-center gap-2">{actions}</div>
+      </div>
+    </main>
+  );
+}
