@@ -1,0 +1,90 @@
+/** The arrows of the architecture: imports point only this way. Types may be imported from anywhere. */
+const code = { dependencyTypesNot: ['type-only'] };
+
+/** `from` may use nothing of ours but `allowed`. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.test\\.tsx?$' },
+  to: {
+    ...code,
+    path: '^(app|auth|bench|components|contracts|db|e2e|features|lib|scripts|testing)/',
+    pathNot: allowed,
+  },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Modules that import each other cannot be understood one at a time.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: code },
+    },
+    only('lib-knows-nothing', '^lib/', '^lib/', 'lib knows no campaign.'),
+    only('db-below-features', '^db/(?!seed/)', '^(db|lib)/(?!seed/)', 'The database knows nothing above it.'),
+    only('auth-below-features', '^auth/', '^(auth|db|lib)/', 'Who is asking comes before what is asked.'),
+    only(
+      'features-know-no-edge',
+      '^features/',
+      '^(features|auth|db|lib)/(?!seed/)',
+      'The product knows neither HTTP nor screens.',
+    ),
+    only('contracts-are-the-edge', '^contracts/', '^(contracts|auth|db|lib)/', 'A promise calls no feature.'),
+    only(
+      'components-call-actions',
+      '^components/',
+      '^(components/|lib/|features/[^/]+/actions\\.ts$)',
+      'Screens take props and call actions.',
+    ),
+    only(
+      'app-composes',
+      '^(app/|proxy\\.ts$)',
+      '^(app|auth|components|contracts|lib)/|^features/[^/]+/(index|actions)\\.ts$',
+      'URLs compose features through their doors and never touch the database.',
+    ),
+    {
+      name: 'features-meet-at-the-door',
+      comment: 'Another feature is used through its index.ts only.',
+      severity: 'error',
+      from: { path: '^features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      to: { ...code, path: '^features/([^/]+)/', pathNot: '^features/($1/|[^/]+/index\\.ts$)' },
+    },
+    {
+      name: 'charts-own-recharts',
+      comment: 'One folder knows the chart library.',
+      severity: 'error',
+      from: { pathNot: '^components/charts/' },
+      to: { path: 'node_modules/recharts/' },
+    },
+    {
+      name: 'nothing-runs-on-tools',
+      comment: 'The running platform needs only its dependencies.',
+      severity: 'error',
+      from: {
+        path: '^(app|auth|components|contracts|db|features|lib)/|^proxy\\.ts$',
+        pathNot: '\\.test\\.tsx?$',
+      },
+      to: { ...code, dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@types|tailwindcss)/' },
+    },
+    {
+      name: 'everything-resolves',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^bun:' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|\\.data|public)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,67 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser';
+
+// The runner loads this file first and its workers inherit what it sets: one port and one folder a run.
+if (!process.env.E2E_PORT) {
+  process.env.E2E_PORT = String(await freePort());
+  const folder = mkdtempSync(path.join(tmpdir(), 'fanfare-e2e-'));
+  // Postgres' own account has to reach the cluster inside.
+  chmodSync(folder, 0o755);
+  process.env.E2E_DATA = folder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
+const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.E2E_REPORT
+    ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]]
+    : [['list']],
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: findBrowser() },
+  },
+  // The real start on a demo world of its own: what is tested is what people run.
+  webServer: {
+    command: 'node scripts/start.mjs',
+    url: `${baseURL}/readyz`,
+    timeout: 600_000,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    env: {
+      PORT: process.env.E2E_PORT,
+      APP_URL: baseURL,
+      DATA_DIR: process.env.E2E_DATA ?? '',
+      DATABASE_URL: '',
+      SEED: 'demo',
+      RATE_LIMIT_PER_MINUTE: '0',
+      DEV_MAILBOX: 'true',
+      LOG_LEVEL: 'error',
+      METRICS_TOKEN: 'metrics-for-tests',
+    },
+  },
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
