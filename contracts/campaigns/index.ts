@@ -1,0 +1,1 @@
+export { campaignsApi } from './face';

@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm';
+import { type Actor, requireStaff } from '@/auth/actor';
+import { db } from '@/db/client';
+import { Failure } from '@/lib/failure';
+import { convert, rateBetween } from './rates';
+
+export interface ExchangeRequest {
+  from: string;
+  to: string;
+  /** At least 0, at most 6 decimals. */
+  amount: number;
+}
+
+export interface Exchanged {
+  base: number;
+  exchange: number;
+  /** Units of `to` for one of `from`, to 10 places. */
+  rate: number;
+  /** The older day of the two rates used, `YYYY-MM-DD`. */
+  asOf: string;
+}
+
+/** Converts an amount at the rates in force; `invalid` names a currency that has none. */
+export async function exchange(actor: Actor, { from, to, amount }: ExchangeRequest): Promise<Exchanged> {
+  requireStaff(actor);
+  const known = new Map((await ratesInForce([from, to])).map((each) => [each.currency, each.asOf]));
+  const fields = Object.fromEntries(
+    Object.entries({ from, to })
+      .filter(([, currency]) => !known.has(currency))
+      .map(([name]) => [name, 'is not a currency we have a rate for']),
+  );
+  if (Object.keys(fields).length > 0) throw new Failure('invalid', 'A currency is not known.', { fields });
+  const [row] = await db().execute<{ exchange: string; rate: string }>(sql`
+    select ${convert(String(amount), from, to)}::text as exchange,
+      round(${rateBetween(from, to)}, 10)::text as rate`);
+  return {
+    base: amount,
+    exchange: Number(row?.exchange),
+    rate: Number(row?.rate),
+    asOf: [...known.values()].sort()[0] ?? '',
+  };
+}
+
+interface RateInForce extends Record<string, unknown> {
+  currency: string;
+  rate: string;
+  asOf: string;
+  source: string;
+}
+
+const ratesInForce = (currencies?: string[]) =>
+  db().execute<RateInForce>(sql`
+    select distinct on (currency) currency, rate::text, as_of::text as "asOf", source from exchange_rates
+    where ${currencies ? sql`currency in (${sql.join(currencies, sql`, `)})` : true}
+    order by currency, as_of desc, id desc`);
+
+/** The rates in force for one US dollar, by currency; staff only. */
+export async function listRates(actor: Actor) {
+  requireStaff(actor);
+  const rows = await ratesInForce();
+  return rows.map(({ rate, ...row }) => ({ ...row, rate: Number(rate) }));
+}
+
+/** Refuses a currency without an exchange rate, so that every stored amount can be converted. */
+export async function requireCurrency(currency: string, field = 'currency'): Promise<void> {
+  if ((await ratesInForce([currency])).length > 0) return;
+  throw new Failure('invalid', `${currency} is not a currency we have a rate for.`, {
+    fields: { [field]: 'is not a currency we have a rate for' },
+  });
+}

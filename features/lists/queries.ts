@@ -1,0 +1,66 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { type Actor, requireStaff } from '@/auth/actor';
+import { db } from '@/db/client';
+import { categories, cities, countries } from '@/db/schema';
+import { type Paging, rowsOf } from '@/lib/paging';
+
+interface Location extends Record<string, unknown> {
+  id: number;
+  code: string;
+  name: string;
+  cities: { id: number; name: string }[];
+}
+
+/** Every country we know with its cities, both by name. Paging counts countries. */
+export async function listLocations(actor: Actor, paging: Paging = {}) {
+  requireStaff(actor);
+  const { limit, offset } = rowsOf(paging);
+  return db().execute<Location>(sql`
+    select country.id, country.code, country.name, coalesce(
+      (select json_agg(json_build_object('id', city.id, 'name', city.name) order by city.name, city.id)
+       from cities city where city.country_id = country.id), '[]') as cities
+    from countries country order by country.name limit ${limit} offset ${offset}`);
+}
+
+/** Countries where campaigns may run and influencers may register, by name; whoever registers may read them. */
+export function allowedCountries(paging: Paging = {}) {
+  const { limit, offset } = rowsOf(paging);
+  return db()
+    .select()
+    .from(countries)
+    .where(eq(countries.allowed, true))
+    .orderBy(asc(countries.name))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** Allowed cities of allowed countries, or of one of them, by name. */
+export function allowedCities({ countryId, ...paging }: Paging & { countryId?: number } = {}) {
+  const { limit, offset } = rowsOf(paging);
+  return db()
+    .select({ id: cities.id, name: cities.name, countryId: cities.countryId })
+    .from(cities)
+    .innerJoin(countries, eq(countries.id, cities.countryId))
+    .where(
+      and(
+        eq(cities.allowed, true),
+        eq(countries.allowed, true),
+        countryId ? eq(cities.countryId, countryId) : undefined,
+      ),
+    )
+    .orderBy(asc(cities.name), asc(cities.id))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** Categories that campaigns and influencers may choose, by name. */
+export function allowedCategories(paging: Paging = {}) {
+  const { limit, offset } = rowsOf(paging);
+  return db()
+    .select()
+    .from(categories)
+    .where(eq(categories.allowed, true))
+    .orderBy(asc(categories.name))
+    .limit(limit)
+    .offset(offset);
+}

@@ -1,0 +1,15 @@
+/** A part of a list, by page; without either it is the whole list. */
+export interface Paging {
+  /** 1-based. */
+  page?: number;
+  /** Rows a page; 100 when only the page is given. */
+  limit?: number;
+}
+
+const wholeList = 2_147_483_647;
+
+/** How many rows to read and how many to pass over. */
+export function rowsOf({ page, limit }: Paging): { limit: number; offset: number } {
+  const size = limit ?? (page === undefined ? wholeList : 100);
+  return { limit: size, offset: page === undefined ? 0 : (page - 1) * size };
+}
