@@ -51,15 +51,25 @@ function isAbandoned(file) {
 }
 
 /**
- * Whether a process with this id exists, whoever owns it.
+ * Whether a process with this id runs, whoever owns it. A dead one that nobody has reaped, as in a container
+ * without an init, still has its id.
  *
  * @param {number} pid
  */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPERM') return false;
+  }
+  return !isZombie(pid);
+}
+
+/** @param {number} pid */
+export function isZombie(pid) {
+  try {
+    return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false; // not a system with /proc, or gone just now
   }
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import next from 'next';
 import { appUrl, env } from '@/lib/env';
 import { log } from '@/lib/log';
@@ -11,6 +12,8 @@ import { refuse } from './server/refuse';
 
 /** Under 15 s with the database's own end after it. */
 const DRAIN_MS = 13_000;
+/** For connections that are on their way while we already say that we are not ready. */
+const ANNOUNCE_MS = 250;
 
 export type RunningServer = { port: number; stop(): Promise<void> };
 
@@ -52,6 +55,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
     port,
     stop: async () => {
       draining = true;
+      await setTimeout(ANNOUNCE_MS);
       await drain(server, DRAIN_MS);
       await app.close();
     },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -12,7 +13,7 @@ import {
 import { createServer } from 'node:net';
 import path from 'node:path';
 import postgres from 'postgres';
-import { isAlive, withLock } from '../lock.mjs';
+import { isAlive, isZombie, withLock } from '../lock.mjs';
 import { canEnter, type OsAccount, postgresAccount } from './account';
 import { postgresPrograms, type RunPostgres, SHARED_FOLDER } from './binaries';
 
@@ -55,6 +56,7 @@ export async function startCluster(wanted: ClusterOptions): Promise<Cluster> {
         ? readUrl(options)
         : await initialise(options, data, run, account);
       if (runningPid(data) && (await answers(stored))) return { url: stored, started: false };
+      forgetZombie(data);
       const port = await freePort(Number(new URL(stored).port));
       const url = withPort(stored, port);
       writeFileSync(options.urlFile, `${url}\n`, { mode: 0o600 });
@@ -142,10 +144,25 @@ function readUrl({ urlFile, home }: ClusterOptions): string {
 
 /** The process id of the cluster's server, if one is running. */
 function runningPid(data: string): number | undefined {
+  const pid = recordedPid(data);
+  return pid && isAlive(pid) ? pid : undefined;
+}
+
+function recordedPid(data: string): number | undefined {
   const file = path.join(data, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const pid = Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
-  return pid > 0 && isAlive(pid) ? pid : undefined;
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n', 1)[0]) : undefined;
+}
+
+/**
+ * Postgres takes a dead server that nobody has reaped for a running one. Its note gets the id of a process that
+ * is gone for good; the rest of it stays, from which Postgres sees whether old sessions still hold the data.
+ */
+function forgetZombie(data: string): void {
+  const pid = recordedPid(data);
+  if (!pid || !isZombie(pid)) return;
+  const file = path.join(data, 'postmaster.pid');
+  const gone = spawnSync('true').pid;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(gone)));
 }
 
 /** Whether a server with our password answers at `url`; waits while it is still recovering. */
