@@ -21,9 +21,9 @@ export interface Call<P extends Shape, Q extends Shape, B extends Shape> {
   headers: Headers;
 }
 
-interface Steps {
-  /** Runs before the input is read, for operations that refuse strangers ahead of bad values. */
-  authorise?: (actor: Actor, path: Record<string, string>) => Promise<unknown>;
+interface Steps<P extends Shape> {
+  /** Runs before the rest of the input is read, for operations that refuse strangers ahead of bad values. */
+  authorise?: (actor: Actor, params: Input<P, undefined, undefined>['params']) => Promise<unknown>;
 }
 
 /** What `route` serves: the contract beside the function that answers it. */
@@ -32,11 +32,14 @@ export interface Endpoint {
   serve(request: Request, path: Record<string, string>, requestId: string): Promise<Response>;
 }
 
-/** Calls that wait for the database share its pool by lanes, so that no kind of call starves the others. */
+/**
+ * Calls share the database's connections by lanes, so that no kind of call starves the others. The public
+ * lane is wide because its calls share their writes.
+ */
 const lane = (contract: Contract) =>
-  singleton(`lane.${contract.cors ? 'public' : 'api'}`, () =>
-    admission({ width: 8, queue: contract.cors ? 2_000 : 200, patience: 2_000 }),
-  );
+  contract.cors
+    ? singleton('lane.public', () => admission({ width: 512, queue: 2_000, patience: 2_000 }))
+    : singleton('lane.api', () => admission({ width: 8, queue: 400, patience: 2_000 }));
 
 const principalOf = (actor: Actor, request: Request) =>
   actor.kind === 'user'
@@ -55,16 +58,19 @@ function check(schema: Shape, value: unknown, message: string): unknown {
   throw new Failure('invalid', message, { fields });
 }
 
-async function read(contract: Contract, request: Request, path: Record<string, string>) {
-  const inQuery = request.method === 'GET' || request.method === 'HEAD';
+function readParams(contract: Contract, path: Record<string, string>): unknown {
   const params = contract.params?.safeParse(path);
   if (params?.success === false) throw new Failure('not_found', 'There is nothing with this id.');
+  return params?.data;
+}
+
+async function read(contract: Contract, request: Request) {
+  const inQuery = request.method === 'GET' || request.method === 'HEAD';
   const query =
     contract.query && check(contract.query, readQuery(request), 'A query parameter is not valid.');
   const values =
     contract.body && (inQuery ? readQuery(request) : await readBody(request, contract.face.encodings));
   return {
-    params: params?.data,
     query,
     body: check(contract.body, values, 'A parameter is missing or not valid.'),
   };
@@ -78,7 +84,7 @@ async function read(contract: Contract, request: Request, path: Record<string, s
 export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O extends z.ZodType>(
   contract: Contract<P, Q, B, O>,
   handle: (call: Call<P, Q, B>) => Promise<z.input<O> | Response>,
-  { authorise }: Steps = {},
+  { authorise }: Steps<P> = {},
 ): Endpoint {
   const plain = contract as unknown as Contract;
   return {
@@ -89,8 +95,9 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
           const actor = await authenticate(request, contract.auth);
           const principal = principalOf(actor, request);
           await (contract.cors ? limitPublicCall : limitCall)(principal);
-          await authorise?.(actor, path);
-          const input = (await read(plain, request, path)) as Input<P, Q, B>;
+          const params = readParams(plain, path) as Input<P, Q, B>['params'];
+          await authorise?.(actor, params);
+          const input = { params, ...(await read(plain, request)) } as Input<P, Q, B>;
           const headers = new Headers();
           const run = () => handle({ actor, input, request, headers });
           const key = contract.idempotent ? request.headers.get('idempotency-key') : null;

@@ -1,0 +1,14 @@
+import * as contract from '@/contracts/ads/ads';
+import { endpoint } from '@/contracts/endpoint';
+import { route } from '@/contracts/route';
+import { recordImpression } from '@/features/ads';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
+  endpoint(contract.recordImpression, async ({ input, request }) => {
+    await recordImpression(input.params.id, {
+      token: request.headers.get('ad-impression-token'),
+      userAgent: request.headers.get('user-agent'),
+    });
+    return { message: 'Impression recorded' as const };
+  }),
+);

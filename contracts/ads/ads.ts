@@ -1,0 +1,272 @@
+import { z } from 'zod';
+import { everyone, signedIn } from '@/auth/scheme';
+import type { Ad, AdDay, ServedAd } from '@/features/ads';
+import { Amount, Day, HttpUrl, Text, Uuid } from '../fields';
+import { adsApi } from './face';
+
+const maximumAmount = 1_000_000_000;
+
+/** Money as the Ads API takes it: a JSON number above 0, at most 1e9 and 6 decimals. */
+const Price = Amount(0.000001, maximumAmount);
+
+const dearerThanBudget = 'must not be more than the budget';
+
+export const AdId = z.object({ id: z.string().regex(Uuid) });
+
+const fields = {
+  title: Text(200),
+  content: Text(5000),
+  budget: Price,
+  price_per_view: Price,
+  media_url: HttpUrl.nullish(),
+  target_url: HttpUrl.nullish(),
+  charge_policy: z.enum(['all', 'verified'], 'must be all or verified').optional(),
+};
+
+/** Body of POST /v1/ads. What the platform itself decides (status, spend, views, owner) is ignored. */
+export const NewAd = z
+  .object(fields)
+  .refine((ad) => ad.price_per_view <= ad.budget, { path: ['price_per_view'], message: dearerThanBudget });
+export type NewAd = z.output<typeof NewAd>;
+
+/** Body of PATCH /v1/ads/{id}: any of the fields, at least one. `status` takes active or paused. */
+export const AdChanges = z
+  .object({ ...fields, status: z.enum(['active', 'paused'], 'must be active or paused') })
+  .partial()
+  .refine((changes) => Object.values(changes).some((value) => value !== undefined), {
+    message: 'must change at least one field',
+  });
+export type AdChanges = z.output<typeof AdChanges>;
+
+/** An ad as its owner sees it; money in `currency`, moments in UTC. */
+export const AdJson = z.object({
+  id: z.string(),
+  user_id: z.string().optional(),
+  title: z.string(),
+  content: z.string(),
+  budget: z.number(),
+  price_per_view: z.number(),
+  spent_budget: z.number(),
+  views_count: z.int(),
+  status: z.enum(['draft', 'active', 'paused']),
+  charge_policy: z.enum(['all', 'verified']).optional(),
+  currency: z.string().optional(),
+  media_url: z.string().nullable(),
+  target_url: z.string().nullable(),
+  created_at: z.string(),
+  updated_at: z.string().optional(),
+});
+
+export function toAdJson(ad: Ad): z.input<typeof AdJson> {
+  return {
+    id: ad.id,
+    user_id: ad.userUuid,
+    title: ad.title,
+    content: ad.content,
+    budget: ad.budget,
+    price_per_view: ad.pricePerView,
+    spent_budget: ad.spentBudget,
+    views_count: ad.viewsCount,
+    status: ad.status,
+    charge_policy: ad.chargePolicy,
+    currency: ad.currency,
+    media_url: ad.mediaUrl,
+    target_url: ad.targetUrl,
+    created_at: ad.createdAt.toISOString(),
+    updated_at: ad.updatedAt.toISOString(),
+  };
+}
+
+/** What strangers get of an ad: nothing about its owner or its money. */
+export const ServedAdJson = z.object({
+  id: z.string(),
+  title: z.string(),
+  content: z.string(),
+  media_url: z.string().nullable(),
+  target_url: z.string().nullable(),
+});
+
+export const toServedAdJson = (ad: ServedAd): z.input<typeof ServedAdJson> => ({
+  id: ad.id,
+  title: ad.title,
+  content: ad.content,
+  media_url: ad.mediaUrl,
+  target_url: ad.targetUrl,
+});
+
+const exampleId = '5f0c5c5e-6f5b-4b8e-9d57-0f6b0a3c2d11';
+const summerSale = {
+  id: exampleId,
+  title: 'Summer Sale Campaign',
+  content: 'Check out our summer collection with 50% off!',
+  media_url: 'https://cdn.example.com/ads/summer-sale.jpg',
+  target_url: 'https://example.com/summer',
+};
+
+export const listAds = adsApi.get('/ads', {
+  source: '002-01',
+  summary: 'List your ads',
+  description: 'Every ad of the acting user, newest first. `limit` and `before` (an ad id) page on request.',
+  auth: signedIn,
+  query: z.object({
+    limit: z.coerce.number('must be a number').int().min(1).max(1000).optional(),
+    before: z.string().regex(Uuid, 'must be the id of an ad').optional(),
+  }),
+  output: z.object({ ads: z.array(AdJson) }),
+  example: {
+    response: {
+      ads: [
+        {
+          ...summerSale,
+          content: 'Check out our summer collection!',
+          budget: 500,
+          price_per_view: 0.05,
+          spent_budget: 120.5,
+          views_count: 2410,
+          status: 'active',
+          created_at: '2025-06-01T09:00:00.000Z',
+          updated_at: '2025-06-10T14:00:00.000Z',
+        },
+      ],
+    },
+  },
+});
+
+export const createAd = adsApi.post('/ads', {
+  source: '002-02',
+  summary: 'Create an ad',
+  description: 'The ad starts as a draft with nothing spent and no views.',
+  auth: signedIn,
+  body: NewAd,
+  output: z.object({ ad: AdJson }),
+  status: 201,
+  idempotent: true,
+  example: {
+    request: {
+      title: summerSale.title,
+      content: summerSale.content,
+      budget: 500,
+      price_per_view: 0.05,
+      media_url: summerSale.media_url,
+      target_url: summerSale.target_url,
+    },
+    response: {
+      ad: {
+        ...summerSale,
+        user_id: '0d9a3a63-7c0c-4a52-8a53-2f0b6f4a9e01',
+        budget: 500,
+        price_per_view: 0.05,
+        spent_budget: 0,
+        views_count: 0,
+        status: 'draft',
+        created_at: '2025-06-12T08:00:00.000Z',
+      },
+    },
+  },
+});
+
+export const serveAd = adsApi.get('/ads/serve', {
+  source: '002-03',
+  summary: 'Get an ad to show',
+  description:
+    'One of the active ads with budget left, each as likely as any other, or null. The response header `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen.',
+  auth: everyone,
+  cors: true,
+  output: z.object({ ad: ServedAdJson.nullable() }),
+  example: { response: { ad: summerSale } },
+});
+
+export const getAd = adsApi.get('/ads/{id}', {
+  summary: 'Get one of your ads',
+  auth: signedIn,
+  params: AdId,
+  output: z.object({ ad: AdJson }),
+});
+
+export const updateAd = adsApi.patch('/ads/{id}', {
+  source: '002-04',
+  summary: 'Update an ad',
+  description:
+    'Changes the fields that are given. `status: active` needs budget left; a budget at or below the spend pauses an active ad.',
+  auth: signedIn,
+  params: AdId,
+  body: AdChanges,
+  output: z.object({ ad: AdJson }),
+  example: {
+    request: { title: 'Summer Sale Campaign - Extended!', budget: 750 },
+    response: {
+      ad: {
+        ...summerSale,
+        title: 'Summer Sale Campaign - Extended!',
+        budget: 750,
+        price_per_view: 0.05,
+        spent_budget: 120.5,
+        views_count: 2410,
+        status: 'active',
+        created_at: '2025-06-01T09:00:00.000Z',
+        updated_at: '2025-06-15T10:00:00.000Z',
+      },
+    },
+  },
+});
+
+export const deleteAd = adsApi.delete('/ads/{id}', {
+  source: '002-05',
+  summary: 'Delete an ad',
+  description: 'The ad is gone for every operation; what it spent stays in statistics and invoices.',
+  auth: signedIn,
+  params: AdId,
+  output: z.object({ message: z.literal('Ad deleted') }),
+  example: { response: { message: 'Ad deleted' } },
+});
+
+export const recordImpression = adsApi.post('/ads/{id}/impression', {
+  source: '002-06',
+  summary: 'Record an impression',
+  description:
+    'Counts one view. It is charged while budget is left; the view that reaches the budget pauses the ad. With charge policy `verified` only views with a fresh `Ad-Impression-Token` are charged.',
+  auth: everyone,
+  cors: true,
+  idempotent: true,
+  params: AdId,
+  output: z.object({ message: z.literal('Impression recorded') }),
+  example: { response: { message: 'Impression recorded' } },
+});
+
+/** One UTC day of an ad. `filtered` counts views that were not charged, by reason. */
+export const AdDayJson = z.object({
+  date: z.string(),
+  views: z.int(),
+  billed: z.int(),
+  filtered: z.object({
+    budget_spent: z.int(),
+    unverified: z.int(),
+    replayed: z.int(),
+    expired: z.int(),
+    bot: z.int(),
+  }),
+  spend: z.number(),
+});
+
+export const toAdDayJson = (day: AdDay): z.input<typeof AdDayJson> => ({
+  date: day.date,
+  views: day.views,
+  billed: day.billed,
+  filtered: {
+    budget_spent: day.budgetSpent,
+    unverified: day.unverified,
+    replayed: day.replayed,
+    expired: day.expired,
+    bot: day.bot,
+  },
+  spend: day.spend,
+});
+
+export const adStats = adsApi.get('/ads/{id}/stats', {
+  summary: 'Daily statistics of an ad',
+  description: 'UTC days from `from` to `to`, both included and at most 366; the last 30 days without them.',
+  auth: signedIn,
+  params: AdId,
+  query: z.object({ from: Day.optional(), to: Day.optional() }),
+  output: z.object({ currency: z.string(), days: z.array(AdDayJson) }),
+});

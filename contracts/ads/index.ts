@@ -1,0 +1,4 @@
+/** Every operation of the Ads API; importing this declares them all on `adsApi`. */
+export * from './ads';
+export { adsApi } from './face';
+export * from './reports';

@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm';
+import { type Actor, requireUser } from '@/auth/actor';
+import type { NewAd } from '@/contracts/ads/ads';
+import { db, transaction } from '@/db/client';
+import { ads, advertisers } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { type Ad, ownAd } from './queries';
+
+/** The currency an ad of this user is priced in: that of their organisation, or US dollars. */
+export async function currencyOf(advertiserId: number | null): Promise<string> {
+  if (advertiserId === null) return 'USD';
+  const [row] = await db()
+    .select({ currency: advertisers.currency })
+    .from(advertisers)
+    .where(eq(advertisers.id, advertiserId));
+  return row?.currency ?? 'USD';
+}
+
+/** Makes a draft that belongs to the acting user, with nothing spent and no views. */
+export async function createAd(actor: Actor, ad: NewAd): Promise<Ad> {
+  const user = requireUser(actor);
+  return transaction(async () => {
+    const [made] = await db()
+      .insert(ads)
+      .values({
+        userId: user.id,
+        currency: await currencyOf(user.advertiserId),
+        title: ad.title,
+        content: ad.content,
+        budget: ad.budget,
+        pricePerView: ad.price_per_view,
+        mediaUrl: ad.media_url ?? null,
+        targetUrl: ad.target_url ?? null,
+        chargePolicy: ad.charge_policy ?? 'all',
+      })
+      .returning({ id: ads.id });
+    if (!made) throw new Error('the insert returned no row');
+    await recordAudit(actor, 'ads.create', { type: 'ad', id: made.id }, { title: ad.title });
+    return ownAd(actor, made.id);
+  });
+}

@@ -1,0 +1,17 @@
+import type { Actor } from '@/auth/actor';
+import { createAd } from './create';
+import { type Ad, ownAd } from './queries';
+
+/** A new draft with the content and prices of one of the actor's ads, and nothing of its history. */
+export async function duplicateAd(actor: Actor, id: string): Promise<Ad> {
+  const ad = await ownAd(actor, id);
+  return createAd(actor, {
+    title: `${ad.title.slice(0, 193)} (copy)`,
+    content: ad.content,
+    budget: ad.budget,
+    price_per_view: ad.pricePerView,
+    media_url: ad.mediaUrl,
+    target_url: ad.targetUrl,
+    charge_policy: ad.chargePolicy,
+  });
+}

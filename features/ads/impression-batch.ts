@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { db, transaction } from '@/db/client';
+import { ads, users } from '@/db/schema';
+import { type AccountOwner, post } from '@/features/ledger';
+import { Failure } from '@/lib/failure';
+
+/** One view as it came in. `fresh` carries a valid token, which may still turn out to be used. */
+export interface Hit {
+  kind: 'fresh' | 'unverified' | 'expired' | 'bot';
+  nonce: string | null;
+  expiresAt: Date | null;
+}
+
+async function lockAd(adId: string) {
+  const [ad] = await db()
+    .select({
+      currency: ads.currency,
+      chargePolicy: ads.chargePolicy,
+      userId: ads.userId,
+      advertiserId: users.advertiserId,
+    })
+    .from(ads)
+    .innerJoin(users, eq(users.id, ads.userId))
+    .where(and(eq(ads.id, adId), isNull(ads.deletedAt)))
+    .for('update', { of: ads });
+  if (!ad) throw new Failure('not_found', 'No ad exists with this id.');
+  return ad;
+}
+
+/** Marks the fresh tokens as used; a token is in the answer only if nobody used it before. */
+async function redeem(hits: Hit[]): Promise<Set<string>> {
+  const fresh = hits.filter((hit) => hit.kind === 'fresh');
+  if (fresh.length === 0) return new Set();
+  const rows = await db().execute<{ nonce: string }>(sql`
+    insert into ad_token_uses (nonce, expires_at)
+    select nonce::uuid, expires_at::timestamptz from unnest(
+      ${sql.param(fresh.map((hit) => hit.nonce))}::text[],
+      ${sql.param(fresh.map((hit) => hit.expiresAt?.toISOString()))}::text[]) as fresh (nonce, expires_at)
+    on conflict do nothing returning nonce`);
+  return new Set(rows.map((row) => row.nonce));
+}
+
+/** What each hit deserves, before asking whether there is budget left for it. */
+function judge(
+  hits: Hit[],
+  redeemed: Set<string>,
+): ('chargeable' | 'unverified' | 'replayed' | 'expired' | 'bot')[] {
+  return hits.map((hit) => {
+    if (hit.kind !== 'fresh') return hit.kind;
+    return hit.nonce !== null && redeemed.delete(hit.nonce) ? 'chargeable' : 'replayed';
+  });
+}
+
+/**
+ * Charges as many of the chargeable hits as the budget is not yet reached for, in their order, and keeps
+ * every hit with its reason, the counters and the hour's statistics: one statement under the row's lock.
+ * The spend may pass the budget by less than one price, as documented.
+ */
+const charge = (adId: string, verdicts: string[]) => sql`
+  with ad as (
+    select id, price_per_view,
+      case when spent_budget < budget then ceil((budget - spent_budget) / price_per_view) else 0 end as affordable
+    from ads where id = ${adId}
+  ), judged as (
+    select verdict, position, row_number() over (partition by verdict order by position) as place
+    from unnest(${sql.param(verdicts)}::text[]) with ordinality as hit (verdict, position)
+  ), hit as (
+    select position,
+      (case when verdict <> 'chargeable' then verdict when place <= ad.affordable then 'billed' else 'budget_spent' end)::impression_reason as reason,
+      case when verdict = 'chargeable' and place <= ad.affordable then ad.price_per_view else 0 end as charged
+    from judged cross join ad
+  ), kept as (
+    insert into ad_impressions (ad_id, reason, charged)
+    select ${adId}::uuid, reason, charged from hit order by position
+    returning reason, charged
+  ), total as (
+    select count(*)::int as views, sum(charged) as spend,
+      (count(*) filter (where reason = 'billed'))::int as billed,
+      (count(*) filter (where reason = 'budget_spent'))::int as budget_spent,
+      (count(*) filter (where reason = 'unverified'))::int as unverified,
+      (count(*) filter (where reason = 'replayed'))::int as replayed,
+      (count(*) filter (where reason = 'expired'))::int as expired,
+      (count(*) filter (where reason = 'bot'))::int as bot
+    from kept
+  ), hourly as (
+    insert into ad_stats_hourly as stored (ad_id, hour, views, billed, budget_spent, unverified, replayed, expired, bot, spend)
+    select ${adId}::uuid, date_trunc('hour', now(), 'UTC'), views, billed, budget_spent, unverified, replayed, expired, bot, spend
+    from total
+    on conflict (ad_id, hour) do update set
+      views = stored.views + excluded.views, billed = stored.billed + excluded.billed,
+      budget_spent = stored.budget_spent + excluded.budget_spent, unverified = stored.unverified + excluded.unverified,
+      replayed = stored.replayed + excluded.replayed, expired = stored.expired + excluded.expired,
+      bot = stored.bot + excluded.bot, spend = stored.spend + excluded.spend
+  )
+  update ads set
+    views_count = views_count + total.views,
+    spent_budget = spent_budget + total.spend,
+    status = case when spent_budget + total.spend >= budget then 'paused' else status end,
+    updated_at = case when status = 'active' and spent_budget + total.spend >= budget then now() else updated_at end
+  from total where ads.id = ${adId}
+  returning total.spend::text as spend`;
+
+/** Writes hits on one ad in one transaction, the ledger included. Throws `not_found`. */
+export async function writeHits(adId: string, hits: Hit[]): Promise<void> {
+  await transaction(async () => {
+    const ad = await lockAd(adId);
+    const verdicts =
+      ad.chargePolicy === 'all' ? hits.map(() => 'chargeable') : judge(hits, await redeem(hits));
+    const [row] = await db().execute<{ spend: string }>(charge(adId, verdicts));
+    if (!row || Number(row.spend) === 0) return;
+    const owner: AccountOwner = ad.advertiserId ? `advertiser:${ad.advertiserId}` : `user:${ad.userId}`;
+    await post({
+      reference: `ad-impressions:${randomUUID()}`,
+      kind: 'ad.impressions',
+      subject: { type: 'ad', id: adId },
+      entries: [
+        { kind: 'unbilled', owner, currency: ad.currency, amount: sql`${row.spend}` },
+        { kind: 'ad_revenue', owner: 'platform', currency: ad.currency, amount: sql`-${row.spend}::numeric` },
+      ],
+    });
+  });
+}

@@ -1,0 +1,20 @@
+export { createAd, currencyOf } from './create';
+export { duplicateAd } from './duplicate';
+export { recordImpression } from './impression';
+export {
+  type Ad,
+  type AdRow,
+  type AdSearch,
+  type AdTotals,
+  adSorts,
+  countAds,
+  type Delivery,
+  listAds,
+  ownAd,
+  searchAds,
+  totalAds,
+} from './queries';
+export { removeAd, restoreAd } from './remove';
+export { type ServedAd, serveAd } from './serve';
+export { type AdDay, type AdForecast, adDays, adForecast, daySpan } from './stats';
+export { updateAd } from './update';

@@ -1,0 +1,200 @@
+import { and, asc, count, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { type Actor, requireUser } from '@/auth/actor';
+import { db } from '@/db/client';
+import { ads, users } from '@/db/schema';
+import { Failure } from '@/lib/failure';
+
+const columns = {
+  id: ads.id,
+  userId: ads.userId,
+  userUuid: users.uuid,
+  title: ads.title,
+  content: ads.content,
+  budget: ads.budget,
+  pricePerView: ads.pricePerView,
+  spentBudget: ads.spentBudget,
+  viewsCount: ads.viewsCount,
+  status: ads.status,
+  chargePolicy: ads.chargePolicy,
+  currency: ads.currency,
+  mediaUrl: ads.mediaUrl,
+  targetUrl: ads.targetUrl,
+  createdAt: ads.createdAt,
+  updatedAt: ads.updatedAt,
+};
+
+export type Ad = Awaited<ReturnType<typeof select>>[number];
+
+const select = (where: SQL | undefined) =>
+  db()
+    .select(columns)
+    .from(ads)
+    .innerJoin(users, eq(users.id, ads.userId))
+    .where(and(isNull(ads.deletedAt), where));
+
+/** The ads an actor may see: their own. */
+export const ownedBy = (actor: Actor) => eq(ads.userId, requireUser(actor).id);
+
+/** Every ad of the actor, newest first; `before` is the id of the ad to go on from. */
+export async function listAds(
+  actor: Actor,
+  { limit, before }: { limit?: number; before?: string } = {},
+): Promise<Ad[]> {
+  const older = before
+    ? sql`(${ads.createdAt}, ${ads.id}) < (select created_at, id from ads where id = ${before})`
+    : undefined;
+  const query = select(and(ownedBy(actor), older)).orderBy(desc(ads.createdAt), desc(ads.id));
+  return limit ? query.limit(limit) : query;
+}
+
+/** The actor's ad; `not_found` when there is none, `forbidden` when it is another's. */
+export async function ownAd(actor: Actor, id: string): Promise<Ad> {
+  const user = requireUser(actor);
+  const [ad] = await select(eq(ads.id, id));
+  if (!ad) throw new Failure('not_found', 'No ad exists with this id.');
+  if (ad.userId !== user.id) throw new Failure('forbidden', 'This ad belongs to someone else.');
+  return ad;
+}
+
+/** What the delivery column says: the status, and for a paused ad whether its budget or its owner paused it. */
+export type Delivery = 'draft' | 'active' | 'paused' | 'budget_reached';
+
+const spent = sql`${ads.spentBudget} >= ${ads.budget}`;
+const deliveryOf: Record<Delivery, SQL | undefined> = {
+  draft: eq(ads.status, 'draft'),
+  active: eq(ads.status, 'active'),
+  paused: and(eq(ads.status, 'paused'), sql`not (${spent})`),
+  budget_reached: and(eq(ads.status, 'paused'), spent),
+};
+
+export const adSorts = ['created', 'title', 'status', 'budget', 'spend', 'views', 'billed', 'price'] as const;
+
+export interface AdSearch {
+  text?: string;
+  delivery?: Delivery[];
+  sort?: (typeof adSorts)[number];
+  direction?: 'asc' | 'desc';
+  /** UTC days, both included; the figures of the rows count these days only. */
+  from: string;
+  to: string;
+  page?: number;
+  pageSize?: number;
+}
+
+export interface AdRow extends Ad {
+  delivery: Delivery;
+  /** Figures of the searched days. */
+  views: number;
+  billed: number;
+  filtered: number;
+  spend: number;
+  /** Average price of a view: spend over views, null without views. */
+  averagePrice: number | null;
+}
+
+export interface AdTotals {
+  ads: number;
+  views: number;
+  billed: number;
+  filtered: number;
+  /** One total a currency, since amounts in different currencies do not add up. */
+  money: { currency: string; budget: number; spentBudget: number; spend: number }[];
+}
+
+const figures = ({ from, to }: Pick<AdSearch, 'from' | 'to'>) => sql`
+  left join lateral (
+    select coalesce(sum(views), 0)::int as views, coalesce(sum(billed), 0)::int as billed,
+      coalesce(sum(views - billed), 0)::int as filtered, coalesce(sum(spend), 0) as spend
+    from ad_stats_hourly where ad_id = ${ads.id}
+      and hour >= ${from}::date::timestamp at time zone 'UTC'
+      and hour < (${to}::date + 1)::timestamp at time zone 'UTC'
+  ) figures on true`;
+
+const orders: Record<NonNullable<AdSearch['sort']>, SQL> = {
+  created: sql`${ads.createdAt}`,
+  title: sql`lower(${ads.title})`,
+  status: sql`${ads.status}`,
+  budget: sql`${ads.budget}`,
+  price: sql`${ads.pricePerView}`,
+  spend: sql`figures.spend`,
+  views: sql`figures.views`,
+  billed: sql`figures.billed`,
+};
+
+const searched = (actor: Actor, { text, delivery }: AdSearch) => {
+  const pattern = text && `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return and(
+    isNull(ads.deletedAt),
+    ownedBy(actor),
+    pattern ? or(ilike(ads.title, pattern), ilike(ads.content, pattern)) : undefined,
+    delivery?.length ? or(...delivery.map((each) => deliveryOf[each])) : undefined,
+  );
+};
+
+/** One page of the actor's ads with the figures of the searched days; `pageSize` 0 gives them all. */
+export async function searchAds(actor: Actor, search: AdSearch): Promise<AdRow[]> {
+  const { sort = 'created', direction = 'desc', page = 1, pageSize = 20 } = search;
+  const way = sql.raw(direction === 'asc' ? 'asc' : 'desc');
+  const paging = pageSize > 0 ? sql`limit ${pageSize} offset ${(page - 1) * pageSize}` : sql``;
+  const rows = await db().execute<Record<string, string>>(sql`
+    select ${ads.id} as id, figures.views, figures.billed, figures.filtered, figures.spend::text,
+      (figures.spend / nullif(figures.views, 0))::numeric(20,6)::text as average_price
+    from ads ${figures(search)}
+    where ${searched(actor, search)}
+    order by ${orders[sort]} ${way}, ${ads.createdAt} desc, ${ads.id} ${paging}`);
+  const found = await select(inArray(ads.id, rows.length ? rows.map((row) => String(row.id)) : [nobody]));
+  const byId = new Map(found.map((ad) => [ad.id, ad]));
+  return rows.flatMap((row) => {
+    const ad = byId.get(String(row.id));
+    if (!ad) return [];
+    return {
+      ...ad,
+      delivery: ad.status === 'paused' && ad.spentBudget >= ad.budget ? 'budget_reached' : ad.status,
+      views: Number(row.views),
+      billed: Number(row.billed),
+      filtered: Number(row.filtered),
+      spend: Number(row.spend),
+      averagePrice: row.average_price === null ? null : Number(row.average_price),
+    } satisfies AdRow;
+  });
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** The totals over every ad the search finds, not only the page. */
+export async function totalAds(actor: Actor, search: AdSearch): Promise<AdTotals> {
+  const rows = await db().execute<Record<string, string>>(sql`
+    select ${ads.currency} as currency, count(*)::text as ads, sum(figures.views)::text as views,
+      sum(figures.billed)::text as billed, sum(figures.filtered)::text as filtered, sum(figures.spend)::text as spend,
+      sum(${ads.budget})::text as budget, sum(${ads.spentBudget})::text as spent_budget
+    from ads ${figures(search)}
+    where ${searched(actor, search)}
+    group by 1 order by 1`);
+  const sum = (key: string) => rows.reduce((total, row) => total + Number(row[key]), 0);
+  return {
+    ads: sum('ads'),
+    views: sum('views'),
+    billed: sum('billed'),
+    filtered: sum('filtered'),
+    money: rows.map((row) => ({
+      currency: String(row.currency),
+      budget: Number(row.budget),
+      spentBudget: Number(row.spent_budget),
+      spend: Number(row.spend),
+    })),
+  };
+}
+
+/** How many of the actor's ads are in each delivery state, for the filter's counts. */
+export async function countAds(actor: Actor): Promise<Record<Delivery, number>> {
+  const rows = await db()
+    .select({ status: ads.status, spent: sql<boolean>`${spent}`, ads: count() })
+    .from(ads)
+    .where(and(isNull(ads.deletedAt), ownedBy(actor)))
+    .groupBy(ads.status, sql`2`)
+    .orderBy(asc(ads.status));
+  const counts: Record<Delivery, number> = { draft: 0, active: 0, paused: 0, budget_reached: 0 };
+  for (const row of rows)
+    counts[row.status === 'paused' && row.spent ? 'budget_reached' : row.status] += row.ads;
+  return counts;
+}

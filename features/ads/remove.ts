@@ -1,0 +1,39 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { type Actor, requireUser } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { ads } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { Failure } from '@/lib/failure';
+import { ownAd } from './queries';
+
+/** Deletes the actor's ad for everyone; its spend stays in statistics, invoices and the ledger. */
+export async function removeAd(actor: Actor, id: string): Promise<void> {
+  await transaction(async () => {
+    const ad = await ownAd(actor, id);
+    const gone = await db()
+      .update(ads)
+      .set({
+        deletedAt: sql`now()`,
+        updatedAt: sql`now()`,
+        status: sql`case when status = 'active' then 'paused' else status end`,
+      })
+      .where(and(eq(ads.id, id), isNull(ads.deletedAt)))
+      .returning({ id: ads.id });
+    if (gone.length === 0) throw new Failure('not_found', 'No ad exists with this id.');
+    await recordAudit(actor, 'ads.delete', { type: 'ad', id }, { title: ad.title });
+  });
+}
+
+/** Takes a deletion back, as a draft or paused ad; only its owner can. The history keeps both. */
+export async function restoreAd(actor: Actor, id: string): Promise<void> {
+  const user = requireUser(actor);
+  await transaction(async () => {
+    const back = await db()
+      .update(ads)
+      .set({ deletedAt: null, updatedAt: sql`now()` })
+      .where(and(eq(ads.id, id), eq(ads.userId, user.id), sql`deleted_at > now() - interval '10 minutes'`))
+      .returning({ id: ads.id });
+    if (back.length === 0) throw new Failure('not_found', 'This ad can no longer be restored.');
+    await recordAudit(actor, 'ads.restore', { type: 'ad', id });
+  });
+}

@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import type { Actor } from '@/auth/actor';
+import { db } from '@/db/client';
+import { Failure } from '@/lib/failure';
+import { ownAd } from './queries';
+
+/** One UTC day of an ad. */
+export interface AdDay {
+  date: string;
+  views: number;
+  billed: number;
+  budgetSpent: number;
+  unverified: number;
+  replayed: number;
+  expired: number;
+  bot: number;
+  spend: number;
+}
+
+const dayMs = 86_400_000;
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+/** The days a caller asked for, both included; the last 30 by default, 366 at most. Throws `invalid`. */
+export function daySpan({ from, to }: { from?: string; to?: string }): { from: string; to: string } {
+  const last = to ?? (from && from > dayOf(Date.now()) ? from : dayOf(Date.now()));
+  const first = from ?? dayOf(Date.parse(last) - 29 * dayMs);
+  const refuse = (message: string) =>
+    new Failure('invalid', 'The dates are not valid.', { fields: { from: message } });
+  if (first > last) throw refuse('must not be after "to"');
+  if (Date.parse(last) - Date.parse(first) > 365 * dayMs)
+    throw refuse('must be at most 366 days before "to"');
+  return { from: first, to: last };
+}
+
+const days = (where: ReturnType<typeof sql>, { from, to }: { from: string; to: string }) => sql`
+  select to_char(day, 'YYYY-MM-DD') as date, coalesce(sum(views), 0)::int as views,
+    coalesce(sum(billed), 0)::int as billed, coalesce(sum(budget_spent), 0)::int as "budgetSpent",
+    coalesce(sum(unverified), 0)::int as unverified, coalesce(sum(replayed), 0)::int as replayed,
+    coalesce(sum(expired), 0)::int as expired, coalesce(sum(bot), 0)::int as bot,
+    coalesce(sum(spend), 0)::float8 as spend
+  from generate_series(${from}::date::timestamp, ${to}::date::timestamp, interval '1 day') as day
+  left join ad_stats_hourly on ${where}
+    and hour >= day at time zone 'UTC' and hour < (day + interval '1 day') at time zone 'UTC'
+  group by day order by day`;
+
+/** The days of one of the actor's ads, those without a view included. */
+export async function adDays(
+  actor: Actor,
+  id: string,
+  span: { from?: string; to?: string },
+): Promise<AdDay[]> {
+  const ad = await ownAd(actor, id);
+  const rows = await db().execute<Record<keyof AdDay, string | number>>(
+    days(sql`ad_id = ${ad.id}`, daySpan(span)),
+  );
+  return rows.map((row) => ({ ...row }) as unknown as AdDay);
+}
+
+export interface AdForecast {
+  /** Views the remaining budget still pays for. */
+  viewsLeft: number;
+  /** Average spend of the last seven days, for the pace. */
+  dailySpend: number;
+  /** Whole days until the budget is reached at that pace; null when nothing was spent lately. */
+  daysLeft: number | null;
+}
+
+/** How far the budget of one of the actor's ads still goes, at the pace of the last seven days. */
+export async function adForecast(actor: Actor, id: string): Promise<AdForecast> {
+  await ownAd(actor, id);
+  const [row] = await db().execute<Record<string, string | null>>(sql`
+    with pace as (
+      select coalesce(sum(spend), 0) / 7 as daily from ad_stats_hourly
+      where ad_id = ${id} and hour >= now() - interval '7 days'
+    )
+    select ceil(greatest(budget - spent_budget, 0) / price_per_view)::text as views_left,
+      round(pace.daily, 6)::text as daily_spend,
+      ceil(greatest(budget - spent_budget, 0) / nullif(pace.daily, 0))::text as days_left
+    from ads cross join pace where ads.id = ${id}`);
+  return {
+    viewsLeft: Number(row?.views_left),
+    dailySpend: Number(row?.daily_spend),
+    daysLeft: row?.days_left ? Number(row.days_left) : null,
+  };
+}

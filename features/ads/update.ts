@@ -1,0 +1,84 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Actor } from '@/auth/actor';
+import type { AdChanges } from '@/contracts/ads/ads';
+import { db, transaction } from '@/db/client';
+import { ads } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { Failure } from '@/lib/failure';
+import { candidates } from './candidates';
+import { type Ad, ownAd } from './queries';
+
+const invalid = (field: string, message: string) =>
+  new Failure('invalid', 'The ad cannot be changed like this.', { fields: { [field]: message } });
+
+/** Locks the ad's row, so that what is checked still holds when it is written. */
+async function lockAd(id: string, changes: AdChanges) {
+  const budget = sql`coalesce(${changes.budget ?? null}::numeric, ${ads.budget})`;
+  const price = sql`coalesce(${changes.price_per_view ?? null}::numeric, ${ads.pricePerView})`;
+  const [locked] = await db()
+    .select({
+      status: ads.status,
+      hasBudget: sql<boolean>`${ads.spentBudget} < ${budget}`,
+      affordable: sql<boolean>`${price} <= ${budget}`,
+    })
+    .from(ads)
+    .where(eq(ads.id, id))
+    .for('update');
+  if (!locked) throw new Failure('not_found', 'No ad exists with this id.');
+  return locked;
+}
+
+/** What changed, as the history shows it: each field before and after. */
+function difference(before: Ad, after: Ad): Record<string, { from: unknown; to: unknown }> {
+  const watched = [
+    'title',
+    'content',
+    'budget',
+    'pricePerView',
+    'mediaUrl',
+    'targetUrl',
+    'status',
+    'chargePolicy',
+  ] as const;
+  return Object.fromEntries(
+    watched
+      .filter((key) => before[key] !== after[key])
+      .map((key) => [key, { from: before[key], to: after[key] }]),
+  );
+}
+
+/**
+ * Changes the named fields of the actor's ad and nothing else. Activating needs budget left; a draft must be
+ * active before it can pause; a budget at or below the spend pauses an active ad.
+ * Throws `not_found`, `forbidden`, `invalid`.
+ */
+export async function updateAd(actor: Actor, id: string, changes: AdChanges): Promise<Ad> {
+  return transaction(async () => {
+    const before = await ownAd(actor, id);
+    const { status, hasBudget, affordable } = await lockAd(id, changes);
+    if (!affordable) throw invalid('price_per_view', 'must not be more than the budget');
+    if (changes.status === 'active' && !hasBudget)
+      throw invalid('status', 'needs budget left: raise the budget first');
+    if (changes.status === 'paused' && status === 'draft')
+      throw invalid('status', 'a draft must be activated first');
+    const wanted = changes.status ?? status;
+    await db()
+      .update(ads)
+      .set({
+        title: changes.title,
+        content: changes.content,
+        budget: changes.budget,
+        pricePerView: changes.price_per_view,
+        mediaUrl: changes.media_url,
+        targetUrl: changes.target_url,
+        chargePolicy: changes.charge_policy,
+        status: wanted === 'active' && !hasBudget ? 'paused' : wanted,
+        updatedAt: sql`now()`,
+      })
+      .where(eq(ads.id, id));
+    const after = await ownAd(actor, id);
+    await recordAudit(actor, 'ads.update', { type: 'ad', id }, difference(before, after));
+    candidates().forget();
+    return after;
+  });
+}

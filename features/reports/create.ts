@@ -1,0 +1,28 @@
+import { type Actor, requireUser } from '@/auth/actor';
+import { limitReport } from '@/auth/limits';
+import { db, transaction } from '@/db/client';
+import { reports } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { getReport, type Report, type ReportableType } from './queries';
+
+export interface NewReport {
+  reportableId: string;
+  reportableType: ReportableType;
+  reason: string;
+  description: string | null;
+}
+
+/** Files a report of the acting user; at most 20 an hour. Whether the reported thing exists is not checked. */
+export async function createReport(actor: Actor, report: NewReport): Promise<Report> {
+  const user = requireUser(actor);
+  await limitReport(user.id);
+  return transaction(async () => {
+    const [made] = await db()
+      .insert(reports)
+      .values({ ...report, reporterId: user.id })
+      .returning({ id: reports.id });
+    if (!made) throw new Error('the insert returned no row');
+    await recordAudit(actor, 'reports.create', { type: 'report', id: made.id });
+    return getReport(actor, made.id);
+  });
+}
