@@ -1,3 +1,5 @@
+import { appUrl } from '@/lib/env';
+
 /** Any origin serves: only its host is compared. */
 const here = 'http://here.invalid';
 
@@ -12,4 +14,12 @@ export function safePath(value: unknown): string | undefined {
   if (!URL.canParse(value, here)) return undefined;
   const url = new URL(value, here);
   return url.origin === here && !url.pathname.startsWith('//') ? value : undefined;
+}
+
+/** A path of ours out of whatever came as callbackUrl; next-auth's own client sends the whole address. */
+export function ownPath(value: string | null | undefined): string | undefined {
+  if (!value) return undefined;
+  if (!URL.canParse(value)) return safePath(value);
+  const { origin, pathname, search } = new URL(value);
+  return origin === new URL(appUrl()).origin ? safePath(pathname + search) : undefined;
 }

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { advertisers, auditLog, categories, cities, countries, userCategories, users } from '@/db/schema';
 import { makeActor, makeAdvertiser, unique } from '@/testing/factories';
-import { createUser, createUserAs } from '.';
+import { createUser, createUserAs, type NewAccount } from '.';
 
-const account = (values: object = {}) => ({
+const account = (values: Partial<NewAccount> = {}): NewAccount => ({
   email: `${unique('new')}@people.example`,
   password: 'correct horse',
-  role: 'influencer' as const,
+  role: 'influencer',
   ...values,
 });
 

@@ -1,0 +1,61 @@
+import type { AuthOptions, User } from 'next-auth';
+import type { JWT } from 'next-auth/jwt';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { appUrl, env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { type SessionClaims, sessionCookie } from './session';
+
+const THIRTY_DAYS = 30 * 24 * 3600;
+
+/** Checks what somebody typed into the sign-in form; throws a Failure, or gives their session's claims. */
+export type VerifySignIn = (
+  given: Partial<Record<'email' | 'password', string>>,
+  from: string,
+) => Promise<SessionClaims>;
+
+/**
+ * next-auth for credentials: the cookie is a signed and encrypted token with two claims and nothing else.
+ * Nothing here asks the database once somebody is signed in: whether the session is still alive is asked on
+ * every request by `actorOfSession`, and a database that is away must not delete cookies.
+ */
+export function authOptions(
+  authorize: (given: Record<string, string>) => Promise<SessionClaims>,
+): AuthOptions {
+  const secure = appUrl().startsWith('https:');
+  // next-auth reads its own address from here alone; the request's Host is whatever the client says.
+  process.env.NEXTAUTH_URL = `${new URL(appUrl()).origin}/api/auth`;
+  return {
+    secret: env().AUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: THIRTY_DAYS },
+    useSecureCookies: secure,
+    cookies: {
+      sessionToken: {
+        name: sessionCookie(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+      },
+    },
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    providers: [
+      CredentialsProvider({
+        name: 'E-mail and password',
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        authorize: async (given) => {
+          const claims = await authorize(given ?? {});
+          return { id: String(claims.userId), ...claims };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: async ({ token, user }: { token: JWT; user?: User & Partial<SessionClaims> }) => {
+        const { userId, sessionVersion } = user ?? (token as Partial<SessionClaims>);
+        return { userId, sessionVersion };
+      },
+      session: async ({ session, token }) => ({ expires: session.expires, userId: token.userId }),
+    },
+    logger: {
+      error: (code, details) => log().error({ code, details }, 'next-auth failed'),
+      warn: (code) => log().debug({ code }, 'next-auth warns'),
+      debug: () => undefined,
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Actor, requireAdmin } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { users } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { found } from '@/lib/failure';
+
+/** Ends every browser session of a user on every instance; API tokens live on. Administrators only. */
+export async function forceLogout(actor: Actor, userId: number): Promise<void> {
+  requireAdmin(actor);
+  await transaction(async () => {
+    const [user] = await db()
+      .update(users)
+      .set({ sessionVersion: sql`${users.sessionVersion} + 1`, updatedAt: sql`now()` })
+      .where(eq(users.id, userId))
+      .returning({ id: users.id });
+    found(user, 'This user');
+    await recordAudit(actor, 'users.force-logout', { type: 'user', id: userId });
+  });
+}
