@@ -14,7 +14,8 @@ const lifetimes = {
   refreshTokenLifetime: 30 * 24 * 60 * 60,
 };
 
-const server = new OAuth2Server({ model, ...lifetimes, allowEmptyState: true });
+const serverOf = (own: Partial<typeof model>) =>
+  new OAuth2Server({ model: { ...model, ...own }, ...lifetimes, allowEmptyState: true });
 
 export type OAuthParameters = Record<string, string>;
 
@@ -68,22 +69,14 @@ export async function judgeAuthorization(
   const query = { ...parameters, allowed: decision === 'deny' ? 'false' : 'true' };
   const request = new Request({ method: 'GET', headers: {}, query });
   const response = new Response();
-  const checking = {
-    ...model,
-    saveAuthorizationCode: async (
-      code: Parameters<typeof model.saveAuthorizationCode>[0],
-      client: OAuth2Server.Client,
-      user: OAuth2Server.User,
-    ) => {
-      challengeOf(code.codeChallenge);
-      return { ...code, client, user };
-    },
+  const save: typeof model.saveAuthorizationCode = async (code, client, user) => {
+    challengeOf(code.codeChallenge);
+    return { ...code, client, user };
   };
   try {
-    const code = await server.authorize(request, response, {
-      ...(decision === 'check' && { model: checking }),
-      authenticateHandler: { handle: () => ({ userId }) },
-    });
+    const server = serverOf(decision === 'check' ? { saveAuthorizationCode: save } : {});
+    const authenticateHandler = { handle: () => ({ userId }) };
+    const code = await server.authorize(request, response, { authenticateHandler });
     if (decision === 'check') {
       return { kind: 'ask', applicationId: (code.client as OAuthClient).applicationId, redirectUri };
     }
@@ -109,7 +102,7 @@ export async function grantToken(applicationId: number, form: OAuthParameters): 
   const refused = await transaction(async () => {
     try {
       const request = new Request({ method: 'POST', headers, query: {}, body });
-      await server.token(request, response, { model: { ...model, getClient: async () => client } });
+      await serverOf({ getClient: async () => client }).token(request, response);
       return undefined;
     } catch (error) {
       return refusalOf(error);

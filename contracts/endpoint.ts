@@ -10,6 +10,7 @@ import type { Contract, Input } from './face';
 import { once } from './idempotency';
 import { readBody, readQuery } from './request';
 import { answer, corsHeaders, refusal } from './respond';
+import { openView, wantsView } from './view';
 
 type Shape = z.ZodType | undefined;
 
@@ -78,8 +79,8 @@ async function read(contract: Contract, request: Request) {
 
 /**
  * Binds a handler to its contract. In order: authenticate, limit the rate, authorise where the document
- * wants that before validation, read and validate the input, apply the Idempotency-Key, handle, check the
- * output, render. Whatever fails is answered in the face's envelope.
+ * wants that before validation, read and validate the input, send on to the full view if HTML is wanted, apply
+ * the Idempotency-Key, handle, check the output, render. Whatever fails is answered in the face's envelope.
  */
 export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O extends z.ZodType>(
   contract: Contract<P, Q, B, O>,
@@ -98,6 +99,7 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
           const params = readParams(plain, path) as Input<P, Q, B>['params'];
           await authorise?.(actor, params);
           const input = { params, ...(await read(plain, request)) } as Input<P, Q, B>;
+          if (contract.view && wantsView(actor, request)) return openView(actor, contract.view(input));
           const headers = new Headers();
           const run = () => handle({ actor, input, request, headers });
           const key = contract.idempotent ? request.headers.get('idempotency-key') : null;

@@ -49,6 +49,8 @@ export interface Terms<P extends Shape, Q extends Shape, B extends Shape, O exte
   idempotent?: boolean;
   /** Any web page may call it. */
   cors?: boolean;
+  /** The page under /view that shows the same data, for applications that ask for HTML. */
+  view?: (input: Input<P, Q, B>) => string;
   /** Seconds for which anyone may keep the answer; nothing is kept without it. */
   cacheSeconds?: number;
 }

@@ -1,0 +1,82 @@
+import { and, eq } from 'drizzle-orm';
+import { type Actor, requireUser, type UserActor } from '@/auth/actor';
+import { judgeAuthorization, type OAuthParameters } from '@/auth/oauth';
+import { db, transaction } from '@/db/client';
+import { applications, oauthConsents } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { Failure, found } from '@/lib/failure';
+
+/** What the browser is to be shown, or where it is to go. */
+export type AuthorizationStep =
+  | { kind: 'refused'; message: string }
+  | { kind: 'return'; to: string }
+  | { kind: 'ask'; application: string; redirectUri: string };
+
+/** Only a person at our own pages lets an application in; a token must not mint further tokens. */
+function requireSession(actor: Actor): UserActor {
+  const user = requireUser(actor);
+  if (user.credential !== 'session') throw new Failure('forbidden', 'Sign in in the browser to do this.');
+  return user;
+}
+
+/**
+ * The start of an authorization: what is wrong with the request, the question to the user, or, when they
+ * said yes to this application before, the way back with a code.
+ */
+export async function openAuthorization(
+  actor: Actor,
+  parameters: OAuthParameters,
+): Promise<AuthorizationStep> {
+  const user = requireSession(actor);
+  const step = await judgeAuthorization(parameters, user.id, 'check');
+  if (step.kind !== 'ask') return step;
+  const { applicationId, redirectUri } = step;
+  const [row] = await db()
+    .select({ name: applications.name, consentedAt: oauthConsents.createdAt })
+    .from(applications)
+    .leftJoin(
+      oauthConsents,
+      and(eq(oauthConsents.applicationId, applications.id), eq(oauthConsents.userId, user.id)),
+    )
+    .where(eq(applications.id, applicationId));
+  const { name, consentedAt } = found(row, 'The application');
+  if (!consentedAt) return { kind: 'ask', application: name, redirectUri };
+  return issue(user, parameters);
+}
+
+/** The way back, with a code or an error; `refused` when the application has been disabled meanwhile. */
+async function issue(user: UserActor, parameters: OAuthParameters): Promise<AuthorizationStep> {
+  const step = await judgeAuthorization(parameters, user.id, 'allow');
+  if (step.kind === 'ask') throw new Error('an authorization was left undecided');
+  return step;
+}
+
+/** Keeps the user's yes and sends them back with a code. The request is judged again from the start. */
+export async function allowApplication(
+  actor: Actor,
+  parameters: OAuthParameters,
+): Promise<AuthorizationStep> {
+  const user = requireSession(actor);
+  return transaction(async () => {
+    const step = await judgeAuthorization(parameters, user.id, 'check');
+    if (step.kind !== 'ask') return step;
+    const { applicationId } = step;
+    const made = await db()
+      .insert(oauthConsents)
+      .values({ applicationId, userId: user.id })
+      .onConflictDoNothing()
+      .returning({ userId: oauthConsents.userId });
+    if (made.length > 0) {
+      await recordAudit(user, 'applications.connect', { type: 'application', id: applicationId });
+    }
+    return issue(user, parameters);
+  });
+}
+
+/** Sends the user back with their no. */
+export async function denyApplication(actor: Actor, parameters: OAuthParameters): Promise<AuthorizationStep> {
+  const user = requireSession(actor);
+  const step = await judgeAuthorization(parameters, user.id, 'deny');
+  if (step.kind === 'ask') throw new Error('an authorization was left undecided');
+  return step;
+}

@@ -1,0 +1,20 @@
+export {
+  type AuthorizationStep,
+  allowApplication,
+  denyApplication,
+  openAuthorization,
+} from './authorize';
+export { disableApplication, enableApplication, setRedirectUris } from './change';
+export { type CreatedApplication, createApplication, registerApplication } from './create';
+export { disconnectApplication } from './disconnect';
+export { NewApplication, RedirectUris } from './fields';
+export {
+  type Application,
+  type ApplicationDetail,
+  type ApplicationSecret,
+  type ConnectedApplication,
+  getApplication,
+  listApplications,
+  listConnectedApplications,
+} from './queries';
+export { addSecret, revokeSecret } from './secrets';
