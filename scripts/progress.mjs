@@ -2,9 +2,17 @@ const interactive = process.stdout.isTTY === true;
 const grey = (/** @type {string} */ text) => (interactive ? `\x1b[90m${text}\x1b[0m` : text);
 const red = (/** @type {string} */ text) => (interactive ? `\x1b[31m${text}\x1b[0m` : text);
 
-/** Prints one line for people; standard output may already be gone when a terminal closes. */
+/** @type {NodeJS.WriteStream} */
+let output = process.stdout;
+
+/** Sends progress to standard error, for commands whose standard output is an answer. */
+export function quiet() {
+  output = process.stderr;
+}
+
+/** Prints one line of progress for people. */
 export function say(/** @type {string} */ line) {
-  process.stdout.write(`${line}\n`);
+  output.write(`${line}\n`);
 }
 
 /** Prints what failed and what to do, without a stack. */
