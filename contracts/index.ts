@@ -1,0 +1,6 @@
+import { adsApi } from './ads';
+import { campaignsApi } from './campaigns';
+import type { Face } from './face';
+
+/** Every API with all of its operations, by the name of its document. */
+export const faces: Record<string, Face> = { ads: adsApi, campaigns: campaignsApi };
