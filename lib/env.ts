@@ -22,6 +22,8 @@ const Environment = z.object({
   TRUST_PROXY: count(0),
   /** Requests a minute for one principal; 0 turns every limiter off. */
   RATE_LIMIT_PER_MINUTE: count(1200),
+  /** Social profiles an influencer may have pending or accepted at once. */
+  NETWORKS_PER_USER: z.coerce.number().int().min(1).max(1000).default(5),
   REDIS_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Fanfare <no-reply@fanfare.example>'),

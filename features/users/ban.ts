@@ -12,12 +12,13 @@ export interface Ban {
   reason?: string;
 }
 
+const adminsStay = () =>
+  new Failure('forbidden', 'Administrators cannot be banned. Change their role first.');
+
 async function requireOther(adminId: number, userId: number): Promise<void> {
   if (adminId === userId) throw new Failure('forbidden', 'You cannot ban yourself.');
   const [target] = await db().select({ role: users.role }).from(users).where(eq(users.id, userId));
-  if (found(target, 'This user').role === 'admin') {
-    throw new Failure('forbidden', 'Administrators cannot be banned. Change their role first.');
-  }
+  if (found(target, 'This user').role === 'admin') throw adminsStay();
 }
 
 /**
@@ -57,6 +58,7 @@ export async function setBan(actor: Actor, { userId, banned, reason }: Ban): Pro
           })
           .where(and(someoneElse, eq(users.status, 'suspended')))
           .returning({ id: users.id });
+    if (changed.length === 0 && banned) throw adminsStay();
     if (changed.length === 0) return;
     await recordAudit(actor, banned ? 'users.ban' : 'users.unban', { type: 'user', id: userId }, { reason });
   });

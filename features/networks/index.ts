@@ -1,0 +1,11 @@
+export { addWall, type Wall } from './add-wall';
+export { type Decision, decideNetwork } from './decide';
+export {
+  listNetworks,
+  type NetworkFilter,
+  type NetworkKind,
+  type NetworkRow,
+  type NetworkStatus,
+  ownNetworks,
+} from './queries';
+export { type Profile, submitNetwork } from './submit';

@@ -1,0 +1,24 @@
+export {
+  type Costs,
+  campaignByNetwork,
+  campaignCosts,
+  campaignsByNetwork,
+  campaignsByStatus,
+  campaignTotals,
+  type NetworkResult,
+} from './campaigns';
+export { ageShares, preferenceShares, sexShares } from './demographics';
+export {
+  type AdvertiserFinancials,
+  advertiserFinancials,
+  type PlatformFinancials,
+  platformFinancials,
+} from './money';
+export { pendingWork } from './pending';
+export {
+  estimatePublishers,
+  type PublisherEstimate,
+  publisherActivity,
+  publishersByStatus,
+} from './publishers';
+export type { Window } from './window';

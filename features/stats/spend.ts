@@ -1,0 +1,14 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+/** SQL: the task, by the name it has in the statement, was accepted, so that it counts and costs. */
+export const rewarded = (task: string) => sql`${sql.identifier(task)}.status in ('accepted', 'paid')`;
+
+/** SQL: what a task pays with its bonuses, in its campaign's currency. */
+export const taskSpend = (task: string): SQL => {
+  const name = sql.identifier(task);
+  return sql`(${name}.post_payment + ${name}.bonus_reach + ${name}.bonus_engagement_rate + ${name}.bonus_best_post)`;
+};
+
+/** SQL: the price of a thousand reached, half up to 2 places; 0 without reach. */
+export const costPerMille = (spent: SQL, reach: SQL): SQL =>
+  sql`coalesce(round(${spent} * 1000 / nullif(${reach}, 0), 2), 0)`;
