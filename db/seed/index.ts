@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm';
+import { db, transaction } from '@/db/client';
+import { auditLog, users } from '@/db/schema';
+import { seedAds } from './ads';
+import { insertRows } from './insert';
+import { postMovements } from './ledger';
+import { seedPeople } from './people';
+import { seedReports } from './reports';
+import { createWorld } from './world';
+
+/**
+ * Makes the demo world in one transaction: the same one for a given UTC day, with a past of twelve months and
+ * nothing that happens after the start of today. Throws when the database has users already.
+ */
+export async function seedDemo(): Promise<void> {
+  const world = createWorld(new Date());
+  await transaction(async () => {
+    await db().execute(sql`set local statement_timeout = '60s'`);
+    await db().execute(sql`set local idle_in_transaction_session_timeout = '60s'`);
+    if ((await db().$count(users)) > 0) throw new Error('The demo world needs a database without users.');
+    const people = await seedPeople(world);
+    const ads = await seedAds(world, people);
+    await seedReports(world, people, ads);
+    await postMovements();
+    world.history.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+    await insertRows(auditLog, world.history);
+  });
+}

@@ -1,0 +1,14 @@
+import { db } from '@/db/client';
+import { categories } from '@/db/schema';
+import type { CategoryName } from './data/reference';
+
+/** The id that each category got when the reference lists were filled. */
+export async function categoryIds(): Promise<(name: CategoryName) => number> {
+  const rows = await db().select({ id: categories.id, name: categories.name }).from(categories);
+  const ids = new Map<string, number>(rows.map((row) => [row.name, row.id]));
+  return (name) => {
+    const id = ids.get(name);
+    if (!id) throw new Error(`There is no category ${name}`);
+    return id;
+  };
+}

@@ -1,0 +1,68 @@
+import { reports } from '@/db/schema';
+import type { Ad } from './ads';
+import { reports as plans } from './data/reports';
+import { insertRows } from './insert';
+import type { People, Person } from './people';
+import type { World } from './world';
+
+/** The reports with their subjects: posts are tasks that were handed in, products are ads. */
+export async function seedReports(world: World, people: People, ads: Ad[]): Promise<void> {
+  const random = world.random('reports');
+  const { admin, influencers } = people;
+  const seen = influencers.filter(
+    ({ status, createdAt }) => status === 'active' && createdAt < world.ago(30),
+  );
+  const reported = new Map<string, string>();
+  const banned = influencers.filter(({ status }) => status === 'suspended');
+
+  function pickSubject(type: string, subject: string): string {
+    const place = Number(subject.split('-')[1]);
+    if (type === 'product') return ads[place - 1]?.id ?? '';
+    // The second reported person is the one whose reports say that the account was banned.
+    if (type === 'user') return (subject === 'user-2' && banned[0] ? banned[0] : random.pick(seen)).uuid;
+    return random.uuid();
+  }
+
+  const rows = plans.map((plan) => {
+    const id = random.uuid();
+    const subject = reported.get(plan.subject) ?? pickSubject(plan.type, plan.subject);
+    reported.set(plan.subject, subject);
+    const reporter: Person = random.pick(seen.filter(({ uuid }) => uuid !== subject));
+    const createdAt = world.ago(plan.daysAgo + random.float(0.05, 0.9, 4));
+    const handled =
+      plan.status === 'pending' ? null : new Date(createdAt.getTime() + random.int(20, 70) * 60_000);
+    if (handled) {
+      world.history.push({
+        actorId: admin.id,
+        action: `reports.${plan.status}`,
+        subjectType: 'report',
+        subjectId: id,
+        details: { from: 'pending', note: plan.adminNote },
+        createdAt: handled,
+      });
+    }
+    world.history.push({
+      actorId: reporter.id,
+      action: 'reports.create',
+      subjectType: 'report',
+      subjectId: id,
+      details: {},
+      createdAt,
+    });
+    return {
+      id,
+      reporterId: reporter.id,
+      reportableId: subject,
+      reportableType: plan.type,
+      reason: plan.reason,
+      description: plan.description,
+      status: plan.status,
+      adminNote: plan.adminNote,
+      handledBy: handled ? admin.id : null,
+      handledAt: handled,
+      createdAt,
+      updatedAt: handled ?? createdAt,
+    };
+  });
+  await insertRows(reports, rows);
+}
