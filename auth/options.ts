@@ -3,9 +3,7 @@ import type { JWT } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { appUrl, env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { type SessionClaims, sessionCookie } from './session';
-
-const THIRTY_DAYS = 30 * 24 * 3600;
+import { SESSION_SECONDS, type SessionClaims, sessionCookie } from './session';
 
 /** Checks what somebody typed into the sign-in form; throws a Failure, or gives their session's claims. */
 export type VerifySignIn = (
@@ -26,7 +24,7 @@ export function authOptions(
   process.env.NEXTAUTH_URL = `${new URL(appUrl()).origin}/api/auth`;
   return {
     secret: env().AUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: THIRTY_DAYS },
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     useSecureCookies: secure,
     cookies: {
       sessionToken: {

@@ -7,6 +7,9 @@ import { accountById, toActor } from './users';
 export const sessionCookie = () =>
   appUrl().startsWith('https:') ? '__Host-fanfare.session' : 'fanfare.session';
 
+/** How long a browser stays signed in: 30 days. */
+export const SESSION_SECONDS = 30 * 24 * 3600;
+
 /** What the session cookie carries; everything else is read from the database on every request. */
 export interface SessionClaims {
   userId: number;

@@ -2,3 +2,4 @@
 export * from './ads';
 export { adsApi } from './face';
 export * from './reports';
+export * from './tokens';

@@ -13,7 +13,9 @@ import { usernameFrom } from './username';
 export interface CreatedUser {
   id: number;
   uuid: string;
+  email: string;
   username: string;
+  name: string;
   advertiserId: number | null;
 }
 
@@ -63,7 +65,7 @@ export async function insertUser(given: NewAccount, { active, record }: Circumst
           .insert(userCategories)
           .values(chosen.map((categoryId) => ({ userId: row.id, categoryId })));
       }
-      const user = { ...row, username, advertiserId };
+      const user = { ...row, email: values.email, username, name, advertiserId };
       await record(user);
       return user;
     });

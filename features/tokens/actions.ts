@@ -1,0 +1,30 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { action } from '@/auth/action';
+import { FormId, Text } from '@/contracts/fields';
+import { createToken as create } from './create';
+import { revokeToken as revoke } from './revoke';
+
+const DAY_MS = 86_400_000;
+const lifetimes = ['7', '30', '90', '365', 'never'] as const;
+
+const TokenForm = z.object({
+  name: Text(80),
+  expires: z.enum(lifetimes, 'must be one of the offered lifetimes'),
+});
+
+/** Makes a token and gives its secret, once. */
+export const createToken = action(TokenForm, async (actor, { name, expires }) => {
+  const expiresAt = expires === 'never' ? null : new Date(Date.now() + Number(expires) * DAY_MS);
+  const { secret } = await create(actor, { name, expiresAt });
+  revalidatePath('/settings/tokens');
+  return { name, secret };
+});
+
+/** Revokes one of the person's own tokens. */
+export const revokeToken = action(z.object({ id: FormId }), async (actor, { id }) => {
+  await revoke(actor, id);
+  revalidatePath('/settings/tokens');
+});

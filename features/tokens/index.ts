@@ -1,0 +1,3 @@
+export { type CreatedToken, createToken, createTokenFor, type NewToken } from './create';
+export { listTokens, type Token } from './queries';
+export { revokeToken } from './revoke';

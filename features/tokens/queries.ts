@@ -1,0 +1,23 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import { type Actor, requireUser } from '@/auth/actor';
+import { db } from '@/db/client';
+import { apiTokens } from '@/db/schema';
+
+/** The acting user's tokens that are not revoked, newest first, expired ones too. */
+export async function listTokens(actor: Actor) {
+  const { id } = requireUser(actor);
+  return db()
+    .select({
+      id: apiTokens.id,
+      name: apiTokens.name,
+      prefix: apiTokens.prefix,
+      createdAt: apiTokens.createdAt,
+      expiresAt: apiTokens.expiresAt,
+      lastUsedAt: apiTokens.lastUsedAt,
+    })
+    .from(apiTokens)
+    .where(and(eq(apiTokens.userId, id), isNull(apiTokens.revokedAt)))
+    .orderBy(desc(apiTokens.id));
+}
+
+export type Token = Awaited<ReturnType<typeof listTokens>>[number];

@@ -1,0 +1,60 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Actor, requireUser } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { userCategories, users } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { found } from '@/lib/failure';
+import { takenName } from './create';
+import { categoryIds, checkPersonal } from './personal';
+
+/** The whole profile as its form shows it; what is null becomes unknown. */
+export interface ProfileValues {
+  name: string;
+  username: string;
+  bio: string;
+  sex: 'male' | 'female' | 'other' | null;
+  birth_date: string | null;
+  country_id: number | null;
+  city_id: number | null;
+  categories: number[];
+  profile_public: boolean;
+}
+
+/** Writes the acting user's own profile. Throws `username_taken`, `invalid` or `country_not_allowed`. */
+export async function updateProfile(actor: Actor, values: ProfileValues): Promise<void> {
+  const { id, role } = requireUser(actor);
+  try {
+    await transaction(async () => {
+      const [row] = await db()
+        .select({ country_id: users.countryId })
+        .from(users)
+        .where(eq(users.id, id))
+        .for('update');
+      await checkPersonal(role, values, found(row, 'This account'));
+      const chosen = await categoryIds(values.categories);
+      await db()
+        .update(users)
+        .set({
+          name: values.name,
+          username: values.username,
+          bio: values.bio,
+          sex: values.sex,
+          birthDate: values.birth_date,
+          countryId: values.country_id,
+          cityId: values.city_id,
+          profilePublic: values.profile_public,
+          updatedAt: sql`now()`,
+        })
+        .where(eq(users.id, id));
+      await db().delete(userCategories).where(eq(userCategories.userId, id));
+      if (chosen.length > 0) {
+        await db()
+          .insert(userCategories)
+          .values(chosen.map((categoryId) => ({ userId: id, categoryId })));
+      }
+      await recordAudit(actor, 'users.update_profile', { type: 'user', id });
+    });
+  } catch (error) {
+    throw takenName(error) ?? error;
+  }
+}

@@ -1,0 +1,38 @@
+import { limitMail } from '@/auth/limits';
+import { accountById, toActor } from '@/auth/users';
+import { recordAudit } from '@/features/audit';
+import { requireCurrency } from '@/features/lists';
+import type { NewAccount } from './account';
+import { type CreatedUser, insertUser } from './create';
+import { mailVerification } from './verify-email';
+
+/** What somebody who signs up tells; administrators are made by commands and other administrators only. */
+export type Registration = Omit<NewAccount, 'role' | 'advertiser_id' | 'username'> & {
+  role: 'influencer' | 'advertiser';
+  username: string;
+};
+
+/**
+ * Opens an account that waits for its e-mail address to be confirmed, and mails the link. An advertiser's
+ * organisation is made with it. Limited for the caller's address.
+ */
+export async function register(values: Registration, from: string): Promise<CreatedUser> {
+  await limitMail(`register from ${from}`);
+  if (values.organisation?.currency) {
+    await requireCurrency(values.organisation.currency, 'organisation_currency');
+  }
+  const user = await insertUser(
+    { ...values, advertiser_id: undefined },
+    {
+      active: false,
+      record: async ({ id }) => {
+        const account = await accountById(id);
+        if (!account) throw new Error('the account was not stored');
+        const actor = toActor(account, 'session');
+        await recordAudit(actor, 'users.register', { type: 'user', id }, { role: values.role });
+      },
+    },
+  );
+  await mailVerification(user);
+  return user;
+}

@@ -1,0 +1,56 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { type Actor, anonymous, requireUser } from '@/auth/actor';
+import { limitMail } from '@/auth/limits';
+import { db, transaction } from '@/db/client';
+import { users } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { sendMail } from '@/features/mail';
+import { Failure } from '@/lib/failure';
+import { makeMailLink, useUpMailLink } from './mail-link';
+
+/** Mails the link that confirms an address. */
+export async function mailVerification(user: { id: number; email: string; name: string }): Promise<void> {
+  const link = await makeMailLink(user.id, 'verify_email');
+  await sendMail({
+    to: user.email,
+    subject: 'Confirm your e-mail address',
+    body: [
+      `Hello ${user.name},`,
+      'confirm your e-mail address to take part in Fanfare:',
+      link,
+      'The link works once, for 48 hours. If you did not sign up, ignore this mail.',
+    ].join('\n\n'),
+  });
+}
+
+/** Mails the acting user a new link; `wrong_state` once the address is confirmed. */
+export async function resendVerification(actor: Actor): Promise<void> {
+  const user = requireUser(actor);
+  const [waiting] = await db()
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, user.id), isNull(users.emailVerifiedAt)));
+  if (!waiting) throw new Failure('wrong_state', 'Your e-mail address is confirmed already.');
+  await limitMail(`verify ${user.id}`);
+  await mailVerification(user);
+}
+
+/** An account that only waited for its address becomes active; one that was deactivated stays so. */
+export const markVerified = (userId: number) =>
+  db()
+    .update(users)
+    .set({
+      emailVerifiedAt: sql`now()`,
+      status: sql`case when ${users.status} = 'inactive' then 'active' else ${users.status} end`,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(users.id, userId), isNull(users.emailVerifiedAt)));
+
+/** Confirms the address that the link was mailed to; `not_found` when the link works no more. */
+export async function verifyEmail(secret: string): Promise<void> {
+  await transaction(async () => {
+    const id = await useUpMailLink(secret, 'verify_email');
+    await markVerified(id);
+    await recordAudit(anonymous, 'users.verify_email', { type: 'user', id });
+  });
+}
