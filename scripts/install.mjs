@@ -23,22 +23,35 @@ function isCurrent() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs;
 }
 
-/** @returns {Promise<void>} */
-function install() {
+/** Exactly the lockfile; npm's own resolution where that fails, as on a mirror without other platforms' packages. */
+async function install() {
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (
+    !(await npm(['ci', ...options], 'ignore')) &&
+    !(await npm(['install', '--no-save', ...options], 'inherit'))
+  ) {
+    throw new Error('npm could not install the dependencies; see its message above.');
+  }
+  const now = new Date();
+  utimesSync(installed, now, now);
+}
+
+/**
+ * @param {string[]} args
+ * @param {'ignore' | 'inherit'} output
+ * @returns {Promise<boolean>}
+ */
+function npm(args, output) {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    const child = spawn('npm', args, {
       cwd: root,
-      stdio: 'inherit',
+      stdio: ['ignore', output, output],
       shell: process.platform === 'win32',
+      // npm drops the tools when it believes itself in production, where they are needed to build.
+      env: { ...process.env, NODE_ENV: 'development' },
     });
     child.on('error', () => reject(new Error('npm was not found.')));
-    child.on('close', (code) => {
-      if (code !== 0)
-        return reject(new Error('npm could not install the dependencies; see its message above.'));
-      const now = new Date();
-      utimesSync(installed, now, now);
-      resolve();
-    });
+    child.on('close', (code) => resolve(code === 0));
   });
 }
 
