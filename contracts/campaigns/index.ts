@@ -1,1 +1,15 @@
+export * from './advertisers';
+export * from './campaigns';
 export { campaignsApi } from './face';
+export * from './invoices';
+export * from './leaderboard';
+export * from './lists';
+export * from './management';
+export * from './networks';
+export * from './notifications';
+export * from './participations';
+export * from './payouts';
+export * from './statistics';
+export * from './tasks';
+export * from './tools';
+export * from './users';

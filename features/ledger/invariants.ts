@@ -70,5 +70,27 @@ const ads: Invariant[] = [
   },
 ];
 
+const participations: Invariant[] = [
+  {
+    name: 'Leaderboard scores equal completed tasks',
+    differences: sql`
+      select abs(part.score - 100 * coalesce(work.completed, 0)) + abs(part.completed_tasks - coalesce(work.completed, 0))
+        + abs(part.engagement - coalesce(work.engagement, 0))
+      from participations part
+      left join (
+        select participation_id, count(*) as completed, sum(engagement) as engagement from tasks
+        where status in ('accepted', 'paid') and left_at is null group by participation_id
+      ) work on work.participation_id = part.id`,
+  },
+  {
+    name: 'Taken seats equal participants',
+    differences: sql`
+      select campaign.participants_count - coalesce(joined.people, 0) from campaigns campaign
+      left join (
+        select campaign_id, count(*) as people from participations where left_at is null group by campaign_id
+      ) joined on joined.campaign_id = campaign.id`,
+  },
+];
+
 /** What must hold between every stored total and the rows it stands for. */
-export const invariants: Invariant[] = [...balanced, ...ads];
+export const invariants: Invariant[] = [...balanced, ...ads, ...participations];

@@ -1,0 +1,12 @@
+import { postRegisterCampaign } from '@/contracts/campaigns/management';
+import { done } from '@/contracts/campaigns/shared';
+import { endpoint } from '@/contracts/endpoint';
+import { route } from '@/contracts/route';
+import { postRegister } from '@/features/campaigns';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
+  endpoint(postRegisterCampaign, async ({ actor, input }) => {
+    await postRegister(actor, input.body.campaign_id);
+    return done('Campaign post-registered');
+  }),
+);

@@ -1,0 +1,12 @@
+import { preRegisterCampaign } from '@/contracts/campaigns/management';
+import { done } from '@/contracts/campaigns/shared';
+import { endpoint } from '@/contracts/endpoint';
+import { route } from '@/contracts/route';
+import { preRegister } from '@/features/campaigns';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
+  endpoint(preRegisterCampaign, async ({ actor, input }) => {
+    await preRegister(actor, input.body.campaign_id);
+    return done('Campaign pre-registered');
+  }),
+);

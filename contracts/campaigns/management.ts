@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { staffTokens } from '@/auth/scheme';
+import { campaignStatus, campaignType } from '@/db/schema';
+import type { CampaignChanges, CampaignSettings } from '@/features/campaigns';
+import {
+  FormAmount,
+  FormBoolean,
+  FormId,
+  FormInteger,
+  HttpUrl,
+  ListOf,
+  Maybe,
+  Moment,
+  Text,
+} from '../fields';
+import { campaignsApi } from './face';
+import { ActionOk, CurrencyCode, Network, oneOf } from './shared';
+
+const money = FormAmount(0, 1_000_000_000);
+
+/** What a campaign pays and for how long it gives; amounts in its currency. Unknown names are refused. */
+const Settings = z
+  .strictObject(
+    {
+      post_rate: Maybe(money),
+      has_bonus: Maybe(FormBoolean),
+      promo_reach_bonus: Maybe(money),
+      promo_engagement_rate_bonus: Maybe(money),
+      promo_best_post_bonus: Maybe(money),
+      maximum_task_complete_hours: Maybe(FormInteger(1, 8760)),
+    },
+    {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys'
+          ? `has no setting ${(issue.keys as string[]).join(', ')}`
+          : issue.input === undefined
+            ? 'is missing'
+            : 'must be settings by name',
+    },
+  )
+  .refine((settings) => Object.values(settings).some((value) => value !== undefined), 'names no setting');
+
+/** The settings as the product names them. */
+export const toCampaignSettings = (settings: z.output<typeof Settings>): CampaignSettings => ({
+  postRate: settings.post_rate,
+  hasBonus: settings.has_bonus,
+  promoReachBonus: settings.promo_reach_bonus,
+  promoEngagementRateBonus: settings.promo_engagement_rate_bonus,
+  promoBestPostBonus: settings.promo_best_post_bonus,
+  maximumTaskCompleteHours: settings.maximum_task_complete_hours,
+});
+
+const Hashtag = z
+  .string('must be text')
+  .transform((text) => text.trim().replace(/^#+/, ''))
+  .pipe(
+    z
+      .string()
+      .max(100, 'must be at most 100 characters')
+      .regex(/^[^\s#]+$/u, 'must be one word'),
+  );
+
+const CategoryRef = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), Text(100));
+
+const name = Text(200);
+const tagline = Text(300);
+const description = Text(20_000).describe('HTML; only a small allow-list of it is kept.');
+const hashtags = ListOf(Hashtag, 30);
+const networks = ListOf(Network, 5).refine((list) => list.length > 0, 'must name at least one network');
+const categories = ListOf(CategoryRef, 20).describe('Names, in any case, or ids.');
+
+const optional = {
+  type: Maybe(oneOf(campaignType.enumValues)),
+  image_logo: Maybe(HttpUrl),
+  image_post: Maybe(HttpUrl),
+  attachment: Maybe(HttpUrl),
+  date_start: Maybe(Moment),
+  budget: Maybe(FormAmount(0, 1_000_000_000)),
+  participants_limit: Maybe(FormInteger(1, 1_000_000)),
+  featured: Maybe(FormBoolean),
+  leaderboard: Maybe(FormBoolean),
+  settings: Maybe(Settings),
+};
+
+const NewCampaign = z.object({
+  advertiser_id: FormId,
+  name,
+  tagline,
+  description,
+  hashtags,
+  networks,
+  categories,
+  date_end: Moment,
+  currency: CurrencyCode,
+  ...optional,
+});
+
+const CampaignEdit = z.object({
+  campaign_id: FormId,
+  name: Maybe(name),
+  tagline: Maybe(tagline),
+  description: Maybe(description),
+  hashtags: Maybe(hashtags),
+  networks: Maybe(networks),
+  categories: Maybe(categories),
+  date_end: Maybe(Moment),
+  currency: Maybe(CurrencyCode),
+  ...optional,
+});
+
+/** The fields of a new or changed campaign as the product names them; absent ones are undefined. */
+export const toCampaignChanges = <T extends Omit<z.output<typeof CampaignEdit>, 'campaign_id'>>(body: T) =>
+  ({
+    type: body.type,
+    name: body.name as T['name'],
+    tagline: body.tagline as T['tagline'],
+    description: body.description as T['description'],
+    imageLogo: body.image_logo,
+    imagePost: body.image_post,
+    attachment: body.attachment,
+    hashtags: body.hashtags as T['hashtags'],
+    networks: body.networks as T['networks'],
+    categories: body.categories as T['categories'],
+    dateStart: body.date_start,
+    dateEnd: body.date_end as T['date_end'],
+    currency: body.currency as T['currency'],
+    budget: body.budget,
+    participantsLimit: body.participants_limit,
+    featured: body.featured,
+    leaderboard: body.leaderboard,
+    settings: body.settings && toCampaignSettings(body.settings),
+  }) satisfies CampaignChanges;
+
+const CampaignRef = z.object({ campaign_id: FormId });
+
+const plan = {
+  advertiser_id: 1,
+  name: 'Summer Fashion Campaign',
+  tagline: 'Show off your summer style',
+  description: '<p>Promote our latest summer collection</p>',
+  type: 'influencer',
+  hashtags: ['summer', 'fashion'],
+  networks: ['instagram', 'facebook'],
+  categories: ['Fashion'],
+  date_end: '2027-08-31T23:59:59Z',
+  currency: 'USD',
+  budget: 5000,
+  participants_limit: 50,
+  settings: { post_rate: 25, has_bonus: true, promo_reach_bonus: 50 },
+};
+
+export const createCampaign = campaignsApi.post('/campaign/create/', {
+  summary: 'Create a campaign as a draft',
+  auth: staffTokens,
+  idempotent: true,
+  body: NewCampaign,
+  output: ActionOk.extend({ campaign_id: z.int() }),
+  example: { request: plan, response: { status: 'success', campaign_id: 123, message: 'Campaign created' } },
+});
+
+export const updateCampaign = campaignsApi.post('/campaign/update/', {
+  summary: 'Change some fields of a campaign',
+  description:
+    'Fields that are absent stay. 409 once it is completed or cancelled; the currency stays from activation on.',
+  auth: staffTokens,
+  body: CampaignEdit,
+  output: ActionOk,
+  example: {
+    request: { campaign_id: 123, tagline: 'Show off your summer style' },
+    response: { status: 'success', message: 'Campaign updated' },
+  },
+});
+
+export const campaignSettings = campaignsApi.post('/campaign/settings/', {
+  source: '000-22',
+  summary: 'Change some settings of a campaign',
+  description: 'Tasks that were taken keep their rate. 409 once the campaign is completed or cancelled.',
+  auth: staffTokens,
+  body: z.object({ campaign_id: FormId, settings: Settings }),
+  output: ActionOk,
+  example: {
+    request: { campaign_id: 123, settings: { post_rate: 30, has_bonus: true, promo_reach_bonus: 50 } },
+    response: { status: 'success', message: 'Settings updated successfully' },
+  },
+});
+
+export const setCampaignStatus = campaignsApi.post('/campaign/status/', {
+  source: '000-23',
+  summary: 'Move a campaign to another status',
+  description:
+    'draft > pending; pending > active (administrators) or draft; active > paused or completed; paused > active or completed; any but completed > cancelled. The same status again changes nothing. Activation is refused with `limit_reached` when it would commit more than the advertiser’s limit.',
+  auth: staffTokens,
+  body: z.object({ campaign_id: FormId, status: oneOf(campaignStatus.enumValues) }),
+  output: ActionOk,
+  example: {
+    request: { campaign_id: 123, status: 'active' },
+    response: { status: 'success', message: 'Campaign status updated' },
+  },
+});
+
+export const preRegisterCampaign = campaignsApi.post('/campaign/pre-register/', {
+  source: '000-24',
+  summary: 'Announce a campaign',
+  description:
+    'draft > pending, and the moment is kept. Again, nothing changes; 409 once it is active or later.',
+  auth: staffTokens,
+  body: CampaignRef,
+  output: ActionOk,
+  example: {
+    request: { campaign_id: 123 },
+    response: { status: 'success', message: 'Campaign pre-registered' },
+  },
+});
+
+export const postRegisterCampaign = campaignsApi.post('/campaign/post-register/', {
+  source: '000-25',
+  summary: 'Close the registration of a campaign',
+  description: 'Needs a pre-registration; the status stays. Again, nothing changes.',
+  auth: staffTokens,
+  body: CampaignRef,
+  output: ActionOk,
+  example: {
+    request: { campaign_id: 123 },
+    response: { status: 'success', message: 'Campaign post-registered' },
+  },
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { appActing } from '@/auth/scheme';
+import { FormId } from '../fields';
+import { campaignsApi } from './face';
+import { ActionOk } from './shared';
+
+export const joinCampaign = campaignsApi.post('/action/campaign/join/', {
+  source: '000-05',
+  summary: 'Join a campaign',
+  description:
+    'Takes a seat and makes the first task, due in the hours the campaign gives. Needs an accepted profile on one of its networks.',
+  auth: appActing,
+  idempotent: true,
+  body: z.object({ campaign_id: FormId }),
+  output: ActionOk.extend({ task_id: z.int().optional() }),
+  example: {
+    request: { campaign_id: 123 },
+    response: { status: 'success', message: 'Successfully joined campaign' },
+  },
+});

@@ -1,0 +1,111 @@
+import { eq, sql } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { campaignCategories, campaignHashtags, campaignNetworks, type campaigns } from '@/db/schema';
+import { Failure } from '@/lib/failure';
+import { cleanHtml, textOfHtml } from '@/lib/html';
+import type { SocialNetwork } from '@/lib/social';
+
+type Row = typeof campaigns.$inferInsert;
+
+/** What a campaign pays, in its currency, and the hours it gives; absent settings stay. */
+export type CampaignSettings = Partial<
+  Pick<
+    Row,
+    | 'postRate'
+    | 'hasBonus'
+    | 'promoReachBonus'
+    | 'promoEngagementRateBonus'
+    | 'promoBestPostBonus'
+    | 'maximumTaskCompleteHours'
+  >
+>;
+
+/** What may be changed of a campaign; absent fields stay. */
+export interface CampaignChanges {
+  type?: Row['type'];
+  name?: string;
+  tagline?: string;
+  /** HTML; cleaned before it is kept. */
+  description?: string;
+  imageLogo?: string;
+  imagePost?: string;
+  attachment?: string;
+  /** Bare. */
+  hashtags?: readonly string[];
+  networks?: readonly SocialNetwork[];
+  /** Names, in any case, or ids. */
+  categories?: readonly string[];
+  dateStart?: Date;
+  dateEnd?: Date;
+  currency?: string;
+  budget?: number;
+  participantsLimit?: number;
+  featured?: boolean;
+  leaderboard?: boolean;
+  settings?: CampaignSettings;
+}
+
+const invalid = (fields: Record<string, string>) =>
+  new Failure('invalid', 'A parameter is not valid.', { fields });
+
+/** The values of the campaign's own row; throws `invalid` for a description without text or an end that is past. */
+export function rowOf({
+  hashtags: _hashtags,
+  networks: _networks,
+  categories: _categories,
+  settings,
+  ...own
+}: CampaignChanges): Omit<CampaignChanges, 'hashtags' | 'networks' | 'categories' | 'settings'> &
+  CampaignSettings {
+  const description = own.description === undefined ? undefined : cleanHtml(own.description);
+  if (description !== undefined && textOfHtml(description) === '') {
+    throw invalid({ description: 'must have text' });
+  }
+  if (own.dateEnd && own.dateEnd.getTime() <= Date.now())
+    throw invalid({ date_end: 'must be in the future' });
+  if (own.dateEnd && own.dateStart && own.dateEnd <= own.dateStart) {
+    throw invalid({ date_end: 'must be after date_start' });
+  }
+  return { ...own, ...settings, ...(description !== undefined && { description }) };
+}
+
+async function categoryIds(wanted: readonly string[]): Promise<number[]> {
+  const rows = await db().execute<{ wanted: string; id: number | null }>(sql`
+    select wanted.category as wanted, match.id
+    from jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb) as wanted (category)
+    left join lateral (
+      select id from categories
+      where allowed and (id::text = wanted.category or lower(name) = lower(wanted.category)
+        or slug = lower(wanted.category))
+      order by id::text = wanted.category desc limit 1
+    ) match on true`);
+  const unknown = rows.find(({ id }) => id === null);
+  if (unknown) throw invalid({ categories: `has no category "${unknown.wanted}"` });
+  return [...new Set(rows.map(({ id }) => Number(id)))];
+}
+
+const lowerCased = (text: string) => text.toLowerCase();
+
+/** Replaces the lists of a campaign that are given, in the order they are given in, doubles once. */
+export async function replaceLists(
+  campaignId: number,
+  { hashtags, networks, categories }: Pick<CampaignChanges, 'hashtags' | 'networks' | 'categories'>,
+): Promise<void> {
+  if (networks) {
+    await db().delete(campaignNetworks).where(eq(campaignNetworks.campaignId, campaignId));
+    const rows = [...new Set(networks)].map((network, position) => ({ campaignId, network, position }));
+    if (rows.length > 0) await db().insert(campaignNetworks).values(rows);
+  }
+  if (hashtags) {
+    await db().delete(campaignHashtags).where(eq(campaignHashtags.campaignId, campaignId));
+    const once = [...new Map(hashtags.map((tag) => [lowerCased(tag), tag])).values()];
+    const rows = once.map((hashtag, position) => ({ campaignId, hashtag, position }));
+    if (rows.length > 0) await db().insert(campaignHashtags).values(rows);
+  }
+  if (categories) {
+    const ids = await categoryIds(categories);
+    await db().delete(campaignCategories).where(eq(campaignCategories.campaignId, campaignId));
+    const rows = ids.map((categoryId) => ({ campaignId, categoryId }));
+    if (rows.length > 0) await db().insert(campaignCategories).values(rows);
+  }
+}

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm';
+import { db, inTransaction } from '@/db/client';
+import { convert } from '@/features/lists';
+import { Failure } from '@/lib/failure';
+import { statusNow } from './status';
+
+const bonuses = sql`case when campaigns.has_bonus
+  then campaigns.promo_reach_bonus + campaigns.promo_engagement_rate_bonus + campaigns.promo_best_post_bonus
+  else 0 end`;
+
+/** What one participant may earn: the task of joining and a copy of every open brief, each with all bonuses. */
+const aParticipant = sql`(campaigns.post_rate + ${bonuses} + (
+  select coalesce(sum(brief.post_payment + ${bonuses}), 0) from tasks brief
+  where brief.campaign_id = campaigns.id and brief.user_id is null and brief.left_at is null))`;
+
+const owed = sql`(
+  select coalesce(sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post), 0)
+  from tasks task where task.campaign_id = campaigns.id and task.status in ('accepted', 'paid'))`;
+
+interface Commitment {
+  campaign: number;
+  total: number;
+  limit: number;
+  currency: string;
+  exceeded: boolean;
+}
+
+async function commitmentWith(campaignId: number): Promise<Commitment | undefined> {
+  const [row] = await db().execute<
+    Record<Exclude<keyof Commitment, 'exceeded'>, string> & { exceeded: boolean }
+  >(sql`
+    with committed as (
+      select campaigns.id, campaigns.advertiser_id, campaigns.currency,
+        coalesce(campaigns.budget, campaigns.participants_limit * ${aParticipant}, ${owed}) as amount
+      from campaigns
+      where campaigns.advertiser_id = (select advertiser_id from campaigns where id = ${campaignId})
+        and ${statusNow} in ('active', 'paused')
+    )
+    select coalesce(sum(own.amount) filter (where own.id = ${campaignId}), 0)::text as campaign,
+      coalesce(sum(own.amount), 0)::text as total, advertiser.maximum_limit::text as limit, advertiser.currency,
+      coalesce(sum(own.amount), 0) > advertiser.maximum_limit as exceeded
+    from advertisers advertiser
+    left join lateral (
+      select committed.id, ${convert(sql`committed.amount`, sql`committed.currency`, sql`advertiser.currency`)} as amount
+      from committed
+    ) own on true
+    where advertiser.id = (select advertiser_id from campaigns where id = ${campaignId})
+    group by advertiser.id`);
+  return (
+    row && {
+      campaign: Number(row.campaign),
+      total: Number(row.total),
+      limit: Number(row.limit),
+      currency: row.currency,
+      exceeded: row.exceeded,
+    }
+  );
+}
+
+/**
+ * Makes a change to a campaign that may raise what its advertiser is committed to, and refuses it when the
+ * total passes `maximum_limit` (`limit_reached`).
+ *
+ * The commitment of an advertiser is the sum over its active and paused campaigns, each converted to the
+ * advertiser's currency at the rates in force: the campaign's budget; without one, `participants_limit` times
+ * what a participant may earn (post rate, open briefs, all bonuses); without either, what it owes so far
+ * (accepted and paid tasks with their bonuses). Changes that do not raise the campaign's own part pass even
+ * when the limit was lowered meanwhile. The advertiser's row is locked first, so that campaigns activated at
+ * the same moment count each other.
+ */
+export async function withinLimit<T>(campaignId: number, change: () => Promise<T>): Promise<T> {
+  if (!inTransaction()) throw new Error('a limit is checked in the transaction of the change');
+  await db().execute(sql`
+    select 1 from advertisers where id = (select advertiser_id from campaigns where id = ${campaignId})
+    for no key update`);
+  const before = await commitmentWith(campaignId);
+  const result = await change();
+  const after = await commitmentWith(campaignId);
+  if (!before || !after || after.campaign <= before.campaign) return result;
+  if (Number.isNaN(after.total)) {
+    throw new Failure(
+      'conflict',
+      `There is no exchange rate from the campaign's currency to ${after.currency}.`,
+    );
+  }
+  if (after.exceeded) {
+    const over = `${after.total} of ${after.limit} ${after.currency}`;
+    throw new Failure('limit_reached', `The advertiser's campaigns would be committed to ${over}.`);
+  }
+  return result;
+}

@@ -1,0 +1,23 @@
+export type { CampaignChanges, CampaignSettings } from './changes';
+export { withinLimit } from './commitment';
+export { type CampaignPlan, createCampaign } from './create';
+export { availableTo, countryAllowed, hasNetwork, type Publisher, publishersOf } from './eligibility';
+export { picturesOf } from './pictures';
+export {
+  type Browse,
+  type BrowseFilter,
+  browseCampaign,
+  browseCampaigns,
+  type Campaign,
+  campaignsById,
+  findCampaign,
+  listCampaigns,
+  listJoinable,
+  type StaffFilter,
+  visibleTo,
+} from './queries';
+export { postRegister, preRegister } from './register';
+export { setCampaignStatus } from './set-status';
+export { type CampaignStatus, open, shown, statusNow } from './status';
+export { transitions } from './transitions';
+export { changeSettings, updateCampaign } from './update';

@@ -1,0 +1,82 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { type Actor, isAdmin } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { users } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { notify } from '@/features/notifications';
+import { Failure } from '@/lib/failure';
+import { withinLimit } from './commitment';
+import { type Campaign, findCampaign, visibleTo } from './queries';
+import { type CampaignStatus, statusNow } from './status';
+import { isApproval, sourcesOf } from './transitions';
+
+/** The status the campaign had, or undefined when the table does not allow the step from there. */
+async function move(actor: Actor, id: number, to: CampaignStatus): Promise<CampaignStatus | undefined> {
+  const sources = sql.join(
+    sourcesOf(to, isAdmin(actor)).map((from) => sql`${from}`),
+    sql`, `,
+  );
+  const [moved] = await db().execute<{ from: CampaignStatus }>(sql`
+    with before as (
+      select campaigns.id, ${statusNow} as status from campaigns
+      where campaigns.id = ${id} and ${visibleTo(actor)} for no key update
+    )
+    update campaigns set status = ${to}::campaign_status, updated_at = now(),
+      activated_at = case when ${to}::text = 'active' then coalesce(activated_at, now()) else activated_at end
+    from before
+    where campaigns.id = before.id and before.status in (${sources})
+      and (${to}::text <> 'active' or campaigns.date_end > now())
+    returning before.status as "from"`);
+  return moved?.from;
+}
+
+/** Tells an organisation's people what administrators decided about their campaign. */
+async function tellOwners(
+  actor: Actor,
+  { id, name, advertiserId }: Campaign,
+  to: CampaignStatus,
+): Promise<void> {
+  if (!isAdmin(actor)) return;
+  const message = to === 'active' ? `${name} is active.` : `${name} is now ${to}.`;
+  const people = await db()
+    .select({ userId: users.id })
+    .from(users)
+    .where(and(eq(users.advertiserId, advertiserId), eq(users.status, 'active')));
+  await notify(
+    ...people.map(({ userId }) => ({
+      userId,
+      type: 'campaign' as const,
+      message,
+      link: `/advertiser/campaigns/${id}`,
+    })),
+  );
+}
+
+/**
+ * Moves a campaign to another status by the table of transitions; the same status again changes nothing.
+ * `forbidden` when an advertiser approves its own, `wrong_state` for a step the table lacks or an activation past
+ * the end, `limit_reached` when activation would commit more than the advertiser may.
+ */
+export async function setCampaignStatus(actor: Actor, id: number, to: CampaignStatus): Promise<void> {
+  const campaign = await findCampaign(actor, id);
+  await transaction(async () => {
+    const step = () => move(actor, id, to);
+    const from = await (to === 'active' ? withinLimit(id, step) : step());
+    if (from !== undefined) {
+      await recordAudit(actor, 'campaigns.status', { type: 'campaign', id }, { from, to });
+      await tellOwners(actor, campaign, to);
+      return;
+    }
+    const { status } = await findCampaign(actor, id);
+    if (status === to) return;
+    if (isApproval(status, to) && !isAdmin(actor)) {
+      throw new Failure('forbidden', 'An administrator approves campaigns.');
+    }
+    throw new Failure(
+      'wrong_state',
+      sourcesOf(to, true).includes(status)
+        ? 'This campaign is past its end; give it a later one first.'
+        : `A campaign that is ${status} cannot become ${to}.`,
+    );
+  });
+}

@@ -1,0 +1,78 @@
+import { and, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { Actor } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { campaigns } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { requireCurrency } from '@/features/lists';
+import { Failure } from '@/lib/failure';
+import { type CampaignChanges, type CampaignSettings, replaceLists, rowOf } from './changes';
+import { withinLimit } from './commitment';
+import { type Campaign, findCampaign, visibleTo } from './queries';
+import { statusNow } from './status';
+
+const editable = sql`${statusNow} not in ('completed', 'cancelled')`;
+
+/** Nobody has joined a draft or a pending campaign, so its currency may still change. */
+const beforeActivation = inArray(campaigns.status, ['draft', 'pending']);
+
+function guards({ currency, participantsLimit, dateStart, dateEnd }: CampaignChanges): (SQL | undefined)[] {
+  return [
+    editable,
+    currency === undefined ? undefined : or(eq(campaigns.currency, currency), beforeActivation),
+    participantsLimit === undefined ? undefined : lte(campaigns.participantsCount, participantsLimit),
+    dateStart && !dateEnd
+      ? gte(campaigns.dateEnd, sql`${dateStart.toISOString()}::timestamptz + interval '1 ms'`)
+      : undefined,
+    dateEnd && !dateStart ? sql`${campaigns.dateStart} < ${dateEnd.toISOString()}::timestamptz` : undefined,
+  ];
+}
+
+/** Which guard a campaign, as it is now, does not pass. */
+function refusalOf(campaign: Campaign, changes: CampaignChanges): Failure {
+  if (campaign.status === 'completed' || campaign.status === 'cancelled') {
+    return new Failure('wrong_state', `A ${campaign.status} campaign cannot be changed.`);
+  }
+  if (changes.participantsLimit !== undefined && changes.participantsLimit < campaign.participantsCount) {
+    return new Failure('conflict', `${campaign.participantsCount} people have joined already.`, {
+      fields: { participants_limit: `must be at least ${campaign.participantsCount}` },
+    });
+  }
+  if (changes.currency !== undefined && changes.currency !== campaign.currency) {
+    return new Failure('wrong_state', 'The currency stays once a campaign is active.', {
+      fields: { currency: `must stay ${campaign.currency}` },
+    });
+  }
+  return new Failure('invalid', 'A campaign ends after it starts.', {
+    fields: { [changes.dateEnd ? 'date_end' : 'date_start']: 'must leave the end after the start' },
+  });
+}
+
+async function change(actor: Actor, id: number, changes: CampaignChanges, action: string): Promise<void> {
+  await findCampaign(actor, id);
+  const row = rowOf(changes);
+  if (changes.currency !== undefined) await requireCurrency(changes.currency);
+  await transaction(() =>
+    withinLimit(id, async () => {
+      const changed = await db()
+        .update(campaigns)
+        .set({ ...row, updatedAt: sql`now()` })
+        .where(and(eq(campaigns.id, id), visibleTo(actor), ...guards(changes)))
+        .returning({ id: campaigns.id });
+      if (changed.length === 0) throw refusalOf(await findCampaign(actor, id), changes);
+      await replaceLists(id, changes);
+      await recordAudit(actor, action, { type: 'campaign', id }, { ...changes });
+    }),
+  );
+}
+
+/**
+ * Changes fields of a campaign that is neither completed nor cancelled. Tasks that were taken keep what they
+ * promised. `limit_reached` when it would commit more than the advertiser may; `wrong_state` for the currency of
+ * a campaign that was activated.
+ */
+export const updateCampaign = (actor: Actor, id: number, changes: CampaignChanges): Promise<void> =>
+  change(actor, id, changes, 'campaigns.update');
+
+/** Changes some settings of a campaign; tasks that were taken keep theirs. */
+export const changeSettings = (actor: Actor, id: number, settings: CampaignSettings): Promise<void> =>
+  change(actor, id, { settings }, 'campaigns.settings');

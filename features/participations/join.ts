@@ -1,0 +1,99 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Actor, requireActive, requireRole, type UserActor } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { campaigns } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { countryAllowed, hasNetwork, open, shown } from '@/features/campaigns';
+import { Failure, found } from '@/lib/failure';
+import { copyBriefsToParticipant } from './copies';
+
+const closed = () => new Failure('campaign_not_active', 'This campaign takes no participants now.');
+
+/** Refuses whoever may not join, whatever becomes of the seats. */
+async function requireEligible(user: UserActor, campaignId: number): Promise<void> {
+  const [row] = await db()
+    .select({
+      shown: sql<boolean>`${shown}`,
+      open: sql<boolean>`${open}`,
+      network: hasNetwork(user.id),
+      country: countryAllowed(user.id),
+    })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaignId));
+  const campaign = found(row?.shown ? row : undefined, 'This campaign');
+  if (!campaign.open) throw closed();
+  if (!campaign.network) {
+    throw new Failure('no_network', 'Have a profile on one of the campaign’s networks accepted first.');
+  }
+  if (!campaign.country) {
+    throw new Failure('country_not_allowed', 'Campaigns are not offered in your country yet.');
+  }
+}
+
+/** The user's one participation, new or taken up again after leaving. */
+async function takePart(userId: number, campaignId: number): Promise<number> {
+  const [participation] = await db().execute<{ id: number }>(sql`
+    insert into participations (campaign_id, user_id) values (${campaignId}, ${userId})
+    on conflict (campaign_id, user_id) do update set left_at = null, joined_at = now()
+    where participations.left_at is not null
+    returning id`);
+  if (!participation) throw new Failure('already_joined', 'You have joined this campaign already.');
+  return participation.id;
+}
+
+/** Takes one seat: the counter moves only while the campaign is open and has seats, and its row stays locked. */
+async function takeSeat(campaignId: number): Promise<void> {
+  const seat = await db().execute(sql`
+    update campaigns set participants_count = participants_count + 1
+    where id = ${campaignId} and ${open}
+      and (participants_limit is null or participants_count < participants_limit)
+    returning id`);
+  if (seat.length > 0) return;
+  const [now] = await db()
+    .select({ open: sql<boolean>`${open}` })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaignId));
+  throw now?.open ? new Failure('campaign_full', 'Every seat of this campaign is taken.') : closed();
+}
+
+/** The task of joining: the campaign's own post, at the rate of this moment. */
+async function firstTask(participationId: number): Promise<number> {
+  const [task] = await db().execute<{ id: number }>(sql`
+    insert into tasks (campaign_id, participation_id, user_id, type, title, description, requirements,
+      minimum_reward, post_payment, assigned_at, opens_at, deadline)
+    select campaigns.id, participation.id, participation.user_id, 'post', campaigns.name, campaigns.description,
+      coalesce((select 'Include the hashtags ' || string_agg('#' || tag.hashtag, ' ' order by tag.position)
+        from campaign_hashtags tag where tag.campaign_id = campaigns.id), ''),
+      campaigns.post_rate, campaigns.post_rate, now(), greatest(now(), campaigns.date_start),
+      least(greatest(now(), campaigns.date_start) + campaigns.maximum_task_complete_hours * interval '1 hour',
+        campaigns.date_end)
+    from participations participation join campaigns on campaigns.id = participation.campaign_id
+    where participation.id = ${participationId}
+    returning id`);
+  return found(task, 'The task of joining').id;
+}
+
+export interface Joined {
+  participationId: number;
+  /** The task of joining; copies of open briefs come beside it. */
+  taskId: number;
+}
+
+/**
+ * The acting influencer joins a campaign: a seat, the campaign's task and a copy of every open brief, all or
+ * nothing. Throws `not_found`, `campaign_not_active`, `no_network`, `country_not_allowed`, `already_joined` or
+ * `campaign_full`.
+ */
+export async function joinCampaign(actor: Actor, campaignId: number): Promise<Joined> {
+  const user = requireRole(actor, 'influencer');
+  requireActive(user);
+  return transaction(async () => {
+    await requireEligible(user, campaignId);
+    const participationId = await takePart(user.id, campaignId);
+    await takeSeat(campaignId);
+    const taskId = await firstTask(participationId);
+    await copyBriefsToParticipant(participationId);
+    await recordAudit(actor, 'campaigns.join', { type: 'campaign', id: campaignId }, { taskId });
+    return { participationId, taskId };
+  });
+}

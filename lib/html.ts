@@ -1,0 +1,17 @@
+import sanitizeHtml from 'sanitize-html';
+
+/** Formatted text that people write: paragraphs, emphasis, lists, small headings and links to the web. */
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: ['p', 'br', 'strong', 'b', 'em', 'i', 'u', 'ul', 'ol', 'li', 'h3', 'h4', 'blockquote', 'a'],
+  allowedAttributes: { a: ['href', 'rel'] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow noopener noreferrer' }) },
+};
+
+/** HTML without anything that runs, loads or hides: only the allow-list is left. */
+export const cleanHtml = (html: string): string => sanitizeHtml(html, allowed);
+
+/** The text of an HTML fragment, tags removed; still escaped as HTML. */
+export const textOfHtml = (html: string): string =>
+  sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} }).trim();
