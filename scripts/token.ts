@@ -1,0 +1,23 @@
+import { createTokenFor } from '@/features/tokens';
+import { command } from './command';
+
+const HOUR_MS = 3_600_000;
+const UNITS = { h: HOUR_MS, d: 24 * HOUR_MS, w: 7 * 24 * HOUR_MS } as const;
+
+/** `30d`, `12h` or `2w` from now; null for a token without an end. */
+function expiry(text: string | undefined): Date | null {
+  if (text === undefined) return null;
+  const [, number, unit] = /^([1-9]\d{0,4})([hdw])$/.exec(text) ?? [];
+  if (!unit) throw new Error(`--expires ${text} is not a time: give for example 12h, 30d or 2w.`);
+  return new Date(Date.now() + Number(number) * UNITS[unit as keyof typeof UNITS]);
+}
+
+await command({
+  usage: 'npm run -s token -- --email E [--expires 30d] [--name N]',
+  options: ['email!', 'expires', 'name'],
+  run: async ({ email = '', expires, name = 'Command line' }) => {
+    const { secret } = await createTokenFor(email, { name, expiresAt: expiry(expires) });
+    console.log(secret);
+    return 0;
+  },
+});
