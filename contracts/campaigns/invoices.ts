@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { adminTokens, staffTokens } from '@/auth/scheme';
+import type { Invoice, InvoiceFilter } from '@/features/invoices';
+import { Day, FormId, Maybe } from '../fields';
+import { campaignsApi } from './face';
+import { ActionOk, Paging } from './shared';
+
+const invoiceStatuses = ['pending', 'paid', 'overdue', 'cancelled'] as const;
+const Status = z.enum(invoiceStatuses, { error: `must be one of: ${invoiceStatuses.join(', ')}` });
+
+export const InvoiceJson = z.object({
+  id: z.int(),
+  amount: z.number(),
+  currency: z.string(),
+  date: z.iso.date().describe('The day of issue.'),
+  status: Status,
+  number: z.string().optional(),
+  due_date: z.iso.date().optional(),
+  date_from: z.iso.date().optional(),
+  date_to: z.iso.date().optional(),
+  paid_at: z.iso.datetime().nullable().optional(),
+});
+
+export const toInvoiceJson = (invoice: Invoice): z.input<typeof InvoiceJson> => ({
+  id: invoice.id,
+  amount: invoice.amount,
+  currency: invoice.currency,
+  date: invoice.issuedOn,
+  status: invoice.status,
+  number: invoice.number,
+  due_date: invoice.dueOn,
+  date_from: invoice.periodFrom,
+  date_to: invoice.periodTo,
+  paid_at: invoice.paidAt?.toISOString() ?? null,
+});
+
+const InvoiceSearch = z
+  .object({
+    advertiser_id: FormId,
+    invoice_status: Maybe(Status),
+    date_from: Maybe(Day),
+    date_to: Maybe(Day),
+    ...Paging.shape,
+  })
+  .refine(({ date_from, date_to }) => !date_from || !date_to || date_from <= date_to, {
+    path: ['date_to'],
+    error: 'must not be before date_from',
+  });
+
+/** The window is of days of issue. */
+export const toInvoiceFilter = (body: z.output<typeof InvoiceSearch>): InvoiceFilter => ({
+  advertiserId: body.advertiser_id,
+  status: body.invoice_status,
+  from: body.date_from,
+  to: body.date_to,
+});
+
+export const listInvoices = campaignsApi.post('/advertiser/invoices/', {
+  source: '000-16',
+  summary: "An advertiser's invoices",
+  description: 'Newest first; the window is of days of issue, UTC. overdue is pending past its due date.',
+  auth: staffTokens,
+  alsoGet: true,
+  body: InvoiceSearch,
+  output: z.object({ invoices: z.array(InvoiceJson) }),
+  example: {
+    request: { advertiser_id: 123, invoice_status: 'paid', date_from: '2024-01-01', date_to: '2024-12-31' },
+    response: {
+      invoices: [{ id: 789, amount: 500, currency: 'USD', date: '2024-08-01', status: 'paid' }],
+    },
+  },
+});
+
+export const createInvoice = campaignsApi.post('/advertiser/invoice/create/', {
+  summary: "Invoice a period of an advertiser's spend",
+  description:
+    'Accepted task spend and ad spend of these UTC days, both included, as far as no other invoice bills it. The same period again returns the same invoice.',
+  auth: adminTokens,
+  idempotent: true,
+  body: z.object({ advertiser_id: FormId, date_from: Day, date_to: Day }),
+  output: ActionOk.extend({ invoice_id: z.int(), number: z.string() }),
+  example: {
+    request: { advertiser_id: 123, date_from: '2024-07-01', date_to: '2024-07-31' },
+    response: { status: 'success', invoice_id: 789, message: 'Invoice created', number: 'FAN-2024-17' },
+  },
+});
+
+const outcomes = ['paid', 'cancelled'] as const;
+
+export const updateInvoiceStatus = campaignsApi.post('/advertiser/invoice/status/', {
+  summary: 'Note that an invoice was paid, or cancel it',
+  description: 'Pending and overdue invoices only. What a cancelled invoice billed may be invoiced again.',
+  auth: adminTokens,
+  body: z.object({
+    invoice_id: FormId,
+    status: z.enum(outcomes, { error: `must be one of: ${outcomes.join(', ')}` }),
+  }),
+  output: ActionOk,
+  example: {
+    request: { invoice_id: 789, status: 'paid' },
+    response: { status: 'success', message: 'Invoice status updated' },
+  },
+});

@@ -1,0 +1,111 @@
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { type Actor, requireAdmin } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { advertisers, invoices, users } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { notify } from '@/features/notifications';
+import { Failure, found } from '@/lib/failure';
+import { moneyText } from '@/lib/money';
+import { takeAdSpend, takeTaskSpend, type Window } from './lines';
+import { postIssued } from './postings';
+
+export interface IssuedInvoice {
+  id: number;
+  number: string;
+  /** False when the same window was invoiced before. */
+  created: boolean;
+}
+
+/** The next number of the current UTC year. The counter's row stays locked until commit, so none is skipped. */
+async function nextNumber(): Promise<string> {
+  const [row] = await db().execute<{ number: string }>(sql`
+    insert into invoice_counters (year, last) values (extract(year from now() at time zone 'UTC')::int, 1)
+    on conflict (year) do update set last = invoice_counters.last + 1
+    returning 'FAN-' || year || '-' || last as number`);
+  return found(row, 'The invoice number').number;
+}
+
+async function tellAdvertiser(advertiserId: number, message: string, id: number): Promise<void> {
+  const people = await db()
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.advertiserId, advertiserId), eq(users.status, 'active')));
+  await notify(
+    ...people.map((person) => ({
+      userId: person.id,
+      type: 'payment' as const,
+      message,
+      link: `/invoices/${id}`,
+    })),
+  );
+}
+
+/**
+ * Invoices what an advertiser's campaigns (accepted tasks) and ads spent in a window of UTC days and what no
+ * other invoice bills, in the advertiser's currency, due in 30 days. The same window again returns the same
+ * invoice, however many ask at once; spend that came later is billed by a window that differs. Administrators
+ * only. `wrong_state` when there is nothing to invoice.
+ */
+export async function issueInvoice(actor: Actor, window: Window): Promise<IssuedInvoice> {
+  requireAdmin(actor);
+  const { advertiserId, from, to } = window;
+  if (from > to) {
+    const fields = { date_to: 'must not be before date_from' };
+    throw new Failure('invalid', 'The period ends before it begins.', { fields });
+  }
+  return transaction(async () => {
+    const [row] = await db()
+      .select({ currency: advertisers.currency })
+      .from(advertisers)
+      .where(eq(advertisers.id, advertiserId))
+      .for('no key update');
+    const { currency } = found(row, 'This advertiser');
+    const [before] = await db()
+      .select({ id: invoices.id, number: invoices.number })
+      .from(invoices)
+      .where(
+        and(
+          eq(invoices.advertiserId, advertiserId),
+          eq(invoices.periodFrom, from),
+          eq(invoices.periodTo, to),
+          ne(invoices.status, 'cancelled'),
+        ),
+      );
+    if (before) return { ...before, created: false };
+    const today = sql`(now() at time zone 'UTC')::date`;
+    const [draft] = await db()
+      .insert(invoices)
+      .values({
+        number: await nextNumber(),
+        advertiserId,
+        currency,
+        amount: 0,
+        periodFrom: from,
+        periodTo: to,
+        issuedOn: today,
+        dueOn: sql`${today} + 30`,
+      })
+      .returning({ id: invoices.id });
+    const { id } = found(draft, 'The new invoice');
+    await takeTaskSpend(id, window);
+    await takeAdSpend(id, window);
+    const [invoice] = await db()
+      .update(invoices)
+      .set({ amount: sql`(select sum(amount) from invoice_lines where invoice_id = ${id})` })
+      .where(and(eq(invoices.id, id), sql`exists (select 1 from invoice_lines where invoice_id = ${id})`))
+      .returning();
+    if (!invoice) {
+      throw new Failure('wrong_state', `There is nothing to invoice from ${from} to ${to}.`);
+    }
+    await postIssued(invoice);
+    const sum = moneyText(invoice.amount, currency);
+    await tellAdvertiser(advertiserId, `Invoice ${invoice.number} of ${sum} is due on ${invoice.dueOn}.`, id);
+    await recordAudit(
+      actor,
+      'invoices.issue',
+      { type: 'invoice', id },
+      { ...window, amount: invoice.amount },
+    );
+    return { id, number: invoice.number, created: true };
+  });
+}

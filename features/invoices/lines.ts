@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { rateBetween } from '@/features/lists';
+
+/** Whole UTC days, both included, as `YYYY-MM-DD`. */
+export interface Window {
+  advertiserId: number;
+  from: string;
+  to: string;
+}
+
+const within = (moment: string, { from, to }: Window) => sql`
+  ${sql.raw(moment)} >= ${from}::date::timestamp at time zone 'UTC'
+  and ${sql.raw(moment)} < (${to}::date + 1)::timestamp at time zone 'UTC'`;
+
+/** Each sum in its own currency and converted to the invoice's at the rate in force, to 2 places. */
+const converted = (invoiceId: number) => sql`
+  insert into invoice_lines (invoice_id, campaign_id, ad_id, description, original_amount, original_currency, rate, amount)
+  select ${invoiceId}, campaign_id, ad_id, description, spend, currency, rate,
+    case when currency = invoice_currency then spend else round(spend * rate, 2) end
+  from (
+    select spent.*, invoice.currency as invoice_currency,
+      round(${rateBetween(sql`spent.currency`, sql`invoice.currency`)}, 10) as rate
+    from spent join invoices invoice on invoice.id = ${invoiceId}
+  ) as quoted
+  order by description, campaign_id, ad_id`;
+
+/** Takes the advertiser's accepted task spend of the window that stands on no invoice yet: a line a campaign. */
+export async function takeTaskSpend(invoiceId: number, window: Window): Promise<void> {
+  await db().execute(sql`
+    update tasks set invoice_id = ${invoiceId}
+    from campaigns
+    where campaigns.id = tasks.campaign_id and campaigns.advertiser_id = ${window.advertiserId}
+      and tasks.status in ('accepted', 'paid') and tasks.invoice_id is null and ${within('tasks.accepted_at', window)}`);
+  await db().execute(sql`
+    with spent as (
+      select campaign.id as campaign_id, null::uuid as ad_id, 'Campaign: ' || campaign.name as description,
+        campaign.currency::text as currency,
+        sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post) as spend
+      from tasks task join campaigns campaign on campaign.id = task.campaign_id
+      where task.invoice_id = ${invoiceId}
+      group by campaign.id
+      having sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post) > 0
+    ) ${converted(invoiceId)}`);
+}
+
+/** Takes what the organisation's ads spent in the window beyond what stands on invoices: a line an ad. */
+export async function takeAdSpend(invoiceId: number, window: Window): Promise<void> {
+  await db().execute(sql`
+    with due as (
+      select hourly.ad_id, hourly.hour, hourly.spend - hourly.invoiced_spend as amount
+      from ad_stats_hourly hourly
+      join ads ad on ad.id = hourly.ad_id
+      join users owner on owner.id = ad.user_id and owner.advertiser_id = ${window.advertiserId}
+      where hourly.spend > hourly.invoiced_spend and ${within('hourly.hour', window)}
+      order by hourly.ad_id, hourly.hour
+      for update of hourly
+    ), taken as (
+      update ad_stats_hourly hourly set invoiced_spend = hourly.invoiced_spend + due.amount
+      from due where hourly.ad_id = due.ad_id and hourly.hour = due.hour
+      returning due.ad_id, due.amount
+    ), spent as (
+      select null::int as campaign_id, ad.id as ad_id, 'Ad: ' || ad.title as description,
+        ad.currency::text as currency, sum(taken.amount) as spend
+      from taken join ads ad on ad.id = taken.ad_id
+      group by ad.id
+    ) ${converted(invoiceId)}`);
+}
+
+/** Gives back what the invoice had taken, so that another may bill it; ad hours from the latest backwards. */
+export async function releaseSpend(invoiceId: number): Promise<void> {
+  await db().execute(sql`update tasks set invoice_id = null where invoice_id = ${invoiceId}`);
+  await db().execute(sql`
+    with held as (
+      select hourly.ad_id, hourly.hour, hourly.invoiced_spend, line.original_amount as due,
+        sum(hourly.invoiced_spend) over (partition by hourly.ad_id order by hourly.hour desc) as reached
+      from invoice_lines line
+      join invoices invoice on invoice.id = line.invoice_id
+      join ad_stats_hourly hourly on hourly.ad_id = line.ad_id
+        and hourly.hour >= invoice.period_from::timestamp at time zone 'UTC'
+        and hourly.hour < (invoice.period_to + 1)::timestamp at time zone 'UTC'
+      where line.invoice_id = ${invoiceId}
+    )
+    update ad_stats_hourly hourly
+    set invoiced_spend = hourly.invoiced_spend
+      - least(held.invoiced_spend, greatest(held.due - (held.reached - held.invoiced_spend), 0))
+    from held where hourly.ad_id = held.ad_id and hourly.hour = held.hour`);
+}

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { type Entry, post } from '@/features/ledger';
+
+/** What of an invoice the ledger needs to know. */
+export interface Issued {
+  id: number;
+  advertiserId: number;
+  currency: string;
+}
+
+const total = (id: number) => sql`(select amount from invoices where id = ${id})`;
+
+/**
+ * What issuing an invoice books: the advertiser's unbilled spend, in the currencies it was spent in, becomes a
+ * receivable in the invoice's; what differs in currency passes through the platform's exchange accounts.
+ */
+async function issueEntries({ id, advertiserId, currency }: Issued): Promise<Entry[]> {
+  const owner = `advertiser:${advertiserId}` as const;
+  const spent = await db().execute<{ original: string }>(sql`
+    select distinct original_currency as original from invoice_lines where invoice_id = ${id}`);
+  const conversions = spent.flatMap(({ original }): Entry[] => {
+    const sum = (column: string) => sql`(
+      select sum(${sql.raw(column)}) from invoice_lines where invoice_id = ${id} and original_currency = ${original})`;
+    const unbilled: Entry = {
+      kind: 'unbilled',
+      owner,
+      currency: original,
+      amount: sql`-${sum('original_amount')}`,
+    };
+    if (original === currency) return [unbilled];
+    return [
+      unbilled,
+      { kind: 'exchange', owner: 'platform', currency: original, amount: sum('original_amount') },
+      { kind: 'exchange', owner: 'platform', currency, amount: sql`-${sum('amount')}` },
+    ];
+  });
+  return [{ kind: 'receivable', owner, currency, amount: total(id) }, ...conversions];
+}
+
+const record = (invoice: Issued, event: 'issued' | 'paid' | 'cancelled', entries: Entry[]) =>
+  post({
+    reference: `invoice:${invoice.id}:${event}`,
+    kind: `invoice.${event}`,
+    subject: { type: 'invoice', id: invoice.id },
+    entries,
+  });
+
+/** Books an invoice as issued. */
+export const postIssued = async (invoice: Issued) => record(invoice, 'issued', await issueEntries(invoice));
+
+/** Books an invoice as cancelled: the reverse of what issuing it booked. */
+export async function postCancelled(invoice: Issued) {
+  const entries = await issueEntries(invoice);
+  return record(
+    invoice,
+    'cancelled',
+    entries.map((entry) => ({ ...entry, amount: sql`-${entry.amount}` })),
+  );
+}
+
+/** Books an invoice as paid: the receivable became cash. */
+export const postPaid = (invoice: Issued) =>
+  record(invoice, 'paid', [
+    { kind: 'cash', owner: 'platform', currency: invoice.currency, amount: total(invoice.id) },
+    {
+      kind: 'receivable',
+      owner: `advertiser:${invoice.advertiserId}`,
+      currency: invoice.currency,
+      amount: sql`-${total(invoice.id)}`,
+    },
+  ]);

@@ -1,0 +1,75 @@
+import { and, asc, desc, eq, getTableColumns, gte, lte, type SQL, sql } from 'drizzle-orm';
+import { type Actor, requireStaff } from '@/auth/actor';
+import { db } from '@/db/client';
+import { advertisers, invoiceLines, invoices } from '@/db/schema';
+import { findAdvertiser } from '@/features/advertisers';
+import { found } from '@/lib/failure';
+import { type Paging, rowsOf } from '@/lib/paging';
+
+/** Every status an invoice reads as; `overdue` is pending past its due date. */
+export type InvoiceStatus = (typeof invoices.$inferSelect)['status'] | 'overdue';
+
+const status = sql<InvoiceStatus>`(case
+  when ${invoices.status} = 'pending' and ${invoices.dueOn} < (now() at time zone 'UTC')::date then 'overdue'
+  else ${invoices.status}::text end)`;
+
+/** Administrators see every invoice, advertisers those of their organisation. */
+function visibleTo(actor: Actor): SQL | undefined {
+  const { role, advertiserId } = requireStaff(actor);
+  return role === 'admin' ? undefined : eq(invoices.advertiserId, advertiserId ?? 0);
+}
+
+const read = (where: SQL | undefined, paging: Paging = {}) => {
+  const { limit, offset } = rowsOf(paging);
+  return db()
+    .select({ ...getTableColumns(invoices), status, advertiser: advertisers.name })
+    .from(invoices)
+    .innerJoin(advertisers, eq(advertisers.id, invoices.advertiserId))
+    .where(where)
+    .orderBy(desc(invoices.issuedOn), desc(invoices.id))
+    .limit(limit)
+    .offset(offset);
+};
+
+/** An invoice with its status as of today, in its own currency. */
+export type Invoice = Awaited<ReturnType<typeof read>>[number];
+
+export interface InvoiceFilter {
+  advertiserId?: number;
+  status?: InvoiceStatus;
+  /** Issued on this UTC day or later. */
+  from?: string;
+  /** Issued on this UTC day or before. */
+  to?: string;
+}
+
+/** Invoices, newest first. `not_found` for an advertiser that is not there or not the caller's. */
+export async function listInvoices(
+  actor: Actor,
+  filter: InvoiceFilter = {},
+  paging: Paging = {},
+): Promise<Invoice[]> {
+  if (filter.advertiserId !== undefined) await findAdvertiser(actor, filter.advertiserId);
+  return read(
+    and(
+      visibleTo(actor),
+      filter.advertiserId === undefined ? undefined : eq(invoices.advertiserId, filter.advertiserId),
+      filter.status && eq(status, filter.status),
+      filter.from ? gte(invoices.issuedOn, filter.from) : undefined,
+      filter.to ? lte(invoices.issuedOn, filter.to) : undefined,
+    ),
+    paging,
+  );
+}
+
+/** One invoice with its lines. */
+export async function invoiceById(actor: Actor, id: number) {
+  const [row] = await read(and(eq(invoices.id, id), visibleTo(actor)));
+  const invoice = found(row, 'This invoice');
+  const lines = await db()
+    .select()
+    .from(invoiceLines)
+    .where(eq(invoiceLines.invoiceId, id))
+    .orderBy(asc(invoiceLines.id));
+  return { ...invoice, lines };
+}

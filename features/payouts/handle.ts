@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import { type Actor, requireAdmin } from '@/auth/actor';
+import { transaction } from '@/db/client';
+import { recordAudit } from '@/features/audit';
+import { notify } from '@/features/notifications';
+import { moneyText } from '@/lib/money';
+import { move, type PayoutStatus, withId } from './policy';
+import { postPayout } from './postings';
+
+const news: Record<Exclude<PayoutStatus, 'requested'>, string> = {
+  approved: 'was approved and will be sent soon.',
+  sent: 'is on its way to you.',
+  failed: 'could not be sent. The money is in your wallet again.',
+  cancelled: 'was not approved. The money is in your wallet again.',
+};
+
+/**
+ * What administrators do with a payout: approve or cancel a request, then note that it was sent, or that it
+ * failed. Whatever does not reach the user returns to the wallet; the reason goes along with the message.
+ */
+export async function handlePayout(
+  actor: Actor,
+  id: number,
+  to: Exclude<PayoutStatus, 'requested'>,
+  reason?: string,
+): Promise<void> {
+  const admin = requireAdmin(actor);
+  await transaction(async () => {
+    const payout = await move(withId(id), to, {
+      handledBy: admin.id,
+      reason: reason ?? null,
+      ...(to === 'sent' && { sentAt: sql`now()` }),
+    });
+    if (to !== 'approved') await postPayout(payout, to);
+    const because = reason ? ` Reason: ${reason}` : '';
+    await notify({
+      userId: payout.userId,
+      type: 'payment',
+      message: `Your payout of ${moneyText(payout.amount, payout.currency)} ${news[to]}${because}`,
+      link: '/earnings',
+    });
+    await recordAudit(admin, `payouts.${to}`, { type: 'payout', id }, { reason: reason ?? null });
+  });
+}

@@ -1,0 +1,35 @@
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import { db } from '@/db/client';
+import { type payoutStatus, payouts } from '@/db/schema';
+import { Failure, found } from '@/lib/failure';
+
+export type PayoutStatus = (typeof payoutStatus.enumValues)[number];
+
+/** From which states each state is reached. */
+const reachedFrom: Record<Exclude<PayoutStatus, 'requested'>, PayoutStatus[]> = {
+  approved: ['requested'],
+  sent: ['approved'],
+  failed: ['approved'],
+  cancelled: ['requested'],
+};
+
+/** Moves one of the matching payouts on; `not_found` when there is none, `wrong_state` when it cannot. */
+export async function move(
+  where: SQL | undefined,
+  to: keyof typeof reachedFrom,
+  changes: PgUpdateSetSource<typeof payouts> = {},
+) {
+  const [payout] = await db()
+    .update(payouts)
+    .set({ ...changes, status: to, updatedAt: sql`now()` })
+    .where(and(where, inArray(payouts.status, reachedFrom[to])))
+    .returning();
+  if (payout) return payout;
+  const [row] = await db().select({ status: payouts.status }).from(payouts).where(where);
+  const { status } = found(row, 'This payout');
+  throw new Failure('wrong_state', `This payout is ${status} and cannot become ${to}.`);
+}
+
+/** The payout with this id. */
+export const withId = (id: number) => eq(payouts.id, id);

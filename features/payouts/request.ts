@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm';
+import { type Actor, requireActive } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { recordAudit } from '@/features/audit';
+import { Failure } from '@/lib/failure';
+import { moneyText } from '@/lib/money';
+import { postPayout } from './postings';
+import { walletOf } from './queries';
+
+/** The least that is paid out at once, in the wallet's currency. */
+export const minimumPayout = 1;
+
+export interface PayoutRequest {
+  amount: number;
+  /** Where the money goes, in the user's words. */
+  method: string;
+  /** Needed only when the wallet holds several currencies. */
+  currency?: string;
+}
+
+const wrong = (field: string, message: string) =>
+  new Failure('invalid', `${field} ${message}.`, { fields: { [field]: message } });
+
+/** The currency asked for, or the only one the wallet holds. */
+async function chooseCurrency(actor: Actor, currency: string | undefined): Promise<string> {
+  if (currency !== undefined) return currency;
+  const held = await walletOf(actor);
+  if (held.length > 1) throw wrong('currency', 'is needed: your wallet holds several');
+  const [only] = held;
+  if (!only) throw new Failure('limit_reached', 'Your wallet is empty.');
+  return only.currency;
+}
+
+/**
+ * Asks for money from the acting user's own wallet; it leaves the wallet at once and waits for staff. The wallet
+ * is locked meanwhile, so that requests at the same time never take more than it holds. Returns the payout's id.
+ * `limit_reached` beyond the balance, `invalid` below the minimum of 1.00.
+ */
+export async function requestPayout(
+  actor: Actor,
+  { amount, method, currency }: PayoutRequest,
+): Promise<number> {
+  const user = requireActive(actor);
+  if (amount < minimumPayout) throw wrong('amount', `must be at least ${minimumPayout}`);
+  const owner = `user:${user.id}`;
+  return transaction(async () => {
+    const chosen = await chooseCurrency(user, currency);
+    await db().execute(sql`
+      select 1 from ledger_accounts where kind = 'wallet' and owner = ${owner} and currency = ${chosen}
+      for no key update`);
+    const [payout] = await db().execute<{ id: number }>(sql`
+      insert into payouts (user_id, amount, currency, method)
+      select ${user.id}, ${amount}::numeric(20,6), ${chosen}, ${method}
+      where ${amount}::numeric(20,6) <= (
+        select coalesce(-sum(entry.amount), 0) from ledger_accounts account
+        join ledger_entries entry on entry.account_id = account.id
+        where account.kind = 'wallet' and account.owner = ${owner} and account.currency = ${chosen})
+      returning id`);
+    if (!payout) {
+      const held = (await walletOf(user)).find((each) => each.currency === chosen)?.amount ?? 0;
+      throw new Failure('limit_reached', `Your wallet holds ${moneyText(held, chosen)}.`);
+    }
+    await postPayout({ id: payout.id, userId: user.id, currency: chosen }, 'requested');
+    const subject = { type: 'payout', id: payout.id };
+    await recordAudit(user, 'payouts.request', subject, { amount, currency: chosen });
+    return payout.id;
+  });
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '@/auth/actor';
+import { approveTask, type Bonuses } from './approve';
+import { payTask } from './pay';
+import { rejectTask } from './reject';
+import { reopenTask } from './reopen';
+import { reviewTask } from './review';
+
+export type TaskAction = 'approve' | 'reject' | 'pay' | 'review' | 'reopen';
+
+interface Particulars {
+  /** Goes to the influencer. */
+  reason?: string;
+  /** For approve. */
+  bonuses?: Bonuses;
+  /** For reopen. */
+  deadline?: Date;
+}
+
+/** Does what staff decided on a task and returns what was done, in words. Fails as the single verbs do. */
+export async function actOn(
+  actor: Actor,
+  id: number,
+  action: TaskAction,
+  { reason, bonuses, deadline }: Particulars = {},
+): Promise<string> {
+  switch (action) {
+    case 'approve':
+      await approveTask(actor, id, bonuses);
+      return 'Task approved';
+    case 'reject':
+      await rejectTask(actor, id, reason);
+      return 'Task rejected';
+    case 'pay':
+      await payTask(actor, id);
+      return 'Task paid';
+    case 'review':
+      await reviewTask(actor, id, reason);
+      return 'Task set under review';
+    case 'reopen':
+      await reopenTask(actor, id, { deadline, reason });
+      return 'Task reopened';
+  }
+}

@@ -1,0 +1,91 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Actor, requireStaff } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { campaigns } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { post } from '@/features/ledger';
+import { refreshScore } from '@/features/participations';
+import { Failure, found } from '@/lib/failure';
+import { moneyText } from '@/lib/money';
+import { type Decided, decide, tell } from './decide';
+import { taskTotal } from './policy';
+
+/** What is awarded on top of the post, in the campaign's currency; each at most what the campaign promises. */
+export interface Bonuses {
+  reach?: number;
+  engagementRate?: number;
+  bestPost?: number;
+}
+
+type Campaign = typeof campaigns.$inferSelect;
+
+function checkBonuses(campaign: Campaign, { reach = 0, engagementRate = 0, bestPost = 0 }: Bonuses): void {
+  const fields: Record<string, string> = {};
+  const check = (name: string, awarded: number, promised: number) => {
+    const most = campaign.hasBonus ? promised : 0;
+    if (awarded > most) fields[name] = `must be at most ${most}`;
+  };
+  check('bonus_reach', reach, campaign.promoReachBonus);
+  check('bonus_engagement_rate', engagementRate, campaign.promoEngagementRateBonus);
+  check('bonus_best_post', bestPost, campaign.promoBestPostBonus);
+  if (Object.keys(fields).length > 0) {
+    throw new Failure('invalid', 'A bonus is more than the campaign promises.', { fields });
+  }
+}
+
+/** Holds the campaign's row, so that of two approvals at once the second counts the first. */
+async function checkBudget({ campaign }: Decided): Promise<void> {
+  await db()
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaign.id))
+    .for('no key update');
+  const [spend] = await db().execute<{ over: boolean }>(sql`
+    select sum(${taskTotal}) > (select budget from campaigns where id = ${campaign.id}) as over
+    from tasks where campaign_id = ${campaign.id} and status in ('accepted', 'paid')`);
+  if (spend?.over) {
+    throw new Failure(
+      'limit_reached',
+      `Approving this would pass the campaign's budget of ${moneyText(found(campaign.budget, 'The budget'), campaign.currency)}.`,
+    );
+  }
+}
+
+/**
+ * Accepts a task that waits for review, or is pending: the influencer is owed post and bonuses, the advertiser
+ * owes them, the leaderboard counts the task, all in one transaction. Fails with `invalid` for a bonus above the
+ * campaign's promise, `limit_reached` beyond its budget, `wrong_state`, or `not_found`.
+ */
+export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {}): Promise<void> {
+  const user = requireStaff(actor);
+  await transaction(async () => {
+    const task = await decide(user, id, 'approve', {
+      acceptedAt: sql`now()`,
+      completedAt: sql`coalesce(tasks.completed_at, now())`,
+      reviewedBy: user.id,
+      bonusReach: bonuses.reach ?? 0,
+      bonusEngagementRate: bonuses.engagementRate ?? 0,
+      bonusBestPost: bonuses.bestPost ?? 0,
+    });
+    const { campaign } = task;
+    checkBonuses(campaign, bonuses);
+    await refreshScore(task.participationId);
+    if (campaign.budget !== null) await checkBudget(task);
+    if (task.total > 0) {
+      const owed = sql`(select ${taskTotal} from tasks where tasks.id = ${id})`;
+      const { currency, advertiserId } = campaign;
+      await post({
+        reference: `task:${id}:accepted`,
+        kind: 'task.accepted',
+        subject: { type: 'task', id },
+        entries: [
+          { kind: 'unbilled', owner: `advertiser:${advertiserId}`, currency, amount: owed },
+          { kind: 'task_payable', owner: `user:${task.userId}`, currency, amount: sql`-${owed}` },
+        ],
+      });
+    }
+    const sum = moneyText(task.total, campaign.currency);
+    await tell(task, `Your task for ${campaign.name} was accepted. It earns you ${sum}.`);
+    await recordAudit(user, 'tasks.approve', { type: 'task', id }, { total: task.total, ...bonuses });
+  });
+}

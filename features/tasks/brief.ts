@@ -1,0 +1,68 @@
+import { and, eq } from 'drizzle-orm';
+import { type Actor, requireStaff } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { campaigns, tasks } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { statusNow } from '@/features/campaigns';
+import { notify } from '@/features/notifications';
+import { copyBriefToParticipants } from '@/features/participations';
+import { Failure, found } from '@/lib/failure';
+import { staffed } from './policy';
+
+export interface Brief {
+  campaignId: number;
+  title: string;
+  description: string;
+  requirements?: string;
+}
+
+/**
+ * Adds an open task to a campaign: it pays the campaign's post rate, ends with the campaign, and every
+ * participant, present or future, gets a copy. Returns its id. `wrong_state` once the campaign is over.
+ */
+export async function createBrief(
+  actor: Actor,
+  { campaignId, title, description, requirements = '' }: Brief,
+): Promise<number> {
+  const user = requireStaff(actor);
+  return transaction(async () => {
+    const [row] = await db()
+      .select({
+        name: campaigns.name,
+        status: statusNow,
+        postRate: campaigns.postRate,
+        dateEnd: campaigns.dateEnd,
+      })
+      .from(campaigns)
+      .where(and(eq(campaigns.id, campaignId), staffed(user)))
+      .for('no key update');
+    const campaign = found(row, 'This campaign');
+    if (campaign.status === 'completed' || campaign.status === 'cancelled') {
+      throw new Failure('wrong_state', `This campaign is ${campaign.status} and takes no more tasks.`);
+    }
+    const [brief] = await db()
+      .insert(tasks)
+      .values({
+        campaignId,
+        title,
+        description,
+        requirements,
+        minimumReward: campaign.postRate,
+        postPayment: campaign.postRate,
+        deadline: campaign.dateEnd,
+      })
+      .returning({ id: tasks.id });
+    const { id } = found(brief, 'The new task');
+    const copies = await copyBriefToParticipants(id);
+    await notify(
+      ...copies.map(({ taskId, userId }) => ({
+        userId,
+        type: 'task' as const,
+        message: `${campaign.name} has a new task for you: ${title}`,
+        link: `/tasks/${taskId}`,
+      })),
+    );
+    await recordAudit(user, 'tasks.brief', { type: 'task', id }, { campaignId, copies: copies.length });
+    return id;
+  });
+}

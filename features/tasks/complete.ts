@@ -1,0 +1,108 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { type Actor, requireActive } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { constraintOf } from '@/db/failures';
+import { tasks, users } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { notify } from '@/features/notifications';
+import { dateText } from '@/lib/dates';
+import { Failure } from '@/lib/failure';
+import { postKey } from '@/lib/post-key';
+import { networkOfUrl, type SocialNetwork } from '@/lib/social';
+import { ready, statusWords, taskTotal } from './policy';
+import { ownTask, type Task } from './queries';
+
+export interface Submission {
+  postUrl: string;
+  screenshots?: string[];
+}
+
+/** The network and the identity of a post on one of the wanted networks; `invalid` for any other URL. */
+function identify(postUrl: string, wanted: readonly SocialNetwork[]) {
+  const network = networkOfUrl(postUrl);
+  const key = postKey(postUrl);
+  if (network && key && wanted.includes(network)) return { network, key };
+  const reason =
+    network && wanted.includes(network)
+      ? 'must be the address of the post itself'
+      : `must be a post on ${wanted.join(' or ')}`;
+  throw new Failure('invalid', `post_url ${reason}.`, { fields: { post_url: reason } });
+}
+
+/** Why the guarded write did not take this task: the first rule it breaks. */
+function reasonAgainst(task: Task): Failure {
+  if (task.status !== 'pending') {
+    const code = task.status === 'rejected' ? 'wrong_state' : 'already_submitted';
+    return new Failure(code, `This task is ${statusWords(task.status)}; it was submitted before.`);
+  }
+  if (task.window === 'early') {
+    return new Failure('too_early', `This task opens on ${dateText(task.opensAt)} UTC.`);
+  }
+  if (task.window === 'over') {
+    return new Failure('deadline_passed', `The deadline was ${dateText(task.deadline)} UTC.`);
+  }
+  return new Failure('campaign_not_active', 'The campaign was cancelled.');
+}
+
+async function tellStaff(task: Task, submitter: string): Promise<void> {
+  const staff = await db()
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.advertiserId, task.campaign.advertiserId), eq(users.status, 'active')));
+  await notify(
+    ...staff.map(({ id }) => ({
+      userId: id,
+      type: 'task' as const,
+      message: `${submitter} submitted a post for ${task.campaign.name}. It waits for your review.`,
+      link: '/advertiser/review',
+    })),
+  );
+}
+
+/**
+ * Submits the post of one of the acting user's own pending tasks for review, between its opening and its
+ * deadline. Returns what is due once it is accepted, in the campaign's currency. Fails with `not_found`,
+ * `invalid`, `already_submitted`, `wrong_state`, `too_early`, `deadline_passed`, `campaign_not_active`, or
+ * `duplicate_post` when the same post was handed in for another task.
+ */
+export async function completeTask(
+  actor: Actor,
+  id: number,
+  { postUrl, screenshots = [] }: Submission,
+): Promise<number> {
+  const user = requireActive(actor);
+  return transaction(async () => {
+    const task = await ownTask(user, id);
+    const { network, key } = identify(postUrl, task.campaign.networks);
+    const rows = await db()
+      .update(tasks)
+      .set({
+        status: 'under_review',
+        postUrl,
+        postKey: key,
+        network,
+        screenshots,
+        completedAt: sql`now()`,
+        updatedAt: sql`now()`,
+      })
+      .where(
+        and(
+          eq(tasks.id, id),
+          eq(tasks.userId, user.id),
+          ready('complete'),
+          sql`now() between tasks.opens_at and tasks.deadline`,
+          sql`not exists (select 1 from campaigns where id = tasks.campaign_id and status = 'cancelled')`,
+        ),
+      )
+      .returning({ due: taskTotal })
+      .catch((error: unknown) => {
+        if (constraintOf(error) !== 'tasks_post_key') throw error;
+        throw new Failure('duplicate_post', 'This post was handed in for another task; each is paid once.');
+      });
+    const done = rows[0];
+    if (!done) throw reasonAgainst(await ownTask(user, id));
+    await tellStaff(task, user.name);
+    await recordAudit(user, 'tasks.complete', { type: 'task', id }, { postUrl });
+    return done.due;
+  });
+}

@@ -1,0 +1,57 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import type { UserActor } from '@/auth/actor';
+import { db } from '@/db/client';
+import { campaigns, tasks } from '@/db/schema';
+import { notify } from '@/features/notifications';
+import { found } from '@/lib/failure';
+import { ofStaff, ready, refusal, type TaskVerb, taskTotal, transitions } from './policy';
+
+/** A task just after staff decided on it. */
+export interface Decided {
+  id: number;
+  userId: number;
+  participationId: number;
+  /** What it pays in all. */
+  total: number;
+  deadline: Date;
+  campaign: typeof campaigns.$inferSelect;
+}
+
+/** Moves a task along one transition, for staff of its campaign; of several at once one wins. */
+export async function decide(
+  user: UserActor,
+  id: number,
+  verb: TaskVerb,
+  changes: PgUpdateSetSource<typeof tasks>,
+): Promise<Decided> {
+  const theirs = sql`tasks.id = ${id} and ${ofStaff(user)}`;
+  const [row] = await db()
+    .update(tasks)
+    .set({ ...changes, status: transitions[verb].to, updatedAt: sql`now()` })
+    .where(and(theirs, ready(verb)))
+    .returning({
+      campaignId: tasks.campaignId,
+      userId: tasks.userId,
+      participationId: tasks.participationId,
+      total: taskTotal,
+      deadline: tasks.deadline,
+    });
+  if (!row) throw await refusal(theirs, verb);
+  const [campaign] = await db().select().from(campaigns).where(eq(campaigns.id, row.campaignId));
+  return {
+    id,
+    userId: found(row.userId, 'The assignee'),
+    participationId: found(row.participationId, 'The participation'),
+    total: row.total,
+    deadline: row.deadline,
+    campaign: found(campaign, 'The campaign'),
+  };
+}
+
+/** Tells the influencer what became of the task. */
+export const tell = (task: Decided, message: string, type: 'task' | 'payment' = 'task') =>
+  notify({ userId: task.userId, type, message, link: `/tasks/${task.id}` });
+
+/** The reason as the end of a message; nothing without one. */
+export const because = (reason: string | undefined) => (reason ? ` Reason: ${reason}` : '');

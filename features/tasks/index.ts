@@ -1,0 +1,12 @@
+export { actOn, type TaskAction } from './act';
+export { approveTask, type Bonuses } from './approve';
+export { type Brief, createBrief } from './brief';
+export { completeTask, type Submission } from './complete';
+export { leaveTask } from './leave';
+export { type Metrics, measureTask } from './measure';
+export { payTask } from './pay';
+export { type TaskStatus, taskTotal } from './policy';
+export { listTasks, ownTask, ownTasks, type Task, type TaskFilter, taskById } from './queries';
+export { rejectTask } from './reject';
+export { reopenTask } from './reopen';
+export { reviewTask } from './review';

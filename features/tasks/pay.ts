@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import { type Actor, requireStaff } from '@/auth/actor';
+import { transaction } from '@/db/client';
+import { recordAudit } from '@/features/audit';
+import { post } from '@/features/ledger';
+import { moneyText } from '@/lib/money';
+import { decide, tell } from './decide';
+import { taskTotal } from './policy';
+
+/** Credits an accepted task to its influencer's wallet, once. */
+export async function payTask(actor: Actor, id: number): Promise<void> {
+  const user = requireStaff(actor);
+  await transaction(async () => {
+    const task = await decide(user, id, 'pay', { paidAt: sql`now()` });
+    const { currency, name } = task.campaign;
+    if (task.total > 0) {
+      const due = sql`(select ${taskTotal} from tasks where tasks.id = ${id})`;
+      await post({
+        reference: `task:${id}:paid`,
+        kind: 'task.paid',
+        subject: { type: 'task', id },
+        entries: [
+          { kind: 'task_payable', owner: `user:${task.userId}`, currency, amount: due },
+          { kind: 'wallet', owner: `user:${task.userId}`, currency, amount: sql`-${due}` },
+        ],
+      });
+    }
+    await tell(task, `${moneyText(task.total, currency)} for ${name} is in your wallet.`, 'payment');
+    await recordAudit(user, 'tasks.pay', { type: 'task', id }, { total: task.total });
+  });
+}

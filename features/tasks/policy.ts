@@ -1,0 +1,72 @@
+import { eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { type Actor, requireUser, type UserActor } from '@/auth/actor';
+import { db } from '@/db/client';
+import { campaigns, type taskStatus, tasks } from '@/db/schema';
+import { Failure, found } from '@/lib/failure';
+
+export type TaskStatus = (typeof taskStatus.enumValues)[number];
+
+/** From which states each verb leads where. Whatever is not listed is a conflict. */
+export const transitions = {
+  complete: { from: ['pending'], to: 'under_review', word: 'completed' },
+  leave: { from: ['pending'], to: 'pending', word: 'left' },
+  review: { from: ['pending'], to: 'under_review', word: 'set under review' },
+  approve: { from: ['pending', 'under_review'], to: 'accepted', word: 'approved' },
+  reject: { from: ['pending', 'under_review'], to: 'rejected', word: 'rejected' },
+  pay: { from: ['accepted'], to: 'paid', word: 'paid' },
+  reopen: { from: ['rejected'], to: 'pending', word: 'reopened' },
+} as const satisfies Record<string, { from: readonly TaskStatus[]; to: TaskStatus; word: string }>;
+
+export type TaskVerb = keyof typeof transitions;
+
+/** A status as people read it, e.g. `under review`. */
+export const statusWords = (status: TaskStatus) => status.replaceAll('_', ' ');
+
+/** SQL: what the task pays in all, in the currency of its campaign. */
+export const taskTotal = sql<number>`(tasks.post_payment + tasks.bonus_reach + tasks.bonus_engagement_rate
+  + tasks.bonus_best_post)`.mapWith(Number);
+
+/** SQL: the campaign is one the user is staff of. */
+export const staffed = (user: UserActor): SQL | undefined =>
+  user.role === 'admin' ? undefined : eq(campaigns.advertiserId, user.advertiserId ?? 0);
+
+/** SQL: tasks the acting user may see: all of them, those of their organisation's campaigns, or their own. */
+export function visibleTo(actor: Actor): SQL | undefined {
+  const user = requireUser(actor);
+  return user.role === 'influencer' ? eq(tasks.userId, user.id) : staffed(user);
+}
+
+/** SQL: the task waits in a state the verb starts from, belongs to somebody and was not left. */
+export const ready = (verb: TaskVerb): SQL => {
+  const from = sql.join(
+    transitions[verb].from.map((status) => sql`${status}::task_status`),
+    sql`, `,
+  );
+  return sql`tasks.status in (${from}) and tasks.left_at is null and tasks.user_id is not null`;
+};
+
+/** SQL: the task belongs to a campaign that the user is staff of; for the WHERE of a write. */
+export const ofStaff = (user: UserActor): SQL =>
+  sql`exists (select 1 from campaigns where campaigns.id = tasks.campaign_id and ${staffed(user) ?? sql`true`})`;
+
+/** Why a write of one of the acting user's tasks matched nothing: it is not there, or not in the right state. */
+export async function refusal(where: SQL, verb: TaskVerb) {
+  const [task] = await db()
+    .select({ status: tasks.status, userId: tasks.userId, leftAt: tasks.leftAt })
+    .from(tasks)
+    .where(where);
+  const { status, userId } = found(task?.leftAt === null ? task : undefined, 'This task');
+  if (userId === null) {
+    return new Failure(
+      'wrong_state',
+      'This is the brief of every participant; act on the task of one of them.',
+    );
+  }
+  return new Failure(
+    'wrong_state',
+    `This task is ${statusWords(status)} and cannot be ${transitions[verb].word} any more.`,
+  );
+}
+
+/** SQL: the task was not left; a task that was is hidden from everybody. */
+export const live = isNull(tasks.leftAt);

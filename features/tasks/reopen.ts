@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import { type Actor, requireStaff } from '@/auth/actor';
+import { transaction } from '@/db/client';
+import { tasks } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { dateText } from '@/lib/dates';
+import { Failure } from '@/lib/failure';
+import { because, decide, tell } from './decide';
+
+interface Reopening {
+  /** The new deadline. Without one the task keeps its own, or gets the campaign's hours again once it passed. */
+  deadline?: Date;
+  reason?: string;
+}
+
+const nextDeadline = sql`case when tasks.deadline > now() then tasks.deadline else now() + (
+  select maximum_task_complete_hours from campaigns where id = tasks.campaign_id) * interval '1 hour' end`;
+
+/** Gives a rejected task back to its influencer: the submission is cleared and may be made again. */
+export async function reopenTask(
+  actor: Actor,
+  id: number,
+  { deadline, reason }: Reopening = {},
+): Promise<void> {
+  const user = requireStaff(actor);
+  if (deadline && deadline <= new Date()) {
+    throw new Failure('invalid', 'The new deadline has passed.', {
+      fields: { deadline: 'must lie in the future' },
+    });
+  }
+  await transaction(async () => {
+    const task = await decide(user, id, 'reopen', {
+      deadline: deadline ?? nextDeadline,
+      opensAt: sql`least(${tasks.opensAt}, now())`,
+      postUrl: null,
+      postKey: null,
+      network: null,
+      screenshots: [],
+      completedAt: null,
+      reviewedBy: null,
+      rejectedAt: null,
+      rejectReason: null,
+      reach: 0,
+      likes: 0,
+      comments: 0,
+      shares: 0,
+    });
+    const until = `You have until ${dateText(task.deadline)} UTC.`;
+    await tell(task, `Your task for ${task.campaign.name} is open again. ${until}${because(reason)}`);
+    await recordAudit(
+      user,
+      'tasks.reopen',
+      { type: 'task', id },
+      { reason: reason ?? null, deadline: task.deadline.toISOString() },
+    );
+  });
+}

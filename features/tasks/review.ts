@@ -1,0 +1,14 @@
+import { type Actor, requireStaff } from '@/auth/actor';
+import { transaction } from '@/db/client';
+import { recordAudit } from '@/features/audit';
+import { because, decide, tell } from './decide';
+
+/** Sets a pending task under review without a submission, e.g. when its post was seen elsewhere. */
+export async function reviewTask(actor: Actor, id: number, reason?: string): Promise<void> {
+  const user = requireStaff(actor);
+  await transaction(async () => {
+    const task = await decide(user, id, 'review', { reviewedBy: user.id });
+    await tell(task, `Your task for ${task.campaign.name} is under review.${because(reason)}`);
+    await recordAudit(user, 'tasks.review', { type: 'task', id }, { reason: reason ?? null });
+  });
+}
