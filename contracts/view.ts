@@ -1,5 +1,9 @@
+import type { z } from 'zod';
 import type { Actor, ApplicationActor, UserActor } from '@/auth/actor';
 import { issueTicket } from '@/auth/tickets';
+import type { Contract } from './face';
+
+type Shape = z.ZodType | undefined;
 
 /** The address of a full view, with the parameters that were given. */
 export function viewPath(page: string, parameters: Record<string, string | number | undefined> = {}): string {
@@ -7,6 +11,15 @@ export function viewPath(page: string, parameters: Record<string, string | numbe
     value === undefined ? [] : [[name, String(value)]],
   );
   return given.length === 0 ? `/view/${page}` : `/view/${page}?${new URLSearchParams(given)}`;
+}
+
+/** The parameters of a full view, read as its operation reads them. */
+export function viewInput<P extends Shape, Q extends Shape, B extends z.ZodType, O extends z.ZodType>(
+  contract: Contract<P, Q, B, O>,
+  parameters: Record<string, string>,
+): z.output<B> {
+  if (!contract.body) throw new Error(`${contract.path} takes no parameters`);
+  return contract.body.parse(parameters);
 }
 
 /** How much an Accept header likes a type, 0 to 1; the most specific range that covers it decides. */

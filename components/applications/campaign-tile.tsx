@@ -1,0 +1,37 @@
+import { Badge } from '@/components/ui/badge';
+import { Moment } from '@/components/ui/moment';
+import { Money } from '@/components/ui/money';
+import { statusName } from '@/components/ui/status-badge';
+import type { Campaign } from '@/features/campaigns';
+import { CampaignPicture } from './campaign-picture';
+
+/** A campaign among others, in a full view. */
+export function CampaignTile({ campaign }: { campaign: Campaign }) {
+  return (
+    <li className="grid content-start overflow-hidden rounded-card border border-line bg-card">
+      <CampaignPicture src={campaign.imagePost} className="aspect-[2/1]" />
+      <div className="grid gap-3 p-4">
+        <div className="grid gap-0.5">
+          <h2 className="break-words font-semibold text-base">{campaign.name}</h2>
+          <p className="line-clamp-2 text-muted text-sm">{campaign.tagline}</p>
+        </div>
+        <ul className="flex flex-wrap gap-1.5">
+          {campaign.networks.map((network) => (
+            <li key={network}>
+              <Badge>{statusName(network)}</Badge>
+            </li>
+          ))}
+        </ul>
+        <div className="flex items-baseline justify-between gap-4 border-line border-t pt-3 text-sm">
+          <span>
+            <span className="text-muted">Reward from </span>
+            <Money amount={campaign.postRate} currency={campaign.currency} className="font-medium" />
+          </span>
+          <span className="text-muted">
+            Ends <Moment at={campaign.dateEnd} format="day" />
+          </span>
+        </div>
+      </div>
+    </li>
+  );
+}
