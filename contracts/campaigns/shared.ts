@@ -32,3 +32,16 @@ export const Paging = z.object({
   page: Maybe(FormInteger(1, 1_000_000)),
   limit: Maybe(FormInteger(1, 1000)),
 });
+
+/** One of a few words, as they stand. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.enum(words, {
+    error: (issue) => (issue.input === undefined ? 'is missing' : `must be one of: ${words.join(', ')}`),
+  });
+
+/** Three letters in any case; whether there is a rate for them is the product's business. */
+export const CurrencyCode = z
+  .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be a currency code') })
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{3}$/, 'must be a currency code, e.g. USD');

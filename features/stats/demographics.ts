@@ -20,7 +20,8 @@ export async function sexShares(actor: Actor) {
   const rows = await db().execute<Count>(
     sql`select sex::text as key, count(*)::int as count from users where sex in ('male', 'female') group by sex`,
   );
-  return wholePercentages(counted(['male', 'female'], rows));
+  const counts = counted(['male', 'female'] as const, rows);
+  return wholePercentages(counts);
 }
 
 /** Shares of users by age today (UTC) in whole percent; those under 18 or without a birth date are left out. */
@@ -34,7 +35,8 @@ export async function ageShares(actor: Actor) {
       from users where birth_date is not null
     ) ages
     where years >= 18 group by key`);
-  return wholePercentages(counted(['18-24', '25-34', '35-44', '45+'], rows));
+  const counts = counted(['18-24', '25-34', '35-44', '45+'] as const, rows);
+  return wholePercentages(counts);
 }
 
 /** Shares of the categories that users chose in whole percent; a user counts once in each they chose. */
@@ -45,5 +47,6 @@ export async function preferenceShares(actor: Actor) {
       else 'other' end as key, count(*)::int as count
     from user_categories choice join categories category on category.id = choice.category_id
     group by key`);
-  return wholePercentages(counted(['fashion', 'beauty', 'technology', 'food', 'travel', 'other'], rows));
+  const counts = counted(['fashion', 'beauty', 'technology', 'food', 'travel', 'other'] as const, rows);
+  return wholePercentages(counts);
 }

@@ -1,6 +1,8 @@
 export type { NewAccount } from './account';
+export { type Ban, setBan } from './ban';
 export { changePassword, signOutEverywhere } from './change-password';
 export { type CreatedUser, createUser, createUserAs } from './create';
+export { forceLogout } from './force-logout';
 export { mailLinkWorks } from './mail-link';
 export { hashPassword } from './password';
 export { type ProfileValues, updateProfile } from './profile';
@@ -8,4 +10,5 @@ export { type OwnProfile, organisationCurrencies, ownProfile } from './queries';
 export { type Registration, register } from './register';
 export { requestPasswordReset, resetPassword } from './reset-password';
 export { verifySignIn } from './sign-in';
+export { checkUser, findStanding, type Standing, standingOf, type UserStatus } from './status';
 export { resendVerification, verifyEmail } from './verify-email';
