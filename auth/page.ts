@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { Failure } from '@/lib/failure';
 import { type Actor, anonymous, type Role, type UserActor } from './actor';
 import { safePath } from './callback-url';
 import { actorOfSession, sessionCookie } from './session';
@@ -26,4 +27,14 @@ export async function requirePageUser(...roles: Role[]): Promise<UserActor> {
   }
   if (roles.length > 0 && !roles.includes(actor.role)) notFound();
   return actor;
+}
+
+/** What a page shows, or the not-found page when it is not there or not for the person who looks. */
+export async function orNotFound<T>(value: Promise<T>): Promise<T> {
+  try {
+    return await value;
+  } catch (error) {
+    if (error instanceof Failure && (error.code === 'not_found' || error.code === 'forbidden')) notFound();
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { uuidPattern } from '@/lib/uuid';
 
 /** Field types that more than one resource promises. Messages say what to send, for people and programs alike. */
 
@@ -137,4 +138,5 @@ export const ListOf = <T extends z.ZodType>(item: T, maximum: number) =>
     z.array(item, 'is missing').max(maximum, `must have at most ${maximum} members`),
   );
 
-export const Uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** A canonical UUID. */
+export const Uuid = z.string().regex(uuidPattern, 'must be a UUID');

@@ -11,7 +11,7 @@ const Price = Amount(0.000001, maximumAmount);
 
 const dearerThanBudget = 'must not be more than the budget';
 
-export const AdId = z.object({ id: z.string().regex(Uuid) });
+export const AdId = z.object({ id: Uuid });
 
 const fields = {
   title: Text(200),
@@ -110,7 +110,7 @@ export const listAds = adsApi.get('/ads', {
   auth: signedIn,
   query: z.object({
     limit: z.coerce.number('must be a number').int().min(1).max(1000).optional(),
-    before: z.string().regex(Uuid, 'must be the id of an ad').optional(),
+    before: Uuid.optional(),
   }),
   output: z.object({ ads: z.array(AdJson) }),
   example: {

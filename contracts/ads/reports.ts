@@ -86,7 +86,7 @@ export const createReport = adsApi.post('/reports', {
   },
 });
 
-const ReportId = z.object({ id: z.string().regex(Uuid) });
+const ReportId = z.object({ id: Uuid });
 
 export const listReports = adsApi.get('/admin/reports', {
   summary: 'List reports',

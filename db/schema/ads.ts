@@ -115,7 +115,10 @@ export const adStatsHourly = pgTable(
     primaryKey({ columns: [table.adId, table.hour] }),
     index('ad_stats_hourly_hour_idx').on(table.hour),
     check('ad_stats_hourly_spend_range', moneyRange('spend')),
-    check('ad_stats_hourly_invoiced_range', sql`${table.invoicedSpend} >= 0 and ${table.invoicedSpend} <= ${table.spend}`),
+    check(
+      'ad_stats_hourly_invoiced_range',
+      sql`${table.invoicedSpend} >= 0 and ${table.invoicedSpend} <= ${table.spend}`,
+    ),
     check(
       'ad_stats_hourly_views',
       sql`${table.views} = ${table.billed} + ${table.budgetSpent} + ${table.unverified} + ${table.replayed} + ${table.expired} + ${table.bot}`,

@@ -78,7 +78,10 @@ export const oauthTokens = pgTable(
     revokedAt: moment('revoked_at'),
     createdAt: createdAt(),
   },
-  (table) => [index('oauth_tokens_family_idx').on(table.family), index('oauth_tokens_user_idx').on(table.userId)],
+  (table) => [
+    index('oauth_tokens_family_idx').on(table.family),
+    index('oauth_tokens_user_idx').on(table.userId),
+  ],
 );
 
 /** Single-use tickets that open one full view for a registered application. */

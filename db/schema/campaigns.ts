@@ -26,7 +26,13 @@ export const campaignStatus = pgEnum('campaign_status', [
   'cancelled',
 ]);
 /** The social networks, in the order the documents name them. */
-export const socialNetwork = pgEnum('social_network', ['instagram', 'facebook', 'twitter', 'tiktok', 'youtube']);
+export const socialNetwork = pgEnum('social_network', [
+  'instagram',
+  'facebook',
+  'twitter',
+  'tiktok',
+  'youtube',
+]);
 
 export const campaigns = pgTable(
   'campaigns',
@@ -75,7 +81,10 @@ export const campaigns = pgTable(
     index('campaigns_status_idx').on(table.status, table.dateEnd),
     index('campaigns_created_idx').on(table.createdAt),
     check('campaigns_dates', sql`${table.dateEnd} > ${table.dateStart}`),
-    check('campaigns_budget_range', sql`${table.budget} is null or (${table.budget} >= 0 and ${table.budget} <= 1000000000)`),
+    check(
+      'campaigns_budget_range',
+      sql`${table.budget} is null or (${table.budget} >= 0 and ${table.budget} <= 1000000000)`,
+    ),
     check('campaigns_post_rate_range', moneyRange('post_rate')),
     check('campaigns_promo_reach_range', moneyRange('promo_reach_bonus')),
     check('campaigns_promo_engagement_range', moneyRange('promo_engagement_rate_bonus')),

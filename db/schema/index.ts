@@ -1,5 +1,5 @@
-export * from './advertisers';
 export * from './ads';
+export * from './advertisers';
 export * from './applications';
 export * from './audit';
 export * from './campaigns';

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { bigint, bigserial, check, index, pgEnum, pgTable, serial, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  bigserial,
+  check,
+  index,
+  pgEnum,
+  pgTable,
+  serial,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { createdAt, money } from '../columns';
 
 /**
@@ -60,6 +70,9 @@ export const ledgerEntries = pgTable(
   (table) => [
     index('ledger_entries_transaction_idx').on(table.transactionId),
     index('ledger_entries_account_idx').on(table.accountId),
-    check('ledger_entries_range', sql`${table.amount} between -1000000000000 and 1000000000000 and ${table.amount} <> 0`),
+    check(
+      'ledger_entries_range',
+      sql`${table.amount} between -1000000000000 and 1000000000000 and ${table.amount} <> 0`,
+    ),
   ],
 );

@@ -2,7 +2,13 @@ import { index, integer, pgEnum, pgTable, serial, text } from 'drizzle-orm/pg-co
 import { createdAt, moment } from '../columns';
 import { users } from './users';
 
-export const notificationType = pgEnum('notification_type', ['campaign', 'task', 'payment', 'network', 'system']);
+export const notificationType = pgEnum('notification_type', [
+  'campaign',
+  'task',
+  'payment',
+  'network',
+  'system',
+]);
 
 export const notifications = pgTable(
   'notifications',

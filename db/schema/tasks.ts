@@ -46,7 +46,10 @@ export const participations = pgTable(
       table.userId,
     ),
     index('participations_user_idx').on(table.userId),
-    check('participations_score', sql`${table.score} = 100 * ${table.completedTasks} and ${table.completedTasks} >= 0`),
+    check(
+      'participations_score',
+      sql`${table.score} = 100 * ${table.completedTasks} and ${table.completedTasks} >= 0`,
+    ),
   ],
 );
 
@@ -113,18 +116,22 @@ export const tasks = pgTable(
     uniqueIndex('tasks_participant_brief_key')
       .on(table.participationId, table.briefId)
       .where(sql`left_at is null`),
-    uniqueIndex('tasks_post_key')
-      .on(table.postKey)
-      .where(sql`status <> 'rejected' and left_at is null`),
+    uniqueIndex('tasks_post_key').on(table.postKey).where(sql`status <> 'rejected' and left_at is null`),
     check('tasks_post_payment_range', moneyRange('post_payment')),
     check('tasks_minimum_reward_range', moneyRange('minimum_reward')),
     check('tasks_bonus_reach_range', moneyRange('bonus_reach')),
     check('tasks_bonus_engagement_range', moneyRange('bonus_engagement_rate')),
     check('tasks_bonus_best_post_range', moneyRange('bonus_best_post')),
-    check('tasks_metrics_range', sql`least(${table.reach}, ${table.likes}, ${table.comments}, ${table.shares}) >= 0`),
+    check(
+      'tasks_metrics_range',
+      sql`least(${table.reach}, ${table.likes}, ${table.comments}, ${table.shares}) >= 0`,
+    ),
     check('tasks_assignee', sql`(${table.userId} is null) = (${table.participationId} is null)`),
     check('tasks_open_pending', sql`${table.userId} is not null or ${table.status} = 'pending'`),
-    check('tasks_accepted', sql`(${table.status} in ('accepted', 'paid')) = (${table.acceptedAt} is not null)`),
+    check(
+      'tasks_accepted',
+      sql`(${table.status} in ('accepted', 'paid')) = (${table.acceptedAt} is not null)`,
+    ),
     check('tasks_paid', sql`(${table.status} = 'paid') = (${table.paidAt} is not null)`),
   ],
 );

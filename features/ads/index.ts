@@ -9,6 +9,7 @@ export {
   adSorts,
   countAds,
   type Delivery,
+  deliveryOf,
   listAds,
   ownAd,
   searchAds,

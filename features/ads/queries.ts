@@ -3,6 +3,7 @@ import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { ads, users } from '@/db/schema';
 import { Failure } from '@/lib/failure';
+import { uuidPattern } from '@/lib/uuid';
 
 const columns = {
   id: ads.id,
@@ -50,7 +51,7 @@ export async function listAds(
 /** The actor's ad; `not_found` when there is none, `forbidden` when it is another's. */
 export async function ownAd(actor: Actor, id: string): Promise<Ad> {
   const user = requireUser(actor);
-  const [ad] = await select(eq(ads.id, id));
+  const [ad] = uuidPattern.test(id) ? await select(eq(ads.id, id)) : [];
   if (!ad) throw new Failure('not_found', 'No ad exists with this id.');
   if (ad.userId !== user.id) throw new Failure('forbidden', 'This ad belongs to someone else.');
   return ad;
@@ -60,12 +61,16 @@ export async function ownAd(actor: Actor, id: string): Promise<Ad> {
 export type Delivery = 'draft' | 'active' | 'paused' | 'budget_reached';
 
 const spent = sql`${ads.spentBudget} >= ${ads.budget}`;
-const deliveryOf: Record<Delivery, SQL | undefined> = {
+const inDelivery: Record<Delivery, SQL | undefined> = {
   draft: eq(ads.status, 'draft'),
   active: eq(ads.status, 'active'),
   paused: and(eq(ads.status, 'paused'), sql`not (${spent})`),
   budget_reached: and(eq(ads.status, 'paused'), spent),
 };
+
+/** The delivery of an ad that was read. */
+export const deliveryOf = (ad: Pick<Ad, 'status' | 'spentBudget' | 'budget'>): Delivery =>
+  ad.status === 'paused' && ad.spentBudget >= ad.budget ? 'budget_reached' : ad.status;
 
 export const adSorts = ['created', 'title', 'status', 'budget', 'spend', 'views', 'billed', 'price'] as const;
 
@@ -127,7 +132,7 @@ const searched = (actor: Actor, { text, delivery }: AdSearch) => {
     isNull(ads.deletedAt),
     ownedBy(actor),
     pattern ? or(ilike(ads.title, pattern), ilike(ads.content, pattern)) : undefined,
-    delivery?.length ? or(...delivery.map((each) => deliveryOf[each])) : undefined,
+    delivery?.length ? or(...delivery.map((each) => inDelivery[each])) : undefined,
   );
 };
 
@@ -149,7 +154,7 @@ export async function searchAds(actor: Actor, search: AdSearch): Promise<AdRow[]
     if (!ad) return [];
     return {
       ...ad,
-      delivery: ad.status === 'paused' && ad.spentBudget >= ad.budget ? 'budget_reached' : ad.status,
+      delivery: deliveryOf(ad),
       views: Number(row.views),
       billed: Number(row.billed),
       filtered: Number(row.filtered),

@@ -43,16 +43,10 @@ const days = (where: ReturnType<typeof sql>, { from, to }: { from: string; to: s
     and hour >= day at time zone 'UTC' and hour < (day + interval '1 day') at time zone 'UTC'
   group by day order by day`;
 
-/** The days of one of the actor's ads, those without a view included. */
-export async function adDays(
-  actor: Actor,
-  id: string,
-  span: { from?: string; to?: string },
-): Promise<AdDay[]> {
+/** The UTC days `from` to `to` of one of the actor's ads, those without a view included. */
+export async function adDays(actor: Actor, id: string, span: { from: string; to: string }): Promise<AdDay[]> {
   const ad = await ownAd(actor, id);
-  const rows = await db().execute<Record<keyof AdDay, string | number>>(
-    days(sql`ad_id = ${ad.id}`, daySpan(span)),
-  );
+  const rows = await db().execute<Record<keyof AdDay, string | number>>(days(sql`ad_id = ${ad.id}`, span));
   return rows.map((row) => ({ ...row }) as unknown as AdDay);
 }
 

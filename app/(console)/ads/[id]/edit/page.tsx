@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { AdForm } from '@/components/ads/ad-form';
+import { PageHeader } from '@/components/ui/page-header';
+import { ownAd } from '@/features/ads';
+
+export const metadata: Metadata = { title: 'Edit ad' };
+
+export default async function EditAdPage({ params }: PageProps<'/ads/[id]/edit'>) {
+  const user = await requirePageUser('advertiser');
+  const ad = await orNotFound(ownAd(user, (await params).id));
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Edit ad"
+        purpose="Changes apply to the next view; what was spent stays as it was."
+        breadcrumbs={[
+          { label: 'Ads', href: '/ads' },
+          { label: ad.title, href: `/ads/${ad.id}` },
+        ]}
+      />
+      <AdForm
+        currency={ad.currency}
+        ad={{
+          id: ad.id,
+          title: ad.title,
+          content: ad.content,
+          budget: String(ad.budget),
+          pricePerView: String(ad.pricePerView),
+          mediaUrl: ad.mediaUrl ?? '',
+          targetUrl: ad.targetUrl ?? '',
+          chargePolicy: ad.chargePolicy,
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Pencil } from 'lucide-react';
+import type { Metadata } from 'next';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { AdBudgetCard } from '@/components/ads/ad-budget-card';
+import { AdCharts, AdTiles } from '@/components/ads/ad-figures';
+import { AdHistory, changesOf } from '@/components/ads/ad-history';
+import { AdMenu } from '@/components/ads/ad-menu';
+import { AdPreview } from '@/components/ads/ad-preview';
+import { AdSnippets } from '@/components/ads/ad-snippets';
+import { AdStatusButton } from '@/components/ads/ad-status-button';
+import { DeliveryBadge } from '@/components/ads/delivery-badge';
+import { ButtonLink } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { resolveDateRange } from '@/components/ui/date-range';
+import { DateRangePicker } from '@/components/ui/date-range-picker';
+import { PageHeader } from '@/components/ui/page-header';
+import { adDays, adForecast, deliveryOf, ownAd } from '@/features/ads';
+import { historyOf } from '@/features/audit';
+import { appUrl } from '@/lib/env';
+
+export const metadata: Metadata = { title: 'Ad' };
+
+export default async function AdPage({ params, searchParams }: PageProps<'/ads/[id]'>) {
+  const user = await requirePageUser('advertiser');
+  const ad = await orNotFound(ownAd(user, (await params).id));
+  const range = resolveDateRange(await searchParams, { earliest: ad.createdAt.toISOString().slice(0, 10) });
+  const [days, against, forecast, history] = await Promise.all([
+    adDays(user, ad.id, range),
+    range.against && adDays(user, ad.id, range.against),
+    adForecast(user, ad.id),
+    historyOf({ type: 'ad', id: ad.id }),
+  ]);
+  const marks = history.flatMap((entry) =>
+    changesOf(entry, ad.currency)
+      .filter(({ field }) => field === 'Budget' || field === 'Price per view')
+      .map(({ field, to }) => ({ at: entry.createdAt.toISOString().slice(0, 10), label: `${field} ${to}` })),
+  );
+  const delivery = deliveryOf(ad);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={ad.title}
+        badge={<DeliveryBadge delivery={delivery} />}
+        breadcrumbs={[{ label: 'Ads', href: '/ads' }]}
+        action={
+          <>
+            <AdStatusButton ad={ad} />
+            <ButtonLink
+              href={`/ads/${ad.id}/edit`}
+              icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            >
+              Edit
+            </ButtonLink>
+            <AdMenu ad={ad} afterDelete="/ads" />
+          </>
+        }
+      />
+      {delivery === 'budget_reached' && (
+        <Callout tone="warning" title="Paused: the budget is reached">
+          Raise the budget, then activate the ad to go on.
+        </Callout>
+      )}
+      <div className="flex justify-end">
+        <DateRangePicker range={range} earliest={ad.createdAt.toISOString().slice(0, 10)} pageKeys />
+      </div>
+      <AdTiles days={days} against={against} currency={ad.currency} />
+      <AdCharts days={days} against={against} currency={ad.currency} range={range} marks={marks} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="grid gap-4">
+          <AdBudgetCard ad={ad} forecast={forecast} />
+          <AdHistory entries={history} currency={ad.currency} />
+        </div>
+        <div className="grid gap-4">
+          <Card title="Preview">
+            <AdPreview ad={ad} />
+          </Card>
+          <AdSnippets server={appUrl()} adId={ad.id} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { AdForm } from '@/components/ads/ad-form';
+import { PageHeader } from '@/components/ui/page-header';
+import { currencyOf } from '@/features/ads';
+
+export const metadata: Metadata = { title: 'New ad' };
+
+const blank = { title: '', content: '', budget: '', pricePerView: '', mediaUrl: '', targetUrl: '' };
+
+export default async function NewAdPage() {
+  const user = await requirePageUser('advertiser');
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="New ad"
+        purpose="Write it, set what it may cost, and activate it when it looks right."
+        breadcrumbs={[{ label: 'Ads', href: '/ads' }]}
+      />
+      <AdForm ad={{ ...blank, chargePolicy: 'all' }} currency={await currencyOf(user.advertiserId)} />
+    </div>
+  );
+}

@@ -1,0 +1,204 @@
+'use client';
+
+import { useActionState, useEffect, useRef, useState } from 'react';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { formatCount } from '@/components/ui/count';
+import { formatMoney } from '@/components/ui/money';
+import { NumberField, SelectField, TextAreaField, TextField } from '@/components/ui/text-field';
+import { createAdAction, updateAdAction } from '@/features/ads/actions';
+import { AdPreview } from './ad-preview';
+
+export interface AdDraft {
+  /** Absent for a new ad. */
+  id?: string;
+  title: string;
+  content: string;
+  budget: string;
+  pricePerView: string;
+  mediaUrl: string;
+  targetUrl: string;
+  chargePolicy: 'all' | 'verified';
+}
+
+const limits = { title: 200, content: 5000 };
+
+/** Creates or edits an ad, with the result shown as it is typed. Ctrl or Cmd with S saves. */
+export function AdForm({ ad, currency }: { ad: AdDraft; currency: string }) {
+  const [draft, setDraft] = useState(ad);
+  const [result, submit, pending] = useActionState(ad.id ? updateAdAction : createAdAction, undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const changed = JSON.stringify(draft) !== JSON.stringify(ad);
+  const errors: Record<string, string> = result?.ok === false ? result.fields : {};
+
+  useLeaveWarning(changed && !pending && !result?.ok);
+  useSaveKey(form);
+  useEffect(() => {
+    if (result?.ok === false) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [result]);
+
+  const bind = (name: keyof AdDraft) => ({
+    value: draft[name],
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setDraft((before) => ({ ...before, [name]: value }));
+    },
+  });
+
+  return (
+    <form
+      ref={form}
+      action={submit}
+      className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]"
+    >
+      {ad.id && <input type="hidden" name="id" value={ad.id} />}
+      <div className="grid gap-6">
+        {result?.ok === false && (
+          <Callout tone="danger" title="The ad was not saved">
+            {result.message}
+          </Callout>
+        )}
+        <Card title="What people see">
+          <div className="grid gap-4">
+            <TextField
+              label="Title"
+              name="title"
+              required
+              maxLength={limits.title}
+              aside={`${draft.title.length}/${limits.title}`}
+              error={errors.title}
+              {...bind('title')}
+            />
+            <TextAreaField
+              label="Text"
+              name="content"
+              required
+              rows={4}
+              maxLength={limits.content}
+              aside={`${formatCount(draft.content.length)}/${formatCount(limits.content)}`}
+              error={errors.content}
+              {...bind('content')}
+            />
+            <TextField
+              label="Picture or video address"
+              name="media_url"
+              type="url"
+              optional
+              placeholder="https://"
+              hint="Shown from your server; mp4 and webm play without sound."
+              error={errors.media_url}
+              {...bind('mediaUrl')}
+            />
+            <TextField
+              label="Where it leads"
+              name="target_url"
+              type="url"
+              optional
+              placeholder="https://"
+              error={errors.target_url}
+              {...bind('targetUrl')}
+            />
+          </div>
+        </Card>
+        <Card title="What it may cost">
+          <div className="grid gap-4 sm:grid-cols-2">
+            <NumberField
+              label="Budget"
+              name="budget"
+              required
+              prefix={currency}
+              error={errors.budget}
+              {...bind('budget')}
+            />
+            <NumberField
+              label="Price per view"
+              name="price_per_view"
+              required
+              prefix={currency}
+              error={errors.price_per_view}
+              {...bind('pricePerView')}
+            />
+            <Estimate draft={draft} currency={currency} />
+            <SelectField
+              label="Which views are charged"
+              name="charge_policy"
+              fieldClassName="sm:col-span-2"
+              hint="Verified views carry the one-time token we hand out with the ad; replays, expired tokens and known bots are recorded and not charged."
+              {...bind('chargePolicy')}
+            >
+              <option value="all">Every view</option>
+              <option value="verified">Verified views only</option>
+            </SelectField>
+          </div>
+        </Card>
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            type="submit"
+            name="intent"
+            value="draft"
+            variant={ad.id ? 'primary' : 'secondary'}
+            pending={pending}
+          >
+            {ad.id ? 'Save changes' : 'Save draft'}
+          </Button>
+          {!ad.id && (
+            <Button type="submit" name="intent" value="activate" variant="primary" pending={pending}>
+              Save and activate
+            </Button>
+          )}
+          <ButtonLink variant="ghost" href={ad.id ? `/ads/${ad.id}` : '/ads'}>
+            Cancel
+          </ButtonLink>
+        </div>
+      </div>
+      <div className="lg:sticky lg:top-20">
+        <AdPreview
+          ad={{
+            title: draft.title,
+            content: draft.content,
+            mediaUrl: URL.canParse(draft.mediaUrl) ? draft.mediaUrl : null,
+            targetUrl: draft.targetUrl || null,
+          }}
+        />
+      </div>
+    </form>
+  );
+}
+
+/** What the budget buys, for orientation only; the charge itself is computed by the database. */
+function Estimate({ draft, currency }: { draft: AdDraft; currency: string }) {
+  const [budget, price] = [draft.budget, draft.pricePerView].map((text) => Number(text.replace(',', '.')));
+  const known = budget !== undefined && price !== undefined && budget > 0 && price > 0;
+  const text = !known
+    ? 'Enter a budget and a price to see how many views they buy.'
+    : price > budget
+      ? 'One view costs more than the whole budget.'
+      : `About ${formatCount(Math.ceil(budget / price))} views, at most ${formatMoney(budget + price, { currency, precise: true })}: the last view may go over the budget by less than its price.`;
+  return (
+    <p aria-live="polite" className="text-muted text-sm sm:col-span-2">
+      {text}
+    </p>
+  );
+}
+
+function useLeaveWarning(active: boolean) {
+  useEffect(() => {
+    if (!active) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [active]);
+}
+
+function useSaveKey(form: React.RefObject<HTMLFormElement | null>) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 's' || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      form.current?.requestSubmit(form.current.querySelector<HTMLButtonElement>('button[value="draft"]'));
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [form]);
+}

@@ -1,0 +1,71 @@
+import { Card } from '@/components/ui/card';
+import { Moment } from '@/components/ui/moment';
+import { formatMoney } from '@/components/ui/money';
+import type { AuditEntry } from '@/features/audit';
+
+const acts: Record<string, string> = {
+  'ads.create': 'created the ad',
+  'ads.update': 'changed the ad',
+  'ads.delete': 'deleted the ad',
+  'ads.restore': 'restored the ad',
+};
+
+const fieldNames: Record<string, string> = {
+  title: 'Title',
+  content: 'Text',
+  budget: 'Budget',
+  pricePerView: 'Price per view',
+  mediaUrl: 'Picture',
+  targetUrl: 'Address',
+  status: 'Status',
+  chargePolicy: 'Charged views',
+};
+
+interface Change {
+  field: string;
+  from: string;
+  to: string;
+}
+
+/** The changed fields of an entry, in words. */
+export function changesOf(entry: AuditEntry, currency: string): Change[] {
+  return Object.entries(entry.details).flatMap(([field, value]) => {
+    const name = fieldNames[field];
+    if (!name || typeof value !== 'object' || value === null || !('from' in value) || !('to' in value))
+      return [];
+    const word = (side: unknown) =>
+      side === null
+        ? 'none'
+        : typeof side === 'number'
+          ? formatMoney(side, { currency, precise: true })
+          : String(side);
+    return [{ field: name, from: word(value.from), to: word(value.to) }];
+  });
+}
+
+/** Who changed what of an ad and when, newest first. */
+export function AdHistory({ entries, currency }: { entries: AuditEntry[]; currency: string }) {
+  return (
+    <Card title="History" description="Every change of this ad.">
+      {entries.length === 0 ? (
+        <p className="text-muted text-sm">Nothing has been changed yet.</p>
+      ) : (
+        <ol className="grid gap-4">
+          {entries.map((entry) => (
+            <li key={entry.id} className="grid gap-1 border-line border-l-2 pl-3 text-sm">
+              <p>
+                <span className="font-medium">{entry.actor?.name ?? 'Fanfare'}</span>{' '}
+                {acts[entry.action] ?? entry.action} <Moment at={entry.createdAt} className="text-muted" />
+              </p>
+              {changesOf(entry, currency).map((change) => (
+                <p key={change.field} className="break-words text-muted">
+                  {change.field}: <s>{change.from}</s> <span className="text-ink">{change.to}</span>
+                </p>
+              ))}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}

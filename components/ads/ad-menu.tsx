@@ -1,0 +1,69 @@
+'use client';
+
+import { Copy, Ellipsis, Pause, Pencil, Play, Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu';
+import { useAdActions } from './use-ad-actions';
+
+export interface MenuAd {
+  id: string;
+  title: string;
+  status: 'draft' | 'active' | 'paused';
+}
+
+/** Everything that can be done to one ad. `afterDelete` is where to go when its own page is gone. */
+export function AdMenu({ ad, afterDelete }: { ad: MenuAd; afterDelete?: string }) {
+  const { setStatus, remove, duplicate } = useAdActions();
+  const [asking, setAsking] = useState(false);
+  const router = useRouter();
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={`Actions for ${ad.title}`} size="icon-sm" variant="ghost">
+            <Ellipsis aria-hidden="true" className="size-4" strokeWidth={1.75} />
+          </IconButton>
+        }
+      >
+        <MenuLink href={`/ads/${ad.id}/edit`}>
+          <Pencil aria-hidden="true" strokeWidth={1.75} />
+          Edit
+        </MenuLink>
+        {ad.status === 'active' ? (
+          <MenuItem onSelect={() => setStatus([ad.id], 'paused')}>
+            <Pause aria-hidden="true" strokeWidth={1.75} />
+            Pause
+          </MenuItem>
+        ) : (
+          <MenuItem onSelect={() => setStatus([ad.id], 'active', ad.status === 'paused')}>
+            <Play aria-hidden="true" strokeWidth={1.75} />
+            Activate
+          </MenuItem>
+        )}
+        <MenuItem onSelect={() => duplicate([ad.id])}>
+          <Copy aria-hidden="true" strokeWidth={1.75} />
+          Duplicate
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem danger onSelect={() => setAsking(true)}>
+          <Trash2 aria-hidden="true" strokeWidth={1.75} />
+          Delete
+        </MenuItem>
+      </Menu>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={`Delete "${ad.title}"?`}
+        description="It is no longer served or counted. What it spent stays in your statistics and invoices."
+        action="Delete ad"
+        onConfirm={async () => {
+          remove([ad.id]);
+          if (afterDelete) router.push(afterDelete);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { Card } from '@/components/ui/card';
+import { CodeBlock } from '@/components/ui/code-block';
+
+/** What a site or a program needs to show ads: the embed snippet and the two calls behind it. */
+export function AdSnippets({ server, adId }: { server: string; adId: string }) {
+  return (
+    <Card
+      title="Show ads on a page"
+      description="The script asks for an ad, shows it safely, and counts it once half of it was visible for a second."
+    >
+      <div className="grid gap-4">
+        <CodeBlock
+          title="Embed snippet"
+          code={`<div data-fanfare-ad></div>\n<script async src="${server}/embed.js"></script>`}
+        />
+        <CodeBlock
+          title="The same with curl"
+          code={`curl -i ${server}/v1/ads/serve\ncurl -X POST ${server}/v1/ads/${adId}/impression \\\n  -H "Ad-Impression-Token: <the token serve answered with>"`}
+        />
+      </div>
+    </Card>
+  );
+}

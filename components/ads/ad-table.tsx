@@ -1,0 +1,210 @@
+'use client';
+
+import { Copy, Pause, Play, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { type ReactNode, useEffect, useState } from 'react';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/choice';
+import { Count } from '@/components/ui/count';
+import { ListKeys } from '@/components/ui/list-keys';
+import { formatMoney, Money } from '@/components/ui/money';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { Table, TableBody, TableFoot, Td, Tr } from '@/components/ui/table';
+import { AdMenu } from './ad-menu';
+import { AdThumb } from './ad-thumb';
+import { type Delivery, DeliveryBadge } from './delivery-badge';
+import { useAdActions } from './use-ad-actions';
+
+export interface AdTableRow {
+  id: string;
+  title: string;
+  mediaUrl: string | null;
+  status: 'draft' | 'active' | 'paused';
+  delivery: Delivery;
+  currency: string;
+  budget: number;
+  spentBudget: number;
+  views: number;
+  billed: number;
+  filtered: number;
+  spend: number;
+  averagePrice: number | null;
+}
+
+export interface AdTableTotals {
+  ads: number;
+  views: number;
+  billed: number;
+  filtered: number;
+  money: { currency: string; budget: number; spentBudget: number; spend: number }[];
+}
+
+/** The ads of a page with their figures, the totals of all pages, and what can be done to the ticked ones. */
+export function AdTable({
+  rows,
+  totals,
+  head,
+}: {
+  rows: AdTableRow[];
+  totals: AdTableTotals;
+  head: ReactNode;
+}) {
+  const [ticked, setTicked] = useState<Set<string>>(new Set());
+  const chosen = rows.filter((row) => ticked.has(row.id)).map((row) => row.id);
+  const tick = (id: string, on: boolean) =>
+    setTicked((before) => new Set(on ? [...before, id] : [...before].filter((each) => each !== id)));
+
+  useEffect(() => {
+    const clear = (event: KeyboardEvent) => event.key === 'Escape' && setTicked(new Set());
+    document.addEventListener('keydown', clear);
+    return () => document.removeEventListener('keydown', clear);
+  }, []);
+
+  return (
+    <div className="grid gap-3">
+      <ListKeys />
+      {chosen.length > 0 && <BulkBar ids={chosen} clear={() => setTicked(new Set())} />}
+      <Table caption="Ads">
+        {head}
+        <TableBody>
+          {rows.map((row) => (
+            <Tr key={row.id} data-list-row="" selected={ticked.has(row.id)}>
+              <Td phone="hide" className="w-8">
+                <Checkbox
+                  aria-label={`Select ${row.title}`}
+                  checked={ticked.has(row.id)}
+                  onCheckedChange={(on) => tick(row.id, on)}
+                />
+              </Td>
+              <Td phone="title" className="min-w-52 max-w-80">
+                <Link href={`/ads/${row.id}`} className="flex items-center gap-3 font-medium hover:underline">
+                  <AdThumb mediaUrl={row.mediaUrl} />
+                  <span className="line-clamp-2">{row.title}</span>
+                </Link>
+              </Td>
+              <Td label="Delivery">
+                <DeliveryBadge delivery={row.delivery} />
+              </Td>
+              <Td label="Budget" className="min-w-40">
+                <ProgressBar
+                  label="Spent"
+                  labelHidden
+                  ratio={row.spentBudget / row.budget}
+                  tone={row.spentBudget >= row.budget ? 'amber' : 'accent'}
+                  text={`${formatMoney(row.spentBudget, row)} of ${formatMoney(row.budget, row)}`}
+                />
+              </Td>
+              <Td label="Views" numeric>
+                <Count value={row.views} />
+              </Td>
+              <Td label="Billed" numeric>
+                <Count value={row.billed} />
+              </Td>
+              <Td label="Filtered" numeric>
+                <Count value={row.filtered} />
+              </Td>
+              <Td label="Spend" numeric>
+                <Money amount={row.spend} currency={row.currency} />
+              </Td>
+              <Td label="Average price" numeric>
+                {row.averagePrice === null ? (
+                  '–'
+                ) : (
+                  <Money amount={row.averagePrice} currency={row.currency} precise />
+                )}
+              </Td>
+              <Td phone="actions" className="text-right">
+                <AdMenu ad={row} />
+              </Td>
+            </Tr>
+          ))}
+        </TableBody>
+        <Totals totals={totals} />
+      </Table>
+    </div>
+  );
+}
+
+function Totals({ totals }: { totals: AdTableTotals }) {
+  return (
+    <TableFoot>
+      <tr className="h-11">
+        <Td phone="hide" />
+        <Td phone="title">
+          {totals.ads} {totals.ads === 1 ? 'ad' : 'ads'} in total
+        </Td>
+        <Td phone="hide" />
+        <Td label="Budget">
+          {totals.money.map((sum) => (
+            <div key={sum.currency} className="text-xs tabular-nums">
+              {formatMoney(sum.spentBudget, sum)} of {formatMoney(sum.budget, sum)}
+            </div>
+          ))}
+        </Td>
+        <Td label="Views" numeric>
+          <Count value={totals.views} />
+        </Td>
+        <Td label="Billed" numeric>
+          <Count value={totals.billed} />
+        </Td>
+        <Td label="Filtered" numeric>
+          <Count value={totals.filtered} />
+        </Td>
+        <Td label="Spend" numeric>
+          {totals.money.map((sum) => (
+            <div key={sum.currency}>{formatMoney(sum.spend, sum)}</div>
+          ))}
+        </Td>
+        <Td phone="hide" />
+        <Td phone="hide" />
+      </tr>
+    </TableFoot>
+  );
+}
+
+function BulkBar({ ids, clear }: { ids: string[]; clear: () => void }) {
+  const { pending, setStatus, remove, duplicate } = useAdActions();
+  const act = (work: () => void) => () => {
+    work();
+    clear();
+  };
+  const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
+  return (
+    <div
+      role="toolbar"
+      aria-label="Selected ads"
+      className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-card px-4 py-2 text-sm"
+    >
+      <span className="mr-2 font-medium tabular-nums">{ids.length} selected</span>
+      <Button
+        size="sm"
+        icon={<Play {...icon} />}
+        pending={pending}
+        onClick={act(() => setStatus(ids, 'active', false))}
+      >
+        Activate
+      </Button>
+      <Button size="sm" icon={<Pause {...icon} />} onClick={act(() => setStatus(ids, 'paused'))}>
+        Pause
+      </Button>
+      <Button size="sm" icon={<Copy {...icon} />} onClick={act(() => duplicate(ids))}>
+        Duplicate
+      </Button>
+      <ConfirmDialog
+        trigger={
+          <Button size="sm" icon={<Trash2 {...icon} />}>
+            Delete
+          </Button>
+        }
+        title={`Delete ${ids.length} ${ids.length === 1 ? 'ad' : 'ads'}?`}
+        description="They are no longer served or counted. What they spent stays in your statistics and invoices."
+        action="Delete"
+        onConfirm={async () => act(() => remove(ids))()}
+      />
+      <Button size="sm" variant="ghost" onClick={clear} className="ml-auto">
+        Clear
+      </Button>
+    </div>
+  );
+}
