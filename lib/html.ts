@@ -12,6 +12,14 @@ const allowed: sanitizeHtml.IOptions = {
 /** HTML without anything that runs, loads or hides: only the allow-list is left. */
 export const cleanHtml = (html: string): string => sanitizeHtml(html, allowed);
 
-/** The text of an HTML fragment, tags removed; still escaped as HTML. */
+const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+/** The plain text of an HTML fragment: tags gone, a line for each block. For people to read, not to put into a page. */
 export const textOfHtml = (html: string): string =>
-  sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} }).trim();
+  sanitizeHtml(html.replace(/<\/(?:p|li|h3|h4|blockquote)>|<br ?\/?>/gi, '$&\n'), {
+    allowedTags: [],
+    allowedAttributes: {},
+  })
+    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();

@@ -5,18 +5,20 @@ import { campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { countryAllowed, hasNetwork, open, shown } from '@/features/campaigns';
 import { Failure, found } from '@/lib/failure';
+import { textOfHtml } from '@/lib/html';
 import { copyBriefsToParticipant } from './copies';
 
 const closed = () => new Failure('campaign_not_active', 'This campaign takes no participants now.');
 
-/** Refuses whoever may not join, whatever becomes of the seats. */
-async function requireEligible(user: UserActor, campaignId: number): Promise<void> {
+/** Refuses whoever may not join, whatever becomes of the seats; gives the campaign's description. */
+async function requireEligible(user: UserActor, campaignId: number): Promise<string> {
   const [row] = await db()
     .select({
       shown: sql<boolean>`${shown}`,
       open: sql<boolean>`${open}`,
       network: hasNetwork(user.id),
       country: countryAllowed(user.id),
+      description: campaigns.description,
     })
     .from(campaigns)
     .where(eq(campaigns.id, campaignId));
@@ -28,6 +30,7 @@ async function requireEligible(user: UserActor, campaignId: number): Promise<voi
   if (!campaign.country) {
     throw new Failure('country_not_allowed', 'Campaigns are not offered in your country yet.');
   }
+  return campaign.description;
 }
 
 /** The user's one participation, new or taken up again after leaving. */
@@ -57,11 +60,11 @@ async function takeSeat(campaignId: number): Promise<void> {
 }
 
 /** The task of joining: the campaign's own post, at the rate of this moment. */
-async function firstTask(participationId: number): Promise<number> {
+async function firstTask(participationId: number, description: string): Promise<number> {
   const [task] = await db().execute<{ id: number }>(sql`
     insert into tasks (campaign_id, participation_id, user_id, type, title, description, requirements,
       minimum_reward, post_payment, assigned_at, opens_at, deadline)
-    select campaigns.id, participation.id, participation.user_id, 'post', campaigns.name, campaigns.description,
+    select campaigns.id, participation.id, participation.user_id, 'post', campaigns.name, ${textOfHtml(description)},
       coalesce((select 'Include the hashtags ' || string_agg('#' || tag.hashtag, ' ' order by tag.position)
         from campaign_hashtags tag where tag.campaign_id = campaigns.id), ''),
       campaigns.post_rate, campaigns.post_rate, now(), greatest(now(), campaigns.date_start),
@@ -88,10 +91,10 @@ export async function joinCampaign(actor: Actor, campaignId: number): Promise<Jo
   const user = requireRole(actor, 'influencer');
   requireActive(user);
   return transaction(async () => {
-    await requireEligible(user, campaignId);
+    const description = await requireEligible(user, campaignId);
     const participationId = await takePart(user.id, campaignId);
     await takeSeat(campaignId);
-    const taskId = await firstTask(participationId);
+    const taskId = await firstTask(participationId, description);
     await copyBriefsToParticipant(participationId);
     await recordAudit(actor, 'campaigns.join', { type: 'campaign', id: campaignId }, { taskId });
     return { participationId, taskId };

@@ -1,0 +1,138 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { db, transaction } from '@/db/client';
+import { campaigns, participations, tasks } from '@/db/schema';
+import { checkBooks } from '@/features/ledger';
+import { makeCampaign, makeParticipant } from '@/testing/campaigns';
+import { makeUser } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
+import { leaderboard, recomputeScores, refreshScore, topPlaces } from '.';
+
+freshDatabase();
+
+const person = (status: 'active' | 'suspended' = 'active') =>
+  makeUser('influencer', status === 'suspended' ? { status, bannedAt: new Date() } : {});
+const differences = async (name: string) =>
+  (await checkBooks()).find(({ invariant }) => invariant === name)?.differences;
+const scores = () => differences('Leaderboard scores equal completed tasks');
+
+describe('leaderboard', () => {
+  it('ranks by score, orders ties by engagement and account, and skips ranks after a tie', async () => {
+    const { id } = await makeCampaign();
+    const [a, b, c, d, e] = [await person(), await person(), await person(), await person(), await person()];
+    await makeParticipant(id, a.id, { completed: 1, likes: 1000 });
+    await makeParticipant(id, b.id, { completed: 2, likes: 5 });
+    await makeParticipant(id, c.id, { completed: 2, likes: 9 });
+    await makeParticipant(id, d.id, { completed: 2, likes: 5 });
+    await makeParticipant(id, e.id);
+    expect(await leaderboard(id)).toEqual([
+      { userId: c.id, username: c.username, score: 200, rank: 1, completedTasks: 2, engagement: 18 },
+      { userId: b.id, username: b.username, score: 200, rank: 1, completedTasks: 2, engagement: 10 },
+      { userId: d.id, username: d.username, score: 200, rank: 1, completedTasks: 2, engagement: 10 },
+      { userId: a.id, username: a.username, score: 100, rank: 4, completedTasks: 1, engagement: 1000 },
+    ]);
+  });
+
+  it('leaves banned people out and moves the others up', async () => {
+    const { id } = await makeCampaign();
+    const [banned, next] = [await person('suspended'), await person()];
+    await makeParticipant(id, banned.id, { completed: 5 });
+    await makeParticipant(id, next.id, { completed: 1 });
+    expect(await leaderboard(id)).toMatchObject([{ userId: next.id, rank: 1 }]);
+    expect((await leaderboard()).some(({ userId }) => userId === banned.id)).toBe(false);
+  });
+
+  it('is empty for a campaign without one, and unknown for one that is not shown', async () => {
+    const off = await makeCampaign({ leaderboard: false });
+    await makeParticipant(off.id, (await person()).id, { completed: 1 });
+    expect(await leaderboard(off.id)).toEqual([]);
+    expect((await topPlaces([off])).get(off.id)).toEqual([]);
+    for (const status of ['draft', 'pending', 'cancelled'] as const) {
+      const { id } = await makeCampaign({ status });
+      await expect(leaderboard(id)).rejects.toMatchObject({ code: 'not_found' });
+    }
+    await expect(leaderboard(2_000_000_000)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('adds all campaigns together when none is named', async () => {
+    const [one, two] = [await makeCampaign(), await makeCampaign()];
+    const star = await person();
+    await makeParticipant(one.id, star.id, { completed: 6, likes: 1 });
+    await makeParticipant(two.id, star.id, { completed: 7, likes: 1 });
+    expect((await leaderboard())[0]).toEqual({
+      userId: star.id,
+      username: star.username,
+      score: 1300,
+      rank: 1,
+      completedTasks: 13,
+      engagement: 13,
+    });
+  });
+
+  it('shows 100 places at most, by page when asked', async () => {
+    const { id } = await makeCampaign();
+    const people = await Promise.all(Array.from({ length: 103 }, () => person()));
+    await Promise.all(people.map(({ id: userId }) => makeParticipant(id, userId, { completed: 1 })));
+    const whole = await leaderboard(id);
+    expect(whole).toHaveLength(100);
+    expect(await leaderboard(id, { page: 2, limit: 30 })).toEqual(whole.slice(30, 60));
+    expect(await leaderboard(id, { page: 4, limit: 30 })).toEqual(whole.slice(90));
+    expect(await leaderboard(id, { limit: 1000 })).toHaveLength(100);
+    expect((await topPlaces([{ id, leaderboard: true }])).get(id)).toEqual(whole.slice(0, 10));
+  });
+});
+
+describe('scores', () => {
+  it('are counted again with every change, also of two at once', async () => {
+    const { id } = await makeCampaign();
+    const { id: participationId } = await makeParticipant(id, (await person()).id, {
+      completed: 8,
+      likes: 3,
+    });
+    const work = await db().select().from(tasks).where(eq(tasks.participationId, participationId));
+    await db()
+      .update(tasks)
+      .set({ status: 'under_review', acceptedAt: null })
+      .where(eq(tasks.participationId, participationId));
+    await transaction(() => refreshScore(participationId));
+    const row = async () =>
+      (await db().select().from(participations).where(eq(participations.id, participationId)))[0];
+    expect(await row()).toMatchObject({ score: 0, completedTasks: 0, engagement: 0 });
+
+    await Promise.all(
+      work.map((task) =>
+        transaction(async () => {
+          await db()
+            .update(tasks)
+            .set({ status: 'accepted', acceptedAt: new Date() })
+            .where(eq(tasks.id, task.id));
+          await refreshScore(participationId);
+        }),
+      ),
+    );
+    expect(await row()).toMatchObject({ score: 800, completedTasks: 8, engagement: 24 });
+    expect(await scores()).toBe(0);
+  });
+
+  it('are checked by the books and repaired by counting again', async () => {
+    const { id } = await makeCampaign();
+    const { id: wrong } = await makeParticipant(id, (await person()).id, { completed: 2 });
+    await db()
+      .update(participations)
+      .set({ completedTasks: 9, score: 900 })
+      .where(eq(participations.id, wrong));
+    expect(await scores()).toBe(1);
+    expect(await recomputeScores()).toBe(1);
+    expect(await scores()).toBe(0);
+    expect(await recomputeScores()).toBe(0);
+  });
+
+  it('are not the only thing checked: seats are too', async () => {
+    const before = (await differences('Taken seats equal participants')) ?? -1;
+    const { id } = await makeCampaign();
+    await makeParticipant(id, (await person()).id);
+    expect(await differences('Taken seats equal participants')).toBe(before + 1);
+    await db().update(campaigns).set({ participantsCount: 1 }).where(eq(campaigns.id, id));
+    expect(await differences('Taken seats equal participants')).toBe(before);
+  });
+});
