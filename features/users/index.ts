@@ -6,7 +6,7 @@ export { forceLogout } from './force-logout';
 export { mailLinkWorks } from './mail-link';
 export { hashPassword } from './password';
 export { type ProfileValues, updateProfile } from './profile';
-export { type OwnProfile, organisationCurrencies, ownProfile } from './queries';
+export { awaitsVerification, type OwnProfile, organisationCurrencies, ownProfile } from './queries';
 export { type Registration, register } from './register';
 export { requestPasswordReset, resetPassword } from './reset-password';
 export { verifySignIn } from './sign-in';

@@ -41,3 +41,9 @@ export async function organisationCurrencies(): Promise<string[]> {
     .orderBy(asc(exchangeRates.currency));
   return rows.map(({ currency }) => currency);
 }
+
+/** Whether the acting user's address still waits to be confirmed; asked only of those who are not active. */
+export async function awaitsVerification(actor: Actor): Promise<boolean> {
+  const user = requireUser(actor);
+  return !user.active && (await ownProfile(user)).emailVerifiedAt === null;
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { AccountFrame } from '@/components/accounts/account-frame';
+import { ResetForm } from '@/components/accounts/password-reset-forms';
+import { ProseLink } from '@/components/accounts/prose-link';
+import { Callout } from '@/components/ui/callout';
+import { mailLinkWorks } from '@/features/users';
+
+export const metadata: Metadata = { title: 'Choose a new password', referrer: 'no-referrer' };
+
+export default async function ResetPasswordPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { token } = await searchParams;
+  const works = typeof token === 'string' && (await mailLinkWorks(token, 'reset_password'));
+  return (
+    <AccountFrame title="Choose a new password">
+      {works ? (
+        <ResetForm token={token} />
+      ) : (
+        <Callout tone="warning" title="This link does not work any more">
+          It was used already, or it is older than an hour.{' '}
+          <ProseLink href="/forgot-password">Ask for a new one</ProseLink>.
+        </Callout>
+      )}
+    </AccountFrame>
+  );
+}

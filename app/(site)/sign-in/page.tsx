@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { safePath } from '@/auth/callback-url';
+import { currentActor } from '@/auth/page';
+import { AccountFrame } from '@/components/accounts/account-frame';
+import { ProseLink } from '@/components/accounts/prose-link';
+import { SignInForm } from '@/components/accounts/sign-in-form';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { callbackUrl, error } = await searchParams;
+  const path = safePath(callbackUrl) ?? '/dashboard';
+  if ((await currentActor()).kind === 'user') redirect(path);
+  return (
+    <AccountFrame
+      title="Sign in"
+      elsewhere={
+        <>
+          New here? <ProseLink href="/sign-up">Create an account</ProseLink>
+        </>
+      }
+    >
+      <SignInForm callbackUrl={path} error={typeof error === 'string' ? error : undefined} />
+    </AccountFrame>
+  );
+}

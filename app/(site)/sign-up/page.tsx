@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { currentActor } from '@/auth/page';
+import { AccountFrame } from '@/components/accounts/account-frame';
+import { ProseLink } from '@/components/accounts/prose-link';
+import { SignUpForm } from '@/components/accounts/sign-up-form';
+import { allowedCountries } from '@/features/lists';
+import { organisationCurrencies } from '@/features/users';
+
+export const metadata: Metadata = { title: 'Create an account' };
+
+export default async function SignUpPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  if ((await currentActor()).kind === 'user') redirect('/dashboard');
+  const { role } = await searchParams;
+  const [countries, currencies] = await Promise.all([allowedCountries(), organisationCurrencies()]);
+  return (
+    <AccountFrame
+      title="Create an account"
+      purpose="It takes a minute and costs nothing."
+      elsewhere={
+        <>
+          You have an account? <ProseLink href="/sign-in">Sign in</ProseLink>
+        </>
+      }
+    >
+      <SignUpForm
+        role={role === 'advertiser' ? 'advertiser' : 'influencer'}
+        countries={countries.map(({ id, name }) => ({ value: String(id), label: name }))}
+        currencies={currencies}
+      />
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { AccountFrame } from '@/components/accounts/account-frame';
+import { ProseLink } from '@/components/accounts/prose-link';
+import { VerifyEmailForm } from '@/components/accounts/verify-email-form';
+import { Callout } from '@/components/ui/callout';
+import { mailLinkWorks } from '@/features/users';
+
+export const metadata: Metadata = { title: 'Confirm your e-mail address', referrer: 'no-referrer' };
+
+export default async function VerifyEmailPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { token } = await searchParams;
+  const works = typeof token === 'string' && (await mailLinkWorks(token, 'verify_email'));
+  return (
+    <AccountFrame
+      title="Confirm your e-mail address"
+      purpose={works && 'One press, and everything on Fanfare is open to you.'}
+    >
+      {works ? (
+        <VerifyEmailForm token={token} />
+      ) : (
+        <Callout tone="warning" title="This link does not work any more">
+          It was used already, or it is older than two days. <ProseLink href="/dashboard">Sign in</ProseLink>{' '}
+          to get a new one if your address is not confirmed yet.
+        </Callout>
+      )}
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { useState } from 'react';
+import { ButtonLink } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { PasswordField, TextField } from '@/components/ui/text-field';
+import { requestPasswordReset, resetPassword } from '@/features/users/actions';
+import { useFormAction } from './use-form-action';
+
+/** Asks for the address to mail a link to; says the same whether or not there is an account. */
+export function ResetRequestForm() {
+  const [email, setEmail] = useState('');
+  const { form, pending, fields, problem, done } = useFormAction(requestPasswordReset);
+  if (done) {
+    return (
+      <Callout tone="success" title="Look at your mails">
+        If there is an account for {email}, a link to choose a new password is on its way. It works for one
+        hour.
+      </Callout>
+    );
+  }
+  return (
+    <form {...form} className="grid gap-5">
+      {problem && <Callout tone="danger">{problem}</Callout>}
+      <TextField
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+        error={fields.email}
+      />
+      <SubmitButton size="lg" pending={pending}>
+        Mail me a link
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** Takes the new password for the account that the mailed `token` belongs to. */
+export function ResetForm({ token }: { token: string }) {
+  const { form, pending, fields, problem, done } = useFormAction(resetPassword);
+  if (done) {
+    return (
+      <>
+        <Callout tone="success" title="Your password is changed">
+          Every session of your account was ended. Sign in with the new password.
+        </Callout>
+        <ButtonLink href="/sign-in" variant="primary" size="lg">
+          Sign in
+        </ButtonLink>
+      </>
+    );
+  }
+  return (
+    <form {...form} className="grid gap-5">
+      {problem && <Callout tone="danger">{problem}</Callout>}
+      <input type="hidden" name="token" value={token} />
+      <PasswordField
+        label="New password"
+        name="password"
+        autoComplete="new-password"
+        required
+        hint="At least 8 characters."
+        error={fields.password}
+      />
+      <SubmitButton size="lg" pending={pending}>
+        Change password
+      </SubmitButton>
+    </form>
+  );
+}

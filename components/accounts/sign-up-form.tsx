@@ -1,0 +1,149 @@
+'use client';
+
+import { useState } from 'react';
+import { Callout } from '@/components/ui/callout';
+import { CheckboxField, RadioGroupField } from '@/components/ui/choice';
+import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { PasswordField, SelectField, TextField } from '@/components/ui/text-field';
+import { signUp } from '@/features/users/actions';
+import { ProseLink } from './prose-link';
+import { useFormAction } from './use-form-action';
+
+/** Opens an account as influencer or advertiser. */
+export function SignUpForm({
+  countries,
+  currencies,
+  role: given,
+}: {
+  countries: ComboboxOption[];
+  currencies: string[];
+  role: 'influencer' | 'advertiser';
+}) {
+  const [role, setRole] = useState<string>(given);
+  const { form, pending, fields, problem } = useFormAction(signUp);
+  return (
+    <form {...form} className="grid gap-5">
+      {problem && <Callout tone="danger">{problem}</Callout>}
+      <RadioGroupField
+        label="What brings you here?"
+        name="role"
+        value={role}
+        onValueChange={setRole}
+        error={fields.role}
+        options={[
+          { value: 'influencer', label: 'I create', hint: 'Join campaigns, complete tasks, get paid.' },
+          { value: 'advertiser', label: 'I advertise', hint: 'Run campaigns and ads for an organisation.' },
+        ]}
+      />
+      <TextField label="Name" name="name" autoComplete="name" required error={fields.name} />
+      <TextField
+        label="Username"
+        name="username"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        hint="3 to 40 letters, digits, dots, hyphens or underscores."
+        error={fields.username}
+      />
+      <TextField
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete="email"
+        required
+        hint="We mail you a link to confirm it."
+        error={fields.email}
+      />
+      <PasswordField
+        label="Password"
+        name="password"
+        autoComplete="new-password"
+        required
+        hint="At least 8 characters."
+        error={fields.password}
+      />
+      {role === 'influencer' ? (
+        <>
+          <Combobox
+            label="Country"
+            name="country_id"
+            options={countries}
+            placeholder="Type to search"
+            hint="The countries where campaigns run today."
+            error={fields.country_id}
+          />
+          <TextField
+            label="Birth date"
+            name="birth_date"
+            type="date"
+            autoComplete="bday"
+            optional
+            error={fields.birth_date}
+          />
+        </>
+      ) : (
+        <OrganisationFields currencies={currencies} fields={fields} />
+      )}
+      <CheckboxField
+        name="terms"
+        error={fields.terms}
+        label={
+          <>
+            I am at least 18 years old and agree to the{' '}
+            <ProseLink href="/terms" target="_blank">
+              terms
+            </ProseLink>
+            .
+          </>
+        }
+      />
+      <SubmitButton size="lg" pending={pending}>
+        Create account
+      </SubmitButton>
+    </form>
+  );
+}
+
+function OrganisationFields({
+  currencies,
+  fields,
+}: {
+  currencies: string[];
+  fields: Record<string, string>;
+}) {
+  return (
+    <>
+      <TextField
+        label="Organisation"
+        name="organisation_name"
+        autoComplete="organization"
+        required
+        error={fields.organisation_name}
+      />
+      <TextField
+        label="Billing e-mail"
+        name="organisation_email"
+        type="email"
+        autoComplete="off"
+        optional
+        hint="Where invoices go; your own address unless you give another."
+        error={fields.organisation_email}
+      />
+      <SelectField
+        label="Currency"
+        name="organisation_currency"
+        defaultValue="USD"
+        hint="Budgets and invoices are kept in it. It cannot be changed later."
+        error={fields.organisation_currency}
+      >
+        {currencies.map((currency) => (
+          <option key={currency} value={currency}>
+            {currency}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { UserActor } from '@/auth/actor';
+import { AppShell } from '@/components/layout/app-shell';
+import { signOut } from '@/features/users/actions';
+import { UnconfirmedBanner } from './unconfirmed-banner';
+
+/** The application's frame around a signed-in person's pages. */
+export function SignedInShell({
+  user,
+  unread,
+  unconfirmed,
+  children,
+}: {
+  user: UserActor;
+  unread: number;
+  /** Whether their e-mail address still waits to be confirmed. */
+  unconfirmed: boolean;
+  children: ReactNode;
+}) {
+  const { name, email, role, uuid } = user;
+  return (
+    <AppShell user={{ name, email, role, avatarSeed: uuid }} unread={unread} signOut={signOut}>
+      {unconfirmed && <UnconfirmedBanner email={email} />}
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react';
+import type { Action, ActionResult } from '@/auth/action';
+
+/**
+ * Binds a form to a server action. Spread `form` on the `<form>`: it also works before scripts have loaded.
+ * What was typed stays after a refusal, and the first refused field takes the focus; `onDone` runs after a
+ * success.
+ */
+export function useFormAction<V>(action: Action<never, V>, onDone?: (value: V) => void) {
+  const [result, dispatch, pending] = useActionState<ActionResult<V> | undefined, FormData>(
+    action,
+    undefined,
+  );
+  const ref = useRef<HTMLFormElement>(null);
+  const done = useRef(onDone);
+  done.current = onDone;
+
+  useEffect(() => {
+    if (!result) return;
+    if (result.ok) done.current?.(result.value);
+    else ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus();
+  }, [result]);
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const values = new FormData(event.currentTarget);
+    startTransition(() => dispatch(values));
+  }
+
+  const refused = result && !result.ok ? result : undefined;
+  return {
+    form: { ref, action: dispatch, onSubmit, noValidate: true },
+    pending,
+    done: result?.ok === true,
+    /** What is wrong with each field. */
+    fields: refused?.fields ?? {},
+    /** What is wrong with the form as a whole. */
+    problem: refused && Object.keys(refused.fields).length === 0 ? refused.message : undefined,
+  };
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { ButtonLink } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { verifyEmail } from '@/features/users/actions';
+import { useFormAction } from './use-form-action';
+
+/** Confirms by a button, because mail scanners open links too. */
+export function VerifyEmailForm({ token }: { token: string }) {
+  const { form, pending, problem, done } = useFormAction(verifyEmail);
+  if (done) {
+    return (
+      <>
+        <Callout tone="success" title="Your e-mail address is confirmed">
+          Your account is active: everything on Fanfare is open to you.
+        </Callout>
+        <ButtonLink href="/dashboard" variant="primary" size="lg">
+          Go on
+        </ButtonLink>
+      </>
+    );
+  }
+  return (
+    <form {...form} className="grid gap-5">
+      {problem && <Callout tone="danger">{problem}</Callout>}
+      <input type="hidden" name="token" value={token} />
+      <SubmitButton size="lg" pending={pending}>
+        Confirm my address
+      </SubmitButton>
+    </form>
+  );
+}

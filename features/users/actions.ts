@@ -1,0 +1,68 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { action } from '@/auth/action';
+import { endSession, startSession } from '@/auth/session-cookie';
+import * as passwords from './change-password';
+import { PasswordForm, ProfileForm, ResetForm, ResetRequestForm, SignUpForm, VerifyForm } from './forms';
+import { updateProfile as update } from './profile';
+import { register } from './register';
+import * as resets from './reset-password';
+import * as addresses from './verify-email';
+
+/** Opens an account and signs its owner in. */
+export const signUp = action(SignUpForm, async (_actor, form, from) => {
+  const { role, organisation_name, organisation_email, organisation_currency, terms: _, ...values } = form;
+  const organisation =
+    role === 'advertiser' && organisation_name
+      ? { name: organisation_name, email: organisation_email ?? form.email, currency: organisation_currency }
+      : undefined;
+  const { id } = await register({ ...values, role, organisation }, from);
+  await startSession({ userId: id, sessionVersion: 1 });
+  redirect('/dashboard');
+});
+
+/** Ends the session of this browser. */
+export async function signOut(): Promise<void> {
+  await endSession();
+  redirect('/sign-in');
+}
+
+/** Ends every session of the person, this one too. */
+export const signOutEverywhere = action(z.object({}), async (actor) => {
+  await passwords.signOutEverywhere(actor);
+  await endSession();
+  redirect('/sign-in');
+});
+
+/** Mails a link to choose a new password; the answer is the same for every address. */
+export const requestPasswordReset = action(ResetRequestForm, (_actor, { email }, from) =>
+  resets.requestPasswordReset(email, from),
+);
+
+/** Sets a new password by a mailed link. */
+export const resetPassword = action(ResetForm, (_actor, { token, password }) =>
+  resets.resetPassword(token, password),
+);
+
+/** Confirms an e-mail address by a mailed link. */
+export const verifyEmail = action(VerifyForm, async (_actor, { token }) => {
+  await addresses.verifyEmail(token);
+  revalidatePath('/', 'layout');
+});
+
+/** Mails the person another link to confirm their address. */
+export const resendVerification = action(z.object({}), (actor) => addresses.resendVerification(actor));
+
+/** Writes the person's own profile. */
+export const updateProfile = action(ProfileForm, async (actor, profile) => {
+  await update(actor, profile);
+  revalidatePath('/', 'layout');
+});
+
+/** Changes the password; this browser stays signed in, every other is signed out. */
+export const changePassword = action(PasswordForm, async (actor, form, from) => {
+  await startSession(await passwords.changePassword(actor, form, from));
+});

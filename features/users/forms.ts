@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Day, Email, FormId, ListOf, Maybe, OptionalText, Text } from '@/contracts/fields';
+import { Password, Sex, Username } from './account';
+
+const orNull = <T extends z.ZodType>(schema: T) => Maybe(schema).transform((value) => value ?? null);
+
+/** A box that was ticked or a switch that is on; a form leaves the others out. */
+const Ticked = z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean());
+
+/** The sign-up form; an advertiser names the organisation it opens. */
+export const SignUpForm = z
+  .object({
+    role: z.enum(['influencer', 'advertiser'], 'choose what brings you here'),
+    name: Text(120),
+    username: Username,
+    email: Email,
+    password: Password,
+    birth_date: Maybe(Day),
+    country_id: Maybe(FormId),
+    organisation_name: Maybe(Text(120)),
+    organisation_email: Maybe(Email),
+    organisation_currency: Maybe(z.string()),
+    terms: Ticked.refine((agreed) => agreed, 'agree to the terms to go on'),
+  })
+  .superRefine(({ role, country_id, organisation_name }, context) => {
+    const need = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (role === 'influencer' && !country_id) need('country_id', 'choose your country');
+    if (role === 'advertiser' && !organisation_name) need('organisation_name', 'is missing');
+  });
+
+export const ResetRequestForm = z.object({ email: Email });
+
+export const ResetForm = z.object({ token: z.string().max(200), password: Password });
+
+export const VerifyForm = z.object({ token: z.string().max(200) });
+
+export const PasswordForm = z.object({
+  current: z.string('is missing').min(1, 'is missing').max(1_000, 'is too long'),
+  next: Password,
+});
+
+export const ProfileForm = z.object({
+  name: Text(120),
+  username: Username,
+  bio: OptionalText(500),
+  sex: orNull(Sex),
+  birth_date: orNull(Day),
+  country_id: orNull(FormId),
+  city_id: orNull(FormId),
+  categories: ListOf(FormId, 20)
+    .optional()
+    .transform((ids) => ids ?? []),
+  profile_public: Ticked,
+});
