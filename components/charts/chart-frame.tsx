@@ -69,7 +69,12 @@ export function ChartFrame({
         </div>
       </div>
       {asTable ? (
-        <div className="overflow-y-auto border-line border-t" style={{ maxHeight: height + 48 }}>
+        <div
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+          className="overflow-y-auto border-line border-t focus-visible:-outline-offset-2"
+          style={{ maxHeight: height + 48 }}
+        >
           <Figures title={title} data={data} series={series} unit={unit} pointName={pointName} />
         </div>
       ) : (

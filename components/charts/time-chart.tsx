@@ -5,6 +5,7 @@ import {
   Area,
   Bar,
   CartesianGrid,
+  Cell,
   ComposedChart,
   Line,
   ReferenceArea,
@@ -16,7 +17,7 @@ import {
 } from 'recharts';
 import { ChartFrame, type ChartProps } from './chart-frame';
 import { ChartTooltip } from './chart-tooltip';
-import { type ChartSeries, formatAt, formatFigure, seriesColour } from './chart-unit';
+import { type ChartPoint, type ChartSeries, formatAt, formatFigure, seriesColour } from './chart-unit';
 
 type Drawing = 'line' | 'area' | 'bar';
 
@@ -28,7 +29,7 @@ export function TimeChart({
   ...frame
 }: ChartProps & {
   as?: Drawing;
-  /** The last day is still running: it is hatched. */
+  /** The last day is still running: it is hatched, and its bar pale. */
   partial?: boolean;
   /** Events to show on the time axis, such as a changed budget. */
   marks?: { at: string; label: string }[];
@@ -86,14 +87,19 @@ export function TimeChart({
               label={{ value: mark.label, position: 'insideTopLeft', fill: 'var(--muted)', fontSize: 11 }}
             />
           ))}
-          {series.map((one, index) => drawing(as, one, seriesColour(series, index)))}
+          {series.map((one, index) =>
+            drawing(one, { as, colour: seriesColour(series, index), data, pale: partial }),
+          )}
         </ComposedChart>
       </ResponsiveContainer>
     </ChartFrame>
   );
 }
 
-function drawing(as: Drawing, series: ChartSeries, colour: string) {
+function drawing(
+  series: ChartSeries,
+  { as, colour, data, pale }: { as: Drawing; colour: string; data: ChartPoint[]; pale: boolean },
+) {
   const shared = { dataKey: series.key, name: series.label, isAnimationActive: false } as const;
   if (series.comparison) {
     return (
@@ -102,15 +108,23 @@ function drawing(as: Drawing, series: ChartSeries, colour: string) {
         {...shared}
         type="linear"
         stroke={colour}
-        strokeOpacity={0.55}
+        strokeOpacity={0.6}
+        strokeWidth={1.5}
         strokeDasharray="5 4"
         dot={false}
         activeDot={false}
       />
     );
   }
-  if (as === 'bar')
-    return <Bar key={series.key} {...shared} fill={colour} radius={[3, 3, 0, 0]} maxBarSize={28} />;
+  if (as === 'bar') {
+    return (
+      <Bar key={series.key} {...shared} fill={colour} radius={[3, 3, 0, 0]} maxBarSize={28}>
+        {data.map((point, index) => (
+          <Cell key={point.at} fillOpacity={pale && index === data.length - 1 ? 0.4 : 1} />
+        ))}
+      </Bar>
+    );
+  }
   if (as === 'area') {
     return (
       <Area

@@ -10,6 +10,8 @@ type Audience = {
   promise: string;
   points: string[];
   link: { href: string; label: string };
+  /** The ground the picture stands on. */
+  ground: string;
   picture: ReactNode;
 };
 
@@ -35,6 +37,7 @@ const audiences: Audience[] = [
       'Climb the leaderboard, take photos where it happens, and withdraw what is yours.',
     ],
     link: { href: '/sign-up', label: 'Join as an influencer' },
+    ground: 'bg-accent-soft dark:bg-accent-soft/50',
     picture: <TaskVignette />,
   },
   {
@@ -46,6 +49,7 @@ const audiences: Audience[] = [
       'Bots, replays and forged views are shown to you and never charged.',
     ],
     link: { href: '/sign-up', label: 'Start advertising' },
+    ground: 'bg-blue-soft dark:bg-blue-soft/50',
     picture: <ViewsVignette />,
   },
   {
@@ -57,6 +61,7 @@ const audiences: Audience[] = [
       'Books that re-derive each total from its entries; the difference must read zero.',
     ],
     link: { href: '/sign-in', label: 'Sign in' },
+    ground: 'bg-teal-soft dark:bg-teal-soft/50',
     picture: <QueueVignette />,
   },
   {
@@ -68,6 +73,7 @@ const audiences: Audience[] = [
       'One script on your page serves an ad and counts it when it was really seen.',
     ],
     link: { href: '/docs', label: 'Read the API documentation' },
+    ground: 'bg-amber-soft dark:bg-amber-soft/50',
     picture: <CodeBlock title="Ask for an ad" code={curl} />,
   },
 ];
@@ -116,7 +122,25 @@ export function Audiences() {
               />
             </Link>
           </div>
-          <div className="min-w-0">{audience.picture}</div>
+          <div className={cn('relative min-w-0 overflow-hidden rounded-card p-4 sm:p-10', audience.ground)}>
+            <svg
+              aria-hidden="true"
+              viewBox="0 0 400 300"
+              fill="none"
+              preserveAspectRatio="xMinYMax slice"
+              className="absolute inset-0 size-full text-ink/10"
+            >
+              {[150, 230, 320].map((radius) => (
+                <path
+                  key={radius}
+                  d={`M0 ${300 - radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}`}
+                  stroke="currentColor"
+                  strokeWidth="1.5"
+                />
+              ))}
+            </svg>
+            <div className="relative">{audience.picture}</div>
+          </div>
         </section>
       ))}
     </div>

@@ -41,24 +41,25 @@ export function Hero() {
   );
 }
 
+/** Three arcs from one point behind the cards; left out on small screens, where they would cross the words. */
 function HeroArcs() {
   return (
     <svg
       aria-hidden="true"
-      viewBox="0 0 1200 700"
+      viewBox="0 0 700 600"
       preserveAspectRatio="xMinYMax slice"
       fill="none"
-      className="absolute inset-0 size-full"
+      className="absolute inset-y-0 left-[52%] hidden h-full w-[48%] lg:block"
     >
-      {[420, 640, 880].map((radius, index) => (
+      {[250, 390, 540].map((radius, index) => (
         <path
           key={radius}
-          d={`M300 ${740 - radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}`}
+          d={`M0 ${600 - radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}`}
           pathLength={1}
           className="arc-drawn"
           style={{ animationDelay: `${index * 140}ms` }}
           stroke="var(--accent)"
-          strokeOpacity={[0.34, 0.22, 0.13][index]}
+          strokeOpacity={[0.5, 0.32, 0.18][index]}
           strokeWidth={2}
         />
       ))}

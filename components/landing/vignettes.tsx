@@ -133,12 +133,12 @@ const steps = [
 export function TaskVignette() {
   return (
     <Vignette title="My tasks">
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-4">
         {steps.map((step) => (
-          <li key={step.name} className="flex items-center gap-3">
-            <span className="min-w-0 flex-1 truncate font-medium">{step.name}</span>
+          <li key={step.name} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5">
+            <span className="truncate font-medium">{step.name}</span>
+            <span className="text-right tabular-nums">{step.amount}</span>
             <StatusBadge of="task" status={step.state} />
-            <span className="w-14 text-right tabular-nums">{step.amount}</span>
           </li>
         ))}
       </ul>

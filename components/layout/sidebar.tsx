@@ -10,12 +10,15 @@ import { currentEntry, type NavigationEntry, navigationFor } from './navigation'
 /** The navigation at the left edge from 1024 px on. */
 export function Sidebar({ role, unread }: { role: Role; unread: number }) {
   return (
-    <div className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-5 overflow-y-auto border-line border-r px-3 pb-4 lg:flex">
+    <aside
+      aria-label="Sidebar"
+      className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-5 overflow-y-auto border-line border-r px-3 pb-4 lg:flex"
+    >
       <Link href="/" className="mx-1 mt-3 flex h-8 items-center rounded-control px-1.5">
         <Logo />
       </Link>
       <NavigationList role={role} unread={unread} />
-    </div>
+    </aside>
   );
 }
 

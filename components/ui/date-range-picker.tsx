@@ -112,6 +112,7 @@ export function DateRangePicker({
           if (next) setPicked({ from: toCalendar(range.from), to: toCalendar(range.to) });
         }}
         align="end"
+        label="Date range"
         className="p-0"
         trigger={
           <Button

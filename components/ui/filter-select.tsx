@@ -23,6 +23,7 @@ export function FilterSelect({
   return (
     <Base.Root items={items} value={value} onValueChange={onChange}>
       <Base.Trigger
+        aria-label={filter.label}
         className={cn(
           buttonStyle({ variant: 'secondary' }),
           'font-normal',

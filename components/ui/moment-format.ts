@@ -21,20 +21,20 @@ export function relativeTo(at: Date, now: Date, locale = 'en'): string {
   return seconds > 0 ? 'in a moment' : 'just now';
 }
 
-/** A day as `3 Aug 2026`. */
+/** A day as `3 Aug 2026`; in the viewer's zone when none is given. */
 export function formatDay(at: Date, timeZone?: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone }).format(at);
+  const parts = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+  const of = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${of.day} ${of.month} ${of.year}`;
 }
 
 /** A moment as `3 Aug 2026, 14:05 UTC`; in the viewer's zone when none is given. */
 export function formatMoment(at: Date, timeZone?: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
+  const clock = new Intl.DateTimeFormat('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
     timeZone,
-  }).format(at);
+  });
+  return `${formatDay(at, timeZone)}, ${clock.format(at)}`;
 }

@@ -12,6 +12,7 @@ export const floatStyle =
 export function Popover({
   trigger,
   title,
+  label,
   open,
   onOpenChange,
   align = 'start',
@@ -20,6 +21,8 @@ export function Popover({
 }: {
   trigger: ReactElement;
   title?: ReactNode;
+  /** Names the panel for screen readers when it shows no title. */
+  label?: string;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   align?: 'start' | 'center' | 'end';
@@ -31,7 +34,10 @@ export function Popover({
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} collisionPadding={12} className="z-40">
-          <Base.Popup className={cn(floatStyle, 'max-w-[calc(100vw-1.5rem)] p-4 text-sm', className)}>
+          <Base.Popup
+            aria-label={label}
+            className={cn(floatStyle, 'max-w-[calc(100vw-1.5rem)] p-4 text-sm', className)}
+          >
             {title && <Base.Title className="mb-1 font-semibold text-sm">{title}</Base.Title>}
             {children}
           </Base.Popup>

@@ -143,7 +143,7 @@ function Unit({ side, children }: { side: 'start' | 'end'; children: ReactNode }
   return (
     <span
       className={cn(
-        'flex shrink-0 items-center border border-line-strong/70 bg-sunken px-3 text-muted text-sm',
+        'flex shrink-0 items-center border border-line-strong bg-sunken px-3 text-muted text-sm',
         side === 'start' ? 'rounded-l-control border-r-0' : 'rounded-r-control border-l-0',
       )}
     >

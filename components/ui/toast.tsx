@@ -40,7 +40,7 @@ export function useToast() {
         });
       },
       error(title: string, { description }: Pick<Extra, 'description'> = {}) {
-        add({ title, description, type: 'error', timeout: 0, priority: 'high' });
+        add({ title, description, type: 'error', timeout: 0 });
       },
     }),
     [add, close, router],

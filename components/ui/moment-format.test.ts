@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { formatDay, formatMoment, relativeTo } from './moment-format';
+
+const at = new Date('2026-09-03T23:05:00Z');
+
+describe('moments in words', () => {
+  it('writes days and exact moments in the zone asked for', () => {
+    expect(formatDay(at, 'UTC')).toBe('3 Sep 2026');
+    expect(formatDay(at, 'Asia/Tokyo')).toBe('4 Sep 2026');
+    expect(formatMoment(at, 'UTC')).toBe('3 Sep 2026, 23:05 UTC');
+  });
+
+  it.each([
+    ['2026-09-03T23:05:20Z', 'just now'],
+    ['2026-09-03T23:04:40Z', 'in a moment'],
+    ['2026-09-03T23:09:59Z', '4 minutes ago'],
+    ['2026-09-02T23:05:00Z', 'tomorrow'],
+    ['2026-09-06T00:00:00Z', '2 days ago'],
+    ['2027-10-01T00:00:00Z', 'last year'],
+  ])('seen from %s it was %s', (now, words) => {
+    expect(relativeTo(at, new Date(now))).toBe(words);
+  });
+});
