@@ -84,8 +84,6 @@ async function categoryIds(wanted: readonly string[]): Promise<number[]> {
   return [...new Set(rows.map(({ id }) => Number(id)))];
 }
 
-const lowerCased = (text: string) => text.toLowerCase();
-
 /** Replaces the lists of a campaign that are given, in the order they are given in, doubles once. */
 export async function replaceLists(
   campaignId: number,
@@ -98,7 +96,8 @@ export async function replaceLists(
   }
   if (hashtags) {
     await db().delete(campaignHashtags).where(eq(campaignHashtags.campaignId, campaignId));
-    const once = [...new Map(hashtags.map((tag) => [lowerCased(tag), tag])).values()];
+    const folded = hashtags.map((tag) => tag.toLowerCase());
+    const once = hashtags.filter((_, at) => folded.indexOf(folded[at] ?? '') === at);
     const rows = once.map((hashtag, position) => ({ campaignId, hashtag, position }));
     if (rows.length > 0) await db().insert(campaignHashtags).values(rows);
   }

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns } from '@/db/schema';
@@ -20,10 +20,8 @@ function guards({ currency, participantsLimit, dateStart, dateEnd }: CampaignCha
     editable,
     currency === undefined ? undefined : or(eq(campaigns.currency, currency), beforeActivation),
     participantsLimit === undefined ? undefined : lte(campaigns.participantsCount, participantsLimit),
-    dateStart && !dateEnd
-      ? gte(campaigns.dateEnd, sql`${dateStart.toISOString()}::timestamptz + interval '1 ms'`)
-      : undefined,
-    dateEnd && !dateStart ? sql`${campaigns.dateStart} < ${dateEnd.toISOString()}::timestamptz` : undefined,
+    dateStart && !dateEnd ? gt(campaigns.dateEnd, dateStart) : undefined,
+    dateEnd && !dateStart ? lt(campaigns.dateStart, dateEnd) : undefined,
   ];
 }
 
