@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import { Count } from '@/components/ui/count';
+import { Moment } from '@/components/ui/moment';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import type { Application } from '@/features/applications';
+import { ApplicationState } from './application-state';
+
+/** Every registered application, with what one looks for: is it in use, and by whom. */
+export function ApplicationTable({ applications }: { applications: Application[] }) {
+  return (
+    <Table caption="Registered applications">
+      <TableHead>
+        <Th>Name</Th>
+        <Th>State</Th>
+        <Th>Client id</Th>
+        <Th numeric>Live secrets</Th>
+        <Th numeric>Connected people</Th>
+        <Th>Last used</Th>
+        <Th>Registered</Th>
+      </TableHead>
+      <TableBody>
+        {applications.map((application) => (
+          <Tr key={application.id}>
+            <Td phone="title">
+              <Link
+                href={`/admin/applications/${application.id}`}
+                className="font-medium underline-offset-4 hover:underline"
+              >
+                {application.name}
+              </Link>
+            </Td>
+            <Td label="State">
+              <ApplicationState disabled={application.disabledAt !== null} />
+            </Td>
+            <Td label="Client id" className="font-mono text-xs">
+              {application.clientId}
+            </Td>
+            <Td label="Live secrets" numeric>
+              <Count value={application.liveSecrets} />
+            </Td>
+            <Td label="Connected people" numeric>
+              <Count value={application.connectedUsers} />
+            </Td>
+            <Td label="Last used" className="whitespace-nowrap">
+              {application.lastUsedAt ? <Moment at={application.lastUsedAt} /> : 'Never'}
+            </Td>
+            <Td label="Registered" className="whitespace-nowrap">
+              <Moment at={application.createdAt} format="day" />
+            </Td>
+          </Tr>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

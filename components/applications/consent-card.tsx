@@ -1,0 +1,76 @@
+import { Check, X } from 'lucide-react';
+import { Logo } from '@/components/layout/logo';
+import { Avatar } from '@/components/ui/avatar';
+import { ConsentForm } from './consent-form';
+
+const may = [
+  'See campaigns, leaderboards, your tasks, networks, notifications and payouts',
+  'Join campaigns, and complete or leave tasks, in your name',
+  'Submit networks for approval and request payouts, in your name',
+];
+const mayNot = ['See or change your password, e-mail address or API tokens', 'Let other applications in'];
+
+/** Asks a signed-in person whether an application may act for them: who asks, what for, and where it leads. */
+export function ConsentCard({
+  user,
+  parameters,
+  request,
+}: {
+  user: { id: number; name: string; email: string };
+  parameters: Record<string, string>;
+  request: { application: string; redirectUri: string };
+}) {
+  const { application, redirectUri } = request;
+  return (
+    <main id="main" className="grid min-h-dvh content-center justify-items-center gap-6 page-gutter py-10">
+      <Logo />
+      <section className="grid w-full max-w-md gap-5 rounded-card border border-line bg-card p-5 sm:p-6">
+        <div className="grid gap-3">
+          <h1 className="break-words text-lg">{application} wants to use your Fanfare account</h1>
+          <p className="flex min-w-0 items-center gap-2.5 text-sm">
+            <Avatar name={user.name} seed={String(user.id)} className="size-7" />
+            <span className="min-w-0">
+              <span className="block font-medium">{user.name}</span>
+              <span className="block break-all text-muted text-xs">{user.email}</span>
+            </span>
+          </p>
+        </div>
+        <div className="grid gap-4 border-line border-y py-4 text-sm">
+          <Abilities
+            title="It may"
+            items={may}
+            icon={<Check aria-hidden="true" className={`${mark} text-green-ink`} />}
+          />
+          <Abilities
+            title="It may not"
+            items={mayNot}
+            icon={<X aria-hidden="true" className={`${mark} text-red-ink`} />}
+          />
+        </div>
+        <ConsentForm parameters={parameters} />
+        <p className="text-muted text-xs">
+          You go back to <span className="break-all font-medium text-ink">{new URL(redirectUri).host}</span>.
+          Your answer is remembered; you can take it back at any time under Settings, Connected applications.
+        </p>
+      </section>
+    </main>
+  );
+}
+
+const mark = 'mt-0.5 size-4 shrink-0';
+
+function Abilities({ title, items, icon }: { title: string; items: string[]; icon: React.ReactNode }) {
+  return (
+    <div className="grid gap-2">
+      <h2 className="text-muted text-xs">{title}</h2>
+      <ul className="grid gap-2">
+        {items.map((item) => (
+          <li key={item} className="flex gap-2.5">
+            {icon}
+            {item}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

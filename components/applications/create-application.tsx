@@ -1,0 +1,107 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { TextAreaField, TextField } from '@/components/ui/text-field';
+import type { CreatedApplication } from '@/features/applications';
+import { createApplicationAction } from '@/features/applications/actions';
+import { SecretReveal } from './secret-reveal';
+
+type Refused = { message: string; fields: Record<string, string> };
+
+/** Registers an application, then shows its secret this one time. */
+export function CreateApplication() {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [values, setValues] = useState({ name: '', redirectUris: '' });
+  const [refused, setRefused] = useState<Refused>();
+  const [made, setMade] = useState<CreatedApplication>();
+  const [pending, start] = useTransition();
+
+  const create = () =>
+    start(async () => {
+      const result = await createApplicationAction(values);
+      if (result.ok) {
+        setOpen(false);
+        setMade(result.value);
+        setValues({ name: '', redirectUris: '' });
+        setRefused(undefined);
+      } else setRefused(result);
+    });
+
+  return (
+    <>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title="Register an application"
+        description="It gets a client id and a secret for the App endpoints."
+        trigger={
+          <Button variant="primary" icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}>
+            Register application
+          </Button>
+        }
+        footer={
+          <>
+            <DialogClose>
+              <Button>Cancel</Button>
+            </DialogClose>
+            <Button type="submit" form="register-application" variant="primary" pending={pending}>
+              Register
+            </Button>
+          </>
+        }
+      >
+        <form
+          id="register-application"
+          className="grid gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!pending) create();
+          }}
+        >
+          {refused && Object.keys(refused.fields).length === 0 && (
+            <Callout tone="danger">{refused.message}</Callout>
+          )}
+          <TextField
+            label="Name"
+            hint="People see it when the application asks to act for them."
+            required
+            maxLength={80}
+            autoComplete="off"
+            value={values.name}
+            error={refused?.fields.name}
+            onChange={(event) => setValues({ ...values, name: event.currentTarget.value })}
+          />
+          <TextAreaField
+            label="Redirect URIs"
+            hint="One a line, compared letter by letter. https, or http on localhost."
+            required
+            rows={3}
+            spellCheck={false}
+            placeholder="https://partner.example/callback"
+            className="font-mono sm:text-xs"
+            value={values.redirectUris}
+            error={refused?.fields.redirectUris}
+            onChange={(event) => setValues({ ...values, redirectUris: event.currentTarget.value })}
+          />
+        </form>
+      </Dialog>
+      {made && (
+        <SecretReveal
+          title="Application registered"
+          clientId={made.clientId}
+          secret={made.secret}
+          onClose={() => {
+            setMade(undefined);
+            router.push(`/admin/applications/${made.id}`);
+          }}
+        />
+      )}
+    </>
+  );
+}
