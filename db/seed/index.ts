@@ -2,10 +2,17 @@ import { sql } from 'drizzle-orm';
 import { db, transaction } from '@/db/client';
 import { auditLog, users } from '@/db/schema';
 import { seedAds } from './ads';
+import { seedCampaigns } from './campaigns';
 import { insertRows } from './insert';
+import { seedInvoices } from './invoices';
 import { postMovements } from './ledger';
+import { seedNetworks } from './networks';
+import { seedNotifications } from './notifications';
+import { drawParticipations } from './participations';
+import { seedPayouts } from './payouts';
 import { seedPeople } from './people';
 import { seedReports } from './reports';
+import { seedTasks } from './tasks';
 import { createWorld } from './world';
 
 /**
@@ -20,7 +27,14 @@ export async function seedDemo(): Promise<void> {
     if ((await db().$count(users)) > 0) throw new Error('The demo world needs a database without users.');
     const people = await seedPeople(world);
     const ads = await seedAds(world, people);
-    await seedReports(world, people, ads);
+    const profiles = await seedNetworks(world, people);
+    const campaigns = await seedCampaigns(world, people);
+    const joined = drawParticipations(world, people, campaigns, profiles);
+    const tasks = await seedTasks(world, people, campaigns, joined);
+    const invoices = await seedInvoices(world, people);
+    const payouts = await seedPayouts(world, people, tasks);
+    await seedReports(world, people, ads, tasks);
+    await seedNotifications(world, people, { campaigns, tasks, profiles, invoices, payouts });
     await postMovements();
     world.history.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
     await insertRows(auditLog, world.history);

@@ -3,10 +3,25 @@ import type { Ad } from './ads';
 import { reports as plans } from './data/reports';
 import { insertRows } from './insert';
 import type { People, Person } from './people';
+import type { Task } from './tasks';
 import type { World } from './world';
 
+/** The campaign whose work each reported post belongs to, so that what the report says fits. */
+const campaignOfPost: Record<string, string> = {
+  'post-1': 'Linen Season',
+  'post-2': 'Carry Less',
+  'post-3': 'First Light Hikes',
+  'post-4': 'The Slow Serum',
+  'post-5': 'Packed Lunch Club',
+  'post-6': 'Quiet Hours',
+  'post-7': 'Ride to Work Week',
+  'post-8': 'Twelve-Minute Midweek',
+  'post-9': 'Pocket Synth Sessions',
+  'post-10': 'Gold Hour',
+};
+
 /** The reports with their subjects: posts are tasks that were handed in, products are ads. */
-export async function seedReports(world: World, people: People, ads: Ad[]): Promise<void> {
+export async function seedReports(world: World, people: People, ads: Ad[], tasks: Task[]): Promise<void> {
   const random = world.random('reports');
   const { admin, influencers } = people;
   const seen = influencers.filter(
@@ -20,6 +35,11 @@ export async function seedReports(world: World, people: People, ads: Ad[]): Prom
     if (type === 'product') return ads[place - 1]?.id ?? '';
     // The second reported person is the one whose reports say that the account was banned.
     if (type === 'user') return (subject === 'user-2' && banned[0] ? banned[0] : random.pick(seen)).uuid;
+    if (type === 'post') {
+      const name = campaignOfPost[subject];
+      return String(random.pick(tasks.filter((task) => task.postUrl && task.campaign.name === name)).id);
+    }
+    // Comments live on the networks; all we know of one is its id there.
     return random.uuid();
   }
 

@@ -176,7 +176,7 @@ export const marrowbyCampaigns: readonly DemoCampaign[] = [
     categories: ['Food', 'Home', 'Sustainability'],
     currency: 'GBP',
     type: 'standard',
-    status: 'pending',
+    status: 'active',
     startsInDays: 8,
     endsInDays: 45,
     postRate: 34,

@@ -1,0 +1,126 @@
+import { campaignCategories, campaignHashtags, campaignNetworks, campaigns } from '@/db/schema';
+import { type DemoBrief, type DemoCampaign, campaigns as plans } from './data/campaigns';
+import { continueIds, insertRows } from './insert';
+import { categoryIds } from './lists';
+import type { People, Person } from './people';
+import type { World } from './world';
+
+export type Campaign = typeof campaigns.$inferInsert & {
+  id: number;
+  dateStart: Date;
+  dateEnd: Date;
+  activatedAt: Date | null;
+  plan: DemoCampaign;
+  /** Who acts for its advertiser. */
+  staff: Person;
+  briefs: readonly DemoBrief[];
+  /** The last moment at which anything happened in it: its end, its cancellation or today. */
+  closedAt: Date;
+};
+
+const morning = 8 / 24;
+const night = 22 / 24;
+
+/** The campaigns with their networks, categories and hashtags, and how each came to its status. */
+export async function seedCampaigns(world: World, people: People): Promise<Campaign[]> {
+  const random = world.random('campaigns');
+  const rows = plans.map((plan, index): Campaign => {
+    const advertiser = people.advertisers.find(({ key }) => key === plan.advertiser);
+    const staff = people.staff[plan.advertiser];
+    const ran = plan.status !== 'draft' && plan.status !== 'pending';
+    const dateStart = world.ago(-plan.startsInDays - morning);
+    const dateEnd = world.ago(-plan.endsInDays - night);
+    const lead = Math.max(-plan.startsInDays + random.int(9, 16), random.int(3, 8));
+    const createdAt = world.ago(lead + random.next());
+    const preRegisteredAt = plan.status === 'draft' ? null : world.ago(lead - 1 + random.next() * 0.5);
+    const activatedAt = ran ? world.ago(Math.max(-plan.startsInDays + 1, 1) + random.next() * 0.8) : null;
+    const stoppedAt =
+      plan.status === 'paused'
+        ? world.ago(2 + random.next())
+        : plan.status === 'cancelled'
+          ? world.ago(-plan.endsInDays + 6 + random.next())
+          : plan.status === 'completed'
+            ? new Date(dateEnd.getTime() + random.int(5, 300) * 60_000)
+            : null;
+    return {
+      id: index + 1,
+      advertiserId: advertiser?.id ?? 0,
+      createdBy: staff.id,
+      type: plan.type,
+      name: plan.name,
+      tagline: plan.tagline,
+      description: `${plan.description}<p>${plan.requirements}</p>`,
+      status: plan.status,
+      dateStart,
+      dateEnd,
+      currency: plan.currency,
+      budget: plan.budget,
+      participantsLimit: plan.participantsLimit,
+      featured: plan.featured,
+      leaderboard: plan.leaderboard,
+      postRate: plan.postRate,
+      hasBonus: plan.bonus !== null,
+      promoReachBonus: plan.bonus?.reach ?? 0,
+      promoEngagementRateBonus: plan.bonus?.engagementRate ?? 0,
+      promoBestPostBonus: plan.bonus?.bestPost ?? 0,
+      maximumTaskCompleteHours: plan.hours,
+      preRegisteredAt,
+      postRegisteredAt: null,
+      activatedAt,
+      createdAt,
+      updatedAt: stoppedAt ?? activatedAt ?? preRegisteredAt ?? createdAt,
+      plan,
+      staff,
+      briefs: plan.briefs,
+      closedAt: stoppedAt ?? world.today,
+    };
+  });
+  await insertRows(campaigns, rows);
+  await continueIds(campaigns);
+  const ids = await categoryIds();
+  const links = <T>(make: (campaign: Campaign) => T[]) => rows.flatMap(make);
+  await insertRows(
+    campaignNetworks,
+    links(({ id, plan }) =>
+      plan.networks.map((network, position) => ({ campaignId: id, network, position })),
+    ),
+  );
+  await insertRows(
+    campaignCategories,
+    links(({ id, plan }) => plan.categories.map((name) => ({ campaignId: id, categoryId: ids(name) }))),
+  );
+  await insertRows(
+    campaignHashtags,
+    links(({ id, plan }) =>
+      plan.hashtags.map((hashtag, position) => ({ campaignId: id, position, hashtag })),
+    ),
+  );
+  for (const campaign of rows) tellHistory(world, people, campaign);
+  return rows;
+}
+
+function tellHistory(world: World, { admin }: People, campaign: Campaign): void {
+  const { id, plan, staff, advertiserId, createdAt, preRegisteredAt, activatedAt, updatedAt } = campaign;
+  const record = (
+    actorId: number,
+    action: string,
+    moment: Date | null | undefined,
+    details: Record<string, unknown> = {},
+  ) => {
+    if (!moment) return;
+    world.history.push({
+      actorId,
+      action,
+      subjectType: 'campaign',
+      subjectId: String(id),
+      details,
+      createdAt: moment,
+    });
+  };
+  record(staff.id, 'campaigns.create', createdAt, { name: plan.name, advertiserId });
+  record(staff.id, 'campaigns.pre_register', preRegisteredAt);
+  record(admin.id, 'campaigns.status', activatedAt, { from: 'pending', to: 'active' });
+  if (plan.status === 'paused' || plan.status === 'cancelled' || plan.status === 'completed') {
+    record(staff.id, 'campaigns.status', updatedAt, { from: 'active', to: plan.status });
+  }
+}

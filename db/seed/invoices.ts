@@ -1,0 +1,161 @@
+import { eq, sql } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { invoiceCounters, invoices } from '@/db/schema';
+import { releaseSpend, takeAdSpend, takeTaskSpend } from '@/features/invoices/lines';
+import type { AdvertiserKey } from './data/people';
+import type { Advertiser, People } from './people';
+import type { Random } from './random';
+import type { World } from './world';
+
+export type Invoice = typeof invoices.$inferSelect;
+
+const DAY = 86_400_000;
+
+/** Who forgot to pay the last invoice that is past its date. */
+const forgetful: readonly AdvertiserKey[] = ['lunavere', 'tansywood'];
+
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
+const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
+const later = (day: string, days: number) => dayOf(new Date(startOf(day).getTime() + days * DAY));
+
+interface Month {
+  advertiserId: number;
+  from: string;
+  to: string;
+}
+
+/** The closed months in which an advertiser spent something, by month. */
+const monthsWithSpend = (today: Date) =>
+  db().execute<Month & Record<string, unknown>>(sql`
+    select advertiser_id as "advertiserId", month::date::text as "from",
+      (month + interval '1 month' - interval '1 day')::date::text as "to"
+    from (
+      select campaign.advertiser_id, date_trunc('month', task.accepted_at at time zone 'UTC') as month
+      from tasks task join campaigns campaign on campaign.id = task.campaign_id where task.accepted_at is not null
+      union
+      select owner.advertiser_id, date_trunc('month', hourly.hour at time zone 'UTC')
+      from ad_stats_hourly hourly join ads ad on ad.id = hourly.ad_id join users owner on owner.id = ad.user_id
+      where hourly.spend > 0
+    ) spent
+    where month < date_trunc('month', ${today.toISOString()}::timestamptz at time zone 'UTC')
+    order by month, advertiser_id`);
+
+/** An invoice on the first day after each month with spend; older ones are paid, one was cancelled and made again. */
+export async function seedInvoices(world: World, people: People): Promise<Invoice[]> {
+  const random = world.random('invoices');
+  const counters = new Map<number, number>();
+  const issued: Invoice[] = [];
+  const issue = async (month: Month, issuedOn: string) => {
+    const year = Number(issuedOn.slice(0, 4));
+    const last = (counters.get(year) ?? 0) + 1;
+    counters.set(year, last);
+    const currency = advertiserOf(people, month).currency;
+    const invoice = await issueInvoice(month, issuedOn, `FAN-${year}-${last}`, currency);
+    issued.push(invoice);
+    record(world, people, invoice, 'issue', startOf(issuedOn), { ...month });
+    return invoice;
+  };
+
+  const months = await monthsWithSpend(world.today);
+  const mistaken = months.find((month) => advertiserOf(people, month).key === 'marrowby');
+  const planned = months.map((month) => ({ month, issuedOn: later(month.to, 1), wrong: month === mistaken }));
+  const again = mistaken ? [{ month: mistaken, issuedOn: later(mistaken.to, 2), wrong: false }] : [];
+  const inOrder = [...planned, ...again].sort((one, other) => one.issuedOn.localeCompare(other.issuedOn));
+  for (const { month, issuedOn, wrong } of inOrder) {
+    const invoice = await issue(month, issuedOn);
+    if (wrong) await cancel(world, people, invoice);
+  }
+  settle(world, people, random, issued);
+  for (const { id, status, paidAt, updatedAt } of issued) {
+    if (status === 'paid') await db().update(invoices).set({ status, paidAt, updatedAt }).where(eq(invoices.id, id));
+  }
+  await db()
+    .insert(invoiceCounters)
+    .values([...counters].map(([year, last]) => ({ year, last })));
+  return issued;
+}
+
+function advertiserOf(people: People, { advertiserId }: Pick<Month, 'advertiserId'>): Advertiser {
+  const advertiser = people.advertisers.find(({ id }) => id === advertiserId);
+  if (!advertiser) throw new Error(`There is no advertiser ${advertiserId}`);
+  return advertiser;
+}
+
+/** Writes the invoice with its lines; the spend it takes is billed by the rules of the product itself. */
+async function issueInvoice(
+  month: Month,
+  issuedOn: string,
+  number: string,
+  currency: string,
+): Promise<Invoice> {
+  const createdAt = startOf(issuedOn);
+  const [draft] = await db()
+    .insert(invoices)
+    .values({
+      number,
+      advertiserId: month.advertiserId,
+      currency,
+      amount: 0,
+      periodFrom: month.from,
+      periodTo: month.to,
+      issuedOn,
+      dueOn: later(issuedOn, 30),
+      createdAt,
+      updatedAt: createdAt,
+    })
+    .returning({ id: invoices.id });
+  const id = draft?.id ?? 0;
+  await takeTaskSpend(id, month);
+  await takeAdSpend(id, month);
+  const [invoice] = await db()
+    .update(invoices)
+    .set({ amount: sql`(select sum(amount) from invoice_lines where invoice_id = ${id})` })
+    .where(eq(invoices.id, id))
+    .returning();
+  if (!invoice) throw new Error(`Invoice ${number} was not written`);
+  return invoice;
+}
+
+/** Takes an invoice back in the morning after it was issued: what it billed is free for another. */
+async function cancel(world: World, people: People, invoice: Invoice): Promise<void> {
+  const cancelledAt = new Date(startOf(invoice.issuedOn).getTime() + 0.4 * DAY);
+  const changes = { status: 'cancelled' as const, cancelledAt, updatedAt: cancelledAt };
+  await releaseSpend(invoice.id);
+  await db().update(invoices).set(changes).where(eq(invoices.id, invoice.id));
+  Object.assign(invoice, changes);
+  record(world, people, invoice, 'cancel', cancelledAt, {});
+}
+
+/** Most advertisers pay within the month; two of them forgot the last invoice that is due by now. */
+function settle(world: World, people: People, random: Random, issued: Invoice[]): void {
+  const today = dayOf(world.today);
+  const forgotten = forgetful.map((key) =>
+    issued.findLast(
+      (row) => advertiserOf(people, row).key === key && row.dueOn < today && row.status === 'pending',
+    ),
+  );
+  for (const invoice of issued) {
+    const paidAt = new Date(Math.round(startOf(invoice.issuedOn).getTime() + random.float(8, 27, 4) * DAY));
+    if (invoice.status !== 'pending' || paidAt >= world.today || forgotten.includes(invoice)) continue;
+    Object.assign(invoice, { status: 'paid', paidAt, updatedAt: paidAt });
+    record(world, people, invoice, 'pay', paidAt, { amount: invoice.amount });
+  }
+}
+
+function record(
+  world: World,
+  { admin }: People,
+  { id, amount }: Invoice,
+  verb: 'issue' | 'pay' | 'cancel',
+  createdAt: Date,
+  details: Record<string, unknown>,
+): void {
+  world.history.push({
+    actorId: admin.id,
+    action: `invoices.${verb}`,
+    subjectType: 'invoice',
+    subjectId: String(id),
+    details: { ...details, amount },
+    createdAt,
+  });
+}

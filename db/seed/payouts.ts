@@ -1,0 +1,133 @@
+import { payouts } from '@/db/schema';
+import { payoutFailureReasons } from './data/texts';
+import { continueIds, insertRows } from './insert';
+import type { People, Person } from './people';
+import type { Random } from './random';
+import type { Task } from './tasks';
+import type { World } from './world';
+
+const DAY = 86_400_000;
+
+type Status = 'requested' | 'approved' | 'sent' | 'failed' | 'cancelled';
+
+export type Payout = typeof payouts.$inferInsert & {
+  id: number;
+  status: Status;
+  createdAt: Date;
+  updatedAt: Date;
+  approvedAt: Date | null;
+};
+
+/** Where the money of one person goes. */
+function methodOf(random: Random, person: Person): string {
+  const end = random.int(1000, 9999);
+  return random.chance(0.75)
+    ? `Bank transfer, account ending in ${end}`
+    : `PayPal, ${person.username.slice(0, 3)}…@people.example`;
+}
+
+/** Whole units of money: what everyone earned, and what of it they asked for. */
+interface Wallet {
+  person: Person;
+  currency: string;
+  earned: { at: number; amount: number }[];
+}
+
+function wallets(tasks: Task[]): Wallet[] {
+  const byOwner = new Map<string, Wallet>();
+  for (const task of tasks) {
+    const person = task.participation?.person;
+    if (!task.paidAt || !person) continue;
+    const { currency } = task.campaign.plan;
+    const key = `${person.id} ${currency}`;
+    const wallet = byOwner.get(key) ?? { person, currency, earned: [] };
+    // Only whole units are drawn from a wallet, so the cents of bonuses stay in it.
+    const bonus = (task.bonusReach ?? 0) + (task.bonusEngagementRate ?? 0) + (task.bonusBestPost ?? 0);
+    wallet.earned.push({ at: task.paidAt.getTime(), amount: Math.floor((task.postPayment ?? 0) + bonus) });
+    byOwner.set(key, wallet);
+  }
+  for (const { earned } of byOwner.values()) earned.sort((one, other) => one.at - other.at);
+  return [...byOwner.values()].sort(
+    (one, other) => one.person.id - other.person.id || one.currency.localeCompare(other.currency),
+  );
+}
+
+/** Withdrawals in every state: most were sent, the latest still wait. */
+export async function seedPayouts(world: World, people: People, tasks: Task[]): Promise<Payout[]> {
+  const drafts = wallets(tasks).flatMap((wallet) => {
+    const { person } = wallet;
+    const random = world.random(`payouts/${person.id}/${wallet.currency}`);
+    const hers = person === people.maya;
+    if (!hers && (person.status !== 'active' || random.chance(0.45))) return [];
+    return withdraw(world, people, random, wallet, hers ? 40 : random.pick([50, 80, 120]));
+  });
+  drafts.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+  const rows = drafts.map((row, index): Payout => ({ ...row, id: index + 1 }));
+  await insertRows(payouts, rows);
+  await continueIds(payouts);
+  for (const row of rows) tellHistory(world, people, row);
+  return rows;
+}
+
+function withdraw(
+  world: World,
+  { admin, maya }: People,
+  random: Random,
+  { person, currency, earned }: Wallet,
+  least: number,
+): Omit<Payout, 'id'>[] {
+  const rows: Omit<Payout, 'id'>[] = [];
+  const method = methodOf(random, person);
+  const now = world.today.getTime();
+  let balance = 0;
+  let free = 0;
+  for (const { at, amount } of earned) {
+    balance += amount;
+    if (balance < least || at < free) continue;
+    const created = at + random.float(0.2, 3, 4) * DAY;
+    if (created >= now) break;
+    const taken = person === maya ? Math.floor(balance * 0.8) : balance;
+    const outcome = random.weighted({ sent: 88, failed: 7, cancelled: 5 });
+    const approved = created + random.float(0.3, 2.2, 4) * DAY;
+    const settled = outcome === 'cancelled' ? approved : approved + random.float(0.5, 2.5, 4) * DAY;
+    const status: Status = approved >= now ? 'requested' : settled >= now ? 'approved' : outcome;
+    const updated = status === 'requested' ? created : status === 'approved' ? approved : settled;
+    if (status !== 'failed' && status !== 'cancelled') balance -= taken;
+    // Nobody asks again before the last request is settled.
+    free = settled;
+    rows.push({
+      userId: person.id,
+      amount: taken,
+      currency,
+      method,
+      status,
+      reason: status === 'failed' ? random.pick(payoutFailureReasons) : null,
+      handledBy: status === 'requested' || status === 'cancelled' ? null : admin.id,
+      sentAt: status === 'sent' ? new Date(Math.round(settled)) : null,
+      createdAt: new Date(Math.round(created)),
+      updatedAt: new Date(Math.round(updated)),
+      approvedAt: status === 'requested' || status === 'cancelled' ? null : new Date(Math.round(approved)),
+    });
+  }
+  return rows;
+}
+
+function tellHistory(world: World, { admin }: People, payout: Payout): void {
+  const { id, userId, status, amount, currency, reason, createdAt, approvedAt, updatedAt } = payout;
+  const record = (
+    actorId: number,
+    action: string,
+    moment: Date | null,
+    details: Record<string, unknown> = {},
+  ) => {
+    if (!moment) return;
+    const subject = { subjectType: 'payout', subjectId: String(id) };
+    world.history.push({ actorId, action, ...subject, details, createdAt: moment });
+  };
+  record(userId, 'payouts.request', createdAt, { amount, currency });
+  record(admin.id, 'payouts.approved', approvedAt, { reason: null });
+  if (status === 'sent' || status === 'failed') {
+    record(admin.id, `payouts.${status}`, updatedAt, { reason: reason ?? null });
+  }
+  if (status === 'cancelled') record(userId, 'payouts.cancel', updatedAt);
+}
