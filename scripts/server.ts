@@ -5,10 +5,11 @@ import next from 'next';
 import { appUrl, env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { establishAddress } from './server/address';
+import { answerFailure } from './server/answer';
 import { closeAfterwards, drain } from './server/drain';
 import { rawAnswer, securityHeaders, setHeaders } from './server/headers';
 import { answerHealth, startMetrics } from './server/health';
-import { refuse } from './server/refuse';
+import { METHODS, refuse } from './server/refuse';
 
 /** Under 15 s with the database's own end after it. */
 const DRAIN_MS = 13_000;
@@ -23,7 +24,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
   const headers = securityHeaders(appUrl().startsWith('https:'));
   const measure = startMetrics();
   let draining = false;
-  let pages: ReturnType<ReturnType<typeof next>['getRequestHandler']> | undefined;
+  let pages: Pages | undefined;
 
   const server = createServer(
     {
@@ -40,7 +41,9 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
       if (refuse(request, response)) return;
       const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
       if (answerHealth(path, request, response, draining || !pages)) return;
-      void handOver(pages, request, response);
+      if (pages) return void handOver(pages, request, response);
+      response.setHeader('retry-after', '2');
+      answerFailure(response, 503, 'unavailable', 'Starting. Try again in a moment.');
     },
   );
   server.maxConnections = 4_096;
@@ -49,7 +52,13 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
   await listen(server, PORT, HOST);
   const { port } = server.address() as AddressInfo;
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port, httpServer: server });
-  await app.prepare();
+  try {
+    await app.prepare();
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  }
   pages = app.getRequestHandler();
   return {
     port,
@@ -62,23 +71,15 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
   };
 }
 
-async function handOver(
-  pages: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+async function handOver(pages: Pages, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    if (!pages) throw new Error('Not ready yet.');
     await pages(request, response);
   } catch (error) {
     log().error({ err: error, url: request.url }, 'a request failed outside its handler');
-    if (!response.headersSent) {
-      response.statusCode = pages ? 500 : 503;
-      response.setHeader('content-type', 'application/json; charset=utf-8');
-    }
-    response.end(
-      JSON.stringify({ error: { code: 'internal', message: 'Something went wrong on our side.' } }),
-    );
+    if (response.headersSent) response.destroy();
+    else answerFailure(response, 500, 'internal', 'Something went wrong on our side.');
   }
 }
 
@@ -112,7 +113,7 @@ function answerBrokenRequests(server: Server, headers: Record<string, string>): 
     socket.end(rawAnswer(answer[0], headers, answer[1], answer[2]));
   });
   server.on('connect', (_request, socket) => {
-    const allow = { ...headers, allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' };
+    const allow = { ...headers, allow: METHODS.join(', ') };
     socket.end(
       rawAnswer('405 Method Not Allowed', allow, 'method_not_allowed', 'This method is not supported.'),
     );

@@ -7,3 +7,8 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
   response.setHeader('cache-control', 'no-store');
   response.end(JSON.stringify(body));
 }
+
+/** Sends a failure of the server itself, in the shape of the Ads API, which is also a fair default. */
+export function answerFailure(response: ServerResponse, status: number, code: string, message: string): void {
+  answerJson(response, status, { error: { code, message } });
+}

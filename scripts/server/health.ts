@@ -1,10 +1,10 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { collectDefaultMetrics, Histogram, register } from 'prom-client';
+import { sameText } from '@/auth/secret';
 import { pool } from '@/db/client';
 import { pendingMigrations } from '@/db/migrate';
 import { env } from '@/lib/env';
-import { answerJson } from './answer';
+import { answerFailure, answerJson } from './answer';
 
 const DATABASE_WAIT_MS = 2_000;
 
@@ -44,19 +44,14 @@ async function databaseProblem(): Promise<string | undefined> {
 
 async function answerMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const token = env().METRICS_TOKEN;
-  if (!token) return answerJson(response, 404, { error: { code: 'not_found', message: 'Not found.' } });
+  if (!token) return answerFailure(response, 404, 'not_found', 'Not found.');
   if (!sameText(request.headers.authorization ?? '', `Bearer ${token}`)) {
     response.setHeader('www-authenticate', 'Bearer');
-    return answerJson(response, 401, { error: { code: 'unauthorized', message: 'A token is needed.' } });
+    return answerFailure(response, 401, 'unauthorized', 'A token is needed.');
   }
   const metrics = await register.metrics();
   response.setHeader('content-type', register.contentType);
   response.end(metrics);
-}
-
-function sameText(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
 }
 
 /** Begins to collect what /metrics shows; gives the recorder of one answered request. */

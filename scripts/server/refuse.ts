@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerJson } from './answer';
+import { answerFailure } from './answer';
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** The methods some route of ours may answer. */
+export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** Uploads are capped at 5 MiB where they are read; nothing legitimate comes near this. */
 const LARGEST_BODY = 8 * 1024 * 1024;
 /** What only Next and our proxy may say to each other: a forged nonce would let a stranger's script run. */
@@ -19,23 +20,19 @@ export function refuse(request: IncomingMessage, response: ServerResponse): bool
   for (const name of INTERNAL) delete request.headers[name];
   if (!METHODS.includes(request.method ?? '')) {
     response.setHeader('allow', METHODS.join(', '));
-    failure(response, 405, 'method_not_allowed', 'This method is not supported.');
+    answerFailure(response, 405, 'method_not_allowed', 'This method is not supported.');
     return true;
   }
   if (!isWellFormed(request.url ?? '/')) {
-    failure(response, 400, 'malformed', 'The address is not valid.');
+    answerFailure(response, 400, 'malformed', 'The address is not valid.');
     return true;
   }
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) {
     response.setHeader('connection', 'close');
-    failure(response, 413, 'payload_too_large', 'The body is too large.');
+    answerFailure(response, 413, 'payload_too_large', 'The body is too large.');
     return true;
   }
   return false;
-}
-
-function failure(response: ServerResponse, status: number, code: string, message: string): void {
-  answerJson(response, status, { error: { code, message } });
 }
 
 /** Whether the address decodes as UTF-8 and holds no NUL, in its path and in its query. */
