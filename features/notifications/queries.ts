@@ -5,16 +5,22 @@ import { notifications } from '@/db/schema';
 
 export type Notification = typeof notifications.$inferSelect;
 
-/** The acting user's inbox, newest first; `before` is the id to go on from. */
+/** The acting user's inbox, newest first; `before` is the id to go on from, `unread` leaves out what was read. */
 export async function listNotifications(
   actor: Actor,
-  { before, limit = 50 }: { before?: number; limit?: number } = {},
+  { before, unread, limit = 50 }: { before?: number; unread?: boolean; limit?: number } = {},
 ) {
   const user = requireUser(actor);
   return db()
     .select()
     .from(notifications)
-    .where(and(eq(notifications.userId, user.id), before ? lt(notifications.id, before) : undefined))
+    .where(
+      and(
+        eq(notifications.userId, user.id),
+        before ? lt(notifications.id, before) : undefined,
+        unread ? isNull(notifications.readAt) : undefined,
+      ),
+    )
     .orderBy(desc(notifications.id))
     .limit(limit);
 }

@@ -7,11 +7,7 @@ import { mailLinkWorks } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Choose a new password', referrer: 'no-referrer' };
 
-export default async function ResetPasswordPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function ResetPasswordPage({ searchParams }: PageProps<'/reset-password'>) {
   const { token } = await searchParams;
   const works = typeof token === 'string' && (await mailLinkWorks(token, 'reset_password'));
   return (

@@ -8,11 +8,7 @@ import { SignInForm } from '@/components/accounts/sign-in-form';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-export default async function SignInPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { callbackUrl, error } = await searchParams;
   const path = safePath(callbackUrl) ?? '/dashboard';
   if ((await currentActor()).kind === 'user') redirect(path);

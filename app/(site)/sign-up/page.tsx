@@ -9,11 +9,7 @@ import { organisationCurrencies } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Create an account' };
 
-export default async function SignUpPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>) {
   if ((await currentActor()).kind === 'user') redirect('/dashboard');
   const { role } = await searchParams;
   const [countries, currencies] = await Promise.all([allowedCountries(), organisationCurrencies()]);

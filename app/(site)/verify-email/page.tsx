@@ -7,11 +7,7 @@ import { mailLinkWorks } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Confirm your e-mail address', referrer: 'no-referrer' };
 
-export default async function VerifyEmailPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function VerifyEmailPage({ searchParams }: PageProps<'/verify-email'>) {
   const { token } = await searchParams;
   const works = typeof token === 'string' && (await mailLinkWorks(token, 'verify_email'));
   return (

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { NotificationList } from '@/components/accounts/notification-list';
+import { ReadAll } from '@/components/accounts/read-all';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { hrefWith } from '@/components/ui/href';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { PageHeader } from '@/components/ui/page-header';
+import { CursorPagination } from '@/components/ui/pagination';
+import { listNotifications, unreadCount } from '@/features/notifications';
+
+export const metadata: Metadata = { title: 'Notifications' };
+
+const pageSize = 30;
+
+export default async function NotificationsPage({ searchParams }: PageProps<'/notifications'>) {
+  const user = await requirePageUser();
+  const params = await searchParams;
+  const unread = params.show === 'unread';
+  const before = /^[1-9]\d{0,8}$/.test(String(params.cursor)) ? Number(params.cursor) : undefined;
+  const [rows, waiting] = await Promise.all([
+    listNotifications(user, { before, unread, limit: pageSize + 1 }),
+    unreadCount(user),
+  ]);
+  const shown = rows.slice(0, pageSize);
+  const next = rows.length > pageSize ? hrefWith(params, { cursor: shown.at(-1)?.id ?? null }) : null;
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Notifications"
+        purpose="What happened to your campaigns, tasks, ads and payments."
+        action={waiting > 0 && <ReadAll />}
+      />
+      <LinkTabs
+        label="Notifications"
+        tabs={[
+          { href: '/notifications', label: 'All', current: !unread },
+          { href: '/notifications?show=unread', label: 'Unread', count: waiting, current: unread },
+        ]}
+      />
+      {shown.length > 0 ? (
+        <NotificationList notifications={shown} />
+      ) : unread ? (
+        <EmptyState
+          title="You have read everything"
+          action={<ButtonLink href="/notifications">Show all</ButtonLink>}
+        />
+      ) : (
+        <EmptyState title="Nothing yet">
+          When a task is reviewed, a payment sent or a report answered, you read it here.
+        </EmptyState>
+      )}
+      <CursorPagination previous={before ? hrefWith(params, { cursor: null }) : null} next={next} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { PasswordForm } from '@/components/accounts/password-form';
+import { SettingsTabs } from '@/components/accounts/settings-tabs';
+import { SignOutEverywhere } from '@/components/accounts/sign-out-everywhere';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+
+export const metadata: Metadata = { title: 'Password' };
+
+export default async function PasswordPage() {
+  await requirePageUser();
+  return (
+    <div className="grid gap-6">
+      <PageHeader title="Password" purpose="How you sign in, and where you are signed in." />
+      <SettingsTabs current="/settings/password" />
+      <Card
+        title="Change password"
+        description="Your other browsers are signed out when it changes."
+        className="max-w-2xl"
+      >
+        <PasswordForm />
+      </Card>
+      <Card
+        title="Sessions"
+        description="If you left yourself signed in somewhere, end every session at once."
+        className="max-w-2xl"
+      >
+        <SignOutEverywhere />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { ProfileForm } from '@/components/accounts/profile-form';
+import { SettingsTabs } from '@/components/accounts/settings-tabs';
+import { PageHeader } from '@/components/ui/page-header';
+import { allowedCategories, allowedCities, allowedCountries } from '@/features/lists';
+import { ownProfile } from '@/features/users';
+
+export const metadata: Metadata = { title: 'Profile' };
+
+const option = ({ id, name }: { id: number; name: string }) => ({ value: String(id), label: name });
+const text = (value: number | string | null) => (value === null ? '' : String(value));
+
+export default async function ProfilePage() {
+  const user = await requirePageUser();
+  const [profile, countries, cities, categories] = await Promise.all([
+    ownProfile(user),
+    allowedCountries(),
+    allowedCities(),
+    allowedCategories(),
+  ]);
+  return (
+    <div className="grid gap-6">
+      <PageHeader title="Profile" purpose="Who you are on Fanfare." />
+      <SettingsTabs current="/settings/profile" />
+      <ProfileForm
+        profile={{
+          name: profile.name,
+          username: profile.username,
+          email: profile.email,
+          bio: profile.bio,
+          sex: text(profile.sex),
+          birthDate: text(profile.birthDate),
+          countryId: text(profile.countryId),
+          cityId: text(profile.cityId),
+          categories: profile.categories,
+          profilePublic: profile.profilePublic,
+        }}
+        countries={countries.map(option)}
+        cities={cities.map((city) => ({ ...option(city), countryId: String(city.countryId) }))}
+        categories={categories.map(option)}
+      />
+    </div>
+  );
+}

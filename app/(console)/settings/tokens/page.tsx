@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { curlFor } from '@/components/accounts/curl';
+import { NewToken } from '@/components/accounts/new-token';
+import { SettingsTabs } from '@/components/accounts/settings-tabs';
+import { TokenTable } from '@/components/accounts/token-table';
+import { CodeBlock } from '@/components/ui/code-block';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { listTokens } from '@/features/tokens';
+import { appUrl } from '@/lib/env';
+
+export const metadata: Metadata = { title: 'API tokens' };
+
+export default async function TokensPage() {
+  const user = await requirePageUser();
+  const tokens = await listTokens(user);
+  const path = user.role === 'advertiser' ? '/v1/ads' : '/v1/tokens';
+  const create = <NewToken origin={appUrl()} path={path} />;
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="API tokens"
+        purpose="Let your own programs act as you. A token is shown once, when it is made."
+        action={tokens.length > 0 && create}
+      />
+      <SettingsTabs current="/settings/tokens" />
+      {tokens.length === 0 ? (
+        <EmptyState title="No tokens yet" action={create}>
+          Make one, copy it into your program, and send it as Authorization: Bearer.
+        </EmptyState>
+      ) : (
+        <TokenTable tokens={tokens} now={new Date()} />
+      )}
+      <CodeBlock title="Example call" code={curlFor(appUrl(), path, 'YOUR_TOKEN')} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { MailBody } from '@/components/accounts/mail-body';
+import { SiteHeader } from '@/components/layout/site-header';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Moment } from '@/components/ui/moment';
+import { PageHeader } from '@/components/ui/page-header';
+import { keptMails, mailboxOpen } from '@/features/mail';
+
+export const metadata: Metadata = { title: 'Mailbox', robots: 'noindex' };
+export const dynamic = 'force-dynamic';
+
+export default async function MailboxPage() {
+  if (!mailboxOpen()) notFound();
+  const mails = await keptMails();
+  return (
+    <>
+      <SiteHeader />
+      <main id="main" className="mx-auto grid w-full max-w-3xl gap-6 page-gutter py-10">
+        <PageHeader
+          title="Mailbox"
+          purpose="Mails the platform would have sent. They are kept here because no mail server is configured."
+        />
+        {mails.length === 0 && (
+          <EmptyState title="No mails yet">
+            Sign up or ask for a new password, and the mail appears.
+          </EmptyState>
+        )}
+        {mails.map((mail) => (
+          <Card
+            key={mail.id}
+            title={mail.subject}
+            description={`To ${mail.recipient}`}
+            action={<Moment at={mail.createdAt} className="text-muted text-sm" />}
+          >
+            <MailBody text={mail.body} />
+          </Card>
+        ))}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { Bell, Coins, Link2, ListChecks, type LucideIcon, Megaphone } from 'lucide-react';
+import Link from 'next/link';
+import { useOptimistic, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { ListKeys } from '@/components/ui/list-keys';
+import { Moment } from '@/components/ui/moment';
+import { useToast } from '@/components/ui/toast';
+import { readNotification } from '@/features/notifications/actions';
+
+/** One message of the inbox. */
+export interface NotificationRow {
+  id: number;
+  type: 'campaign' | 'task' | 'payment' | 'network' | 'system';
+  message: string;
+  link: string | null;
+  readAt: Date | null;
+  createdAt: Date;
+}
+
+const icons: Record<NotificationRow['type'], LucideIcon> = {
+  campaign: Megaphone,
+  task: ListChecks,
+  payment: Coins,
+  network: Link2,
+  system: Bell,
+};
+
+/** The inbox, newest first. Opening a message reads it. */
+export function NotificationList({ notifications }: { notifications: NotificationRow[] }) {
+  return (
+    <>
+      <ListKeys />
+      <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-card">
+        {notifications.map((notification) => (
+          <Row key={notification.id} notification={notification} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Row({
+  notification: { id, type, message, link, readAt, createdAt },
+}: {
+  notification: NotificationRow;
+}) {
+  const toast = useToast();
+  const [, startTransition] = useTransition();
+  const [read, setRead] = useOptimistic(readAt !== null);
+  const Icon = icons[type];
+
+  function markRead() {
+    if (read) return;
+    startTransition(async () => {
+      setRead(true);
+      const result = await readNotification({ id });
+      if (!result.ok) toast.error('Could not mark it as read', { description: result.message });
+    });
+  }
+
+  return (
+    <li
+      data-list-row=""
+      className={cn('flex items-start gap-3 px-4 py-3 sm:px-5', !read && 'bg-accent-soft/40')}
+    >
+      <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted" strokeWidth={1.75} />
+      <div className="grid min-w-0 flex-1 gap-0.5 text-sm">
+        <p className={cn('break-words', !read && 'font-medium')}>
+          {!read && <span className="sr-only">Unread: </span>}
+          {link ? (
+            <Link href={link} onClick={markRead} className="rounded-chip hover:underline">
+              {message}
+            </Link>
+          ) : (
+            message
+          )}
+        </p>
+        <Moment at={createdAt} className="text-muted text-xs" />
+      </div>
+      {!read && (
+        <Button size="sm" variant="ghost" onClick={markRead} aria-label={`Mark as read: ${message}`}>
+          Mark as read
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { Callout } from '@/components/ui/callout';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { PasswordField } from '@/components/ui/text-field';
+import { useToast } from '@/components/ui/toast';
+import { changePassword } from '@/features/users/actions';
+import { useFormAction } from './use-form-action';
+
+/** Changes the password; every other browser is signed out. */
+export function PasswordForm() {
+  const toast = useToast();
+  const { form, pending, fields, problem } = useFormAction(changePassword, () => {
+    form.ref.current?.reset();
+    toast.success('Password changed', { description: 'Your other browsers were signed out.' });
+  });
+  return (
+    <form {...form} className="grid max-w-sm gap-5">
+      {problem && <Callout tone="danger">{problem}</Callout>}
+      <PasswordField
+        label="Current password"
+        name="current"
+        autoComplete="current-password"
+        error={fields.current}
+      />
+      <PasswordField
+        label="New password"
+        name="next"
+        autoComplete="new-password"
+        hint="At least 8 characters."
+        error={fields.next}
+      />
+      <div>
+        <SubmitButton pending={pending}>Change password</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+import { LinkTabs } from '@/components/ui/link-tabs';
+
+const pages = [
+  { href: '/settings/profile', label: 'Profile' },
+  { href: '/settings/password', label: 'Password' },
+  { href: '/settings/tokens', label: 'API tokens' },
+] as const;
+
+/** The way between the settings pages. */
+export function SettingsTabs({ current }: { current: (typeof pages)[number]['href'] }) {
+  return (
+    <LinkTabs label="Settings" tabs={pages.map((page) => ({ ...page, current: page.href === current }))} />
+  );
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import { signOutEverywhere } from '@/features/users/actions';
+
+/** Ends every session of the person after asking. */
+export function SignOutEverywhere() {
+  return (
+    <ConfirmDialog
+      title="Sign out everywhere?"
+      description="Every browser is signed out at once, this one too. API tokens go on working."
+      action="Sign out everywhere"
+      trigger={<Button>Sign out everywhere</Button>}
+      onConfirm={async () => {
+        const result = await signOutEverywhere({});
+        return result.ok ? undefined : result.message;
+      }}
+    />
+  );
+}
