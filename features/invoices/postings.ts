@@ -55,7 +55,7 @@ export async function postCancelled(invoice: Issued) {
   return record(
     invoice,
     'cancelled',
-    entries.map((entry) => ({ ...entry, amount: sql`-${entry.amount}` })),
+    entries.map((entry) => ({ ...entry, amount: sql`-(${entry.amount})` })),
   );
 }
 

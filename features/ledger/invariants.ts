@@ -1,6 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { invoiceInvariants } from './invoice-invariants';
+import { payoutInvariants } from './payout-invariants';
+import { taskInvariants } from './task-invariants';
 
-interface Invariant {
+/** A stored total and what it must equal. */
+export interface Invariant {
   name: string;
   /** Selects one column: the difference, a row for each thing that is compared. */
   differences: SQL;
@@ -93,4 +97,11 @@ const participations: Invariant[] = [
 ];
 
 /** What must hold between every stored total and the rows it stands for. */
-export const invariants: Invariant[] = [...balanced, ...ads, ...participations];
+export const invariants: Invariant[] = [
+  ...balanced,
+  ...ads,
+  ...taskInvariants,
+  ...invoiceInvariants,
+  ...payoutInvariants,
+  ...participations,
+];

@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm';
+import type { Invariant } from './invariants';
+import { held } from './payout-invariants';
+
+export const invoiceInvariants: Invariant[] = [
+  {
+    name: 'Invoices equal the sum of their lines',
+    differences: sql`
+      select invoice.amount - coalesce(line.amount, 0) from invoices invoice
+      left join (select invoice_id, sum(amount) as amount from invoice_lines group by 1) line
+        on line.invoice_id = invoice.id`,
+  },
+  {
+    name: 'Receivables equal invoices that wait to be paid',
+    differences: sql`
+      select coalesce(waiting.amount, 0) - coalesce(receivable.balance, 0)
+      from (
+        select 'advertiser:' || advertiser_id as owner, currency::text as currency, sum(amount) as amount
+        from invoices where status = 'pending' group by 1, 2
+      ) waiting
+      full join (${held('receivable', sql`true`)}) receivable
+        on receivable.owner = waiting.owner and receivable.currency = waiting.currency`,
+  },
+  {
+    name: 'Campaign lines of standing invoices equal the tasks they bill',
+    differences: sql`
+      select coalesce(line.amount, 0) - coalesce(billed.amount, 0)
+      from (
+        select line.invoice_id, line.campaign_id, sum(line.original_amount) as amount
+        from invoice_lines line join invoices invoice on invoice.id = line.invoice_id
+        where invoice.status <> 'cancelled' and line.campaign_id is not null group by 1, 2
+      ) line
+      full join (
+        select task.invoice_id, task.campaign_id,
+          sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post) as amount
+        from tasks task where task.invoice_id is not null group by 1, 2
+      ) billed on billed.invoice_id = line.invoice_id and billed.campaign_id = line.campaign_id`,
+  },
+  {
+    name: 'Ad lines of standing invoices equal the ad spend marked as invoiced',
+    differences: sql`
+      select coalesce(line.amount, 0) - coalesce(billed.amount, 0)
+      from (
+        select line.ad_id, sum(line.original_amount) as amount
+        from invoice_lines line join invoices invoice on invoice.id = line.invoice_id
+        where invoice.status <> 'cancelled' and line.ad_id is not null group by 1
+      ) line
+      full join (select ad_id, sum(invoiced_spend) as amount from ad_stats_hourly group by 1) billed
+        on billed.ad_id = line.ad_id`,
+  },
+  {
+    name: 'Unbilled spend of advertisers equals what stands on no invoice',
+    differences: sql`
+      select coalesce(open.amount, 0) - coalesce(unbilled.balance, 0)
+      from (
+        select owner, currency, sum(amount) as amount from (
+          select 'advertiser:' || campaign.advertiser_id as owner, campaign.currency::text as currency,
+            task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post as amount
+          from tasks task join campaigns campaign on campaign.id = task.campaign_id
+          where task.status in ('accepted', 'paid') and task.invoice_id is null
+          union all
+          select 'advertiser:' || person.advertiser_id, ad.currency::text, hourly.spend - hourly.invoiced_spend
+          from ad_stats_hourly hourly
+          join ads ad on ad.id = hourly.ad_id
+          join users person on person.id = ad.user_id
+          where person.advertiser_id is not null
+        ) as spent group by 1, 2
+      ) open
+      full join (${held('unbilled', sql`account.owner like 'advertiser:%'`)}) unbilled
+        on unbilled.owner = open.owner and unbilled.currency = open.currency`,
+  },
+  {
+    name: 'Invoice numbers run without gaps',
+    differences: sql`
+      select coalesce(counter.last, 0) - coalesce(given.count, 0)
+      from invoice_counters counter
+      full join (
+        select split_part(number, '-', 2)::int as year, count(distinct split_part(number, '-', 3)::int) as count
+        from invoices group by 1
+      ) given on given.year = counter.year`,
+  },
+];

@@ -1,0 +1,62 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Invariant } from './invariants';
+
+/** What accounts of a kind hold by owner and currency, of postings of these kinds alone. */
+export const held = (account: string, kinds: SQL) => sql`
+  select account.owner, account.currency, sum(entry.amount) as balance
+  from ledger_accounts account
+  join ledger_entries entry on entry.account_id = account.id
+  join ledger_transactions posting on posting.id = entry.transaction_id
+  where account.kind = ${account}::ledger_account_kind and (${kinds})
+  group by 1, 2`;
+
+const ofTasksAndPayouts = sql`posting.kind like 'task.%' or posting.kind like 'payout.%'`;
+
+export const payoutInvariants: Invariant[] = [
+  {
+    name: 'Wallets equal paid tasks less payouts that did not come back',
+    differences: sql`
+      select coalesce(earned.amount, 0) + coalesce(wallet.balance, 0)
+      from (
+        select owner, currency, sum(amount) as amount from (
+          select 'user:' || task.user_id as owner, campaign.currency::text as currency,
+            task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post as amount
+          from tasks task join campaigns campaign on campaign.id = task.campaign_id where task.status = 'paid'
+          union all
+          select 'user:' || user_id, currency::text, -amount from payouts
+          where status not in ('failed', 'cancelled')
+        ) as movement group by 1, 2
+      ) earned
+      full join (${held('wallet', ofTasksAndPayouts)}) wallet
+        on wallet.owner = earned.owner and wallet.currency = earned.currency`,
+  },
+  {
+    name: 'No wallet is overdrawn',
+    differences: sql`select greatest(balance, 0) from (${held('wallet', sql`true`)}) wallet`,
+  },
+  {
+    name: 'Money in clearing equals payouts under way',
+    differences: sql`
+      select coalesce(waiting.amount, 0) + coalesce(clearing.balance, 0)
+      from (
+        select 'user:' || user_id as owner, currency::text as currency, sum(amount) as amount
+        from payouts where status in ('requested', 'approved') group by 1, 2
+      ) waiting
+      full join (${held('payout_clearing', sql`true`)}) clearing
+        on clearing.owner = waiting.owner and clearing.currency = waiting.currency`,
+  },
+  {
+    name: 'Cash equals paid invoices less sent payouts',
+    differences: sql`
+      select coalesce(moved.amount, 0) - coalesce(cash.balance, 0)
+      from (
+        select currency, sum(amount) as amount from (
+          select currency::text as currency, amount from invoices where status = 'paid'
+          union all
+          select currency::text, -amount from payouts where status = 'sent'
+        ) as movement group by 1
+      ) moved
+      full join (${held('cash', sql`posting.kind like 'invoice.%' or posting.kind like 'payout.%'`)}) cash
+        on cash.currency = moved.currency`,
+  },
+];

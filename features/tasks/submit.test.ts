@@ -1,0 +1,162 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, describe, expect, it } from 'vitest';
+import { db } from '@/db/client';
+import { campaigns, notifications, participations } from '@/db/schema';
+import { historyOf } from '@/features/audit';
+import { makeParticipant } from '@/testing/campaigns';
+import { makeActor } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
+import { expectBooksBalanced, makeTask, makeWorld, newPost, postings, race, taskRow } from '@/testing/money';
+import { completeTask, leaveTask, ownTasks } from '.';
+
+freshDatabase();
+
+const times = (count: number, work: (index: number) => Promise<unknown>) =>
+  Array.from({ length: count }, (_, index) => () => work(index));
+const refused = (code: string) => expect.objectContaining({ code });
+const messages = async (userId: number) =>
+  (await db().select().from(notifications).where(eq(notifications.userId, userId))).map((row) => row.message);
+const participationRow = async (id: number) =>
+  (await db().select().from(participations).where(eq(participations.id, id)))[0];
+const seats = async (id: number) =>
+  (await db().select().from(campaigns).where(eq(campaigns.id, id)))[0]?.participantsCount;
+
+describe('completing', () => {
+  it('submits the post once for review and tells staff once, however many ask at the same time', async () => {
+    const { staff, influencer, task } = await makeWorld();
+    const postUrl = newPost();
+    const outcome = await race(times(100, () => completeTask(influencer, task.id, { postUrl })));
+    expect(outcome).toEqual({ done: 1, already_submitted: 99 });
+    expect(await taskRow(task.id)).toMatchObject({ status: 'under_review', postUrl, network: 'instagram' });
+    expect(await messages(staff.id)).toHaveLength(1);
+    expect(await historyOf({ type: 'task', id: task.id })).toHaveLength(1);
+    expect(await postings('task', task.id)).toBe(0);
+  });
+
+  it('says what acceptance pays and keeps the screenshots', async () => {
+    const { influencer, task } = await makeWorld();
+    const screenshots = ['https://example.com/1.jpg', 'https://example.com/2.jpg'];
+    expect(await completeTask(influencer, task.id, { postUrl: newPost(), screenshots })).toBe(30);
+    expect((await taskRow(task.id)).screenshots).toEqual(screenshots);
+  });
+
+  it('takes one post once, however its address is written', async () => {
+    const { influencer, participation, task } = await makeWorld();
+    const postUrl = newPost();
+    await completeTask(influencer, task.id, { postUrl });
+    const path = postUrl.replace('https://instagram.com', '');
+    for (const spelling of [
+      `${postUrl}?utm=1`,
+      `${postUrl}/`,
+      `https://www.instagram.com${path}`,
+      `http://INSTAGRAM.com/${path}/?igsh=x#top`,
+    ]) {
+      const other = await makeTask(participation);
+      await expect(completeTask(influencer, other.id, { postUrl: spelling })).rejects.toEqual(
+        refused('duplicate_post'),
+      );
+      expect((await taskRow(other.id)).status).toBe('pending');
+    }
+  });
+
+  it('takes one post once when two people hand it in at the same time', async () => {
+    const { influencer, campaign, task } = await makeWorld({ participantsCount: 2 });
+    const rival = await makeActor('influencer');
+    const rivals = await makeTask(await makeParticipant(campaign.id, rival.id));
+    const postUrl = newPost();
+    const outcome = await race([
+      () => completeTask(influencer, task.id, { postUrl }),
+      () => completeTask(rival, rivals.id, { postUrl: `${postUrl}/?utm=2` }),
+    ]);
+    expect(outcome).toEqual({ done: 1, duplicate_post: 1 });
+  });
+
+  it.each([
+    'https://example.com/p/1',
+    'https://facebook.com/posts/1',
+    'https://instagram.com/',
+    'https://instagram.com.evil.example/p/1',
+  ])('refuses %s for a campaign on Instagram', async (postUrl) => {
+    const { influencer, task } = await makeWorld();
+    await expect(completeTask(influencer, task.id, { postUrl })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { post_url: expect.any(String) },
+    });
+  });
+
+  it('keeps to the opening, the deadline and the state', async () => {
+    const later = new Date(Date.now() + 60_000);
+    const earlier = new Date(Date.now() - 60_000);
+    const early = await makeWorld({}, { opensAt: later });
+    const late = await makeWorld({}, { deadline: earlier });
+    const rejected = await makeWorld({}, { status: 'rejected', rejectedAt: earlier });
+    const cancelled = await makeWorld({ status: 'cancelled' });
+    const complete = ({ influencer, task }: typeof early) =>
+      completeTask(influencer, task.id, { postUrl: newPost() });
+    await expect(complete(early)).rejects.toEqual(refused('too_early'));
+    await expect(complete(late)).rejects.toEqual(refused('deadline_passed'));
+    await expect(complete(rejected)).rejects.toEqual(refused('wrong_state'));
+    await expect(complete(cancelled)).rejects.toEqual(refused('campaign_not_active'));
+  });
+
+  it("does not know another's task, and waits for a confirmed address", async () => {
+    const { influencer, staff, task } = await makeWorld();
+    for (const other of [await makeActor('influencer'), await makeActor('admin'), staff]) {
+      await expect(completeTask(other, task.id, { postUrl: newPost() })).rejects.toEqual(
+        refused('not_found'),
+      );
+    }
+    await expect(
+      completeTask({ ...influencer, active: false }, task.id, { postUrl: newPost() }),
+    ).rejects.toEqual(refused('forbidden'));
+    expect((await taskRow(task.id)).status).toBe('pending');
+  });
+});
+
+describe('leaving', () => {
+  it('hides the task and ends the participation with the last one', async () => {
+    const { influencer, campaign, participation, task } = await makeWorld();
+    const second = await makeTask(participation);
+    expect(await leaveTask(influencer, task.id)).toBe(false);
+    expect(await seats(campaign.id)).toBe(1);
+    expect((await ownTasks(influencer, campaign.id)).map(({ id }) => id)).toEqual([second.id]);
+    await expect(leaveTask(influencer, task.id)).rejects.toEqual(refused('not_found'));
+    expect(await leaveTask(influencer, second.id)).toBe(true);
+    expect(await seats(campaign.id)).toBe(0);
+    expect((await participationRow(participation.id))?.leftAt).not.toBeNull();
+  });
+
+  it('ends the participation once when both last tasks are left at the same time', async () => {
+    const { influencer, campaign, participation, task } = await makeWorld();
+    const second = await makeTask(participation);
+    const outcome = await race(
+      [task, second].map(
+        ({ id }) =>
+          () =>
+            leaveTask(influencer, id),
+      ),
+    );
+    expect(outcome).toEqual({ done: 2 });
+    expect(await seats(campaign.id)).toBe(0);
+  });
+
+  it('races completing to exactly one end', async () => {
+    const { influencer, task } = await makeWorld();
+    const outcome = await race([
+      ...times(25, () => completeTask(influencer, task.id, { postUrl: newPost() })),
+      ...times(25, () => leaveTask(influencer, task.id)),
+    ]);
+    expect(outcome.done).toBe(1);
+    const { status, leftAt } = await taskRow(task.id);
+    expect([status, leftAt !== null]).toEqual(leftAt ? ['pending', true] : ['under_review', false]);
+  });
+
+  it('is for pending tasks of one own', async () => {
+    const { influencer, staff, task } = await makeWorld();
+    await expect(leaveTask(staff, task.id)).rejects.toEqual(refused('not_found'));
+    await completeTask(influencer, task.id, { postUrl: newPost() });
+    await expect(leaveTask(influencer, task.id)).rejects.toEqual(refused('wrong_state'));
+  });
+});
+
+afterAll(expectBooksBalanced);
