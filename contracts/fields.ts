@@ -83,8 +83,8 @@ const truths = new Map([
 /** A boolean given as such, as 0 or 1, or as true, false, yes, no. */
 export const FormBoolean = z.preprocess(
   (value) => {
-    if (typeof value === 'boolean') return value;
-    return truths.get(String(value ?? '').toLowerCase()) ?? absentWhenNull(value);
+    if (typeof value !== 'string' && typeof value !== 'number') return absentWhenNull(value);
+    return truths.get(String(value).trim().toLowerCase()) ?? absentWhenNull(value);
   },
   z.boolean({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be true or false') }),
 );
