@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ArcsGround } from '@/components/ui/arcs';
 import { cn } from '@/components/ui/cn';
 import { CodeBlock } from '@/components/ui/code-block';
 import { QueueVignette, TaskVignette, ViewsVignette } from './vignettes';
@@ -46,7 +47,7 @@ const audiences: Audience[] = [
     points: [
       'Write an ad, see it as readers will, and learn how many views the budget buys.',
       'A budget of 1.00 at 0.05 a view pays for 20 views, even when a thousand arrive at once.',
-      'Bots, replays and forged views are shown to you and never charged.',
+      'Choose verified views and pay for nothing else: bots and replays are shown to you, not charged.',
     ],
     link: { href: '/sign-up', label: 'Start advertising' },
     ground: 'bg-blue-soft dark:bg-blue-soft/50',
@@ -69,7 +70,7 @@ const audiences: Audience[] = [
     promise: 'Three documented APIs, one platform behind them',
     points: [
       'Campaigns, Ads and Watch, each with an OpenAPI 3.1 description made from the code that answers.',
-      'Tokens and applications with scopes, repeatable requests, errors that name the field.',
+      'Tokens for people, applications for programs, safe retries, and errors that name the field.',
       'One script on your page serves an ad and counts it when it was really seen.',
     ],
     link: { href: '/docs', label: 'Read the API documentation' },
@@ -123,22 +124,7 @@ export function Audiences() {
             </Link>
           </div>
           <div className={cn('relative min-w-0 overflow-hidden rounded-card p-4 sm:p-10', audience.ground)}>
-            <svg
-              aria-hidden="true"
-              viewBox="0 0 400 300"
-              fill="none"
-              preserveAspectRatio="xMinYMax slice"
-              className="absolute inset-0 size-full text-ink/10"
-            >
-              {[150, 230, 320].map((radius) => (
-                <path
-                  key={radius}
-                  d={`M0 ${300 - radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}`}
-                  stroke="currentColor"
-                  strokeWidth="1.5"
-                />
-              ))}
-            </svg>
+            <ArcsGround className="text-ink/15" />
             <div className="relative">{audience.picture}</div>
           </div>
         </section>

@@ -1,3 +1,4 @@
+import { ArcsGround } from '@/components/ui/arcs';
 import { ButtonLink } from '@/components/ui/button';
 import { AdVignette, LedgerVignette, PodiumVignette } from './vignettes';
 
@@ -5,7 +6,9 @@ import { AdVignette, LedgerVignette, PodiumVignette } from './vignettes';
 export function Hero() {
   return (
     <section className="relative overflow-hidden border-line border-b">
-      <HeroArcs />
+      <div className="absolute inset-y-0 left-[50%] hidden w-[50%] lg:block">
+        <ArcsGround drawn className="text-accent/60" />
+      </div>
       <div className="relative mx-auto grid max-w-content items-center gap-12 page-gutter py-16 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:py-24">
         <div className="grid max-w-xl gap-6">
           <h1 className="text-2xl leading-[1.15] tracking-[-0.03em] sm:text-3xl">
@@ -38,31 +41,5 @@ export function Hero() {
         </div>
       </div>
     </section>
-  );
-}
-
-/** Three arcs from one point behind the cards; left out on small screens, where they would cross the words. */
-function HeroArcs() {
-  return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 700 600"
-      preserveAspectRatio="xMinYMax slice"
-      fill="none"
-      className="absolute inset-y-0 left-[52%] hidden h-full w-[48%] lg:block"
-    >
-      {[250, 390, 540].map((radius, index) => (
-        <path
-          key={radius}
-          d={`M0 ${600 - radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}`}
-          pathLength={1}
-          className="arc-drawn"
-          style={{ animationDelay: `${index * 140}ms` }}
-          stroke="var(--accent)"
-          strokeOpacity={[0.5, 0.32, 0.18][index]}
-          strokeWidth={2}
-        />
-      ))}
-    </svg>
   );
 }

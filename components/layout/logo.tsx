@@ -1,3 +1,4 @@
+import { arcPaths } from '@/components/ui/arcs';
 import { cn } from '@/components/ui/cn';
 
 /** Three rising arcs from one point, in one colour; reads at 16 px. */
@@ -8,14 +9,13 @@ export function LogoMark({ className }: { className?: string }) {
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
-      strokeWidth="1.9"
+      strokeWidth="1.95"
       strokeLinecap="round"
       className={cn('size-5 shrink-0', className)}
     >
-      <circle cx="2.9" cy="13.1" r="1.6" fill="currentColor" stroke="none" />
-      <path d="M3 8.6a4.5 4.5 0 0 1 4.5 4.5" />
-      <path d="M3 5a8.1 8.1 0 0 1 8.1 8.1" />
-      <path d="M3 1.4a11.7 11.7 0 0 1 11.7 11.7" />
+      {arcPaths.map((d) => (
+        <path key={d} d={d} />
+      ))}
     </svg>
   );
 }

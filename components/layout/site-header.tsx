@@ -8,7 +8,7 @@ export function SiteHeader({ home }: { home?: string }) {
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-page/90 backdrop-blur-sm">
       <div className="mx-auto flex h-14 max-w-content items-center gap-1 page-gutter">
-        <Link href="/" aria-label="Fanfare, home" className="-ml-1 mr-auto rounded-control p-1">
+        <Link href="/" aria-label="Fanfare, home" className="-ml-1 mr-auto flex rounded-control p-1">
           <Logo />
         </Link>
         <nav aria-label="Site" className="flex items-center gap-1">

@@ -31,7 +31,11 @@ export function TopBar({
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-page/90 backdrop-blur-sm">
       <div className="flex h-14 items-center gap-1 page-gutter">
-        <Link href="/" aria-label="Fanfare, home" className="-ml-1 mr-auto rounded-control p-1 lg:hidden">
+        <Link
+          href="/"
+          aria-label="Fanfare, home"
+          className="-ml-1 mr-auto flex rounded-control p-1 lg:hidden"
+        >
           <Logo />
         </Link>
         <div className="mr-auto hidden min-w-0 items-center text-sm lg:flex">

@@ -1,10 +1,24 @@
 import { cn } from './cn';
 
-/** A stable number from 0 to 359 for any id. */
-function hueOf(seed: string): number {
+/** Pairs of hues that look well together and carry white letters. */
+const huePairs = [
+  [345, 310],
+  [15, 345],
+  [290, 250],
+  [265, 300],
+  [250, 215],
+  [225, 190],
+  [195, 165],
+  [160, 195],
+  [40, 15],
+] as const;
+
+/** The pair that belongs to an id, always the same one. */
+function huesOf(seed: string): readonly [number, number] {
   let hash = 2166136261;
   for (const char of seed) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
-  return (hash >>> 0) % 360;
+  hash = Math.imul(hash ^ (hash >>> 15), 2246822507);
+  return huePairs[((hash ^ (hash >>> 13)) >>> 0) % huePairs.length] ?? huePairs[0];
 }
 
 /** At most two letters: the first of the first and of the last word. */
@@ -16,8 +30,7 @@ function initialsOf(name: string): string {
 
 /** A generated picture: initials over an arc in two hues chosen by `seed` (an id). The name beside it is the text. */
 export function Avatar({ name, seed, className }: { name: string; seed: string; className?: string }) {
-  const hue = hueOf(seed);
-  const turned = (hue + 50) % 360;
+  const [hue, turned] = huesOf(seed);
   return (
     <svg aria-hidden="true" viewBox="0 0 32 32" className={cn('size-8 shrink-0 rounded-full', className)}>
       <rect width="32" height="32" fill={`oklch(0.48 0.11 ${hue})`} />

@@ -129,7 +129,7 @@ export function DateRangePicker({
           </Button>
         }
       >
-        <div className="flex max-h-[70dvh] flex-col overflow-y-auto sm:flex-row">
+        <div className="flex max-h-(--available-height) flex-col overflow-y-auto sm:flex-row">
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the letters are shown beside each button */}
           <div
             className="grid grid-cols-2 content-start gap-px border-line border-b p-2 sm:w-52 sm:grid-cols-1 sm:border-r sm:border-b-0"

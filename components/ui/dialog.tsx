@@ -59,7 +59,10 @@ export function Dialog({
             </div>
             <Base.Close
               aria-label="Close"
-              className={cn(buttonStyle({ variant: 'ghost', size: 'icon-sm' }), '-mt-1 -mr-2 text-muted')}
+              className={cn(
+                buttonStyle({ variant: 'ghost', size: 'icon-sm' }),
+                '-my-1 -mr-2 pointer-coarse:-my-2.5 text-muted',
+              )}
             >
               <X aria-hidden="true" className="size-4" strokeWidth={1.75} />
             </Base.Close>

@@ -86,7 +86,7 @@ function ToastList() {
             <Base.Title className="font-medium" />
             <Base.Description className="text-muted" />
           </div>
-          <Base.Action className="-my-0.5 shrink-0 rounded-chip border border-line px-2 py-0.5 font-medium hover:bg-sunken" />
+          <Base.Action className="-my-0.5 shrink-0 rounded-chip border border-line px-2 py-0.5 font-medium hover:bg-sunken pointer-coarse:-my-2 pointer-coarse:py-2" />
           <Base.Close
             aria-label="Dismiss"
             className="-m-1 grid size-7 shrink-0 place-items-center rounded-chip text-muted hover:bg-sunken hover:text-ink"
