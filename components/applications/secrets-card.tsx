@@ -45,7 +45,7 @@ export function SecretsCard({
     <Card
       flush
       title="Secrets"
-      description="At most two are live. Add one, move the application over to it, then revoke the old one."
+      description="Two may be live, so that one can replace the other."
       action={
         <Button onClick={add} pending={pending} disabled={live >= 2}>
           Add secret

@@ -1,5 +1,6 @@
 import {
   Bell,
+  Blocks,
   BookOpen,
   BookOpenCheck,
   Coins,
@@ -127,6 +128,14 @@ export const navigation: NavigationEntry[] = [
     roles: 'everyone',
     group: 'Account',
     keywords: ['settings', 'bearer', 'key'],
+  },
+  {
+    href: '/settings/applications',
+    label: 'Connected applications',
+    icon: Blocks,
+    roles: 'everyone',
+    group: 'Account',
+    keywords: ['settings', 'oauth', 'access'],
   },
   {
     href: '/docs',
