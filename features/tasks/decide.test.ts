@@ -11,6 +11,7 @@ import {
   approveTask,
   completeTask,
   createBrief,
+  leaveTask,
   listTasks,
   measureTask,
   ownTasks,
@@ -170,6 +171,26 @@ describe('deciding', () => {
     );
     expect(await listTasks(stranger, { campaignId: task.campaignId })).toEqual([]);
     expect((await taskRow(task.id)).status).toBe('pending');
+  });
+});
+
+describe('one campaign under everything at once', () => {
+  it('neither deadlocks nor loses count while tasks are left, approved and measured and briefs are added', async () => {
+    const { staff, influencer, campaign, participation, task } = await makeWorld({ budget: 10_000 });
+    await approveTask(staff, task.id);
+    const rows = await Promise.all(times(20, () => makeTask(participation)).map((make) => make()));
+    const ids = (rows as (typeof task)[]).map(({ id }) => id);
+    const outcome = await race([
+      ...ids.slice(0, 10).map((id) => () => leaveTask(influencer, id)),
+      ...ids.slice(10).map((id) => () => approveTask(staff, id)),
+      ...times(10, (index) => measureTask(staff, task.id, { reach: index, likes: 7 })),
+      ...times(3, (index) =>
+        createBrief(staff, { campaignId: campaign.id, title: `Brief ${index}`, description: 'More' }),
+      ),
+    ]);
+    expect(outcome).toEqual({ done: 33 });
+    expect(await participationRow(participation.id)).toMatchObject({ completedTasks: 11, engagement: 7 });
+    expect(await ownTasks(influencer, campaign.id)).toHaveLength(14);
   });
 });
 
