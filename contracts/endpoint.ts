@@ -39,8 +39,8 @@ export interface Endpoint {
  */
 const lane = (contract: Contract) =>
   contract.cors
-    ? singleton('lane.public', () => admission({ width: 512, queue: 2_000, patience: 2_000 }))
-    : singleton('lane.api', () => admission({ width: 8, queue: 400, patience: 2_000 }));
+    ? singleton('lane.public', () => admission({ width: 512, queue: 2_000, patience: 4_000 }))
+    : singleton('lane.api', () => admission({ width: 8, queue: 1_000, patience: 4_000 }));
 
 const principalOf = (actor: Actor, request: Request) =>
   actor.kind === 'user'

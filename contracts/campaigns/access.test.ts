@@ -6,7 +6,7 @@ import { makeToken, makeUser } from '@/testing/factories';
 import { call, sessionHeaders } from '@/testing/http';
 import type { Contract } from '../face';
 import * as advertisers from './advertisers';
-import { CampaignsFailure, type CampaignsFailure as Failure } from './face';
+import { CampaignsFailure } from './face';
 import * as lists from './lists';
 import * as networks from './networks';
 import * as notifications from './notifications';

@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Contract } from './face';
+import { faces } from './index';
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Route = Record<string, Handler>;
+
+/** The operations of the published documents, by their numbers. */
+const documented = [
+  ...Array.from({ length: 52 }, (_, n) => `000-${String(n + 1).padStart(2, '0')}`),
+  ...Array.from({ length: 7 }, (_, n) => `002-${String(n + 1).padStart(2, '0')}`),
+];
+
+const contracts = Object.values(faces).flatMap((face) => face.contracts);
+const withoutSlash = (text: string) => text.replace(/\/$/, '');
+const pathOf = (file: string) =>
+  `/${path.dirname(path.relative('app', file)).replaceAll('[', '{').replaceAll(']', '}')}`;
+const files = new Map(
+  ['app/api', 'app/v1']
+    .flatMap((root) =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => path.join(root, name)),
+    )
+    .filter((name) => path.basename(name) === 'route.ts')
+    .map((file): [string, string] => [pathOf(file), file])
+    .filter(([served]) => !served.startsWith('/api/auth/')),
+);
+const load = async (file: string) => (await import(path.resolve(file))) as Route;
+const byPath = new Map<string, Contract[]>();
+for (const contract of contracts) {
+  const served = withoutSlash(contract.path);
+  byPath.set(served, [...(byPath.get(served) ?? []), contract]);
+}
+
+async function ask(contract: Contract, method: string, init: RequestInit = {}) {
+  const file = files.get(withoutSlash(contract.path));
+  const handler = file && (await load(file))[method];
+  if (!handler) throw new Error(`${method} ${contract.path} is not served`);
+  const params = Promise.resolve({ id: '00000000-0000-4000-8000-000000000000' });
+  return handler(new Request(`http://127.0.0.1:3000${contract.path}`, { method, ...init }), { params });
+}
+
+test('every documented operation is declared once', () => {
+  expect(contracts.flatMap(({ source }) => source ?? []).sort()).toEqual(documented);
+});
+
+test('the declared paths are the served ones, and no other', () => {
+  expect([...files.keys()].sort()).toEqual([...byPath.keys()].sort());
+});
+
+describe.each([...byPath])('%s', (_served, declared) => {
+  test('serves exactly the declared methods', async () => {
+    const [first] = declared;
+    if (!first) throw new Error('nothing declared');
+    const allow = (await ask(first, 'OPTIONS')).headers.get('allow')?.split(', ') ?? [];
+    const wanted = new Set(declared.flatMap(({ method, alsoGet }) => (alsoGet ? [method, 'GET'] : [method])));
+    expect(allow.filter((method) => !['OPTIONS', 'HEAD'].includes(method)).sort()).toEqual(
+      [...wanted].sort(),
+    );
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((each) => !allow.includes(each))) {
+      const refused = await ask(first, method);
+      expect([method, refused.status, refused.headers.get('allow')]).toEqual([method, 405, allow.join(', ')]);
+      expect(first.face.failure.safeParse(await refused.json()).error).toBeUndefined();
+    }
+  });
+
+  test.each(declared)('$method answers a stranger in its own envelope', async (contract) => {
+    const answer = await ask(contract, contract.method);
+    if (contract.auth.kind !== 'public') expect(answer.status).toBe(401);
+    expect(answer.status).toBeLessThan(500);
+    const body = await answer.json();
+    const shape = answer.ok ? contract.output : contract.face.failure;
+    expect(shape.safeParse(body).error).toBeUndefined();
+  });
+
+  test.each(declared)('$method refuses a credential that is not one', async (contract) => {
+    const answer = await ask(contract, contract.method, { headers: { authorization: 'Bearer not-a-token' } });
+    expect(answer.status).toBe(401);
+    expect(contract.face.failure.safeParse(await answer.json()).error).toBeUndefined();
+    expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
