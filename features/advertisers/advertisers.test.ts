@@ -6,8 +6,11 @@ import type { UserActor } from '@/auth/actor';
 import { seedReference } from '@/db/seed/reference';
 import { historyOf } from '@/features/audit';
 import { makeActor, makeAdvertiser, makeToken, makeUser, unique } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 import { findAdvertiser, updateAdvertiser } from '.';
+
+freshDatabase();
 
 let boss: UserActor;
 let admin: string;

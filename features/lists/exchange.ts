@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, requireStaff } from '@/auth/actor';
 import { db } from '@/db/client';
+import { dayOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
-import { convert, rateBetween } from './rates';
+import { baseCurrency, convert, rateBetween } from './rates';
 
 export interface ExchangeRequest {
   from: string;
@@ -26,7 +27,7 @@ export async function exchange(actor: Actor, { from, to, amount }: ExchangeReque
   const known = new Map((await ratesInForce([from, to])).map((each) => [each.currency, each.asOf]));
   const fields = Object.fromEntries(
     Object.entries({ from, to })
-      .filter(([, currency]) => !known.has(currency))
+      .filter(([, currency]) => currency !== baseCurrency && !known.has(currency))
       .map(([name]) => [name, 'is not a currency we have a rate for']),
   );
   if (Object.keys(fields).length > 0) throw new Failure('invalid', 'A currency is not known.', { fields });
@@ -37,7 +38,7 @@ export async function exchange(actor: Actor, { from, to, amount }: ExchangeReque
     base: amount,
     exchange: Number(row?.exchange),
     rate: Number(row?.rate),
-    asOf: [...known.values()].sort()[0] ?? '',
+    asOf: [...known.values()].sort()[0] ?? dayOf(new Date()),
   };
 }
 
@@ -63,7 +64,7 @@ export async function listRates(actor: Actor) {
 
 /** Refuses a currency without an exchange rate, so that every stored amount can be converted. */
 export async function requireCurrency(currency: string, field = 'currency'): Promise<void> {
-  if ((await ratesInForce([currency])).length > 0) return;
+  if (currency === baseCurrency || (await ratesInForce([currency])).length > 0) return;
   throw new Failure('invalid', `${currency} is not a currency we have a rate for.`, {
     fields: { [field]: 'is not a currency we have a rate for' },
   });

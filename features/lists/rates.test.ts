@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anonymous, type UserActor } from '@/auth/actor';
-import { db } from '@/db/client';
+import { db, transaction } from '@/db/client';
 import { exchangeRates } from '@/db/schema';
 import { exchangeRates as shipped } from '@/db/seed/data/reference';
 import { seedReference } from '@/db/seed/reference';
@@ -59,6 +59,25 @@ describe('exchange', () => {
       exchange: 0.000001,
       rate: 1,
     });
+  });
+
+  it('needs no rate for the dollar, even before there is any', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const undo = new Error('undo');
+    const attempt = transaction(async () => {
+      await db().delete(exchangeRates);
+      expect(await exchange(admin, { from: 'USD', to: 'USD', amount: 5 })).toMatchObject({
+        exchange: 5,
+        asOf: today,
+      });
+      await expect(requireCurrency('USD')).resolves.toBeUndefined();
+      await db()
+        .insert(exchangeRates)
+        .values({ currency: 'EUR', rate: 0.5, asOf: '2020-01-01', source: 'test' });
+      expect(await exchange(admin, { from: 'EUR', to: 'USD', amount: 1 })).toMatchObject({ exchange: 2 });
+      throw undo;
+    });
+    await expect(attempt).rejects.toBe(undo);
   });
 
   it('names each currency it does not know', async () => {

@@ -7,7 +7,7 @@ type Value = SQL | string | number;
 export const baseCurrency = 'USD';
 
 /**
- * Units of a currency for one US dollar, as in force. A currency without a rate gives NaN, which no money
+ * Units of a currency for one US dollar, as in force; 1 for the dollar. A currency without a rate gives NaN, which no money
  * column and no answer takes: it can never drop out of a sum unseen. The columns are renamed so that a caller's
  * bare `currency` means the caller's.
  */
@@ -15,7 +15,7 @@ const rateOf = (currency: Value) => sql`coalesce((
   select quote.quote_rate
   from (select currency as quote_currency, rate as quote_rate, as_of as quote_day, id as quote_id from exchange_rates) quote
   where quote.quote_currency = ${currency} order by quote.quote_day desc, quote.quote_id desc limit 1
-), 'NaN'::numeric)`;
+), case when ${currency}::text = ${baseCurrency}::text then 1 else 'NaN'::numeric end)`;
 
 /** SQL: units of `to` for one of `from`, unrounded; 1 for the same currency. */
 export const rateBetween = (from: Value, to: Value): SQL<string> =>
