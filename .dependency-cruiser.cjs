@@ -28,9 +28,15 @@ module.exports = {
     only('auth-below-features', '^auth/', '^(auth|db|lib)/', 'Who is asking comes before what is asked.'),
     only(
       'features-know-no-edge',
-      '^features/',
+      '^features/(?!.*/actions\\.ts$)',
       '^(features|auth|db|lib)/(?!seed/)',
       'The product knows neither HTTP nor screens.',
+    ),
+    only(
+      'forms-read-the-contract',
+      '^features/[^/]+/actions\\.ts$',
+      '^(features|auth|db|lib)/(?!seed/)|^contracts/[^/]+/',
+      'A form is checked by the schema that the API promises.',
     ),
     only('contracts-are-the-edge', '^contracts/', '^(contracts|auth|db|lib)/', 'A promise calls no feature.'),
     only(

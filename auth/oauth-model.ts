@@ -178,7 +178,13 @@ export const model = {
   ...codes,
   ...refreshing,
   /** For the authorization request, which proves nothing: secrets are checked before the library is asked. */
-  getClient: (clientId: string) => clientWhere(applications.clientId, clientId),
+  async getClient(clientId: string) {
+    const client = await clientWhere(applications.clientId, clientId);
+    if (client) return client;
+    throw new OAuth2Server.InvalidClientError(
+      'No application is registered with this client_id, or it is disabled',
+    );
+  },
   /** A client's own token acts for nobody. */
   getUserFromClient: async (): Promise<Grantee> => ({ userId: null, family: randomUUID() }),
   /** There is one thing to ask for, the App endpoints, so there are no scopes. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { everyone, signedIn } from '@/auth/scheme';
 import type { Ad, AdDay, ServedAd } from '@/features/ads';
-import { Amount, Day, HttpUrl, Text, Uuid } from '../fields';
+import { Amount, Day, HttpUrl, Text, Uuid } from '@/lib/fields';
 import { adsApi } from './face';
 
 const maximumAmount = 1_000_000_000;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { administrators, signedIn } from '@/auth/scheme';
 import type { Report, NewReport as ReportInput } from '@/features/reports';
-import { OptionalText, Text, Uuid } from '../fields';
+import { OptionalText, Text, Uuid } from '@/lib/fields';
 import { adsApi } from './face';
 
 export const reportableTypes = ['post', 'user', 'product', 'comment'] as const;

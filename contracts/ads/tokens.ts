@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { signedIn } from '@/auth/scheme';
 import type { Token } from '@/features/tokens';
-import { FormId } from '../fields';
+import { FormId } from '@/lib/fields';
 import { adsApi } from './face';
 
 /** An API token as its owner sees it again: never its secret. */

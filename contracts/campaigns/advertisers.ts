@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
-import { Email, FormAmount, FormId, Maybe, Text } from '../fields';
+import { Email, FormAmount, FormId, Maybe, Text } from '@/lib/fields';
 import { campaignsApi } from './face';
 import { CurrencyCode } from './shared';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appBrowsing, everyone, staffTokens } from '@/auth/scheme';
-import { FormId, Maybe, OptionalText } from '../fields';
+import { FormId, Maybe, OptionalText } from '@/lib/fields';
 import { viewPath } from '../view';
 import { CampaignApp, CampaignAppDetail, CampaignBackend, CampaignPublic } from './campaign-rows';
 import { campaignsApi } from './face';

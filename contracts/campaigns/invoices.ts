@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
 import type { Invoice, InvoiceFilter } from '@/features/invoices';
-import { Day, FormId, Maybe } from '../fields';
+import { Day, FormId, Maybe } from '@/lib/fields';
 import { campaignsApi } from './face';
 import { ActionOk, Paging } from './shared';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appBrowsing } from '@/auth/scheme';
 import type { Place } from '@/features/participations';
-import { FormId, Maybe } from '../fields';
+import { FormId, Maybe } from '@/lib/fields';
 import { viewPath } from '../view';
 import { campaignsApi } from './face';
 import { Paging } from './shared';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
-import { FormId, Maybe } from '../fields';
+import { FormId, Maybe } from '@/lib/fields';
 import { campaignsApi } from './face';
 import { Paging } from './shared';
 

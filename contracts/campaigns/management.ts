@@ -12,7 +12,7 @@ import {
   Maybe,
   Moment,
   Text,
-} from '../fields';
+} from '@/lib/fields';
 import { campaignsApi } from './face';
 import { ActionOk, CurrencyCode, Network, oneOf } from './shared';
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { adminTokens, appActing } from '@/auth/scheme';
 import { networkKind, networkStatus } from '@/db/schema';
 import type { NetworkRow } from '@/features/networks';
+import { FormId, FormInteger, HttpUrl, Maybe, Text } from '@/lib/fields';
 import { socialNetworks } from '@/lib/social';
-import { FormId, FormInteger, HttpUrl, Maybe, Text } from '../fields';
 import { campaignsApi } from './face';
 import { ActionOk, Network, oneOf, Paging } from './shared';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { appActing } from '@/auth/scheme';
 import { notificationType } from '@/db/schema';
 import type { Notification } from '@/features/notifications';
-import { FormId, FormInteger, Maybe } from '../fields';
+import { FormId, FormInteger, Maybe } from '@/lib/fields';
 import { campaignsApi } from './face';
 import { ActionOk } from './shared';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appActing } from '@/auth/scheme';
-import { FormId } from '../fields';
+import { FormId } from '@/lib/fields';
 import { campaignsApi } from './face';
 import { ActionOk } from './shared';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adminTokens, appActing } from '@/auth/scheme';
 import { payoutStatus } from '@/db/schema';
 import type { Payout } from '@/features/payouts';
-import { FormAmount, FormId, ListOf, Maybe, OptionalText, Text } from '../fields';
+import { FormAmount, FormId, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
 import { campaignsApi } from './face';
 import { ActionOk, Paging } from './shared';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
 import type { NetworkResult, Window } from '@/features/stats';
+import { Day, FormId, Maybe } from '@/lib/fields';
 import { type SocialNetwork, socialNetworks } from '@/lib/social';
-import { Day, FormId, Maybe } from '../fields';
 import { campaignsApi } from './face';
 
 const count = z.int().min(0);

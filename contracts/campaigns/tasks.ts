@@ -12,7 +12,7 @@ import {
   Moment,
   OptionalText,
   Text,
-} from '../fields';
+} from '@/lib/fields';
 import { viewPath } from '../view';
 import { campaignsApi } from './face';
 import { ActionOk, Paging } from './shared';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
 import { userStatus } from '@/db/schema';
-import { FormAmount, FormId } from '../fields';
+import { FormAmount, FormId } from '@/lib/fields';
 import { campaignsApi } from './face';
 import { ActionOk, CurrencyCode } from './shared';
 import { BanOrder } from './users';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adminTokens } from '@/auth/scheme';
 import { notificationType, userStatus } from '@/db/schema';
 import type { NewAccount } from '@/features/users';
-import { Day, Email, FormBoolean, FormId, HttpUrl, ListOf, Maybe, Text } from '../fields';
+import { Day, Email, FormBoolean, FormId, HttpUrl, ListOf, Maybe, Text } from '@/lib/fields';
 import { campaignsApi } from './face';
 import { ActionOk, Network, oneOf } from './shared';
 

@@ -1,3 +1,4 @@
+export { NewApplication, RedirectUris } from '@/lib/fields';
 export {
   type AuthorizationStep,
   allowApplication,
@@ -7,7 +8,6 @@ export {
 export { disableApplication, enableApplication, setRedirectUris } from './change';
 export { type CreatedApplication, createApplication, registerApplication } from './create';
 export { disconnectApplication } from './disconnect';
-export { NewApplication, RedirectUris } from './fields';
 export {
   type Application,
   type ApplicationDetail,

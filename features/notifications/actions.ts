@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/auth/action';
-import { FormId } from '@/contracts/fields';
+import { FormId } from '@/lib/fields';
 import * as reading from './read';
 
 /** Marks one of the person's notifications as read. */

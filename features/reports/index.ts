@@ -1,6 +1,7 @@
 export { createReport, type NewReport } from './create';
 export { type Decision, decideReport, decideReportedItem } from './decide';
 export {
+  countReportedItems,
   countReports,
   getReport,
   listReportedItems,
@@ -10,6 +11,6 @@ export {
   type ReportedItem,
   type ReportFilter,
   type ReportStatus,
-  reportedUser,
   reportsOn,
 } from './queries';
+export { type ReportedSubject, reportedSubjects } from './subjects';

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, requireAdmin, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
@@ -87,6 +87,8 @@ export async function listReports(
   return { reports: page, nextCursor: rows.length > limit && last ? encodeCursor(last) : null };
 }
 
+const things = sql<number>`count(distinct (${reports.reportableType}, ${reports.reportableId}))::int`;
+
 /** A reported thing with all reports on it, as the queue groups them. */
 export interface ReportedItem {
   reportableType: ReportableType;
@@ -98,13 +100,21 @@ export interface ReportedItem {
   reasons: string[];
 }
 
-/** The queue: reported things with a report that fits, most reported first, then longest waiting. */
+export interface QueueFilter extends ReportFilter {
+  /** `reports` puts the most reported first, `age` the longest waiting. */
+  order?: 'reports' | 'age';
+  page?: number;
+  pageSize?: number;
+}
+
+/** The queue: reported things with a report that fits, most reported first unless asked otherwise. */
 export async function listReportedItems(
   actor: Actor,
-  { page = 1, pageSize = 30, ...filter }: ReportFilter & { page?: number; pageSize?: number },
+  { page = 1, pageSize = 30, order = 'reports', ...filter }: QueueFilter,
 ): Promise<{ items: ReportedItem[]; total: number }> {
   requireAdmin(actor);
   const where = filtered(filter);
+  const waiting = sql`min(${reports.createdAt})`;
   const items = await db()
     .select({
       reportableType: reports.reportableType,
@@ -118,13 +128,13 @@ export async function listReportedItems(
     .from(reports)
     .where(where)
     .groupBy(reports.reportableType, reports.reportableId)
-    .orderBy(desc(count()), sql`min(${reports.createdAt})`)
+    .orderBy(
+      ...(order === 'age' ? [waiting, desc(count())] : [desc(count()), waiting]),
+      asc(reports.reportableId),
+    )
     .limit(pageSize)
     .offset((page - 1) * pageSize);
-  const [row] = await db()
-    .select({ total: sql<number>`count(distinct (${reports.reportableType}, ${reports.reportableId}))::int` })
-    .from(reports)
-    .where(where);
+  const [row] = await db().select({ total: things }).from(reports).where(where);
   return { items, total: row?.total ?? 0 };
 }
 
@@ -148,22 +158,20 @@ export async function countReports(actor: Actor): Promise<Record<ReportStatus, n
   return counts;
 }
 
-/** The user a `user` report means, found by either id; undefined when there is none. */
-export async function reportedUser(actor: Actor, id: string) {
+/** How many reported things have a report in each status, and in any; administrators only. */
+export async function countReportedItems(
+  actor: Actor,
+  filter: Pick<ReportFilter, 'reportableType'> = {},
+): Promise<Record<ReportStatus | 'all', number>> {
   requireAdmin(actor);
-  const [user] = await db()
-    .select({
-      id: users.id,
-      name: users.name,
-      username: users.username,
-      role: users.role,
-      status: users.status,
-    })
-    .from(users)
-    .where(
-      /^\d{1,9}$/.test(id)
-        ? and(eq(users.id, Number(id)), gt(users.id, 0))
-        : sql`${users.uuid}::text = ${id}`,
-    );
-  return user;
+  const where = filtered(filter);
+  const rows = await db()
+    .select({ status: reports.status, things })
+    .from(reports)
+    .where(where)
+    .groupBy(reports.status);
+  const [whole] = await db().select({ things }).from(reports).where(where);
+  const counts = { pending: 0, reviewed: 0, resolved: 0, dismissed: 0, all: whole?.things ?? 0 };
+  for (const row of rows) counts[row.status] = row.things;
+  return counts;
 }

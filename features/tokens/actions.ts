@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/auth/action';
-import { FormId, Text } from '@/contracts/fields';
+import { FormId, Text } from '@/lib/fields';
 import { createToken as create } from './create';
 import { revokeToken as revoke } from './revoke';
 

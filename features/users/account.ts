@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Day, Email, Text } from '@/contracts/fields';
 import { Failure } from '@/lib/failure';
+import { Day, Email, Text } from '@/lib/fields';
 
 /** A new password: long enough to resist guessing, short enough to hash. */
 export const Password = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Email, FormId, ListOf, Maybe, OptionalText, Text } from '@/contracts/fields';
+import { Day, Email, FormId, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
 import { Password, Sex, Username } from './account';
 
 const orNull = <T extends z.ZodType>(schema: T) => Maybe(schema).transform((value) => value ?? null);

@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { forgiveSignIn, limitSignIn } from '@/auth/limits';
 import type { VerifySignIn } from '@/auth/options';
-import { Email } from '@/contracts/fields';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
 import { Failure } from '@/lib/failure';
+import { Email } from '@/lib/fields';
 import { verifyPassword } from './password';
 
 const columns = {

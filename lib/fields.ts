@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uuidPattern } from '@/lib/uuid';
+import { uuidPattern } from './uuid';
 
 /** Field types that more than one resource promises. Messages say what to send, for people and programs alike. */
 

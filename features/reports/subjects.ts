@@ -1,0 +1,95 @@
+import { eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { type Actor, requireAdmin } from '@/auth/actor';
+import { db } from '@/db/client';
+import { ads, campaigns, tasks, users } from '@/db/schema';
+import { uuidPattern } from '@/lib/uuid';
+import type { ReportableType } from './queries';
+
+/** What a report is about, as far as it is a thing of ours. Whom it belongs to is in `person`. */
+export interface ReportedSubject {
+  reportableType: ReportableType;
+  reportableId: string;
+  /** The person's name, the task's or the ad's title. */
+  title: string;
+  /** The username, the campaign, or the ad's text. */
+  detail: string;
+  /** The post on its network. */
+  url: string | null;
+  person: { id: number; name: string; status: 'active' | 'inactive' | 'suspended' };
+}
+
+type Key = Pick<ReportedSubject, 'reportableType' | 'reportableId'>;
+
+const person = { id: users.id, name: users.name, status: users.status };
+const isRowId = (id: string) => /^[1-9]\d{0,8}$/.test(id);
+const orNobody = (...conditions: (SQL | undefined)[]) => or(...conditions) ?? sql`false`;
+
+async function reportedPeople(ids: string[]): Promise<ReportedSubject[]> {
+  const rows = await db()
+    .select({ ...person, uuid: users.uuid, username: users.username })
+    .from(users)
+    .where(
+      orNobody(
+        inArray(users.id, ids.filter(isRowId).map(Number)),
+        inArray(
+          users.uuid,
+          ids.filter((id) => uuidPattern.test(id)),
+        ),
+      ),
+    );
+  return ids.flatMap((reportableId) => {
+    const row = rows.find(
+      ({ id, uuid }) => String(id) === reportableId || uuid === reportableId.toLowerCase(),
+    );
+    if (!row) return [];
+    const { uuid: _, username, ...who } = row;
+    return {
+      reportableType: 'user',
+      reportableId,
+      title: who.name,
+      detail: `@${username}`,
+      url: null,
+      person: who,
+    };
+  });
+}
+
+async function reportedPosts(ids: string[]): Promise<ReportedSubject[]> {
+  const rows = await db()
+    .select({ id: tasks.id, title: tasks.title, detail: campaigns.name, url: tasks.postUrl, person })
+    .from(tasks)
+    .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
+    .innerJoin(users, eq(users.id, tasks.userId))
+    .where(inArray(tasks.id, ids.filter(isRowId).map(Number)));
+  return rows.map(({ id, ...row }) => ({ reportableType: 'post', reportableId: String(id), ...row }));
+}
+
+async function reportedProducts(ids: string[]): Promise<ReportedSubject[]> {
+  const rows = await db()
+    .select({ id: ads.id, title: ads.title, detail: ads.content, url: ads.targetUrl, person })
+    .from(ads)
+    .innerJoin(users, eq(users.id, ads.userId))
+    .where(
+      inArray(
+        ads.id,
+        ids.filter((id) => uuidPattern.test(id)),
+      ),
+    );
+  return rows.map(({ id, ...row }) => ({ reportableType: 'product', reportableId: id, ...row }));
+}
+
+/**
+ * Those of the reported things that are ours: users by either id, posts that are tasks, products that are ads.
+ * Reports may be about things outside the platform, which are left out. Administrators only.
+ */
+export async function reportedSubjects(actor: Actor, items: Key[]): Promise<ReportedSubject[]> {
+  requireAdmin(actor);
+  const idsOf = (type: ReportableType) =>
+    items.filter((item) => item.reportableType === type).map((item) => item.reportableId);
+  const found = await Promise.all([
+    reportedPeople(idsOf('user')),
+    reportedPosts(idsOf('post')),
+    reportedProducts(idsOf('product')),
+  ]);
+  return found.flat();
+}
