@@ -6,13 +6,13 @@ import { appUrl, env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { establishAddress } from './server/address';
 import { answerFailure } from './server/answer';
-import { closeAfterwards, drain } from './server/drain';
+import { drainable } from './server/drain';
 import { rawAnswer, securityHeaders, setHeaders } from './server/headers';
 import { answerHealth, startMetrics } from './server/health';
 import { METHODS, refuse } from './server/refuse';
 
 /** Under 15 s with the database's own end after it. */
-const DRAIN_MS = 13_000;
+const DRAIN_MS = 12_000;
 /** For connections that are on their way while we already say that we are not ready. */
 const ANNOUNCE_MS = 250;
 
@@ -36,7 +36,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
     (request, response) => {
       measure(request, response);
       setHeaders(response, headers);
-      if (draining) closeAfterwards(response);
+      if (draining) response.setHeader('connection', 'close');
       establishAddress(request, TRUST_PROXY);
       if (refuse(request, response)) return;
       const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -48,10 +48,14 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
   );
   server.maxConnections = 4_096;
   answerBrokenRequests(server, headers);
+  const drain = drainable(server, dev);
 
   await listen(server, PORT, HOST);
   const { port } = server.address() as AddressInfo;
-  const app = next({ dev, dir: process.cwd(), hostname: HOST, port, httpServer: server });
+  // Next takes over web sockets, which only development has: in production an Upgrade header is ignored, as
+  // HTTP says, instead of a connection that nothing times out.
+  const httpServer = dev ? server : createServer();
+  const app = next({ dev, dir: process.cwd(), hostname: HOST, port, httpServer });
   try {
     await app.prepare();
   } catch (error) {
@@ -65,7 +69,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
     stop: async () => {
       draining = true;
       await setTimeout(ANNOUNCE_MS);
-      await drain(server, DRAIN_MS);
+      await drain(DRAIN_MS);
       await app.close();
     },
   };

@@ -10,6 +10,9 @@ import { Cleanup, Lifetime, surviveClosedOutput } from './lifetime';
 import { complain, say, step } from './progress.mjs';
 import { serve } from './server';
 
+/** The drain and the database each have their own shorter limit; this is for what nobody foresaw. */
+const LONGEST_STOP_MS = 20_000;
+
 /** Brings the whole platform up and keeps it up until its end; then stops everything it started. */
 export async function start({ dev }: { dev: boolean }): Promise<never> {
   surviveClosedOutput();
@@ -25,6 +28,7 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
       code = 1;
     }
   }
+  setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
   await cleanup.run();
   if (code === 0) say('Stopped.');
   process.exit(code);

@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { drain } from './drain';
+import { drainable } from './drain';
 
 async function listening(requests: number, answerAfterMs: number) {
   let allArrived = () => {};
@@ -22,10 +23,22 @@ describe('draining', () => {
     const { server, busy, url } = await listening(50, 300);
     const underWay = Promise.all(Array.from({ length: 50 }, () => fetch(url).then((each) => each.text())));
     await busy;
-    const drained = drain(server, 5_000);
+    const drained = drainable(server, false)(5_000);
     await expect(fetch(url)).rejects.toThrow();
     expect(new Set(await underWay)).toEqual(new Set(['done']));
     await drained;
+  });
+
+  it('does not wait for web sockets', async () => {
+    const { server, url } = await listening(1, 0);
+    const drain = drainable(server, true);
+    server.on('upgrade', (_request, socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n'));
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    await once(socket, 'data');
+    const closed = once(socket, 'close');
+    await drain(5_000);
+    await closed;
   });
 
   it('cuts off what hangs beyond the limit', async () => {
@@ -36,7 +49,7 @@ describe('draining', () => {
     );
     await busy;
     const began = Date.now();
-    await drain(server, 300);
+    await drainable(server, false)(300);
     expect(Date.now() - began).toBeLessThan(2_000);
     expect(await hung).toBe('cut');
   });
