@@ -3,7 +3,7 @@ import { type Actor, requireStaff } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { statusNow } from '@/features/campaigns';
+import { statusNow, withinLimit } from '@/features/campaigns';
 import { notify } from '@/features/notifications';
 import { copyBriefToParticipants } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
@@ -18,51 +18,54 @@ export interface Brief {
 
 /**
  * Adds an open task to a campaign: it pays the campaign's post rate, ends with the campaign, and every
- * participant, present or future, gets a copy. Returns its id. `wrong_state` once the campaign is over.
+ * participant, present or future, gets a copy. Returns its id. `wrong_state` once the campaign is over,
+ * `limit_reached` when it raises what the advertiser is committed to above its limit.
  */
 export async function createBrief(
   actor: Actor,
   { campaignId, title, description, requirements = '' }: Brief,
 ): Promise<number> {
   const user = requireStaff(actor);
-  return transaction(async () => {
-    const [row] = await db()
-      .select({
-        name: campaigns.name,
-        status: statusNow,
-        postRate: campaigns.postRate,
-        dateEnd: campaigns.dateEnd,
-      })
-      .from(campaigns)
-      .where(and(eq(campaigns.id, campaignId), staffed(user)))
-      .for('no key update');
-    const campaign = found(row, 'This campaign');
-    if (campaign.status === 'completed' || campaign.status === 'cancelled') {
-      throw new Failure('wrong_state', `This campaign is ${campaign.status} and takes no more tasks.`);
-    }
-    const [brief] = await db()
-      .insert(tasks)
-      .values({
-        campaignId,
-        title,
-        description,
-        requirements,
-        minimumReward: campaign.postRate,
-        postPayment: campaign.postRate,
-        deadline: campaign.dateEnd,
-      })
-      .returning({ id: tasks.id });
-    const { id } = found(brief, 'The new task');
-    const copies = await copyBriefToParticipants(id);
-    await notify(
-      ...copies.map(({ taskId, userId }) => ({
-        userId,
-        type: 'task' as const,
-        message: `${campaign.name} has a new task for you: ${title}`,
-        link: `/tasks/${taskId}`,
-      })),
-    );
-    await recordAudit(user, 'tasks.brief', { type: 'task', id }, { campaignId, copies: copies.length });
-    return id;
-  });
+  return transaction(() =>
+    withinLimit(campaignId, async () => {
+      const [row] = await db()
+        .select({
+          name: campaigns.name,
+          status: statusNow,
+          postRate: campaigns.postRate,
+          dateEnd: campaigns.dateEnd,
+        })
+        .from(campaigns)
+        .where(and(eq(campaigns.id, campaignId), staffed(user)))
+        .for('no key update');
+      const campaign = found(row, 'This campaign');
+      if (campaign.status === 'completed' || campaign.status === 'cancelled') {
+        throw new Failure('wrong_state', `This campaign is ${campaign.status} and takes no more tasks.`);
+      }
+      const [brief] = await db()
+        .insert(tasks)
+        .values({
+          campaignId,
+          title,
+          description,
+          requirements,
+          minimumReward: campaign.postRate,
+          postPayment: campaign.postRate,
+          deadline: campaign.dateEnd,
+        })
+        .returning({ id: tasks.id });
+      const { id } = found(brief, 'The new task');
+      const copies = await copyBriefToParticipants(id);
+      await notify(
+        ...copies.map(({ taskId, userId }) => ({
+          userId,
+          type: 'task' as const,
+          message: `${campaign.name} has a new task for you: ${title}`,
+          link: `/tasks/${taskId}`,
+        })),
+      );
+      await recordAudit(user, 'tasks.brief', { type: 'task', id }, { campaignId, copies: copies.length });
+      return id;
+    }),
+  );
 }
