@@ -67,7 +67,8 @@ export async function seedInvoices(world: World, people: People): Promise<Invoic
   }
   settle(world, people, random, issued);
   for (const { id, status, paidAt, updatedAt } of issued) {
-    if (status === 'paid') await db().update(invoices).set({ status, paidAt, updatedAt }).where(eq(invoices.id, id));
+    if (status === 'paid')
+      await db().update(invoices).set({ status, paidAt, updatedAt }).where(eq(invoices.id, id));
   }
   await db()
     .insert(invoiceCounters)
@@ -135,7 +136,7 @@ function settle(world: World, people: People, random: Random, issued: Invoice[])
     ),
   );
   for (const invoice of issued) {
-    const paidAt = new Date(Math.round(startOf(invoice.issuedOn).getTime() + random.float(8, 27, 4) * DAY));
+    const paidAt = new Date(Math.round(startOf(invoice.issuedOn).getTime() + random.float(11, 33, 4) * DAY));
     if (invoice.status !== 'pending' || paidAt >= world.today || forgotten.includes(invoice)) continue;
     Object.assign(invoice, { status: 'paid', paidAt, updatedAt: paidAt });
     record(world, people, invoice, 'pay', paidAt, { amount: invoice.amount });

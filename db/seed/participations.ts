@@ -17,11 +17,14 @@ export type Participation = typeof participations.$inferInsert & {
   profile: Profile;
 };
 
-/** How many of the seats are taken, by status; `Night Train Diaries` is full. */
+/** The campaign whose seats are all taken. */
+export const crowded = 'Night Train Diaries';
+
+/** How many of the seats of the others are taken, by status. */
 const fill: Record<string, readonly [number, number]> = {
   completed: [0.92, 1],
-  active: [0.5, 0.8],
-  paused: [0.5, 0.65],
+  active: [0.32, 0.56],
+  paused: [0.4, 0.55],
   cancelled: [0.45, 0.6],
 };
 
@@ -82,7 +85,7 @@ function joinCampaign(
   const share = fill[plan.status];
   if (!share || !activatedAt) return [];
   const random = world.random(`join/${plan.name}`);
-  const full = plan.name === 'Night Train Diaries';
+  const full = plan.name === crowded;
   const upcoming = campaign.dateStart > world.today;
   const seats = full
     ? plan.participantsLimit

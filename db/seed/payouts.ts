@@ -109,6 +109,18 @@ function withdraw(
       approvedAt: status === 'requested' || status === 'cancelled' ? null : new Date(Math.round(approved)),
     });
   }
+  if (person === maya && free < now - DAY && balance > 10) {
+    const createdAt = world.ago(0.6);
+    const amount = Math.floor(balance / 2);
+    const waits = {
+      status: 'requested' as const,
+      reason: null,
+      handledBy: null,
+      sentAt: null,
+      approvedAt: null,
+    };
+    rows.push({ userId: person.id, amount, currency, method, ...waits, createdAt, updatedAt: createdAt });
+  }
   return rows;
 }
 

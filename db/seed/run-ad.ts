@@ -26,8 +26,13 @@ const dayCurve = [
   14, 9, 6, 5, 5, 7, 14, 26, 38, 42, 44, 48, 58, 54, 46, 44, 48, 56, 68, 80, 86, 78, 54, 30,
 ].map((weight, _, all) => weight / all.reduce((sum, each) => sum + each, 0));
 
-/** What becomes of a hit when only views with a fresh token are charged. */
-const verdicts = { billed: 86, unverified: 6, bot: 4, expired: 2.5, replayed: 1.5 };
+/** What becomes of a hit when only views with a fresh token are charged, by a draw between 0 and 1. */
+function judge(draw: number) {
+  if (draw < 0.86) return 'billed';
+  if (draw < 0.92) return 'unverified';
+  if (draw < 0.96) return 'bot';
+  return draw < 0.985 ? 'expired' : 'replayed';
+}
 
 /** Plays an ad hour by hour until its days are over, its budget is spent or today is reached. */
 export function runAd(plan: DemoAd, { random, first, today, affordable }: Run): Hour[] {
@@ -49,7 +54,7 @@ export function runAd(plan: DemoAd, { random, first, today, affordable }: Run): 
     );
     const row = { hour, billed: 0, budget_spent: 0, unverified: 0, replayed: 0, expired: 0, bot: 0 };
     for (let hit = 0; hit < hits; hit++) {
-      const verdict = plan.chargePolicy === 'all' ? 'billed' : random.weighted(verdicts);
+      const verdict = plan.chargePolicy === 'all' ? 'billed' : judge(random.next());
       if (verdict === 'billed' && left === 0) row.budget_spent++;
       else row[verdict]++;
       if (verdict === 'billed' && left > 0) left--;

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { participations, tasks } from '@/db/schema';
+import { absoluteUrl } from '@/lib/links';
 import type { Campaign } from './campaigns';
 import { continueIds, insertRows } from './insert';
 import { mayas } from './maya';
-import type { Participation } from './participations';
+import { crowded, type Participation } from './participations';
 import type { People } from './people';
 import { finish } from './task-life';
 import type { World } from './world';
@@ -142,7 +143,7 @@ export async function seedTasks(
   });
   for (const task of all) {
     task.briefId = task.brief?.id ?? null;
-    if (task.postUrl) task.screenshots = [`/art/task/${task.id}.svg`];
+    if (task.postUrl) task.screenshots = [absoluteUrl(`/art/task/${task.id}.svg`)];
   }
   await insertRows(participations, joined);
   await insertRows(tasks, all);
@@ -155,7 +156,8 @@ export async function seedTasks(
 /** A few leave a campaign before they started: all their tasks are hidden and the seat is free again. */
 function leaveSome(world: World, participation: Participation, own: Task[], stays: boolean): void {
   const random = world.random(`leave/${participation.id}`);
-  if (stays || own.some(({ status }) => status !== 'pending') || !random.chance(0.4)) return;
+  const staying = stays || participation.campaign.name === crowded;
+  if (staying || own.some(({ status }) => status !== 'pending') || !random.chance(0.4)) return;
   const { joinedAt } = participation;
   const span =
     Math.min(participation.campaign.closedAt.getTime(), world.today.getTime()) - joinedAt.getTime();

@@ -120,7 +120,7 @@ export const lunavereCampaigns: readonly DemoCampaign[] = [
     bonus: { reach: 60, engagementRate: 30, bestPost: 250 },
     hours: 72,
     participantsLimit: 60,
-    budget: 7500,
+    budget: 11500,
     featured: false,
     leaderboard: true,
     briefs: [
@@ -128,6 +128,11 @@ export const lunavereCampaigns: readonly DemoCampaign[] = [
         title: 'Last light',
         description: 'Photograph the piece in the hour before sunset, once close and once worn.',
         requirements: 'Two pictures, place tagged, no filters that change the colour of gold.',
+      },
+      {
+        title: 'The story behind it',
+        description: 'Tell us, in pictures or out loud, where your oldest piece of jewellery came from.',
+        requirements: 'Your own piece, close enough to see the wear.',
       },
     ],
   },
@@ -150,7 +155,7 @@ export const lunavereCampaigns: readonly DemoCampaign[] = [
     bonus: { reach: 40, engagementRate: 20, bestPost: 100 },
     hours: 120,
     participantsLimit: 90,
-    budget: 6500,
+    budget: 11500,
     featured: false,
     leaderboard: true,
     briefs: [
@@ -158,6 +163,12 @@ export const lunavereCampaigns: readonly DemoCampaign[] = [
         title: 'Mend it on camera',
         description: 'Film yourself using the kit on one worn place. Speed it up, but leave the mistakes in.',
         requirements: 'Between 20 and 90 seconds, finished mend visible at the end.',
+      },
+      {
+        title: 'Four weeks later',
+        description:
+          'Show the mend again after a month of wearing and washing. Loose threads are part of the story.',
+        requirements: 'Same garment, same angle as in the first post.',
       },
     ],
   },

@@ -21,7 +21,7 @@ export const marrowbyCampaigns: readonly DemoCampaign[] = [
     bonus: { reach: 40, engagementRate: 20, bestPost: 75 },
     hours: 96,
     participantsLimit: 100,
-    budget: 6000,
+    budget: 7500,
     featured: true,
     leaderboard: true,
     briefs: [
@@ -87,7 +87,7 @@ export const marrowbyCampaigns: readonly DemoCampaign[] = [
     bonus: { reach: 25, engagementRate: 15, bestPost: 50 },
     hours: 168,
     participantsLimit: 90,
-    budget: 5000,
+    budget: 8600,
     featured: false,
     leaderboard: true,
     briefs: [
@@ -95,6 +95,11 @@ export const marrowbyCampaigns: readonly DemoCampaign[] = [
         title: 'A week of boxes',
         description: 'Photograph the lunch box every morning for five school days.',
         requirements: 'One carousel of five, the same angle each day.',
+      },
+      {
+        title: 'What came back',
+        description: 'One honest picture of the box in the evening, and what you changed because of it.',
+        requirements: 'No faces, leftovers visible, one sentence about tomorrow.',
       },
     ],
   },
@@ -148,7 +153,7 @@ export const marrowbyCampaigns: readonly DemoCampaign[] = [
     bonus: { reach: 45, engagementRate: 25, bestPost: 120 },
     hours: 72,
     participantsLimit: 110,
-    budget: 7000,
+    budget: 13500,
     featured: false,
     leaderboard: true,
     briefs: [

@@ -88,7 +88,7 @@ export const norrvikCampaigns: readonly DemoCampaign[] = [
     bonus: { reach: 40, engagementRate: 20, bestPost: 100 },
     hours: 168,
     participantsLimit: 30,
-    budget: 4500,
+    budget: 5200,
     featured: false,
     leaderboard: true,
     briefs: [
@@ -96,6 +96,17 @@ export const norrvikCampaigns: readonly DemoCampaign[] = [
         title: 'Weekly report from the water',
         description: 'Temperature, minutes and one honest sentence.',
         requirements: 'Thermometer in the picture, companion tagged or mentioned.',
+      },
+      {
+        title: 'What you wear before and after',
+        description:
+          'Lay out the clothes that wait on the shore and say which one you would never leave at home.',
+        requirements: 'One picture from above, taken at the water.',
+      },
+      {
+        title: 'The thirtieth morning',
+        description: 'Write down what changed between the first swim and the last.',
+        requirements: 'A picture of the first and of the last morning, side by side.',
       },
     ],
   },
@@ -118,7 +129,7 @@ export const norrvikCampaigns: readonly DemoCampaign[] = [
     bonus: { reach: 35, engagementRate: 15, bestPost: 80 },
     hours: 72,
     participantsLimit: 120,
-    budget: 6000,
+    budget: 10800,
     featured: false,
     leaderboard: true,
     briefs: [
@@ -126,6 +137,11 @@ export const norrvikCampaigns: readonly DemoCampaign[] = [
         title: 'Monday against Friday',
         description: 'Compare the first and the last ride of your week: time, weather, mood.',
         requirements: 'Both rides shown, door-to-door minutes in the caption.',
+      },
+      {
+        title: 'The route nobody knows',
+        description: 'Share the street, path or bridge that makes your way to work worth riding.',
+        requirements: 'Filmed from a mount or while standing, district named.',
       },
     ],
   },

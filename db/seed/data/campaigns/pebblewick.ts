@@ -21,7 +21,7 @@ export const pebblewickCampaigns: readonly DemoCampaign[] = [
     bonus: { reach: 75, engagementRate: 35, bestPost: 150 },
     hours: 72,
     participantsLimit: 70,
-    budget: 9000,
+    budget: 10500,
     featured: true,
     leaderboard: true,
     briefs: [
@@ -87,7 +87,7 @@ export const pebblewickCampaigns: readonly DemoCampaign[] = [
     bonus: { reach: 60, engagementRate: 40, bestPost: 180 },
     hours: 120,
     participantsLimit: 80,
-    budget: 8000,
+    budget: 14500,
     featured: false,
     leaderboard: true,
     briefs: [
@@ -95,6 +95,11 @@ export const pebblewickCampaigns: readonly DemoCampaign[] = [
         title: 'One minute, one take',
         description: 'Record a minute of your own music on the pocket synthesiser.',
         requirements: 'Hands visible, no overdubs, pattern written in the caption.',
+      },
+      {
+        title: 'Pass it on',
+        description: 'Hand the synthesiser to somebody who has never made music and record their first loop.',
+        requirements: 'Consent of the other person, their first attempt, unedited.',
       },
     ],
   },

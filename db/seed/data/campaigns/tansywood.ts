@@ -81,7 +81,7 @@ export const tansywoodCampaigns: readonly DemoCampaign[] = [
     bonus: { reach: 30, engagementRate: 15, bestPost: 70 },
     hours: 240,
     participantsLimit: 130,
-    budget: 6000,
+    budget: 10400,
     featured: false,
     leaderboard: true,
     briefs: [
@@ -89,6 +89,11 @@ export const tansywoodCampaigns: readonly DemoCampaign[] = [
         title: 'The tally',
         description: 'Show your bottle and the number of refills so far.',
         requirements: 'Same bottle in every picture, running count in the caption.',
+      },
+      {
+        title: 'The shelf',
+        description: 'Show the shelf under the sink on the first and on the last day.',
+        requirements: 'Two pictures, same light, everything left where it stands.',
       },
     ],
   },
