@@ -71,7 +71,8 @@ export async function decideReportedItem(
 ): Promise<number> {
   requireAdmin(actor);
   return transaction(async () => {
-    for (const id of ids) await decideReport(actor, id, decision);
+    // In one order, so that two administrators deciding on the same thing wait instead of locking each other out.
+    for (const id of [...ids].sort()) await decideReport(actor, id, decision);
     return ids.length;
   });
 }

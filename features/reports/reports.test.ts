@@ -6,9 +6,11 @@ import type { UserActor } from '@/auth/actor';
 import * as contract from '@/contracts/ads/reports';
 import { historyOf } from '@/features/audit';
 import { listNotifications } from '@/features/notifications';
-import { makeActor, makeToken, unique } from '@/testing/factories';
+import { makeActor, makeToken, makeUser, unique } from '@/testing/factories';
 import { call } from '@/testing/http';
-import { listReportedItems, reportsOn } from './queries';
+import { decideReportedItem } from './decide';
+import { countReportedItems, getReport, listReportedItems, reportsOn } from './queries';
+import { reportedSubjects } from './subjects';
 
 const example = contract.createReport.example?.request as Record<string, unknown>;
 
@@ -147,5 +149,63 @@ describe('a decision', () => {
     );
     expect(race.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(race.filter(({ status }) => status === 409)).toHaveLength(19);
+  });
+});
+
+describe('a reported thing', () => {
+  test('is counted once in each status it has reports in', async () => {
+    const before = await countReportedItems(admin, { reportableType: 'comment' });
+    const subject = { reportable_type: 'comment', reportable_id: unique('comment') };
+    const [first] = [await file(subject), await file(subject)];
+    await decide(first, { status: 'dismissed' });
+    const after = await countReportedItems(admin, { reportableType: 'comment' });
+    expect(after).toEqual({
+      ...before,
+      pending: before.pending + 1,
+      dismissed: before.dismissed + 1,
+      all: before.all + 1,
+    });
+    await expect(countReportedItems(reporter)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('is decided as a whole or not at all', async () => {
+    const subject = { reportable_type: 'comment', reportable_id: unique('comment') };
+    const ids = [await file(subject), await file(subject)];
+    await decide(ids[1] as string, { status: 'resolved' });
+    await expect(decideReportedItem(admin, ids, { status: 'dismissed' })).rejects.toMatchObject({
+      code: 'report_closed',
+    });
+    expect(await getReport(admin, ids[0] as string)).toMatchObject({ status: 'pending' });
+    await expect(decideReportedItem(reporter, ids, { status: 'dismissed' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    expect(await decideReportedItem(admin, ids.slice(0, 1), { status: 'dismissed', note: 'Fine.' })).toBe(1);
+    expect(await getReport(admin, ids[0] as string)).toMatchObject({
+      status: 'dismissed',
+      adminNote: 'Fine.',
+    });
+  });
+
+  test('is named when it is one of ours, and left out when it is not', async () => {
+    const person = await makeUser('influencer');
+    const subjects = await reportedSubjects(admin, [
+      { reportableType: 'user', reportableId: String(person.id) },
+      { reportableType: 'user', reportableId: person.uuid.toUpperCase() },
+      { reportableType: 'user', reportableId: '../etc' },
+      { reportableType: 'post', reportableId: '99999999999999' },
+      { reportableType: 'product', reportableId: 'shoe-7' },
+      { reportableType: 'comment', reportableId: String(person.id) },
+    ]);
+    expect(subjects.map(({ reportableId }) => reportableId)).toEqual([
+      String(person.id),
+      person.uuid.toUpperCase(),
+    ]);
+    expect(subjects[0]).toMatchObject({
+      reportableType: 'user',
+      title: person.name,
+      detail: `@${person.username}`,
+      person: { id: person.id, status: 'active' },
+    });
+    await expect(reportedSubjects(reporter, [])).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

@@ -61,7 +61,12 @@ async function reportedPosts(ids: string[]): Promise<ReportedSubject[]> {
     .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
     .innerJoin(users, eq(users.id, tasks.userId))
     .where(inArray(tasks.id, ids.filter(isRowId).map(Number)));
-  return rows.map(({ id, ...row }) => ({ reportableType: 'post', reportableId: String(id), ...row }));
+  return rows.map(({ id, ...row }) => ({
+    reportableType: 'post',
+    reportableId: String(id),
+    ...row,
+    detail: `Task of the campaign ${row.detail}`,
+  }));
 }
 
 async function reportedProducts(ids: string[]): Promise<ReportedSubject[]> {

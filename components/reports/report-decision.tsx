@@ -1,0 +1,208 @@
+'use client';
+
+import { Check, CircleSlash, Eye } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { Checkbox } from '@/components/ui/choice';
+import { isBusyTyping } from '@/components/ui/keys';
+import { Moment } from '@/components/ui/moment';
+import { StatusBadge } from '@/components/ui/status-badge';
+import { TextAreaField } from '@/components/ui/text-field';
+import { useToast } from '@/components/ui/toast';
+import { decideReportsAction } from '@/features/reports/actions';
+
+export interface OpenReport {
+  id: string;
+  reason: string;
+  description: string | null;
+  status: 'pending' | 'reviewed';
+  reporterId: number;
+  reporterName: string;
+  createdAt: Date;
+  adminNote: string | null;
+}
+
+type Decision = 'reviewed' | 'resolved' | 'dismissed';
+
+const presets = [
+  'Breaks our rules; taken down.',
+  'Advertising without a label; the publisher was told.',
+  'Looked at it; within our rules.',
+  'Handled with an earlier report.',
+  'Waiting for an answer from the publisher.',
+];
+
+const counted = (count: number) => `${count} ${count === 1 ? 'report' : 'reports'}`;
+
+/** The open reports of a thing and the decision on those that are ticked, by button or by key. */
+export function ReportDecision({ reports, nextHref }: { reports: OpenReport[]; nextHref: string }) {
+  const [ticked, setTicked] = useState(() => new Set(reports.map(({ id }) => id)));
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<{ title: string; text: string }>();
+  const [pending, start] = useTransition();
+  const router = useRouter();
+  const toast = useToast();
+  const chosen = reports.filter(({ id }) => ticked.has(id));
+  const fresh = chosen.filter(({ status }) => status === 'pending');
+
+  function decide(status: Decision) {
+    const ids = (status === 'reviewed' ? fresh : chosen).map(({ id }) => id);
+    if (pending || ids.length === 0) return;
+    start(async () => {
+      const result = await decideReportsAction({ ids, status, note });
+      if (!result.ok) {
+        const late = result.code === 'report_closed';
+        setProblem({
+          title: late ? 'Somebody else was faster' : 'Nothing was decided',
+          text: late
+            ? `${result.message} Here is how things stand now.`
+            : (result.fields.note ?? result.message),
+        });
+        if (late) router.refresh();
+        return;
+      }
+      setProblem(undefined);
+      setNote('');
+      const word = status === 'reviewed' ? 'marked as reviewed' : status;
+      toast.success(`${counted(result.value)} ${word}`, {
+        description: result.value === 1 ? 'The reporter has been told.' : 'The reporters have been told.',
+      });
+      if (ids.length === reports.length) router.push(nextHref, { scroll: false });
+    });
+  }
+
+  const byKey = useRef(decide);
+  byKey.current = decide;
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (isBusyTyping(event) || event.repeat) return;
+      const decision = ({ r: 'resolved', d: 'dismissed', v: 'reviewed' } as const)[event.key];
+      if (!decision) return;
+      event.preventDefault();
+      byKey.current(decision);
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  const tick = (id: string, on: boolean) =>
+    setTicked((before) => new Set(on ? [...before, id] : [...before].filter((each) => each !== id)));
+
+  return (
+    <Card title={reports.length === 1 ? '1 open report' : `${reports.length} open reports`}>
+      <form
+        className="grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          decide('resolved');
+        }}
+      >
+        <ul className="grid gap-4">
+          {reports.map((report) => (
+            <li key={report.id} className="flex items-start gap-3 text-sm">
+              {reports.length > 1 && (
+                <Checkbox
+                  aria-label={`Decide the report by ${report.reporterName}`}
+                  checked={ticked.has(report.id)}
+                  onCheckedChange={(on) => tick(report.id, on)}
+                  className="mt-0.5"
+                />
+              )}
+              <div className="grid min-w-0 gap-1">
+                <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  <span className="break-words font-medium">{report.reason}</span>
+                  {report.status === 'reviewed' && <StatusBadge of="report" status="reviewed" />}
+                </div>
+                {report.description && (
+                  <p className="max-w-prose whitespace-pre-wrap break-words">{report.description}</p>
+                )}
+                <p className="text-muted">
+                  <Link
+                    href={`/admin/users/${report.reporterId}`}
+                    className="underline-offset-4 hover:text-ink hover:underline"
+                  >
+                    {report.reporterName}
+                  </Link>{' '}
+                  <Moment at={report.createdAt} />
+                </p>
+                {report.adminNote && <p className="break-words text-muted">Note: {report.adminNote}</p>}
+              </div>
+            </li>
+          ))}
+        </ul>
+        <div className="grid gap-2">
+          <TextAreaField
+            label="Note"
+            optional
+            hint="Kept with the report; administrators see it."
+            rows={2}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <fieldset className="flex flex-wrap gap-1.5">
+            <legend className="sr-only">Notes to start from</legend>
+            {presets.map((preset) => (
+              <button
+                key={preset}
+                type="button"
+                onClick={() => setNote(preset)}
+                className="min-h-7 rounded-full border border-line px-3 text-left text-muted text-xs transition-colors hover:border-line-strong hover:text-ink pointer-coarse:min-h-11"
+              >
+                {preset}
+              </button>
+            ))}
+          </fieldset>
+        </div>
+        {problem && (
+          <Callout tone="danger" title={problem.title}>
+            {problem.text}
+          </Callout>
+        )}
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            type="submit"
+            variant="primary"
+            pending={pending}
+            disabled={chosen.length === 0}
+            icon={<Check aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+          >
+            Resolve{reports.length > 1 && ` ${chosen.length}`}
+            <KeyHint>R</KeyHint>
+          </Button>
+          <Button
+            disabled={chosen.length === 0}
+            onClick={() => decide('dismissed')}
+            icon={<CircleSlash aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+          >
+            Dismiss{reports.length > 1 && ` ${chosen.length}`}
+            <KeyHint>D</KeyHint>
+          </Button>
+          <Button
+            disabled={fresh.length === 0}
+            onClick={() => decide('reviewed')}
+            icon={<Eye aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+          >
+            Mark reviewed
+            <KeyHint>V</KeyHint>
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function KeyHint({ children }: { children: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className="grid size-5 place-items-center rounded-[4px] border border-current/25 font-mono text-xs opacity-80 pointer-coarse:hidden"
+    >
+      {children}
+    </span>
+  );
+}

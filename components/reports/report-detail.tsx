@@ -1,0 +1,139 @@
+import { ArrowLeft, ExternalLink } from 'lucide-react';
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Moment } from '@/components/ui/moment';
+import { StatusBadge } from '@/components/ui/status-badge';
+import type { Report, ReportedSubject } from '@/features/reports';
+import { ReportDecision } from './report-decision';
+import { nameOf } from './report-queue';
+import { type ReportedKey, reportTypeNames } from './report-search';
+
+/** A reported thing with everything said about it, what was decided before, and the decision to take. */
+export function ReportDetail({
+  item,
+  subject,
+  reports,
+  backHref,
+  nextHref,
+}: {
+  item: ReportedKey;
+  subject: ReportedSubject | undefined;
+  reports: Report[];
+  backHref: string;
+  /** Where to go once everything open is decided. */
+  nextHref: string;
+}) {
+  const open = reports.filter(({ status }) => status === 'pending' || status === 'reviewed');
+  const closed = reports.filter(({ status }) => status === 'resolved' || status === 'dismissed').reverse();
+  return (
+    <div className="grid content-start gap-4">
+      <ButtonLink
+        href={backHref}
+        variant="ghost"
+        className="-ml-3 justify-self-start lg:hidden"
+        icon={<ArrowLeft aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+      >
+        All reports
+      </ButtonLink>
+      <Card>
+        <SubjectHead item={item} subject={subject} />
+      </Card>
+      {open.length > 0 && (
+        <ReportDecision
+          key={open.map(({ id }) => id).join()}
+          reports={open.map(
+            ({ id, reason, description, status, reporterId, reporterName, createdAt, adminNote }) => ({
+              id,
+              reason,
+              description,
+              status: status === 'reviewed' ? ('reviewed' as const) : ('pending' as const),
+              reporterId,
+              reporterName,
+              createdAt,
+              adminNote,
+            }),
+          )}
+          nextHref={nextHref}
+        />
+      )}
+      {closed.length > 0 && (
+        <Card title="Earlier decisions">
+          <ol className="grid gap-4">
+            {closed.map((report) => (
+              <ClosedReport key={report.id} report={report} />
+            ))}
+          </ol>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function SubjectHead({ item, subject }: { item: ReportedKey; subject: ReportedSubject | undefined }) {
+  const about = subject?.person;
+  return (
+    <div className="grid gap-3 text-sm">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge>{reportTypeNames[item.reportableType]}</Badge>
+        <h2 className="min-w-0 break-words font-semibold text-base">{nameOf(item, subject)}</h2>
+        {about && about.status !== 'active' && <StatusBadge of="user" status={about.status} />}
+      </div>
+      {subject && <p className="line-clamp-4 max-w-prose break-words text-muted">{subject.detail}</p>}
+      {!subject && (
+        <p className="text-muted">
+          This is not a thing kept here, so all that is known of it is its id and what people wrote.
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {about && (
+          <Link href={`/admin/users/${about.id}`} className="font-medium underline-offset-4 hover:underline">
+            {item.reportableType === 'user' ? 'Open the account' : `By ${about.name}`}
+          </Link>
+        )}
+        {subject?.url && (
+          <a
+            href={subject.url}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            className="inline-flex min-w-0 items-center gap-1.5 font-medium underline-offset-4 hover:underline"
+          >
+            <span>{item.reportableType === 'post' ? 'Open the post' : 'Open its address'}</span>
+            <ExternalLink aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
+          </a>
+        )}
+        <span className="flex min-w-0 items-center gap-1 text-muted">
+          <code className="truncate font-mono text-xs">{item.reportableId}</code>
+          <CopyButton text={item.reportableId} label="Copy id" />
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function ClosedReport({ report }: { report: Report }) {
+  return (
+    <li className="grid gap-1.5 border-line border-l-2 pl-3 text-sm">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StatusBadge of="report" status={report.status} />
+        <span className="text-muted">
+          by {report.handlerName ?? 'Fanfare'} {report.handledAt && <Moment at={report.handledAt} />}
+        </span>
+      </div>
+      <p>
+        <span className="font-medium">{report.reason}</span>{' '}
+        <span className="text-muted">
+          reported by{' '}
+          <Link href={`/admin/users/${report.reporterId}`} className="underline-offset-4 hover:underline">
+            {report.reporterName}
+          </Link>{' '}
+          <Moment at={report.createdAt} />
+        </span>
+      </p>
+      {report.description && <p className="max-w-prose break-words text-muted">{report.description}</p>}
+      {report.adminNote && <p className="max-w-prose break-words">Note: {report.adminNote}</p>}
+    </li>
+  );
+}

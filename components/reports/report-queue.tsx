@@ -1,0 +1,76 @@
+import { FileText, MessageSquare, Package, UserRound } from 'lucide-react';
+import Link from 'next/link';
+import { cn } from '@/components/ui/cn';
+import type { SearchParams } from '@/components/ui/href';
+import { Moment } from '@/components/ui/moment';
+import type { ReportedItem, ReportedSubject } from '@/features/reports';
+import { itemHref, itemParam, type ReportedKey, reportTypeNames } from './report-search';
+
+const icons = { post: FileText, user: UserRound, product: Package, comment: MessageSquare };
+
+/** What a reported thing is called: its own name when it is ours, else its kind and id. */
+export const nameOf = (item: ReportedKey, subject: ReportedSubject | undefined) =>
+  subject?.title ?? `${reportTypeNames[item.reportableType]} ${item.reportableId.slice(0, 8)}`;
+
+/** The subject that belongs to a reported thing. */
+export const subjectOf = (item: ReportedKey, subjects: ReportedSubject[]) =>
+  subjects.find(
+    (each) => each.reportableType === item.reportableType && each.reportableId === item.reportableId,
+  );
+
+/** The reported things of a page, each a link that opens it beside the list. */
+export function ReportQueue({
+  items,
+  subjects,
+  open,
+  params,
+}: {
+  items: ReportedItem[];
+  subjects: ReportedSubject[];
+  open: ReportedKey | undefined;
+  params: SearchParams;
+}) {
+  return (
+    <ul className="overflow-hidden rounded-card border border-line bg-card">
+      {items.map((item) => {
+        const current = open && itemParam(open) === itemParam(item);
+        const Icon = icons[item.reportableType];
+        return (
+          <li key={itemParam(item)} className="border-line border-b last:border-b-0">
+            <Link
+              href={itemHref(params, item)}
+              scroll={false}
+              aria-current={current ? 'true' : undefined}
+              data-open-report={current ? '' : undefined}
+              className={cn(
+                'grid scroll-my-20 gap-1 border-transparent border-l-2 px-4 py-3 text-sm transition-colors hover:bg-sunken/60 focus-visible:-outline-offset-2',
+                current && 'lg:border-accent lg:bg-accent-soft',
+              )}
+            >
+              <span className="flex items-center gap-2">
+                <Icon aria-hidden="true" className="size-4 shrink-0 text-muted" strokeWidth={1.75} />
+                <span className="min-w-0 flex-1 truncate font-medium">
+                  {nameOf(item, subjectOf(item, subjects))}
+                </span>
+                <span
+                  className={cn(
+                    'shrink-0 rounded-full px-2 text-xs tabular-nums leading-5',
+                    item.reports > 1 ? 'bg-amber-soft text-amber-ink' : 'bg-sunken text-muted',
+                  )}
+                >
+                  {item.reports}
+                  <span className="sr-only"> {item.reports === 1 ? 'report' : 'reports'}</span>
+                </span>
+              </span>
+              <span className="line-clamp-1 text-muted">{item.reasons.join(' · ')}</span>
+              <span className="flex justify-between gap-3 text-muted text-xs">
+                <span>{reportTypeNames[item.reportableType]}</span>
+                <Moment at={item.firstAt} />
+              </span>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

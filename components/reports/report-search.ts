@@ -1,0 +1,55 @@
+import type { SearchParams } from '@/components/ui/href';
+
+/** The tabs of the queue in the order they are shown; `all` is every status. */
+export const reportTabs = ['pending', 'reviewed', 'resolved', 'dismissed', 'all'] as const;
+export type ReportTab = (typeof reportTabs)[number];
+
+export const reportTypes = ['post', 'user', 'product', 'comment'] as const;
+export type ReportType = (typeof reportTypes)[number];
+
+/** What the kinds of reported things are called. */
+export const reportTypeNames: Record<ReportType, string> = {
+  post: 'Post',
+  user: 'User',
+  product: 'Product',
+  comment: 'Comment',
+};
+
+export interface ReportedKey {
+  reportableType: ReportType;
+  reportableId: string;
+}
+
+/** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
+export function readReportSearch(params: SearchParams) {
+  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const page = Number(one('page'));
+  const [type, ...id] = (one('item') ?? '').split(':');
+  const itemType = reportTypes.find((each) => each === type);
+  const item: ReportedKey | undefined =
+    itemType && id.length > 0
+      ? { reportableType: itemType, reportableId: id.join(':').slice(0, 64) }
+      : undefined;
+  return {
+    tab: reportTabs.find((each) => each === one('status')) ?? 'pending',
+    reportableType: reportTypes.find((each) => each === one('type')),
+    order: one('order') === 'age' ? ('age' as const) : ('reports' as const),
+    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    item,
+  };
+}
+
+/** The address parameter that opens a reported thing. */
+export const itemParam = ({ reportableType, reportableId }: ReportedKey) =>
+  `${reportableType}:${reportableId}`;
+
+/** The same queue with a thing opened, on the same page of it. */
+export function itemHref(params: SearchParams, item: ReportedKey | null): string {
+  const query = new URLSearchParams();
+  for (const name of ['status', 'type', 'order', 'page']) {
+    const value = Array.isArray(params[name]) ? params[name][0] : params[name];
+    if (value) query.set(name, value);
+  }
+  if (item) query.set('item', itemParam(item));
+  return query.size > 0 ? `/admin/reports?${query}` : '/admin/reports';
+}
