@@ -1,4 +1,5 @@
 import { campaignLogo, campaignPicture } from '@/lib/art';
+import { pictureResponse } from '@/lib/picture-response';
 
 const pictures = new Map([
   ['logo.svg', campaignLogo],
@@ -13,12 +14,5 @@ export async function GET(
   const { id, picture } = await params;
   const draw = pictures.get(picture);
   if (!draw || !/^[1-9]\d{0,9}$/.test(id)) return new Response(null, { status: 404 });
-  return new Response(draw(`campaign-${id}`), {
-    headers: {
-      'content-type': 'image/svg+xml; charset=utf-8',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'cache-control': 'public, max-age=86400',
-    },
-  });
+  return pictureResponse(draw(`campaign-${id}`));
 }
