@@ -13,6 +13,7 @@ export default function GlobalError({
   return (
     <html lang="en">
       <body>
+        <title>Something failed · Fanfare</title>
         <main className="grid min-h-dvh place-items-center px-4 text-center">
           <div className="grid max-w-md justify-items-center gap-4">
             <h1 className="text-xl">Fanfare could not be shown</h1>

@@ -2,15 +2,22 @@ import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
+import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/layout/providers';
+import { appUrl } from '@/lib/env';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: 'Fanfare', template: '%s · Fanfare' },
-  description: 'Influencer campaigns, advertising and proof on the spot, paid exactly.',
-  applicationName: 'Fanfare',
-};
+/** Made per request, because the address the social card is fetched from is known only where the server runs. */
+export async function generateMetadata(): Promise<Metadata> {
+  await connection();
+  return {
+    metadataBase: new URL(appUrl()),
+    title: { default: 'Fanfare', template: '%s · Fanfare' },
+    description: 'Influencer campaigns, advertising and proof on the spot, paid exactly.',
+    applicationName: 'Fanfare',
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
+import { currentActor } from '@/auth/page';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { SkipLink } from '@/components/layout/skip-link';
 
-export default function SiteLayout({ children }: { children: ReactNode }) {
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <SiteHeader />
+      <SiteHeader home={actor.kind === 'user' ? '/dashboard' : undefined} />
       <main id="main" tabIndex={-1} className="flex-1">
         {children}
       </main>
