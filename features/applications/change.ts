@@ -4,7 +4,7 @@ import { db, transaction } from '@/db/client';
 import { applications } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
-import { checked, RedirectUris } from '@/lib/fields';
+import { checked, RedirectUris } from './fields';
 import { lockApplication } from './queries';
 
 /** Replaces the addresses users may be sent back to. Throws `forbidden`, `not_found`, `invalid`. */

@@ -3,7 +3,7 @@ import { type Actor, anonymous, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { applications } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { checked, NewApplication } from '@/lib/fields';
+import { checked, NewApplication } from './fields';
 import { insertSecret } from './secrets';
 
 /** A registered application with its first secret, which is never shown again. */

@@ -1,4 +1,4 @@
-export { NewApplication, RedirectUris } from '@/lib/fields';
+export { NewApplication, RedirectUris } from './fields';
 export {
   type AuthorizationStep,
   allowApplication,
