@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 
-/** Full views stand inside other people's applications: no shell, nothing to find or to pass on. */
+/** Full views are opened from other people's applications: no shell, nothing to index or to pass on. */
 export const metadata: Metadata = { referrer: 'no-referrer', robots: { index: false, follow: false } };
 
 export default function ViewLayout({ children }: { children: ReactNode }) {

@@ -1,10 +1,4 @@
-export { NewApplication, RedirectUris } from './fields';
-export {
-  type AuthorizationStep,
-  allowApplication,
-  denyApplication,
-  openAuthorization,
-} from './authorize';
+export { allowApplication, denyApplication, openAuthorization } from './authorize';
 export { disableApplication, enableApplication, setRedirectUris } from './change';
 export { type CreatedApplication, createApplication, registerApplication } from './create';
 export { disconnectApplication } from './disconnect';

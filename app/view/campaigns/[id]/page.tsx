@@ -25,7 +25,10 @@ export default async function CampaignView({ params, searchParams }: Props) {
   const campaign = await orNotFound(browseCampaign(Number(id)));
   return (
     <>
-      <CampaignPicture src={campaign.imagePost} className="aspect-[3/1] rounded-card border border-line" />
+      <CampaignPicture
+        src={campaign.imagePost}
+        className="aspect-[3/1] lg:aspect-[4/1] rounded-card border border-line"
+      />
       <ViewHead
         title={campaign.name}
         purpose={campaign.tagline}
