@@ -1,2 +1,2 @@
-export { type AuditEntry, type AuditFilter, historyOf, listAudit } from './queries';
+export { type AuditEntry, type AuditFilter, auditVocabulary, historyOf, listAudit } from './queries';
 export { recordAudit, type Subject } from './record';

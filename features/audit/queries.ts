@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ilike, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { auditLog, users } from '@/db/schema';
@@ -15,8 +15,8 @@ export interface AuditEntry {
   actor: { id: number; name: string; email: string } | null;
 }
 
-async function entries(where: SQL | undefined, limit: number): Promise<AuditEntry[]> {
-  const rows = await db()
+function entries(where: SQL | undefined, limit: number, oldestFirst = false): Promise<AuditEntry[]> {
+  return db()
     .select({
       id: auditLog.id,
       action: auditLog.action,
@@ -29,9 +29,8 @@ async function entries(where: SQL | undefined, limit: number): Promise<AuditEntr
     .from(auditLog)
     .leftJoin(users, eq(users.id, auditLog.actorId))
     .where(where)
-    .orderBy(desc(auditLog.id))
+    .orderBy(oldestFirst ? asc(auditLog.id) : desc(auditLog.id))
     .limit(limit);
-  return rows;
 }
 
 export interface AuditFilter {
@@ -39,23 +38,50 @@ export interface AuditFilter {
   subjectType?: string;
   subjectId?: string;
   actorId?: number;
+  /** Part of the acting person's name or e-mail address, or the whole id of the subject. */
+  text?: string;
   /** Entries older than this id, for the next page. */
   before?: number;
+  /** Entries newer than this id, for the page before: those next to it. */
+  after?: number;
 }
+
+const matching = (text: string) => {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return or(ilike(users.name, pattern), ilike(users.email, pattern), eq(auditLog.subjectId, text));
+};
 
 /** The audit log, newest first; administrators only. */
 export async function listAudit(actor: Actor, filter: AuditFilter = {}, limit = 50): Promise<AuditEntry[]> {
   requireAdmin(actor);
-  return entries(
+  const rows = await entries(
     and(
       filter.action ? eq(auditLog.action, filter.action) : undefined,
       filter.subjectType ? eq(auditLog.subjectType, filter.subjectType) : undefined,
       filter.subjectId ? eq(auditLog.subjectId, filter.subjectId) : undefined,
       filter.actorId ? eq(auditLog.actorId, filter.actorId) : undefined,
+      filter.text ? matching(filter.text) : undefined,
       filter.before ? lt(auditLog.id, filter.before) : undefined,
+      filter.after ? gt(auditLog.id, filter.after) : undefined,
     ),
     limit,
+    filter.after !== undefined,
   );
+  return filter.after === undefined ? rows : rows.reverse();
+}
+
+/** The actions and the kinds of subjects among the newest entries, by name: what a list can be narrowed to. */
+export async function auditVocabulary(actor: Actor): Promise<{ actions: string[]; subjectTypes: string[] }> {
+  requireAdmin(actor);
+  const rows = await db().execute<{ action: string; subjectType: string }>(sql`
+    select distinct action, subject_type as "subjectType" from (
+      select action, subject_type from audit_log order by id desc limit 20000
+    ) recent`);
+  const sorted = (words: string[]) => [...new Set(words)].sort();
+  return {
+    actions: sorted(rows.map(({ action }) => action)),
+    subjectTypes: sorted(rows.map(({ subjectType }) => subjectType)),
+  };
 }
 
 /** The history of one thing, newest first. The caller has already shown that its reader may see it. */

@@ -1,0 +1,17 @@
+import { changesOf } from './audit-words';
+
+/** What an entry changed: "Status: draft → active", a line for each field. */
+export function AuditChanges({ details }: { details: Record<string, unknown> }) {
+  const changes = changesOf(details);
+  if (changes.length === 0) return null;
+  return (
+    <ul className="grid gap-0.5 text-sm">
+      {changes.map(({ field, from, to }) => (
+        <li key={field} className="line-clamp-3 max-w-prose break-words text-muted">
+          {field}: {from !== undefined && <span>{from} → </span>}
+          <span className="text-ink">{to}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,19 @@
+import type { SearchParams } from '@/components/ui/href';
+
+/** What the address of the audit trail asks for; anything unreadable is left out instead of failing the page. */
+export function readAuditSearch(params: SearchParams) {
+  const one = (name: string) => {
+    const value = Array.isArray(params[name]) ? params[name][0] : params[name];
+    return value?.slice(0, 200) || undefined;
+  };
+  const [side, id] = (one('cursor') ?? '').split('.');
+  const at = /^\d{1,15}$/.test(id ?? '') ? Number(id) : undefined;
+  return {
+    text: one('q')?.trim() || undefined,
+    action: one('action'),
+    subjectType: one('type'),
+    subjectId: one('id'),
+    before: side === 'before' ? at : undefined,
+    after: side === 'after' ? at : undefined,
+  };
+}

@@ -1,0 +1,54 @@
+/** `force-logout` and `pricePerView` as words: "force logout", "price per view". */
+const spaced = (name: string) =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/[._-]/g, ' ')
+    .toLowerCase();
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** An action as people read it: `users.force-logout` becomes "Users: force logout". */
+export function actionName(action: string): string {
+  const [noun = '', ...verb] = action.split('.');
+  return `${capital(spaced(noun))}: ${spaced(verb.join(' '))}`;
+}
+
+/** A field or a kind of thing as people read it. */
+export const fieldName = (name: string) => capital(spaced(name));
+
+const wordOf = (value: unknown): string => {
+  if (value === null || value === undefined || value === '') return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'object') return JSON.stringify(value);
+  return String(value);
+};
+
+export interface AuditChange {
+  field: string;
+  /** Undefined when the entry says only what it became. */
+  from?: string;
+  to: string;
+}
+
+/** The details of an entry, field by field, without those that say nothing. */
+export function changesOf(details: Record<string, unknown>): AuditChange[] {
+  return Object.entries(details).flatMap(([name, value]) => {
+    if (value === null || value === undefined) return [];
+    if (typeof value === 'object' && 'to' in value) {
+      const from = 'from' in value ? wordOf(value.from) : undefined;
+      return { field: fieldName(name), from, to: wordOf(value.to) };
+    }
+    return { field: fieldName(name), to: wordOf(value) };
+  });
+}
+
+/** The page of ours that shows a subject, for administrators. */
+export function subjectHref(type: string, id: string): string | undefined {
+  const pages: Record<string, string> = {
+    user: `/admin/users/${id}`,
+    application: `/admin/applications/${id}`,
+    rate: `/admin/rates/${id}`,
+    advertiser: `/admin/advertisers?q=${encodeURIComponent(id)}`,
+  };
+  return pages[type];
+}
