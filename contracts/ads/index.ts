@@ -3,3 +3,4 @@ export * from './ads';
 export { adsApi } from './face';
 export * from './reports';
 export * from './tokens';
+export * from './users';

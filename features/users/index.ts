@@ -2,8 +2,20 @@ export type { NewAccount } from './account';
 export { type Ban, setBan } from './ban';
 export { changePassword, signOutEverywhere } from './change-password';
 export { type CreatedUser, createUser, createUserAs } from './create';
+export {
+  findUser,
+  listUsers,
+  searchUsers,
+  type UserCampaign,
+  type UserDetail,
+  type UserFilter,
+  type UserRow,
+  userCampaigns,
+  userDetail,
+} from './directory';
 export { forceLogout } from './force-logout';
 export { mailLinkWorks } from './mail-link';
+export { type Moderation, moderateUser } from './moderate';
 export { hashPassword } from './password';
 export { type ProfileValues, updateProfile } from './profile';
 export { awaitsVerification, type OwnProfile, organisationCurrencies, ownProfile } from './queries';
