@@ -86,6 +86,10 @@ export const limitWrongSecret = (clientId: string, from: string) =>
     `${from} ${hashSecret(clientId).slice(0, 32)}`,
   );
 
+/** One attempt to open an account: 20 an hour for an address, refused ones too, since they tell who has one. */
+export const limitRegistration = (from: string) =>
+  take({ name: 'register', points: 20, seconds: 3600, shared: true }, from);
+
 const account: Limit = { name: 'sign-in', points: 5, seconds: 900, shared: true };
 const address: Limit = { name: 'sign-in-address', points: 50, seconds: 3600, shared: true };
 

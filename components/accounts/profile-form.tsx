@@ -75,7 +75,7 @@ export function ProfileForm({
           />
           <SwitchField
             label="Public profile"
-            hint="Shows your name and standing on leaderboards. When it is off you appear by your username only."
+            hint="Campaigns may show your name and these words. When it is off they show your username only."
             name="profile_public"
             defaultChecked={profile.profilePublic}
           />

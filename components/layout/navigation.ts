@@ -6,6 +6,7 @@ import {
   Coins,
   Flag,
   KeyRound,
+  LayoutDashboard,
   LockKeyhole,
   type LucideIcon,
   Megaphone,
@@ -36,6 +37,15 @@ export type NavigationEntry = {
 
 /** Every page that exists, in the order people meet them. A new page adds its entry here and nowhere else. */
 export const navigation: NavigationEntry[] = [
+  {
+    href: '/dashboard',
+    label: 'Dashboard',
+    icon: LayoutDashboard,
+    roles: ['influencer'],
+    group: 'Campaigns',
+    phone: true,
+    keywords: ['home', 'overview'],
+  },
   { href: '/ads', label: 'Ads', icon: Megaphone, roles: ['advertiser'], group: 'Advertising', phone: true },
   {
     href: '/ads/new',

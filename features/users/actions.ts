@@ -1,11 +1,13 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
+import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/auth/action';
 import { endSession, startSession } from '@/auth/session-cookie';
+import { setBan } from './ban';
 import * as passwords from './change-password';
+import * as sessions from './force-logout';
 import { PasswordForm, ProfileForm, ResetForm, ResetRequestForm, SignUpForm, VerifyForm } from './forms';
 import { updateProfile as update } from './profile';
 import { register } from './register';
@@ -48,10 +50,7 @@ export const resetPassword = action(ResetForm, (_actor, { token, password }) =>
 );
 
 /** Confirms an e-mail address by a mailed link. */
-export const verifyEmail = action(VerifyForm, async (_actor, { token }) => {
-  await addresses.verifyEmail(token);
-  revalidatePath('/', 'layout');
-});
+export const verifyEmail = action(VerifyForm, (_actor, { token }) => addresses.verifyEmail(token));
 
 /** Mails the person another link to confirm their address. */
 export const resendVerification = action(z.object({}), (actor) => addresses.resendVerification(actor));
@@ -65,4 +64,29 @@ export const updateProfile = action(ProfileForm, async (actor, profile) => {
 /** Changes the password; this browser stays signed in, every other is signed out. */
 export const changePassword = action(PasswordForm, async (actor, form, from) => {
   await startSession(await passwords.changePassword(actor, form, from));
+});
+
+const UserId = z.object({ id: z.number().int().positive() });
+
+/** Bans a user; administrators only. */
+export const banUser = action(
+  UserId.extend({
+    reason: z.string().trim().min(1, 'is missing').max(500, 'must be at most 500 characters'),
+  }),
+  async (actor, { id, reason }) => {
+    await setBan(actor, { userId: id, banned: true, reason });
+    refresh();
+  },
+);
+
+/** Lifts the ban of a user; administrators only. */
+export const unbanUser = action(UserId, async (actor, { id }) => {
+  await setBan(actor, { userId: id, banned: false });
+  refresh();
+});
+
+/** Ends every browser session of a user; administrators only. */
+export const forceLogout = action(UserId, async (actor, { id }) => {
+  await sessions.forceLogout(actor, id);
+  refresh();
 });

@@ -1,4 +1,4 @@
-import { limitMail } from '@/auth/limits';
+import { limitRegistration } from '@/auth/limits';
 import { accountById, toActor } from '@/auth/users';
 import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
@@ -17,7 +17,7 @@ export type Registration = Omit<NewAccount, 'role' | 'advertiser_id' | 'username
  * organisation is made with it. Limited for the caller's address.
  */
 export async function register(values: Registration, from: string): Promise<CreatedUser> {
-  await limitMail(`register from ${from}`);
+  await limitRegistration(from);
   if (values.organisation?.currency) {
     await requireCurrency(values.organisation.currency, 'organisation_currency');
   }

@@ -3,7 +3,6 @@ import { redirect } from 'next/navigation';
 import { requirePageUser } from '@/auth/page';
 import { NotificationList } from '@/components/accounts/notification-list';
 import { ButtonLink } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatTile } from '@/components/ui/stat-tile';
@@ -28,17 +27,21 @@ export default async function DashboardPage() {
         <StatTile label="Under review" value={count('under_review')} />
         <StatTile label="Accepted and paid" value={count('accepted') + count('paid')} />
       </div>
-      <Card title="News" action={<ButtonLink href="/notifications">All notifications</ButtonLink>} flush>
+      <section className="grid gap-3">
+        <div className="flex items-center justify-between gap-4">
+          <h2 className="font-semibold text-base">News</h2>
+          <ButtonLink href="/notifications" size="sm">
+            All notifications
+          </ButtonLink>
+        </div>
         {news.length > 0 ? (
-          <div className="p-4 pt-0 sm:p-5 sm:pt-0">
-            <NotificationList notifications={news} />
-          </div>
+          <NotificationList notifications={news} />
         ) : (
           <EmptyState title="Nothing yet">
             When a task is reviewed or a payment sent, you read it here.
           </EmptyState>
         )}
-      </Card>
+      </section>
     </div>
   );
 }

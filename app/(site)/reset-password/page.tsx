@@ -5,7 +5,7 @@ import { ProseLink } from '@/components/accounts/prose-link';
 import { Callout } from '@/components/ui/callout';
 import { mailLinkWorks } from '@/features/users';
 
-export const metadata: Metadata = { title: 'Choose a new password', referrer: 'no-referrer' };
+export const metadata: Metadata = { title: 'Choose a new password', referrer: 'same-origin' };
 
 export default async function ResetPasswordPage({ searchParams }: PageProps<'/reset-password'>) {
   const { token } = await searchParams;

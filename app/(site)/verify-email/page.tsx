@@ -5,7 +5,7 @@ import { VerifyEmailForm } from '@/components/accounts/verify-email-form';
 import { Callout } from '@/components/ui/callout';
 import { mailLinkWorks } from '@/features/users';
 
-export const metadata: Metadata = { title: 'Confirm your e-mail address', referrer: 'no-referrer' };
+export const metadata: Metadata = { title: 'Confirm your e-mail address', referrer: 'same-origin' };
 
 export default async function VerifyEmailPage({ searchParams }: PageProps<'/verify-email'>) {
   const { token } = await searchParams;

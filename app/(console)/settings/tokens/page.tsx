@@ -16,17 +16,16 @@ export default async function TokensPage() {
   const user = await requirePageUser();
   const tokens = await listTokens(user);
   const path = user.role === 'advertiser' ? '/v1/ads' : '/v1/tokens';
-  const create = <NewToken origin={appUrl()} path={path} />;
   return (
     <div className="grid gap-6">
       <PageHeader
         title="API tokens"
         purpose="Let your own programs act as you. A token is shown once, when it is made."
-        action={tokens.length > 0 && create}
+        action={<NewToken origin={appUrl()} path={path} />}
       />
       <SettingsTabs current="/settings/tokens" />
       {tokens.length === 0 ? (
-        <EmptyState title="No tokens yet" action={create}>
+        <EmptyState title="No tokens yet">
           Make one, copy it into your program, and send it as Authorization: Bearer.
         </EmptyState>
       ) : (
