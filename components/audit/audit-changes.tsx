@@ -5,9 +5,9 @@ export function AuditChanges({ details }: { details: Record<string, unknown> }) 
   const changes = changesOf(details);
   if (changes.length === 0) return null;
   return (
-    <ul className="grid gap-0.5 text-sm">
+    <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
       {changes.map(({ field, from, to }) => (
-        <li key={field} className="line-clamp-3 max-w-prose break-words text-muted">
+        <li key={field} className="line-clamp-3 max-w-prose break-words text-muted max-sm:text-right">
           {field}: {from !== undefined && <span>{from} → </span>}
           <span className="text-ink">{to}</span>
         </li>

@@ -22,7 +22,7 @@ export function AuditTable({ entries }: { entries: AuditEntry[] }) {
             <Td phone="title" className="whitespace-nowrap font-medium">
               {actionName(entry.action)}
             </Td>
-            <Td label="Subject">
+            <Td label="Subject" className="whitespace-nowrap">
               <Subject type={entry.subjectType} id={entry.subjectId} />
             </Td>
             <Td label={Object.keys(entry.details).length > 0 ? 'Details' : undefined} className="sm:min-w-64">

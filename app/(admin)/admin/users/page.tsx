@@ -1,0 +1,60 @@
+import { Download } from 'lucide-react';
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { hrefWith } from '@/components/ui/href';
+import { ListKeys } from '@/components/ui/list-keys';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { statusName } from '@/components/ui/status-badge';
+import { readUserSearch, userRoles, userStatuses } from '@/components/users/user-search';
+import { UserTable } from '@/components/users/user-table';
+import { searchUsers } from '@/features/users';
+
+export const metadata: Metadata = { title: 'Users' };
+
+const pageSize = 25;
+
+const named = (values: readonly string[]) => values.map((value) => ({ value, label: statusName(value) }));
+const filters = [
+  { name: 'role', label: 'Role', options: named(userRoles) },
+  { name: 'status', label: 'Status', options: named(userStatuses) },
+];
+
+export default async function UsersPage({ searchParams }: PageProps<'/admin/users'>) {
+  const user = await requirePageUser('admin');
+  const params = await searchParams;
+  const search = readUserSearch(params);
+  const { users, total } = await searchUsers(user, { ...search, pageSize });
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Users"
+        purpose="Everyone with an account: influencers, advertisers and administrators."
+      />
+      <FilterBar search="Search name, e-mail or id" filters={filters}>
+        <ButtonLink
+          href={`/admin/users/export${hrefWith(params, {})}`}
+          prefetch={false}
+          icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+        >
+          Export CSV ({total.toLocaleString('en')})
+        </ButtonLink>
+      </FilterBar>
+      {users.length === 0 ? (
+        <EmptyState
+          title="Nobody fits these filters"
+          action={<ButtonLink href="/admin/users">Clear filters</ButtonLink>}
+        />
+      ) : (
+        <>
+          <ListKeys />
+          <UserTable users={users} params={params} search={search} />
+          <Pagination page={search.page} pageSize={pageSize} total={total} params={params} noun="users" />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import { Ban, LogOut, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import { TextAreaField } from '@/components/ui/text-field';
+import { useToast } from '@/components/ui/toast';
+import { banUser, forceLogout, unbanUser } from '@/features/users/actions';
+import { SendNotification } from './send-notification';
+
+const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
+
+interface Person {
+  id: number;
+  name: string;
+  username: string;
+}
+
+/** What an administrator can do to an account: write to it, log it out, ban it or lift the ban. */
+export function UserActions({
+  user,
+  banned,
+  bannable,
+}: {
+  user: Person;
+  banned: boolean;
+  /** Administrators, oneself included, are not. */
+  bannable: boolean;
+}) {
+  return (
+    <>
+      <SendNotification user={user} />
+      <LogOutEverywhere user={user} />
+      {banned ? <Unban user={user} /> : bannable && <BanUser user={user} />}
+    </>
+  );
+}
+
+function LogOutEverywhere({ user }: { user: Person }) {
+  const toast = useToast();
+  return (
+    <ConfirmDialog
+      title={`Log ${user.name} out?`}
+      description="Every browser session ends at once. API tokens keep working; ban the account to stop those."
+      action="Log out everywhere"
+      tone="primary"
+      trigger={<Button icon={<LogOut {...icon} />}>Log out</Button>}
+      onConfirm={async () => {
+        const result = await forceLogout({ id: user.id });
+        if (!result.ok) return result.message;
+        toast.success(`${user.name} is logged out everywhere`);
+        return undefined;
+      }}
+    />
+  );
+}
+
+function BanUser({ user }: { user: Person }) {
+  const toast = useToast();
+  const [reason, setReason] = useState('');
+  return (
+    <ConfirmDialog
+      title={`Ban ${user.name}?`}
+      description="Their sessions end and their tokens are refused from now on. Tasks and money stay as they are. You can lift the ban."
+      action="Ban user"
+      typeToConfirm={user.username}
+      trigger={
+        <Button variant="danger" icon={<Ban {...icon} />}>
+          Ban
+        </Button>
+      }
+      onConfirm={async () => {
+        const result = await banUser({ id: user.id, reason });
+        if (!result.ok) return result.fields.reason ? `The reason ${result.fields.reason}.` : result.message;
+        setReason('');
+        toast.success(`${user.name} is banned`);
+        return undefined;
+      }}
+    >
+      <TextAreaField
+        label="Reason"
+        hint="Kept in the audit trail."
+        rows={2}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ConfirmDialog>
+  );
+}
+
+function Unban({ user }: { user: Person }) {
+  const toast = useToast();
+  return (
+    <ConfirmDialog
+      title={`Lift the ban of ${user.name}?`}
+      description="They can sign in again, and their live tokens work again."
+      action="Lift ban"
+      tone="primary"
+      trigger={
+        <Button variant="primary" icon={<ShieldCheck {...icon} />}>
+          Lift ban
+        </Button>
+      }
+      onConfirm={async () => {
+        const result = await unbanUser({ id: user.id });
+        if (!result.ok) return result.message;
+        toast.success(`${user.name} is no longer banned`);
+        return undefined;
+      }}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import type { SearchParams } from '@/components/ui/href';
+
+export const userRoles = ['influencer', 'advertiser', 'admin'] as const;
+export const userStatuses = ['active', 'inactive', 'suspended'] as const;
+const sorts = ['joined', 'name', 'role', 'status', 'seen'] as const;
+export type UserSort = (typeof sorts)[number];
+
+/** What the address of the user list asks for; anything unreadable falls back instead of failing the page. */
+export function readUserSearch(params: SearchParams) {
+  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const page = Number(one('page'));
+  return {
+    text: one('q')?.trim().slice(0, 200) || undefined,
+    role: userRoles.find((each) => each === one('role')),
+    status: userStatuses.find((each) => each === one('status')),
+    sort: sorts.find((each) => each === one('sort')) ?? 'joined',
+    direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
+    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+  };
+}

@@ -1,0 +1,73 @@
+import Link from 'next/link';
+import { Avatar } from '@/components/ui/avatar';
+import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Moment } from '@/components/ui/moment';
+import { StatusBadge, statusName } from '@/components/ui/status-badge';
+import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import type { UserRow } from '@/features/users';
+import type { UserSort } from './user-search';
+
+const columns: { sort: UserSort; label: string; first: 'asc' | 'desc' }[] = [
+  { sort: 'name', label: 'Name', first: 'asc' },
+  { sort: 'role', label: 'Role', first: 'asc' },
+  { sort: 'status', label: 'Status', first: 'desc' },
+];
+
+/** The users a search found, sortable by what the head names. */
+export function UserTable({
+  users,
+  params,
+  search,
+}: {
+  users: UserRow[];
+  params: SearchParams;
+  search: { sort: UserSort; direction: 'asc' | 'desc' };
+}) {
+  const column = ({ sort, label, first }: (typeof columns)[number]) => {
+    const sorted = search.sort === sort && search.direction;
+    const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : first;
+    return (
+      <SortTh key={sort} href={hrefWith(params, { sort, order: next })} sorted={sorted}>
+        {label}
+      </SortTh>
+    );
+  };
+  return (
+    <Table caption="Users">
+      <TableHead>
+        {columns.map(column)}
+        <Th>Organisation or country</Th>
+        {column({ sort: 'joined', label: 'Joined', first: 'desc' })}
+        {column({ sort: 'seen', label: 'Last seen', first: 'desc' })}
+      </TableHead>
+      <TableBody>
+        {users.map((user) => (
+          <Tr key={user.id} data-list-row="">
+            <Td phone="title">
+              <Link href={`/admin/users/${user.id}`} className="group flex items-center gap-3">
+                <Avatar name={user.name} seed={user.uuid} />
+                <span className="grid min-w-0">
+                  <span className="truncate font-medium underline-offset-4 group-hover:underline">
+                    {user.name}
+                  </span>
+                  <span className="truncate text-muted text-xs">{user.email}</span>
+                </span>
+              </Link>
+            </Td>
+            <Td label="Role">{statusName(user.role)}</Td>
+            <Td label="Status">
+              <StatusBadge of="user" status={user.status} />
+            </Td>
+            <Td label="Organisation or country">{user.advertiserName ?? user.countryName ?? '–'}</Td>
+            <Td label="Joined" className="whitespace-nowrap">
+              <Moment at={user.createdAt} format="day" />
+            </Td>
+            <Td label="Last seen" className="whitespace-nowrap">
+              {user.lastSeenAt ? <Moment at={user.lastSeenAt} /> : 'Never'}
+            </Td>
+          </Tr>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
