@@ -98,16 +98,16 @@ export function AdTable({
               <Td label="Views" numeric>
                 <Count value={row.views} />
               </Td>
-              <Td label="Billed" numeric>
+              <Td phone="hide" numeric>
                 <Count value={row.billed} />
               </Td>
-              <Td label="Filtered" numeric>
+              <Td phone="hide" numeric>
                 <Count value={row.filtered} />
               </Td>
               <Td label="Spend" numeric>
                 <Money amount={row.spend} currency={row.currency} />
               </Td>
-              <Td label="Average price" numeric>
+              <Td phone="hide" numeric>
                 {row.averagePrice === null ? (
                   '–'
                 ) : (
@@ -145,10 +145,10 @@ function Totals({ totals }: { totals: AdTableTotals }) {
         <Td label="Views" numeric>
           <Count value={totals.views} />
         </Td>
-        <Td label="Billed" numeric>
+        <Td phone="hide" numeric>
           <Count value={totals.billed} />
         </Td>
-        <Td label="Filtered" numeric>
+        <Td phone="hide" numeric>
           <Count value={totals.filtered} />
         </Td>
         <Td label="Spend" numeric>
