@@ -44,7 +44,7 @@ export function SignUpForm({
         autoCapitalize="none"
         spellCheck={false}
         required
-        hint="3 to 40 letters, digits, dots, hyphens or underscores."
+        hint={fields.username ? undefined : '3 to 40 letters, digits, dots, hyphens or underscores.'}
         error={fields.username}
       />
       <TextField
@@ -61,7 +61,7 @@ export function SignUpForm({
         name="password"
         autoComplete="new-password"
         required
-        hint="At least 8 characters."
+        hint={fields.password ? undefined : 'At least 8 characters.'}
         error={fields.password}
       />
       {role === 'influencer' ? (

@@ -36,8 +36,17 @@ export function useFormAction<V>(action: Action<never, V>, onDone?: (value: V) =
     pending,
     done: result?.ok === true,
     /** What is wrong with each field. */
-    fields: refused?.fields ?? {},
+    fields: sentences(refused?.fields ?? {}),
     /** What is wrong with the form as a whole. */
     problem: refused && Object.keys(refused.fields).length === 0 ? refused.message : undefined,
   };
 }
+
+/** The messages as they stand under a field: they begin with a capital. */
+const sentences = (fields: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, message]) => [
+      name,
+      message.charAt(0).toUpperCase() + message.slice(1),
+    ]),
+  );
