@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { taskStatus } from '@/db/schema';
 import type { Task } from '@/features/tasks';
 import { dateParts, dateText, dayOf, isoSeconds } from '@/lib/dates';
+import { absoluteUrl } from '@/lib/links';
 import { Bonus, CampaignCore, toBonus, toCampaignCore } from './campaign-rows';
 import { DateParts, Network } from './shared';
 
@@ -136,7 +137,7 @@ export function toTaskBackend(task: Task): z.input<typeof TaskBackend> {
     networks: task.network ? [task.network] : campaign.networks,
     status,
     status_name: statusName(status),
-    media: { url: task.screenshots[0] ?? null, link: task.postUrl },
+    media: { url: task.screenshots[0] ? absoluteUrl(task.screenshots[0]) : null, link: task.postUrl },
     allow_complete: pending,
     allow_leave: pending,
     allow_countdown: pending,

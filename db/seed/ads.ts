@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { adImpressions, ads } from '@/db/schema';
-import { absoluteUrl } from '@/lib/links';
 import { type DemoAd, ads as plans } from './data/ads';
 import { insertRows } from './insert';
 import type { People } from './people';
@@ -43,7 +42,7 @@ export async function seedAds(world: World, people: People): Promise<Ad[]> {
       status: plan.state === 'draft' ? 'draft' : plan.state === 'active' ? 'active' : 'paused',
       chargePolicy: plan.chargePolicy,
       currency,
-      mediaUrl: absoluteUrl(`/art/ad/${id}.svg`),
+      mediaUrl: `/art/ad/${id}.svg`,
       targetUrl: plan.targetUrl,
       createdAt,
       updatedAt: createdAt,

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { participations, tasks } from '@/db/schema';
-import { absoluteUrl } from '@/lib/links';
 import type { Campaign } from './campaigns';
 import { continueIds, insertRows } from './insert';
 import { mayas } from './maya';
@@ -143,7 +142,7 @@ export async function seedTasks(
   });
   for (const task of all) {
     task.briefId = task.brief?.id ?? null;
-    if (task.postUrl) task.screenshots = [absoluteUrl(`/art/task/${task.id}.svg`)];
+    if (task.postUrl) task.screenshots = [`/art/task/${task.id}.svg`];
   }
   await insertRows(participations, joined);
   await insertRows(tasks, all);

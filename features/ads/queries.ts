@@ -3,7 +3,11 @@ import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { ads, users } from '@/db/schema';
 import { Failure } from '@/lib/failure';
+import { absoluteUrl } from '@/lib/links';
 import { uuidPattern } from '@/lib/uuid';
+
+/** The picture's address; pictures of our own are stored as paths, so that they move with the platform. */
+export const pictureUrl = sql<string | null>`${ads.mediaUrl}`.mapWith(absoluteUrl);
 
 const columns = {
   id: ads.id,
@@ -18,7 +22,7 @@ const columns = {
   status: ads.status,
   chargePolicy: ads.chargePolicy,
   currency: ads.currency,
-  mediaUrl: ads.mediaUrl,
+  mediaUrl: pictureUrl,
   targetUrl: ads.targetUrl,
   createdAt: ads.createdAt,
   updatedAt: ads.updatedAt,

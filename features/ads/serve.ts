@@ -3,12 +3,13 @@ import { db } from '@/db/client';
 import { ads } from '@/db/schema';
 import { candidates, servable } from './candidates';
 import { newImpressionToken } from './impression-token';
+import { pictureUrl } from './queries';
 
 const columns = {
   id: ads.id,
   title: ads.title,
   content: ads.content,
-  mediaUrl: ads.mediaUrl,
+  mediaUrl: pictureUrl,
   targetUrl: ads.targetUrl,
 };
 
