@@ -9,10 +9,12 @@ export type UserSort = (typeof sorts)[number];
 export function readUserSearch(params: SearchParams) {
   const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
   const page = Number(one('page'));
+  const advertiser = one('advertiser') ?? '';
   return {
     text: one('q')?.trim().slice(0, 200) || undefined,
     role: userRoles.find((each) => each === one('role')),
     status: userStatuses.find((each) => each === one('status')),
+    advertiserId: /^[1-9]\d{0,8}$/.test(advertiser) ? Number(advertiser) : undefined,
     sort: sorts.find((each) => each === one('sort')) ?? 'joined',
     direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,

@@ -1,3 +1,10 @@
 export { createAdvertiser, type NewAdvertiser } from './create';
-export { type Advertiser, checkAdvertiser, findAdvertiser, listAdvertisers } from './queries';
+export {
+  type Advertiser,
+  type AdvertiserRow,
+  checkAdvertiser,
+  findAdvertiser,
+  listAdvertisers,
+  searchAdvertisers,
+} from './queries';
 export { type AdvertiserChanges, updateAdvertiser } from './update';

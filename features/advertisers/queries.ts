@@ -1,8 +1,9 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, ilike, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin, requireStaff } from '@/auth/actor';
 import { limitEmailCheck } from '@/auth/limits';
 import { db } from '@/db/client';
 import { advertisers } from '@/db/schema';
+import { convert } from '@/features/lists';
 import { Failure, found } from '@/lib/failure';
 import { type Paging, rowsOf } from '@/lib/paging';
 
@@ -42,4 +43,68 @@ export async function checkAdvertiser(actor: Actor, email: string): Promise<Adve
   const [row] = await db().select().from(advertisers).where(eq(advertisers.email, email));
   if (!row) throw new Failure('not_found', 'Advertiser does not exist');
   return row;
+}
+
+export interface AdvertiserSearch {
+  /** Part of a name or address. */
+  text?: string;
+  sort?: 'name' | 'limit' | 'spend' | 'joined';
+  direction?: 'asc' | 'desc';
+  page?: number;
+  pageSize?: number;
+}
+
+export interface AdvertiserRow extends Advertiser {
+  /** People who sign in for it. */
+  users: number;
+  /** What its accepted tasks and its ads have cost so far, in its currency at the rates in force. */
+  spend: number;
+}
+
+// Only these two kinds of transactions make new debt; invoices move it to another account.
+const spendOf = sql`coalesce((
+  select sum(${convert(sql`spent.amount`, sql`spent.currency`, sql`${advertisers.currency}`)}) from (
+    select account.currency, sum(entry.amount) as amount
+    from ledger_accounts account
+    join ledger_entries entry on entry.account_id = account.id
+    join ledger_transactions posting on posting.id = entry.transaction_id
+    where account.kind = 'unbilled' and account.owner = 'advertiser:' || ${advertisers.id}
+      and posting.kind in ('task.accepted', 'ad.impressions')
+    group by account.currency
+  ) spent), 0)`;
+
+const orders = {
+  name: sql`lower(${advertisers.name})`,
+  limit: sql`${advertisers.maximumLimit}`,
+  spend: spendOf,
+  joined: sql`${advertisers.createdAt}`,
+};
+
+/** The organisations a search finds, with their people and what they spent; administrators only. */
+export async function searchAdvertisers(
+  actor: Actor,
+  { text, sort = 'name', direction = 'asc', page = 1, pageSize = 25 }: AdvertiserSearch,
+): Promise<{ advertisers: AdvertiserRow[]; total: number }> {
+  requireAdmin(actor);
+  const pattern = text && `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const where = pattern
+    ? or(
+        ilike(advertisers.name, pattern),
+        ilike(advertisers.email, pattern),
+        /^[1-9]\d{0,8}$/.test(text) ? eq(advertisers.id, Number(text)) : undefined,
+      )
+    : undefined;
+  const rows = await db()
+    .select({
+      ...getTableColumns(advertisers),
+      users: sql<number>`(select count(*)::int from users person where person.advertiser_id = ${advertisers.id})`,
+      spend: sql<number>`${spendOf}`.mapWith(Number),
+    })
+    .from(advertisers)
+    .where(where)
+    .orderBy(sql`${orders[sort]} ${sql.raw(direction === 'asc' ? 'asc' : 'desc')}`, asc(advertisers.id))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  const [row] = await db().select({ total: count() }).from(advertisers).where(where);
+  return { advertisers: rows, total: row?.total ?? 0 };
 }

@@ -24,13 +24,19 @@ export async function updateAdvertiser(
   requireAdmin(actor);
   try {
     return await transaction(async () => {
+      const [before] = await db().select().from(advertisers).where(eq(advertisers.id, id)).for('update');
       const [row] = await db()
         .update(advertisers)
         .set({ ...changes, updatedAt: sql`now()` })
         .where(eq(advertisers.id, id))
         .returning();
       const advertiser = found(row, 'This advertiser');
-      await recordAudit(actor, 'advertisers.update', { type: 'advertiser', id }, { ...changes });
+      const details = Object.fromEntries(
+        (['name', 'email', 'maximumLimit'] as const)
+          .filter((field) => before?.[field] !== advertiser[field])
+          .map((field) => [field, { from: before?.[field], to: advertiser[field] }]),
+      );
+      await recordAudit(actor, 'advertisers.update', { type: 'advertiser', id }, details);
       return advertiser;
     });
   } catch (error) {

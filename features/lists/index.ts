@@ -1,5 +1,14 @@
+export { addCategory, setAllowed } from './change';
 export { type Exchanged, type ExchangeRequest, exchange, listRates, requireCurrency } from './exchange';
 export { type ImportedRates, importRates } from './import-rates';
-export { allowedCategories, allowedCities, allowedCountries, listLocations } from './queries';
+export {
+  allowedCategories,
+  allowedCities,
+  allowedCountries,
+  listLocations,
+  type PastRate,
+  rateHistory,
+} from './queries';
 export { baseCurrency, convert, rateBetween } from './rates';
+export { countLists, countriesWithCities, type ListMember, type ListName, searchList } from './search';
 export { type NewRate, setRate } from './set-rate';

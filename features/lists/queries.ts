@@ -1,7 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
-import { type Actor, requireStaff } from '@/auth/actor';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { type Actor, requireAdmin, requireStaff } from '@/auth/actor';
 import { db } from '@/db/client';
-import { categories, cities, countries } from '@/db/schema';
+import { categories, cities, countries, exchangeRates } from '@/db/schema';
 import { type Paging, rowsOf } from '@/lib/paging';
 
 interface Location extends Record<string, unknown> {
@@ -64,3 +64,22 @@ export function allowedCategories(paging: Paging = {}) {
     .limit(limit)
     .offset(offset);
 }
+
+/** Every rate a currency has had, the one in force first; administrators only. */
+export function rateHistory(actor: Actor, currency: string, limit = 400) {
+  requireAdmin(actor);
+  return db()
+    .select({
+      id: exchangeRates.id,
+      rate: exchangeRates.rate,
+      asOf: exchangeRates.asOf,
+      source: exchangeRates.source,
+      createdAt: exchangeRates.createdAt,
+    })
+    .from(exchangeRates)
+    .where(eq(exchangeRates.currency, currency))
+    .orderBy(desc(exchangeRates.asOf), desc(exchangeRates.id))
+    .limit(limit);
+}
+
+export type PastRate = Awaited<ReturnType<typeof rateHistory>>[number];

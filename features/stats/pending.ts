@@ -11,6 +11,8 @@ interface PendingWork extends Record<string, unknown> {
   underReview: number;
   /** Social profiles that wait to be accepted. */
   approvals: number;
+  /** Payouts that wait to be approved. */
+  payouts: number;
 }
 
 /** What waits on the whole platform; administrators only. */
@@ -21,7 +23,8 @@ export async function pendingWork(actor: Actor): Promise<PendingWork> {
       (select count(*)::int from campaigns where status = 'pending') as campaigns,
       (select count(*)::int from tasks where status = 'pending' and left_at is null) as tasks,
       (select count(*)::int from tasks where status = 'under_review' and left_at is null) as "underReview",
-      (select count(*)::int from networks where status = 'pending') as approvals`);
+      (select count(*)::int from networks where status = 'pending') as approvals,
+      (select count(*)::int from payouts where status = 'requested') as payouts`);
   if (!row) throw new Error('counting gives a row');
   return row;
 }

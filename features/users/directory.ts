@@ -40,6 +40,8 @@ export interface UserFilter {
   text?: string;
   role?: Role;
   status?: UserStatus;
+  /** People of this organisation. */
+  advertiserId?: number;
 }
 
 const isRowId = (text: string) => /^[1-9]\d{0,8}$/.test(text);
@@ -55,11 +57,12 @@ function matching(text: string): SQL | undefined {
   );
 }
 
-const filtered = ({ text, role, status }: UserFilter) =>
+const filtered = ({ text, role, status, advertiserId }: UserFilter) =>
   and(
     text ? matching(text) : undefined,
     role ? eq(users.role, role) : undefined,
     status ? eq(users.status, status) : undefined,
+    advertiserId ? eq(users.advertiserId, advertiserId) : undefined,
   );
 
 /** One page of users, newest first, with the cursor of the next; administrators only. */

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Dashboard' };
 export default async function DashboardPage() {
   const user = await requirePageUser();
   if (user.role === 'advertiser') redirect('/ads');
-  if (user.role === 'admin') redirect('/admin/reports');
+  if (user.role === 'admin') redirect('/admin');
   const [tasks, news] = await Promise.all([ownTasks(user), listNotifications(user, { limit: 5 })]);
   const count = (status: (typeof tasks)[number]['status']) =>
     tasks.filter((task) => task.status === status).length;

@@ -11,6 +11,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { statusName } from '@/components/ui/status-badge';
 import { readUserSearch, userRoles, userStatuses } from '@/components/users/user-search';
 import { UserTable } from '@/components/users/user-table';
+import { listAdvertisers } from '@/features/advertisers';
 import { searchUsers } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Users' };
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: 'Users' };
 const pageSize = 25;
 
 const named = (values: readonly string[]) => values.map((value) => ({ value, label: statusName(value) }));
-const filters = [
+const fixedFilters = [
   { name: 'role', label: 'Role', options: named(userRoles) },
   { name: 'status', label: 'Status', options: named(userStatuses) },
 ];
@@ -27,7 +28,18 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
   const user = await requirePageUser('admin');
   const params = await searchParams;
   const search = readUserSearch(params);
-  const { users, total } = await searchUsers(user, { ...search, pageSize });
+  const [{ users, total }, organisations] = await Promise.all([
+    searchUsers(user, { ...search, pageSize }),
+    listAdvertisers(user, { limit: 500 }),
+  ]);
+  const filters = [
+    ...fixedFilters,
+    {
+      name: 'advertiser',
+      label: 'Organisation',
+      options: organisations.map(({ id, name }) => ({ value: String(id), label: name })),
+    },
+  ];
   return (
     <div className="grid gap-6">
       <PageHeader

@@ -1,0 +1,90 @@
+import Link from 'next/link';
+import { Count } from '@/components/ui/count';
+import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Moment } from '@/components/ui/moment';
+import { Money } from '@/components/ui/money';
+import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import type { AdvertiserRow } from '@/features/advertisers';
+import type { AdvertiserSort } from './advertiser-search';
+import { EditAdvertiser } from './edit-advertiser';
+
+/** The organisations with what they may commit and what they spent. */
+export function AdvertiserTable({
+  advertisers,
+  params,
+  search,
+}: {
+  advertisers: AdvertiserRow[];
+  params: SearchParams;
+  search: { sort: AdvertiserSort; direction: 'asc' | 'desc' };
+}) {
+  const column = (sort: AdvertiserSort, label: string, first: 'asc' | 'desc', numeric?: boolean) => {
+    const sorted = search.sort === sort && search.direction;
+    const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : first;
+    return (
+      <SortTh href={hrefWith(params, { sort, order: next })} sorted={sorted} numeric={numeric}>
+        {label}
+      </SortTh>
+    );
+  };
+  return (
+    <Table caption="Advertisers">
+      <TableHead>
+        {column('name', 'Organisation', 'asc')}
+        <Th>Currency</Th>
+        {column('limit', 'Maximum limit', 'desc', true)}
+        {column('spend', 'Spend', 'desc', true)}
+        <Th numeric>Users</Th>
+        {column('joined', 'Since', 'desc')}
+        <Th>
+          <span className="sr-only">Actions</span>
+        </Th>
+      </TableHead>
+      <TableBody>
+        {advertisers.map((advertiser) => (
+          <Tr key={advertiser.id}>
+            <Td phone="title">
+              <span className="grid">
+                <span className="font-medium">{advertiser.name}</span>
+                <span className="text-muted text-xs">{advertiser.email}</span>
+              </span>
+            </Td>
+            <Td label="Currency">{advertiser.currency}</Td>
+            <Td label="Maximum limit" numeric>
+              <Money amount={advertiser.maximumLimit} currency={advertiser.currency} code />
+            </Td>
+            <Td label="Spend" numeric>
+              <Money amount={advertiser.spend} currency={advertiser.currency} code />
+            </Td>
+            <Td label="Users" numeric>
+              {advertiser.users === 0 ? (
+                <Count value={0} />
+              ) : (
+                <Link
+                  href={`/admin/users?advertiser=${advertiser.id}`}
+                  className="underline-offset-4 hover:underline"
+                >
+                  <Count value={advertiser.users} />
+                </Link>
+              )}
+            </Td>
+            <Td label="Since" className="whitespace-nowrap">
+              <Moment at={advertiser.createdAt} format="day" />
+            </Td>
+            <Td phone="actions" className="text-right">
+              <EditAdvertiser
+                advertiser={{
+                  id: advertiser.id,
+                  name: advertiser.name,
+                  email: advertiser.email,
+                  currency: advertiser.currency,
+                  maximumLimit: advertiser.maximumLimit,
+                }}
+              />
+            </Td>
+          </Tr>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { useState, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { NumberField, TextField } from '@/components/ui/text-field';
+import { useToast } from '@/components/ui/toast';
+import { updateAdvertiserAction } from '@/features/advertisers/actions';
+
+/** Changes the name, the address and the limit of an organisation. */
+export function EditAdvertiser({
+  advertiser,
+}: {
+  advertiser: { id: number; name: string; email: string; currency: string; maximumLimit: number };
+}) {
+  const toast = useToast();
+  const [open, setOpen] = useState(false);
+  const [refused, setRefused] = useState<{ message: string; fields: Record<string, string> }>();
+  const [pending, start] = useTransition();
+  const form = `advertiser-${advertiser.id}`;
+
+  const save = (values: FormData) =>
+    start(async () => {
+      const text = (name: string) => String(values.get(name) ?? '');
+      const result = await updateAdvertiserAction({
+        id: advertiser.id,
+        name: text('name'),
+        email: text('email'),
+        maximum_limit: text('maximum_limit'),
+      });
+      if (!result.ok) return setRefused(result);
+      setOpen(false);
+      setRefused(undefined);
+      toast.success(`${text('name')} saved`);
+    });
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        setRefused(undefined);
+      }}
+      title={advertiser.name}
+      trigger={
+        <Button
+          size="sm"
+          aria-label={`Edit ${advertiser.name}`}
+          icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+        >
+          Edit
+        </Button>
+      }
+      footer={
+        <>
+          <DialogClose>
+            <Button>Cancel</Button>
+          </DialogClose>
+          <Button type="submit" form={form} variant="primary" pending={pending}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!pending) save(new FormData(event.currentTarget));
+        }}
+      >
+        {refused && Object.keys(refused.fields).length === 0 && (
+          <Callout tone="danger">{refused.message}</Callout>
+        )}
+        <TextField label="Name" name="name" defaultValue={advertiser.name} error={refused?.fields.name} />
+        <TextField
+          label="E-mail"
+          name="email"
+          type="email"
+          defaultValue={advertiser.email}
+          error={refused?.fields.email}
+        />
+        <NumberField
+          label="Maximum limit"
+          name="maximum_limit"
+          unit={advertiser.currency}
+          hint="The most its running campaigns may commit together. Lowering it leaves running campaigns alone."
+          defaultValue={advertiser.maximumLimit}
+          error={refused?.fields.maximum_limit}
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { PencilLine } from 'lucide-react';
+import { useState, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { NumberField, TextField } from '@/components/ui/text-field';
+import { useToast } from '@/components/ui/toast';
+import { setRateAction } from '@/features/lists/actions';
+
+/** Overrides the rate of a currency; without `currency` one is asked for. */
+export function SetRate({
+  currency,
+  rate,
+  size = 'md',
+}: {
+  currency?: string;
+  rate?: number;
+  size?: 'sm' | 'md';
+}) {
+  const toast = useToast();
+  const [open, setOpen] = useState(false);
+  const [values, setValues] = useState({ currency: currency ?? '', rate: '' });
+  const [refused, setRefused] = useState<{ message: string; fields: Record<string, string> }>();
+  const [pending, start] = useTransition();
+  const form = `set-rate-${currency ?? 'new'}`;
+  const word = currency ? 'Override' : 'Set a rate';
+
+  const save = () =>
+    start(async () => {
+      const result = await setRateAction(values);
+      if (!result.ok) return setRefused(result);
+      setOpen(false);
+      setRefused(undefined);
+      setValues({ currency: currency ?? '', rate: '' });
+      toast.success(`1 USD is now ${values.rate} ${values.currency.toUpperCase()}`);
+    });
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title={currency ? `Override the rate of ${currency}` : 'Set a rate'}
+      description="It is in force at once and stays until a newer rate is set or imported. Amounts already booked do not change."
+      trigger={
+        <Button
+          size={size}
+          variant={size === 'sm' ? 'ghost' : 'secondary'}
+          icon={<PencilLine aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+          aria-label={currency ? `Override ${currency}` : undefined}
+        >
+          {word}
+        </Button>
+      }
+      footer={
+        <>
+          <DialogClose>
+            <Button>Cancel</Button>
+          </DialogClose>
+          <Button type="submit" form={form} variant="primary" pending={pending}>
+            Set rate
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!pending) save();
+        }}
+      >
+        {refused && Object.keys(refused.fields).length === 0 && (
+          <Callout tone="danger">{refused.message}</Callout>
+        )}
+        {!currency && (
+          <TextField
+            label="Currency"
+            hint="Its code, such as EUR."
+            maxLength={3}
+            autoComplete="off"
+            className="uppercase"
+            value={values.currency}
+            error={refused?.fields.currency}
+            onChange={(event) => setValues({ ...values, currency: event.currentTarget.value })}
+          />
+        )}
+        <NumberField
+          label="Rate"
+          prefix="1 USD ="
+          unit={currency}
+          placeholder={rate === undefined ? undefined : String(rate)}
+          value={values.rate}
+          error={refused?.fields.rate ?? (currency ? refused?.fields.currency : undefined)}
+          onChange={(event) => setValues({ ...values, rate: event.currentTarget.value })}
+        />
+      </form>
+    </Dialog>
+  );
+}
