@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from '@playwright/test';
+import { command, registerApplication, tokenOf } from '../command';
+import { serveElsewhere } from '../elsewhere';
+import { expect, people, test } from '../fixtures';
+
+const guide = readFileSync('docs/guides/campaigns-api.md', 'utf8');
+const blocks = [...guide.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code = '']) => code);
+
+/** What the guide calls `browse`: a person's browser signs in, says yes, and comes back. */
+async function browse(
+  browser: Browser,
+  url: string,
+  redirectUri: string,
+  person: { email: string; password: string },
+) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByLabel('Email').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: 'Allow', exact: true }).click();
+  await page.waitForURL((address) => address.href.startsWith(redirectUri));
+  const cameBackTo = page.url();
+  await context.close();
+  return cameBackTo;
+}
+
+test('every block of the guide says what to expect', () => {
+  expect(blocks.length).toBeGreaterThan(15);
+  expect(blocks.filter((code) => !/^expect\(/m.test(code))).toEqual([]);
+});
+
+test('the guide runs from top to bottom as it is written, and leaves the books balanced', async ({
+  baseURL,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const desk = await serveElsewhere('<!doctype html><title>Desk</title><p>Welcome back');
+  const redirectUri = `${desk.origin}/callback`;
+  const { id, secret } = await registerApplication(redirectUri);
+  const given = {
+    BASE: baseURL,
+    ADMIN_TOKEN: await tokenOf(people.admin),
+    CLIENT_ID: id,
+    CLIENT_SECRET: secret,
+    REDIRECT_URI: redirectUri,
+    browse: (url: string, person: { email: string; password: string }) =>
+      browse(browser, url, redirectUri, person),
+  };
+  const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor;
+  const script = new AsyncFunction(...Object.keys(given), blocks.join('\n'));
+  await script(...Object.values(given));
+  await desk.close();
+  await command('books');
+});
