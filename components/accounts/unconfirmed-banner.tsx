@@ -13,18 +13,18 @@ export function UnconfirmedBanner({ email }: { email: string }) {
     toast.success('A new link is on its way', { description: `Look at the mails of ${email}.` }),
   );
   return (
-    <Callout
-      tone="warning"
-      title="Confirm your e-mail address"
-      action={
+    <Callout tone="warning" title="Confirm your e-mail address">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <p className="min-w-0 flex-[1_1_16rem] [overflow-wrap:anywhere]">
+          {problem ??
+            `We mailed a link to ${email}. Until you follow it you can look around, but not take part.`}
+        </p>
         <form {...form}>
           <Button type="submit" size="sm" pending={pending}>
             Send the link again
           </Button>
         </form>
-      }
-    >
-      {problem ?? `We mailed a link to ${email}. Until you follow it you can look around, but not take part.`}
+      </div>
     </Callout>
   );
 }
