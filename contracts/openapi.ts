@@ -10,7 +10,8 @@ const mediaTypes: Record<Encoding, string> = {
   text: 'text/plain',
 };
 
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
+/** A schema as JSON Schema, as callers send it or as they get it. */
+export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
   return rest;
 };

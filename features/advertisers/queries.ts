@@ -97,7 +97,8 @@ export async function searchAdvertisers(
   const rows = await db()
     .select({
       ...getTableColumns(advertisers),
-      users: sql<number>`(select count(*)::int from users person where person.advertiser_id = ${advertisers.id})`,
+      // Written out: the builder leaves the table's name away when a select has one table only.
+      users: sql<number>`(select count(*)::int from users person where person.advertiser_id = advertisers.id)`,
       spend: sql<number>`${spendOf}`.mapWith(Number),
     })
     .from(advertisers)

@@ -86,7 +86,7 @@ const members: Record<ListName, (search: ListSearch) => Promise<{ members: ListM
         name: categories.name,
         detail: categories.slug,
         allowed: categories.allowed,
-        users: sql<number>`(select count(*)::int from user_categories choice where choice.category_id = ${categories.id})`,
+        users: sql<number>`(select count(*)::int from user_categories choice where choice.category_id = categories.id)`,
       })
       .from(categories)
       .where(where)
