@@ -49,6 +49,10 @@ test('the declared paths are the served ones, and no other', () => {
   expect([...files.keys()].sort()).toEqual([...byPath.keys()].sort());
 });
 
+test('every Campaigns operation reads its body, so that one that cannot be read is refused', () => {
+  expect(faces.campaigns.contracts.filter(({ body }) => !body).map(({ path: at }) => at)).toEqual([]);
+});
+
 describe.each([...byPath])('%s', (_served, declared) => {
   test('serves exactly the declared methods', async () => {
     const [first] = declared;

@@ -51,6 +51,7 @@ export function parseForm(text: string): Values {
     values = qs.parse(text, {
       decoder: decodeComponent,
       depth: 1,
+      arrayLimit: maximumParameters,
       strictDepth: true,
       plainObjects: true,
       parameterLimit: maximumParameters,
@@ -78,23 +79,36 @@ const formOf = (pairs: [string, string][]) =>
     )
     .join('&');
 
-/** One `key=value` a line, as the documents print bodies; a single line may also join pairs with `&`. */
-function parseLines(text: string): Values {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const pairs = lines.flatMap((line): [string, string][] => {
-    const joined = line.split('&');
-    const pieces = joined.every((piece) => /^\s*[\w[\]]+=/.test(piece)) ? joined : [line];
-    return pieces.map((piece) => {
-      const at = piece.indexOf('=');
-      if (at < 1) throw malformed(`"${piece.slice(0, 40)}" is not key=value.`);
-      return [piece.slice(0, at).trim(), piece.slice(at + 1).trim()];
-    });
-  });
-  return parseForm(formOf(pairs));
+const isPair = (text: string) => /^\s*[\w[\]]+=/.test(text);
+
+/**
+ * One `key=value` a line, as the documents print bodies. A single line may also join pairs with `&`; of several
+ * lines each is one pair, so that addresses keep their `&`.
+ */
+function parseLines(lines: string[]): Values {
+  const [first = '', ...others] = lines;
+  const joined = first.split('&');
+  const pairs = others.length === 0 && joined.every(isPair) ? joined : lines;
+  return parseForm(
+    formOf(
+      pairs.map((pair): [string, string] => {
+        const at = pair.indexOf('=');
+        if (at < 1) throw malformed(`"${pair.slice(0, 40)}" is not key=value.`);
+        return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+      }),
+    ),
+  );
+}
+
+const linesOf = (text: string) => text.split(/\r?\n/).filter((line) => line.trim() !== '');
+
+/** A form on one line, or a printed block sent as a form: each line is decoded on its own. */
+function parseFormBody(text: string): Values {
+  const lines = linesOf(text);
+  return lines.length > 1 ? parseLines(lines.map(decodeComponent)) : parseForm(lines[0] ?? '');
 }
 
 async function parseMultipart(bytes: Uint8Array, contentType: string): Promise<Values> {
-  decode(bytes);
   let form: FormData;
   try {
     form = await new Response(Buffer.from(bytes), { headers: { 'content-type': contentType } }).formData();
@@ -147,19 +161,18 @@ export async function readBody(request: Request, encodings: readonly Encoding[])
   if (!encoding || !encodings.includes(encoding)) {
     throw new Failure('unsupported_media_type', `Send the body as ${encodings.join(', ')}.`);
   }
-  const values =
-    encoding === 'json'
-      ? parseJson(text)
-      : encoding === 'multipart'
-        ? await parseMultipart(bytes, contentType)
-        : encoding === 'text' || text.includes('\n')
-          ? parseLines(encoding === 'form' ? text.split('\n').map(decodeFormLine).join('\n') : text)
-          : parseForm(text);
-  return safe(values);
+  return safe(await parsers[encoding](text, bytes, contentType));
 }
 
-/** A printed block sent as a form still carries one pair a line; each is encoded on its own. */
-const decodeFormLine = (line: string) => decodeComponent(line.replace(/\r$/, ''));
+const parsers: Record<
+  Encoding,
+  (text: string, bytes: Uint8Array, contentType: string) => Values | Promise<Values>
+> = {
+  json: parseJson,
+  form: parseFormBody,
+  multipart: (_text, bytes, contentType) => parseMultipart(bytes, contentType),
+  text: (text) => parseLines(linesOf(text)),
+};
 
 /** The parameters of the query string. */
 export const readQuery = (request: Request): Values => safe(parseForm(new URL(request.url).search.slice(1)));

@@ -37,12 +37,11 @@ function quality(accept: string, type: string): number {
   return 0;
 }
 
-/** Whether a registered application, or a user through one, would rather have HTML than JSON. */
+/** Whether a registered application, or a user by one or by our own browser, would rather have HTML than JSON. */
 export function wantsView(actor: Actor, request: Request): actor is ApplicationActor | UserActor {
-  const viaApplication =
-    actor.kind === 'application' || (actor.kind === 'user' && actor.credential === 'grant');
+  const mayView = actor.kind === 'application' || (actor.kind === 'user' && actor.credential !== 'token');
   const accept = request.headers.get('accept') ?? '';
-  return viaApplication && quality(accept, 'text/html') > quality(accept, 'application/json');
+  return mayView && quality(accept, 'text/html') > quality(accept, 'application/json');
 }
 
 /** Sends the caller to the full view, with a ticket that opens it once within a minute. */

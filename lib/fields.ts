@@ -54,13 +54,12 @@ export const FormAmount = (from: number, to: number) =>
     Amount(from, to),
   );
 
-const wholeNumber = /^\d{1,10}$/;
+const wholeNumber = /^(?:0|[1-9]\d{0,9})$/;
 
-/** A whole number given as number or text. */
+/** A whole number given as number or as its plain digits. */
 export const FormInteger = (from: number, to: number) =>
   z.preprocess(
-    (value) =>
-      typeof value === 'string' && wholeNumber.test(value.trim()) ? Number(value) : absentWhenNull(value),
+    (value) => (typeof value === 'string' && wholeNumber.test(value) ? Number(value) : absentWhenNull(value)),
     z
       .number({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be a whole number') })
       .int('must be a whole number')

@@ -147,10 +147,12 @@ describe('Accept: text/html', () => {
     expect((await ask(getCampaigns, { authorization: basic(), accept })).status).toBe(status);
   });
 
-  it('stays JSON for our own browser session and for strangers', async () => {
-    const { id, sessionVersion } = await makeUser('influencer');
-    const headers = { ...(await sessionHeaders({ id, sessionVersion })), accept: html };
-    expect((await ask(getCampaigns, headers)).status).toBe(200);
+  it('opens for our own browser session too, and stays JSON for strangers', async () => {
+    const session = await sessionHeaders(await makeUser('influencer'));
+    const view = await ask(getCampaigns, { ...session, accept: html });
+    expect(view.status).toBe(303);
+    expect(view.headers.get('location')).toMatch(/^\/view\/campaigns\?ticket=fanview_/);
+    expect((await ask(getCampaigns, { ...session, accept: '*/*' })).status).toBe(200);
     expect((await ask(getPublicCampaigns, { accept: html })).status).toBe(200);
   });
 

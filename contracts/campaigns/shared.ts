@@ -27,6 +27,9 @@ export const Network = z.preprocess(
   }),
 );
 
+/** An operation without parameters still takes a body, and refuses one that cannot be read. */
+export const NoParameters = z.object({});
+
 /** Every list is whole unless a page is asked for. */
 export const Paging = z.object({
   page: Maybe(FormInteger(1, 1_000_000)),

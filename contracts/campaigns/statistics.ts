@@ -4,6 +4,7 @@ import type { NetworkResult, Window } from '@/features/stats';
 import { Day, FormId, Maybe } from '@/lib/fields';
 import { type SocialNetwork, socialNetworks } from '@/lib/social';
 import { campaignsApi } from './face';
+import { NoParameters } from './shared';
 
 const count = z.int().min(0);
 const money = z.number();
@@ -83,6 +84,7 @@ export const campaignsByNetwork = campaignsApi.post('/campaigns/stats/networks/'
   summary: 'Campaigns by network',
   description: 'A campaign on two networks counts in both. `youtube` appears once a campaign uses it.',
   auth: staffTokens,
+  body: NoParameters,
   output: z.object({
     instagram: count,
     facebook: count,
@@ -139,6 +141,7 @@ export const publishersByStatus = campaignsApi.post('/publishers/stats/status/',
   summary: 'Publishers by account status',
   description: 'A publisher is an influencer who submitted at least one network.',
   auth: adminTokens,
+  body: NoParameters,
   output: z.object({ active: count, inactive: count, suspended: count }),
   example: { response: { active: 150, inactive: 50, suspended: 10 } },
 });
@@ -161,6 +164,7 @@ export const sexShares = campaignsApi.post('/users/stats/sex/', {
   summary: 'Users by sex',
   description: 'Whole percentages that sum to 100, or 0 without users. Who did not say is left out.',
   auth: adminTokens,
+  body: NoParameters,
   output: z.object({ male: count, female: count }),
   example: { response: { male: 60, female: 40 } },
 });
@@ -170,6 +174,7 @@ export const ageShares = campaignsApi.post('/users/stats/age/', {
   summary: 'Users by age',
   description: 'Whole percentages that sum to 100, or 0 without users. Age is of today in UTC.',
   auth: adminTokens,
+  body: NoParameters,
   output: z.object({ '18-24': count, '25-34': count, '35-44': count, '45+': count }),
   example: { response: { '18-24': 30, '25-34': 40, '35-44': 20, '45+': 10 } },
 });
@@ -180,6 +185,7 @@ export const preferenceShares = campaignsApi.post('/users/stats/preferences/', {
   description:
     'Whole percentages of all choices that sum to 100, or 0 without any. `other` collects every other category.',
   auth: adminTokens,
+  body: NoParameters,
   output: z.object({
     fashion: count,
     beauty: count,
@@ -198,6 +204,7 @@ export const pendingWork = campaignsApi.post('/general/stats/pending/', {
   summary: 'What waits',
   description: '`pending_tasks` nobody has completed; `under_review_tasks` wait for staff.',
   auth: adminTokens,
+  body: NoParameters,
   output: z.object({
     pending_campaigns: count,
     pending_tasks: count,
