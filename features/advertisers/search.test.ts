@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { transaction } from '@/db/client';
+import { historyOf } from '@/features/audit';
+import { post } from '@/features/ledger';
+import { makeActor, makeAdvertiser, makeUser, unique } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
+import { searchAdvertisers } from './queries';
+import { updateAdvertiser } from './update';
+
+// Its spending belongs to no task, which the books of a shared database would notice.
+freshDatabase();
+
+test('organisations are found with their people and what they spent, invoiced or not', async () => {
+  const admin = await makeActor('admin');
+  const stem = unique('spender');
+  const big = await makeAdvertiser({ name: `${stem} big`, email: `${stem}-big@brand.example` });
+  const idle = await makeAdvertiser({ name: `${stem} idle`, email: `${stem}-idle@brand.example` });
+  await makeUser('advertiser', { advertiserId: big.id });
+  await makeUser('advertiser', { advertiserId: big.id });
+  const worker = await makeUser('influencer');
+  const owner = `advertiser:${big.id}` as const;
+  await transaction(async () => {
+    await post({
+      reference: unique('spend'),
+      kind: 'task.accepted',
+      subject: { type: 'task', id: 'none' },
+      entries: [
+        { kind: 'unbilled', owner, currency: 'USD', amount: 40 },
+        { kind: 'task_payable', owner: `user:${worker.id}`, currency: 'USD', amount: -40 },
+      ],
+    });
+    await post({
+      reference: unique('invoice'),
+      kind: 'invoice.issued',
+      subject: { type: 'invoice', id: 'none' },
+      entries: [
+        { kind: 'receivable', owner, currency: 'USD', amount: 40 },
+        { kind: 'unbilled', owner, currency: 'USD', amount: -40 },
+      ],
+    });
+  });
+  const found = await searchAdvertisers(admin, { text: stem, sort: 'spend', direction: 'desc' });
+  expect(found).toMatchObject({
+    total: 2,
+    advertisers: [
+      { id: big.id, users: 2, spend: 40, currency: 'USD', maximumLimit: 10_000 },
+      { id: idle.id, users: 0, spend: 0 },
+    ],
+  });
+  const [second] = (await searchAdvertisers(admin, { text: stem, page: 2, pageSize: 1 })).advertisers;
+  expect(second?.id).toBe(idle.id);
+  for (const role of ['influencer', 'advertiser'] as const)
+    await expect(searchAdvertisers(await makeActor(role), {})).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('a change is recorded from what to what, and only what changed', async () => {
+  const admin = await makeActor('admin');
+  const { id, name } = await makeAdvertiser();
+  await updateAdvertiser(admin, id, { name, maximumLimit: 2500.5 });
+  expect(await historyOf({ type: 'advertiser', id })).toMatchObject([
+    { action: 'advertisers.update', details: { maximumLimit: { from: 10_000, to: 2500.5 } } },
+  ]);
+});

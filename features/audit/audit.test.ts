@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { UserActor } from '@/auth/actor';
+import { transaction } from '@/db/client';
+import { makeActor, unique } from '@/testing/factories';
+import { auditVocabulary, listAudit } from './queries';
+import { recordAudit } from './record';
+
+let admin: UserActor;
+const action = unique('tests.act');
+const type = unique('thing');
+
+beforeAll(async () => {
+  admin = await makeActor('admin', { name: unique('Auditor 100%') });
+  for (let id = 1; id <= 5; id++)
+    await transaction(() => recordAudit(admin, action, { type, id }, { step: { from: id - 1, to: id } }));
+});
+
+const ids = async (filter: Parameters<typeof listAudit>[1], limit?: number) =>
+  (await listAudit(admin, filter, limit)).map(({ subjectId }) => Number(subjectId));
+
+describe('the audit trail', () => {
+  test('pages to older entries and back, newest first both ways', async () => {
+    const first = await listAudit(admin, { action }, 2);
+    expect(first.map(({ subjectId }) => subjectId)).toEqual(['5', '4']);
+    const second = await listAudit(admin, { action, before: first[1]?.id }, 2);
+    expect(second.map(({ subjectId }) => subjectId)).toEqual(['3', '2']);
+    expect(await ids({ action, after: second[0]?.id }, 2)).toEqual([5, 4]);
+    expect(await ids({ action, after: second[1]?.id }, 2)).toEqual([4, 3]);
+  });
+
+  test('is narrowed by action, subject, person and text', async () => {
+    expect(await ids({ subjectType: type, subjectId: '3' })).toEqual([3]);
+    expect(await ids({ action, actorId: admin.id })).toHaveLength(5);
+    expect(await ids({ action, text: admin.email.toUpperCase() })).toHaveLength(5);
+    expect(await ids({ action, text: admin.name })).toHaveLength(5);
+    expect(await ids({ action, text: '4' })).toEqual([4]);
+    expect(await ids({ action, text: 'Auditor%%' })).toEqual([]);
+  });
+
+  test('knows its own words', async () => {
+    const words = await auditVocabulary(admin);
+    expect(words.actions).toContain(action);
+    expect(words.subjectTypes).toContain(type);
+    expect(words.actions).toEqual([...words.actions].sort());
+  });
+
+  test('is for administrators', async () => {
+    for (const role of ['influencer', 'advertiser'] as const) {
+      const other = await makeActor(role);
+      await expect(listAudit(other)).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(auditVocabulary(other)).rejects.toMatchObject({ code: 'forbidden' });
+    }
+  });
+});
