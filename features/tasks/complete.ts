@@ -81,6 +81,10 @@ export async function completeTask(
         postUrl,
         postKey: key,
         network,
+        networkId: sql`coalesce((
+          select profile.id from networks profile
+          where profile.user_id = ${user.id} and profile.network = ${network} and profile.status = 'accepted'
+          order by profile.kind, profile.id limit 1), ${tasks.networkId})`,
         screenshots,
         completedAt: sql`now()`,
         updatedAt: sql`now()`,

@@ -3,8 +3,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { campaigns, notifications, participations } from '@/db/schema';
 import { historyOf } from '@/features/audit';
-import { makeParticipant } from '@/testing/campaigns';
-import { makeActor } from '@/testing/factories';
+import { makeNetwork, makeParticipant } from '@/testing/campaigns';
+import { makeActor, unique } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced, makeTask, makeWorld, newPost, postings, race, taskRow } from '@/testing/money';
 import { completeTask, leaveTask, ownTasks } from '.';
@@ -38,6 +38,16 @@ describe('completing', () => {
     const screenshots = ['https://example.com/1.jpg', 'https://example.com/2.jpg'];
     expect(await completeTask(influencer, task.id, { postUrl: newPost(), screenshots })).toBe(30);
     expect((await taskRow(task.id)).screenshots).toEqual(screenshots);
+  });
+
+  it('is done as the accepted profile on the network of the post', async () => {
+    const { influencer, task } = await makeWorld();
+    await makeNetwork(influencer.id, { network: 'facebook' });
+    await makeNetwork(influencer.id, { status: 'rejected' });
+    const page = await makeNetwork(influencer.id, { kind: 'page', handle: unique('page') });
+    await completeTask(influencer, task.id, { postUrl: newPost() });
+    const [own] = await ownTasks(influencer, task.campaignId);
+    expect(own).toMatchObject({ publisherKind: 'page', publisherHandle: page.handle, network: 'instagram' });
   });
 
   it('takes one post once, however its address is written', async () => {
