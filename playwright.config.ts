@@ -1,16 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser';
+import { throwAwayFolder } from './scripts/postgres/throw-away';
 
 // The runner loads this file first and its workers inherit what it sets: one port and one folder a run.
 if (!process.env.E2E_PORT) {
   process.env.E2E_PORT = String(await freePort());
-  const folder = mkdtempSync(path.join(tmpdir(), 'fanfare-e2e-'));
-  // Postgres' own account has to reach the cluster inside.
-  chmodSync(folder, 0o755);
+  const folder = throwAwayFolder('e2e');
   process.env.E2E_DATA = folder;
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 }

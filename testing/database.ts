@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '@/db/migrate';
 import { databaseUrl, startCluster } from '@/scripts/postgres/cluster';
+import { throwAwayFolder } from '@/scripts/postgres/throw-away';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,9 +17,7 @@ declare module 'vitest' {
  * Each worker copies it (see worker.ts), so tests run side by side without seeing each other.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const home = mkdtempSync(path.join(tmpdir(), 'fanfare-test-'));
-  // Postgres' own account has to reach the cluster inside.
-  chmodSync(home, 0o755);
+  const home = throwAwayFolder('test');
   const cluster = await startCluster({
     home: path.join(home, 'postgres'),
     urlFile: path.join(home, 'database-url'),

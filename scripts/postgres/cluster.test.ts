@@ -1,13 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import postgres from 'postgres';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isAlive } from '../lock.mjs';
 import { startCluster } from './cluster';
+import { throwAwayFolder } from './throw-away';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'fanfare-cluster-'));
-chmodSync(folder, 0o755);
+const folder = throwAwayFolder('cluster');
 const options = { home: path.join(folder, 'postgres'), urlFile: path.join(folder, 'database-url') };
 const pidOf = () =>
   Number(readFileSync(path.join(options.home, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
