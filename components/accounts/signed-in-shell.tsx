@@ -9,18 +9,21 @@ export function SignedInShell({
   user,
   unread,
   unconfirmed,
+  mailbox,
   children,
 }: {
   user: UserActor;
   unread: number;
   /** Whether their e-mail address still waits to be confirmed. */
   unconfirmed: boolean;
+  /** Whether mails are kept at /mailbox instead of being sent. */
+  mailbox: boolean;
   children: ReactNode;
 }) {
   const { name, email, role, uuid } = user;
   return (
     <AppShell user={{ name, email, role, avatarSeed: uuid }} unread={unread} signOut={signOut}>
-      {unconfirmed && <UnconfirmedBanner email={email} />}
+      {unconfirmed && <UnconfirmedBanner email={email} mailbox={mailbox} />}
       {children}
     </AppShell>
   );

@@ -4,10 +4,11 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { useToast } from '@/components/ui/toast';
 import { resendVerification } from '@/features/users/actions';
+import { MailboxHint } from './mailbox-hint';
 import { useFormAction } from './use-form-action';
 
 /** Asks somebody who just signed up to confirm their address, and mails the link again. */
-export function UnconfirmedBanner({ email }: { email: string }) {
+export function UnconfirmedBanner({ email, mailbox }: { email: string; mailbox: boolean }) {
   const toast = useToast();
   const { form, pending, problem } = useFormAction(resendVerification, () =>
     toast.success('A new link is on its way', { description: `Look at the mails of ${email}.` }),
@@ -17,7 +18,8 @@ export function UnconfirmedBanner({ email }: { email: string }) {
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <p className="min-w-0 flex-[1_1_16rem] [overflow-wrap:anywhere]">
           {problem ??
-            `We mailed a link to ${email}. Until you follow it you can look around, but not take part.`}
+            `We mailed a link to ${email}. Until you follow it you can look around, but not take part.`}{' '}
+          {mailbox && <MailboxHint />}
         </p>
         <form {...form}>
           <Button type="submit" size="sm" pending={pending}>

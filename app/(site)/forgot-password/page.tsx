@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { AccountFrame } from '@/components/accounts/account-frame';
+import { MailboxHint } from '@/components/accounts/mailbox-hint';
 import { ResetRequestForm } from '@/components/accounts/password-reset-forms';
 import { ProseLink } from '@/components/accounts/prose-link';
+import { mailboxOpen } from '@/features/mail';
 
 export const metadata: Metadata = { title: 'Forgotten password' };
 
@@ -13,6 +15,11 @@ export default function ForgotPasswordPage() {
       elsewhere={<ProseLink href="/sign-in">Back to sign-in</ProseLink>}
     >
       <ResetRequestForm />
+      {mailboxOpen() && (
+        <p className="text-muted text-sm">
+          <MailboxHint />
+        </p>
+      )}
     </AccountFrame>
   );
 }
