@@ -12,7 +12,7 @@ import { rateLimits } from '@/db/schema';
 import { env } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { singleton } from '@/lib/singleton';
-import { hashSecret } from './secret';
+import { hashSecret, sign } from './secret';
 
 const redis = () =>
   singleton('limits.redis', () => {
@@ -44,11 +44,14 @@ function limiter({ name, points, seconds, shared }: Limit): RateLimiterAbstract 
   });
 }
 
+/** Addresses and e-mail addresses of people are not kept; what leaves this process is only told apart. */
+const nameOf = ({ name }: Limit, key: string) => sign(`limit ${name}`, key);
+
 /** Takes one point of the key's allowance; `rate_limited` with the seconds to wait when none is left. */
 async function take(limit: Limit, key: string): Promise<void> {
   if (env().RATE_LIMIT_PER_MINUTE === 0) return;
   try {
-    await limiter(limit).consume(key);
+    await limiter(limit).consume(nameOf(limit, key));
   } catch (cause) {
     if (!(cause instanceof RateLimiterRes)) throw cause;
     const retryAfter = Math.max(1, Math.ceil(cause.msBeforeNext / 1000));
@@ -105,6 +108,6 @@ export async function limitSignIn(email: string, from: string): Promise<void> {
 /** A success gives the account's attempts back. */
 export async function forgiveSignIn(email: string, from: string): Promise<void> {
   if (env().RATE_LIMIT_PER_MINUTE === 0) return;
-  await limiter(account).delete(`${from} ${email}`);
-  await limiter(address).reward(from);
+  await limiter(account).delete(nameOf(account, `${from} ${email}`));
+  await limiter(address).reward(nameOf(address, from));
 }

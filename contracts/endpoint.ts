@@ -3,6 +3,7 @@ import type { Actor } from '@/auth/actor';
 import { addressOf } from '@/auth/address';
 import { authenticate } from '@/auth/authenticate';
 import { limitCall, limitPublicCall } from '@/auth/limits';
+import { sign } from '@/auth/secret';
 import { admission } from '@/lib/admission';
 import { Failure } from '@/lib/failure';
 import { singleton } from '@/lib/singleton';
@@ -42,12 +43,13 @@ const lane = (contract: Contract) =>
     ? singleton('lane.public', () => admission({ width: 512, queue: 2_000, patience: 4_000 }))
     : singleton('lane.api', () => admission({ width: 8, queue: 1_000, patience: 4_000 }));
 
+/** Who is calling, as limits and Idempotency-Keys tell callers apart; an address is kept only as its HMAC. */
 const principalOf = (actor: Actor, request: Request) =>
   actor.kind === 'user'
     ? `user:${actor.id}`
     : actor.kind === 'application'
       ? `application:${actor.applicationId}`
-      : `address:${addressOf(request.headers)}`;
+      : `address:${sign('address', addressOf(request.headers))}`;
 
 function check(schema: Shape, value: unknown, message: string): unknown {
   if (!schema) return undefined;

@@ -73,13 +73,11 @@ export const FormId = FormInteger(1, 2_147_483_647);
 const truths = new Map([
   ['true', true],
   ['1', true],
-  ['yes', true],
   ['false', false],
   ['0', false],
-  ['no', false],
 ]);
 
-/** A boolean given as such, as 0 or 1, or as true, false, yes, no. */
+/** A boolean given as such, as 0 or 1, or as the words true and false. */
 export const FormBoolean = z.preprocess(
   (value) => {
     if (typeof value !== 'string' && typeof value !== 'number') return absentWhenNull(value);

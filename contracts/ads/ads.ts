@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { everyone, signedIn } from '@/auth/scheme';
 import type { Ad, AdDay, ServedAd } from '@/features/ads';
-import { Amount, Day, HttpUrl, Text, Uuid } from '@/lib/fields';
+import { Amount, Day, FormInteger, HttpUrl, Text, Uuid } from '@/lib/fields';
 import { adsApi } from './face';
 
 const maximumAmount = 1_000_000_000;
@@ -109,7 +109,7 @@ export const listAds = adsApi.get('/ads', {
   description: 'Every ad of the acting user, newest first. `limit` and `before` (an ad id) page on request.',
   auth: signedIn,
   query: z.object({
-    limit: z.coerce.number('must be a number').int().min(1).max(1000).optional(),
+    limit: FormInteger(1, 1000).optional(),
     before: Uuid.optional(),
   }),
   output: z.object({ ads: z.array(AdJson) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { administrators, signedIn } from '@/auth/scheme';
 import type { Report, NewReport as ReportInput } from '@/features/reports';
-import { OptionalText, Text, Uuid } from '@/lib/fields';
+import { FormInteger, OptionalText, Text, Uuid } from '@/lib/fields';
 import { adsApi } from './face';
 
 export const reportableTypes = ['post', 'user', 'product', 'comment'] as const;
@@ -96,7 +96,7 @@ export const listReports = adsApi.get('/admin/reports', {
     status: ReportStatus.optional(),
     reportable_type: ReportableType.optional(),
     cursor: z.string().max(200).optional(),
-    limit: z.coerce.number('must be a number').int().min(1).max(100).default(50),
+    limit: FormInteger(1, 100).default(50),
   }),
   output: z.object({ reports: z.array(AdminReportJson), next_cursor: z.string().nullable() }),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { administrators } from '@/auth/scheme';
 import type { UserRow } from '@/features/users';
-import { FormId, OptionalText, Text, Uuid } from '@/lib/fields';
+import { FormId, FormInteger, OptionalText, Text, Uuid } from '@/lib/fields';
 import { adsApi } from './face';
 
 const Role = z.enum(['influencer', 'advertiser', 'admin'], 'must be influencer, advertiser or admin');
@@ -50,7 +50,7 @@ export const listUsers = adsApi.get('/admin/users', {
     status: UserStatus.optional(),
     q: OptionalText(200).optional(),
     cursor: FormId.optional(),
-    limit: z.coerce.number('must be a number').int().min(1).max(100).default(50),
+    limit: FormInteger(1, 100).default(50),
   }),
   output: z.object({ users: z.array(UserJson), next_cursor: z.int().nullable() }),
 });

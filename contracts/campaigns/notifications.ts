@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { appActing } from '@/auth/scheme';
 import { notificationType } from '@/db/schema';
 import type { Notification } from '@/features/notifications';
-import { FormId, FormInteger, Maybe } from '@/lib/fields';
+import { FormId, Maybe } from '@/lib/fields';
 import { campaignsApi } from './face';
-import { ActionOk } from './shared';
+import { ActionOk, Paging } from './shared';
 
 export const NotificationJson = z.object({
   id: z.int(),
@@ -26,9 +26,9 @@ export const toNotificationJson = (row: Notification): z.input<typeof Notificati
 
 export const listNotifications = campaignsApi.post('/get/notifications/', {
   summary: 'Read your notifications',
-  description: 'Newest first. `before` is the id of the last one of the page before.',
+  description: 'Newest first. `before` is the id of the last one you have; or ask for a `page`.',
   auth: appActing,
-  body: z.object({ before: Maybe(FormId), limit: Maybe(FormInteger(1, 1000)) }),
+  body: Paging.extend({ before: Maybe(FormId) }),
   output: z.object({ notifications: z.array(NotificationJson), unread: z.int() }),
   alsoGet: true,
   example: {

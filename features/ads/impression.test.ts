@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
@@ -6,7 +7,7 @@ import * as statsRoute from '@/app/v1/ads/[id]/stats/route';
 import * as serveRoute from '@/app/v1/ads/serve/route';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { adImpressions, ads } from '@/db/schema';
+import { adImpressions, ads, idempotencyKeys } from '@/db/schema';
 import { checkBooks } from '@/features/ledger';
 import { makeActor, makeToken } from '@/testing/factories';
 import { call } from '@/testing/http';
@@ -172,6 +173,18 @@ test('the preflight allows the token header', async () => {
   expect(status).toBe(204);
   expect(headers.get('access-control-allow-headers')).toContain('Ad-Impression-Token');
   expect(headers.get('access-control-allow-methods')).toContain('POST');
+});
+
+test('the address of a viewer is kept nowhere', async () => {
+  const { id } = await makeAd(1, 0.01);
+  const address = '203.0.113.77';
+  const key = randomUUID();
+  await seen(id, { 'x-fanfare-client': address, 'idempotency-key': key });
+  const kept = await db().select().from(idempotencyKeys).where(eq(idempotencyKeys.key, key));
+  expect(kept).toHaveLength(1);
+  expect(JSON.stringify([kept, await rowsOf(id)])).not.toContain(address);
+  await seen(id, { 'x-fanfare-client': '203.0.113.78', 'idempotency-key': key });
+  expect((await ownAd(owner, id)).viewsCount).toBe(2);
 });
 
 test('an impression with an Idempotency-Key counts once', async () => {

@@ -2,15 +2,21 @@ import { and, count, desc, eq, isNull, lt } from 'drizzle-orm';
 import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { notifications } from '@/db/schema';
+import { type Paging, rowsOf } from '@/lib/paging';
 
 export type Notification = typeof notifications.$inferSelect;
 
-/** The acting user's inbox, newest first; `before` is the id to go on from, `unread` leaves out what was read. */
-export async function listNotifications(
-  actor: Actor,
-  { before, unread, limit = 50 }: { before?: number; unread?: boolean; limit?: number } = {},
-) {
+export interface InboxPart extends Paging {
+  /** The id of the notification to go on from. */
+  before?: number;
+  /** Leaves out what was read. */
+  unread?: boolean;
+}
+
+/** The acting user's inbox, newest first. */
+export async function listNotifications(actor: Actor, { before, unread, ...paging }: InboxPart = {}) {
   const user = requireUser(actor);
+  const { limit, offset } = rowsOf(paging);
   return db()
     .select()
     .from(notifications)
@@ -22,7 +28,8 @@ export async function listNotifications(
       ),
     )
     .orderBy(desc(notifications.id))
-    .limit(limit);
+    .limit(limit)
+    .offset(offset);
 }
 
 /** How many of the acting user's notifications wait to be read. */

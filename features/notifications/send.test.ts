@@ -6,6 +6,7 @@ import { notificationType } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { makeToken, makeUser } from '@/testing/factories';
 import { call, sessionHeaders } from '@/testing/http';
+import { notify } from './notify';
 
 let admin: string;
 const post = (body: unknown) => call(send.POST, 'POST', { token: admin, body });
@@ -48,6 +49,23 @@ describe('notifications', () => {
     expect((await mark({})).json.message).toBe('Notifications read');
     expect((await mine()).json.unread).toBe(0);
     expect(await historyOf({ type: 'user', id: user.id })).toHaveLength(3);
+  });
+
+  it('are listed whole, or by page', async () => {
+    const user = await makeUser('influencer');
+    const headers = await sessionHeaders(user);
+    const messages = Array.from({ length: 120 }, (_, index) => `Message ${index}`);
+    await notify(...messages.map((message) => ({ userId: user.id, type: 'system' as const, message })));
+    const texts = async (body: unknown) => {
+      const { json } = await call(inbox.POST, 'POST', { headers, body });
+      return json.notifications.map(({ message }: { message: string }) => message);
+    };
+    const newestFirst = messages.toReversed();
+    expect(await texts({})).toEqual(newestFirst);
+    expect(await texts({ page: 2, limit: 50 })).toEqual(newestFirst.slice(50, 100));
+    expect(await texts({ page: '2' })).toEqual(newestFirst.slice(100));
+    const tooMany = await call(inbox.POST, 'POST', { headers, body: { limit: 1001 } });
+    expect(tooMany.status).toBe(422);
   });
 
   it("leave another user's alone", async () => {

@@ -112,8 +112,8 @@ const createdBy = (actor: Actor, values: NewAccount) =>
 
 /**
  * Makes an account that is active at once, for the platform's commands. An advertiser without
- * `advertiser_id` gets an organisation of its own. Throws `email_taken`, `username_taken`, `invalid` or
- * `country_not_allowed`.
+ * `advertiser_id` gets an organisation of its own. Throws `email_taken`, `username_taken` or
+ * `invalid`.
  */
 export const createUser = (values: NewAccount) => createdBy(anonymous, values);
 

@@ -43,9 +43,7 @@ async function checkCountry(role: Role, id: number): Promise<void> {
     .where(eq(countries.id, id));
   if (!country) throw invalid('country_id', 'is not a country we know');
   if (role === 'influencer' && !country.allowed) {
-    throw new Failure('country_not_allowed', `${country.name} is not open to influencers yet.`, {
-      fields: { country_id: 'is not open to influencers yet' },
-    });
+    throw invalid('country_id', 'is not open to influencers yet');
   }
 }
 

@@ -20,7 +20,7 @@ export interface ProfileValues {
   profile_public: boolean;
 }
 
-/** Writes the acting user's own profile. Throws `username_taken`, `invalid` or `country_not_allowed`. */
+/** Writes the acting user's own profile. Throws `username_taken` or `invalid`. */
 export async function updateProfile(actor: Actor, values: ProfileValues): Promise<void> {
   const { id, role } = requireUser(actor);
   try {

@@ -15,9 +15,18 @@ const INTERNAL = [
   'x-middleware-next',
 ];
 
+/** Node keeps the first of several; which of them counts is not ours to guess, so none of them will. */
+function refuseToChoose({ headers, rawHeaders }: IncomingMessage): void {
+  const names = rawHeaders.filter((_, index) => index % 2 === 0);
+  if (names.filter((name) => name.toLowerCase() === 'authorization').length > 1) {
+    headers.authorization = 'several';
+  }
+}
+
 /** Answers what must not reach Next, which would fail on it; gives whether it did. */
 export function refuse(request: IncomingMessage, response: ServerResponse): boolean {
   for (const name of INTERNAL) delete request.headers[name];
+  refuseToChoose(request);
   if (!METHODS.includes(request.method ?? '')) {
     response.setHeader('allow', METHODS.join(', '));
     answerFailure(response, 405, 'method_not_allowed', 'This method is not supported.');
