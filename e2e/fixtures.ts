@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
+/** Where the platform under test runs. */
+export const site = `http://127.0.0.1:${process.env.E2E_PORT}`;
+
 const PASSWORD = 'fanfare-demo';
 /** People of the demo world, by what they do. */
 export const people = {
@@ -11,20 +14,29 @@ export const people = {
 
 export type Role = keyof typeof people;
 
+/** Fills in the sign-in form that the page shows. */
+export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
 /** Tests with `signIn(role)`: signs the page's browser in as a person of the demo world, through the form. */
 export const test = base.extend<{ signIn: (role: Role) => Promise<void> }>({
   signIn: async ({ page }, use) => {
     await use(async (role) => {
       await page.goto('/sign-in');
-      await page.getByLabel('Email').fill(people[role]);
-      await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await fillSignIn(page, people[role], PASSWORD);
       await expect(page).not.toHaveURL(/\/sign-in/);
     });
   },
 });
 
 export { expect };
+
+/** A word that no other test of this or an earlier run uses. */
+export const unique = (stem: string) =>
+  `${stem}-${Date.now().toString(36)}${Math.floor(Math.random() * 1e6)}`;
 
 /** Expects the page as it stands to have no accessibility finding of serious or critical impact. */
 export async function expectNoSeriousAxe(page: Page): Promise<void> {
@@ -36,4 +48,18 @@ export async function expectNoSeriousAxe(page: Page): Promise<void> {
     where: nodes.map(({ target }) => target),
   }));
   expect(findings).toEqual([]);
+}
+
+/** Expects the page to be accessible in light and in dark, and to need no sideways scrolling on a phone. */
+export async function expectFitForEverybody(page: Page): Promise<void> {
+  const desktop = page.viewportSize();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expectNoSeriousAxe(page);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `${page.url()} scrolls sideways on a phone`).toBeLessThanOrEqual(390);
+  await expectNoSeriousAxe(page);
+  if (desktop) await page.setViewportSize(desktop);
 }

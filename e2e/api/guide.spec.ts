@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import { command, registerApplication, tokenOf } from '../command';
 import { serveElsewhere } from '../elsewhere';
-import { expect, people, test } from '../fixtures';
+import { expect, fillSignIn, people, test } from '../fixtures';
 
 const guide = readFileSync('docs/guides/campaigns-api.md', 'utf8');
 const blocks = [...guide.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code = '']) => code);
@@ -17,9 +17,7 @@ async function browse(
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(url);
-  await page.getByLabel('Email').fill(person.email);
-  await page.getByLabel('Password', { exact: true }).fill(person.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await fillSignIn(page, person.email, person.password);
   await page.getByRole('button', { name: 'Allow', exact: true }).click();
   await page.waitForURL((address) => address.href.startsWith(redirectUri));
   const cameBackTo = page.url();

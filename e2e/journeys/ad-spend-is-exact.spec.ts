@@ -1,0 +1,91 @@
+import { tokenOf } from '../command';
+import { expect, expectFitForEverybody, test, unique } from '../fixtures';
+
+test('an advertiser signs up, advertises, and sees every cent until the budget is reached', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  const name = unique('lumen');
+  const email = `${name}@brand.example`;
+
+  await page.goto('/sign-up?role=advertiser');
+  await expectFitForEverybody(page);
+  await page.getByLabel('Name', { exact: true }).fill('Ada Lumen');
+  await page.getByLabel('Username').fill(name);
+  await page.getByLabel('Email', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill('evening light over brick');
+  await page.getByRole('textbox', { name: 'Organisation' }).fill(`Lumen ${name}`);
+  await page.getByRole('checkbox', { name: /at least 18/ }).check();
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page).toHaveURL(/\/dashboard/);
+  await expectFitForEverybody(page);
+
+  await page.goto('/mailbox');
+  await page
+    .getByRole('link', { name: /\/verify-email/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Confirm my address' }).click();
+  await expect(page.getByText('Your e-mail address is confirmed')).toBeVisible();
+  await expectFitForEverybody(page);
+
+  await page.goto('/ads/new');
+  await expectFitForEverybody(page);
+  await page.getByLabel('Title').fill('The last hour of light');
+  await page.getByLabel('Text', { exact: true }).fill('Lamps that know when to dim.');
+  await page.getByLabel('Where it leads').fill('https://lumen.example/lamps');
+  await page.getByLabel('Budget').fill('1');
+  await page.getByLabel('Price per view').fill('0.3');
+  await expect(page.getByText('About 4 views')).toBeVisible();
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByRole('button', { name: 'Activate', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await expectFitForEverybody(page);
+  const adPage = page.url();
+  const id = new URL(adPage).pathname.split('/').pop() ?? '';
+
+  const served = await serveUntil(id, async () => {
+    const response = await request.get('/v1/ads/serve');
+    return (await response.json()).ad;
+  });
+  expect(served).toEqual({
+    id,
+    title: 'The last hour of light',
+    content: 'Lamps that know when to dim.',
+    media_url: null,
+    target_url: 'https://lumen.example/lamps',
+  });
+
+  const see = async () => expect((await request.post(`/v1/ads/${id}/impression`)).status()).toBe(200);
+  for (let view = 0; view < 3; view++) await see();
+  await page.goto(adPage);
+  await expect(page.getByText(/0\.90 of /)).toBeVisible();
+
+  await see();
+  await see();
+  await page.goto(adPage);
+  await expect(page.getByText(/1\.20 of /)).toBeVisible();
+  await expect(page.getByText('Budget reached')).toBeVisible();
+  await expectFitForEverybody(page);
+
+  await page.goto('/ads');
+  const row = page.getByRole('row', { name: /The last hour of light/ });
+  await expect(row).toContainText('Paused');
+  await expect(row).toContainText('Budget reached');
+  await expect(row).toContainText('1.20');
+  await expectFitForEverybody(page);
+
+  const token = await tokenOf(email);
+  const own = await request.get(`/v1/ads/${id}`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await own.json()).ad).toMatchObject({ spent_budget: 1.2, views_count: 5, status: 'paused' });
+});
+
+/** Any active ad may come; asks until it is the wanted one. */
+async function serveUntil<T extends { id: string }>(id: string, serve: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    const ad = await serve();
+    if (ad.id === id) return ad;
+  }
+  throw new Error('400 answers, and the ad was never among them');
+}
