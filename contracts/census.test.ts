@@ -25,7 +25,7 @@ const files = new Map(
     )
     .filter((name) => path.basename(name) === 'route.ts')
     .map((file): [string, string] => [pathOf(file), file])
-    .filter(([served]) => !served.startsWith('/api/auth/')),
+    .filter(([served]) => !served.startsWith('/api/auth/') && !served.endsWith('{{...path}}')),
 );
 const load = async (file: string) => (await import(path.resolve(file))) as Route;
 const byPath = new Map<string, Contract[]>();
@@ -52,6 +52,19 @@ test('the declared paths are the served ones, and no other', () => {
 
 test('every Campaigns operation reads its body, so that one that cannot be read is refused', () => {
   expect(campaignsApi.contracts.filter(({ body }) => !body).map(({ path: at }) => at)).toEqual([]);
+});
+
+test.each([
+  ['app/api/[[...path]]/route.ts', 'campaigns'],
+  ['app/v1/[[...path]]/route.ts', 'ads'],
+])('%s says in its envelope that nothing is there', async (file, name) => {
+  const handlers = await load(file);
+  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+    const request = new Request('http://127.0.0.1:3000/api/nothing', { method });
+    const answer = await handlers[method]?.(request, { params: Promise.resolve({}) });
+    expect(answer?.status).toBe(404);
+    expect(faces[name]?.failure.safeParse(await answer?.json()).error).toBeUndefined();
+  }
 });
 
 describe.each([...byPath])('%s', (_served, declared) => {

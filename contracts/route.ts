@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Failure } from '@/lib/failure';
 import { log } from '@/lib/log';
 import type { Endpoint } from './endpoint';
+import type { Face } from './face';
 import { options, refusal } from './respond';
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
@@ -45,4 +46,11 @@ export function route(first: Endpoint, ...more: Endpoint[]): Record<(typeof meth
     };
 
   return Object.fromEntries(methods.map((method) => [method, handler(method)])) as ReturnType<typeof route>;
+}
+
+/** The exports of the catch-all route of a face: no operation is there, and the face says so in its envelope. */
+export function nowhere(face: Face): Record<(typeof methods)[number], Handler> {
+  const handler: Handler = async () =>
+    refusal(face, new Failure('not_found', 'There is no operation at this address.'), randomUUID());
+  return Object.fromEntries(methods.map((method) => [method, handler])) as ReturnType<typeof nowhere>;
 }
