@@ -1,12 +1,10 @@
 export { createAd, currencyOf } from './create';
-export { duplicateAd } from './duplicate';
 export { recordImpression } from './impression';
 export {
   type Ad,
   type AdRow,
   type AdSearch,
   type AdTotals,
-  adSorts,
   countAds,
   type Delivery,
   deliveryOf,
@@ -15,7 +13,7 @@ export {
   searchAds,
   totalAds,
 } from './queries';
-export { removeAd, restoreAd } from './remove';
+export { removeAd } from './remove';
 export { type ServedAd, serveAd } from './serve';
 export { type AdDay, type AdForecast, adDays, adForecast, daySpan } from './stats';
 export { updateAd } from './update';

@@ -1,8 +1,7 @@
 export type { CampaignChanges, CampaignSettings } from './changes';
 export { withinLimit } from './commitment';
 export { type CampaignPlan, createCampaign } from './create';
-export { availableTo, countryAllowed, hasNetwork, type Publisher, publishersOf } from './eligibility';
-export { picturesOf } from './pictures';
+export { countryAllowed, hasNetwork, type Publisher, publishersOf } from './eligibility';
 export {
   type Browse,
   type BrowseFilter,

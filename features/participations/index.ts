@@ -1,4 +1,4 @@
-export { type Copy, copyBriefsToParticipant, copyBriefToParticipants } from './copies';
+export { type Copy, copyBriefToParticipants } from './copies';
 export { endParticipationIfEmpty } from './end';
 export { type Joined, joinCampaign } from './join';
 export { leaderboard, type Place, topPlaces } from './leaderboard';

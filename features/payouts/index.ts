@@ -2,4 +2,4 @@ export { cancelPayout } from './cancel';
 export { handlePayout } from './handle';
 export type { PayoutStatus } from './policy';
 export { listPayouts, ownPayouts, type Payout, type PayoutFilter, walletOf } from './queries';
-export { minimumPayout, type PayoutRequest, requestPayout } from './request';
+export { type PayoutRequest, requestPayout } from './request';

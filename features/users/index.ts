@@ -16,7 +16,6 @@ export {
 export { forceLogout } from './force-logout';
 export { mailLinkWorks } from './mail-link';
 export { type Moderation, moderateUser } from './moderate';
-export { hashPassword } from './password';
 export { type ProfileValues, updateProfile } from './profile';
 export { awaitsVerification, type OwnProfile, organisationCurrencies, ownProfile } from './queries';
 export { type Registration, register } from './register';

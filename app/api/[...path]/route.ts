@@ -1,0 +1,4 @@
+import { campaignsApi } from '@/contracts/campaigns/face';
+import { unknownPath } from '@/contracts/unknown-path';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = unknownPath(campaignsApi);
