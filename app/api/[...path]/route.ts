@@ -1,4 +1,0 @@
-import { campaignsApi } from '@/contracts/campaigns/face';
-import { unknownPath } from '@/contracts/unknown-path';
-
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = unknownPath(campaignsApi);
