@@ -45,7 +45,7 @@ interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   description?: string;
-  format?: string;
+  pattern?: string;
   default?: unknown;
   minimum?: number;
   maximum?: number;
@@ -66,6 +66,7 @@ function typeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map(String).join(' | ');
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.type === 'array') return `list of ${schema.items ? typeOf(schema.items) : 'values'}`;
+  if (schema.pattern?.startsWith('^[0-9a-f]{8}-')) return 'UUID';
   const [type = 'text'] = [schema.type].flat().filter((each) => each !== 'null');
   return (
     { string: 'text', integer: 'whole number', number: 'number', boolean: 'true or false' }[type] ?? type
@@ -175,6 +176,7 @@ function accessOf(scheme: Scheme): string {
 }
 
 const groups: [group: string, words: string[]][] = [
+  ['Ads', ['ads']],
   ['Statistics', ['stats']],
   ['Lists and tools', ['lists', 'tools']],
   ['Tasks', ['task', 'tasks']],
@@ -186,7 +188,6 @@ const groups: [group: string, words: string[]][] = [
   ['Reports', ['reports']],
   ['Tokens', ['tokens']],
   ['Campaigns', ['campaign', 'campaigns']],
-  ['Ads', ['ads']],
   ['Advertisers', ['advertiser', 'advertisers']],
   ['Users', ['user', 'users']],
 ];
@@ -201,8 +202,10 @@ const idOf = ({ method, path, face }: Contract) =>
 
 /** Every operation of a face in the order of its groups, made from the contracts that serve it. */
 export function reference(face: Face, server: string): ReferenceOperation[] {
-  const operations = face.contracts.map((contract) => ({
-    id: idOf(contract),
+  // By address, since in development a reloaded module declares its operations once more.
+  const contracts = new Map(face.contracts.map((contract) => [idOf(contract), contract]));
+  const operations = [...contracts].map(([id, contract]) => ({
+    id,
     group: groupOf(contract.path),
     method: contract.method,
     alsoGet: contract.alsoGet ?? false,

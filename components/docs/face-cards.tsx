@@ -14,11 +14,11 @@ export function FaceCards({
         <Card key={face.name} className="flex flex-col">
           <div className="grid gap-3 text-sm">
             <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-              <h3 className="font-semibold text-base">
+              <h2 className="font-semibold text-base">
                 <Link href={`/docs/${face.name}`} className="underline-offset-4 hover:underline">
                   {face.title}
                 </Link>
-              </h3>
+              </h2>
               <span className="text-muted text-xs tabular-nums">{face.operations} operations</span>
             </div>
             <p className="text-muted">{face.description}</p>

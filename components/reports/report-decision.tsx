@@ -42,7 +42,7 @@ const counted = (count: number) => `${count} ${count === 1 ? 'report' : 'reports
 export function ReportDecision({ reports, nextHref }: { reports: OpenReport[]; nextHref: string }) {
   const [ticked, setTicked] = useState(() => new Set(reports.map(({ id }) => id)));
   const [note, setNote] = useState('');
-  const [problem, setProblem] = useState<{ title: string; text: string }>();
+  const [problem, setProblem] = useState<string>();
   const [pending, start] = useTransition();
   const router = useRouter();
   const toast = useToast();
@@ -55,14 +55,13 @@ export function ReportDecision({ reports, nextHref }: { reports: OpenReport[]; n
     start(async () => {
       const result = await decideReportsAction({ ids, status, note });
       if (!result.ok) {
-        const late = result.code === 'report_closed';
-        setProblem({
-          title: late ? 'Somebody else was faster' : 'Nothing was decided',
-          text: late
-            ? `${result.message} Here is how things stand now.`
-            : (result.fields.note ?? result.message),
-        });
-        if (late) router.refresh();
+        if (result.code === 'report_closed') {
+          // A toast, because what is shown here goes away when the page learns how things stand.
+          toast.error('Somebody else was faster', {
+            description: `${result.message} This page now shows how things stand.`,
+          });
+          router.refresh();
+        } else setProblem(result.fields.note ?? result.message);
         return;
       }
       setProblem(undefined);
@@ -159,8 +158,8 @@ export function ReportDecision({ reports, nextHref }: { reports: OpenReport[]; n
           </fieldset>
         </div>
         {problem && (
-          <Callout tone="danger" title={problem.title}>
-            {problem.text}
+          <Callout tone="danger" title="Nothing was decided">
+            {problem}
           </Callout>
         )}
         <div className="flex flex-wrap items-center gap-2">

@@ -1,10 +1,18 @@
 import { Card } from '@/components/ui/card';
 import { Count, formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
-import { StatusBadge, statusName } from '@/components/ui/status-badge';
+import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { NetworkRow } from '@/features/networks';
 import type { UserCampaign } from '@/features/users';
+
+const networkNames: Record<NetworkRow['network'], string> = {
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  twitter: 'Twitter',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+};
 
 /** The social profiles of an influencer with their state. */
 export function UserNetworks({ networks }: { networks: NetworkRow[] }) {
@@ -26,7 +34,7 @@ export function UserNetworks({ networks }: { networks: NetworkRow[] }) {
                   {network.handle}
                 </a>
                 <span className="text-muted text-xs">
-                  {statusName(network.network)}, {network.kind}
+                  {networkNames[network.network]}, {network.kind}
                   {network.followers !== null && `, ${formatCount(network.followers)} followers`}
                 </span>
               </span>
