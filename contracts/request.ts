@@ -44,12 +44,19 @@ function decodeComponent(text: string): string {
   }
 }
 
+/** A part of a pair; the one name that would reach into every object is refused rather than dropped. */
+function decodePart(text: string, _default: unknown, _charset: string, part?: 'key' | 'value'): string {
+  const decoded = decodeComponent(text);
+  if (part === 'key' && decoded.includes('__proto__')) throw malformed('"__proto__" is not a name we take.');
+  return decoded;
+}
+
 /** Parameters of a query string or a form; `a[b]=c` nests one level, a list repeats its key. */
 export function parseForm(text: string): Values {
   let values: Values;
   try {
     values = qs.parse(text, {
-      decoder: decodeComponent,
+      decoder: decodePart,
       depth: 1,
       arrayLimit: maximumParameters,
       strictDepth: true,

@@ -135,5 +135,8 @@ export const ListOf = <T extends z.ZodType>(item: T, maximum: number) =>
     z.array(item, 'is missing').max(maximum, `must have at most ${maximum} members`),
   );
 
-/** A canonical UUID. */
-export const Uuid = z.string().regex(uuidPattern, 'must be a UUID');
+/** A UUID in its canonical form, lower case: the one spelling under which anything signs or queues for it. */
+export const Uuid = z
+  .string()
+  .regex(uuidPattern, 'must be a UUID')
+  .refine((id) => id === id.toLowerCase(), 'must be in lower case');

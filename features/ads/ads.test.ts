@@ -110,7 +110,10 @@ describe('who may do what', () => {
     const missing = '00000000-0000-4000-8000-000000000000';
     expect((await patch(missing, { budget: -1 }, null)).status).toBe(401);
     expect((await patch(missing, { budget: -1 })).status).toBe(404);
-    expect((await patch('abc', { budget: -1 })).status).toBe(404);
+    for (const other of ['abc', id.toUpperCase(), `{${id}}`, id.replaceAll('-', '')]) {
+      expect((await patch(other, { budget: -1 })).status).toBe(404);
+      expect((await call(impressionRoute.POST, 'POST', { params: { id: other } })).status).toBe(404);
+    }
     expect((await patch(id, { budget: -1 }, stranger)).status).toBe(403);
     expect((await patch(id, { budget: -1 })).status).toBe(400);
     expect((await call(adRoute.DELETE, 'DELETE', { token: stranger, params: { id } })).status).toBe(403);

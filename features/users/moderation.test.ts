@@ -134,12 +134,11 @@ describe.each([
   it.each([
     [true, 'suspended'],
     ['true', 'suspended'],
-    ['YES', 'suspended'],
+    ['TRUE', 'suspended'],
     [1, 'suspended'],
     ['1', 'suspended'],
     [false, 'active'],
     ['false', 'active'],
-    ['no', 'active'],
     [0, 'active'],
     ['0', 'active'],
   ])('reads banned=%j as %s', async (banned, expected) => {
@@ -148,7 +147,7 @@ describe.each([
     expect({ status, now: (await row(user.id))?.status }).toEqual({ status: 200, now: expected });
   });
 
-  it.each([['maybe'], [2], ['on'], [null], [''], [undefined], [[true]], [{}]])(
+  it.each([['maybe'], ['yes'], [2], ['on'], [null], [''], [undefined], [[true]], [{}]])(
     'refuses banned=%j',
     async (banned) => {
       const user = await makeUser('influencer');
@@ -190,6 +189,33 @@ describe.each([
       status: 200,
       reason: 'Violation of terms',
     });
+  });
+});
+
+describe('a form', () => {
+  it('that reaches for prototypes, repeats a key or spells an id or a boolean its own way is refused', async () => {
+    const user = await makeUser('influencer');
+    const send = async (body: string) =>
+      (
+        await call(ban.POST, 'POST', {
+          token: admin,
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: `reason=x&${body}`,
+        })
+      ).status;
+    const id = `user_id=${user.id}`;
+    for (const extra of ['__proto__[x]=1', '__proto__=1', 'a[__proto__]=1', 'constructor[prototype]=1', id]) {
+      expect([extra, await send(`${id}&banned=true&${extra}`)]).toEqual([extra, 400]);
+    }
+    for (const body of [
+      `user_id=+${user.id}&banned=true`,
+      `user_id=0${user.id}&banned=true`,
+      `${id}&banned=yes`,
+    ]) {
+      expect([body, await send(body)]).toEqual([body, 422]);
+    }
+    expect((await row(user.id))?.status).toBe('active');
+    expect(await send(`${id}&banned=1`)).toBe(200);
   });
 });
 
