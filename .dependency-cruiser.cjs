@@ -9,7 +9,7 @@ const only = (name, from, allowed, comment) => ({
   from: { path: from, pathNot: '\\.test\\.tsx?$' },
   to: {
     ...code,
-    path: '^(app|auth|bench|components|contracts|db|e2e|features|lib|scripts|testing)/',
+    path: '^(app|auth|bench|components|contracts|db|e2e|features|jobs|lib|scripts|testing)/',
     pathNot: allowed,
   },
 });
@@ -51,6 +51,12 @@ module.exports = {
       '^(app|auth|components|contracts|lib)/|^features/[^/]+/(index|actions)\\.ts$',
       'URLs compose features through their doors and never touch the database.',
     ),
+    only(
+      'jobs-are-an-edge',
+      '^jobs/',
+      '^(jobs|auth|db|lib)/(?!seed/)|^features/[^/]+/index\\.ts$',
+      'What the platform does by itself goes through the doors of features too.',
+    ),
     {
       name: 'features-meet-at-the-door',
       comment: 'Another feature is used through its index.ts only.',
@@ -70,7 +76,7 @@ module.exports = {
       comment: 'The running platform needs only its dependencies.',
       severity: 'error',
       from: {
-        path: '^(app|auth|components|contracts|db|features|lib)/|^proxy\\.ts$',
+        path: '^(app|auth|components|contracts|db|features|jobs|lib)/|^proxy\\.ts$',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { ...code, dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@types|tailwindcss)/' },

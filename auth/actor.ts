@@ -30,10 +30,17 @@ export interface Anonymous {
   kind: 'anonymous';
 }
 
+/** The platform itself, in its scheduled jobs: no user's right is its own, only verbs that name it are. */
+export interface Platform {
+  kind: 'platform';
+}
+
 /** Whoever is calling. Every domain function takes one and decides for itself. */
-export type Actor = UserActor | ApplicationActor | Anonymous;
+export type Actor = UserActor | ApplicationActor | Anonymous | Platform;
 
 export const anonymous: Anonymous = { kind: 'anonymous' };
+
+export const platform: Platform = { kind: 'platform' };
 
 /** The acting user; `unauthorized` when nobody signed in. */
 export function requireUser(actor: Actor): UserActor {
@@ -60,5 +67,11 @@ export const requireAdmin = (actor: Actor) => requireRole(actor, 'admin');
 
 /** Staff of a campaign: administrators, and advertisers for what is their own. */
 export const requireStaff = (actor: Actor) => requireRole(actor, 'admin', 'advertiser');
+
+/** For what no caller may do, only a scheduled job. */
+export function requirePlatform(actor: Actor): Platform {
+  if (actor.kind !== 'platform') throw new Failure('forbidden', 'Only the platform itself does this.');
+  return actor;
+}
 
 export const isAdmin = (actor: Actor) => actor.kind === 'user' && actor.role === 'admin';

@@ -29,5 +29,14 @@ export function dateText(at: Date): string {
 /** A moment in UTC to the second, e.g. `2024-08-31T23:59:59Z`. */
 export const isoSeconds = (at: Date) => `${at.toISOString().slice(0, 19)}Z`;
 
+/** The UTC days of the calendar month before that of a moment, both included. */
+export function monthBefore(at: Date): { from: string; to: string } {
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
+  return {
+    from: dayOf(new Date(Date.UTC(year, month - 1, 1))),
+    to: dayOf(new Date(Date.UTC(year, month, 0))),
+  };
+}
+
 /** The UTC day of a moment, e.g. `2024-08-31`. */
 export const dayOf = (at: Date) => at.toISOString().slice(0, 10);

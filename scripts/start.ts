@@ -1,5 +1,7 @@
 import { closeDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
+import { crontab, tasks } from '@/jobs/tasks';
+import { startWorker } from '@/jobs/worker';
 import { appUrl, env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { buildIfNeeded } from './build';
@@ -56,7 +58,10 @@ async function bringUp(dev: boolean, lifetime: Lifetime, cleanup: Cleanup): Prom
   lifetime.continue();
   keepServing();
   const server = await step('Starting the server', () => serve({ dev }));
-  cleanup.add('the server', server.stop);
+  const worker = startWorker(tasks, crontab);
+  cleanup.add('the server and the jobs', async () => {
+    await Promise.all([server.stop(), worker.stop()]);
+  });
   lifetime.continue();
   say(`Fanfare is ready at ${appUrl()}`);
   await announceDemo();

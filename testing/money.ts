@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
+import type { UserActor } from '@/auth/actor';
 import { toFailure } from '@/contracts/failures';
-import { db } from '@/db/client';
-import { tasks } from '@/db/schema';
-import { checkBooks } from '@/features/ledger';
+import { db, transaction } from '@/db/client';
+import { ads, tasks } from '@/db/schema';
+import { checkBooks, post } from '@/features/ledger';
 import { makeCampaign, makeParticipant } from './campaigns';
 import { makeActor, unique } from './factories';
 
@@ -49,6 +50,49 @@ export async function makeWorld(
   const participation = await makeParticipant(campaign.id, influencer.id);
   const task = await makeTask(participation, taskValues);
   return { staff, influencer, campaign, participation, task };
+}
+
+/** An ad that spent so much in an hour, booked as a flush of impressions books it. */
+export async function makeSpentAd(owner: UserActor, spend: string, hour: Date) {
+  const [ad] = await db()
+    .insert(ads)
+    .values({ userId: owner.id, title: 'Banner', content: 'Buy', budget: 500, pricePerView: 0.05 })
+    .returning();
+  if (!ad) throw new Error('no ad');
+  await spendOnAd(owner, ad.id, spend, hour);
+  return ad;
+}
+
+/** Spends more of the ad's budget in an hour. */
+export async function spendOnAd(owner: UserActor, adId: string, spend: string, hour: Date) {
+  const views = Math.round(Number(spend) / 0.05);
+  await transaction(async () => {
+    await db().execute(sql`
+      insert into ad_impressions (ad_id, reason, charged, created_at)
+      select ${adId}, 'billed', 0.05, ${hour.toISOString()}::timestamptz from generate_series(1, ${views}::int)`);
+    await db().execute(sql`
+      update ads set spent_budget = spent_budget + ${spend}::numeric, views_count = views_count + ${views}::int
+      where id = ${adId}`);
+    await db().execute(sql`
+      insert into ad_stats_hourly (ad_id, hour, views, billed, spend)
+      values (${adId}, date_trunc('hour', ${hour.toISOString()}::timestamptz, 'UTC'), ${views}::int, ${views}::int, ${spend}::numeric)
+      on conflict (ad_id, hour) do update set views = ad_stats_hourly.views + excluded.views,
+        billed = ad_stats_hourly.billed + excluded.billed, spend = ad_stats_hourly.spend + excluded.spend`);
+    await post({
+      reference: `ad-impressions:${crypto.randomUUID()}`,
+      kind: 'ad.impressions',
+      subject: { type: 'ad', id: adId },
+      entries: [
+        {
+          kind: 'unbilled',
+          owner: `advertiser:${owner.advertiserId ?? 0}`,
+          currency: 'USD',
+          amount: sql`${spend}::numeric`,
+        },
+        { kind: 'ad_revenue', owner: 'platform', currency: 'USD', amount: sql`-${spend}::numeric` },
+      ],
+    });
+  });
 }
 
 /** The address of a post nobody handed in yet. */

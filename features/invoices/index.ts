@@ -1,5 +1,6 @@
 export { cancelInvoice } from './cancel';
 export { type IssuedInvoice, issueInvoice } from './issue';
+export { issueMonth } from './issue-month';
 export type { Window } from './lines';
 export { payInvoice } from './pay';
 export {

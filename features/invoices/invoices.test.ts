@@ -1,16 +1,25 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
-import { db, transaction } from '@/db/client';
-import { adStatsHourly, ads, exchangeRates, invoices, notifications, tasks } from '@/db/schema';
+import { db } from '@/db/client';
+import { adStatsHourly, exchangeRates, invoices, notifications, tasks } from '@/db/schema';
 import { historyOf } from '@/features/audit';
-import { balancesOf, post } from '@/features/ledger';
+import { balancesOf } from '@/features/ledger';
 import { approveTask } from '@/features/tasks';
 import { dayOf } from '@/lib/dates';
 import { makeCampaign, makeParticipant } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
-import { expectBooksBalanced, makeTask, makeWorld, postings, race, taskRow } from '@/testing/money';
+import {
+  expectBooksBalanced,
+  makeSpentAd,
+  makeTask,
+  makeWorld,
+  postings,
+  race,
+  spendOnAd,
+  taskRow,
+} from '@/testing/money';
 import { cancelInvoice, invoiceById, issueInvoice, listInvoices, payInvoice } from '.';
 
 freshDatabase();
@@ -42,48 +51,6 @@ const counter = async () => {
   );
   return row?.last ?? 0;
 };
-
-/** An ad that spent so much in an hour, booked as a flush of impressions books it. */
-async function makeSpentAd(owner: UserActor, spend: string, hour: Date) {
-  const [ad] = await db()
-    .insert(ads)
-    .values({ userId: owner.id, title: 'Banner', content: 'Buy', budget: 500, pricePerView: 0.05 })
-    .returning();
-  if (!ad) throw new Error('no ad');
-  await spendMore(owner, ad.id, spend, hour);
-  return ad;
-}
-
-async function spendMore(owner: UserActor, adId: string, spend: string, hour: Date) {
-  const views = Math.round(Number(spend) / 0.05);
-  await transaction(async () => {
-    await db().execute(sql`
-      insert into ad_impressions (ad_id, reason, charged, created_at)
-      select ${adId}, 'billed', 0.05, ${hour.toISOString()}::timestamptz from generate_series(1, ${views}::int)`);
-    await db().execute(sql`
-      update ads set spent_budget = spent_budget + ${spend}::numeric, views_count = views_count + ${views}::int
-      where id = ${adId}`);
-    await db().execute(sql`
-      insert into ad_stats_hourly (ad_id, hour, views, billed, spend)
-      values (${adId}, date_trunc('hour', ${hour.toISOString()}::timestamptz, 'UTC'), ${views}::int, ${views}::int, ${spend}::numeric)
-      on conflict (ad_id, hour) do update set views = ad_stats_hourly.views + excluded.views,
-        billed = ad_stats_hourly.billed + excluded.billed, spend = ad_stats_hourly.spend + excluded.spend`);
-    await post({
-      reference: `ad-impressions:${crypto.randomUUID()}`,
-      kind: 'ad.impressions',
-      subject: { type: 'ad', id: adId },
-      entries: [
-        {
-          kind: 'unbilled',
-          owner: `advertiser:${owner.advertiserId ?? 0}`,
-          currency: 'USD',
-          amount: sql`${spend}::numeric`,
-        },
-        { kind: 'ad_revenue', owner: 'platform', currency: 'USD', amount: sql`-${spend}::numeric` },
-      ],
-    });
-  });
-}
 
 async function acceptedWorld(values: Parameters<typeof makeWorld>[0] = {}) {
   const world = await makeWorld(values);
@@ -217,7 +184,7 @@ describe('settling', () => {
     const now = new Date();
     const ad = await makeSpentAd(staff, '2.00', now);
     const first = await issueInvoice(admin, thisYear(advertiserId));
-    await spendMore(staff, ad.id, '0.50', now);
+    await spendOnAd(staff, ad.id, '0.50', now);
     await cancelInvoice(admin, first.id);
     expect((await taskRow(task.id)).invoiceId).toBeNull();
     const hours = await db().select().from(adStatsHourly).where(eq(adStatsHourly.adId, ad.id));
@@ -234,7 +201,7 @@ describe('settling', () => {
     const now = new Date();
     const ad = await makeSpentAd(staff, '2.00', now);
     await issueInvoice(admin, thisYear(advertiserId));
-    await spendMore(staff, ad.id, '0.50', now);
+    await spendOnAd(staff, ad.id, '0.50', now);
     const rest = await issueInvoice(admin, { ...thisYear(advertiserId), to: today });
     expect(await invoiceById(admin, rest.id)).toMatchObject({ amount: 0.5 });
     await cancelInvoice(admin, rest.id);

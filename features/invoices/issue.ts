@@ -48,11 +48,16 @@ async function tellAdvertiser(advertiserId: number, message: string, id: number)
  */
 export async function issueInvoice(actor: Actor, window: Window): Promise<IssuedInvoice> {
   requireAdmin(actor);
-  const { advertiserId, from, to } = window;
-  if (from > to) {
+  if (window.from > window.to) {
     const fields = { date_to: 'must not be before date_from' };
     throw new Failure('invalid', 'The period ends before it begins.', { fields });
   }
+  return billWindow(actor, window);
+}
+
+/** Issues the invoice in the name of an actor that the calling verb has authorised. */
+export async function billWindow(actor: Actor, window: Window): Promise<IssuedInvoice> {
+  const { advertiserId, from, to } = window;
   return transaction(async () => {
     const [row] = await db()
       .select({ currency: advertisers.currency })

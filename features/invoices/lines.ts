@@ -3,13 +3,16 @@ import { db } from '@/db/client';
 import { rateBetween } from '@/features/lists';
 
 /** Whole UTC days, both included, as `YYYY-MM-DD`. */
-export interface Window {
-  advertiserId: number;
+export interface Period {
   from: string;
   to: string;
 }
 
-const within = (moment: string, { from, to }: Window) => sql`
+export interface Window extends Period {
+  advertiserId: number;
+}
+
+const within = (moment: string, { from, to }: Period) => sql`
   ${sql.raw(moment)} >= ${from}::date::timestamp at time zone 'UTC'
   and ${sql.raw(moment)} < (${to}::date + 1)::timestamp at time zone 'UTC'`;
 
@@ -24,6 +27,25 @@ const converted = (invoiceId: number) => sql`
     from spent join invoices invoice on invoice.id = ${invoiceId}
   ) as quoted
   order by description, campaign_id, ad_id`;
+
+/** Who spent something in the period that stands on no invoice, with the first UTC day of it. */
+export async function openSpend(period: Period): Promise<{ advertiserId: number; since: string }[]> {
+  return db().execute<{ advertiserId: number; since: string }>(sql`
+    select advertiser_id as "advertiserId", to_char(min(spent_at) at time zone 'UTC', 'YYYY-MM-DD') as since
+    from (
+      select campaign.advertiser_id, task.accepted_at as spent_at
+      from tasks task join campaigns campaign on campaign.id = task.campaign_id
+      where task.status in ('accepted', 'paid') and task.invoice_id is null and ${within('task.accepted_at', period)}
+        and task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post > 0
+      union all
+      select owner.advertiser_id, hourly.hour
+      from ad_stats_hourly hourly
+      join ads ad on ad.id = hourly.ad_id
+      join users owner on owner.id = ad.user_id and owner.advertiser_id is not null
+      where hourly.spend > hourly.invoiced_spend and ${within('hourly.hour', period)}
+    ) as spent
+    group by advertiser_id order by advertiser_id`);
+}
 
 /** Takes the advertiser's accepted task spend of the window that stands on no invoice yet: a line a campaign. */
 export async function takeTaskSpend(invoiceId: number, window: Window): Promise<void> {

@@ -1,0 +1,146 @@
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anonymous, platform, type UserActor } from '@/auth/actor';
+import { db } from '@/db/client';
+import { auditLog, exchangeRates, invoices, notifications, tasks } from '@/db/schema';
+import { approveTask } from '@/features/tasks';
+import { makeActor } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
+import { expectBooksBalanced, makeSpentAd, makeTask, makeWorld, race, taskRow } from '@/testing/money';
+import { invoiceById, issueInvoice, issueMonth } from '.';
+
+freshDatabase();
+
+const june = { from: '2024-06-01', to: '2024-06-30' };
+let admin: UserActor;
+
+beforeAll(async () => {
+  admin = await makeActor('admin');
+  await db().insert(exchangeRates).values({ currency: 'USD', rate: 1, asOf: '2024-01-01', source: 'test' });
+});
+
+afterAll(expectBooksBalanced);
+
+const acceptedAt = (taskId: number, at: string) =>
+  db()
+    .update(tasks)
+    .set({ acceptedAt: new Date(at) })
+    .where(eq(tasks.id, taskId));
+
+/** An advertiser who owes 30 for one task, accepted at the moment. */
+async function makeDebtor(at: string, currency = 'USD') {
+  const world = await makeWorld({ currency });
+  await approveTask(world.staff, world.task.id);
+  await acceptedAt(world.task.id, at);
+  return { ...world, advertiserId: world.staff.advertiserId ?? 0 };
+}
+
+/** One more task of the same campaign. */
+async function spendMore({ staff, participation }: Awaited<ReturnType<typeof makeDebtor>>, at: string) {
+  const task = await makeTask(participation);
+  await approveTask(staff, task.id);
+  await acceptedAt(task.id, at);
+  return task;
+}
+
+const invoicesOf = (advertiserId: number) =>
+  db().select().from(invoices).where(eq(invoices.advertiserId, advertiserId)).orderBy(invoices.id);
+
+describe('the invoices of a month', () => {
+  it('bill everybody who spent in it, once, in the name of the platform, and tell them', async () => {
+    const debtors = [
+      await makeDebtor('2024-06-01T00:00:00Z'),
+      await makeDebtor('2024-06-30T23:59:59Z'),
+    ] as const;
+    const outside = [await makeDebtor('2024-05-31T23:59:59Z'), await makeDebtor('2024-07-01T00:00:00Z')];
+    const { issued, failed } = await issueMonth(platform, june);
+    expect(failed).toEqual([]);
+    expect(issued).toHaveLength(2);
+    for (const { advertiserId, staff } of debtors) {
+      const [invoice] = await invoicesOf(advertiserId);
+      expect(invoice).toMatchObject({
+        amount: 30,
+        status: 'pending',
+        periodFrom: june.from,
+        periodTo: june.to,
+      });
+      const [audit] = await db()
+        .select()
+        .from(auditLog)
+        .where(and(eq(auditLog.subjectType, 'invoice'), eq(auditLog.subjectId, String(invoice?.id))));
+      expect(audit).toMatchObject({ actorId: null, action: 'invoices.issue' });
+      const notices = await db().select().from(notifications).where(eq(notifications.userId, staff.id));
+      expect(notices).toContainEqual(expect.objectContaining({ link: `/invoices/${invoice?.id}` }));
+    }
+    for (const { advertiserId } of outside) expect(await invoicesOf(advertiserId)).toEqual([]);
+    expect(await issueMonth(platform, june)).toEqual({ issued: [], failed: [] });
+  });
+
+  it('are issued once when two ask at the same time', async () => {
+    const debtors = await Promise.all([1, 2, 3].map(() => makeDebtor('2024-03-10T12:00:00Z')));
+    const march = { from: '2024-03-01', to: '2024-03-31' };
+    const answers = await Promise.all([issueMonth(platform, march), issueMonth(platform, march)]);
+    expect(answers.flatMap(({ failed }) => failed)).toEqual([]);
+    expect(answers.flatMap(({ issued }) => issued)).toHaveLength(3);
+    for (const { advertiserId } of debtors) expect(await invoicesOf(advertiserId)).toHaveLength(1);
+  });
+
+  it('leave nobody out because another cannot be invoiced, who is when asked again', async () => {
+    const broken = await makeDebtor('2024-04-10T12:00:00Z', 'CHF');
+    const fine = await makeDebtor('2024-04-10T12:00:00Z');
+    const april = { from: '2024-04-01', to: '2024-04-30' };
+    const first = await issueMonth(platform, april);
+    expect(first.issued).toHaveLength(1);
+    expect(first.failed).toMatchObject([{ advertiserId: broken.advertiserId }]);
+    expect(await invoicesOf(fine.advertiserId)).toHaveLength(1);
+    expect(await invoicesOf(broken.advertiserId)).toEqual([]);
+    await db()
+      .insert(exchangeRates)
+      .values({ currency: 'CHF', rate: 0.5, asOf: '2024-01-01', source: 'test' });
+    const second = await issueMonth(platform, april);
+    expect(second).toMatchObject({ issued: [{ created: true }], failed: [] });
+    expect(await invoicesOf(broken.advertiserId)).toMatchObject([{ amount: 60, currency: 'USD' }]);
+  });
+
+  it('bill what an invoice of the whole month, issued before its end, could not know', async () => {
+    const debtor = await makeDebtor('2024-02-05T12:00:00Z');
+    const february = { from: '2024-02-01', to: '2024-02-29' };
+    await issueInvoice(admin, { advertiserId: debtor.advertiserId, ...february });
+    const periods = ['2024-02-20', '2024-02-19', '2024-01-31'];
+    for (const [index, at] of ['2024-02-20', '2024-02-20', '2024-02-01'].entries()) {
+      const task = await spendMore(debtor, `${at}T08:00:00Z`);
+      expect((await issueMonth(platform, february)).issued).toHaveLength(1);
+      const all = await invoicesOf(debtor.advertiserId);
+      expect(all).toHaveLength(index + 2);
+      expect(all.at(-1)).toMatchObject({ amount: 30, periodFrom: periods[index], periodTo: '2024-02-29' });
+      expect((await taskRow(task.id)).invoiceId).toBe(all.at(-1)?.id);
+    }
+  });
+
+  it('bill what ads spent, a line each', async () => {
+    const owner = await makeActor('advertiser');
+    const ad = await makeSpentAd(owner, '1.25', new Date('2023-11-30T23:00:00Z'));
+    await makeSpentAd(owner, '2.50', new Date('2023-12-01T00:00:00Z'));
+    const { issued } = await issueMonth(platform, { from: '2023-11-01', to: '2023-11-30' });
+    expect(issued).toHaveLength(1);
+    const invoice = await invoiceById(owner, issued[0]?.id ?? 0);
+    expect(invoice).toMatchObject({ amount: 1.25, lines: [{ adId: ad.id, amount: 1.25 }] });
+  });
+
+  it('stop between two advertisers when asked to', async () => {
+    const { advertiserId } = await makeDebtor('2024-01-10T12:00:00Z');
+    const january = { from: '2024-01-01', to: '2024-01-31' };
+    await expect(issueMonth(platform, january, AbortSignal.abort())).rejects.toThrow('aborted');
+    expect(await invoicesOf(advertiserId)).toEqual([]);
+    expect((await issueMonth(platform, january)).issued).toHaveLength(1);
+  });
+
+  it('are not for people, and the platform has no right of an administrator', async () => {
+    const people = [admin, await makeActor('advertiser'), await makeActor('influencer'), anonymous];
+    const asked = await race(people.map((actor) => () => issueMonth(actor, june)));
+    expect(asked).toEqual({ forbidden: 4 });
+    await expect(issueInvoice(platform, { advertiserId: 1, ...june })).rejects.toMatchObject({
+      code: 'unauthorized',
+    });
+  });
+});

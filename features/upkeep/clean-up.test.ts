@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { type SQL, sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { platform } from '@/auth/actor';
+import { db } from '@/db/client';
+import {
+  adTokenUses,
+  applications,
+  idempotencyKeys,
+  mailbox,
+  mailTokens,
+  oauthCodes,
+  oauthTokens,
+  rateLimits,
+  viewTickets,
+} from '@/db/schema';
+import { makeActor, makeUser, unique } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
+import { cleanUp } from '.';
+
+freshDatabase();
+
+const ago = (interval: string) => sql`now() - ${interval}::interval`;
+const later = sql`now() + interval '1 minute'`;
+const nothing = {
+  ad_token_uses: 0,
+  idempotency_keys: 0,
+  mail_tokens: 0,
+  oauth_tokens: 0,
+  oauth_codes: 0,
+  view_tickets: 0,
+  rate_limits: 0,
+  mailbox: 0,
+};
+
+async function makeApplication() {
+  const [row] = await db()
+    .insert(applications)
+    .values({ name: 'An app', clientId: unique('client'), redirectUris: [] })
+    .returning();
+  if (!row) throw new Error('no application');
+  return row.id;
+}
+
+const grant = (applicationId: number, family: string, accessExpiresAt: SQL, refreshExpiresAt?: SQL) =>
+  db()
+    .insert(oauthTokens)
+    .values({
+      applicationId,
+      family,
+      accessHash: randomUUID(),
+      accessExpiresAt,
+      refreshHash: refreshExpiresAt && randomUUID(),
+      refreshExpiresAt,
+    });
+
+describe('cleaning up', () => {
+  it('deletes from each table what has expired and nothing else', async () => {
+    await db()
+      .insert(adTokenUses)
+      .values([
+        { nonce: randomUUID(), expiresAt: ago('61 minutes') },
+        { nonce: randomUUID(), expiresAt: ago('59 minutes') },
+      ]);
+    await db()
+      .insert(idempotencyKeys)
+      .values([
+        { principal: 'user:1', key: 'old', requestHash: '', createdAt: ago('24 hours 1 second') },
+        { principal: 'user:1', key: 'new', requestHash: '', createdAt: ago('23 hours 59 minutes') },
+      ]);
+    await db()
+      .insert(rateLimits)
+      .values([
+        { key: 'old', points: 1, expire: ago('61 minutes') },
+        { key: 'new', points: 1, expire: later },
+        { key: 'endless', points: 1, expire: null },
+      ]);
+    await db()
+      .insert(mailbox)
+      .values([
+        { recipient: 'a@people.example', subject: 'old', body: '', createdAt: ago('30 days 1 second') },
+        { recipient: 'a@people.example', subject: 'new', body: '', createdAt: ago('29 days 23 hours') },
+      ]);
+    const { id: userId } = await makeUser('influencer');
+    await db()
+      .insert(mailTokens)
+      .values([
+        { hash: 'old', userId, purpose: 'verify_email', expiresAt: ago('1 second') },
+        { hash: 'new', userId, purpose: 'verify_email', expiresAt: later },
+      ]);
+    await db()
+      .insert(viewTickets)
+      .values([
+        { hash: 'old', path: '/view', expiresAt: ago('1 second') },
+        { hash: 'new', path: '/view', expiresAt: later },
+      ]);
+    expect(await cleanUp(platform)).toEqual({
+      ...nothing,
+      ad_token_uses: 1,
+      idempotency_keys: 1,
+      mail_tokens: 1,
+      view_tickets: 1,
+      rate_limits: 1,
+      mailbox: 1,
+    });
+    const keys = await db().select({ key: rateLimits.key }).from(rateLimits).orderBy(rateLimits.key);
+    expect(keys).toEqual([{ key: 'endless' }, { key: 'new' }]);
+    expect(await db().select({ subject: mailbox.subject }).from(mailbox)).toEqual([{ subject: 'new' }]);
+    expect(await cleanUp(platform)).toEqual(nothing);
+  });
+
+  it('keeps a grant while either token lives, and its code with it', async () => {
+    const applicationId = await makeApplication();
+    const { id: userId } = await makeUser('influencer');
+    const code = (hash: string, expiresAt: SQL) =>
+      db().insert(oauthCodes).values({
+        hash,
+        applicationId,
+        userId,
+        redirectUri: '',
+        codeChallenge: '',
+        codeChallengeMethod: 'S256',
+        expiresAt,
+      });
+    await grant(applicationId, 'both-over', ago('1 hour'), ago('1 second'));
+    await grant(applicationId, 'no-refresh', ago('1 second'));
+    await grant(applicationId, 'refreshable', ago('1 hour'), later);
+    await grant(applicationId, 'fresh', later);
+    await code('both-over', ago('1 minute'));
+    await code('refreshable', ago('1 minute'));
+    await code('never-used', ago('1 minute'));
+    await code('just-given', later);
+    expect(await cleanUp(platform)).toEqual({ ...nothing, oauth_tokens: 2, oauth_codes: 2 });
+    const left = await db().select({ family: oauthTokens.family }).from(oauthTokens).orderBy(oauthTokens.id);
+    expect(left.map(({ family }) => family)).toEqual(['refreshable', 'fresh']);
+    const codes = await db().select({ hash: oauthCodes.hash }).from(oauthCodes).orderBy(oauthCodes.hash);
+    expect(codes.map(({ hash }) => hash)).toEqual(['just-given', 'refreshable']);
+  });
+
+  it('goes on over as many batches as it takes, beside another that does the same', async () => {
+    const rows = 4_500;
+    await db().execute(sql`
+      insert into ad_token_uses (nonce, expires_at)
+      select gen_random_uuid(), now() - interval '1 day' from generate_series(1, ${rows}::int)`);
+    const [one, two] = await Promise.all([cleanUp(platform), cleanUp(platform)]);
+    const rest = await cleanUp(platform);
+    expect(Number(one.ad_token_uses) + Number(two.ad_token_uses) + Number(rest.ad_token_uses)).toBe(rows);
+    expect(await db().$count(adTokenUses, sql`expires_at < now() - interval '2 hours'`)).toBe(0);
+  });
+
+  it('stops when asked to, and is for the platform only', async () => {
+    await expect(cleanUp(platform, AbortSignal.abort())).rejects.toThrow('aborted');
+    await expect(cleanUp(await makeActor('admin'))).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import type { TaskList } from 'graphile-worker';
+import { z } from 'zod';
+import { platform } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { issueMonth } from '@/features/invoices';
+import { checkBooks } from '@/features/ledger';
+import { cleanUp } from '@/features/upkeep';
+import { monthBefore } from '@/lib/dates';
+import { log } from '@/lib/log';
+
+/**
+ * When the tasks run, in UTC. `fill` makes up, at the next start, for what fell into a time without any running
+ * instance.
+ */
+export const crontab = `
+0 2 1 * * issue-invoices ?fill=31d
+17 * * * * clean-up ?fill=1h&max=3
+30 3 * * * check-books ?fill=1d&max=3
+`;
+
+/** What the scheduler hands over; a job put into the queue by hand has no moment of its own. */
+const Scheduled = z.object({ _cron: z.object({ ts: z.coerce.date() }).optional() });
+
+/** What the platform does by itself. Each may run again after it failed half-way, and then does the rest. */
+export const tasks: TaskList = {
+  /** Invoices the month before the moment it was due, not the one it runs at: it may run late. */
+  'issue-invoices': async (payload, { abortSignal }) => {
+    const month = monthBefore(Scheduled.parse(payload)._cron?.ts ?? new Date());
+    const { issued, failed } = await issueMonth(platform, month, abortSignal);
+    log().info({ ...month, issued: issued.length }, 'The invoices of a month are issued.');
+    for (const { advertiserId, error } of failed) {
+      log().error({ ...month, err: error, advertiserId }, 'An advertiser could not be invoiced.');
+    }
+    if (failed.length > 0) throw new Error(`${failed.length} advertisers are not invoiced yet`);
+  },
+
+  'clean-up': async (_payload, { abortSignal }) => {
+    log().info(await cleanUp(platform, abortSignal), 'What has expired is deleted.');
+  },
+
+  'check-books': async () => {
+    const lines = await transaction(async () => {
+      // Reading every posting may take longer than a request is allowed to.
+      await db().execute(sql`set local statement_timeout = '10min'`);
+      return checkBooks();
+    });
+    const wrong = lines.filter(({ differences, amount }) => differences !== 0 || amount !== 0);
+    for (const line of wrong) log().error(line, 'An invariant of the books does not hold.');
+    log().info({ invariants: lines.length, wrong: wrong.length }, 'The books are checked.');
+  },
+};
