@@ -79,6 +79,7 @@ test('every status carries the security headers', async ({ request }) => {
     [403, request.get('/v1/admin/reports', { headers: { authorization } })],
     [404, request.get(`/v1/ads/${randomUUID()}`, { headers: { authorization } })],
     [404, request.get('/v1/no/such/thing')],
+    [404, request.post('/api/no/such/thing/')],
     [
       413,
       request.post('/v1/ads', { headers: { authorization, ...json }, data: Buffer.alloc(1_048_577, ' ') }),
