@@ -30,7 +30,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
     throw new Failure('malformed', 'The body is not valid UTF-8.', { cause });
   }

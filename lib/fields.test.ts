@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormId, FormInteger } from './fields';
+import { FormBoolean, FormId, FormInteger, FormYesNo } from './fields';
 
 describe('an id', () => {
   it.each([1, '1', '2147483647', 2_147_483_647, '10'])('may be %j', (value) => {
@@ -17,4 +17,23 @@ describe('an id', () => {
 it('a whole number may be zero where zero counts', () => {
   expect(FormInteger(0, 5).parse('0')).toBe(0);
   expect(FormInteger(0, 5).safeParse('00').success).toBe(false);
+});
+
+describe('a boolean', () => {
+  it.each([
+    ...[true, 1, '1', 'true', 'TRUE'].map((value) => [value, true]),
+    ...[false, 0, '0', 'false', ' False '].map((value) => [value, false]),
+  ])('%j is %s', (value, meant) => {
+    expect(FormBoolean.parse(value)).toBe(meant);
+    expect(FormYesNo.parse(value)).toBe(meant);
+  });
+
+  it('is yes or no where that is promised', () => {
+    expect([FormYesNo.parse('yes'), FormYesNo.parse('No')]).toEqual([true, false]);
+    expect(FormBoolean.safeParse('yes').success).toBe(false);
+  });
+
+  it.each(['maybe', 'on', 2, -1, [], {}, 'constructor', '', null])('is not %j', (value) => {
+    expect(FormYesNo.safeParse(value).success).toBe(false);
+  });
 });

@@ -70,21 +70,23 @@ export const FormInteger = (from: number, to: number) =>
 /** A row's integer id, 1..2147483647. */
 export const FormId = FormInteger(1, 2_147_483_647);
 
-const truths = new Map([
-  ['true', true],
-  ['1', true],
-  ['false', false],
-  ['0', false],
-]);
+const booleanOf = (truths: Record<string, boolean>) =>
+  z.preprocess(
+    (value) => {
+      if (typeof value !== 'string' && typeof value !== 'number') return absentWhenNull(value);
+      const word = String(value).trim().toLowerCase();
+      return Object.hasOwn(truths, word) ? truths[word] : absentWhenNull(value);
+    },
+    z.boolean({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be true or false') }),
+  );
+
+const digitsAndWords = { true: true, 1: true, false: false, 0: false };
 
 /** A boolean given as such, as 0 or 1, or as the words true and false. */
-export const FormBoolean = z.preprocess(
-  (value) => {
-    if (typeof value !== 'string' && typeof value !== 'number') return absentWhenNull(value);
-    return truths.get(String(value).trim().toLowerCase()) ?? absentWhenNull(value);
-  },
-  z.boolean({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be true or false') }),
-);
+export const FormBoolean = booleanOf(digitsAndWords);
+
+/** A boolean that may also be given as yes or no, as the settings of a campaign are. */
+export const FormYesNo = booleanOf({ ...digitsAndWords, yes: true, no: false });
 
 /** A form field that may be absent, null or empty. */
 export const Maybe = <T extends z.ZodType>(schema: T) => z.preprocess(absentWhenNull, schema.optional());

@@ -4,9 +4,9 @@ import { campaignStatus, campaignType } from '@/db/schema';
 import type { CampaignChanges, CampaignSettings } from '@/features/campaigns';
 import {
   FormAmount,
-  FormBoolean,
   FormId,
   FormInteger,
+  FormYesNo,
   HttpUrl,
   ListOf,
   Maybe,
@@ -23,7 +23,7 @@ const Settings = z
   .strictObject(
     {
       post_rate: Maybe(money),
-      has_bonus: Maybe(FormBoolean),
+      has_bonus: Maybe(FormYesNo),
       promo_reach_bonus: Maybe(money),
       promo_engagement_rate_bonus: Maybe(money),
       promo_best_post_bonus: Maybe(money),
@@ -77,8 +77,8 @@ const optional = {
   date_start: Maybe(Moment),
   budget: Maybe(FormAmount(0, 1_000_000_000)),
   participants_limit: Maybe(FormInteger(1, 1_000_000)),
-  featured: Maybe(FormBoolean),
-  leaderboard: Maybe(FormBoolean),
+  featured: Maybe(FormYesNo),
+  leaderboard: Maybe(FormYesNo),
   settings: Maybe(Settings),
 };
 

@@ -188,6 +188,10 @@ describe('the demo world', () => {
     expect(Object.fromEntries(byYear)).toEqual(counters);
   });
 
+  it('describes tasks in plain text, as joining does', async () => {
+    expect(await number(sql`select count(*) from tasks where description ~ '<[a-z]+>'`)).toBe(0);
+  });
+
   it('links to the networks it names', async () => {
     const rows = await db().execute<{ network: string; url: string }>(sql`
       select network, url from networks union all

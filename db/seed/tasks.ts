@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { participations, tasks } from '@/db/schema';
+import { textOfHtml } from '@/lib/html';
 import type { Campaign } from './campaigns';
 import { continueIds, insertRows } from './insert';
 import { mayas } from './maya';
@@ -85,7 +86,7 @@ function makeTasks(participation: Participation, briefs: Task[]): Task[] {
   const tags = campaign.plan.hashtags.map((tag) => `#${tag}`).join(' ');
   const own: Text = {
     title: campaign.name,
-    description: campaign.description,
+    description: textOfHtml(campaign.description),
     requirements: `Include the hashtags ${tags}`,
   };
   return [{ brief: null, text: own }, ...briefs.map((brief) => ({ brief, text: brief as Text }))].map(
