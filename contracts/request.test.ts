@@ -56,16 +56,21 @@ describe('a form', () => {
 });
 
 describe('JSON', () => {
-  it.each(['', '\n'])('without parameters may be %j', async (body) => {
-    await expect(read(body, 'application/json').catch(({ code }) => code)).resolves.toEqual(
-      body === '' ? {} : 'malformed',
-    );
+  it('may be missing', async () => {
+    expect(await read('', 'application/json')).toEqual({});
   });
 
-  it.each(['{', '[]', 'null', '1', '{}{}', '\ufeff{}', '{"a":1,"a":2}', '{"a":"\\u0000"}', '{"a":"\\ud800"}'])(
-    'is not %s',
-    async (body) => {
-      await expect(read(body, 'application/json')).rejects.toMatchObject({ code: 'malformed' });
-    },
-  );
+  it.each([
+    '{',
+    '[]',
+    'null',
+    '1',
+    '{}{}',
+    '\ufeff{}',
+    '{"a":1,"a":2}',
+    '{"a":"\\u0000"}',
+    '{"a":"\\ud800"}',
+  ])('is not %s', async (body) => {
+    await expect(read(body, 'application/json')).rejects.toMatchObject({ code: 'malformed' });
+  });
 });
