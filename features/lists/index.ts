@@ -1,4 +1,3 @@
-export { addCategory, setAllowed } from './change';
 export { type Exchanged, type ExchangeRequest, exchange, listRates, requireCurrency } from './exchange';
 export { type ImportedRates, importRates } from './import-rates';
 export {

@@ -1,5 +1,5 @@
 export { createReport, type NewReport } from './create';
-export { type Decision, decideReport, decideReportedItem } from './decide';
+export { type Decision, decideReport } from './decide';
 export {
   countReportedItems,
   countReports,

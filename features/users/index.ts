@@ -3,7 +3,6 @@ export { type Ban, setBan } from './ban';
 export { changePassword, signOutEverywhere } from './change-password';
 export { type CreatedUser, createUser, createUserAs } from './create';
 export {
-  findUser,
   listUsers,
   searchUsers,
   type UserCampaign,
