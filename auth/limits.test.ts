@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import * as advertiserCheck from '@/app/api/advertiser/check/route';
+import * as userCheck from '@/app/api/user/check/route';
+import * as impressionRoute from '@/app/v1/ads/[id]/impression/route';
+import * as adsRoute from '@/app/v1/ads/route';
+import * as reportsRoute from '@/app/v1/reports/route';
+import { db } from '@/db/client';
+import { rateLimits } from '@/db/schema';
+import { makeToken, makeUser } from '@/testing/factories';
+import { call } from '@/testing/http';
+import { limitRegistration } from './limits';
+
+// The limiters are off in tests unless a test is about them.
+vi.hoisted(() => {
+  process.env.RATE_LIMIT_PER_MINUTE = '40';
+});
+
+const tokenOf = async (role: 'influencer' | 'admin') => makeToken((await makeUser(role)).id);
+const statuses = async (times: number, work: (index: number) => Promise<{ status: number }>) => {
+  const found: number[] = [];
+  for (let index = 0; index < times; index++) found.push((await work(index)).status);
+  return found;
+};
+const many = (count: number, status: number) => Array.from({ length: count }, () => status);
+
+describe('the limits of the APIs', () => {
+  it('take 20 reports of a user in an hour, and as many of the next user', async () => {
+    const token = await tokenOf('influencer');
+    const report = (by: string, index: number) =>
+      call(reportsRoute.POST, 'POST', {
+        token: by,
+        body: { reportable_id: `post-${index}`, reportable_type: 'post', reason: 'Spam' },
+      });
+    expect(await statuses(20, (index) => report(token, index))).toEqual(many(20, 201));
+    const refused = await report(token, 20);
+    expect([refused.status, refused.json.error.code]).toEqual([429, 'rate_limited']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3000);
+    expect((await report(await tokenOf('influencer'), 0)).status).toBe(201);
+  });
+
+  it('answer 30 look-ups of e-mail addresses in a minute, of users and advertisers together', async () => {
+    const token = await tokenOf('admin');
+    const look = (index: number) =>
+      call((index % 2 ? userCheck : advertiserCheck).POST, 'POST', {
+        token,
+        body: { email: `${randomUUID()}@people.example` },
+      });
+    expect(await statuses(30, look)).toEqual(many(30, 404));
+    const refused = await look(0);
+    expect([refused.status, refused.json.status, refused.json.error]).toEqual([429, 'error', 'rate_limited']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('count calls by user, not by token', async () => {
+    const user = await makeUser('advertiser');
+    const [one, two] = [await makeToken(user.id), await makeToken(user.id)];
+    const list = (token: string) => call(adsRoute.GET, 'GET', { token });
+    expect(await statuses(40, (index) => list(index % 2 ? one : two))).toEqual(many(40, 200));
+    expect((await list(one)).status).toBe(429);
+    expect((await list(await tokenOf('admin'))).status).toBe(200);
+  });
+
+  it('count public calls by the address the server established, ten times as many', async () => {
+    const hit = (address: string, index: number) =>
+      call(impressionRoute.POST, 'POST', {
+        params: { id: randomUUID() },
+        headers: { 'x-fanfare-client': address, 'x-forwarded-for': `10.0.0.${index % 250}` },
+      });
+    expect(await statuses(400, (index) => hit('203.0.113.7', index))).toEqual(many(400, 404));
+    const refused = await hit('203.0.113.7', 0);
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([429, '*']);
+    expect((await hit('203.0.113.8', 0)).status).toBe(404);
+  });
+});
+
+describe('the shared counters', () => {
+  beforeAll(() => limitRegistration('203.0.113.99'));
+
+  it('do not keep whose they are', async () => {
+    const keys = (await db().select({ key: rateLimits.key }).from(rateLimits)).map(({ key }) => key);
+    expect(keys.filter((key) => key.startsWith('register'))).not.toEqual([]);
+    expect(keys.filter((key) => key.includes('203.0.113.99'))).toEqual([]);
+  });
+});
