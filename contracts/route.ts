@@ -49,8 +49,8 @@ export function route(first: Endpoint, ...more: Endpoint[]): Record<(typeof meth
 }
 
 /** The exports of the catch-all route of a face: no operation is there, and the face says so in its envelope. */
-export function nowhere(face: Face): Record<(typeof methods)[number], Handler> {
-  const handler: Handler = async () =>
+export function nowhere(face: Face): Record<(typeof methods)[number], () => Promise<Response>> {
+  const handler = async () =>
     refusal(face, new Failure('not_found', 'There is no operation at this address.'), randomUUID());
   return Object.fromEntries(methods.map((method) => [method, handler])) as ReturnType<typeof nowhere>;
 }
