@@ -1,5 +1,3 @@
-import type { AdvertiserKey } from './people';
-
 /** Why a task is sent back; each names the requirement that was missed and what to do about it. */
 export const taskRejectionReasons: readonly string[] = [
   'The paid partnership label is missing. Please switch it on and send the post again.',
@@ -32,15 +30,6 @@ export const banReasons: readonly string[] = [
   'Deleted accepted posts after being paid, three times',
   'Harassed other participants after two warnings',
   'Second account of a banned person',
-];
-
-export const approvalNotes: readonly string[] = [
-  'Lovely light, thank you.',
-  'Exactly what we hoped for.',
-  'Good honest caption.',
-  'Thank you for leaving the mistakes in.',
-  'The best one this week.',
-  'Approved. Please keep the post up for at least ninety days.',
 ];
 
 /** Text of a notification; `{campaign}`, `{task}`, `{amount}`, `{reason}`, `{network}`, `{rank}` and `{days}` are filled in. */
@@ -135,35 +124,6 @@ export const notificationTexts: readonly NotificationText[] = [
     event: 'terms_changed',
     text: 'Our terms change on the first of next month: accepted posts stay up for ninety days.',
   },
-];
-
-/** Notes printed on invoices, by company; the first also serves as the reference the company asks for. */
-export const invoiceNotes: Readonly<Record<AdvertiserKey, readonly string[]>> = {
-  lunavere: ['Cost centre 4100, Brand and Content', 'Please quote the purchase order LV-2026-17.'],
-  marrowby: ['Purchase order MK-0388', 'Send copies to accounts@marrowby.example.'],
-  norrvik: ['Reference: field marketing, Nordics', 'Reverse charge: VAT is due from the recipient.'],
-  pebblewick: ['Cost centre R-20, Launches', 'Payable within 30 days.'],
-  tansywood: ['Reference TW-Kreis 6', 'Reverse charge: VAT is due from the recipient.'],
-};
-
-/** Captions of published posts; `{hashtags}` is replaced by those of the campaign. */
-export const postCaptions: readonly string[] = [
-  'Third week with this and I have stopped reaching for anything else. {hashtags}',
-  'I was sceptical. I am slightly less sceptical now. {hashtags}',
-  'Before, during, and the part nobody usually shows. {hashtags}',
-  'It rained, the light went, and somehow this is my favourite picture of the month. {hashtags}',
-  'Asked my grandmother for her opinion. She gave it. {hashtags}',
-  'Nothing staged here apart from the cup. {hashtags}',
-  'What went wrong: nearly everything. What I learned: swipe. {hashtags}',
-  'Five in the morning is a place, and I have been there. {hashtags}',
-  'Small thing, big difference, no discount code. {hashtags}',
-  'Tried it so that you can decide. Notes in the comments. {hashtags}',
-  'My neighbour helped, my cat did not. {hashtags}',
-  'One take, no filter, sound on. {hashtags}',
-  'The honest version of yesterday’s story. {hashtags}',
-  'If you only do one thing this weekend, do it slowly. {hashtags}',
-  'This took me four attempts and I am keeping all of them. {hashtags}',
-  'Counted twice, still cannot believe the number. {hashtags}',
 ];
 
 /** Why a payout failed, in the words a bank uses. */
