@@ -46,7 +46,7 @@ test('the chosen theme stays, and the first paint already wears it', async ({ pa
   // The document as the server sends it, before any script of ours runs.
   const html = await (await page.request.get('/dashboard')).text();
   expect(html).toMatch(/<html[^>]* data-theme="dark"/);
-  await page.reload({ waitUntil: 'commit' });
+  await page.reload();
   expect(await ground()).toBe(dark);
   await expectNoSeriousAxe(page);
 });
