@@ -20,7 +20,7 @@ const values: unknown[] = [
   ...[[], [null], [[]], [1, 'a', {}], {}, { a: 1 }, { length: 1 }, nested(40)],
 ];
 
-const text = (body: string, type = 'application/json') => ({ body: Buffer.from(body), type });
+const text = (body: string, type = 'application/json') => ({ body: new TextEncoder().encode(body), type });
 
 /** Whole bodies that are no proper body. `__proto__` is written out: an object literal would set it. */
 const bodies = [
@@ -39,8 +39,8 @@ const bodies = [
   text('{"campaign_id":1e999,"id":12345678901234567890}'),
   text('{"\\u0000":1}'),
   text('{"name":"\\ud800"}'),
-  { body: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]), type: 'application/json' },
-  { body: Buffer.alloc(1024 * 1024 + 1, 0x20), type: 'application/json' },
+  { body: Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]), type: 'application/json' },
+  { body: new Uint8Array(1024 * 1024 + 1).fill(0x20), type: 'application/json' },
   text('{}', 'application/xml'),
   text('{}', 'application/json; charset=utf-16'),
   text('{}', ';;;'),
@@ -114,7 +114,7 @@ interface Attack {
   params?: Record<string, string>;
   query?: string;
   method?: string;
-  body?: Buffer | string;
+  body?: BodyInit;
   type?: string;
 }
 
