@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { advertisers, exchangeRates } from '@/db/schema';
+import { advertisers, exchangeRates, tasks } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { makeBrief, makeCampaign, makeCategory, makeParticipant, makePublisher } from '@/testing/campaigns';
 import { makeActor, makeAdvertiser, makeUser } from '@/testing/factories';
@@ -129,6 +129,20 @@ describe('updateCampaign', () => {
     expect(await outcome(updateCampaign(owner, id, { currency: 'USD' }))).toBe('done');
     const draft = await createCampaign(owner, plan());
     expect(await outcome(updateCampaign(owner, draft, { currency: 'EUR' }))).toBe('done');
+  });
+
+  it('moves the end of open briefs with its own, so that later participants get copies', async () => {
+    const { id } = await makeCampaign({ advertiserId: ofOwner() });
+    const brief = await makeBrief(id);
+    const person = await makeParticipant(id, (await makePublisher()).id);
+    const own = await makeBrief(id, { userId: person.userId, participationId: person.id });
+    const dateEnd = new Date(Date.now() + 90 * day);
+    await updateCampaign(owner, id, { dateEnd });
+    const rows = await db().select().from(tasks).where(eq(tasks.campaignId, id)).orderBy(tasks.id);
+    expect(rows.map((row) => [row.id, row.deadline])).toEqual([
+      [brief.id, dateEnd],
+      [own.id, own.deadline],
+    ]);
   });
 
   it('keeps the end after the start and the seats of those who joined', async () => {

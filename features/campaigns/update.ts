@@ -1,7 +1,7 @@
-import { and, eq, gt, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { campaigns } from '@/db/schema';
+import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
 import { Failure } from '@/lib/failure';
@@ -45,6 +45,13 @@ function refusalOf(campaign: Campaign, changes: CampaignChanges): Failure {
   });
 }
 
+/** Open briefs end with their campaign, so that whoever joins later still gets a copy. */
+const moveBriefs = (campaignId: number, dateEnd: Date) =>
+  db()
+    .update(tasks)
+    .set({ deadline: dateEnd, updatedAt: sql`now()` })
+    .where(and(eq(tasks.campaignId, campaignId), isNull(tasks.userId), isNull(tasks.leftAt)));
+
 async function change(actor: Actor, id: number, changes: CampaignChanges, action: string): Promise<void> {
   await findCampaign(actor, id);
   const row = rowOf(changes);
@@ -58,6 +65,7 @@ async function change(actor: Actor, id: number, changes: CampaignChanges, action
         .returning({ id: campaigns.id });
       if (changed.length === 0) throw refusalOf(await findCampaign(actor, id), changes);
       await replaceLists(id, changes);
+      if (changes.dateEnd) await moveBriefs(id, changes.dateEnd);
       await recordAudit(actor, action, { type: 'campaign', id }, { ...changes });
     }),
   );
