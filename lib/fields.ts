@@ -11,7 +11,7 @@ const isHttpUrl = (text: string) => {
 
 /** An absolute http(s) URL without credentials, at most 2048 characters. */
 export const HttpUrl = z
-  .string({ error: 'must be an http(s) URL' })
+  .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be an http(s) URL') })
   .trim()
   .max(2048, 'must be at most 2048 characters')
   .refine(isHttpUrl, 'must be an http(s) URL');
