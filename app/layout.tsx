@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(appUrl()),
     title: { default: 'Fanfare', template: '%s · Fanfare' },
-    description: 'Influencer campaigns, advertising and proof on the spot, paid exactly.',
+    description: 'Influencer campaigns and advertising, paid exactly.',
     applicationName: 'Fanfare',
   };
 }

@@ -5,7 +5,7 @@ export default function manifest(): MetadataRoute.Manifest {
   return {
     name: 'Fanfare',
     short_name: 'Fanfare',
-    description: 'Influencer campaigns, advertising and proof on the spot, paid exactly.',
+    description: 'Influencer campaigns and advertising, paid exactly.',
     start_url: '/',
     display: 'standalone',
     background_color: '#0d0d0f',

@@ -5,8 +5,7 @@ import { Hero } from '@/components/landing/hero';
 
 export const metadata: Metadata = {
   title: { absolute: 'Fanfare: campaigns, ads and proof, paid exactly' },
-  description:
-    'Influencer campaigns, pay-per-view ads and photos proven on the spot on one set of books, with three documented APIs.',
+  description: 'Influencer campaigns and pay-per-view ads on one set of books, with two documented APIs.',
 };
 
 export default function LandingPage() {

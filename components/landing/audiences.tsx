@@ -35,7 +35,7 @@ const audiences: Audience[] = [
     points: [
       'Find campaigns that fit your networks, your place and what you care about.',
       'Every task shows its rules, its deadline and its reward; a refusal comes with a reason.',
-      'Climb the leaderboard, take photos where it happens, and withdraw what is yours.',
+      'Climb the leaderboard, see each amount from accepted to paid, and withdraw what is yours.',
     ],
     link: { href: '/sign-up', label: 'Join as an influencer' },
     ground: 'bg-accent-soft dark:bg-accent-soft/50',
@@ -57,7 +57,7 @@ const audiences: Audience[] = [
     who: 'Administrators',
     promise: 'Decide once, with the evidence in view',
     points: [
-      'One queue per question: campaigns, tasks, networks, reports, payouts.',
+      'See at once what waits: campaigns, tasks, networks, reports, payouts.',
       'Every decision leaves its author, its reason and the state before it.',
       'Books that re-derive each total from its entries; the difference must read zero.',
     ],
@@ -67,9 +67,9 @@ const audiences: Audience[] = [
   },
   {
     who: 'Developers',
-    promise: 'Three documented APIs, one platform behind them',
+    promise: 'Two documented APIs, one platform behind them',
     points: [
-      'Campaigns, Ads and Watch, each with an OpenAPI 3.1 description made from the code that answers.',
+      'Campaigns and Ads, each with an OpenAPI 3.1 description made from the code that answers.',
       'Tokens for people, applications for programs, safe retries, and errors that name the field.',
       'One script on your page serves an ad and counts it when it was really seen.',
     ],

@@ -15,9 +15,8 @@ export function Hero() {
             Make some noise. Know exactly what it earned.
           </h1>
           <p className="max-w-prose text-base text-muted sm:text-lg">
-            Fanfare brings influencer campaigns, pay-per-view ads and photos proven on the spot onto one set
-            of books, so that the person who posts, the brand that pays and the team in between see the same
-            figures.
+            Fanfare brings influencer campaigns and pay-per-view ads onto one set of books, so that the person
+            who posts, the brand that pays and the team in between see the same figures.
           </p>
           <div className="flex flex-wrap gap-3">
             <ButtonLink href="/sign-up" variant="primary" size="lg">

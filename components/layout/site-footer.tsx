@@ -14,7 +14,7 @@ export function SiteFooter() {
       <div className="mx-auto flex max-w-content flex-wrap items-center justify-between gap-x-8 gap-y-4 page-gutter py-8 text-muted text-sm">
         <div className="grid gap-1">
           <Logo className="text-ink" />
-          <p>Campaigns, ads and proof on the spot. Open source under the MIT licence.</p>
+          <p>Campaigns and ads on one set of books. Open source under the MIT licence.</p>
         </div>
         <nav aria-label="Footer" className="flex flex-wrap gap-x-5 gap-y-2">
           {links.map(({ href, label }) => (
