@@ -10,7 +10,10 @@ import { ads } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { checkBooks } from '@/features/ledger';
 import { makeActor, makeToken } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
 import { call, sessionHeaders } from '@/testing/http';
+
+freshDatabase();
 
 const example = contract.createAd.example?.request as Record<string, unknown>;
 

@@ -10,12 +10,15 @@ import { db } from '@/db/client';
 import { adImpressions, ads, idempotencyKeys } from '@/db/schema';
 import { checkBooks } from '@/features/ledger';
 import { makeActor, makeToken } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 import { createAd } from './create';
 import { newImpressionToken } from './impression-token';
 import { ownAd } from './queries';
 import { removeAd } from './remove';
 import { updateAd } from './update';
+
+freshDatabase();
 
 let owner: UserActor;
 
