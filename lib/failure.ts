@@ -41,8 +41,11 @@ interface FailureOptions {
   cause?: unknown;
 }
 
+const brand = Symbol.for('fanfare.failure');
+
 /** A refusal with a name. The message is for the person: what happened and what to do next. */
 export class Failure extends Error {
+  readonly [brand] = true;
   readonly fields: Record<string, string> | undefined;
   readonly retryAfter: number | undefined;
 
@@ -55,6 +58,11 @@ export class Failure extends Error {
     this.name = 'Failure';
     this.fields = fields;
     this.retryAfter = retryAfter;
+  }
+
+  /** By its brand, not its class: a bundler may load this module more than once in a process. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value;
   }
 }
 

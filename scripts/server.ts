@@ -9,6 +9,7 @@ import { answerFailure } from './server/answer';
 import { drainable } from './server/drain';
 import { rawAnswer, securityHeaders, setHeaders } from './server/headers';
 import { answerHealth, startMetrics } from './server/health';
+import { hotLane } from './server/hot-lane';
 import { METHODS, refuse } from './server/refuse';
 
 /** Under 15 s with the database's own end after it. */
@@ -41,7 +42,9 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
       if (refuse(request, response)) return;
       const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
       if (answerHealth(path, request, response, draining || !pages)) return;
-      if (pages) return void handOver(pages, request, response);
+      // In development the routes reload as their files change, which only Next knows.
+      const hot = dev ? undefined : hotLane(request.method, path);
+      if (pages) return void handOver(hot ?? pages, request, response);
       response.setHeader('retry-after', '2');
       answerFailure(response, 503, 'unavailable', 'Starting. Try again in a moment.');
     },

@@ -121,3 +121,21 @@ test('any page may ask for an ad and count it, and nothing else', async ({ reque
     expect(preflight.headers()['access-control-allow-origin']).toBeUndefined();
   }
 });
+
+test('serve and impression answer alike whichever method, slash or id is asked for', async ({ request }) => {
+  for (const path of ['/v1/ads/serve', '/v1/ads/serve/']) {
+    const served = await request.get(path, { maxRedirects: 0 });
+    expect(served.status()).toBe(200);
+    expectGuarded(served);
+    expect(served.headers()['cache-control']).toBe('no-store');
+    expect((await request.post(path)).headers().allow).toBe('GET, HEAD, OPTIONS');
+    expect((await request.head(path)).status()).toBe(200);
+  }
+  for (const id of [randomUUID(), 'abc', 'a%2Fb']) {
+    const refused = await request.post(`/v1/ads/${id}/impression`, { data: 'ignored' });
+    expect([id, refused.status()]).toEqual([id, 404]);
+    expectGuarded(refused);
+    expect((await refused.json()).error.code).toBe('not_found');
+  }
+  expect((await request.get(`/v1/ads/${randomUUID()}/impression`)).headers().allow).toBe('POST, OPTIONS');
+});
