@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withLock } from './lock.mjs';
@@ -7,10 +7,11 @@ import { step } from './progress.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lockfile = path.join(root, 'package-lock.json');
+const modules = path.join(root, 'node_modules');
 /** npm writes it at the end of an installation, so it is there only when one was completed. */
-const installed = path.join(root, 'node_modules', '.package-lock.json');
+const installed = path.join(modules, '.package-lock.json');
 
-/** Installs the dependencies when they are missing or older than the lockfile. Needs nothing installed. */
+/** Installs the dependencies when they are missing or not those of the lockfile. Needs nothing installed. */
 export async function installIfNeeded() {
   requireNode();
   if (isCurrent()) return;
@@ -19,12 +20,29 @@ export async function installIfNeeded() {
   });
 }
 
+/** Newer than the lockfile, or, where a copy lost its times, package by package what the lockfile says. */
 function isCurrent() {
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs;
+  if (!existsSync(installed)) return false;
+  return statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs || holdsTheLockfile();
+}
+
+function holdsTheLockfile() {
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const found = packagesOf(installed);
+  return Object.entries(packagesOf(lockfile)).every(([name, { version, optional, devOptional }]) => {
+    if (name === '') return true;
+    return found[name] ? found[name].version === version : Boolean(optional || devOptional);
+  });
 }
 
 /** Exactly the lockfile; npm's own resolution where that fails, as on a mirror without other platforms' packages. */
 async function install() {
+  // npm would empty the folder behind the link, which may belong to another checkout.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Error(
+      'node_modules is a link to a folder that does not hold the dependencies of the lockfile.',
+    );
+  }
   const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   if (
     !(await npm(['ci', ...options], 'ignore')) &&
