@@ -36,6 +36,12 @@ function decodePart(part: string): string {
   }
 }
 
+/** Our public address, or the host that was asked: no other site can make a browser name a false Host. */
+function isOurs(origin: string | null, request: Request): boolean {
+  if (origin === null || !URL.canParse(origin)) return false;
+  return origin === new URL(appUrl()).origin || new URL(origin).host === request.headers.get('host');
+}
+
 /**
  * A browser adds its cookie to requests that other sites cause; those are refused. Browsers say where a
  * request comes from by Sec-Fetch-Site, older ones by Origin.
@@ -43,8 +49,7 @@ function decodePart(part: string): string {
 export function refuseCrossSite(request: Request): void {
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
-  const ours =
-    site === null ? origin === new URL(appUrl()).origin : site === 'same-origin' || site === 'none';
+  const ours = site === null ? isOurs(origin, request) : site === 'same-origin' || site === 'none';
   if (!ours) throw new Failure('forbidden', 'This request comes from another site.');
 }
 

@@ -53,5 +53,7 @@ export function env(): Env {
 /** The public base URL without a trailing slash, e.g. `https://fanfare.example`. */
 export function appUrl(): string {
   const { APP_URL, HOST, PORT } = env();
-  return (APP_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, '');
+  // Listening on every address is not an address people can type.
+  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST;
+  return (APP_URL ?? `http://${host}:${PORT}`).replace(/\/+$/, '');
 }
