@@ -3,6 +3,7 @@
 import { Bell, Coins, Link2, ListChecks, type LucideIcon, Megaphone } from 'lucide-react';
 import Link from 'next/link';
 import { useOptimistic, useTransition } from 'react';
+import { currentEntry, navigation } from '@/components/layout/navigation';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { ListKeys } from '@/components/ui/list-keys';
@@ -28,7 +29,7 @@ const icons: Record<NotificationRow['type'], LucideIcon> = {
   system: Bell,
 };
 
-/** The inbox, newest first. Opening a message reads it. */
+/** The inbox, newest first. Opening a message reads it; one about a page that is not there is text. */
 export function NotificationList({ notifications }: { notifications: NotificationRow[] }) {
   return (
     <>
@@ -70,7 +71,7 @@ function Row({
       <div className="grid min-w-0 flex-1 gap-0.5 text-sm">
         <p className={cn('break-words', !read && 'font-medium')}>
           {!read && <span className="sr-only">Unread: </span>}
-          {link ? (
+          {link && currentEntry(navigation, link) ? (
             <Link href={link} onClick={markRead} className="rounded-chip hover:underline">
               {message}
             </Link>
