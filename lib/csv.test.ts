@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { toCsv } from './csv';
 
 test('texts that look like formulas become text, numbers stay numbers', () => {
-  const rows = ['=1+1', '@x', '\t=1', '-2', '+3', 'plain'].map((text) => [text, -1.5]);
-  expect(toCsv(['name', 'amount'], rows).split('\r\n').slice(1, -1)).toEqual([
+  const columns = { name: (text: string) => text, amount: () => -1.5 };
+  expect(toCsv(columns, ['=1+1', '@x', '\t=1', '-2', '+3', 'plain']).split('\r\n').slice(1, -1)).toEqual([
     "'=1+1,-1.5",
     "'@x,-1.5",
     "'\t=1,-1.5",
@@ -14,5 +14,5 @@ test('texts that look like formulas become text, numbers stay numbers', () => {
 });
 
 test('quotes, commas and line breaks are quoted', () => {
-  expect(toCsv(['a'], [['x,"y"\nz']])).toBe('a\r\n"x,""y""\nz"\r\n');
+  expect(toCsv({ a: (text: string) => text }, ['x,"y"\nz'])).toBe('a\r\n"x,""y""\nz"\r\n');
 });

@@ -7,10 +7,8 @@ export async function GET(
   _request: Request,
   context: { params: Promise<{ face: string }> },
 ): Promise<Response> {
-  const { face: name } = await context.params;
-  const face = Object.hasOwn(faces, name.replace(/\.json$/, ''))
-    ? faces[name.replace(/\.json$/, '')]
-    : undefined;
+  const name = (await context.params).face.replace(/\.json$/, '');
+  const face = Object.hasOwn(faces, name) ? faces[name] : undefined;
   const headers = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' };
   if (!face)
     return Response.json(

@@ -1,0 +1,17 @@
+import type { AdRow } from '@/features/ads';
+import type { CsvColumns } from '@/lib/csv';
+
+/** The ad list as a file: amounts in the ad's currency, figures of the chosen days. */
+export const adColumns: CsvColumns<AdRow> = {
+  id: (ad) => ad.id,
+  title: (ad) => ad.title,
+  delivery: (ad) => ad.delivery,
+  currency: (ad) => ad.currency,
+  budget: (ad) => ad.budget,
+  spent: (ad) => ad.spentBudget,
+  views: (ad) => ad.views,
+  billed: (ad) => ad.billed,
+  filtered: (ad) => ad.filtered,
+  spend: (ad) => ad.spend,
+  'average price': (ad) => ad.averagePrice,
+};
