@@ -36,6 +36,8 @@ export default defineConfig({
     command: 'node scripts/start.mjs',
     url: `${baseURL}/readyz`,
     timeout: 600_000,
+    // A server of one's own, already running on E2E_PORT with its data in E2E_DATA, is used as it is.
+    reuseExistingServer: process.env.E2E_REUSE !== undefined,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     env: {
