@@ -14,3 +14,6 @@ export * from './reports';
 export * from './tasks';
 export * from './tokens';
 export * from './users';
+export * from './wallets';
+export * from './watch';
+export * from './watch-submissions';

@@ -16,6 +16,7 @@ import { createdAt, money } from '../columns';
  * What an account holds. A positive balance is a debit: advertisers owe us (`unbilled`, `receivable`),
  * money we hold (`cash`). A negative one is a credit: what we owe influencers (`task_payable`, `wallet`,
  * `payout_clearing`) or have earned (`ad_revenue`). `exchange` carries conversions between currencies.
+ * The platform's own currencies are `issued`, wait in a `watch_pool`, and belong to people as `points` and `fuel`.
  */
 export const ledgerAccountKind = pgEnum('ledger_account_kind', [
   'unbilled',
@@ -26,6 +27,10 @@ export const ledgerAccountKind = pgEnum('ledger_account_kind', [
   'payout_clearing',
   'ad_revenue',
   'exchange',
+  'issued',
+  'watch_pool',
+  'points',
+  'fuel',
 ]);
 
 export const ledgerAccounts = pgTable(
@@ -33,7 +38,7 @@ export const ledgerAccounts = pgTable(
   {
     id: serial('id').primaryKey(),
     kind: ledgerAccountKind('kind').notNull(),
-    /** Whose account: `advertiser:<id>`, `user:<id>` or `platform`. */
+    /** Whose account: `advertiser:<id>`, `user:<id>`, `watch:<campaign>` or `platform`. */
     owner: text('owner').notNull(),
     currency: text('currency').notNull(),
   },
