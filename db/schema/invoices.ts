@@ -100,6 +100,8 @@ export const payouts = pgTable(
     method: text('method').notNull(),
     status: payoutStatus('status').notNull().default('requested'),
     reason: text('reason'),
+    /** What the bank calls the transfer, for tracing one that was sent. */
+    reference: text('reference'),
     handledBy: integer('handled_by').references(() => users.id),
     sentAt: moment('sent_at'),
     createdAt: createdAt(),

@@ -90,6 +90,10 @@ export const tasks = pgTable(
     screenshots: text('screenshots').array().notNull().default([]),
     completedAt: moment('completed_at'),
     reviewedBy: integer('reviewed_by').references(() => users.id),
+    /** The state an acceptance or rejection started from, to which taking it back returns. */
+    decidedFrom: taskStatus('decided_from'),
+    /** How often an acceptance was taken back; the ledger names each acceptance by it. */
+    takenBack: integer('taken_back').notNull().default(0),
     acceptedAt: moment('accepted_at'),
     rejectedAt: moment('rejected_at'),
     rejectReason: text('reject_reason'),

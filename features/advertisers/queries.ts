@@ -61,7 +61,7 @@ export interface AdvertiserRow extends Advertiser {
   spend: number;
 }
 
-// Only these two kinds of transactions make new debt; invoices move it to another account.
+// Only these kinds of transactions make debt or take it back; invoices move it to another account.
 const spendOf = sql`coalesce((
   select sum(${convert(sql`spent.amount`, sql`spent.currency`, sql`${advertisers.currency}`)}) from (
     select account.currency, sum(entry.amount) as amount
@@ -69,7 +69,7 @@ const spendOf = sql`coalesce((
     join ledger_entries entry on entry.account_id = account.id
     join ledger_transactions posting on posting.id = entry.transaction_id
     where account.kind = 'unbilled' and account.owner = 'advertiser:' || ${advertisers.id}
-      and posting.kind in ('task.accepted', 'ad.impressions')
+      and posting.kind in ('task.accepted', 'task.taken_back', 'ad.impressions')
     group by account.currency
   ) spent), 0)`;
 

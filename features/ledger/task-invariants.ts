@@ -3,25 +3,26 @@ import type { Invariant } from './invariants';
 
 const total = sql`(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post)`;
 
-/** Every task in one of the states against what one kind of posting moved for it, in both directions. */
-const posted = (kind: string, statuses: SQL) => sql`
+/** Every task in one of the states against what postings moved to one kind of account for it, in both directions. */
+const posted = (kinds: SQL, account: string, statuses: SQL) => sql`
   select coalesce(work.total, 0) - coalesce(moved.amount, 0)
   from (select task.id::text as id, ${total} as total from tasks task where task.status in (${statuses})) work
   full join (
     select posting.subject_id as id, sum(entry.amount) as amount
     from ledger_transactions posting
-    join ledger_entries entry on entry.transaction_id = posting.id and entry.amount > 0
-    where posting.kind = ${kind} group by posting.subject_id
+    join ledger_entries entry on entry.transaction_id = posting.id
+    join ledger_accounts account on account.id = entry.account_id and account.kind = ${account}::ledger_account_kind
+    where posting.kind in (${kinds}) group by posting.subject_id
   ) moved on moved.id = work.id`;
 
 export const taskInvariants: Invariant[] = [
   {
     name: 'What accepted tasks pay equals what the ledger booked for each',
-    differences: posted('task.accepted', sql`'accepted', 'paid'`),
+    differences: posted(sql`'task.accepted', 'task.taken_back'`, 'unbilled', sql`'accepted', 'paid'`),
   },
   {
     name: 'What paid tasks paid equals what the ledger credited for each',
-    differences: posted('task.paid', sql`'paid'`),
+    differences: posted(sql`'task.paid'`, 'task_payable', sql`'paid'`),
   },
   {
     name: 'What influencers are owed equals their accepted, unpaid tasks',

@@ -1,4 +1,4 @@
-export { type Notice, type NotificationType, notify } from './notify';
+export { type Notice, type NotificationType, notify, withdrawNews } from './notify';
 export { listNotifications, type Notification, unreadCount } from './queries';
 export { readAllNotifications, readNotification } from './read';
 export { notifyUser } from './send';

@@ -2,7 +2,6 @@ export { createReport, type NewReport } from './create';
 export { type Decision, decideReport } from './decide';
 export {
   countReportedItems,
-  countReports,
   getReport,
   listReportedItems,
   listReports,

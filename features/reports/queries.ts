@@ -146,18 +146,6 @@ export async function reportsOn(actor: Actor, type: ReportableType, id: string):
   );
 }
 
-/** How many reports are in each status; administrators only. */
-export async function countReports(actor: Actor): Promise<Record<ReportStatus, number>> {
-  requireAdmin(actor);
-  const rows = await db()
-    .select({ status: reports.status, reports: count() })
-    .from(reports)
-    .groupBy(reports.status);
-  const counts: Record<ReportStatus, number> = { pending: 0, reviewed: 0, resolved: 0, dismissed: 0 };
-  for (const row of rows) counts[row.status] = row.reports;
-  return counts;
-}
-
 /** How many reported things have a report in each status, and in any; administrators only. */
 export async function countReportedItems(
   actor: Actor,

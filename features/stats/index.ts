@@ -21,4 +21,5 @@ export {
   publisherActivity,
   publishersByStatus,
 } from './publishers';
+export { pendingQueues, type Queue, type QueueName } from './queues';
 export type { Window } from './window';

@@ -17,7 +17,7 @@ import * as preferences from '@/app/api/users/stats/preferences/route';
 import * as sex from '@/app/api/users/stats/sex/route';
 import * as contracts from '@/contracts/campaigns/statistics';
 import { seedReference } from '@/db/seed/reference';
-import { makeAdvertiser, makeToken, makeUser } from '@/testing/factories';
+import { makeActor, makeAdvertiser, makeToken, makeUser } from '@/testing/factories';
 import {
   insertCampaigns,
   insertInfluencers,
@@ -29,6 +29,7 @@ import {
 } from '@/testing/figures';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
+import { pendingQueues } from '.';
 
 /** One world in which the operations answer the very values of the document, wherever those can be true at once. */
 freshDatabase();
@@ -117,6 +118,15 @@ describe('campaigns', () => {
     await insertTasks({ campaign: 123, user, count: 3, status: 'rejected' });
     const { json } = await ask(pending);
     expect(json).toEqual({ ...contracts.pendingWork.example?.response, under_review_tasks: 4 });
+    const queues = await pendingQueues(await makeActor('admin'));
+    expect(queues).toMatchObject({
+      campaigns: { waiting: 5, oldest: new Date('2024-03-01T00:00:00Z') },
+      tasks: { waiting: 4, oldest: expect.any(Date) },
+      networks: { waiting: 20 },
+      reports: { waiting: 0, oldest: null },
+      payouts: { waiting: 0, oldest: null },
+    });
+    await expect(pendingQueues(await makeActor('advertiser'))).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('answers 000-20 as documented, and 000-21 with the true cost of a thousand', async () => {

@@ -7,7 +7,7 @@ import { post } from '@/features/ledger';
 import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
 import { moneyText } from '@/lib/money';
-import { type Decided, decide, tell } from './decide';
+import { acceptance, type Decided, decide, tell } from './decide';
 import { taskTotal } from './policy';
 
 /** What is awarded on top of the post, in the campaign's currency; each at most what the campaign promises. */
@@ -63,6 +63,7 @@ export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {
       acceptedAt: sql`now()`,
       completedAt: sql`coalesce(tasks.completed_at, now())`,
       reviewedBy: user.id,
+      decidedFrom: sql`tasks.status`,
       bonusReach: bonuses.reach ?? 0,
       bonusEngagementRate: bonuses.engagementRate ?? 0,
       bonusBestPost: bonuses.bestPost ?? 0,
@@ -75,7 +76,7 @@ export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {
       const owed = sql`(select ${taskTotal} from tasks where tasks.id = ${id})`;
       const { currency, advertiserId } = campaign;
       await post({
-        reference: `task:${id}:accepted`,
+        reference: acceptance(task),
         kind: 'task.accepted',
         subject: { type: 'task', id },
         entries: [

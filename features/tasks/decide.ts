@@ -15,6 +15,8 @@ export interface Decided {
   /** What it pays in all. */
   total: number;
   deadline: Date;
+  /** How often an acceptance of it was taken back before. */
+  takenBack: number;
   campaign: typeof campaigns.$inferSelect;
 }
 
@@ -36,6 +38,7 @@ export async function decide(
       participationId: tasks.participationId,
       total: taskTotal,
       deadline: tasks.deadline,
+      takenBack: tasks.takenBack,
     });
   if (!row) throw await refusal(theirs, verb);
   const [campaign] = await db().select().from(campaigns).where(eq(campaigns.id, row.campaignId));
@@ -45,9 +48,14 @@ export async function decide(
     participationId: found(row.participationId, 'The participation'),
     total: row.total,
     deadline: row.deadline,
+    takenBack: row.takenBack,
     campaign: found(campaign, 'The campaign'),
   };
 }
+
+/** The ledger's name for an acceptance: one that follows after another was taken back is a new event. */
+export const acceptance = ({ id, takenBack }: Pick<Decided, 'id' | 'takenBack'>) =>
+  `task:${id}:accepted${takenBack > 0 ? `:${takenBack}` : ''}`;
 
 /** Tells the influencer what became of the task. */
 export const tell = (task: Decided, message: string, type: 'task' | 'payment' = 'task') =>

@@ -10,3 +10,4 @@ export { listTasks, ownTasks, type Task, type TaskFilter, taskById } from './que
 export { rejectTask } from './reject';
 export { reopenTask } from './reopen';
 export { reviewTask } from './review';
+export { undoDecision } from './undo';

@@ -12,6 +12,7 @@ export async function rejectTask(actor: Actor, id: number, reason?: string): Pro
       rejectedAt: sql`now()`,
       rejectReason: reason ?? null,
       reviewedBy: user.id,
+      decidedFrom: sql`tasks.status`,
     });
     await tell(task, `Your task for ${task.campaign.name} was rejected.${because(reason)}`);
     await recordAudit(user, 'tasks.reject', { type: 'task', id }, { reason: reason ?? null });

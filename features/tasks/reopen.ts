@@ -38,6 +38,7 @@ export async function reopenTask(
       screenshots: [],
       completedAt: null,
       reviewedBy: null,
+      decidedFrom: null,
       rejectedAt: null,
       rejectReason: null,
       reach: 0,

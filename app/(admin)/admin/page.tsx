@@ -12,11 +12,10 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { StatTile } from '@/components/ui/stat-tile';
 import { books } from '@/features/ledger';
-import { countReports } from '@/features/reports';
 import {
   ageShares,
   estimatePublishers,
-  pendingWork,
+  pendingQueues,
   platformFinancials,
   preferenceShares,
   publisherActivity,
@@ -29,17 +28,17 @@ export const metadata: Metadata = { title: 'Overview' };
 export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
   const user = await requirePageUser('admin');
   const range = resolveDateRange(await searchParams);
-  const [work, reports] = await Promise.all([pendingWork(user), countReports(user)]);
+  const queues = await pendingQueues(user);
   return (
     <div className="grid gap-6">
       <PageHeader title="Overview" purpose="What waits for a decision, and how the platform is doing." />
       <QueueTiles
         queues={[
-          { label: 'Reports', waiting: reports.pending, hint: 'Not looked at yet', href: '/admin/reports' },
-          { label: 'Campaigns', waiting: work.campaigns, hint: 'Wait to be activated' },
-          { label: 'Tasks', waiting: work.underReview, hint: 'Wait to be reviewed' },
-          { label: 'Networks', waiting: work.approvals, hint: 'Wait for approval' },
-          { label: 'Payouts', waiting: work.payouts, hint: 'Requested' },
+          { label: 'Reports', ...queues.reports, hint: 'Not looked at yet', href: '/admin/reports' },
+          { label: 'Campaigns', ...queues.campaigns, hint: 'Wait to be activated' },
+          { label: 'Tasks', ...queues.tasks, hint: 'Wait to be reviewed' },
+          { label: 'Networks', ...queues.networks, hint: 'Wait for approval' },
+          { label: 'Payouts', ...queues.payouts, hint: 'Requested' },
         ]}
       />
       <Suspense fallback={<Skeleton className="h-16 rounded-card" />}>

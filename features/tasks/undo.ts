@@ -1,0 +1,148 @@
+import { and, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { type Actor, requireStaff, type UserActor } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { constraintOf } from '@/db/failures';
+import { campaigns, tasks } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { post } from '@/features/ledger';
+import { notify, withdrawNews } from '@/features/notifications';
+import { refreshScore } from '@/features/participations';
+import { Failure, found } from '@/lib/failure';
+import { acceptance } from './decide';
+import { live, ofStaff, statusWords, taskTotal } from './policy';
+
+/** How long a reviewer may take a decision back. */
+export const undoSeconds = 60;
+
+const decidedAt = sql`coalesce(tasks.accepted_at, tasks.rejected_at)`;
+
+/** SQL: the user's own decision on the task stands, is fresh, and neither payment nor invoice rests on it. */
+export const undoable = (user: UserActor): SQL =>
+  sql`(${and(
+    inArray(tasks.status, ['accepted', 'rejected']),
+    isNotNull(tasks.decidedFrom),
+    isNull(tasks.invoiceId),
+    eq(tasks.reviewedBy, user.id),
+    gt(decidedAt, sql`now() - ${undoSeconds} * interval '1 second'`),
+  )})`;
+
+/** Why the guarded write did not match: the first rule the decision breaks. */
+async function refusal(user: UserActor, id: number): Promise<Failure> {
+  const [row] = await db()
+    .select({
+      status: tasks.status,
+      invoiceId: tasks.invoiceId,
+      reviewedBy: tasks.reviewedBy,
+    })
+    .from(tasks)
+    .where(and(sql`tasks.id = ${id} and ${ofStaff(user)}`, live));
+  const { status, invoiceId, reviewedBy } = found(row, 'This task');
+  if (status !== 'accepted' && status !== 'rejected') {
+    return new Failure(
+      'wrong_state',
+      `This task is ${statusWords(status)}: there is no decision to take back.`,
+    );
+  }
+  if (invoiceId !== null) {
+    return new Failure('wrong_state', 'This task stands on an invoice, so its acceptance stays.');
+  }
+  if (reviewedBy !== user.id) {
+    return new Failure('wrong_state', 'Somebody else took this decision; only they can take it back.');
+  }
+  return new Failure('wrong_state', `A decision can be taken back for ${undoSeconds} seconds.`);
+}
+
+/**
+ * Takes back the acting reviewer's own acceptance or rejection within a minute, while nothing rests on it: the
+ * task waits again where it was decided from, what an acceptance booked is booked back, the leaderboard and the
+ * influencer learn of it, all in one transaction. Fails with `wrong_state` once it was paid, invoiced, decided
+ * anew or too long ago, with `duplicate_post` when the post of a rejected task was handed in elsewhere, or
+ * `not_found`.
+ */
+export async function undoDecision(actor: Actor, id: number): Promise<void> {
+  const user = requireStaff(actor);
+  await transaction(async () => {
+    const own = sql`tasks.id = ${id} and ${ofStaff(user)}`;
+    // What is about to be cleared is read under the row's lock; the write then checks that it still holds.
+    const [before] = await db()
+      .select({
+        status: tasks.status,
+        total: taskTotal,
+        decidedAt: sql<string | null>`${decidedAt}::text`,
+      })
+      .from(tasks)
+      .where(and(own, live))
+      .for('no key update');
+    const [task] = await db()
+      .update(tasks)
+      .set({
+        status: sql`tasks.decided_from`,
+        decidedFrom: null,
+        reviewedBy: null,
+        acceptedAt: null,
+        rejectedAt: null,
+        rejectReason: null,
+        completedAt: sql`case when tasks.post_url is null then null else tasks.completed_at end`,
+        bonusReach: 0,
+        bonusEngagementRate: 0,
+        bonusBestPost: 0,
+        takenBack: sql`tasks.taken_back + (tasks.status = 'accepted')::int`,
+        updatedAt: sql`now()`,
+      })
+      .where(and(own, live, undoable(user)))
+      .returning()
+      .catch((error: unknown) => {
+        if (constraintOf(error) !== 'tasks_post_key') throw error;
+        throw new Failure('duplicate_post', 'Meanwhile its post was handed in for another task.');
+      });
+    if (!before || !task) throw await refusal(user, id);
+    const userId = found(task.userId, 'The assignee');
+    const [row] = await db().select().from(campaigns).where(eq(campaigns.id, task.campaignId));
+    const campaign = found(row, 'The campaign');
+    await refreshScore(found(task.participationId, 'The participation'));
+    if (before.status === 'accepted' && before.total > 0) {
+      await reverse({ id, takenBack: task.takenBack - 1, userId, campaign });
+    }
+    const link = `/tasks/${id}`;
+    await withdrawNews({ userId, type: 'task', link }, new Date(found(before.decidedAt, 'The decision')));
+    const now = task.status === 'pending' ? 'yours to complete' : 'under review again';
+    const message = `The decision on your task for ${campaign.name} was taken back; it is ${now}.`;
+    await notify({ userId, type: 'task', message, link });
+    await recordAudit(
+      user,
+      'tasks.undo',
+      { type: 'task', id },
+      {
+        status: { from: before.status, to: task.status },
+        ...(before.status === 'accepted' && { total: before.total }),
+      },
+    );
+  });
+}
+
+interface Acceptance {
+  id: number;
+  userId: number;
+  /** Which acceptance of the task it was, counted from 0. */
+  takenBack: number;
+  campaign: typeof campaigns.$inferSelect;
+}
+
+/** Books back exactly what the acceptance booked, read from its own entries. */
+async function reverse({ id, takenBack, userId, campaign }: Acceptance): Promise<void> {
+  const reference = acceptance({ id, takenBack });
+  const { currency, advertiserId } = campaign;
+  const booked = sql`(
+    select coalesce(sum(entry.amount), 0) from ledger_transactions posting
+    join ledger_entries entry on entry.transaction_id = posting.id and entry.amount > 0
+    where posting.reference = ${reference})`;
+  await post({
+    reference: `${reference}:taken-back`,
+    kind: 'task.taken_back',
+    subject: { type: 'task', id },
+    entries: [
+      { kind: 'task_payable', owner: `user:${userId}`, currency, amount: booked },
+      { kind: 'unbilled', owner: `advertiser:${advertiserId}`, currency, amount: sql`-${booked}` },
+    ],
+  });
+}
