@@ -1,6 +1,6 @@
 'use client';
 
-import { Bell, Coins, Link2, ListChecks, type LucideIcon, Megaphone } from 'lucide-react';
+import { Bell, Coins, Link2, ListChecks, type LucideIcon, Megaphone, ShieldCheck } from 'lucide-react';
 import Link from 'next/link';
 import { useOptimistic, useTransition } from 'react';
 import { currentEntry, navigation } from '@/components/layout/navigation';
@@ -14,7 +14,7 @@ import { readNotification } from '@/features/notifications/actions';
 /** One message of the inbox. */
 export interface NotificationRow {
   id: number;
-  type: 'campaign' | 'task' | 'payment' | 'network' | 'system';
+  type: 'campaign' | 'task' | 'payment' | 'network' | 'security' | 'system';
   message: string;
   link: string | null;
   readAt: Date | null;
@@ -26,6 +26,7 @@ const icons: Record<NotificationRow['type'], LucideIcon> = {
   task: ListChecks,
   payment: Coins,
   network: Link2,
+  security: ShieldCheck,
   system: Bell,
 };
 

@@ -113,3 +113,26 @@ export const payouts = pgTable(
     check('payouts_amount_range', sql`${table.amount} > 0 and ${table.amount} <= 1000000000`),
   ],
 );
+
+export const payoutMethodKind = pgEnum('payout_method_kind', ['bank', 'paypal', 'other']);
+
+/** Where influencers let their money be sent; a removed one is kept for the payouts that went there. */
+export const payoutMethods = pgTable(
+  'payout_methods',
+  {
+    id: serial('id').primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    kind: payoutMethodKind('kind').notNull(),
+    /** The account in its owner's words: shown in full to administrators who pay, masked to its owner. */
+    details: text('details').notNull(),
+    removedAt: moment('removed_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('payout_methods_key')
+      .on(table.userId, table.kind, sql`lower(${table.details})`)
+      .where(sql`removed_at is null`),
+  ],
+);

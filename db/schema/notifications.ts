@@ -1,4 +1,5 @@
-import { index, integer, pgEnum, pgTable, serial, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, pgEnum, pgTable, primaryKey, serial, text } from 'drizzle-orm/pg-core';
 import { createdAt, moment } from '../columns';
 import { users } from './users';
 
@@ -7,6 +8,7 @@ export const notificationType = pgEnum('notification_type', [
   'task',
   'payment',
   'network',
+  'security',
   'system',
 ]);
 
@@ -21,8 +23,54 @@ export const notifications = pgTable(
     message: text('message').notNull(),
     /** A path of ours that the message is about. */
     link: text('link'),
+    /** False when its reader wants this kind by e-mail only: the inbox leaves it out. */
+    inApp: boolean('in_app').notNull().default(true),
     readAt: moment('read_at'),
     createdAt: createdAt(),
   },
-  (table) => [index('notifications_user_idx').on(table.userId, table.id.desc())],
+  (table) => [
+    index('notifications_user_idx').on(table.userId, table.id.desc()),
+    index('notifications_unread_idx').on(table.userId).where(sql`read_at is null and in_app`),
+  ],
+);
+
+/** What a user wants to hear of, and where; a kind without a row is wanted everywhere. */
+export const notificationPreferences = pgTable(
+  'notification_preferences',
+  {
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    type: notificationType('type').notNull(),
+    inApp: boolean('in_app').notNull(),
+    email: boolean('email').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.type] })],
+);
+
+export const notificationMailStatus = pgEnum('notification_mail_status', [
+  'queued',
+  'sending',
+  'sent',
+  'failed',
+]);
+
+/** Notifications that go out by e-mail, written with them and sent by a job: one mail for each at most. */
+export const notificationMails = pgTable(
+  'notification_mails',
+  {
+    notificationId: integer('notification_id')
+      .primaryKey()
+      .references(() => notifications.id),
+    status: notificationMailStatus('status').notNull().default('queued'),
+    attempts: integer('attempts').notNull().default(0),
+    /** When it is tried next; while it is being sent, when whoever sends it is given up. */
+    dueAt: moment('due_at').notNull().default(sql`now()`),
+    /** Why the last try failed. */
+    problem: text('problem'),
+    sentAt: moment('sent_at'),
+  },
+  (table) => [
+    index('notification_mails_due_idx').on(table.dueAt).where(sql`status in ('queued', 'sending')`),
+  ],
 );

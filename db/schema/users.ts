@@ -44,6 +44,10 @@ export const users = pgTable(
     cityId: integer('city_id').references(() => cities.id),
     bio: text('bio').notNull().default(''),
     profilePublic: boolean('profile_public').notNull().default(true),
+    /** Whether the public profile says what its person earned. */
+    showEarnings: boolean('show_earnings').notNull().default(false),
+    /** When the person put the list of first steps away. */
+    onboardingDismissedAt: moment('onboarding_dismissed_at'),
     bannedAt: moment('banned_at'),
     bannedBy: integer('banned_by'),
     bannedReason: text('banned_reason'),

@@ -9,6 +9,7 @@ import { setBan } from './ban';
 import * as passwords from './change-password';
 import * as sessions from './force-logout';
 import { PasswordForm, ProfileForm, ResetForm, ResetRequestForm, SignUpForm, VerifyForm } from './forms';
+import * as firstSteps from './onboarding';
 import { updateProfile as update } from './profile';
 import { register } from './register';
 import * as resets from './reset-password';
@@ -59,6 +60,15 @@ export const resendVerification = action(z.object({}), (actor) => addresses.rese
 export const updateProfile = action(ProfileForm, async (actor, profile) => {
   await update(actor, profile);
   revalidatePath('/', 'layout');
+});
+
+/**
+ * Puts the person's list of first steps away.
+ * @public
+ */
+export const dismissOnboarding = action(z.object({}), async (actor) => {
+  await firstSteps.dismissOnboarding(actor);
+  refresh();
 });
 
 /** Changes the password; this browser stays signed in, every other is signed out. */

@@ -15,6 +15,8 @@ export {
 export { forceLogout } from './force-logout';
 export { mailLinkWorks } from './mail-link';
 export { type Moderation, moderateUser } from './moderate';
+/** @public */
+export { dismissOnboarding, type Onboarding, type OnboardingStep, onboarding } from './onboarding';
 export { type ProfileValues, updateProfile } from './profile';
 export { awaitsVerification, type OwnProfile, organisationCurrencies, ownProfile } from './queries';
 export { type Registration, register } from './register';
