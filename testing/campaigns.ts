@@ -1,10 +1,13 @@
+import { count } from 'drizzle-orm';
 import { db } from '@/db/client';
 import {
   campaignCategories,
+  campaignCountries,
   campaignHashtags,
   campaignNetworks,
   campaigns,
   categories,
+  countries,
   networks,
   participations,
   tasks,
@@ -16,6 +19,7 @@ interface Lists {
   networks?: SocialNetwork[];
   hashtags?: string[];
   categoryIds?: number[];
+  countryIds?: number[];
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -23,7 +27,7 @@ const day = 24 * 60 * 60 * 1000;
 /** A campaign of its own, active for a month on Instagram; an organisation is made unless one is given. */
 export async function makeCampaign(
   values: Partial<typeof campaigns.$inferInsert> = {},
-  { networks: wanted = ['instagram'], hashtags = [], categoryIds = [] }: Lists = {},
+  { networks: wanted = ['instagram'], hashtags = [], categoryIds = [], countryIds = [] }: Lists = {},
 ) {
   const [row] = await db()
     .insert(campaigns)
@@ -53,6 +57,11 @@ export async function makeCampaign(
     const rows = categoryIds.map((categoryId) => ({ campaignId, categoryId }));
     await db().insert(campaignCategories).values(rows);
   }
+  if (countryIds.length > 0) {
+    await db()
+      .insert(campaignCountries)
+      .values(countryIds.map((countryId) => ({ campaignId, countryId })));
+  }
   return row;
 }
 
@@ -61,6 +70,22 @@ export async function makeCategory(name = unique('Category')) {
   const [row] = await db().insert(categories).values({ name, slug: name.toLowerCase() }).returning();
   if (!row) throw new Error('no category');
   return row;
+}
+
+/** A country of its own, where campaigns may run unless said otherwise. */
+export async function makeCountry(values: Partial<typeof countries.$inferInsert> = {}) {
+  const [{ taken } = { taken: 0 }] = await db().select({ taken: count() }).from(countries);
+  for (let at = taken; ; at++) {
+    // Codes of one letter and one digit are no country's.
+    const code = `${String.fromCharCode(97 + (at % 26))}${Math.floor(at / 26) % 10}`;
+    const [row] = await db()
+      .insert(countries)
+      .values({ code, name: unique('Country'), currencyCode: 'USD', allowed: true, ...values })
+      .onConflictDoNothing()
+      .returning();
+    if (row) return row;
+    if (at > taken + 260) throw new Error('no code is left');
+  }
 }
 
 /** A profile of the user, accepted unless said otherwise. */

@@ -111,9 +111,14 @@ function toPublisher(campaign: Campaign, publishers: readonly Publisher[] | null
   };
 }
 
+const Countries = z
+  .array(z.object({ id: z.int(), code: z.string(), name: z.string() }))
+  .describe('Where influencers must live to join; [] is everywhere.');
+
 export const CampaignAppDetail = CampaignApp.extend({
   publisher: PublisherApp,
   attachment: z.string().nullable(),
+  countries: Countries.optional(),
 });
 
 /** One campaign as an influencer sees it; `publishers` are the acting user's, null without one. */
@@ -124,6 +129,7 @@ export const toCampaignAppDetail = (
   ...toCampaignApp(campaign),
   publisher: toPublisher(campaign, publishers),
   attachment: campaign.attachment,
+  countries: campaign.countries,
 });
 
 export const CampaignPublic = z.object({
@@ -159,6 +165,7 @@ export const CampaignBackend = CampaignCore.extend({
   status: z.enum(campaignStatus.enumValues).optional(),
   advertiser_id: z.int().optional(),
   categories: z.array(z.object({ id: z.int(), name: z.string() })).optional(),
+  countries: Countries.optional(),
   attachment: z.string().nullable().optional(),
   budget: z.number().nullable().optional(),
   participants_limit: z.int().nullable().optional(),
@@ -184,6 +191,7 @@ export const toCampaignBackend = (
   status: campaign.status,
   advertiser_id: campaign.advertiserId,
   categories: campaign.categories,
+  countries: campaign.countries,
   attachment: campaign.attachment,
   budget: campaign.budget,
   participants_limit: campaign.participantsLimit,

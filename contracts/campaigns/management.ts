@@ -69,11 +69,16 @@ const hashtags = ListOf(Hashtag, 30);
 const networks = ListOf(Network, 5).refine((list) => list.length > 0, 'must name at least one network');
 const categories = ListOf(CategoryRef, 20).describe('Names, in any case, or ids.');
 
+const CountryRef = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), Text(100));
+
 const optional = {
   type: Maybe(oneOf(campaignType.enumValues)),
   image_logo: Maybe(HttpUrl),
   image_post: Maybe(HttpUrl),
   attachment: Maybe(HttpUrl),
+  countries: Maybe(ListOf(CountryRef, 250)).describe(
+    'Where influencers must live: names, two-letter codes or ids; [] is everywhere, as is leaving it out of a new campaign.',
+  ),
   date_start: Maybe(Moment),
   budget: Maybe(FormAmount(0, 1_000_000_000)),
   participants_limit: Maybe(FormInteger(1, 1_000_000)),
@@ -121,6 +126,7 @@ export const toCampaignChanges = <T extends Omit<z.output<typeof CampaignEdit>, 
     hashtags: body.hashtags as T['hashtags'],
     networks: body.networks as T['networks'],
     categories: body.categories as T['categories'],
+    countries: body.countries,
     dateStart: body.date_start,
     dateEnd: body.date_end as T['date_end'],
     currency: body.currency as T['currency'],

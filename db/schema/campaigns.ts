@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { advertisers } from './advertisers';
-import { categories } from './lists';
+import { categories, countries } from './lists';
 import { users } from './users';
 
 export const campaignType = pgEnum('campaign_type', ['standard', 'influencer']);
@@ -125,6 +125,23 @@ export const campaignCategories = pgTable(
   (table) => [
     primaryKey({ columns: [table.campaignId, table.categoryId] }),
     index('campaign_categories_category_idx').on(table.categoryId),
+  ],
+);
+
+/** The countries whose influencers may join; a campaign without any is open to every allowed country. */
+export const campaignCountries = pgTable(
+  'campaign_countries',
+  {
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    countryId: integer('country_id')
+      .notNull()
+      .references(() => countries.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.campaignId, table.countryId] }),
+    index('campaign_countries_country_idx').on(table.countryId),
   ],
 );
 

@@ -1,7 +1,13 @@
-import { campaignCategories, campaignHashtags, campaignNetworks, campaigns } from '@/db/schema';
+import {
+  campaignCategories,
+  campaignCountries,
+  campaignHashtags,
+  campaignNetworks,
+  campaigns,
+} from '@/db/schema';
 import { type DemoBrief, type DemoCampaign, campaigns as plans } from './data/campaigns';
 import { continueIds, insertRows } from './insert';
-import { categoryIds } from './lists';
+import { categoryIds, countryIds } from './lists';
 import type { People, Person } from './people';
 import type { World } from './world';
 
@@ -11,6 +17,8 @@ export type Campaign = typeof campaigns.$inferInsert & {
   dateEnd: Date;
   activatedAt: Date | null;
   plan: DemoCampaign;
+  /** Where its participants live; everywhere without any. */
+  countryIds: readonly number[];
   /** Who acts for its advertiser. */
   staff: Person;
   briefs: readonly DemoBrief[];
@@ -24,6 +32,7 @@ const night = 22 / 24;
 /** The campaigns with their networks, categories and hashtags, and how each came to its status. */
 export async function seedCampaigns(world: World, people: People): Promise<Campaign[]> {
   const random = world.random('campaigns');
+  const idOfCountry = await countryIds();
   const rows = plans.map((plan, index): Campaign => {
     const advertiser = people.advertisers.find(({ key }) => key === plan.advertiser);
     const staff = people.staff[plan.advertiser];
@@ -70,6 +79,7 @@ export async function seedCampaigns(world: World, people: People): Promise<Campa
       createdAt,
       updatedAt: stoppedAt ?? activatedAt ?? preRegisteredAt ?? createdAt,
       plan,
+      countryIds: (plan.countries ?? []).map(idOfCountry),
       staff,
       briefs: plan.briefs,
       closedAt: stoppedAt ?? world.today,
@@ -88,6 +98,10 @@ export async function seedCampaigns(world: World, people: People): Promise<Campa
   await insertRows(
     campaignCategories,
     links(({ id, plan }) => plan.categories.map((name) => ({ campaignId: id, categoryId: ids(name) }))),
+  );
+  await insertRows(
+    campaignCountries,
+    links((campaign) => campaign.countryIds.map((countryId) => ({ campaignId: campaign.id, countryId }))),
   );
   await insertRows(
     campaignHashtags,

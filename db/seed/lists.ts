@@ -1,5 +1,5 @@
 import { db } from '@/db/client';
-import { categories } from '@/db/schema';
+import { categories, countries } from '@/db/schema';
 import type { CategoryName } from './data/reference';
 
 /** The id that each category got when the reference lists were filled. */
@@ -9,6 +9,17 @@ export async function categoryIds(): Promise<(name: CategoryName) => number> {
   return (name) => {
     const id = ids.get(name);
     if (!id) throw new Error(`There is no category ${name}`);
+    return id;
+  };
+}
+
+/** The id that each country got when the reference lists were filled, by its code. */
+export async function countryIds(): Promise<(code: string) => number> {
+  const rows = await db().select({ id: countries.id, code: countries.code }).from(countries);
+  const ids = new Map(rows.map((row) => [row.code, row.id]));
+  return (code) => {
+    const id = ids.get(code);
+    if (!id) throw new Error(`There is no country ${code}`);
     return id;
   };
 }

@@ -48,7 +48,10 @@ function candidates(
     const ready = Math.min(
       ...profiles.map(({ reviewedAt }) => reviewedAt?.getTime() ?? Number.POSITIVE_INFINITY),
     );
-    return profiles.length > 0 && person.status !== 'inactive' ? [{ person, profiles, ready }] : [];
+    const elsewhere = campaign.countryIds.length > 0 && !campaign.countryIds.includes(person.countryId ?? 0);
+    return profiles.length > 0 && person.status !== 'inactive' && !elsewhere
+      ? [{ person, profiles, ready }]
+      : [];
   });
   const liking = (person: Person) => categories.filter((name) => person.categories.includes(name)).length;
   return fitting

@@ -1,6 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { campaignCategories, campaignHashtags, campaignNetworks, type campaigns } from '@/db/schema';
+import {
+  campaignCategories,
+  campaignCountries,
+  campaignHashtags,
+  campaignNetworks,
+  type campaigns,
+} from '@/db/schema';
 import { Failure } from '@/lib/failure';
 import { cleanHtml, textOfHtml } from '@/lib/html';
 import type { SocialNetwork } from '@/lib/social';
@@ -35,6 +41,8 @@ export interface CampaignChanges {
   networks?: readonly SocialNetwork[];
   /** Names, in any case, or ids. */
   categories?: readonly string[];
+  /** Names or two-letter codes, in any case, or ids; an empty list opens the campaign to every country. */
+  countries?: readonly string[];
   dateStart?: Date;
   dateEnd?: Date;
   currency?: string;
@@ -45,6 +53,9 @@ export interface CampaignChanges {
   settings?: CampaignSettings;
 }
 
+/** What stands in tables of its own. */
+type List = 'hashtags' | 'networks' | 'categories' | 'countries';
+
 const invalid = (fields: Record<string, string>) =>
   new Failure('invalid', 'A parameter is not valid.', { fields });
 
@@ -53,10 +64,10 @@ export function rowOf({
   hashtags: _hashtags,
   networks: _networks,
   categories: _categories,
+  countries: _countries,
   settings,
   ...own
-}: CampaignChanges): Omit<CampaignChanges, 'hashtags' | 'networks' | 'categories' | 'settings'> &
-  CampaignSettings {
+}: CampaignChanges): Omit<CampaignChanges, List | 'settings'> & CampaignSettings {
   const description = own.description === undefined ? undefined : cleanHtml(own.description);
   if (description !== undefined && textOfHtml(description) === '') {
     throw invalid({ description: 'must have text' });
@@ -84,10 +95,21 @@ async function categoryIds(wanted: readonly string[]): Promise<number[]> {
   return [...new Set(rows.map(({ id }) => Number(id)))];
 }
 
+async function countryIds(wanted: readonly string[]): Promise<number[]> {
+  const rows = await db().execute<{ wanted: string; id: number | null }>(sql`
+    select wanted.country as wanted, match.id
+    from jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb) as wanted (country)
+    left join countries match on match.allowed and (match.id::text = wanted.country
+      or lower(match.name) = lower(wanted.country) or lower(match.code) = lower(wanted.country))`);
+  const unknown = rows.find(({ id }) => id === null);
+  if (unknown) throw invalid({ countries: `has no country "${unknown.wanted}" where campaigns may run` });
+  return [...new Set(rows.map(({ id }) => Number(id)))];
+}
+
 /** Replaces the lists of a campaign that are given, in the order they are given in, doubles once. */
 export async function replaceLists(
   campaignId: number,
-  { hashtags, networks, categories }: Pick<CampaignChanges, 'hashtags' | 'networks' | 'categories'>,
+  { hashtags, networks, categories, countries }: Pick<CampaignChanges, List>,
 ): Promise<void> {
   if (networks) {
     await db().delete(campaignNetworks).where(eq(campaignNetworks.campaignId, campaignId));
@@ -106,5 +128,11 @@ export async function replaceLists(
     await db().delete(campaignCategories).where(eq(campaignCategories.campaignId, campaignId));
     const rows = ids.map((categoryId) => ({ campaignId, categoryId }));
     if (rows.length > 0) await db().insert(campaignCategories).values(rows);
+  }
+  if (countries) {
+    const ids = await countryIds(countries);
+    await db().delete(campaignCountries).where(eq(campaignCountries.campaignId, campaignId));
+    const rows = ids.map((countryId) => ({ campaignId, countryId }));
+    if (rows.length > 0) await db().insert(campaignCountries).values(rows);
   }
 }

@@ -8,10 +8,23 @@ export const hasNetwork = (userId: number): SQL<boolean> => sql<boolean>`exists 
   select 1 from campaign_networks wanted join networks mine on mine.network = wanted.network
   where wanted.campaign_id = campaigns.id and mine.user_id = ${userId} and mine.status = 'accepted')`;
 
-/** SQL: campaigns may run in the user's country, as far as it is known. */
-export const countryAllowed = (userId: number): SQL<boolean> => sql<boolean>`not exists (
+/** SQL: the `campaigns` row of the statement is for certain countries only. */
+export const targeted: SQL<boolean> = sql<boolean>`exists (
+  select 1 from campaign_countries target where target.campaign_id = campaigns.id)`;
+
+/** SQL: the statement's `campaigns` row is offered in the country, given as SQL. */
+export const offeredIn = (countryId: SQL | number): SQL<boolean> => sql<boolean>`(not ${targeted} or exists (
+  select 1 from campaign_countries target
+  where target.campaign_id = campaigns.id and target.country_id = ${countryId}))`;
+
+/**
+ * SQL: the statement's `campaigns` row may be joined from the user's country. An unknown country is refused by
+ * campaigns that name theirs, and by no other.
+ */
+export const countryAllowed = (userId: number): SQL<boolean> => sql<boolean>`(not exists (
   select 1 from users person join countries home on home.id = person.country_id
-  where person.id = ${userId} and not home.allowed)`;
+  where person.id = ${userId} and not home.allowed)
+  and ${offeredIn(sql`(select person.country_id from users person where person.id = ${userId})`)})`;
 
 /** SQL: the statement's `campaigns` row is open to the user, who may have joined it already. */
 export const availableTo = (userId: number): SQL =>

@@ -1,7 +1,7 @@
 export type { CampaignChanges, CampaignSettings } from './changes';
 export { withinLimit } from './commitment';
 export { type CampaignPlan, createCampaign } from './create';
-export { countryAllowed, hasNetwork, type Publisher, publishersOf } from './eligibility';
+export { countryAllowed, hasNetwork, offeredIn, type Publisher, publishersOf } from './eligibility';
 export {
   type Browse,
   type BrowseFilter,

@@ -23,6 +23,12 @@ const columns = {
     select coalesce(json_agg(json_build_object('id', category.id, 'name', category.name) order by category.name), '[]')
     from campaign_categories link join categories category on category.id = link.category_id
     where link.campaign_id = campaigns.id)`,
+  /** Where its influencers must live, by name; none means everywhere. */
+  countries: sql<{ id: number; code: string; name: string }[]>`(
+    select coalesce(json_agg(json_build_object('id', country.id, 'code', country.code, 'name', country.name)
+      order by country.name), '[]')
+    from campaign_countries target join countries country on country.id = target.country_id
+    where target.campaign_id = campaigns.id)`,
   /** The open tasks every participant gets a copy of. */
   briefs: sql<{ id: number; title: string }[]>`(
     select coalesce(json_agg(json_build_object('id', brief.id, 'title', brief.title) order by brief.id), '[]')

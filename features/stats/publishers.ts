@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns } from '@/db/schema';
+import { offeredIn } from '@/features/campaigns';
 import { found } from '@/lib/failure';
 import { requireWindow, type Window, within } from './window';
 
@@ -17,15 +18,17 @@ interface PublisherCounts extends Record<string, unknown> {
 }
 
 /**
- * The one count of publishers. For a campaign only influencers count whose country is allowed and who have a
- * network, not rejected, on one of the campaign's.
+ * The one count of publishers. For a campaign only influencers count whose country is allowed, and one of the
+ * campaign's when it names any, and who have a network, not rejected, on one of the campaign's.
  */
 async function publisherCounts(campaignId?: number): Promise<PublisherCounts> {
   const suits =
     campaignId === undefined
       ? sql`true`
       : sql`submitted > 0 and not exists (
-          select 1 from countries home where home.id = person.country_id and not home.allowed)`;
+          select 1 from countries home where home.id = person.country_id and not home.allowed)
+        and exists (select 1 from campaigns where campaigns.id = ${campaignId}
+          and ${offeredIn(sql`person.country_id`)})`;
   const wanted =
     campaignId === undefined
       ? sql`true`

@@ -20,6 +20,8 @@ export interface DemoCampaign {
   hashtags: readonly string[];
   networks: readonly ('facebook' | 'instagram' | 'twitter' | 'tiktok' | 'youtube')[];
   categories: readonly CategoryName[];
+  /** Codes of the countries it is for; everywhere without any. */
+  countries?: readonly string[];
   currency: 'USD' | 'EUR' | 'GBP';
   type: 'standard' | 'influencer';
   status: 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';

@@ -179,6 +179,7 @@ export const marrowbyCampaigns: readonly DemoCampaign[] = [
     hashtags: ['WinterPreserves', 'FirstJarGoesTo'],
     networks: ['instagram', 'facebook', 'youtube'],
     categories: ['Food', 'Home', 'Sustainability'],
+    countries: ['GB', 'IE'],
     currency: 'GBP',
     type: 'standard',
     status: 'active',
