@@ -113,7 +113,9 @@ function toPublisher(campaign: Campaign, publishers: readonly Publisher[] | null
 
 const Countries = z
   .array(z.object({ id: z.int(), code: z.string(), name: z.string() }))
-  .describe('Where influencers must live to join; [] is everywhere.');
+  .describe('Where influencers must live to join; without it, everywhere.');
+
+const toCountries = ({ countries }: Campaign) => (countries.length > 0 ? countries : undefined);
 
 export const CampaignAppDetail = CampaignApp.extend({
   publisher: PublisherApp,
@@ -129,7 +131,7 @@ export const toCampaignAppDetail = (
   ...toCampaignApp(campaign),
   publisher: toPublisher(campaign, publishers),
   attachment: campaign.attachment,
-  countries: campaign.countries,
+  countries: toCountries(campaign),
 });
 
 export const CampaignPublic = z.object({
@@ -191,7 +193,7 @@ export const toCampaignBackend = (
   status: campaign.status,
   advertiser_id: campaign.advertiserId,
   categories: campaign.categories,
-  countries: campaign.countries,
+  countries: toCountries(campaign),
   attachment: campaign.attachment,
   budget: campaign.budget,
   participants_limit: campaign.participantsLimit,

@@ -3,6 +3,7 @@ import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { ads, users } from '@/db/schema';
 import { Failure } from '@/lib/failure';
+import { likePattern } from '@/lib/like';
 import { absoluteUrl } from '@/lib/links';
 import { uuidPattern } from '@/lib/uuid';
 
@@ -131,7 +132,7 @@ const orders: Record<NonNullable<AdSearch['sort']>, SQL> = {
 };
 
 const searched = (actor: Actor, { text, delivery }: AdSearch) => {
-  const pattern = text && `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = text && likePattern(text);
   return and(
     isNull(ads.deletedAt),
     ownedBy(actor),

@@ -5,6 +5,7 @@ import { db } from '@/db/client';
 import { advertisers } from '@/db/schema';
 import { convert } from '@/features/lists';
 import { Failure, found } from '@/lib/failure';
+import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
 
 export type Advertiser = typeof advertisers.$inferSelect;
@@ -86,7 +87,7 @@ export async function searchAdvertisers(
   { text, sort = 'name', direction = 'asc', page = 1, pageSize = 25 }: AdvertiserSearch,
 ): Promise<{ advertisers: AdvertiserRow[]; total: number }> {
   requireAdmin(actor);
-  const pattern = text && `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = text && likePattern(text);
   const where = pattern
     ? or(
         ilike(advertisers.name, pattern),

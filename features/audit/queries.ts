@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, ilike, lt, or, type SQL, sql } from 'drizzle-or
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { auditLog, users } from '@/db/schema';
+import { likePattern } from '@/lib/like';
 import type { Subject } from './record';
 
 export interface AuditEntry {
@@ -47,7 +48,7 @@ export interface AuditFilter {
 }
 
 const matching = (text: string) => {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = likePattern(text);
   return or(ilike(users.name, pattern), ilike(users.email, pattern), eq(auditLog.subjectId, text));
 };
 

@@ -13,7 +13,8 @@ const aParticipant = sql`(campaigns.post_rate + ${bonuses} + (
   select coalesce(sum(brief.post_payment + ${bonuses}), 0) from tasks brief
   where brief.campaign_id = campaigns.id and brief.user_id is null and brief.left_at is null))`;
 
-const owed = sql`(
+/** SQL: what the statement's `campaigns` row owes so far: accepted and paid tasks with their bonuses. */
+export const owed = sql`(
   select coalesce(sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post), 0)
   from tasks task where task.campaign_id = campaigns.id and task.status in ('accepted', 'paid'))`;
 

@@ -40,3 +40,16 @@ export const publishersOf = (userId: number): Promise<Publisher[]> =>
     .selectDistinct({ network: networks.network, kind: networks.kind })
     .from(networks)
     .where(and(eq(networks.userId, userId), eq(networks.status, 'accepted')));
+
+/** SQL: the statement's `campaigns` row has a seat left. */
+export const seatFree: SQL<boolean> = sql<boolean>`(
+  campaigns.participants_limit is null or campaigns.participants_count < campaigns.participants_limit)`;
+
+/** SQL: the user takes part in the statement's `campaigns` row. */
+export const joinedBy = (userId: number): SQL<boolean> => sql<boolean>`exists (
+  select 1 from participations mine
+  where mine.campaign_id = campaigns.id and mine.user_id = ${userId} and mine.left_at is null)`;
+
+/** SQL: joining the statement's `campaigns` row would be granted to the influencer at this moment. */
+export const joinableBy = (userId: number): SQL =>
+  sql`${availableTo(userId)} and ${seatFree} and not ${joinedBy(userId)}`;

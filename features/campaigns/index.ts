@@ -1,7 +1,23 @@
+export {
+  type CampaignSearch,
+  type CampaignSort,
+  countCampaigns,
+  type FoundCampaign,
+  searchCampaigns,
+} from './browse';
 export type { CampaignChanges, CampaignSettings } from './changes';
 export { withinLimit } from './commitment';
 export { type CampaignPlan, createCampaign } from './create';
-export { countryAllowed, hasNetwork, offeredIn, type Publisher, publishersOf } from './eligibility';
+export {
+  countryAllowed,
+  hasNetwork,
+  joinedBy,
+  offeredIn,
+  type Publisher,
+  publishersOf,
+  seatFree,
+} from './eligibility';
+export { type RewardPool, rewardPool } from './pool';
 export {
   type Browse,
   type BrowseFilter,

@@ -4,7 +4,14 @@ import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { advertisers, exchangeRates, tasks } from '@/db/schema';
 import { historyOf } from '@/features/audit';
-import { makeBrief, makeCampaign, makeCategory, makeParticipant, makePublisher } from '@/testing/campaigns';
+import {
+  makeBrief,
+  makeCampaign,
+  makeCategory,
+  makeCountry,
+  makeParticipant,
+  makePublisher,
+} from '@/testing/campaigns';
 import { makeActor, makeAdvertiser, makeUser } from '@/testing/factories';
 import {
   type CampaignPlan,
@@ -69,6 +76,26 @@ describe('createCampaign', () => {
     expect(await historyOf({ type: 'campaign', id })).toMatchObject([
       { action: 'campaigns.create', actor: { id: owner.id } },
     ]);
+  });
+
+  it('names countries by name, code or id, and opens up again when told none', async () => {
+    const [one, two] = [await makeCountry(), await makeCountry()];
+    const id = await createCampaign(owner, plan({ countries: [one.name.toUpperCase(), String(two.id)] }));
+    const named = async () => (await findCampaign(owner, id)).countries.map((country) => country.id).sort();
+    expect(await named()).toEqual([one.id, two.id].sort());
+    await updateCampaign(owner, id, { countries: [two.code.toUpperCase()] });
+    expect(await named()).toEqual([two.id]);
+    await updateCampaign(owner, id, { name: 'Still there' });
+    expect(await named()).toEqual([two.id]);
+    await updateCampaign(owner, id, { countries: [] });
+    expect(await named()).toEqual([]);
+    const forbidden = await makeCountry({ allowed: false });
+    for (const country of ['Atlantis', forbidden.name]) {
+      await expect(updateCampaign(owner, id, { countries: [country] })).rejects.toMatchObject({
+        code: 'invalid',
+        fields: { countries: expect.stringContaining(country) },
+      });
+    }
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { advertisers, campaigns } from '@/db/schema';
 import { found } from '@/lib/failure';
 import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/lib/social';
-import { availableTo } from './eligibility';
+import { availableTo, joinedBy } from './eligibility';
 import { picturesOf } from './pictures';
 import { open, shown, statusNow } from './status';
 
@@ -117,9 +117,7 @@ function selected(actor: Actor, filter: BrowseFilter): SQL {
     case 'all':
       return shown;
     case 'joined':
-      return sql`${shown} and exists (
-        select 1 from participations mine where mine.campaign_id = campaigns.id
-          and mine.user_id = ${requireUser(actor).id} and mine.left_at is null)`;
+      return sql`${shown} and ${joinedBy(requireUser(actor).id)}`;
   }
 }
 
@@ -140,20 +138,27 @@ export interface Browse extends Paging {
   network?: SocialNetwork;
 }
 
+/** SQL: what anyone may browse, narrowed. Only `joined` needs to know who asks. */
+export const selectedBy = (
+  actor: Actor,
+  { filter = 'active', category, network }: Pick<Browse, 'filter' | 'category' | 'network'>,
+): SQL | undefined =>
+  and(
+    selected(actor, filter),
+    category === undefined ? undefined : inCategory(category),
+    network && onNetwork(network),
+  );
+
 /**
  * What anyone may browse: campaigns that run, will run or ran, featured ones first, then those that end
  * soonest. Only `joined` needs to know who asks.
  */
 export function browseCampaigns(
   actor: Actor,
-  { filter = 'active', category, network, ...paging }: Browse = {},
+  { filter, category, network, ...paging }: Browse = {},
 ): Promise<Campaign[]> {
   return read(
-    and(
-      selected(actor, filter),
-      category === undefined ? undefined : inCategory(category),
-      network && onNetwork(network),
-    ),
+    selectedBy(actor, { filter, category, network }),
     [desc(campaigns.featured), asc(campaigns.dateEnd), asc(campaigns.id)],
     paging,
   );

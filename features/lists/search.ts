@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, ilike, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { categories, cities, countries } from '@/db/schema';
+import { likePattern } from '@/lib/like';
 
 /** The reference lists whose members can be allowed or not. */
 export type ListName = 'countries' | 'cities' | 'categories';
@@ -25,15 +26,13 @@ export interface ListMember {
   users: number;
 }
 
-const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 const usersWhere = (condition: SQL) =>
   sql<number>`(select count(*)::int from users person where ${condition})`;
 
 const members: Record<ListName, (search: ListSearch) => Promise<{ members: ListMember[]; total: number }>> = {
   async countries({ text, allowed, page, pageSize }) {
     const where = and(
-      text ? ilike(countries.name, like(text)) : undefined,
+      text ? ilike(countries.name, likePattern(text)) : undefined,
       allowed === undefined ? undefined : eq(countries.allowed, allowed),
     );
     const rows = await db()
@@ -54,7 +53,7 @@ const members: Record<ListName, (search: ListSearch) => Promise<{ members: ListM
   },
   async cities({ text, allowed, countryId, page, pageSize }) {
     const where = and(
-      text ? ilike(cities.name, like(text)) : undefined,
+      text ? ilike(cities.name, likePattern(text)) : undefined,
       allowed === undefined ? undefined : eq(cities.allowed, allowed),
       countryId === undefined ? undefined : eq(cities.countryId, countryId),
     );
@@ -77,7 +76,7 @@ const members: Record<ListName, (search: ListSearch) => Promise<{ members: ListM
   },
   async categories({ text, allowed, page, pageSize }) {
     const where = and(
-      text ? ilike(categories.name, like(text)) : undefined,
+      text ? ilike(categories.name, likePattern(text)) : undefined,
       allowed === undefined ? undefined : eq(categories.allowed, allowed),
     );
     const rows = await db()

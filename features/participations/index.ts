@@ -1,5 +1,6 @@
 export { type Copy, copyBriefToParticipants } from './copies';
+export { type Eligibility, eligibility, type Rule, type RuleName } from './eligibility';
 export { endParticipationIfEmpty } from './end';
 export { type Joined, joinCampaign } from './join';
-export { leaderboard, type Place, topPlaces } from './leaderboard';
+export { type Board, leaderboard, ownPlace, type Place, placesOn, topPlaces } from './leaderboard';
 export { recomputeScores, refreshScore } from './score';

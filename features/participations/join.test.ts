@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns, countries, participations, tasks } from '@/db/schema';
-import { makeBrief, makeCampaign, makeNetwork, makePublisher } from '@/testing/campaigns';
+import { makeBrief, makeCampaign, makeCountry, makeNetwork, makePublisher } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
 import { copyBriefToParticipants, endParticipationIfEmpty, joinCampaign } from '.';
 
@@ -143,6 +143,16 @@ describe('joinCampaign', () => {
       'country_not_allowed',
     );
     expect(await outcome(await makePublisher({ countryId: await make('x2', true) }), id)).toBe('joined');
+  });
+
+  it('holds to the countries that a campaign names, also against people who told none', async () => {
+    const [home, away] = [await makeCountry(), await makeCountry()];
+    const { id } = await makeCampaign({}, { countryIds: [home.id] });
+    expect(await outcome(await makePublisher({ countryId: away.id }), id)).toBe('country_not_allowed');
+    expect(await outcome(await makePublisher(), id)).toBe('country_not_allowed');
+    expect(await outcome(await makePublisher({ countryId: home.id }), id)).toBe('joined');
+    await db().update(countries).set({ allowed: false }).where(eq(countries.id, home.id));
+    expect(await outcome(await makePublisher({ countryId: home.id }), id)).toBe('country_not_allowed');
   });
 
   it('is for confirmed influencers only', async () => {

@@ -3,34 +3,19 @@ import { type Actor, requireActive, requireRole, type UserActor } from '@/auth/a
 import { db, transaction } from '@/db/client';
 import { campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { countryAllowed, hasNetwork, open, shown } from '@/features/campaigns';
+import { open, seatFree } from '@/features/campaigns';
 import { Failure, found } from '@/lib/failure';
 import { textOfHtml } from '@/lib/html';
 import { copyBriefsToParticipant } from './copies';
-
-const closed = () => new Failure('campaign_not_active', 'This campaign takes no participants now.');
+import { refusalOf, standingOf } from './eligibility';
 
 /** Refuses whoever may not join, whatever becomes of the seats; gives the campaign's description. */
 async function requireEligible(user: UserActor, campaignId: number): Promise<string> {
-  const [row] = await db()
-    .select({
-      shown: sql<boolean>`${shown}`,
-      open: sql<boolean>`${open}`,
-      network: hasNetwork(user.id),
-      country: countryAllowed(user.id),
-      description: campaigns.description,
-    })
-    .from(campaigns)
-    .where(eq(campaigns.id, campaignId));
-  const campaign = found(row?.shown ? row : undefined, 'This campaign');
-  if (!campaign.open) throw closed();
-  if (!campaign.network) {
-    throw new Failure('no_network', 'Have a profile on one of the campaign’s networks accepted first.');
+  const standing = await standingOf(user, campaignId);
+  for (const rule of ['open', 'network', 'country'] as const) {
+    if (!standing[rule]) throw refusalOf(rule);
   }
-  if (!campaign.country) {
-    throw new Failure('country_not_allowed', 'Campaigns are not offered in your country yet.');
-  }
-  return campaign.description;
+  return standing.description;
 }
 
 /** The user's one participation, new or taken up again after leaving. */
@@ -48,15 +33,14 @@ async function takePart(userId: number, campaignId: number): Promise<number> {
 async function takeSeat(campaignId: number): Promise<void> {
   const seat = await db().execute(sql`
     update campaigns set participants_count = participants_count + 1
-    where id = ${campaignId} and ${open}
-      and (participants_limit is null or participants_count < participants_limit)
+    where id = ${campaignId} and ${open} and ${seatFree}
     returning id`);
   if (seat.length > 0) return;
   const [now] = await db()
     .select({ open: sql<boolean>`${open}` })
     .from(campaigns)
     .where(eq(campaigns.id, campaignId));
-  throw now?.open ? new Failure('campaign_full', 'Every seat of this campaign is taken.') : closed();
+  throw refusalOf(now?.open ? 'seat' : 'open');
 }
 
 /** The task of joining: the campaign's own post, at the rate of this moment. */

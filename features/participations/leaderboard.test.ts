@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { anonymous } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns, participations, tasks } from '@/db/schema';
 import { checkBooks } from '@/features/ledger';
-import { makeCampaign, makeParticipant } from '@/testing/campaigns';
-import { makeUser } from '@/testing/factories';
+import { makeCampaign, makeCountry, makeParticipant } from '@/testing/campaigns';
+import { makeActor, makeUser } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
-import { leaderboard, recomputeScores, refreshScore, topPlaces } from '.';
+import { leaderboard, ownPlace, placesOn, recomputeScores, refreshScore, topPlaces } from '.';
 
 freshDatabase();
 
@@ -79,6 +80,69 @@ describe('leaderboard', () => {
     expect(await leaderboard(id, { page: 4, limit: 30 })).toEqual(whole.slice(90));
     expect(await leaderboard(id, { limit: 1000 })).toHaveLength(100);
     expect((await topPlaces([{ id, leaderboard: true }])).get(id)).toEqual(whole.slice(0, 10));
+  });
+});
+
+describe('placesOn', () => {
+  const day = 24 * 60 * 60 * 1000;
+  const ago = (days: number) => new Date(Date.now() - days * day);
+
+  it('counts the tasks accepted within a period, from its first moment to before its last', async () => {
+    const { id } = await makeCampaign();
+    const [early, late] = [await person(), await person()];
+    await makeParticipant(id, early.id, { completed: 3, likes: 2 });
+    await makeParticipant(id, late.id, { completed: 1, likes: 7 });
+    const at = ago(20);
+    await db().update(tasks).set({ acceptedAt: at }).where(eq(tasks.userId, early.id));
+    expect(await placesOn({ campaignId: id, from: ago(7) })).toEqual([
+      { userId: late.id, username: late.username, score: 100, rank: 1, completedTasks: 1, engagement: 7 },
+    ]);
+    expect(await placesOn({ campaignId: id, from: at, until: ago(7) })).toEqual([
+      { userId: early.id, username: early.username, score: 300, rank: 1, completedTasks: 3, engagement: 6 },
+    ]);
+    expect(await placesOn({ campaignId: id, until: at })).toEqual([]);
+    expect(await placesOn({ campaignId: id, from: ago(30) })).toEqual(await leaderboard(id));
+    expect((await placesOn({ from: ago(30) })).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('counts neither tasks that were left nor people who are banned', async () => {
+    const { id } = await makeCampaign();
+    const [left, banned] = [await person(), await person('suspended')];
+    const { id: participationId } = await makeParticipant(id, left.id, { completed: 1 });
+    await makeParticipant(id, banned.id, { completed: 1 });
+    await db().update(tasks).set({ leftAt: new Date() }).where(eq(tasks.userId, left.id));
+    await transaction(() => refreshScore(participationId));
+    expect(await placesOn({ campaignId: id, from: ago(1) })).toEqual([]);
+  });
+
+  it('tells where people live of those alone whose profile is public', async () => {
+    const { id } = await makeCampaign();
+    const country = await makeCountry();
+    const [open, closed, elsewhere] = [
+      await makeUser('influencer', { countryId: country.id }),
+      await makeUser('influencer', { countryId: country.id, profilePublic: false }),
+      await person(),
+    ];
+    for (const { id: userId } of [open, closed, elsewhere])
+      await makeParticipant(id, userId, { completed: 1 });
+    for (const from of [undefined, ago(1)]) {
+      const board = { campaignId: id, from, country: country.code.toUpperCase() };
+      expect((await placesOn(board)).map(({ userId }) => userId)).toEqual([open.id]);
+    }
+    expect(await placesOn({ campaignId: id })).toHaveLength(3);
+  });
+
+  it('knows the reader’s own place, on the board or behind it', async () => {
+    const { id } = await makeCampaign();
+    const me = await makeActor('influencer');
+    expect(await ownPlace(me, { campaignId: id })).toBeNull();
+    await makeParticipant(id, me.id, { completed: 1 });
+    for (let at = 0; at < 101; at++) await makeParticipant(id, (await person()).id, { completed: 2 });
+    expect(await ownPlace(me, { campaignId: id })).toMatchObject({ userId: me.id, rank: 102, score: 100 });
+    expect((await leaderboard(id)).some(({ userId }) => userId === me.id)).toBe(false);
+    await expect(ownPlace(anonymous, { campaignId: id })).rejects.toMatchObject({ code: 'unauthorized' });
+    const off = await makeCampaign({ leaderboard: false });
+    expect(await ownPlace(me, { campaignId: off.id })).toBeNull();
   });
 });
 

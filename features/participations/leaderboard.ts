@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { browseCampaign } from '@/features/campaigns';
 import { type Paging, rowsOf } from '@/lib/paging';
@@ -25,36 +26,85 @@ const boardLength = 100;
 /** Equal scores stand in the order of their engagement, then of their account. */
 const order = sql`score desc, engagement desc, user_id`;
 
-/**
- * Places of one campaign, or of all together. Only those who completed a task have one; banned people have
- * none, and those behind them move up.
- */
-function scored(campaignId: number | undefined) {
-  return campaignId === undefined
-    ? sql`
-      select person.id as user_id, person.username, sum(part.score) as score,
-        sum(part.completed_tasks) as completed_tasks, sum(part.engagement) as engagement
-      from participations part join users person on person.id = part.user_id and person.status <> 'suspended'
-      where part.completed_tasks > 0 group by person.id`
-    : sql`
-      select person.id as user_id, person.username, part.score, part.completed_tasks, part.engagement
-      from participations part join users person on person.id = part.user_id and person.status <> 'suspended'
-      where part.campaign_id = ${campaignId} and part.completed_tasks > 0`;
+/** Which work a board counts; absent fields do not narrow. */
+export interface Board {
+  campaignId?: number;
+  /** Only tasks accepted from this moment on. */
+  from?: Date;
+  /** Only tasks accepted before this moment. */
+  until?: Date;
+  /** Two-letter code. Only people who live there and whose profile is public: the board tells where they live. */
+  country?: string;
 }
 
+/** Nobody is told where a person lives who keeps their profile to themselves. */
+const livesIn = (country: string | undefined) =>
+  country === undefined
+    ? sql`true`
+    : sql`person.profile_public and exists (select 1 from countries home
+        where home.id = person.country_id and lower(home.code) = lower(${country}::text))`;
+
 /**
- * The first 100 of a campaign that influencers may see, or of all campaigns together; empty when the campaign
- * has no leaderboard. Usernames are all it tells of people.
+ * Places of one campaign, or of all together. Only those who completed a task have one; banned people have
+ * none, and those behind them move up. Within a period tasks are counted by the moment they were accepted.
  */
-export async function leaderboard(campaignId?: number, paging: Paging = {}): Promise<Place[]> {
-  if (campaignId !== undefined && !(await browseCampaign(campaignId)).leaderboard) return [];
+function scored({ campaignId, from, until, country }: Board) {
+  const here = campaignId === undefined ? sql`true` : sql`part.campaign_id = ${campaignId}`;
+  const people = sql`join users person on person.id = part.user_id and person.status <> 'suspended'
+    and ${livesIn(country)}`;
+  if (from === undefined && until === undefined) {
+    return campaignId === undefined
+      ? sql`
+        select person.id as user_id, person.username, sum(part.score) as score,
+          sum(part.completed_tasks) as completed_tasks, sum(part.engagement) as engagement
+        from participations part ${people}
+        where part.completed_tasks > 0 group by person.id`
+      : sql`
+        select person.id as user_id, person.username, part.score, part.completed_tasks, part.engagement
+        from participations part ${people}
+        where part.completed_tasks > 0 and ${here}`;
+  }
+  const within = sql`${from ? sql`task.accepted_at >= ${from.toISOString()}::timestamptz` : sql`true`}
+    and ${until ? sql`task.accepted_at < ${until.toISOString()}::timestamptz` : sql`true`}`;
+  return sql`
+    select person.id as user_id, person.username, 100 * count(*) as score,
+      count(*) as completed_tasks, sum(task.engagement) as engagement
+    from tasks task join participations part on part.id = task.participation_id ${people}
+    where task.status in ('accepted', 'paid') and task.left_at is null and ${within} and ${here}
+    group by person.id`;
+}
+
+const hasBoard = async ({ campaignId }: Board) =>
+  campaignId === undefined || (await browseCampaign(campaignId)).leaderboard;
+
+/**
+ * The first 100 of a board; empty when its campaign has no leaderboard, `not_found` when influencers may not
+ * see the campaign. Usernames are all it tells of people.
+ */
+export async function placesOn(board: Board, paging: Paging = {}): Promise<Place[]> {
+  if (!(await hasBoard(board))) return [];
   const rows = await db().execute<Place & Record<string, unknown>>(sql`
     select ${columns} from (
-      select scored.*, rank() over (order by score desc) as rank from (${scored(campaignId)}) scored
+      select scored.*, rank() over (order by score desc) as rank from (${scored(board)}) scored
       order by ${order} limit ${boardLength}
     ) board order by ${order}`);
   const { limit, offset } = rowsOf(paging);
   return rows.slice(offset, offset + limit);
+}
+
+/** The first 100 of a campaign that influencers may see, or of all campaigns together. */
+export const leaderboard = (campaignId?: number, paging: Paging = {}): Promise<Place[]> =>
+  placesOn({ campaignId }, paging);
+
+/** The acting user's own place on a board, also beyond its first 100; null without a completed task. */
+export async function ownPlace(actor: Actor, board: Board = {}): Promise<Place | null> {
+  const user = requireUser(actor);
+  if (!(await hasBoard(board))) return null;
+  const [row] = await db().execute<Place & Record<string, unknown>>(sql`
+    select ${columns} from (
+      select scored.*, rank() over (order by score desc) as rank from (${scored(board)}) scored
+    ) board where user_id = ${user.id}`);
+  return row ?? null;
 }
 
 /** The first places of each of the campaigns that has a leaderboard; the caller has shown that its reader may see them. */

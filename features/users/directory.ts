@@ -3,6 +3,7 @@ import { type Actor, type Role, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { advertisers, campaigns, cities, countries, participations, users } from '@/db/schema';
 import { found } from '@/lib/failure';
+import { likePattern } from '@/lib/like';
 import { uuidPattern } from '@/lib/uuid';
 import type { UserStatus } from './status';
 
@@ -48,7 +49,7 @@ const isRowId = (text: string) => /^[1-9]\d{0,8}$/.test(text);
 
 function matching(text: string): SQL | undefined {
   if (uuidPattern.test(text)) return eq(users.uuid, text);
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = likePattern(text);
   return or(
     ilike(users.name, pattern),
     ilike(users.username, pattern),

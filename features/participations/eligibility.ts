@@ -1,0 +1,64 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Actor, requireUser, type UserActor } from '@/auth/actor';
+import { db } from '@/db/client';
+import { campaigns } from '@/db/schema';
+import { countryAllowed, hasNetwork, joinedBy, open, seatFree, shown } from '@/features/campaigns';
+import { Failure, type FailureCode, found } from '@/lib/failure';
+
+/** What joining asks for, in the order in which it is asked. */
+export type RuleName = 'account' | 'open' | 'network' | 'country' | 'seat';
+
+/** One rule of joining a campaign, and whether the acting user meets it now. */
+export interface Rule {
+  name: RuleName;
+  met: boolean;
+}
+
+export interface Eligibility {
+  rules: Rule[];
+  /** The user takes part already. */
+  joined: boolean;
+  /** Joining would be granted at this moment. */
+  granted: boolean;
+}
+
+const refusals: Record<Exclude<RuleName, 'account'>, [FailureCode, string]> = {
+  open: ['campaign_not_active', 'This campaign takes no participants now.'],
+  network: ['no_network', 'Have a profile on one of the campaign’s networks accepted first.'],
+  country: ['country_not_allowed', 'This campaign is not offered in your country.'],
+  seat: ['campaign_full', 'Every seat of this campaign is taken.'],
+};
+
+/** Why joining is refused when the rule is not met. */
+export const refusalOf = (rule: keyof typeof refusals) => new Failure(...refusals[rule]);
+
+/** How a user stands towards a campaign; `not_found` for one that influencers may not see. */
+export async function standingOf(user: UserActor, campaignId: number) {
+  const [row] = await db()
+    .select({
+      shown: sql<boolean>`${shown}`,
+      open: sql<boolean>`${open}`,
+      network: hasNetwork(user.id),
+      country: countryAllowed(user.id),
+      seat: seatFree,
+      joined: joinedBy(user.id),
+      description: campaigns.description,
+    })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaignId));
+  return found(row?.shown ? row : undefined, 'This campaign');
+}
+
+/** Each rule of joining for the acting user, by the very facts that joining goes by. */
+export async function eligibility(actor: Actor, campaignId: number): Promise<Eligibility> {
+  const user = requireUser(actor);
+  const { open, network, country, seat, joined } = await standingOf(user, campaignId);
+  const rules: Rule[] = [
+    { name: 'account', met: user.role === 'influencer' && user.active },
+    { name: 'open', met: open },
+    { name: 'network', met: network },
+    { name: 'country', met: country },
+    { name: 'seat', met: seat },
+  ];
+  return { rules, joined, granted: !joined && rules.every(({ met }) => met) };
+}
