@@ -2,6 +2,9 @@ import { Failure } from '@/lib/failure';
 
 export type Role = 'influencer' | 'advertiser' | 'admin';
 
+/** What somebody may do in their organisation: everything, the work, or the money. */
+export type OrganisationRole = 'owner' | 'member' | 'billing';
+
 /** What proved who is calling: the browser session, an API token, a grant to an application, or a command. */
 export type Credential = 'session' | 'token' | 'grant' | 'command';
 
@@ -13,8 +16,10 @@ export interface UserActor {
   username: string;
   name: string;
   role: Role;
-  /** The organisation of an advertiser; null for everyone else. */
+  /** The organisation of an advertiser; null for those who left theirs, and for everyone else. */
   advertiserId: number | null;
+  /** Their role in it. */
+  advertiserRole: OrganisationRole | null;
   /** False until the e-mail address is confirmed, or after deactivation: may look around, not take part. */
   active: boolean;
   credential: Credential;
@@ -65,8 +70,49 @@ export function requireActive(actor: Actor): UserActor {
 /** The acting administrator. */
 export const requireAdmin = (actor: Actor) => requireRole(actor, 'admin');
 
-/** Staff of a campaign: administrators, and advertisers for what is their own. */
-export const requireStaff = (actor: Actor) => requireRole(actor, 'admin', 'advertiser');
+/** An advertiser as one of the people of their organisation. */
+export interface OrganisationActor extends UserActor {
+  role: 'advertiser';
+  advertiserId: number;
+  advertiserRole: OrganisationRole;
+}
+
+/** Whether somebody has one of these roles in an organisation of theirs; in any of them when none is named. */
+export function isInOrganisation(user: UserActor, ...roles: OrganisationRole[]): user is OrganisationActor {
+  const { advertiserId, advertiserRole } = user;
+  if (user.role !== 'advertiser' || advertiserId === null || advertiserRole === null) return false;
+  return roles.length === 0 || roles.includes(advertiserRole);
+}
+
+/** The acting advertiser, who must have one of these roles in their organisation; any of them when none is named. */
+export function requireOrganisationRole(actor: Actor, ...roles: OrganisationRole[]): OrganisationActor {
+  const user = requireRole(actor, 'advertiser');
+  if (!isInOrganisation(user)) throw new Failure('forbidden', 'You belong to no organisation.');
+  if (!isInOrganisation(user, ...roles)) {
+    throw new Failure('forbidden', 'Your role in the organisation does not allow this.');
+  }
+  return user;
+}
+
+const adminOr = (actor: Actor, ...roles: OrganisationRole[]): UserActor => {
+  const user = requireRole(actor, 'admin', 'advertiser');
+  return user.role === 'admin' ? user : requireOrganisationRole(user, ...roles);
+};
+
+/** Staff of a campaign, who may look: administrators, and the people of an organisation for what is its own. */
+export const requireStaff = (actor: Actor) => adminOr(actor);
+
+/** Staff who may change campaigns and decide on tasks: whoever looks after the money alone may not. */
+export const requireEditor = (actor: Actor) => adminOr(actor, 'owner', 'member');
+
+/** Staff who may see invoices and what belongs to them: whoever does the work alone may not. */
+export const requireBilling = (actor: Actor) => adminOr(actor, 'owner', 'billing');
+
+/** The acting user, who may make and change ads of their own; as an advertiser in the role for it. */
+export function requireAdEditor(actor: Actor): UserActor {
+  const user = requireUser(actor);
+  return user.role === 'advertiser' ? requireOrganisationRole(user, 'owner', 'member') : user;
+}
 
 /** For what no caller may do, only a scheduled job. */
 export function requirePlatform(actor: Actor): Platform {

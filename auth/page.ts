@@ -2,12 +2,23 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { Failure } from '@/lib/failure';
-import { type Actor, anonymous, type Role, type UserActor } from './actor';
+import {
+  type Actor,
+  anonymous,
+  isInOrganisation,
+  type OrganisationActor,
+  type OrganisationRole,
+  type Role,
+  type UserActor,
+} from './actor';
 import { safePath } from './callback-url';
 import { actorOfSession, sessionCookie } from './session';
 
 /** Where the proxy tells pages their own address. */
 export const PATH_HEADER = 'x-fanfare-path';
+
+/** Where an organisation is opened and its details are kept; open to everyone signed in. */
+const ORGANISATION_PAGE = '/settings/organisation';
 
 /** Who is looking at the page; asked once a request. */
 export const currentActor = cache(async (): Promise<Actor> => {
@@ -17,7 +28,8 @@ export const currentActor = cache(async (): Promise<Actor> => {
 
 /**
  * The signed-in person a page is for. Strangers are sent to the sign-in page and come back afterwards; to
- * people in other roles than `roles` the page does not exist.
+ * people in other roles than `roles` the page does not exist. Advertisers who left their organisation are sent
+ * to where they can open one.
  */
 export async function requirePageUser(...roles: Role[]): Promise<UserActor> {
   const actor = await currentActor();
@@ -26,7 +38,16 @@ export async function requirePageUser(...roles: Role[]): Promise<UserActor> {
     redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
   }
   if (roles.length > 0 && !roles.includes(actor.role)) notFound();
+  if (roles.length > 0 && actor.role === 'advertiser' && !isInOrganisation(actor))
+    redirect(ORGANISATION_PAGE);
   return actor;
+}
+
+/** The same for a page of an organisation; to its people in other roles the page does not exist. */
+export async function requireOrganisationPage(...roles: OrganisationRole[]): Promise<OrganisationActor> {
+  const user = await requirePageUser('advertiser');
+  if (!isInOrganisation(user, ...roles)) notFound();
+  return user;
 }
 
 /** What a page shows, or the not-found page when it is not there or not for the person who looks. */

@@ -12,6 +12,7 @@ const columns = {
   role: users.role,
   status: users.status,
   advertiserId: users.advertiserId,
+  advertiserRole: users.advertiserRole,
   sessionVersion: users.sessionVersion,
 };
 

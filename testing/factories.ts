@@ -19,10 +19,11 @@ export async function makeAdvertiser(values: Partial<typeof advertisers.$inferIn
   return row;
 }
 
-/** A user of its own; an advertiser gets an organisation unless one is given. Nobody can sign in as them. */
+/** A user of its own; an advertiser owns an organisation unless another or another role is given. Nobody can sign in as them. */
 export async function makeUser(role: Role, values: Partial<typeof users.$inferInsert> = {}) {
   const username = unique(role);
   const advertiserId = role === 'advertiser' ? (values.advertiserId ?? (await makeAdvertiser()).id) : null;
+  const advertiserRole = advertiserId === null ? null : (values.advertiserRole ?? 'owner');
   const [row] = await db()
     .insert(users)
     .values({
@@ -34,6 +35,7 @@ export async function makeUser(role: Role, values: Partial<typeof users.$inferIn
       emailVerifiedAt: new Date(),
       ...values,
       advertiserId,
+      advertiserRole,
     })
     .returning();
   if (!row) throw new Error('no user');

@@ -20,9 +20,10 @@ export function SignedInShell({
   mailbox: boolean;
   children: ReactNode;
 }) {
-  const { name, email, role, uuid } = user;
+  const { name, email, role, uuid, advertiserRole } = user;
+  const viewer = { role, organisationRole: advertiserRole };
   return (
-    <AppShell user={{ name, email, role, avatarSeed: uuid }} unread={unread} signOut={signOut}>
+    <AppShell user={{ name, email, role, viewer, avatarSeed: uuid }} unread={unread} signOut={signOut}>
       {unconfirmed && <UnconfirmedBanner email={email} mailbox={mailbox} />}
       {children}
     </AppShell>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Role } from '@/auth/actor';
+import type { Viewer } from './navigation';
 import { PhoneBar } from './phone-bar';
 import { Shortcuts } from './shortcuts';
 import { Sidebar } from './sidebar';
@@ -7,7 +8,7 @@ import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
 
 /** The signed-in person as the shell shows them. */
-export type ShellUser = { name: string; email: string; role: Role; avatarSeed: string };
+export type ShellUser = { name: string; email: string; role: Role; viewer: Viewer; avatarSeed: string };
 
 /** Props of `AppShell`; `signOut` is a server action that ends the session and redirects. */
 export type AppShellProps = {
@@ -23,10 +24,10 @@ export type AppShellProps = {
 /** The frame of every signed-in page: sidebar on desktops, bottom bar on phones, search and keyboard everywhere. */
 export function AppShell({ user, unread, signOut, breadcrumbs, children }: AppShellProps) {
   return (
-    <Shortcuts role={user.role} signOut={signOut}>
+    <Shortcuts viewer={user.viewer} signOut={signOut}>
       <SkipLink />
       <div className="flex min-h-dvh">
-        <Sidebar role={user.role} unread={unread} />
+        <Sidebar viewer={user.viewer} unread={unread} />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar user={user} unread={unread} signOut={signOut} breadcrumbs={breadcrumbs} />
           <main
@@ -38,7 +39,7 @@ export function AppShell({ user, unread, signOut, breadcrumbs, children }: AppSh
           </main>
         </div>
       </div>
-      <PhoneBar role={user.role} unread={unread} />
+      <PhoneBar viewer={user.viewer} unread={unread} />
     </Shortcuts>
   );
 }

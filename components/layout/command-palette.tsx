@@ -5,29 +5,28 @@ import { Command } from 'cmdk';
 import { Keyboard, LogOut, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, startTransition } from 'react';
-import type { Role } from '@/auth/actor';
 import { cn } from '@/components/ui/cn';
 import { backdropStyle, modalStyle } from '@/components/ui/dialog';
-import { navigationFor } from './navigation';
+import { navigationFor, type Viewer } from './navigation';
 import { chooseTheme } from './theme';
 import { themeOptions } from './theme-switch';
 
 /** Ctrl or Cmd with K: every page and action of the role, found by typing. */
 export function CommandPalette({
-  role,
+  viewer,
   signOut,
   open,
   onOpenChange,
   onHelp,
 }: {
-  role: Role;
+  viewer: Viewer;
   signOut: () => Promise<void>;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onHelp: () => void;
 }) {
   const router = useRouter();
-  const entries = navigationFor(role);
+  const entries = navigationFor(viewer);
 
   function run(act: () => void) {
     onOpenChange(false);

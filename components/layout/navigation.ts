@@ -18,7 +18,10 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
-import type { Role } from '@/auth/actor';
+import type { OrganisationRole, Role } from '@/auth/actor';
+
+/** Who looks: a role, and for advertisers the one in their organisation. */
+export type Viewer = { role: Role; organisationRole: OrganisationRole | null };
 
 /** A page or a thing to create, as shown in the sidebar, on the phone's bar and in the command palette. */
 export type NavigationEntry = {
@@ -27,6 +30,8 @@ export type NavigationEntry = {
   icon: LucideIcon;
   /** Who sees it; `everyone` is all signed-in people, `public` also strangers. */
   roles: Role[] | 'everyone' | 'public';
+  /** Which people of an organisation see it; all of them unless said. */
+  organisation?: OrganisationRole[];
   /** The heading it stands under in the sidebar; entries without one are found in the palette only. */
   group?: 'Advertising' | 'Campaigns' | 'Moderation' | 'Money' | 'Platform' | 'Account';
   /** Belongs on the phone's bottom bar. */
@@ -48,12 +53,21 @@ export const navigation: NavigationEntry[] = [
     phone: true,
     keywords: ['home', 'overview'],
   },
-  { href: '/ads', label: 'Ads', icon: Megaphone, roles: ['advertiser'], group: 'Advertising', phone: true },
+  {
+    href: '/ads',
+    label: 'Ads',
+    icon: Megaphone,
+    roles: ['advertiser'],
+    organisation: ['owner', 'member'],
+    group: 'Advertising',
+    phone: true,
+  },
   {
     href: '/ads/new',
     label: 'New ad',
     icon: Plus,
     roles: ['advertiser'],
+    organisation: ['owner', 'member'],
     phone: true,
     creates: true,
     keywords: ['create'],
@@ -182,9 +196,14 @@ export const navigation: NavigationEntry[] = [
   },
 ];
 
-/** The entries a person with this role sees, in order. */
-export function navigationFor(role: Role): NavigationEntry[] {
-  return navigation.filter((entry) => typeof entry.roles === 'string' || entry.roles.includes(role));
+/** The entries somebody sees, in order. */
+export function navigationFor({ role, organisationRole }: Viewer): NavigationEntry[] {
+  return navigation.filter(({ roles, organisation }) => {
+    if (typeof roles === 'string') return true;
+    if (!roles.includes(role)) return false;
+    if (role !== 'advertiser' || !organisation) return true;
+    return organisationRole !== null && organisation.includes(organisationRole);
+  });
 }
 
 /** The entry the address belongs to: the longest one it starts with. */

@@ -4,20 +4,19 @@ import { Menu as MenuIcon } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
-import type { Role } from '@/auth/actor';
 import { cn } from '@/components/ui/cn';
 import { Drawer } from '@/components/ui/drawer';
-import { currentEntry, navigationFor } from './navigation';
+import { currentEntry, navigationFor, type Viewer } from './navigation';
 import { NavigationList } from './sidebar';
 
 const slotStyle =
   'relative flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-muted text-xs focus-visible:-outline-offset-2';
 
 /** The bar at the bottom of small screens: at most four places and the menu with all of them. */
-export function PhoneBar({ role, unread }: { role: Role; unread: number }) {
+export function PhoneBar({ viewer, unread }: { viewer: Viewer; unread: number }) {
   const pathname = usePathname();
   const [open, setOpen] = useState(false);
-  const slots = navigationFor(role)
+  const slots = navigationFor(viewer)
     .filter((entry) => entry.phone)
     .slice(0, 4);
   const current = currentEntry(slots, pathname);
@@ -58,7 +57,7 @@ export function PhoneBar({ role, unread }: { role: Role; unread: number }) {
           </button>
         }
       >
-        <NavigationList role={role} unread={unread} onNavigate={() => setOpen(false)} />
+        <NavigationList viewer={viewer} unread={unread} onNavigate={() => setOpen(false)} />
       </Drawer>
     </nav>
   );

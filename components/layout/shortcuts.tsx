@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { Role } from '@/auth/actor';
 import { isBusyTyping } from '@/components/ui/keys';
 import { CommandPalette } from './command-palette';
 import { KeyboardHelp } from './keyboard-help';
-import { navigationFor } from './navigation';
+import { navigationFor, type Viewer } from './navigation';
 
 type Doors = { openPalette: () => void; openHelp: () => void };
 
@@ -19,18 +18,18 @@ export function useShortcuts(): Doors {
 
 /** Listens for the keys that work on every page, and holds the palette and the help they open. */
 export function Shortcuts({
-  role,
+  viewer,
   signOut,
   children,
 }: {
-  role: Role;
+  viewer: Viewer;
   signOut: () => Promise<void>;
   children: ReactNode;
 }) {
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
   const router = useRouter();
-  const create = useMemo(() => navigationFor(role).find((entry) => entry.creates), [role]);
+  const create = useMemo(() => navigationFor(viewer).find((entry) => entry.creates), [viewer]);
   const doors = useMemo(() => ({ openPalette: () => setPalette(true), openHelp: () => setHelp(true) }), []);
 
   useEffect(() => {
@@ -56,7 +55,7 @@ export function Shortcuts({
     <ShortcutsContext value={doors}>
       {children}
       <CommandPalette
-        role={role}
+        viewer={viewer}
         signOut={signOut}
         open={palette}
         onOpenChange={setPalette}

@@ -2,13 +2,12 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { Role } from '@/auth/actor';
 import { cn } from '@/components/ui/cn';
 import { Logo } from './logo';
-import { currentEntry, type NavigationEntry, navigationFor } from './navigation';
+import { currentEntry, type NavigationEntry, navigationFor, type Viewer } from './navigation';
 
 /** The navigation at the left edge from 1024 px on. */
-export function Sidebar({ role, unread }: { role: Role; unread: number }) {
+export function Sidebar({ viewer, unread }: { viewer: Viewer; unread: number }) {
   return (
     <aside
       aria-label="Sidebar"
@@ -17,23 +16,23 @@ export function Sidebar({ role, unread }: { role: Role; unread: number }) {
       <Link href="/" className="mx-1 mt-3 flex h-8 items-center rounded-control px-1.5">
         <Logo />
       </Link>
-      <NavigationList role={role} unread={unread} />
+      <NavigationList viewer={viewer} unread={unread} />
     </aside>
   );
 }
 
 /** Every entry of the role under its headings; also fills the phone's menu drawer. */
 export function NavigationList({
-  role,
+  viewer,
   unread,
   onNavigate,
 }: {
-  role: Role;
+  viewer: Viewer;
   unread: number;
   onNavigate?: () => void;
 }) {
   const pathname = usePathname();
-  const entries = navigationFor(role);
+  const entries = navigationFor(viewer);
   const inside = entries.filter((entry) => entry.group);
   const current = currentEntry(inside, pathname);
   const groups = [...new Set(inside.map((entry) => entry.group))];

@@ -27,7 +27,7 @@ export function TopBar({
   breadcrumbs?: ReactNode;
 }) {
   const { openPalette } = useShortcuts();
-  const section = currentEntry(navigationFor(user.role), usePathname());
+  const section = currentEntry(navigationFor(user.viewer), usePathname());
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-page/90 backdrop-blur-sm">
       <div className="flex h-14 items-center gap-1 page-gutter">

@@ -118,7 +118,7 @@ const Category = z.preprocess(
 export const createUser = campaignsApi.post('/user/create/', {
   summary: 'Create a user',
   description:
-    'The account is active at once. An advertiser without `advertiser_id` gets an organisation of its own. Categories are given by name or id.',
+    'The account is active at once. An advertiser without `advertiser_id` gets an organisation of its own; with one it owns that organisation if nobody does yet, or else is a member. Categories are given by name or id.',
   auth: adminTokens,
   body: z.object({
     email: Email,

@@ -10,6 +10,11 @@ export const advertisers = pgTable(
     name: text('name').notNull(),
     /** The organisation's address, apart from those of its people. */
     email: text('email').notNull().unique('advertisers_email_key'),
+    /** As invoices name it; the plain name where it is empty. */
+    legalName: text('legal_name').notNull().default(''),
+    /** Postal, in lines. */
+    address: text('address').notNull().default(''),
+    taxId: text('tax_id').notNull().default(''),
     currency: char('currency', { length: 3 }).notNull().default('USD'),
     /** Ceiling on committed spend, checked when a campaign is activated. */
     maximumLimit: money('maximum_limit').notNull().default(10_000),

@@ -4,6 +4,7 @@ export * from './applications';
 export * from './audit';
 export * from './campaigns';
 export * from './idempotency';
+export * from './invitations';
 export * from './invoices';
 export * from './ledger';
 export * from './limits';

@@ -36,6 +36,11 @@ export const invoices = pgTable(
     advertiserId: integer('advertiser_id')
       .notNull()
       .references(() => advertisers.id),
+    /** Who is billed, as it stood when the invoice was issued. */
+    billedName: text('billed_name').notNull().default(''),
+    billedEmail: text('billed_email').notNull().default(''),
+    billedAddress: text('billed_address').notNull().default(''),
+    billedTaxId: text('billed_tax_id').notNull().default(''),
     currency: char('currency', { length: 3 }).notNull(),
     amount: money('amount').notNull(),
     status: invoiceStatus('status').notNull().default('pending'),
@@ -45,6 +50,8 @@ export const invoices = pgTable(
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     paidAt: moment('paid_at'),
     cancelledAt: moment('cancelled_at'),
+    /** When its people were told that it is overdue. */
+    overdueToldAt: moment('overdue_told_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

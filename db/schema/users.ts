@@ -19,6 +19,8 @@ import { categories, cities, countries } from './lists';
 
 export const userRole = pgEnum('user_role', ['influencer', 'advertiser', 'admin']);
 export const userStatus = pgEnum('user_status', ['active', 'inactive', 'suspended']);
+/** What somebody may do in their organisation: everything, the work, or the money. */
+export const organisationRole = pgEnum('organisation_role', ['owner', 'member', 'billing']);
 export const sex = pgEnum('sex', ['male', 'female', 'other']);
 
 /** People. The integer id is the Campaigns API's, the uuid the Ads API's. */
@@ -37,7 +39,9 @@ export const users = pgTable(
     /** Raised to end every session at once. */
     sessionVersion: integer('session_version').notNull().default(1),
     emailVerifiedAt: moment('email_verified_at'),
+    /** The organisation of an advertiser; null for those who left theirs, and for everyone else. */
     advertiserId: integer('advertiser_id').references(() => advertisers.id),
+    advertiserRole: organisationRole('advertiser_role'),
     sex: sex('sex'),
     birthDate: date('birth_date', { mode: 'string' }),
     countryId: integer('country_id').references(() => countries.id),
@@ -61,7 +65,11 @@ export const users = pgTable(
     index('users_advertiser_idx').on(table.advertiserId),
     index('users_created_idx').on(table.createdAt),
     check('users_email_lower', sql`${table.email} = lower(btrim(${table.email}))`),
-    check('users_advertiser_role', sql`(${table.role} = 'advertiser') = (${table.advertiserId} is not null)`),
+    check('users_advertiser_role', sql`${table.role} = 'advertiser' or ${table.advertiserId} is null`),
+    check(
+      'users_organisation_role',
+      sql`(${table.advertiserId} is null) = (${table.advertiserRole} is null)`,
+    ),
     check('users_ban', sql`(${table.status} = 'suspended') = (${table.bannedAt} is not null)`),
   ],
 );

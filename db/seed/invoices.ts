@@ -49,8 +49,8 @@ export async function seedInvoices(world: World, people: People): Promise<Invoic
     const year = Number(issuedOn.slice(0, 4));
     const last = (counters.get(year) ?? 0) + 1;
     counters.set(year, last);
-    const currency = advertiserOf(people, month).currency;
-    const invoice = await issueInvoice(month, issuedOn, `FAN-${year}-${last}`, currency);
+    const billed = advertiserOf(people, month);
+    const invoice = await issueInvoice(month, issuedOn, `FAN-${year}-${last}`, billed);
     issued.push(invoice);
     record(world, people, invoice, 'issue', startOf(issuedOn), { ...month });
     return invoice;
@@ -87,7 +87,7 @@ async function issueInvoice(
   month: Month,
   issuedOn: string,
   number: string,
-  currency: string,
+  billed: Advertiser,
 ): Promise<Invoice> {
   const createdAt = startOf(issuedOn);
   const [draft] = await db()
@@ -95,7 +95,11 @@ async function issueInvoice(
     .values({
       number,
       advertiserId: month.advertiserId,
-      currency,
+      billedName: billed.legalName || billed.name,
+      billedEmail: billed.email,
+      billedAddress: billed.address,
+      billedTaxId: billed.taxId,
+      currency: billed.currency,
       amount: 0,
       periodFrom: month.from,
       periodTo: month.to,

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type Actor, requireUser } from '@/auth/actor';
+import { type Actor, requireAdEditor } from '@/auth/actor';
 import type { NewAd } from '@/contracts/ads/ads';
 import { db, transaction } from '@/db/client';
 import { ads, advertisers } from '@/db/schema';
@@ -18,7 +18,7 @@ export async function currencyOf(advertiserId: number | null): Promise<string> {
 
 /** Makes a draft that belongs to the acting user, with nothing spent and no views. */
 export async function createAd(actor: Actor, ad: NewAd): Promise<Ad> {
-  const user = requireUser(actor);
+  const user = requireAdEditor(actor);
   return transaction(async () => {
     const [made] = await db()
       .insert(ads)

@@ -1,9 +1,10 @@
-import type { Actor } from '@/auth/actor';
+import { type Actor, requireAdEditor } from '@/auth/actor';
 import { createAd } from './create';
 import { type Ad, ownAd } from './queries';
 
 /** A new draft with the content and prices of one of the actor's ads, and nothing of its history. */
 export async function duplicateAd(actor: Actor, id: string): Promise<Ad> {
+  requireAdEditor(actor);
   const ad = await ownAd(actor, id);
   return createAd(actor, {
     title: `${ad.title.slice(0, 193)} (copy)`,

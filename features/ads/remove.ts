@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, requireUser } from '@/auth/actor';
+import { type Actor, requireAdEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { ads } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -8,6 +8,7 @@ import { ownAd } from './queries';
 
 /** Deletes the actor's ad for everyone; its spend stays in statistics, invoices and the ledger. */
 export async function removeAd(actor: Actor, id: string): Promise<void> {
+  requireAdEditor(actor);
   await transaction(async () => {
     const ad = await ownAd(actor, id);
     const gone = await db()
@@ -26,7 +27,7 @@ export async function removeAd(actor: Actor, id: string): Promise<void> {
 
 /** Takes a deletion back, as a draft or paused ad; only its owner can. The history keeps both. */
 export async function restoreAd(actor: Actor, id: string): Promise<void> {
-  const user = requireUser(actor);
+  const user = requireAdEditor(actor);
   await transaction(async () => {
     const back = await db()
       .update(ads)

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Actor } from '@/auth/actor';
+import { type Actor, requireAdEditor } from '@/auth/actor';
 import type { AdChanges } from '@/contracts/ads/ads';
 import { db, transaction } from '@/db/client';
 import { ads } from '@/db/schema';
@@ -53,6 +53,7 @@ function difference(before: Ad, after: Ad): Record<string, { from: unknown; to: 
  * Throws `not_found`, `forbidden`, `invalid`.
  */
 export async function updateAd(actor: Actor, id: string, changes: AdChanges): Promise<Ad> {
+  requireAdEditor(actor);
   return transaction(async () => {
     const before = await ownAd(actor, id);
     const { status, hasBudget, affordable } = await lockAd(id, changes);

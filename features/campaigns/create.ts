@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type Actor, requireStaff } from '@/auth/actor';
+import { type Actor, requireEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { advertisers, campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -27,7 +27,7 @@ export type CampaignPlan = CampaignChanges &
  * an unknown one, is `not_found`.
  */
 export async function createCampaign(actor: Actor, { advertiserId, ...plan }: CampaignPlan): Promise<number> {
-  const user = requireStaff(actor);
+  const user = requireEditor(actor);
   const owned = user.role === 'admin' || user.advertiserId === advertiserId;
   const row = rowOf(plan);
   return transaction(async () => {

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { Actor } from '@/auth/actor';
+import { type Actor, requireEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -26,6 +26,7 @@ async function stamp(actor: Actor, id: number, action: string, values: Stamps, g
  * `wrong_state` once it is active or later.
  */
 export async function preRegister(actor: Actor, id: number): Promise<void> {
+  requireEditor(actor);
   await findCampaign(actor, id);
   const stamped = await stamp(
     actor,
@@ -52,6 +53,7 @@ export async function preRegister(actor: Actor, id: number): Promise<void> {
  * a pre-registration, `wrong_state` for a completed or cancelled campaign.
  */
 export async function postRegister(actor: Actor, id: number): Promise<void> {
+  requireEditor(actor);
   await findCampaign(actor, id);
   const stamped = await stamp(
     actor,

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { type Actor, isAdmin } from '@/auth/actor';
+import { type Actor, isAdmin, requireEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -58,6 +58,7 @@ async function tellOwners(
  * the end, `limit_reached` when activation would commit more than the advertiser may.
  */
 export async function setCampaignStatus(actor: Actor, id: number, to: CampaignStatus): Promise<void> {
+  requireEditor(actor);
   const campaign = await findCampaign(actor, id);
   await transaction(async () => {
     const step = () => move(actor, id, to);

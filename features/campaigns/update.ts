@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { Actor } from '@/auth/actor';
+import { type Actor, requireEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -53,6 +53,7 @@ const moveBriefs = (campaignId: number, dateEnd: Date) =>
     .where(and(eq(tasks.campaignId, campaignId), isNull(tasks.userId), isNull(tasks.leftAt)));
 
 async function change(actor: Actor, id: number, changes: CampaignChanges, action: string): Promise<void> {
+  requireEditor(actor);
   await findCampaign(actor, id);
   const row = rowOf(changes);
   if (changes.currency !== undefined) await requireCurrency(changes.currency);

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { advertisers, invoices, users } from '@/db/schema';
@@ -29,7 +29,13 @@ async function tellAdvertiser(advertiserId: number, message: string, id: number)
   const people = await db()
     .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.advertiserId, advertiserId), eq(users.status, 'active')));
+    .where(
+      and(
+        eq(users.advertiserId, advertiserId),
+        eq(users.status, 'active'),
+        inArray(users.advertiserRole, ['owner', 'billing']),
+      ),
+    );
   await notify(
     ...people.map((person) => ({
       userId: person.id,
@@ -60,11 +66,12 @@ export async function billWindow(actor: Actor, window: Window): Promise<IssuedIn
   const { advertiserId, from, to } = window;
   return transaction(async () => {
     const [row] = await db()
-      .select({ currency: advertisers.currency })
+      .select()
       .from(advertisers)
       .where(eq(advertisers.id, advertiserId))
       .for('no key update');
-    const { currency } = found(row, 'This advertiser');
+    const advertiser = found(row, 'This advertiser');
+    const { currency } = advertiser;
     const [before] = await db()
       .select({ id: invoices.id, number: invoices.number })
       .from(invoices)
@@ -83,6 +90,10 @@ export async function billWindow(actor: Actor, window: Window): Promise<IssuedIn
       .values({
         number: await nextNumber(),
         advertiserId,
+        billedName: advertiser.legalName || advertiser.name,
+        billedEmail: advertiser.email,
+        billedAddress: advertiser.address,
+        billedTaxId: advertiser.taxId,
         currency,
         amount: 0,
         periodFrom: from,

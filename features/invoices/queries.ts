@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, gte, lte, type SQL, sql } from 'drizzle-orm';
-import { type Actor, requireStaff } from '@/auth/actor';
+import { type Actor, requireBilling } from '@/auth/actor';
 import { db } from '@/db/client';
 import { advertisers, invoiceLines, invoices } from '@/db/schema';
 import { findAdvertiser } from '@/features/advertisers';
@@ -13,9 +13,9 @@ const status = sql<InvoiceStatus>`(case
   when ${invoices.status} = 'pending' and ${invoices.dueOn} < (now() at time zone 'UTC')::date then 'overdue'
   else ${invoices.status}::text end)`;
 
-/** Administrators see every invoice, advertisers those of their organisation. */
+/** Administrators see every invoice, an organisation's owners and billing people its own. */
 function visibleTo(actor: Actor): SQL | undefined {
-  const { role, advertiserId } = requireStaff(actor);
+  const { role, advertiserId } = requireBilling(actor);
   return role === 'admin' ? undefined : eq(invoices.advertiserId, advertiserId ?? 0);
 }
 

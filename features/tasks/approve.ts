@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { type Actor, requireStaff } from '@/auth/actor';
+import { type Actor, requireEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -57,7 +57,7 @@ async function checkBudget({ campaign }: Decided): Promise<void> {
  * campaign's promise, `limit_reached` beyond its budget, `wrong_state`, or `not_found`.
  */
 export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {}): Promise<void> {
-  const user = requireStaff(actor);
+  const user = requireEditor(actor);
   await transaction(async () => {
     const task = await decide(user, id, 'approve', {
       acceptedAt: sql`now()`,

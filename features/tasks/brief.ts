@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { type Actor, requireStaff } from '@/auth/actor';
+import { type Actor, requireEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -25,7 +25,7 @@ export async function createBrief(
   actor: Actor,
   { campaignId, title, description, requirements = '' }: Brief,
 ): Promise<number> {
-  const user = requireStaff(actor);
+  const user = requireEditor(actor);
   return transaction(() =>
     withinLimit(campaignId, async () => {
       const [row] = await db()

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Actor, requireActive } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { constraintOf } from '@/db/failures';
@@ -48,7 +48,13 @@ async function tellStaff(task: Task, submitter: string): Promise<void> {
   const staff = await db()
     .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.advertiserId, task.campaign.advertiserId), eq(users.status, 'active')));
+    .where(
+      and(
+        eq(users.advertiserId, task.campaign.advertiserId),
+        eq(users.status, 'active'),
+        inArray(users.advertiserRole, ['owner', 'member']),
+      ),
+    );
   await notify(
     ...staff.map(({ id }) => ({
       userId: id,

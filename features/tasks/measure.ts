@@ -1,5 +1,5 @@
 import { and, inArray, sql } from 'drizzle-orm';
-import { type Actor, requireStaff } from '@/auth/actor';
+import { type Actor, requireEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -21,7 +21,7 @@ export interface Metrics {
  * same transaction. `wrong_state` for a task without a post.
  */
 export async function measureTask(actor: Actor, id: number, metrics: Metrics): Promise<void> {
-  const user = requireStaff(actor);
+  const user = requireEditor(actor);
   await transaction(async () => {
     const [task] = await db()
       .update(tasks)

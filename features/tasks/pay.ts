@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type Actor, requireStaff } from '@/auth/actor';
+import { type Actor, requireEditor } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { post } from '@/features/ledger';
@@ -9,7 +9,7 @@ import { taskTotal } from './policy';
 
 /** Credits an accepted task to its influencer's wallet, once. */
 export async function payTask(actor: Actor, id: number): Promise<void> {
-  const user = requireStaff(actor);
+  const user = requireEditor(actor);
   await transaction(async () => {
     const task = await decide(user, id, 'pay', { paidAt: sql`now()` });
     const { currency, name } = task.campaign;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type Actor, requireStaff } from '@/auth/actor';
+import { type Actor, requireEditor } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -22,7 +22,7 @@ export async function reopenTask(
   id: number,
   { deadline, reason }: Reopening = {},
 ): Promise<void> {
-  const user = requireStaff(actor);
+  const user = requireEditor(actor);
   if (deadline && deadline <= new Date()) {
     throw new Failure('invalid', 'The new deadline has passed.', {
       fields: { deadline: 'must lie in the future' },

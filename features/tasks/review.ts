@@ -1,11 +1,11 @@
-import { type Actor, requireStaff } from '@/auth/actor';
+import { type Actor, requireEditor } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { because, decide, tell } from './decide';
 
 /** Sets a pending task under review without a submission, e.g. when its post was seen elsewhere. */
 export async function reviewTask(actor: Actor, id: number, reason?: string): Promise<void> {
-  const user = requireStaff(actor);
+  const user = requireEditor(actor);
   await transaction(async () => {
     const task = await decide(user, id, 'review', { reviewedBy: user.id });
     await tell(task, `Your task for ${task.campaign.name} is under review.${because(reason)}`);

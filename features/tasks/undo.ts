@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import { type Actor, requireStaff, type UserActor } from '@/auth/actor';
+import { type Actor, requireEditor, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { constraintOf } from '@/db/failures';
 import { campaigns, tasks } from '@/db/schema';
@@ -60,7 +60,7 @@ async function refusal(user: UserActor, id: number): Promise<Failure> {
  * `not_found`.
  */
 export async function undoDecision(actor: Actor, id: number): Promise<void> {
-  const user = requireStaff(actor);
+  const user = requireEditor(actor);
   await transaction(async () => {
     const own = sql`tasks.id = ${id} and ${ofStaff(user)}`;
     // What is about to be cleared is read under the row's lock; the write then checks that it still holds.

@@ -68,12 +68,25 @@ describe('createUser', () => {
     const named = await makeAdvertiser();
     const colleague = await createUser(account({ role: 'advertiser', advertiser_id: named.id }));
     expect(colleague.advertiserId).toBe(named.id);
+    expect((await row(own.id)).advertiserRole).toBe('owner');
+    expect((await row(colleague.id)).advertiserRole).toBe('owner');
+    const third = await createUser(account({ role: 'advertiser', advertiser_id: named.id }));
+    expect((await row(third.id)).advertiserRole).toBe('member');
     await expect(
       createUser(account({ role: 'advertiser', advertiser_id: 2_000_000_000 })),
     ).rejects.toMatchObject({
       code: 'invalid',
       fields: { advertiser_id: expect.any(String) },
     });
+  });
+
+  it('makes one owner of an organisation, however many come first', async () => {
+    const { id } = await makeAdvertiser();
+    const made = await Promise.all(
+      Array.from({ length: 5 }, () => createUser(account({ role: 'advertiser', advertiser_id: id }))),
+    );
+    const roles = await Promise.all(made.map(async (each) => (await row(each.id)).advertiserRole));
+    expect(roles.sort()).toEqual(['member', 'member', 'member', 'member', 'owner']);
   });
 
   it('refuses a second account for an address or a username, whatever its case', async () => {

@@ -1,4 +1,5 @@
-import { type Actor, anonymous, requireAdmin } from '@/auth/actor';
+import { and, eq } from 'drizzle-orm';
+import { type Actor, anonymous, type OrganisationRole, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { constraintOf } from '@/db/failures';
 import { advertisers, userCategories, users } from '@/db/schema';
@@ -53,6 +54,7 @@ export async function insertUser(given: NewAccount, { active, record }: Circumst
           emailVerifiedAt: active ? new Date() : null,
           passwordHash,
           advertiserId,
+          advertiserRole: advertiserId === null ? null : await roleIn(advertiserId),
           sex: values.sex,
           birthDate: values.birth_date,
           countryId: values.country_id,
@@ -72,6 +74,21 @@ export async function insertUser(given: NewAccount, { active, record }: Circumst
   } catch (error) {
     throw takenName(error) ?? error;
   }
+}
+
+/** Whoever comes first owns the organisation, everyone after them joins it; two at once wait for each other. */
+async function roleIn(advertiserId: number): Promise<OrganisationRole> {
+  await db()
+    .select({ id: advertisers.id })
+    .from(advertisers)
+    .where(eq(advertisers.id, advertiserId))
+    .for('no key update');
+  const owners = await db()
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.advertiserId, advertiserId), eq(users.advertiserRole, 'owner')))
+    .limit(1);
+  return owners.length === 0 ? 'owner' : 'member';
 }
 
 async function insertOrganisation(values: { name: string; email: string; currency: string }) {
@@ -112,7 +129,7 @@ const createdBy = (actor: Actor, values: NewAccount) =>
 
 /**
  * Makes an account that is active at once, for the platform's commands. An advertiser without
- * `advertiser_id` gets an organisation of its own. Throws `email_taken`, `username_taken` or
+ * `advertiser_id` gets an organisation of its own; with one it owns it if nobody does, or else is a member. Throws `email_taken`, `username_taken` or
  * `invalid`.
  */
 export const createUser = (values: NewAccount) => createdBy(anonymous, values);

@@ -1,6 +1,6 @@
 import { Download, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import { requirePageUser } from '@/auth/page';
+import { requireOrganisationPage } from '@/auth/page';
 import { deliveries, readAdSearch } from '@/components/ads/ad-search';
 import { AdTable } from '@/components/ads/ad-table';
 import { AdTableHead } from '@/components/ads/ad-table-head';
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Ads' };
 const pageSize = 20;
 
 export default async function AdsPage({ searchParams }: PageProps<'/ads'>) {
-  const user = await requirePageUser('advertiser');
+  const user = await requireOrganisationPage('owner', 'member');
   const params = await searchParams;
   const range = resolveDateRange(params);
   const search = { ...readAdSearch(params), from: range.from, to: range.to, pageSize };

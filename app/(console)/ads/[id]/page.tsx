@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
-import { orNotFound, requirePageUser } from '@/auth/page';
+import { orNotFound, requireOrganisationPage } from '@/auth/page';
 import { AdBudgetCard } from '@/components/ads/ad-budget-card';
 import { AdCharts, AdTiles } from '@/components/ads/ad-figures';
 import { AdHistory, changesOf } from '@/components/ads/ad-history';
@@ -22,7 +22,7 @@ import { appUrl } from '@/lib/env';
 export const metadata: Metadata = { title: 'Ad' };
 
 export default async function AdPage({ params, searchParams }: PageProps<'/ads/[id]'>) {
-  const user = await requirePageUser('advertiser');
+  const user = await requireOrganisationPage('owner', 'member');
   const ad = await orNotFound(ownAd(user, (await params).id));
   const range = resolveDateRange(await searchParams, { earliest: ad.createdAt.toISOString().slice(0, 10) });
   const [days, against, forecast, history] = await Promise.all([

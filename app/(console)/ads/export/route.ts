@@ -1,4 +1,4 @@
-import { requirePageUser } from '@/auth/page';
+import { requireOrganisationPage } from '@/auth/page';
 import { adColumns } from '@/components/ads/ad-csv';
 import { readAdSearch } from '@/components/ads/ad-search';
 import { resolveDateRange } from '@/components/ui/date-range';
@@ -7,7 +7,7 @@ import { csvResponse } from '@/lib/csv';
 
 /** The ad list as CSV: the same search and days as the page, every row of it. */
 export async function GET(request: Request): Promise<Response> {
-  const user = await requirePageUser('advertiser');
+  const user = await requireOrganisationPage('owner', 'member');
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const { from, to } = resolveDateRange(params);
   const rows = await searchAds(user, { ...readAdSearch(params), from, to, pageSize: 0 });

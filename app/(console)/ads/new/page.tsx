@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { requirePageUser } from '@/auth/page';
+import { requireOrganisationPage } from '@/auth/page';
 import { AdForm } from '@/components/ads/ad-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { currencyOf } from '@/features/ads';
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'New ad' };
 const blank = { title: '', content: '', budget: '', pricePerView: '', mediaUrl: '', targetUrl: '' };
 
 export default async function NewAdPage() {
-  const user = await requirePageUser('advertiser');
+  const user = await requireOrganisationPage('owner', 'member');
   return (
     <div className="grid gap-6">
       <PageHeader

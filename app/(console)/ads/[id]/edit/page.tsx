@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { orNotFound, requirePageUser } from '@/auth/page';
+import { orNotFound, requireOrganisationPage } from '@/auth/page';
 import { AdForm } from '@/components/ads/ad-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { ownAd } from '@/features/ads';
@@ -7,7 +7,7 @@ import { ownAd } from '@/features/ads';
 export const metadata: Metadata = { title: 'Edit ad' };
 
 export default async function EditAdPage({ params }: PageProps<'/ads/[id]/edit'>) {
-  const user = await requirePageUser('advertiser');
+  const user = await requireOrganisationPage('owner', 'member');
   const ad = await orNotFound(ownAd(user, (await params).id));
   return (
     <div className="grid gap-6">

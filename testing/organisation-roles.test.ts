@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { OrganisationRole, UserActor } from '@/auth/actor';
+import { actorOfToken } from '@/auth/tokens';
+import { toFailure } from '@/contracts/failures';
+import { createAd, listAds, ownAd, removeAd, searchAds, updateAd } from '@/features/ads';
+import { duplicateAd } from '@/features/ads/duplicate';
+import { restoreAd } from '@/features/ads/remove';
+import { findAdvertiser } from '@/features/advertisers';
+import {
+  changeSettings,
+  createCampaign,
+  findCampaign,
+  listCampaigns,
+  postRegister,
+  preRegister,
+  setCampaignStatus,
+  updateCampaign,
+} from '@/features/campaigns';
+import { cancelInvoice, invoiceById, issueInvoice, listInvoices, payInvoice } from '@/features/invoices';
+import { advertiserFinancials, campaignCosts, campaignTotals } from '@/features/stats';
+import {
+  approveTask,
+  createBrief,
+  listTasks,
+  measureTask,
+  payTask,
+  rejectTask,
+  reopenTask,
+  reviewTask,
+} from '@/features/tasks';
+import { makeCampaign, makeParticipant } from './campaigns';
+import { makeAdvertiser, makeToken, makeUser } from './factories';
+import { freshDatabase } from './fresh-database';
+import { makeTask } from './money';
+
+freshDatabase();
+
+const roles = ['owner', 'member', 'billing'] as const;
+type Standing = OrganisationRole | 'none';
+
+interface Verb {
+  name: string;
+  /** Who of an organisation may; everyone else is `forbidden`. */
+  may: readonly OrganisationRole[];
+  run: (actor: UserActor) => Promise<unknown>;
+}
+
+const work: OrganisationRole[] = ['owner', 'member'];
+const money: OrganisationRole[] = ['owner', 'billing'];
+const nobody = 2_000_000_000;
+const noAd = randomUUID();
+
+let actors: Record<Standing, UserActor>;
+let campaignId: number;
+let taskId: number;
+
+beforeAll(async () => {
+  const advertiserId = (await makeAdvertiser()).id;
+  const tokenActor = async (values: Parameters<typeof makeUser>[1]) => {
+    const user = await makeUser('advertiser', values);
+    const actor = await actorOfToken(await makeToken(user.id));
+    if (!actor) throw new Error('the token opens nothing');
+    return actor;
+  };
+  const [owner, member, billing] = await Promise.all(
+    roles.map((advertiserRole) => tokenActor({ advertiserId, advertiserRole })),
+  );
+  if (!owner || !member || !billing) throw new Error('no people');
+  const gone = await tokenActor({ advertiserId });
+  actors = { owner, member, billing, none: { ...gone, advertiserId: null, advertiserRole: null } };
+  const campaign = await makeCampaign({ advertiserId });
+  campaignId = campaign.id;
+  const influencer = await makeUser('influencer');
+  const participation = await makeParticipant(campaignId, influencer.id);
+  taskId = (await makeTask(participation)).id;
+});
+
+const ad = { title: 'Banner', content: 'Buy', budget: 10, price_per_view: 0.01 };
+const plan = () => ({
+  advertiserId: actors.owner.advertiserId ?? 0,
+  name: 'Spring',
+  tagline: 'A tagline',
+  description: '<p>What to do</p>',
+  hashtags: [],
+  networks: ['instagram' as const],
+  categories: [],
+  dateEnd: new Date(Date.now() + 86_400_000),
+  currency: 'USD',
+});
+
+/** What is not there is asked for, so that a verb that lets somebody in fails later, and changes nothing. */
+const verbs: Verb[] = [
+  { name: 'campaigns.create', may: work, run: (actor) => createCampaign(actor, plan()) },
+  {
+    name: 'campaigns.update',
+    may: work,
+    run: (actor) => updateCampaign(actor, campaignId, { tagline: 'Another' }),
+  },
+  {
+    name: 'campaigns.settings',
+    may: work,
+    run: (actor) => changeSettings(actor, campaignId, { hasBonus: false }),
+  },
+  { name: 'campaigns.status', may: work, run: (actor) => setCampaignStatus(actor, campaignId, 'active') },
+  { name: 'campaigns.pre_register', may: work, run: (actor) => preRegister(actor, nobody) },
+  { name: 'campaigns.post_register', may: work, run: (actor) => postRegister(actor, nobody) },
+  {
+    name: 'tasks.brief',
+    may: work,
+    run: (actor) => createBrief(actor, { campaignId: nobody, title: 'More', description: 'More' }),
+  },
+  { name: 'tasks.approve', may: work, run: (actor) => approveTask(actor, nobody) },
+  { name: 'tasks.reject', may: work, run: (actor) => rejectTask(actor, nobody) },
+  { name: 'tasks.pay', may: work, run: (actor) => payTask(actor, nobody) },
+  { name: 'tasks.review', may: work, run: (actor) => reviewTask(actor, nobody) },
+  { name: 'tasks.reopen', may: work, run: (actor) => reopenTask(actor, nobody) },
+  { name: 'tasks.measure', may: work, run: (actor) => measureTask(actor, nobody, { reach: 1 }) },
+  { name: 'ads.create', may: work, run: (actor) => createAd(actor, ad) },
+  { name: 'ads.duplicate', may: work, run: (actor) => duplicateAd(actor, noAd) },
+  { name: 'ads.update', may: work, run: (actor) => updateAd(actor, noAd, { title: 'Another' }) },
+  { name: 'ads.delete', may: work, run: (actor) => removeAd(actor, noAd) },
+  { name: 'ads.restore', may: work, run: (actor) => restoreAd(actor, noAd) },
+  { name: 'invoices.list', may: money, run: (actor) => listInvoices(actor) },
+  { name: 'invoices.read', may: money, run: (actor) => invoiceById(actor, nobody) },
+  {
+    name: 'invoices.issue',
+    may: [],
+    run: (actor) => issueInvoice(actor, { advertiserId: 1, from: '2026-01-01', to: '2026-01-31' }),
+  },
+  { name: 'invoices.pay', may: [], run: (actor) => payInvoice(actor, nobody) },
+  { name: 'invoices.cancel', may: [], run: (actor) => cancelInvoice(actor, nobody) },
+  { name: 'campaigns.read', may: roles, run: (actor) => findCampaign(actor, campaignId) },
+  { name: 'campaigns.list', may: roles, run: async (actor) => listCampaigns(actor) },
+  { name: 'campaigns.costs', may: roles, run: (actor) => campaignCosts(actor, campaignId) },
+  { name: 'campaigns.totals', may: roles, run: (actor) => campaignTotals(actor) },
+  { name: 'tasks.list', may: roles, run: async (actor) => listTasks(actor) },
+  {
+    name: 'advertisers.read',
+    may: roles,
+    run: (actor) => findAdvertiser(actor, actors.owner.advertiserId ?? 0),
+  },
+  {
+    name: 'advertisers.financials',
+    may: roles,
+    run: (actor) => advertiserFinancials(actor, actors.owner.advertiserId ?? 0),
+  },
+];
+
+/** How a verb ended: `forbidden`, or `in` when its door was open, whatever came then. */
+async function verdict({ run }: Verb, who: Standing): Promise<string> {
+  try {
+    await run(actors[who]);
+    return 'in';
+  } catch (error) {
+    const { code } = toFailure(error);
+    if (code === 'internal') throw error;
+    return code === 'forbidden' ? code : 'in';
+  }
+}
+
+describe.each(verbs)('$name', (verb) => {
+  test.each(roles)('as %s', async (role) => {
+    expect(await verdict(verb, role)).toBe(verb.may.includes(role) ? 'in' : 'forbidden');
+  });
+
+  test('as somebody who left the organisation', async () => {
+    expect(await verdict(verb, 'none')).toBe('forbidden');
+  });
+});
+
+test('everybody sees their own ads, also after their role became another', async () => {
+  const { id } = await createAd(actors.owner, ad);
+  const now: UserActor = { ...actors.owner, advertiserRole: 'billing' };
+  expect((await ownAd(now, id)).id).toBe(id);
+  expect((await listAds(now)).map((each) => each.id)).toContain(id);
+  expect(await searchAds(now, { from: '2026-01-01', to: '2026-01-02' })).not.toEqual([]);
+  await expect(updateAd(now, id, { title: 'Another' })).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('the task stands as it was', async () => {
+  expect((await listTasks(actors.owner)).find(({ id }) => id === taskId)?.status).toBe('pending');
+});
