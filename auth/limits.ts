@@ -74,6 +74,10 @@ export const limitPublicCall = (address: string) =>
 export const limitReport = (userId: number) =>
   take({ name: 'report', points: 20, seconds: 3600, shared: true }, String(userId));
 
+/** One upload of a user: 120 an hour. */
+export const limitUpload = (userId: number) =>
+  take({ name: 'upload', points: 120, seconds: 3600, shared: true }, String(userId));
+
 /** One look-up of an e-mail address: 30 a minute for a user. */
 export const limitEmailCheck = (userId: number) =>
   take({ name: 'email-check', points: 30, seconds: 60, shared: true }, String(userId));

@@ -4,7 +4,6 @@ import { parseStrictJson, refuseUnsafeText } from '@/lib/json';
 
 export type Encoding = 'json' | 'form' | 'multipart' | 'text';
 
-const maximumBytes = 1024 * 1024;
 const maximumParameters = 64;
 /** Only these may be given more than once; any other repeated parameter is ambiguous and refused. */
 const lists = new Set(['status', 'screenshots', 'networks', 'hashtags', 'categories']);
@@ -13,9 +12,10 @@ type Values = Record<string, unknown>;
 
 const malformed = (message: string) => new Failure('malformed', message);
 
-/** The whole body, never more than 1 MiB of it: counted while it streams, whatever its headers claim. */
-async function readBytes(request: Request): Promise<Uint8Array> {
-  const tooLarge = new Failure('payload_too_large', 'The body is larger than 1 MiB.');
+/** The whole body, never more than `maximum` MiB of it: counted while it streams, whatever its headers claim. */
+export async function readBytes(request: Request, maximum = 1): Promise<Uint8Array> {
+  const maximumBytes = maximum * 1024 * 1024;
+  const tooLarge = new Failure('payload_too_large', `The body is larger than ${Math.floor(maximum)} MiB.`);
   if (Number(request.headers.get('content-length')) > maximumBytes) throw tooLarge;
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];

@@ -3,6 +3,7 @@ import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { platform } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
+import { removeUnusedFiles } from '@/features/files';
 import { issueMonth } from '@/features/invoices';
 import { checkBooks } from '@/features/ledger';
 import { cleanUp } from '@/features/upkeep';
@@ -36,7 +37,9 @@ export const tasks: TaskList = {
   },
 
   'clean-up': async (_payload, { abortSignal }) => {
-    log().info(await cleanUp(platform, abortSignal), 'What has expired is deleted.');
+    const deleted = await cleanUp(platform, abortSignal);
+    const files = await removeUnusedFiles(platform, abortSignal);
+    log().info({ ...deleted, files }, 'What has expired is deleted.');
   },
 
   'check-books': async () => {

@@ -3,35 +3,54 @@ import { z } from 'zod';
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 
+const s3Settings = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
 /** Every setting the platform reads from its environment; nothing else reads `process.env`. */
-const Environment = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  /** The address people type; links in mails and absolute URLs in answers are built from it alone. */
-  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL'),
-  /** Connections this instance may hold open. */
-  DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(18),
-  /** Signs sessions and impression tokens; the same on every instance. */
-  AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
-  DATA_DIR: z.string().min(1).default('.data'),
-  /** Whether the start makes the demo world; by default only in an empty embedded database. */
-  SEED: z.enum(['demo', 'none']).optional(),
-  /** How many proxies in front of the platform may add to X-Forwarded-For. */
-  TRUST_PROXY: count(0),
-  /** Requests a minute for one principal; 0 turns every limiter off. */
-  RATE_LIMIT_PER_MINUTE: count(1200),
-  /** Social profiles an influencer may have pending or accepted at once. */
-  NETWORKS_PER_USER: z.coerce.number().int().min(1).max(1000).default(5),
-  REDIS_URL: z.string().optional(),
-  SMTP_URL: z.string().optional(),
-  MAIL_FROM: z.string().default('Fanfare <no-reply@fanfare.example>'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  METRICS_TOKEN: z.string().optional(),
-  /** Shows mails at /mailbox instead of sending them; for development and demonstrations. */
-  DEV_MAILBOX: flag.optional(),
-});
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    /** The address people type; links in mails and absolute URLs in answers are built from it alone. */
+    APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL'),
+    /** Connections this instance may hold open. */
+    DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(18),
+    /** Signs sessions and impression tokens; the same on every instance. */
+    AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
+    DATA_DIR: z.string().min(1).default('.data'),
+    /** Whether the start makes the demo world; by default only in an empty embedded database. */
+    SEED: z.enum(['demo', 'none']).optional(),
+    /** How many proxies in front of the platform may add to X-Forwarded-For. */
+    TRUST_PROXY: count(0),
+    /** Requests a minute for one principal; 0 turns every limiter off. */
+    RATE_LIMIT_PER_MINUTE: count(1200),
+    /** Social profiles an influencer may have pending or accepted at once. */
+    NETWORKS_PER_USER: z.coerce.number().int().min(1).max(1000).default(5),
+    REDIS_URL: z.string().optional(),
+    SMTP_URL: z.string().optional(),
+    MAIL_FROM: z.string().default('Fanfare <no-reply@fanfare.example>'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    METRICS_TOKEN: z.string().optional(),
+    /** Where uploads are kept instead of DATA_DIR: any S3-compatible store. All of these or none. */
+    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+      .optional(),
+    S3_REGION: z.string().min(1).default('auto'),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+    /** Shows mails at /mailbox instead of sending them; for development and demonstrations. */
+    DEV_MAILBOX: flag.optional(),
+  })
+  .superRefine((values, problems) => {
+    const missing = s3Settings.filter((name) => !values[name]);
+    if (missing.length === s3Settings.length) return;
+    for (const name of missing) {
+      problems.addIssue({ code: 'custom', path: [name], message: 'is needed beside the other S3 settings' });
+    }
+  });
 
 export type Env = z.infer<typeof Environment>;
 

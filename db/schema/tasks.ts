@@ -139,3 +139,13 @@ export const tasks = pgTable(
     check('tasks_paid', sql`(${table.status} = 'paid') = (${table.paidAt} is not null)`),
   ],
 );
+
+/** What an influencer has prepared for a pending task and not yet sent. Gone once it is submitted or left. */
+export const taskDrafts = pgTable('task_drafts', {
+  taskId: integer('task_id')
+    .primaryKey()
+    .references(() => tasks.id),
+  postUrl: text('post_url').notNull().default(''),
+  screenshots: text('screenshots').array().notNull().default([]),
+  updatedAt: updatedAt(),
+});

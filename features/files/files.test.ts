@@ -1,0 +1,324 @@
+import { createHash, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { eq, sql } from 'drizzle-orm';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { platform } from '@/auth/actor';
+import { db } from '@/db/client';
+import { files } from '@/db/schema';
+import { makeActor } from '@/testing/factories';
+import { blank, namesIn, ownDataDirectory, png } from '@/testing/pictures';
+import { fileForUse, keepFiles, openFile, removeUnusedFiles, storeFile } from '.';
+
+const home = ownDataDirectory();
+const onDisk = () => namesIn(home);
+const refused = (code: string) => expect.objectContaining({ code });
+
+function crc32(bytes: Uint8Array): number {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}
+
+/** A PNG whose header claims the given size. */
+async function claiming(width: number, height: number): Promise<Buffer> {
+  const bytes = await png(10, 10);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  const crc = crc32(bytes.subarray(12, 29));
+  bytes.writeUInt32BE(crc, 29);
+  return bytes;
+}
+
+describe('keeping a picture', () => {
+  it.each(['png', 'jpeg', 'webp'] as const)('takes %s and serves it made anew', async (format) => {
+    const owner = await makeActor('influencer');
+    const sent = await blank(60, 40).toFormat(format).toBuffer();
+    const file = await storeFile(owner, sent, 'avatar');
+    expect(file).toMatchObject({
+      width: 60,
+      height: 40,
+      sha256: createHash('sha256').update(sent).digest('hex'),
+    });
+    expect(file.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/files\/[0-9a-f-]{36}\.(png|jpg|webp)$/);
+    expect(file.exif).toBeUndefined();
+    const served = await openFile(owner, path.basename(file.path));
+    expect(served).toMatchObject({ contentType: `image/${format}`, keep: 'everybody' });
+    expect(createHash('sha256').update(served.data).digest('hex')).toBe(file.servedSha256);
+    expect(served.data.byteLength).toBe(file.bytes);
+  });
+
+  it('turns it upright, strips what the camera wrote, and tells that to its caller alone', async () => {
+    const sent = await blank(60, 40)
+      .jpeg()
+      .withMetadata({ orientation: 6 })
+      .withExifMerge({
+        IFD0: { Make: 'Kamera', Model: 'K-1 "best"' },
+        IFD2: { DateTimeOriginal: '2026:08:03 10:20:30', OffsetTimeOriginal: '+02:00' },
+        IFD3: {
+          GPSLatitudeRef: 'S',
+          GPSLatitude: '33/1 51/1 3000/100',
+          GPSLongitudeRef: 'E',
+          GPSLongitude: '151/1 12/1 3600/100',
+        },
+      })
+      .toBuffer();
+    const owner = await makeActor('influencer');
+    const { exif, ...file } = await storeFile(owner, sent, 'watch');
+    expect(file).toMatchObject({ width: 40, height: 60 });
+    expect(exif).toMatchObject({ camera: 'Kamera K-1 "best"', takenAt: new Date('2026-08-03T08:20:30Z') });
+    expect(exif?.latitude).toBeCloseTo(-33.858333, 5);
+    expect(exif?.longitude).toBeCloseTo(151.21, 5);
+    const { data } = await openFile(owner, path.basename(file.path));
+    const left = await sharp(data).metadata();
+    expect([left.exif, left.orientation, left.xmp, left.icc]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(Buffer.from(data).includes('Kamera')).toBe(false);
+  });
+
+  it('recognises the same picture in another size and format, and tells another one apart', async () => {
+    const noise = (seed: number) =>
+      Buffer.from(Array.from({ length: 27 * 24 }, (_, at) => ((at * 73 + seed * at * at) % 251) + 1));
+    const picture = (seed: number) =>
+      sharp(noise(seed), { raw: { width: 27, height: 24, channels: 1 } }).resize(540, 480, {
+        kernel: 'cubic',
+      });
+    const owner = await makeActor('influencer');
+    const hash = async (bytes: Buffer) =>
+      BigInt(`0x${(await storeFile(owner, bytes, 'watch')).perceptualHash}`);
+    const apart = (a: bigint, b: bigint) => (a ^ b).toString(2).replaceAll('0', '').length;
+    const original = await hash(await picture(3).png().toBuffer());
+    const copy = await hash(await picture(3).resize(270, 240).jpeg({ quality: 70 }).toBuffer());
+    const other = await hash(await picture(11).png().toBuffer());
+    expect(apart(original, copy)).toBeLessThanOrEqual(5);
+    expect(apart(original, other)).toBeGreaterThan(12);
+  });
+
+  it('makes wide pictures smaller, and carries nothing that was appended', async () => {
+    const owner = await makeActor('influencer');
+    const script = '<script>alert(1)</script>';
+    const sent = Buffer.concat([await blank(9_000, 3_000).jpeg().toBuffer(), Buffer.from(script)]);
+    const file = await storeFile(owner, sent, 'avatar');
+    expect(file).toMatchObject({ width: 4_096, height: 1_365 });
+    const { data } = await openFile(owner, path.basename(file.path));
+    expect(Buffer.from(data).includes('script')).toBe(false);
+  });
+
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>';
+  const text = (value: string) => async () => Buffer.from(value);
+  const cases: [string, () => Promise<Buffer>, string][] = [
+    ['an SVG', text(svg), 'unsupported_media_type'],
+    ['an SVG with an XML head', text(`<?xml version="1.0"?>${svg}`), 'unsupported_media_type'],
+    ['HTML', text('<!doctype html><script>alert(1)</script>'), 'unsupported_media_type'],
+    [
+      'HTML with a picture behind it',
+      async () => Buffer.concat([Buffer.from('<html>'), await png()]),
+      'unsupported_media_type',
+    ],
+    ['a GIF that is a script', text('GIF89a/*\u0001\u0001*/=1;alert(1)'), 'unsupported_media_type'],
+    ['a real GIF', () => blank(9, 9).gif().toBuffer(), 'unsupported_media_type'],
+    ['a TIFF', () => blank(9, 9).tiff().toBuffer(), 'unsupported_media_type'],
+    ['an AVIF', () => blank(9, 9).avif().toBuffer(), 'unsupported_media_type'],
+    ['a PDF', text('%PDF-1.7\n'), 'unsupported_media_type'],
+    ['a program', text('MZ\u0090\u0000'), 'unsupported_media_type'],
+    ['nothing', text(''), 'unsupported_media_type'],
+    [
+      'the first bytes of a PNG with HTML behind',
+      async () => Buffer.concat([(await png()).subarray(0, 8), Buffer.from('<html>')]),
+      'unsupported_media_type',
+    ],
+    [
+      'a PNG cut off',
+      async () =>
+        (
+          await sharp({
+            create: {
+              width: 300,
+              height: 300,
+              channels: 3,
+              background: 'red',
+              noise: { type: 'gaussian', mean: 128, sigma: 60 },
+            },
+          })
+            .png()
+            .toBuffer()
+        ).subarray(0, 5_000),
+      'invalid',
+    ],
+    ['a JPEG cut off', async () => (await blank(600, 600).jpeg().toBuffer()).subarray(0, 700), 'invalid'],
+    ['30,000 x 30,000 pixels', () => claiming(30_000, 30_000), 'invalid'],
+    ['a line of 12,001 pixels', () => claiming(12_001, 1), 'invalid'],
+    ['41 megapixels', () => claiming(8_200, 5_000), 'invalid'],
+    ['more pixels than its data', () => claiming(2_000, 2_000), 'invalid'],
+    [
+      '5 MiB and a byte',
+      async () =>
+        Buffer.concat([await png(), Buffer.alloc(5 * 1024 * 1024)]).subarray(0, 5 * 1024 * 1024 + 1),
+      'payload_too_large',
+    ],
+  ];
+  it.each(cases)('refuses %s and keeps nothing', async (_what, make, code) => {
+    const owner = await makeActor('influencer');
+    const before = onDisk();
+    await expect(make().then((bytes) => storeFile(owner, bytes, 'proof'))).rejects.toEqual(refused(code));
+    expect(onDisk()).toEqual(before);
+    expect(await db().$count(files, eq(files.ownerId, owner.id))).toBe(0);
+  });
+
+  it('is for active people of the right role', async () => {
+    const bytes = await png();
+    const [influencer, advertiser, admin] = [
+      await makeActor('influencer'),
+      await makeActor('advertiser'),
+      await makeActor('admin'),
+    ];
+    await expect(storeFile({ kind: 'anonymous' }, bytes, 'avatar')).rejects.toEqual(refused('unauthorized'));
+    await expect(
+      storeFile(await makeActor('influencer', { status: 'inactive' }), bytes, 'avatar'),
+    ).rejects.toEqual(refused('forbidden'));
+    await expect(storeFile(influencer, bytes, 'campaign')).rejects.toEqual(refused('forbidden'));
+    await expect(storeFile(advertiser, bytes, 'proof')).rejects.toEqual(refused('forbidden'));
+    await expect(storeFile(admin, bytes, 'proof')).rejects.toEqual(refused('forbidden'));
+    await storeFile(advertiser, bytes, 'campaign');
+    await storeFile(admin, bytes, 'campaign');
+  });
+
+  it('keeps many at once apart', async () => {
+    const owner = await makeActor('influencer');
+    const sizes = Array.from({ length: 24 }, (_, at) => at + 10);
+    const kept = await Promise.all(
+      sizes.map(async (side) => storeFile(owner, await png(side, side), 'proof')),
+    );
+    expect(kept.map(({ width }) => width)).toEqual(sizes);
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(24);
+    for (const file of kept) {
+      const { data } = await openFile(owner, path.basename(file.path));
+      expect((await sharp(data).metadata()).width).toBe(file.width);
+    }
+  });
+});
+
+describe('using an upload', () => {
+  it('is for its owner, their organisation and administrators, for its purpose only', async () => {
+    const owner = await makeActor('advertiser');
+    const colleague = await makeActor('advertiser', { advertiserId: owner.advertiserId });
+    const file = await storeFile(owner, await png(), 'campaign');
+    for (const address of [file.url, file.path, file.id]) {
+      expect(await fileForUse(colleague, address, 'campaign')).toMatchObject({
+        id: file.id,
+        path: file.path,
+      });
+    }
+    await fileForUse(await makeActor('admin'), file.url, 'campaign');
+    const stranger = await makeActor('advertiser');
+    await expect(fileForUse(stranger, file.url, 'campaign')).rejects.toEqual(refused('invalid'));
+    await expect(fileForUse(owner, file.url, 'avatar')).rejects.toEqual(refused('invalid'));
+    for (const address of [
+      `https://elsewhere.example${file.path}`,
+      `/files/../${file.id}.png`,
+      randomUUID(),
+      'x',
+    ]) {
+      await expect(fileForUse(owner, address, 'campaign')).rejects.toEqual(refused('invalid'));
+    }
+  });
+
+  it('ties proof to one task, also when two take it at once', async () => {
+    const owner = await makeActor('influencer');
+    const file = await storeFile(owner, await png(), 'proof');
+    const subjects = Array.from({ length: 12 }, (_, at) => `task:${at + 1}`);
+    const outcomes = await Promise.allSettled(
+      subjects.map((subject) => fileForUse(owner, file.url, 'proof', { subject })),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await expect(fileForUse(owner, file.url, 'proof')).rejects.toEqual(refused('invalid'));
+  });
+
+  it('gives up what a subject no longer uses and passes other addresses on', async () => {
+    const owner = await makeActor('influencer');
+    const subject = `task:${randomUUID()}`;
+    const [one, two] = [
+      await storeFile(owner, await png(), 'proof'),
+      await storeFile(owner, await png(), 'proof'),
+    ];
+    const other = 'https://pictures.example/a.png';
+    expect(await keepFiles(owner, [one.url, other], 'proof', { subject })).toEqual([one.path, other]);
+    expect(await keepFiles(owner, [two.url], 'proof', { subject })).toEqual([two.path]);
+    const rows = await db().select({ id: files.id }).from(files).where(eq(files.subject, subject));
+    expect(rows).toEqual([{ id: two.id }]);
+    await expect(
+      keepFiles(owner, [one.url, `/files/${randomUUID()}.png`], 'proof', { subject }),
+    ).rejects.toEqual(refused('invalid'));
+    expect(await db().$count(files, sql`id = ${one.id} and attached_at is not null`)).toBe(0);
+  });
+});
+
+describe('looking at a file', () => {
+  it('shows proof to its owner, administrators and the advertiser it was handed in to', async () => {
+    const owner = await makeActor('influencer');
+    const advertiser = await makeActor('advertiser');
+    const file = await storeFile(owner, await png(), 'proof');
+    const name = path.basename(file.path);
+    const look = (actor: Parameters<typeof openFile>[0]) =>
+      openFile(actor, name).then(
+        () => true,
+        () => false,
+      );
+    expect([await look(owner), await look(await makeActor('admin')), await look(advertiser)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await fileForUse(owner, file.url, 'proof', {
+      subject: 'task:1',
+      advertiserId: advertiser.advertiserId ?? 0,
+    });
+    expect(await look(advertiser)).toBe(true);
+    expect(await look(await makeActor('advertiser'))).toBe(false);
+    expect(await look(await makeActor('influencer'))).toBe(false);
+    expect(await look({ kind: 'anonymous' })).toBe(false);
+    expect(await look({ kind: 'application', applicationId: 1 })).toBe(false);
+  });
+
+  it.each([
+    '../../etc/passwd',
+    '..%2f..%2fauth-secret',
+    'auth-secret',
+    '',
+    'a.png.html',
+    `${randomUUID()}.svg`,
+    `${randomUUID()}.png`,
+    `${randomUUID()}.png\0.html`,
+  ])('has nothing under %j', async (name) => {
+    await expect(openFile(await makeActor('admin'), name)).rejects.toEqual(refused('not_found'));
+  });
+});
+
+describe('cleaning up', () => {
+  it('deletes what nothing used within a day, bytes and row, and nothing else', async () => {
+    const owner = await makeActor('influencer');
+    const [old, used, fresh] = [
+      await storeFile(owner, await png(), 'proof'),
+      await storeFile(owner, await png(), 'proof'),
+      await storeFile(owner, await png(), 'proof'),
+    ];
+    await fileForUse(owner, used.url, 'proof', { subject: 'task:2' });
+    const age = sql`now() - interval '24 hours 1 second'`;
+    await db().update(files).set({ createdAt: age }).where(sql`id in (${old.id}, ${used.id})`);
+    const [one, two] = await Promise.all([removeUnusedFiles(platform), removeUnusedFiles(platform)]);
+    expect(one + two).toBeGreaterThanOrEqual(1);
+    const left = await db().select({ id: files.id }).from(files).where(eq(files.ownerId, owner.id));
+    expect(left.map(({ id }) => id).sort()).toEqual([used.id, fresh.id].sort());
+    expect(onDisk()).not.toContain(path.basename(old.path));
+    expect(onDisk()).toEqual(expect.arrayContaining([used, fresh].map((file) => path.basename(file.path))));
+    await expect(fileForUse(owner, old.url, 'proof')).rejects.toEqual(refused('invalid'));
+    await expect(removeUnusedFiles(await makeActor('admin'))).rejects.toEqual(refused('forbidden'));
+  });
+});

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Failure } from '@/lib/failure';
+import { parseName } from './name';
+import type { Storage } from './storage';
+
+const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+const unavailable = (cause: unknown) =>
+  new Failure('unavailable', 'The files cannot be reached right now. Try again in a moment.', { cause });
+
+/** Keeps files in `<home>/files/<first two digits>/`, readable by the platform's own user alone. */
+export function folderStorage(home: string): Storage {
+  const root = path.resolve(/* turbopackIgnore: true */ home, 'files');
+
+  /** Only names of ours lead anywhere, whatever reaches this far. */
+  function placeOf(name: string): string {
+    if (!parseName(name)) throw new Error('not the name of a file of ours');
+    return path.join(root, name.slice(0, 2), name);
+  }
+
+  return {
+    async put(name, bytes) {
+      const place = placeOf(name);
+      const half = `${place}.${randomUUID()}.part`;
+      try {
+        await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+        await writeFile(half, bytes, { mode: 0o600, flag: 'wx' });
+        await rename(half, place);
+      } catch (error) {
+        await rm(half, { force: true });
+        throw unavailable(error);
+      }
+    },
+
+    async get(name) {
+      try {
+        return await readFile(placeOf(name));
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw unavailable(error);
+      }
+    },
+
+    remove: (name) => rm(placeOf(name), { force: true }),
+  };
+}

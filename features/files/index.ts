@@ -1,0 +1,6 @@
+export type { Exif } from './exif';
+export type { FilePurpose } from './policy';
+export { openFile, type ServedFile, type UsableFile } from './queries';
+export { removeUnusedFiles } from './remove-unused';
+export { type StoredFile, storeFile } from './store';
+export { fileForUse, keepFiles } from './use';

@@ -1,0 +1,30 @@
+import { env } from '@/lib/env';
+import { singleton } from '@/lib/singleton';
+import { bucketStorage } from './bucket-storage';
+import { folderStorage } from './folder-storage';
+
+/** Where the bytes of files lie. Names are ours, never a person's. Throws `unavailable` when it cannot be reached. */
+export interface Storage {
+  /** Writes all of it or nothing. */
+  put(name: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  /** Undefined when there is nothing under the name. */
+  get(name: string): Promise<Uint8Array | undefined>;
+  /** Also succeeds when there is nothing. */
+  remove(name: string): Promise<void>;
+}
+
+/** The bucket that the environment names, or else a folder under DATA_DIR. */
+export const storage = (): Storage =>
+  singleton('files.storage', () => {
+    const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, DATA_DIR } = env();
+    if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) {
+      return folderStorage(DATA_DIR);
+    }
+    return bucketStorage({
+      endpoint: S3_ENDPOINT,
+      bucket: S3_BUCKET,
+      region: S3_REGION,
+      accessKeyId: S3_ACCESS_KEY_ID,
+      secretAccessKey: S3_SECRET_ACCESS_KEY,
+    });
+  });

@@ -1,0 +1,57 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Actor } from '@/auth/actor';
+import { limitUpload } from '@/auth/limits';
+import { db } from '@/db/client';
+import { files } from '@/db/schema';
+import { admission } from '@/lib/admission';
+import { found } from '@/lib/failure';
+import { singleton } from '@/lib/singleton';
+import { type Exif, readExif } from './exif';
+import { nameOf } from './name';
+import { readPicture } from './picture';
+import { type FilePurpose, requireUploader } from './policy';
+import { toFile, type UsableFile } from './queries';
+import { storage } from './storage';
+
+/** A fresh upload, with what its camera told before that was stripped; `exif` is for the caller's own use only. */
+export interface StoredFile extends UsableFile {
+  exif?: Exif;
+}
+
+/** An unpacked picture takes up to 160 MB, so few are opened at once. */
+const opening = () => singleton('lane.pictures', () => admission({ width: 2, queue: 64, patience: 15_000 }));
+
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Keeps a picture for one purpose. Nobody uses it yet: unless `fileForUse` attaches it, it is deleted after a day.
+ * Throws `payload_too_large` above 5 MiB, `unsupported_media_type` for anything but PNG, JPEG and WebP,
+ * `invalid` for a damaged or huge picture, `rate_limited`, or `forbidden`.
+ */
+export async function storeFile(actor: Actor, bytes: Uint8Array, purpose: FilePurpose): Promise<StoredFile> {
+  const user = requireUploader(actor, purpose);
+  await limitUpload(user.id);
+  const { data, ...picture } = await opening()(() => readPicture(bytes));
+  const id = randomUUID();
+  const name = nameOf({ id, type: picture.type });
+  // The bytes come first: a row never names a file that is not there.
+  await storage().put(name, data, `image/${picture.type}`);
+  try {
+    const [row] = await db()
+      .insert(files)
+      .values({
+        ...picture,
+        id,
+        ownerId: user.id,
+        purpose,
+        bytes: data.byteLength,
+        sha256: hash(bytes),
+        servedSha256: hash(data),
+      })
+      .returning();
+    return { ...toFile(found(row, 'The new file')), exif: readExif(bytes) };
+  } catch (error) {
+    await storage().remove(name);
+    throw error;
+  }
+}

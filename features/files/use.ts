@@ -1,0 +1,90 @@
+import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { type Actor, requireUser } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { files } from '@/db/schema';
+import { Failure } from '@/lib/failure';
+import { uuidPattern } from '@/lib/uuid';
+import { fileIdOf } from './name';
+import { type FilePurpose, usableBy } from './policy';
+import { toFile, type UsableFile } from './queries';
+
+interface Use {
+  /** The one thing it is used for, such as `task:12`: the same file is then refused anywhere else. */
+  subject?: string;
+  /** The organisation whose people may look at it from now on. */
+  advertiserId?: number;
+}
+
+const idOf = (urlOrId: string) => (uuidPattern.test(urlOrId) ? urlOrId.toLowerCase() : fileIdOf(urlOrId));
+
+/**
+ * Attaches an upload, given by its URL, path or id, to what uses it, so that it is kept; call it in the transaction
+ * of that use and store its `path`. `invalid` when it is not an upload of the actor's (or of their
+ * organisation's) for this purpose, or is in use for another subject.
+ */
+export async function fileForUse(
+  actor: Actor,
+  urlOrId: string,
+  purpose: FilePurpose,
+  { subject, advertiserId }: Use = {},
+): Promise<UsableFile> {
+  const user = requireUser(actor);
+  const id = idOf(urlOrId);
+  const [row] = id
+    ? await db()
+        .update(files)
+        .set({
+          attachedAt: sql`coalesce(${files.attachedAt}, now())`,
+          ...(subject !== undefined && { subject }),
+          ...(advertiserId !== undefined && { advertiserId }),
+        })
+        .where(
+          and(
+            eq(files.id, id),
+            eq(files.purpose, purpose),
+            usableBy(user),
+            subject === undefined
+              ? isNull(files.subject)
+              : or(isNull(files.subject), eq(files.subject, subject)),
+          ),
+        )
+        .returning()
+    : [];
+  if (!row) {
+    throw new Failure('invalid', 'This upload is gone or is used for something else. Upload it again.');
+  }
+  return toFile(row);
+}
+
+/**
+ * Makes the given addresses the ones a subject uses: uploads of ours among them are attached to it, those it used
+ * before are given up. Returns the addresses as they are to be stored; others than uploads pass as they are.
+ */
+export async function keepFiles(
+  actor: Actor,
+  addresses: readonly string[],
+  purpose: FilePurpose,
+  use: Use & { subject: string },
+): Promise<string[]> {
+  const user = requireUser(actor);
+  return transaction(async () => {
+    const kept: string[] = [];
+    const ids: string[] = [];
+    for (const address of addresses) {
+      const file = fileIdOf(address) ? await fileForUse(user, address, purpose, use) : undefined;
+      if (file) ids.push(file.id);
+      kept.push(file?.path ?? address);
+    }
+    await db()
+      .update(files)
+      .set({ attachedAt: null, subject: null, advertiserId: null })
+      .where(
+        and(
+          eq(files.subject, use.subject),
+          usableBy(user),
+          ids.length > 0 ? notInArray(files.id, ids) : undefined,
+        ),
+      );
+    return kept;
+  });
+}

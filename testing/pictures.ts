@@ -1,0 +1,28 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll } from 'vitest';
+import { env } from '@/lib/env';
+
+/** Gives the calling test file a DATA_DIR of its own; call it at the top. Returns where it is. */
+export function ownDataDirectory(): string {
+  const home = mkdtempSync(path.join(tmpdir(), 'fanfare-data-'));
+  process.env.DATA_DIR = home;
+  if (env().DATA_DIR !== home) throw new Error('something read the environment before');
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+  return home;
+}
+
+/** The names of all files below a folder. */
+export const namesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+
+/** A picture in one colour. */
+export const blank = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#d4307f' } });
+
+/** A small PNG. */
+export const png = (width = 40, height = 30) => blank(width, height).png().toBuffer();
