@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { campaignsApi } from './campaigns';
@@ -12,18 +12,24 @@ type Route = Record<string, Handler>;
 const documented = [
   ...Array.from({ length: 52 }, (_, n) => `000-${String(n + 1).padStart(2, '0')}`),
   ...Array.from({ length: 7 }, (_, n) => `002-${String(n + 1).padStart(2, '0')}`),
+  '003-01',
 ];
 
 const contracts = Object.values(faces).flatMap((face) => face.contracts);
 const withoutSlash = (text: string) => text.replace(/\/$/, '');
 const pathOf = (file: string) =>
   `/${path.dirname(path.relative('app', file)).replaceAll('[', '{').replaceAll(']', '}')}`;
-const files = new Map(
-  ['app/api', 'app/v1']
-    .flatMap((root) =>
-      readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => path.join(root, name)),
-    )
+const routesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => path.basename(name) === 'route.ts')
+    .map((name) => path.join(folder, name));
+/** The Watch API has no prefix: its routes are those folders of `app` that hold one right away, and its base path. */
+const watchRoots = readdirSync('app', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(path.join('app', entry.name, 'route.ts')))
+  .map(({ name }) => `app/${name}`);
+const files = new Map(
+  ['app/api', 'app/v1', 'app/proof', ...watchRoots]
+    .flatMap(routesOf)
     .map((file): [string, string] => [pathOf(file), file])
     .filter(([served]) => !served.startsWith('/api/auth/') && !served.endsWith('{{...path}}')),
 );

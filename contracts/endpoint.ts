@@ -7,7 +7,7 @@ import { sign } from '@/auth/secret';
 import { admission } from '@/lib/admission';
 import { Failure } from '@/lib/failure';
 import { singleton } from '@/lib/singleton';
-import type { Contract, Input } from './face';
+import type { Contract, Face, Input } from './face';
 import { once } from './idempotency';
 import { readBody, readQuery } from './request';
 import { answer, corsHeaders, refusal } from './respond';
@@ -51,14 +51,15 @@ const principalOf = (actor: Actor, request: Request) =>
       ? `application:${actor.applicationId}`
       : `address:${sign('address', addressOf(request.headers))}`;
 
-function check(schema: Shape, value: unknown, message: string): unknown {
+function check(face: Face, schema: Shape, value: unknown, message: string): unknown {
   if (!schema) return undefined;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
+  const { issues } = result.error;
   const fields = Object.fromEntries(
-    result.error.issues.map((issue) => [issue.path.join('.') || 'body', issue.message]).reverse(),
+    issues.map((issue) => [issue.path.join('.') || 'body', issue.message]).reverse(),
   );
-  throw new Failure('invalid', message, { fields });
+  throw new Failure(face.invalidAs?.(issues, value) ?? 'invalid', message, { fields });
 }
 
 function readParams(contract: Contract, path: Record<string, string>): unknown {
@@ -70,12 +71,13 @@ function readParams(contract: Contract, path: Record<string, string>): unknown {
 async function read(contract: Contract, request: Request) {
   const inQuery = request.method === 'GET' || request.method === 'HEAD';
   const query =
-    contract.query && check(contract.query, readQuery(request), 'A query parameter is not valid.');
+    contract.query &&
+    check(contract.face, contract.query, readQuery(request), 'A query parameter is not valid.');
   const values =
     contract.body && (inQuery ? readQuery(request) : await readBody(request, contract.face.encodings));
   return {
     query,
-    body: check(contract.body, values, 'A parameter is missing or not valid.'),
+    body: check(contract.face, contract.body, values, 'A parameter is missing or not valid.'),
   };
 }
 

@@ -23,6 +23,8 @@ export interface FaceDescription {
   renderFailure(refusal: Refusal): unknown;
   /** Where this face's statuses differ from the common table. */
   statuses?: Partial<Record<FailureCode, number>>;
+  /** What values that are not valid are called, where the document tells them apart; `invalid` elsewhere. */
+  invalidAs?(issues: readonly z.core.$ZodIssue[], values: unknown): FailureCode;
 }
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';

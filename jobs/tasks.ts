@@ -7,6 +7,7 @@ import { removeUnusedFiles } from '@/features/files';
 import { issueMonth } from '@/features/invoices';
 import { checkBooks } from '@/features/ledger';
 import { cleanUp } from '@/features/upkeep';
+import { refillFuel } from '@/features/watch';
 import { monthBefore } from '@/lib/dates';
 import { log } from '@/lib/log';
 
@@ -17,6 +18,7 @@ import { log } from '@/lib/log';
 export const crontab = `
 0 2 1 * * issue-invoices ?fill=31d
 17 * * * * clean-up ?fill=1h&max=3
+1 0 * * * refill-fuel ?fill=1d&max=3
 30 3 * * * check-books ?fill=1d&max=3
 `;
 
@@ -40,6 +42,10 @@ export const tasks: TaskList = {
     const deleted = await cleanUp(platform, abortSignal);
     const files = await removeUnusedFiles(platform, abortSignal);
     log().info({ ...deleted, files }, 'What has expired is deleted.');
+  },
+
+  'refill-fuel': async (_payload, { abortSignal }) => {
+    log().info({ tanks: await refillFuel(platform, abortSignal) }, 'The FUEL of the day is given.');
   },
 
   'check-books': async () => {

@@ -22,6 +22,7 @@ import { makeCampaign, makeCategory, makeNetwork, makeParticipant } from './camp
 import { makeActor, makeToken, makeUser, unique } from './factories';
 import { sessionHeaders } from './http';
 import { makeTask, newPost } from './money';
+import { makeWatchCampaign } from './watch';
 
 type Headers = Record<string, string>;
 
@@ -223,11 +224,14 @@ export async function makeOneOfEverything(): Promise<World> {
       .returning(),
   );
 
+  const place = await makeWatchCampaign({ creatorId: advertiser.id, ...owner });
+
   return {
     principals: await makePrincipals(admin, advertiser, influencer),
     values: {
       ...{ id: campaign.id, campaign_id: campaign.id, task_id: task.id, user_id: victim.id },
       ...{ payout_id: payout.id, invoice_id: invoice.id, notification_id: notification.id },
+      ...{ campaign: place.id },
       ...{ advertiser_id: owner.advertiserId, country_id: country.id, city_id: city.id },
     },
     special: {

@@ -1,0 +1,4 @@
+/** Every operation of the Watch API; importing this declares them all on `watchApi`. */
+export * from './campaigns';
+export { watchApi } from './face';
+export * from './photos';

@@ -1,0 +1,1 @@
+export { listWallets, type Wallet } from './queries';
