@@ -85,6 +85,10 @@ export const limitEmailCheck = (userId: number) =>
 /** One mail that a stranger makes us send: 5 an hour for an address of theirs. */
 export const limitMail = (key: string) => take({ name: 'mail', points: 5, seconds: 3600, shared: true }, key);
 
+/** One invitation of an organisation: 30 an hour. */
+export const limitInvitation = (advertiserId: number) =>
+  take({ name: 'invitation', points: 30, seconds: 3600, shared: true }, String(advertiserId));
+
 /** One wrong secret for an application from an address: 10 in 15 minutes. */
 export const limitWrongSecret = (clientId: string, from: string) =>
   take(

@@ -2,7 +2,15 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import { env } from '@/lib/env';
 
 /** The prefixes tell what a secret is for, to people and to secret scanners. */
-export type SecretPrefix = 'fan' | 'fanapp' | 'fanaccess' | 'fanrefresh' | 'fancode' | 'fanmail' | 'fanview';
+export type SecretPrefix =
+  | 'fan'
+  | 'fanapp'
+  | 'fanaccess'
+  | 'fanrefresh'
+  | 'fancode'
+  | 'fanmail'
+  | 'fanview'
+  | 'fanjoin';
 
 /** A new secret: `<prefix>_` and 32 random bytes. Show it once; store `hashSecret` of it. */
 export const newSecret = (prefix: SecretPrefix) => `${prefix}_${randomBytes(32).toString('base64url')}`;

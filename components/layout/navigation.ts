@@ -17,6 +17,7 @@ import {
   ScrollText,
   UserRound,
   Users,
+  UsersRound,
 } from 'lucide-react';
 import type { OrganisationRole, Role } from '@/auth/actor';
 
@@ -146,6 +147,23 @@ export const navigation: NavigationEntry[] = [
     roles: ['admin'],
     group: 'Platform',
     keywords: ['log', 'history'],
+  },
+  {
+    href: '/advertiser/team',
+    label: 'Team',
+    icon: UsersRound,
+    roles: ['advertiser'],
+    organisation: ['owner', 'member', 'billing'],
+    group: 'Account',
+    keywords: ['people', 'members', 'invite', 'roles'],
+  },
+  {
+    href: '/settings/organisation',
+    label: 'Organisation',
+    icon: Building2,
+    roles: ['advertiser'],
+    group: 'Account',
+    keywords: ['billing', 'address', 'tax', 'legal name'],
   },
   {
     href: '/notifications',

@@ -1,9 +1,10 @@
 'use server';
 
-import { refresh } from 'next/cache';
+import { refresh, revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/auth/action';
-import { Email, FormAmount, FormId, Text } from '@/lib/fields';
+import { Email, FormAmount, FormId, OptionalText, Text } from '@/lib/fields';
+import { updateBilling } from './billing';
 import { updateAdvertiser } from './update';
 
 /** Changes name, address and maximum limit of an organisation; administrators only. */
@@ -12,5 +13,21 @@ export const updateAdvertiserAction = action(
   async (actor, { id, maximum_limit: maximumLimit, ...changes }) => {
     await updateAdvertiser(actor, id, { ...changes, maximumLimit });
     refresh();
+  },
+);
+
+/** Writes how an organisation is named and billed; for its owners and billing people, and administrators. */
+export const updateBillingAction = action(
+  z.object({
+    id: FormId,
+    name: Text(120),
+    email: Email,
+    legal_name: OptionalText(160),
+    address: OptionalText(400),
+    tax_id: OptionalText(60),
+  }),
+  async (actor, { id, legal_name: legalName, tax_id: taxId, ...details }) => {
+    await updateBilling(actor, id, { ...details, legalName, taxId });
+    revalidatePath('/', 'layout');
   },
 );

@@ -1,4 +1,5 @@
-export { createAdvertiser, type NewAdvertiser } from './create';
+export { type BillingDetails, updateBilling } from './billing';
+export { createAdvertiser, emailTaken, type NewAdvertiser } from './create';
 export {
   type Advertiser,
   type AdvertiserRow,

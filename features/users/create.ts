@@ -23,12 +23,17 @@ export interface CreatedUser {
 interface Circumstances {
   /** False until its owner has followed the link in a mail. */
   active: boolean;
+  /** The role in `advertiser_id`, where it was decided; otherwise the first to come owns it. */
+  advertiserRole?: OrganisationRole;
   /** Runs in the same transaction, once the account is there: it keeps the record. */
   record: (user: CreatedUser) => Promise<void>;
 }
 
 /** Writes an account with all that belongs to it. Callers decide whether it may be made. */
-export async function insertUser(given: NewAccount, { active, record }: Circumstances): Promise<CreatedUser> {
+export async function insertUser(
+  given: NewAccount,
+  { active, advertiserRole, record }: Circumstances,
+): Promise<CreatedUser> {
   const values = checked(AccountValues, given);
   // Hashing takes long; it must not hold a transaction open.
   const passwordHash = await hashPassword(values.password);
@@ -54,7 +59,7 @@ export async function insertUser(given: NewAccount, { active, record }: Circumst
           emailVerifiedAt: active ? new Date() : null,
           passwordHash,
           advertiserId,
-          advertiserRole: advertiserId === null ? null : await roleIn(advertiserId),
+          advertiserRole: advertiserId === null ? null : (advertiserRole ?? (await roleIn(advertiserId))),
           sex: values.sex,
           birthDate: values.birth_date,
           countryId: values.country_id,

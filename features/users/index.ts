@@ -1,7 +1,7 @@
-export type { NewAccount } from './account';
+export { type NewAccount, Password, Username } from './account';
 export { type Ban, setBan } from './ban';
 export { changePassword, signOutEverywhere } from './change-password';
-export { type CreatedUser, createUser, createUserAs } from './create';
+export { type CreatedUser, createUser, createUserAs, insertUser } from './create';
 export {
   listUsers,
   searchUsers,

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { requireOrganisationPage } from '@/auth/page';
+import { InvitationList } from '@/components/team/invitation-list';
+import { InviteMember } from '@/components/team/invite-member';
+import { MemberTable } from '@/components/team/member-table';
+import { LeaveTeam } from '@/components/team/remove-member';
+import { organisationRoles, roleWords } from '@/components/team/role-words';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { findAdvertiser } from '@/features/advertisers';
+import { listInvitations, listMembers } from '@/features/team';
+
+export const metadata: Metadata = { title: 'Team' };
+
+export default async function TeamPage() {
+  const user = await requireOrganisationPage();
+  const owner = user.advertiserRole === 'owner';
+  const [organisation, members, invitations] = await Promise.all([
+    findAdvertiser(user, user.advertiserId),
+    listMembers(user),
+    owner ? listInvitations(user) : [],
+  ]);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Team"
+        purpose={`The people of ${organisation.name} and what each may do.`}
+        action={owner && <InviteMember />}
+      />
+      <MemberTable members={members} self={user.id} managed={owner} />
+      {invitations.length > 0 && (
+        <section aria-labelledby="invitations" className="grid gap-3">
+          <h2 id="invitations" className="font-semibold text-base">
+            Open invitations
+          </h2>
+          <InvitationList invitations={invitations} now={new Date()} />
+        </section>
+      )}
+      <Card title="Roles">
+        <dl className="grid gap-2 text-sm sm:grid-cols-[6rem_1fr]">
+          {organisationRoles.map((role) => (
+            <div key={role} className="contents">
+              <dt className="font-medium">{roleWords[role].label}</dt>
+              <dd className="text-muted">{roleWords[role].hint}</dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+      <div>
+        <LeaveTeam organisation={organisation.name} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { isInOrganisation } from '@/auth/actor';
+import { requirePageUser } from '@/auth/page';
+import { BillingForm } from '@/components/advertisers/billing-form';
+import { OrganisationFacts } from '@/components/advertisers/organisation-facts';
+import { OpenOrganisation } from '@/components/team/open-organisation';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { findAdvertiser } from '@/features/advertisers';
+import { organisationCurrencies } from '@/features/users';
+
+export const metadata: Metadata = { title: 'Organisation' };
+
+export default async function OrganisationPage() {
+  const user = await requirePageUser();
+  if (user.role !== 'advertiser') notFound();
+  if (!isInOrganisation(user)) {
+    return (
+      <div className="grid gap-6">
+        <PageHeader
+          title="Organisation"
+          purpose="You belong to none. Open one of your own, or follow the link of an invitation."
+        />
+        <Card title="Open an organisation" className="max-w-xl">
+          <OpenOrganisation email={user.email} currencies={await organisationCurrencies()} />
+        </Card>
+      </div>
+    );
+  }
+  const organisation = await findAdvertiser(user, user.advertiserId);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Organisation"
+        purpose="How you are named and billed. Invoices keep the details they were issued with."
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Card title="Details">
+          {isInOrganisation(user, 'owner', 'billing') ? (
+            <BillingForm organisation={organisation} />
+          ) : (
+            <p className="text-muted text-sm">An owner or the billing contact can change these.</p>
+          )}
+        </Card>
+        <OrganisationFacts organisation={organisation} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { currentActor } from '@/auth/page';
+import { AccountFrame } from '@/components/accounts/account-frame';
+import { ProseLink } from '@/components/accounts/prose-link';
+import { JoinAsNew, JoinAsSelf } from '@/components/team/join-forms';
+import { roleWords } from '@/components/team/role-words';
+import { Callout } from '@/components/ui/callout';
+import { openInvitation } from '@/features/team';
+
+export const metadata: Metadata = { title: 'Join an organisation', referrer: 'same-origin' };
+
+export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
+  const { token } = await searchParams;
+  const [actor, invitation] = await Promise.all([
+    currentActor(),
+    typeof token === 'string' ? openInvitation(token) : undefined,
+  ]);
+  if (!invitation || typeof token !== 'string') {
+    return (
+      <AccountFrame title="Join an organisation">
+        <Callout tone="warning" title="This invitation does not work any more">
+          It was accepted or taken back, or it is older than seven days. Ask for another.
+        </Callout>
+      </AccountFrame>
+    );
+  }
+  const { email, organisation, role, account } = invitation;
+  const self = actor.kind === 'user' && actor.email === email;
+  const signIn = `/sign-in?callbackUrl=${encodeURIComponent(`/join?token=${token}`)}`;
+  return (
+    <AccountFrame
+      title={`Join ${organisation}`}
+      purpose={`As ${roleWords[role].label.toLowerCase()}. ${roleWords[role].hint}`}
+    >
+      {account === 'none' && <JoinAsNew token={token} email={email} />}
+      {account === 'free' && self && <JoinAsSelf token={token} />}
+      {account === 'free' && !self && (
+        <Callout title={`Sign in as ${email}`}>
+          The invited address has an account. <ProseLink href={signIn}>Sign in</ProseLink> with it to join.
+        </Callout>
+      )}
+      {account === 'taken' && (
+        <Callout tone="warning" title={`${email} cannot join`}>
+          The address belongs to an account that is no advertiser's or is in another organisation. Leave that
+          organisation first, or ask to be invited under another address.
+        </Callout>
+      )}
+    </AccountFrame>
+  );
+}

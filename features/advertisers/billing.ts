@@ -1,0 +1,51 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Actor, requireBilling } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { advertisers } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { Failure, found } from '@/lib/failure';
+import { emailTaken } from './create';
+
+/** How an organisation is named and billed; what is empty is left out of invoices. */
+export interface BillingDetails {
+  name: string;
+  /** Where invoices go; lower case and trimmed. */
+  email: string;
+  legalName: string;
+  address: string;
+  taxId: string;
+}
+
+const fields = ['name', 'email', 'legalName', 'address', 'taxId'] as const;
+
+/**
+ * Writes an organisation's details, for its owners and billing people, and administrators. Invoices that were
+ * issued keep theirs. `not_found` for another's, `email_taken` when another has the address.
+ */
+export async function updateBilling(actor: Actor, id: number, details: BillingDetails): Promise<void> {
+  const user = requireBilling(actor);
+  if (user.role !== 'admin' && user.advertiserId !== id) {
+    throw new Failure('not_found', 'This advertiser does not exist.');
+  }
+  try {
+    await transaction(async () => {
+      const [row] = await db().select().from(advertisers).where(eq(advertisers.id, id)).for('no key update');
+      const before = found(row, 'This advertiser');
+      await db()
+        .update(advertisers)
+        .set({ ...details, updatedAt: sql`now()` })
+        .where(eq(advertisers.id, id));
+      const changes = fields
+        .filter((field) => before[field] !== details[field])
+        .map((field) => [field, { from: before[field], to: details[field] }]);
+      await recordAudit(
+        actor,
+        'advertisers.billing',
+        { type: 'advertiser', id },
+        Object.fromEntries(changes),
+      );
+    });
+  } catch (error) {
+    throw emailTaken(error);
+  }
+}

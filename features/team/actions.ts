@@ -1,0 +1,75 @@
+'use server';
+
+import { refresh, revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { action } from '@/auth/action';
+import { startSession } from '@/auth/session-cookie';
+import { Password, Username } from '@/features/users';
+import { Email, FormId, Text } from '@/lib/fields';
+import { joinAsNew, joinAsSelf } from './accept';
+import { changeRole } from './change-role';
+import { invite, revokeInvitation } from './invite';
+import { openOrganisation } from './open';
+import { leaveTeam, removeMember } from './remove';
+
+const Role = z.enum(['owner', 'member', 'billing'], 'must be owner, member or billing');
+const Token = z.object({ token: z.string().max(200) });
+
+/** Mails somebody an invitation into the person's organisation; owners only. */
+export const inviteAction = action(z.object({ email: Email, role: Role }), async (actor, values) => {
+  await invite(actor, values);
+  refresh();
+  return values.email;
+});
+
+/** Takes an open invitation back; owners only. */
+export const revokeInvitationAction = action(z.object({ id: FormId }), async (actor, { id }) => {
+  await revokeInvitation(actor, id);
+  refresh();
+});
+
+/** Gives one of the organisation's people another role; owners only. */
+export const changeRoleAction = action(z.object({ id: FormId, role: Role }), async (actor, { id, role }) => {
+  await changeRole(actor, id, role);
+  revalidatePath('/', 'layout');
+});
+
+/** Takes somebody out of the organisation; owners only. */
+export const removeMemberAction = action(z.object({ id: FormId }), async (actor, { id }) => {
+  await removeMember(actor, id);
+  refresh();
+});
+
+/** Leaves the organisation. */
+export const leaveTeamAction = action(z.object({}), async (actor) => {
+  await leaveTeam(actor);
+  revalidatePath('/', 'layout');
+  redirect('/settings/organisation');
+});
+
+/** Opens an organisation for an advertiser who belongs to none. */
+export const openOrganisationAction = action(
+  z.object({ name: Text(120), email: Email, currency: z.string().trim().toUpperCase() }),
+  async (actor, values) => {
+    await openOrganisation(actor, values);
+    revalidatePath('/', 'layout');
+    redirect('/advertiser/team');
+  },
+);
+
+/** Opens an account for the invited address, joins with it, and signs its owner in. */
+export const joinAsNewAction = action(
+  Token.extend({ name: Text(120), username: Username, password: Password }),
+  async (_actor, { token, ...values }, from) => {
+    await startSession(await joinAsNew(token, values, from));
+    redirect('/dashboard');
+  },
+);
+
+/** Joins with the signed-in account. */
+export const joinAsSelfAction = action(Token, async (actor, { token }) => {
+  await joinAsSelf(actor, token);
+  revalidatePath('/', 'layout');
+  redirect('/dashboard');
+});

@@ -1,0 +1,13 @@
+export { joinAsNew, joinAsSelf } from './accept';
+export { changeRole } from './change-role';
+export { invite, revokeInvitation } from './invite';
+export { openOrganisation } from './open';
+export {
+  type Invitation,
+  listInvitations,
+  listMembers,
+  type Member,
+  membersOf,
+  openInvitation,
+} from './queries';
+export { leaveTeam, removeMember } from './remove';

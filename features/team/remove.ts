@@ -1,0 +1,71 @@
+import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm';
+import { type Actor, requireOrganisationRole } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { ads, users } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { notify } from '@/features/notifications';
+import { anotherOwner, eldestOwner, lastOwner, lockTeam, memberOf, requireOwner } from './policy';
+
+/** SQL: nothing was ever done in the organisation, and nobody else is in it. */
+const unused = (advertiserId: number, userId: number): SQL => sql`not exists (
+    select 1 from users other where other.advertiser_id = ${advertiserId} and other.id <> ${userId})
+  and not exists (select 1 from campaigns where advertiser_id = ${advertiserId})
+  and not exists (select 1 from invoices where advertiser_id = ${advertiserId})
+  and not exists (select 1 from watch_campaigns where advertiser_id = ${advertiserId})
+  and not exists (select 1 from ads where ads.user_id = ${userId})`;
+
+/**
+ * Ends a membership. The person's ads stay with the organisation, since it pays for them: `heir`, one of its
+ * owners, takes them over.
+ */
+async function part(advertiserId: number, userId: number, heir: number | undefined): Promise<void> {
+  const parted = await db()
+    .update(users)
+    .set({ advertiserId: null, advertiserRole: null, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(users.id, userId),
+        eq(users.advertiserId, advertiserId),
+        or(
+          ne(users.advertiserRole, 'owner'),
+          anotherOwner(advertiserId, userId),
+          unused(advertiserId, userId),
+        ),
+      ),
+    )
+    .returning({ id: users.id });
+  if (parted.length === 0) throw lastOwner();
+  if (heir !== undefined) await db().update(ads).set({ userId: heir }).where(eq(ads.userId, userId));
+}
+
+/**
+ * Takes one of the acting owner's people out of the organisation, whose door is closed to them, to their sessions
+ * and to their tokens from the next call on. Their account stays. `not_found` for anybody else's people;
+ * oneself leaves instead.
+ */
+export async function removeMember(actor: Actor, userId: number): Promise<void> {
+  await transaction(async () => {
+    const owner = await requireOwner(actor);
+    if (owner.id === userId) return leaveTeam(actor);
+    const { advertiserRole } = await memberOf(owner.advertiserId, userId);
+    await part(owner.advertiserId, userId, owner.id);
+    await notify({ userId, type: 'system', message: 'You were taken out of your organisation.' });
+    const details = { advertiserId: owner.advertiserId, role: advertiserRole };
+    await recordAudit(actor, 'team.remove', { type: 'user', id: userId }, details);
+  });
+}
+
+/**
+ * Leaves the organisation. Its last active owner cannot, unless it was never used and nobody else is in it:
+ * then the person may follow an invitation into another.
+ */
+export async function leaveTeam(actor: Actor): Promise<void> {
+  const { id, advertiserId } = requireOrganisationRole(actor);
+  await transaction(async () => {
+    await lockTeam(advertiserId);
+    const { advertiserRole } = await memberOf(advertiserId, id);
+    await part(advertiserId, id, await eldestOwner(advertiserId, id));
+    const details = { advertiserId, role: advertiserRole };
+    await recordAudit(actor, 'team.leave', { type: 'user', id }, details);
+  });
+}
