@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toCsv } from './csv';
+import { parseCsv, toCsv } from './csv';
 
 test('texts that look like formulas become text, numbers stay numbers', () => {
   const columns = { name: (text: string) => text, amount: () => -1.5 };
@@ -15,4 +15,25 @@ test('texts that look like formulas become text, numbers stay numbers', () => {
 
 test('quotes, commas and line breaks are quoted', () => {
   expect(toCsv({ a: (text: string) => text }, ['x,"y"\nz'])).toBe('a\r\n"x,""y""\nz"\r\n');
+});
+
+test('a file is read back as it was written, line by line', () => {
+  const written = `\ufeff${toCsv({ a: (text: string) => text, b: () => 1 }, ['x,"y"\nz', '', 'plain'])}`;
+  expect(parseCsv(written)).toEqual([
+    { line: 1, cells: ['a', 'b'] },
+    { line: 2, cells: ['x,"y"\nz', '1'] },
+    { line: 4, cells: ['', '1'] },
+    { line: 5, cells: ['plain', '1'] },
+  ]);
+});
+
+test('semicolons separate too, blank lines do not count, a stray quote is no file', () => {
+  expect(parseCsv('a;b\n\n1;\n')).toEqual([
+    { line: 1, cells: ['a', 'b'] },
+    { line: 3, cells: ['1', ''] },
+  ]);
+  expect(parseCsv('a,b,')).toEqual([{ line: 1, cells: ['a', 'b', ''] }]);
+  expect(parseCsv('a,"b')).toBeUndefined();
+  expect(parseCsv('a,b"c"')).toBeUndefined();
+  expect(parseCsv('')).toEqual([]);
 });

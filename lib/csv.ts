@@ -26,3 +26,37 @@ export const csvResponse = <Row>(filename: string, columns: CsvColumns<Row>, row
       'x-content-type-options': 'nosniff',
     },
   });
+
+/** One line of a file: where it begins, counted from 1, and its cells. */
+export interface CsvLine {
+  line: number;
+  cells: string[];
+}
+
+/**
+ * The lines of an RFC 4180 text, blank ones left out; a byte order mark is passed over. Cells are separated by
+ * commas, or by semicolons when the first line has no comma. Undefined when a quote is not closed or stands inside
+ * a cell.
+ */
+export function parseCsv(text: string): CsvLine[] | undefined {
+  const source = text.replace(/^\ufeff/, '');
+  const separator = /^[^\n,]*;/.test(source) ? ';' : ',';
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'y');
+  const lines: CsvLine[] = [];
+  let cells: string[] = [];
+  let line = 1;
+  let begins = 1;
+  while (cell.lastIndex < source.length) {
+    const match = cell.exec(source);
+    if (!match) return undefined;
+    const [whole, quoted, plain = '', end] = match;
+    cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    line += whole.split('\n').length - 1;
+    if (end === separator && cell.lastIndex < source.length) continue;
+    if (end === separator) cells.push('');
+    if (cells.some((each) => each.trim() !== '')) lines.push({ line: begins, cells });
+    cells = [];
+    begins = line;
+  }
+  return lines;
+}

@@ -2,6 +2,7 @@ export { actOn, type TaskAction } from './act';
 export { approveTask, type Bonuses } from './approve';
 export { type Brief, createBrief } from './brief';
 export { completeTask, type Submission } from './complete';
+export type { MetricsRow } from './import-metrics';
 export { leaveTask } from './leave';
 export { type Metrics, measureTask } from './measure';
 export { payTask } from './pay';
@@ -10,4 +11,11 @@ export { listTasks, ownTasks, type Task, type TaskFilter, taskById } from './que
 export { rejectTask } from './reject';
 export { reopenTask } from './reopen';
 export { reviewTask } from './review';
-export { undoDecision } from './undo';
+export { type ReviewEvidence, reviewEvidence } from './review-evidence';
+export {
+  countReview,
+  type ReviewFilter,
+  type ReviewItem,
+  reviewCampaigns,
+  reviewQueue,
+} from './review-queue';

@@ -9,7 +9,8 @@ import { readAllNotifications } from '@/features/notifications';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced, makeTask, makeWorld, newPost, postings, race, taskRow } from '@/testing/money';
-import { approveTask, completeTask, payTask, rejectTask, reopenTask, undoDecision } from '.';
+import { approveTask, completeTask, payTask, rejectTask, reopenTask } from '.';
+import { undoDecision } from './undo';
 
 freshDatabase();
 afterAll(expectBooksBalanced);

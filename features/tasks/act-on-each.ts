@@ -1,0 +1,21 @@
+import { type Actor, requireStaff } from '@/auth/actor';
+import { type ItemResult, oneByOne } from '@/db/one-by-one';
+import { actOn, type TaskAction } from './act';
+import { undoDecision } from './undo';
+
+/** The same decision on several tasks, with what became of each; one that is refused does not stop the others. */
+export async function actOnEach(
+  actor: Actor,
+  ids: readonly number[],
+  action: TaskAction,
+  particulars: Parameters<typeof actOn>[3] = {},
+): Promise<ItemResult[]> {
+  requireStaff(actor);
+  return oneByOne(ids, (id) => actOn(actor, id, action, particulars));
+}
+
+/** Takes back several decisions of the acting reviewer, with what became of each. */
+export async function undoEach(actor: Actor, ids: readonly number[]): Promise<ItemResult[]> {
+  requireStaff(actor);
+  return oneByOne(ids, (id) => undoDecision(actor, id));
+}

@@ -1,0 +1,74 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { action } from '@/auth/action';
+import { FormAmount, FormId, FormInteger, ListOf, Maybe, OptionalText } from '@/lib/fields';
+import { actOnEach, undoEach } from './act-on-each';
+import { checkMetrics, importMetrics } from './import-metrics';
+import { measureTask } from './measure';
+
+const Ids = ListOf(FormId, 100);
+const Bonus = Maybe(FormAmount(0, 1_000_000_000));
+
+/** Decides on one or several tasks; says what became of each. */
+export const decideTasksAction = action(
+  z.object({
+    ids: Ids,
+    action: z.enum(['approve', 'reject', 'review', 'reopen', 'pay']),
+    reason: Maybe(OptionalText(500)),
+    bonus_reach: Bonus,
+    bonus_engagement_rate: Bonus,
+    bonus_best_post: Bonus,
+  }),
+  async (actor, { ids = [], action: verb, reason, ...bonuses }) => {
+    const results = await actOnEach(actor, ids, verb, {
+      reason,
+      bonuses: {
+        reach: bonuses.bonus_reach,
+        engagementRate: bonuses.bonus_engagement_rate,
+        bestPost: bonuses.bonus_best_post,
+      },
+    });
+    refresh();
+    return results;
+  },
+);
+
+/** Takes back decisions the person took within the last minute; says what became of each. */
+export const undoDecisionsAction = action(z.object({ ids: Ids }), async (actor, { ids = [] }) => {
+  const results = await undoEach(actor, ids);
+  refresh();
+  return results;
+});
+
+const Figure = FormInteger(0, 1_000_000_000);
+
+/** Records what the post of a task achieved. */
+export const measureTaskAction = action(
+  z.object({
+    id: FormId,
+    reach: Figure,
+    likes: Maybe(Figure),
+    comments: Maybe(Figure),
+    shares: Maybe(Figure),
+  }),
+  async (actor, { id, ...metrics }) => {
+    await measureTask(actor, id, metrics);
+    refresh();
+  },
+);
+
+const MetricsFile = z.object({
+  csv: z.string().min(1, 'is missing').max(200_000, 'must be at most 200 KB'),
+});
+
+/** What a file of metrics would change, row by row. */
+export const checkMetricsAction = action(MetricsFile, (actor, { csv }) => checkMetrics(actor, csv));
+
+/** Records every row of a file of metrics, or none; says how many. */
+export const importMetricsAction = action(MetricsFile, async (actor, { csv }) => {
+  const measured = await importMetrics(actor, csv);
+  refresh();
+  return measured;
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { makeParticipant } from '@/testing/campaigns';
+import { makeActor } from '@/testing/factories';
+import { makeTask, makeWorld, newPost, taskRow } from '@/testing/money';
+import {
+  approveTask,
+  completeTask,
+  countReview,
+  rejectTask,
+  reviewCampaigns,
+  reviewEvidence,
+  reviewQueue,
+} from '.';
+import { actOnEach, undoEach } from './act-on-each';
+import { checkMetrics, importMetrics } from './import-metrics';
+
+const refused = (code: string) => expect.objectContaining({ code });
+
+async function three() {
+  const world = await makeWorld({ budget: 60 });
+  const { participation, task } = world;
+  const tasks = [task, await makeTask(participation), await makeTask(participation)];
+  const [first = 0, second = 0, third = 0] = tasks.map(({ id }) => id);
+  return { ...world, ids: [first, second, third] as [number, number, number] };
+}
+
+describe('deciding on several tasks', () => {
+  it('does what it can and says what became of each; what was done is taken back together', async () => {
+    const { staff, ids } = await three();
+    const [first, second, third] = ids;
+    const elsewhere = (await makeWorld()).task.id;
+    const results = await actOnEach(staff, [first, first, second, elsewhere, third], 'approve');
+    expect(results).toEqual([
+      { id: first, ok: true },
+      { id: second, ok: true },
+      { id: elsewhere, ok: false, code: 'not_found', message: expect.any(String) },
+      { id: third, ok: false, code: 'limit_reached', message: expect.stringContaining('$60.00') },
+    ]);
+    expect(await undoEach(staff, ids)).toMatchObject([
+      { id: first, ok: true },
+      { id: second, ok: true },
+      { id: third, ok: false, code: 'wrong_state' },
+    ]);
+    expect((await taskRow(elsewhere)).status).toBe('pending');
+    await expect(actOnEach(await makeActor('influencer'), ids, 'approve')).rejects.toEqual(
+      refused('forbidden'),
+    );
+    await expect(undoEach(await makeActor('influencer'), ids)).rejects.toEqual(refused('forbidden'));
+  });
+});
+
+describe('the review queue', () => {
+  it('lists what its reader is staff of, oldest first, by state, network, campaign, age and words', async () => {
+    const { staff, influencer, campaign, participation, task } = await makeWorld();
+    await makeWorld({}, { status: 'under_review' });
+    const hour = 60 * 60 * 1000;
+    const older = await makeTask(participation, {
+      status: 'under_review',
+      completedAt: new Date(Date.now() - 80 * hour),
+      title: 'A reel about shoes',
+      network: 'tiktok',
+    });
+    await completeTask(influencer, task.id, { postUrl: newPost() });
+    const idsOf = async (filter: Parameters<typeof reviewQueue>[1]) =>
+      (await reviewQueue(staff, filter)).map(({ id }) => id);
+    expect(await idsOf({ status: 'under_review' })).toEqual([older.id, task.id]);
+    expect(await idsOf({ status: 'under_review', network: 'tiktok' })).toEqual([older.id]);
+    expect(await idsOf({ days: 3 })).toEqual([older.id]);
+    expect(await idsOf({ text: 'reel ABOUT' })).toEqual([older.id]);
+    expect(await idsOf({ text: String(task.id) })).toContain(task.id);
+    expect(await idsOf({ text: '100%' })).toEqual([]);
+    expect(await idsOf({ campaignId: campaign.id + 1 })).toEqual([]);
+    expect(await countReview(staff, { text: 'reel' })).toMatchObject({
+      under_review: 1,
+      accepted: 0,
+      all: 1,
+    });
+    expect(await reviewCampaigns(staff)).toEqual([{ id: campaign.id, name: campaign.name }]);
+    await expect(reviewQueue(influencer)).rejects.toEqual(refused('forbidden'));
+    expect(
+      (await reviewQueue(await makeActor('admin'), { text: 'reel about' })).map(({ id }) => id),
+    ).toContain(older.id);
+  });
+
+  it("shows the evidence, the person's record with this advertiser alone, and what the campaign owes", async () => {
+    const { staff, influencer, participation, task } = await makeWorld();
+    const rejected = await makeTask(participation);
+    await rejectTask(staff, rejected.id, 'No hashtag');
+    const elsewhere = await makeWorld();
+    await makeParticipant(elsewhere.campaign.id, influencer.id, { completed: 2 });
+    await approveTask(staff, task.id);
+    const evidence = await reviewEvidence(staff, task.id);
+    expect(evidence).toMatchObject({
+      spent: 30,
+      undoable: true,
+      reviewerName: staff.name,
+      record: { accepted: 1, rejected: 1 },
+      earlier: [{ id: rejected.id, rejectReason: 'No hashtag' }],
+      history: [{ action: 'tasks.approve' }],
+    });
+    const admin = await makeActor('admin');
+    expect((await reviewEvidence(admin, task.id)).record).toMatchObject({ accepted: 3, rejected: 1 });
+    expect((await reviewEvidence(admin, task.id)).undoable).toBe(false);
+    await expect(reviewEvidence(elsewhere.staff, task.id)).rejects.toEqual(refused('not_found'));
+    await expect(reviewEvidence(influencer, task.id)).rejects.toEqual(refused('forbidden'));
+  });
+});
+
+describe('a file of metrics', () => {
+  it('is checked row by row and applied as a whole', async () => {
+    const { staff, influencer, participation, task } = await makeWorld();
+    await completeTask(influencer, task.id, { postUrl: newPost() });
+    const second = await makeTask(participation, { status: 'under_review', likes: 7 });
+    const good = `task_id,reach,likes,comments,shares\r\n${second.id},20,,1,\r\n${task.id},"1000",50,4,3\r\n`;
+    expect(await checkMetrics(staff, good)).toMatchObject([
+      {
+        line: 2,
+        taskId: second.id,
+        before: { likes: 7 },
+        metrics: { reach: 20, comments: 1 },
+        problem: null,
+      },
+      { line: 3, metrics: { reach: 1000, likes: 50 }, problem: null },
+    ]);
+    expect(await importMetrics(staff, good)).toBe(2);
+    expect(await taskRow(second.id)).toMatchObject({ reach: 20, likes: 7, comments: 1 });
+    expect(await taskRow(task.id)).toMatchObject({ reach: 1000, likes: 50, comments: 4, shares: 3 });
+  });
+
+  it('with a problem in any row changes nothing', async () => {
+    const { staff, influencer, participation, task } = await makeWorld();
+    await completeTask(influencer, task.id, { postUrl: newPost() });
+    const pending = await makeTask(participation);
+    const strange = (await makeWorld({}, { status: 'under_review' })).task.id;
+    const rows = [
+      `${task.id},10,1,1,1`,
+      `${task.id},11,1,1,1`,
+      `${pending.id},1,1,1,1`,
+      `${strange},1,1,1,1`,
+      `${task.id},-1,1,1,1`,
+      `${task.id},1.5,1,1,1`,
+      `${task.id},,1,1,1`,
+      'x,1,1,1,1',
+      `${task.id},1`,
+    ];
+    const file = ['reach_is_second,', ...rows].join('\n');
+    await expect(checkMetrics(staff, file)).rejects.toEqual(refused('invalid'));
+    const named = ['task_id,reach,likes,comments,shares', ...rows].join('\n');
+    const checked = await checkMetrics(staff, named);
+    expect(checked.map(({ problem }) => problem !== null)).toEqual([false, ...rows.slice(1).map(() => true)]);
+    expect(checked[3]).toMatchObject({ campaign: null, person: null, before: null });
+    await expect(importMetrics(staff, named)).rejects.toEqual(refused('invalid'));
+    expect(await taskRow(task.id)).toMatchObject({ reach: 0, likes: 0 });
+    for (const csv of [
+      '',
+      'task_id,reach',
+      'reach\n1',
+      'task_id,reach,reach\n1,1,1',
+      'task_id,reach\n"1,2',
+    ]) {
+      await expect(checkMetrics(staff, csv)).rejects.toEqual(refused('invalid'));
+    }
+    await expect(importMetrics(influencer, named)).rejects.toEqual(refused('forbidden'));
+  });
+});

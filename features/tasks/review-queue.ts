@@ -1,0 +1,126 @@
+import { and, asc, count, desc, eq, ilike, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { type Actor, requireStaff } from '@/auth/actor';
+import { db } from '@/db/client';
+import { campaigns, networks, tasks, users } from '@/db/schema';
+import { type Paging, rowsOf } from '@/lib/paging';
+import type { SocialNetwork } from '@/lib/social';
+import { live, type TaskStatus, taskTotal, visibleTo } from './policy';
+
+/** Since when the task is in its state. */
+const since = sql<string>`case tasks.status
+  when 'under_review' then coalesce(tasks.completed_at, tasks.updated_at)
+  when 'accepted' then tasks.accepted_at
+  when 'rejected' then coalesce(tasks.rejected_at, tasks.updated_at)
+  when 'paid' then tasks.paid_at
+  else coalesce(tasks.assigned_at, tasks.created_at) end`;
+
+const network = sql<SocialNetwork | null>`coalesce(${tasks.network}, ${networks.network})::text`;
+
+const columns = {
+  id: tasks.id,
+  title: tasks.title,
+  status: tasks.status,
+  campaignId: tasks.campaignId,
+  campaignName: campaigns.name,
+  currency: campaigns.currency,
+  userId: tasks.userId,
+  userName: sql<string>`${users.name}`,
+  network,
+  total: taskTotal,
+  since: sql<Date>`${since}`.mapWith(tasks.createdAt),
+};
+
+export interface ReviewFilter {
+  status?: TaskStatus;
+  campaignId?: number;
+  network?: SocialNetwork;
+  /** In its state for at least so many days. */
+  days?: number;
+  /** Part of the person's or campaign's name, or of the title, or the task's whole id. */
+  text?: string;
+}
+
+function matching(text: string): SQL | undefined {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return or(
+    ilike(users.name, pattern),
+    ilike(users.username, pattern),
+    ilike(campaigns.name, pattern),
+    ilike(tasks.title, pattern),
+    /^[1-9]\d{0,8}$/.test(text) ? eq(tasks.id, Number(text)) : undefined,
+  );
+}
+
+/** Work of people that the acting staff may see; open briefs are nobody's and have nothing to review. */
+const filtered = (actor: Actor, { status, campaignId, network: on, days, text }: ReviewFilter) =>
+  and(
+    visibleTo(actor),
+    live,
+    isNotNull(tasks.userId),
+    status ? eq(tasks.status, status) : undefined,
+    campaignId === undefined ? undefined : eq(tasks.campaignId, campaignId),
+    on ? sql`${network} = ${on}` : undefined,
+    days === undefined ? undefined : sql`${since} <= now() - ${days} * interval '1 day'`,
+    text ? matching(text) : undefined,
+  );
+
+const waiting: readonly TaskStatus[] = ['pending', 'under_review', 'accepted'];
+
+/**
+ * Tasks for their staff: where somebody still waits those that do so longest come first, elsewhere the latest.
+ */
+export async function reviewQueue(actor: Actor, filter: ReviewFilter = {}, paging: Paging = {}) {
+  requireStaff(actor);
+  const { limit, offset } = rowsOf(paging);
+  const order = filter.status && waiting.includes(filter.status) ? asc : desc;
+  return db()
+    .select(columns)
+    .from(tasks)
+    .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
+    .innerJoin(users, eq(users.id, tasks.userId))
+    .leftJoin(networks, eq(networks.id, tasks.networkId))
+    .where(filtered(actor, filter))
+    .orderBy(order(since), order(tasks.id))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** A task as the list of a review queue shows it. */
+export type ReviewItem = Awaited<ReturnType<typeof reviewQueue>>[number];
+
+/** How many tasks a filter finds in each state, whatever state it asks for, and in all of them. */
+export async function countReview(
+  actor: Actor,
+  filter: ReviewFilter = {},
+): Promise<Record<TaskStatus | 'all', number>> {
+  requireStaff(actor);
+  const rows = await db()
+    .select({ status: tasks.status, tasks: count() })
+    .from(tasks)
+    .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
+    .innerJoin(users, eq(users.id, tasks.userId))
+    .leftJoin(networks, eq(networks.id, tasks.networkId))
+    .where(filtered(actor, { ...filter, status: undefined }))
+    .groupBy(tasks.status);
+  const counts = { pending: 0, under_review: 0, accepted: 0, rejected: 0, paid: 0, all: 0 };
+  for (const row of rows) {
+    counts[row.status] = row.tasks;
+    counts.all += row.tasks;
+  }
+  return counts;
+}
+
+/** The campaigns in which somebody has a task, by name: what the queue can be narrowed to. */
+export function reviewCampaigns(actor: Actor): Promise<{ id: number; name: string }[]> {
+  requireStaff(actor);
+  return db()
+    .select({ id: campaigns.id, name: campaigns.name })
+    .from(campaigns)
+    .where(
+      and(
+        visibleTo(actor),
+        sql`exists (select 1 from tasks where tasks.campaign_id = campaigns.id and tasks.user_id is not null)`,
+      ),
+    )
+    .orderBy(asc(campaigns.name), asc(campaigns.id));
+}
