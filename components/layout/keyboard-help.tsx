@@ -24,6 +24,15 @@ const shortcuts: { where: string; keys: [keys: string[], does: string][] }[] = [
     ],
   },
   {
+    where: 'Review queues',
+    keys: [
+      [['A'], 'Approve or accept what is open, or all that is selected'],
+      [['R'], 'Reject it, with a reason'],
+      [['Z'], 'Take the last decision back'],
+      [['Esc'], 'Clear the selection'],
+    ],
+  },
+  {
     where: 'Date range',
     keys: [
       [['T'], 'Last 30 days; every preset shows its own key'],

@@ -20,10 +20,13 @@ export const decideTasksAction = action(
     bonus_reach: Bonus,
     bonus_engagement_rate: Bonus,
     bonus_best_post: Bonus,
+    /** For reopen: from now on. */
+    days: Maybe(FormInteger(1, 30)),
   }),
-  async (actor, { ids = [], action: verb, reason, ...bonuses }) => {
+  async (actor, { ids = [], action: verb, reason, days, ...bonuses }) => {
     const results = await actOnEach(actor, ids, verb, {
       reason,
+      deadline: days === undefined ? undefined : new Date(Date.now() + days * 24 * 60 * 60 * 1000),
       bonuses: {
         reach: bonuses.bonus_reach,
         engagementRate: bonuses.bonus_engagement_rate,

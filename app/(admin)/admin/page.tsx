@@ -36,7 +36,7 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
         queues={[
           { label: 'Reports', ...queues.reports, hint: 'Not looked at yet', href: '/admin/reports' },
           { label: 'Campaigns', ...queues.campaigns, hint: 'Wait to be activated' },
-          { label: 'Tasks', ...queues.tasks, hint: 'Wait to be reviewed' },
+          { label: 'Tasks', ...queues.tasks, hint: 'Wait to be reviewed', href: '/admin/tasks' },
           { label: 'Networks', ...queues.networks, hint: 'Wait for approval' },
           { label: 'Payouts', ...queues.payouts, hint: 'Requested' },
         ]}

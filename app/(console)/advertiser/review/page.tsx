@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { ReviewDesk } from '@/components/review/review-desk';
+import { readReviewSearch, reviewPageSize } from '@/components/review/review-search';
+import { countReview, reviewCampaigns, reviewEvidence, reviewQueue } from '@/features/tasks';
+
+export const metadata: Metadata = { title: 'Review' };
+
+export default async function AdvertiserReviewPage({ searchParams }: PageProps<'/advertiser/review'>) {
+  const user = await requirePageUser('advertiser');
+  const params = await searchParams;
+  const search = readReviewSearch(params);
+  const [items, counts, campaigns] = await Promise.all([
+    reviewQueue(user, search.filter, { page: search.page, limit: reviewPageSize }),
+    countReview(user, search.filter),
+    reviewCampaigns(user),
+  ]);
+  const open = search.item ?? items[0]?.id;
+  return (
+    <ReviewDesk
+      base="/advertiser/review"
+      params={params}
+      search={search}
+      items={items}
+      counts={counts}
+      campaigns={campaigns}
+      evidence={open === undefined ? undefined : await orNotFound(reviewEvidence(user, open))}
+    />
+  );
+}

@@ -1,0 +1,11 @@
+import type { SearchParams } from '@/components/ui/href';
+
+/** The address of a queue with its filters and page, without what is open. */
+export function queueBase(path: string, params: SearchParams): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    const text = Array.isArray(value) ? value[0] : value;
+    if (text && name !== 'item') query.set(name, text);
+  }
+  return query.size > 0 ? `${path}?${query}` : path;
+}

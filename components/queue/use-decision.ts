@@ -1,0 +1,92 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import type { ActionResult } from '@/auth/action';
+import { useToast } from '@/components/ui/toast';
+import type { ItemResult } from '@/db/one-by-one';
+import { useQueue } from './queue-desk';
+
+type Act = (ids: number[]) => Promise<ActionResult<ItemResult[]>>;
+
+export interface Decision {
+  act: Act;
+  /** What has been done, such as "approved". */
+  done: string;
+  /** Takes the decision back; offered only for what can be. */
+  undo?: Act;
+}
+
+/** What could not be done, by name. */
+export interface Refused {
+  id: number;
+  name: string;
+  message: string;
+}
+
+/**
+ * Takes a decision on some of the queue: says what became of it, offers to take it back, goes on to what follows, and
+ * tells when somebody else was faster. `refused` is what a decision on several left undone.
+ */
+export function useDecision(noun: string, nouns: string) {
+  const { advance, nameOf, offerUndo, hrefOf } = useQueue();
+  const router = useRouter();
+  const toast = useToast();
+  const [pending, start] = useTransition();
+  const [refused, setRefused] = useState<Refused[]>([]);
+  const counted = (count: number) => `${count} ${count === 1 ? noun : nouns}`;
+
+  function takeBack(undo: Act, ids: number[]) {
+    offerUndo(null);
+    start(async () => {
+      const result = await undo(ids);
+      const failed = result.ok ? result.value.filter((each) => !each.ok) : [];
+      const [first] = failed;
+      if (!result.ok || first) {
+        const message = result.ok ? first?.message : result.message;
+        toast.error(failed.length < ids.length ? 'Not all of it was taken back' : 'This stays as it is', {
+          description: message,
+        });
+      } else toast.success(`${counted(ids.length)} taken back`);
+      if (ids.length === 1) router.push(hrefOf(ids[0] ?? null), { scroll: false });
+    });
+  }
+
+  /** Returns through `problem` what the person can still set right, such as a bonus that is too high. */
+  function decide(
+    ids: number[],
+    { act, done, undo }: Decision,
+    problem: (message: string) => void = () => {},
+  ) {
+    if (pending || ids.length === 0) return;
+    start(async () => {
+      const result = await act(ids);
+      if (!result.ok) return problem(Object.values(result.fields)[0] ?? result.message);
+      const made = result.value.filter(({ ok }) => ok).map(({ id }) => id);
+      const left = result.value.flatMap((each) => (each.ok ? [] : [each]));
+      const [only] = left;
+      if (only && ids.length === 1) {
+        if (only.code !== 'wrong_state' && only.code !== 'not_found') return problem(only.message);
+        // A toast, because what is shown here goes away when the page learns how things stand.
+        toast.error('Somebody else was faster', {
+          description: `${only.message} This page now shows how things stand.`,
+        });
+        router.refresh();
+        return;
+      }
+      setRefused(left.map(({ id, message }) => ({ id, name: nameOf(id), message })));
+      if (made.length > 0) {
+        const back = undo && (() => takeBack(undo, made));
+        const title =
+          ids.length === 1
+            ? `${noun[0]?.toUpperCase()}${noun.slice(1)} ${done}`
+            : `${counted(made.length)} ${done}`;
+        toast.success(title, { undo: back });
+        offerUndo(back ?? null);
+      }
+      advance(made);
+    });
+  }
+
+  return { decide, pending, refused, forget: () => setRefused([]) };
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useFormAction } from '@/components/accounts/use-form-action';
+import { Callout } from '@/components/ui/callout';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextField } from '@/components/ui/text-field';
+import { useToast } from '@/components/ui/toast';
+import { measureTaskAction } from '@/features/tasks/actions';
+
+const figures = ['reach', 'likes', 'comments', 'shares'] as const;
+
+/** What the post achieved, to be corrected in place. */
+export function MetricsForm({ id, ...values }: { id: number } & Record<(typeof figures)[number], number>) {
+  const toast = useToast();
+  const { form, fields, problem, pending } = useFormAction(measureTaskAction, () =>
+    toast.success('Metrics saved', { description: 'The leaderboard follows.' }),
+  );
+  return (
+    <form {...form} className="grid gap-3">
+      <input type="hidden" name="id" value={id} />
+      <fieldset className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        <legend className="sr-only">Metrics</legend>
+        {figures.map((name) => (
+          <TextField
+            key={name}
+            label={name[0]?.toUpperCase() + name.slice(1)}
+            name={name}
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={values[name]}
+            error={fields[name]}
+            className="tabular-nums"
+          />
+        ))}
+      </fieldset>
+      {problem && <Callout tone="danger">{problem}</Callout>}
+      <SubmitButton variant="secondary" size="sm" pending={pending} className="justify-self-start">
+        Save metrics
+      </SubmitButton>
+    </form>
+  );
+}

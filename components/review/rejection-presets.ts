@@ -1,0 +1,31 @@
+import type { ReviewEvidence } from '@/features/tasks';
+
+const networkNames = {
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  twitter: 'Twitter',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+};
+
+/** Reasons that fit whatever was asked for. */
+export const commonReasons = [
+  'The post cannot be opened.',
+  'The post is on another account than yours.',
+  'The advertising label is missing.',
+  'The post is not about the product.',
+  'The screenshots do not show the figures.',
+];
+
+/** Each requirement of the task as a reason that names it, then what fits everywhere. */
+export function rejectionPresets({ requirements, campaign }: ReviewEvidence['task']): string[] {
+  const named = requirements
+    .split(/\n+|(?<=[.;])\s+/)
+    .map((line) => line.replace(/^[-*•\s]+/, '').trim())
+    .filter((line) => line.length > 0 && line.length <= 120)
+    .slice(0, 4)
+    .map((line) => `Not met: ${line}`);
+  const hashtags = campaign.hashtags.slice(0, 3).map((tag) => `The hashtag #${tag} is missing.`);
+  const places = campaign.networks.map((network) => networkNames[network]).join(' or ');
+  return [...named, ...hashtags, ...(places ? [`The post is not on ${places}.`] : []), ...commonReasons];
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { Check, X } from 'lucide-react';
+import { useState } from 'react';
+import { KeyHint } from '@/components/queue/key-hint';
+import { useKeys, useQueue } from '@/components/queue/queue-desk';
+import { ReasonDialog } from '@/components/queue/reason-dialog';
+import { RefusedList } from '@/components/queue/refused-list';
+import { useDecision } from '@/components/queue/use-decision';
+import { Button } from '@/components/ui/button';
+import { useToast } from '@/components/ui/toast';
+import { decideTasksAction, undoDecisionsAction } from '@/features/tasks/actions';
+import { commonReasons } from './rejection-presets';
+
+const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
+const undo = (ids: number[]) => undoDecisionsAction({ ids });
+
+/** What can be done to the ticked tasks, each with a result of its own; all of it is taken back at once. */
+export function ReviewBulk() {
+  const { chosen, chooseAll } = useQueue();
+  const { decide, pending, refused, forget } = useDecision('task', 'tasks');
+  const [rejecting, setRejecting] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const toast = useToast();
+  const failed = (message: string) => toast.error('Nothing was decided', { description: message });
+
+  const approve = () =>
+    decide(
+      chosen,
+      { act: (ids) => decideTasksAction({ ids, action: 'approve' }), done: 'approved', undo },
+      failed,
+    );
+
+  useKeys(chosen.length > 0 ? { a: approve, r: () => setRejecting(true) } : {});
+
+  return (
+    <>
+      <RefusedList refused={refused} onForget={forget} />
+      {chosen.length > 0 && (
+        <div
+          role="toolbar"
+          aria-label="Selected tasks"
+          className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-card p-2 text-sm"
+        >
+          <Button size="sm" variant="primary" pending={pending} icon={<Check {...icon} />} onClick={approve}>
+            Approve {chosen.length}
+            <KeyHint>A</KeyHint>
+          </Button>
+          <Button size="sm" icon={<X {...icon} />} onClick={() => setRejecting(true)}>
+            Reject
+            <KeyHint>R</KeyHint>
+          </Button>
+          <Button size="sm" variant="ghost" className="ml-auto" onClick={() => chooseAll(false)}>
+            Clear
+          </Button>
+        </div>
+      )}
+      <ReasonDialog
+        title={`Reject ${chosen.length} ${chosen.length === 1 ? 'task' : 'tasks'}`}
+        description="Each person is told the same reason. Nothing is paid."
+        action="Reject"
+        presets={commonReasons}
+        open={rejecting}
+        onOpenChange={(open) => {
+          setRejecting(open);
+          setProblem(undefined);
+        }}
+        problem={problem}
+        pending={pending}
+        onConfirm={(reason) => {
+          const act = (ids: number[]) => decideTasksAction({ ids, action: 'reject', reason });
+          setRejecting(false);
+          decide(chosen, { act, done: 'rejected', undo }, failed);
+        }}
+      />
+    </>
+  );
+}

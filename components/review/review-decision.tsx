@@ -1,0 +1,200 @@
+'use client';
+
+import { Banknote, Check, Eye, RotateCcw, Undo2, X } from 'lucide-react';
+import { useState } from 'react';
+import { KeyHint } from '@/components/queue/key-hint';
+import { useKeys, useQueue } from '@/components/queue/queue-desk';
+import { ReasonDialog } from '@/components/queue/reason-dialog';
+import { useDecision } from '@/components/queue/use-decision';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { formatMoney } from '@/components/ui/money';
+import { NumberField } from '@/components/ui/text-field';
+import { decideTasksAction, undoDecisionsAction } from '@/features/tasks/actions';
+import { ReopenTask } from './reopen-task';
+
+const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
+const undo = (ids: number[]) => undoDecisionsAction({ ids });
+
+export interface OpenTask {
+  id: number;
+  person: string;
+  status: 'pending' | 'under_review' | 'accepted' | 'rejected' | 'paid';
+  currency: string;
+  postPayment: number;
+  total: number;
+  /** The bonuses the campaign promises, each with the most it may be. */
+  bonuses: {
+    name: 'bonus_reach' | 'bonus_engagement_rate' | 'bonus_best_post';
+    label: string;
+    most: number;
+  }[];
+  /** What the campaign's budget leaves; null without a budget. */
+  left: number | null;
+  undoable: boolean;
+}
+
+const amountOf = (text: string | undefined) => {
+  const value = Number((text ?? '').trim().replace(',', '.'));
+  return Number.isFinite(value) ? value : Number.NaN;
+};
+
+/** The decision that is due on a task: approve with bonuses, reject with a reason, pay, reopen or take back. */
+export function ReviewDecision({ task, presets }: { task: OpenTask; presets: string[] }) {
+  const { chosen } = useQueue();
+  const { decide, pending } = useDecision('task', 'tasks');
+  const [awarded, setAwarded] = useState<Record<string, string>>({});
+  const [rejecting, setRejecting] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const money = (amount: number) => formatMoney(amount, { currency: task.currency });
+  const due = task.status === 'pending' || task.status === 'under_review';
+  const total = task.bonuses.reduce((sum, { name }) => sum + amountOf(awarded[name]), task.postPayment);
+  const wrong = (name: string, most: number) => {
+    const value = amountOf(awarded[name]);
+    if (Number.isNaN(value) || value < 0) return 'Type an amount.';
+    return value > most ? `At most ${money(most)}.` : undefined;
+  };
+  const blocked = task.bonuses.some(({ name, most }) => wrong(name, most));
+
+  function approve() {
+    if (blocked) return;
+    setProblem(undefined);
+    const bonuses = Object.fromEntries(task.bonuses.map(({ name }) => [name, amountOf(awarded[name])]));
+    const act = (ids: number[]) => decideTasksAction({ ids, action: 'approve', ...bonuses });
+    decide([task.id], { act, done: `approved, ${money(total)}`, undo }, setProblem);
+  }
+  const review = () =>
+    decide(
+      [task.id],
+      { act: (ids) => decideTasksAction({ ids, action: 'review' }), done: 'set under review' },
+      setProblem,
+    );
+  const takeBack = () => decide([task.id], { act: undo, done: 'taken back' }, setProblem);
+
+  // With ticked tasks the keys decide on those.
+  useKeys(due && chosen.length === 0 ? { a: approve, r: () => setRejecting(true) } : {});
+
+  if (task.status === 'paid') return null;
+  return (
+    <Card title={due ? 'Decision' : 'What comes next'}>
+      <div className="grid gap-4">
+        {due && task.bonuses.length > 0 && (
+          <div className="grid gap-4 sm:grid-cols-3">
+            {task.bonuses.map(({ name, label, most }) => (
+              <NumberField
+                key={name}
+                label={label}
+                optional
+                hint={`Up to ${money(most)}`}
+                placeholder="0"
+                value={awarded[name] ?? ''}
+                error={wrong(name, most)}
+                onChange={(event) => {
+                  const { value } = event.currentTarget;
+                  setAwarded((before) => ({ ...before, [name]: value }));
+                }}
+              />
+            ))}
+          </div>
+        )}
+        {due && (
+          <p className="text-sm" aria-live="polite">
+            <span className="font-medium tabular-nums">{blocked ? '–' : money(total)}</span>{' '}
+            <span className="text-muted">
+              in all, of which {money(task.postPayment)} for the post.
+              {task.left !== null && ` The budget leaves ${money(task.left)}.`}
+            </span>
+          </p>
+        )}
+        {due && task.left !== null && total > task.left && (
+          <Callout tone="warning">This is more than the budget of the campaign leaves.</Callout>
+        )}
+        {problem && (
+          <Callout tone="danger" title="Nothing was decided">
+            {problem}
+          </Callout>
+        )}
+        <div className="flex flex-wrap items-center gap-2">
+          {due && (
+            <>
+              <Button
+                variant="primary"
+                pending={pending}
+                disabled={blocked}
+                icon={<Check {...icon} />}
+                onClick={approve}
+              >
+                Approve
+                <KeyHint>A</KeyHint>
+              </Button>
+              <Button icon={<X {...icon} />} onClick={() => setRejecting(true)}>
+                Reject
+                <KeyHint>R</KeyHint>
+              </Button>
+            </>
+          )}
+          {task.status === 'pending' && (
+            <Button icon={<Eye {...icon} />} pending={pending} onClick={review}>
+              Set under review
+            </Button>
+          )}
+          {task.status === 'accepted' && (
+            <ConfirmDialog
+              title={`Pay ${task.person} ${money(task.total)}?`}
+              description="The money goes into their wallet at once and cannot be taken back."
+              action={`Pay ${money(task.total)}`}
+              tone="primary"
+              trigger={
+                <Button variant="primary" icon={<Banknote {...icon} />}>
+                  Pay {money(task.total)}
+                </Button>
+              }
+              onConfirm={async () =>
+                decide(
+                  [task.id],
+                  { act: (ids) => decideTasksAction({ ids, action: 'pay' }), done: 'paid' },
+                  setProblem,
+                )
+              }
+            />
+          )}
+          {task.status === 'rejected' && (
+            <ReopenTask
+              person={task.person}
+              trigger={
+                <Button variant="primary" icon={<RotateCcw {...icon} />}>
+                  Reopen
+                </Button>
+              }
+              onConfirm={(days, reason) => {
+                const act = (ids: number[]) => decideTasksAction({ ids, action: 'reopen', reason, days });
+                decide([task.id], { act, done: 'reopened' }, setProblem);
+              }}
+            />
+          )}
+          {task.undoable && (
+            <Button icon={<Undo2 {...icon} />} pending={pending} onClick={takeBack}>
+              Take back
+            </Button>
+          )}
+        </div>
+      </div>
+      <ReasonDialog
+        title={`Reject the task of ${task.person}`}
+        description="They are told the reason. Nothing is paid; you can reopen the task later."
+        action="Reject"
+        presets={presets}
+        open={rejecting}
+        onOpenChange={setRejecting}
+        pending={pending}
+        onConfirm={(reason) => {
+          const act = (ids: number[]) => decideTasksAction({ ids, action: 'reject', reason });
+          setRejecting(false);
+          decide([task.id], { act, done: 'rejected', undo }, setProblem);
+        }}
+      />
+    </Card>
+  );
+}

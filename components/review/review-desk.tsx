@@ -1,0 +1,146 @@
+import { queueBase } from '@/components/queue/queue-base';
+import { QueueList } from '@/components/queue/queue-list';
+import { QueueView } from '@/components/queue/queue-view';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Kbd } from '@/components/ui/kbd';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { statusName } from '@/components/ui/status-badge';
+import type { ReviewEvidence, ReviewItem, TaskStatus } from '@/features/tasks';
+import { socialNetworks } from '@/lib/social';
+import { ImportMetrics } from './import-metrics';
+import { ReviewBulk } from './review-bulk';
+import { ReviewDetail } from './review-detail';
+import { ReviewRow } from './review-row';
+import { ages, type ReviewBase, type readReviewSearch, reviewPageSize, reviewTabs } from './review-search';
+
+const tabNames: Partial<Record<(typeof reviewTabs)[number], string>> = {
+  under_review: 'To review',
+  accepted: 'To pay',
+};
+
+const filtersOf = (campaigns: { id: number; name: string }[]) => [
+  {
+    name: 'campaign',
+    label: 'Campaign',
+    options: campaigns.map(({ id, name }) => ({ value: String(id), label: name })),
+  },
+  {
+    name: 'network',
+    label: 'Network',
+    options: socialNetworks.map((value) => ({ value, label: statusName(value) })),
+  },
+  {
+    name: 'age',
+    label: 'Waiting',
+    options: ages.map((days) => ({
+      value: String(days),
+      label: days === 1 ? 'Over a day' : `Over ${days} days`,
+    })),
+  },
+];
+
+/** The review queue: tasks at the left, the evidence of the open one and the decision at the right. */
+export function ReviewDesk({
+  base: path,
+  params,
+  search,
+  items,
+  counts,
+  campaigns,
+  evidence,
+}: {
+  base: ReviewBase;
+  params: SearchParams;
+  search: ReturnType<typeof readReviewSearch>;
+  items: ReviewItem[];
+  counts: Record<TaskStatus | 'all', number>;
+  campaigns: { id: number; name: string }[];
+  evidence: ReviewEvidence | undefined;
+}) {
+  const { tab, page, item } = search;
+  const base = queueBase(path, params);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={path === '/admin/tasks' ? 'Tasks' : 'Review'}
+        purpose="Posts that wait for a decision, longest first. What you approve is owed; you can take it back for a minute."
+        action={<ImportMetrics />}
+      />
+      <QueueView
+        items={items.map(({ id, userName, campaignName }) => ({ id, name: `${userName}, ${campaignName}` }))}
+        open={evidence?.task.id ?? null}
+        chosen={item !== undefined}
+        base={base}
+        back="All tasks"
+        filters={
+          <>
+            <LinkTabs
+              label="Tasks by state"
+              tabs={reviewTabs.map((each) => ({
+                href: hrefWith(params, { status: each === 'under_review' ? null : each, item: null }),
+                label: tabNames[each] ?? statusName(each),
+                count: counts[each],
+                current: each === tab,
+              }))}
+            />
+            <FilterBar search="Search people, campaigns" filters={filtersOf(campaigns)}>
+              <p className="hidden items-center gap-1.5 text-muted text-xs xl:flex">
+                <Kbd>J</Kbd> <Kbd>K</Kbd> next and previous, <Kbd>?</Kbd> all keys
+              </p>
+            </FilterBar>
+          </>
+        }
+        list={
+          items.length === 0 ? (
+            <NothingHere tab={tab} filtered={counts[tab] < counts.all || hasFilter(search)} path={path} />
+          ) : (
+            <>
+              <ReviewBulk />
+              <QueueList
+                label={`${counts[tab].toLocaleString('en')} ${counts[tab] === 1 ? 'task' : 'tasks'}`}
+                rows={items.map((each) => <ReviewRow key={each.id} item={each} showStatus={tab === 'all'} />)}
+              />
+              <Pagination
+                page={page}
+                pageSize={reviewPageSize}
+                total={counts[tab]}
+                params={{ ...params, item: undefined }}
+                noun="tasks"
+              />
+            </>
+          )
+        }
+      >
+        {evidence ? (
+          <ReviewDetail evidence={evidence} admin={path === '/admin/tasks'} />
+        ) : (
+          <EmptyState title="Nothing is open">A task you choose at the left is shown here.</EmptyState>
+        )}
+      </QueueView>
+    </div>
+  );
+}
+
+const hasFilter = ({ filter: { campaignId, network, days, text } }: ReturnType<typeof readReviewSearch>) =>
+  [campaignId, network, days, text].some((value) => value !== undefined);
+
+function NothingHere({ tab, filtered, path }: { tab: string; filtered: boolean; path: ReviewBase }) {
+  if (tab === 'under_review' && !filtered) {
+    return (
+      <EmptyState title="Nothing waits for you">
+        Posts appear here as soon as somebody submits one.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={filtered ? 'No task fits' : 'No tasks here yet'}
+      action={<ButtonLink href={path}>Clear filters</ButtonLink>}
+    />
+  );
+}

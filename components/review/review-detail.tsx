@@ -1,0 +1,53 @@
+import { AuditHistory } from '@/components/audit/audit-history';
+import type { ReviewEvidence } from '@/features/tasks';
+import { rejectionPresets } from './rejection-presets';
+import { CampaignCosts, ReviewBrief, ReviewRecord } from './review-context';
+import { type OpenTask, ReviewDecision } from './review-decision';
+import { ReviewHead, ReviewProof } from './review-proof';
+
+/** What the decision panel needs of the evidence, as plain values. */
+function openTask({ task, spent, undoable }: ReviewEvidence): OpenTask {
+  const { campaign } = task;
+  const promised = [
+    { name: 'bonus_reach', label: 'Reach bonus', most: campaign.promoReachBonus },
+    { name: 'bonus_engagement_rate', label: 'Engagement bonus', most: campaign.promoEngagementRateBonus },
+    { name: 'bonus_best_post', label: 'Best post bonus', most: campaign.promoBestPostBonus },
+  ] as const;
+  return {
+    id: task.id,
+    person: task.userName ?? 'somebody',
+    status: task.status,
+    currency: campaign.currency,
+    postPayment: task.postPayment,
+    total: task.total,
+    bonuses: campaign.hasBonus ? promised.filter(({ most }) => most > 0) : [],
+    left: campaign.budget === null ? null : Math.max(0, campaign.budget - spent),
+    undoable,
+  };
+}
+
+/** A task with everything a reviewer weighs, and the decision to take. */
+export function ReviewDetail({ evidence, admin }: { evidence: ReviewEvidence; admin: boolean }) {
+  const { task } = evidence;
+  return (
+    <>
+      <ReviewHead evidence={evidence} admin={admin} />
+      <ReviewProof task={task} />
+      <ReviewDecision
+        key={`${task.id} ${task.status}`}
+        task={openTask(evidence)}
+        presets={rejectionPresets(task)}
+      />
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <div className="grid gap-4">
+          <ReviewBrief task={task} />
+          <CampaignCosts task={task} spent={evidence.spent} />
+        </div>
+        <div className="grid gap-4">
+          <ReviewRecord evidence={evidence} admin={admin} />
+          <AuditHistory entries={evidence.history} title="History of this task" />
+        </div>
+      </div>
+    </>
+  );
+}

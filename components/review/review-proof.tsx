@@ -1,0 +1,149 @@
+import { ExternalLink } from 'lucide-react';
+import Link from 'next/link';
+import { Avatar } from '@/components/ui/avatar';
+import { Card } from '@/components/ui/card';
+import { formatCount } from '@/components/ui/count';
+import { Moment } from '@/components/ui/moment';
+import { StatusBadge } from '@/components/ui/status-badge';
+import type { ReviewEvidence } from '@/features/tasks';
+import { MetricsForm } from './metrics-form';
+
+/** Whose work it is, for which campaign, and how it stands. */
+export function ReviewHead({ evidence, admin }: { evidence: ReviewEvidence; admin: boolean }) {
+  const { task, reviewerName, invoiceNumber, profileUrl, followers } = evidence;
+  const name = task.userName ?? 'Somebody';
+  return (
+    <Card>
+      <div className="grid gap-4 text-sm">
+        <div className="flex flex-wrap items-start justify-between gap-3">
+          <div className="flex min-w-0 items-center gap-3">
+            <Avatar name={name} seed={String(task.userId)} />
+            <div className="grid min-w-0">
+              <h2 className="truncate font-semibold text-base">
+                {admin ? (
+                  <Link href={`/admin/users/${task.userId}`} className="underline-offset-4 hover:underline">
+                    {name}
+                  </Link>
+                ) : (
+                  name
+                )}
+              </h2>
+              <p className="text-muted">
+                @{task.username}
+                {profileUrl && task.publisherHandle && (
+                  <>
+                    {' as '}
+                    <Outside href={profileUrl}>{task.publisherHandle}</Outside>
+                  </>
+                )}
+                {followers !== null && `, ${formatCount(followers)} followers`}
+              </p>
+            </div>
+          </div>
+          <StatusBadge of="task" status={task.status} />
+        </div>
+        <div className="grid gap-1">
+          <p className="break-words">
+            <span className="font-medium">{task.title}</span>{' '}
+            <span className="text-muted">for {task.campaign.name}</span>
+          </p>
+          <p className="text-muted">
+            {task.rejectReason && <>Rejected: {task.rejectReason} </>}
+            {reviewerName && (
+              <>
+                Decided by {reviewerName}
+                {(task.acceptedAt ?? task.rejectedAt) && (
+                  <>
+                    {' '}
+                    <Moment at={task.acceptedAt ?? task.rejectedAt ?? task.deadline} />
+                  </>
+                )}
+                .{' '}
+              </>
+            )}
+            {invoiceNumber && `On invoice ${invoiceNumber}.`}
+          </p>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+/** What the person handed in: the post, pictures of its figures, and the figures themselves. */
+export function ReviewProof({ task }: { task: ReviewEvidence['task'] }) {
+  const measurable = task.status !== 'pending' && task.status !== 'rejected';
+  return (
+    <Card title="Proof">
+      <div className="grid gap-5 text-sm">
+        {task.postUrl ? (
+          <div className="grid gap-1">
+            <p className="break-all font-medium">
+              <Outside href={task.postUrl}>{task.postUrl}</Outside>
+            </p>
+            {task.completedAt && (
+              <p className="text-muted">
+                Submitted <Moment at={task.completedAt} />
+                {task.completedAt > task.deadline ? ', after the deadline' : ', in time'}
+              </p>
+            )}
+          </div>
+        ) : (
+          <p className="text-muted">
+            Nothing has been submitted. The deadline {task.window === 'over' ? 'was' : 'is'}{' '}
+            <Moment at={task.deadline} />.
+          </p>
+        )}
+        {task.screenshots.length > 0 && (
+          <ul className="flex flex-wrap gap-3">
+            {task.screenshots.map((url, index) => (
+              <li key={url}>
+                <a
+                  href={url}
+                  target="_blank"
+                  rel="noopener noreferrer nofollow"
+                  className="block overflow-hidden rounded-control border border-line hover:border-line-strong"
+                >
+                  {/* biome-ignore lint/performance/noImgElement: people's own pictures, of any host and size */}
+                  <img
+                    src={url}
+                    alt={`Screenshot ${index + 1}`}
+                    loading="lazy"
+                    className="h-28 w-28 object-cover"
+                  />
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {measurable && (
+          <MetricsForm
+            key={task.id}
+            id={task.id}
+            reach={task.reach}
+            likes={task.likes}
+            comments={task.comments}
+            shares={task.shares}
+          />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Outside({ href, children }: { href: string; children: string }) {
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      className="underline-offset-4 hover:underline"
+    >
+      {children}
+      <ExternalLink
+        aria-label="opens elsewhere"
+        className="ml-1 inline size-3.5 align-[-2px]"
+        strokeWidth={1.75}
+      />
+    </a>
+  );
+}

@@ -1,0 +1,25 @@
+import { Moment } from '@/components/ui/moment';
+import { Money } from '@/components/ui/money';
+import { StatusBadge } from '@/components/ui/status-badge';
+import type { ReviewItem } from '@/features/tasks';
+
+/** A task in the list of the queue: whose, for which campaign, since when. */
+export function ReviewRow({ item, showStatus }: { item: ReviewItem; showStatus: boolean }) {
+  return (
+    <>
+      <span className="flex items-center justify-between gap-3">
+        <span className="truncate font-medium">{item.userName}</span>
+        <Money amount={item.total} currency={item.currency} className="shrink-0 text-muted" />
+      </span>
+      <span className="truncate text-muted">{item.campaignName}</span>
+      <span className="flex items-center justify-between gap-3 text-muted text-xs">
+        <span className="truncate">
+          {item.network && <span className="capitalize">{item.network}, </span>}
+          {item.title}
+        </span>
+        <Moment at={item.since} className="shrink-0" />
+      </span>
+      {showStatus && <StatusBadge of="task" status={item.status} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { SearchParams } from '@/components/ui/href';
+import { socialNetworks } from '@/lib/social';
+
+/** The tabs of the queue in the order they are shown; `all` is every state. */
+export const reviewTabs = ['under_review', 'pending', 'accepted', 'rejected', 'paid', 'all'] as const;
+
+/** Where the queue stands: an advertiser's own, or the platform's. */
+export type ReviewBase = '/advertiser/review' | '/admin/tasks';
+
+/** The ages a queue can be narrowed to, in days. */
+export const ages = [1, 3, 7, 14] as const;
+
+export const reviewPageSize = 20;
+
+/** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
+export function readReviewSearch(params: SearchParams) {
+  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const id = (name: string) => (/^[1-9]\d{0,8}$/.test(one(name) ?? '') ? Number(one(name)) : undefined);
+  const page = id('page') ?? 1;
+  const tab = reviewTabs.find((each) => each === one('status')) ?? 'under_review';
+  return {
+    tab,
+    filter: {
+      status: tab === 'all' ? undefined : tab,
+      campaignId: id('campaign'),
+      network: socialNetworks.find((each) => each === one('network')),
+      days: ages.find((each) => String(each) === one('age')),
+      text: one('q')?.trim().slice(0, 200) || undefined,
+    },
+    page: page < 100_000 ? page : 1,
+    item: id('item'),
+  };
+}
