@@ -1,12 +1,5 @@
+import { networkNames } from '@/components/networks/network-names';
 import type { ReviewEvidence } from '@/features/tasks';
-
-const networkNames = {
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  twitter: 'Twitter',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-};
 
 /** Reasons that fit whatever was asked for. */
 export const commonReasons = [

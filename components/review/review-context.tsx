@@ -1,3 +1,4 @@
+import { networkNames } from '@/components/networks/network-names';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Count } from '@/components/ui/count';
@@ -23,8 +24,8 @@ export function ReviewBrief({ task }: { task: ReviewEvidence['task'] }) {
         )}
         <div className="flex flex-wrap gap-1.5">
           {campaign.networks.map((network) => (
-            <Badge key={network} tone="blue" className="capitalize">
-              {network}
+            <Badge key={network} tone="blue">
+              {networkNames[network]}
             </Badge>
           ))}
           {campaign.hashtags.map((tag) => (

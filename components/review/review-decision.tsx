@@ -85,8 +85,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
             {task.bonuses.map(({ name, label, most }) => (
               <NumberField
                 key={name}
-                label={label}
-                optional
+                label={`${label} bonus`}
                 hint={`Up to ${money(most)}`}
                 placeholder="0"
                 value={awarded[name] ?? ''}

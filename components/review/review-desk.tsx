@@ -1,3 +1,4 @@
+import { networkNames } from '@/components/networks/network-names';
 import { queueBase } from '@/components/queue/queue-base';
 import { QueueList } from '@/components/queue/queue-list';
 import { QueueView } from '@/components/queue/queue-view';
@@ -32,7 +33,7 @@ const filtersOf = (campaigns: { id: number; name: string }[]) => [
   {
     name: 'network',
     label: 'Network',
-    options: socialNetworks.map((value) => ({ value, label: statusName(value) })),
+    options: socialNetworks.map((value) => ({ value, label: networkNames[value] })),
   },
   {
     name: 'age',

@@ -9,9 +9,9 @@ import { ReviewHead, ReviewProof } from './review-proof';
 function openTask({ task, spent, undoable }: ReviewEvidence): OpenTask {
   const { campaign } = task;
   const promised = [
-    { name: 'bonus_reach', label: 'Reach bonus', most: campaign.promoReachBonus },
-    { name: 'bonus_engagement_rate', label: 'Engagement bonus', most: campaign.promoEngagementRateBonus },
-    { name: 'bonus_best_post', label: 'Best post bonus', most: campaign.promoBestPostBonus },
+    { name: 'bonus_reach', label: 'Reach', most: campaign.promoReachBonus },
+    { name: 'bonus_engagement_rate', label: 'Engagement', most: campaign.promoEngagementRateBonus },
+    { name: 'bonus_best_post', label: 'Best post', most: campaign.promoBestPostBonus },
   ] as const;
   return {
     id: task.id,

@@ -1,3 +1,4 @@
+import { networkNames } from '@/components/networks/network-names';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
@@ -14,7 +15,7 @@ export function ReviewRow({ item, showStatus }: { item: ReviewItem; showStatus: 
       <span className="truncate text-muted">{item.campaignName}</span>
       <span className="flex items-center justify-between gap-3 text-muted text-xs">
         <span className="truncate">
-          {item.network && <span className="capitalize">{item.network}, </span>}
+          {item.network && `${networkNames[item.network]}, `}
           {item.title}
         </span>
         <Moment at={item.since} className="shrink-0" />

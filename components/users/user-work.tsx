@@ -1,3 +1,4 @@
+import { networkNames } from '@/components/networks/network-names';
 import { Card } from '@/components/ui/card';
 import { Count, formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
@@ -5,14 +6,6 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { NetworkRow } from '@/features/networks';
 import type { UserCampaign } from '@/features/users';
-
-const networkNames: Record<NetworkRow['network'], string> = {
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  twitter: 'Twitter',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-};
 
 /** The social profiles of an influencer with their state. */
 export function UserNetworks({ networks }: { networks: NetworkRow[] }) {
