@@ -1,4 +1,4 @@
-import { type Actor, requireStaff } from '@/auth/actor';
+import { type Actor, requireEditor } from '@/auth/actor';
 import { type ItemResult, oneByOne } from '@/db/one-by-one';
 import { actOn, type TaskAction } from './act';
 import { undoDecision } from './undo';
@@ -10,12 +10,12 @@ export async function actOnEach(
   action: TaskAction,
   particulars: Parameters<typeof actOn>[3] = {},
 ): Promise<ItemResult[]> {
-  requireStaff(actor);
+  requireEditor(actor);
   return oneByOne(ids, (id) => actOn(actor, id, action, particulars));
 }
 
 /** Takes back several decisions of the acting reviewer, with what became of each. */
 export async function undoEach(actor: Actor, ids: readonly number[]): Promise<ItemResult[]> {
-  requireStaff(actor);
+  requireEditor(actor);
   return oneByOne(ids, (id) => undoDecision(actor, id));
 }

@@ -1,5 +1,5 @@
 import { and, inArray, sql } from 'drizzle-orm';
-import { type Actor, requireStaff, type UserActor } from '@/auth/actor';
+import { type Actor, requireEditor, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns, tasks, users } from '@/db/schema';
 import { parseCsv } from '@/lib/csv';
@@ -139,7 +139,7 @@ async function plan(user: UserActor, csv: string, lock: boolean): Promise<Metric
 
 /** What a file of metrics would change, row by row, without changing anything; for staff of the tasks. */
 export async function checkMetrics(actor: Actor, csv: string): Promise<MetricsRow[]> {
-  return plan(requireStaff(actor), csv, false);
+  return plan(requireEditor(actor), csv, false);
 }
 
 /**
@@ -147,7 +147,7 @@ export async function checkMetrics(actor: Actor, csv: string): Promise<MetricsRo
  * has a problem, none (`invalid`). A figure that is left out stays as it is. Returns how many tasks were measured.
  */
 export async function importMetrics(actor: Actor, csv: string): Promise<number> {
-  const user = requireStaff(actor);
+  const user = requireEditor(actor);
   return transaction(async () => {
     const rows = await plan(user, csv, true);
     const problems = rows.filter(({ problem }) => problem !== null);
