@@ -20,3 +20,12 @@ export function networkOfUrl(url: string): SocialNetwork | undefined {
     hosts[network].some((name) => host === name || host.endsWith(`.${name}`)),
   );
 }
+
+/** The networks as they write themselves. */
+export const networkNames: Record<SocialNetwork, string> = {
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  twitter: 'Twitter',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+};

@@ -1,8 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Actor, requireUser, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { campaigns } from '@/db/schema';
-import { countryAllowed, hasNetwork, joinedBy, open, seatFree, shown } from '@/features/campaigns';
+import { campaigns, countries, users } from '@/db/schema';
+import {
+  countryAllowed,
+  hasNetwork,
+  joinedBy,
+  open,
+  type Publisher,
+  publishersOf,
+  seatFree,
+  shown,
+} from '@/features/campaigns';
 import { Failure, type FailureCode, found } from '@/lib/failure';
 
 /** What joining asks for, in the order in which it is asked. */
@@ -20,6 +29,9 @@ export interface Eligibility {
   joined: boolean;
   /** Joining would be granted at this moment. */
   granted: boolean;
+  /** What the rules went by: the user's accepted profiles, and the country their own profile names. */
+  publishers: Publisher[];
+  country: string | null;
 }
 
 const refusals: Record<Exclude<RuleName, 'account'>, [FailureCode, string]> = {
@@ -52,7 +64,15 @@ export async function standingOf(user: UserActor, campaignId: number) {
 /** Each rule of joining for the acting user, by the very facts that joining goes by. */
 export async function eligibility(actor: Actor, campaignId: number): Promise<Eligibility> {
   const user = requireUser(actor);
-  const { open, network, country, seat, joined } = await standingOf(user, campaignId);
+  const [{ open, network, country, seat, joined }, publishers, [home]] = await Promise.all([
+    standingOf(user, campaignId),
+    publishersOf(user.id),
+    db()
+      .select({ name: countries.name })
+      .from(users)
+      .innerJoin(countries, eq(countries.id, users.countryId))
+      .where(eq(users.id, user.id)),
+  ]);
   const rules: Rule[] = [
     { name: 'account', met: user.role === 'influencer' && user.active },
     { name: 'open', met: open },
@@ -60,5 +80,11 @@ export async function eligibility(actor: Actor, campaignId: number): Promise<Eli
     { name: 'country', met: country },
     { name: 'seat', met: seat },
   ];
-  return { rules, joined, granted: !joined && rules.every(({ met }) => met) };
+  return {
+    rules,
+    joined,
+    granted: !joined && rules.every(({ met }) => met),
+    publishers,
+    country: home?.name ?? null,
+  };
 }

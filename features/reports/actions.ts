@@ -3,6 +3,9 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/auth/action';
+import { browseCampaign } from '@/features/campaigns';
+import { FormId, OptionalText } from '@/lib/fields';
+import { createReport } from './create';
 import { decideReportedItem } from './decide';
 
 /** Takes one decision on some or all open reports of a thing; nothing is decided when one of them was already. */
@@ -16,5 +19,23 @@ export const decideReportsAction = action(
     const decided = await decideReportedItem(actor, ids, { status, note: note || null });
     refresh();
     return decided;
+  },
+);
+
+/** Reports a campaign that anyone may see; to the API it is a product with the campaign's id. */
+export const reportCampaignAction = action(
+  z.object({
+    campaign_id: FormId,
+    reason: z.string('choose a reason').trim().min(1, 'choose a reason').max(200),
+    description: OptionalText(2000).optional(),
+  }),
+  async (actor, { campaign_id, reason, description }) => {
+    const { id } = await browseCampaign(campaign_id);
+    await createReport(actor, {
+      reportableId: String(id),
+      reportableType: 'product',
+      reason,
+      description: description || null,
+    });
   },
 );

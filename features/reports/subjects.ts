@@ -2,6 +2,7 @@ import { eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { ads, campaigns, tasks, users } from '@/db/schema';
+import { absoluteUrl } from '@/lib/links';
 import { uuidPattern } from '@/lib/uuid';
 import type { ReportableType } from './queries';
 
@@ -83,8 +84,25 @@ async function reportedProducts(ids: string[]): Promise<ReportedSubject[]> {
   return rows.map(({ id, ...row }) => ({ reportableType: 'product', reportableId: id, ...row }));
 }
 
+/** Campaigns are reported as products by their number; an ad's id is a UUID, so that the two never meet. */
+async function reportedCampaigns(ids: string[]): Promise<ReportedSubject[]> {
+  const rows = await db()
+    .select({ id: campaigns.id, title: campaigns.name, detail: campaigns.tagline, person })
+    .from(campaigns)
+    .innerJoin(users, eq(users.id, campaigns.createdBy))
+    .where(inArray(campaigns.id, ids.filter(isRowId).map(Number)));
+  return rows.map(({ id, ...row }) => ({
+    reportableType: 'product',
+    reportableId: String(id),
+    ...row,
+    detail: `Campaign: ${row.detail}`,
+    url: absoluteUrl(`/campaigns/${id}`),
+  }));
+}
+
 /**
- * Those of the reported things that are ours: users by either id, posts that are tasks, products that are ads.
+ * Those of the reported things that are ours: users by either id, posts that are tasks, products that are ads
+ * or campaigns.
  * Reports may be about things outside the platform, which are left out. Administrators only.
  */
 export async function reportedSubjects(actor: Actor, items: Key[]): Promise<ReportedSubject[]> {
@@ -95,6 +113,7 @@ export async function reportedSubjects(actor: Actor, items: Key[]): Promise<Repo
     reportedPeople(idsOf('user')),
     reportedPosts(idsOf('post')),
     reportedProducts(idsOf('product')),
+    reportedCampaigns(idsOf('product')),
   ]);
   return found.flat();
 }

@@ -5,6 +5,7 @@ export { completeTask, type Submission } from './complete';
 export type { MetricsRow } from './import-metrics';
 export { leaveTask } from './leave';
 export { type Metrics, measureTask } from './measure';
+export { type OpenBrief, openBriefs } from './open-briefs';
 export { payTask } from './pay';
 export type { TaskStatus } from './policy';
 export { listTasks, ownTasks, type Task, type TaskFilter, taskById } from './queries';

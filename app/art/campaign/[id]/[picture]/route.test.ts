@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { GET } from './route';
 
@@ -19,7 +20,15 @@ describe('the picture of a campaign', () => {
     expect(await (await draw('7', 'post.svg')).text()).not.toBe(svg);
   });
 
+  it('is a PNG of 1200 by 630 for shared links', async () => {
+    const response = await draw('7', 'card.png');
+    expect(response.headers.get('content-type')).toBe('image/png');
+    const { width, height, format } = await sharp(await response.arrayBuffer()).metadata();
+    expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
+  });
+
   it.each([
+    ['0', 'card.png'],
     ['7', 'other.svg'],
     ['0', 'logo.svg'],
     ['x', 'logo.svg'],

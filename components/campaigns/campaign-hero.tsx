@@ -1,0 +1,80 @@
+import { Star } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Moment } from '@/components/ui/moment';
+import { StatusBadge } from '@/components/ui/status-badge';
+import type { Campaign } from '@/features/campaigns';
+import { Countdown } from './countdown';
+import { NetworkList } from './network-list';
+import { CampaignPicture } from './picture';
+
+/** The head of a campaign as influencers see it. `now` is the server's moment, from which the countdown counts. */
+export function CampaignHero({
+  campaign,
+  now,
+  actions,
+}: {
+  campaign: Campaign;
+  now: Date;
+  /** Stands under the facts, such as sharing. */
+  actions?: ReactNode;
+}) {
+  const upcoming = campaign.status === 'active' && campaign.dateStart > now;
+  return (
+    <header className="grid gap-5">
+      <div className="relative overflow-hidden rounded-card border border-line">
+        <CampaignPicture src={campaign.imagePost} eager className="aspect-[5/2] max-h-80" />
+      </div>
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+        <div className="grid min-w-0 gap-2">
+          <p className="flex min-w-0 items-center gap-2 text-muted text-sm">
+            <CampaignPicture
+              src={campaign.imageLogo}
+              eager
+              className="size-6 shrink-0 rounded-chip border border-line"
+            />
+            <span className="min-w-0 truncate">{campaign.advertiser}</span>
+          </p>
+          <h1 className="min-w-0 break-words text-xl sm:text-2xl">{campaign.name}</h1>
+          <p className="max-w-prose text-muted">{campaign.tagline}</p>
+          <div className="flex flex-wrap items-center gap-2 pt-1">
+            {upcoming ? (
+              <Badge tone="blue">Starts soon</Badge>
+            ) : (
+              <StatusBadge of="campaign" status={campaign.status} />
+            )}
+            {campaign.featured && (
+              <Badge tone="accent" icon={Star}>
+                Featured
+              </Badge>
+            )}
+            <NetworkList networks={campaign.networks} />
+          </div>
+        </div>
+        <div className="grid content-start gap-3 sm:justify-items-end sm:text-right">
+          {campaign.status === 'active' && (
+            <p className="grid">
+              <span className="text-muted text-sm">{upcoming ? 'Starts in' : 'Ends in'}</span>
+              <span className="font-semibold text-lg">
+                <Countdown
+                  until={(upcoming ? campaign.dateStart : campaign.dateEnd).toISOString()}
+                  now={now.toISOString()}
+                  over={upcoming ? 'It has started' : 'It has ended'}
+                />
+              </span>
+              <span className="text-muted text-xs">
+                <Moment at={upcoming ? campaign.dateStart : campaign.dateEnd} format="exact" />
+              </span>
+            </p>
+          )}
+          {campaign.status === 'completed' && (
+            <p className="text-muted text-sm">
+              Ended <Moment at={campaign.dateEnd} format="day" />
+            </p>
+          )}
+          {actions}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Campaign, RewardPool } from '@/features/campaigns';
+import type { Eligibility, RuleName } from '@/features/participations';
+import { inWords } from './words';
+
+/** One rule as it is shown: met, not met, or not known of a stranger. `fix` leads to where it can be met. */
+export interface RuleLine {
+  name: RuleName | 'budget';
+  met: boolean | null;
+  text: string;
+  detail?: string;
+  fix?: { href: string; label: string };
+}
+
+/** What is known of the person who looks; null for a stranger. */
+export interface Reader {
+  role: 'influencer' | 'advertiser' | 'admin';
+  eligibility: Eligibility;
+}
+
+type Fields = Pick<RuleLine, 'text' | 'detail' | 'fix'>;
+
+/** Every rule of joining in words, with the figures it goes by. */
+export function ruleLines(campaign: Campaign, pool: RewardPool | null, reader: Reader | null): RuleLine[] {
+  const words: Record<RuleName, (met: boolean | null) => Fields> = {
+    account: (met) => accountWords(met, reader),
+    open: () => openWords(campaign),
+    network: (met) => networkWords(met, campaign, reader),
+    country: (met) => countryWords(met, campaign, reader),
+    seat: () => seatWords(campaign),
+  };
+  const order: RuleName[] = ['account', 'open', 'network', 'country', 'seat'];
+  const lines = order.map((name): RuleLine => {
+    const met = metBy(name, campaign, reader);
+    return { name, met, ...words[name](met) };
+  });
+  return pool ? [...lines, budgetLine(pool)] : lines;
+}
+
+function metBy(name: RuleName, campaign: Campaign, reader: Reader | null): boolean | null {
+  if (reader) return reader.eligibility.rules.find((rule) => rule.name === name)?.met ?? null;
+  if (name === 'open') return campaign.status === 'active';
+  if (name === 'seat') return hasSeat(campaign);
+  return null;
+}
+
+const hasSeat = ({ participantsLimit, participantsCount }: Campaign) =>
+  participantsLimit === null || participantsCount < participantsLimit;
+
+function accountWords(met: boolean | null, reader: Reader | null): Fields {
+  if (!reader) return { text: 'An influencer’s account with a confirmed e-mail address' };
+  if (reader.role !== 'influencer') {
+    return { text: 'Only influencers join campaigns', detail: `You are signed in as ${reader.role}.` };
+  }
+  return met
+    ? { text: 'Your account is active' }
+    : { text: 'Your e-mail address is confirmed', fix: { href: '/dashboard', label: 'Confirm it' } };
+}
+
+function openWords({ status }: Campaign): Fields {
+  if (status === 'active') return { text: 'The campaign takes participants' };
+  const detail = status === 'paused' ? 'It is paused by its advertiser.' : 'It has ended.';
+  return {
+    text: 'The campaign takes participants',
+    detail,
+    fix: { href: '/campaigns', label: 'See others' },
+  };
+}
+
+function networkWords(met: boolean | null, { networks }: Campaign, reader: Reader | null): Fields {
+  const text = `An accepted profile on ${inWords.networks(networks, 'or')}`;
+  if (reader?.role !== 'influencer') return { text };
+  const mine = new Set(reader.eligibility.publishers.map(({ network }) => network));
+  const fitting = networks.filter((network) => mine.has(network));
+  return met
+    ? { text, detail: `You have ${inWords.networks(fitting, 'and')}.` }
+    : { text, detail: 'You need 1 and have 0.', fix: { href: '/networks', label: 'Connect a network' } };
+}
+
+function countryWords(met: boolean | null, { countries }: Campaign, reader: Reader | null): Fields {
+  const text =
+    countries.length === 0
+      ? 'You live where campaigns run'
+      : `You live in ${inWords.list(
+          countries.map(({ name }) => name),
+          'or',
+        )}`;
+  if (reader?.role !== 'influencer') return { text };
+  const detail = reader.eligibility.country
+    ? `Your profile says ${reader.eligibility.country}.`
+    : 'Your profile does not say where you live.';
+  return met
+    ? { text, detail }
+    : { text, detail, fix: { href: '/settings/profile', label: 'Open your profile' } };
+}
+
+function seatWords(campaign: Campaign): Fields {
+  const { participantsLimit: limit, participantsCount: taken } = campaign;
+  if (limit === null) return { text: 'A seat is free', detail: 'There is no limit.' };
+  const detail = `${Math.max(0, limit - taken).toLocaleString('en')} of ${inWords.count(limit, 'seat')} left.`;
+  return hasSeat(campaign)
+    ? { text: 'A seat is free', detail }
+    : { text: 'A seat is free', detail, fix: { href: '/campaigns', label: 'See others' } };
+}
+
+function budgetLine({ posts }: RewardPool): RuleLine {
+  const met = posts === null || posts > 0;
+  return {
+    name: 'budget',
+    met,
+    text: 'The budget pays for a post',
+    detail: met
+      ? posts === null
+        ? undefined
+        : `For about ${inWords.count(posts, 'more post')}.`
+      : 'It is used up. You can still join, but a post may not be accepted.',
+  };
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Arcs } from '@/components/ui/arcs';
+import { ButtonLink } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { joinCampaignAction } from '@/features/participations/actions';
+
+/** How the person who looks stands towards joining. */
+export type JoinState =
+  | { kind: 'stranger'; signInHref: string }
+  | { kind: 'joined'; taskHref: string | null }
+  | { kind: 'open'; label: string }
+  | { kind: 'refused'; reason: string; fix?: { href: string; label: string } };
+
+/**
+ * The one thing to do about a campaign; at the foot of the screen on phones. Having joined is celebrated once,
+ * by whoever pressed the button, and leads to the new task.
+ */
+export function JoinPanel({ campaignId, state }: { campaignId: number; state: JoinState }) {
+  const [result, join] = useActionState(joinCampaignAction, undefined);
+  const task = result?.ok ? `/tasks/${result.value.taskId}` : undefined;
+  return (
+    <div
+      data-join=""
+      className="fixed inset-x-0 bottom-0 z-20 grid gap-2 border-line border-t bg-card px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] text-sm lg:static lg:border-0 lg:bg-transparent lg:p-0"
+    >
+      {task ? (
+        <div role="status" className="grid justify-items-center gap-2 text-center">
+          <Arcs celebrate className="h-12 w-16 lg:h-18 lg:w-24" />
+          <p className="font-medium">You are in. Your first task waits for you.</p>
+          <ButtonLink href={task} variant="primary" size="lg" className="w-full">
+            Open your task
+          </ButtonLink>
+        </div>
+      ) : (
+        <Choice campaignId={campaignId} state={state} join={join} />
+      )}
+      {result && !result.ok && (
+        <p role="alert" className="text-red-ink">
+          {result.message}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Choice({
+  campaignId,
+  state,
+  join,
+}: {
+  campaignId: number;
+  state: JoinState;
+  join: (form: FormData) => void;
+}) {
+  switch (state.kind) {
+    case 'stranger':
+      return (
+        <ButtonLink href={state.signInHref} variant="primary" size="lg" className="w-full">
+          Sign in to join
+        </ButtonLink>
+      );
+    case 'joined':
+      return (
+        <ButtonLink href={state.taskHref ?? '/tasks'} variant="primary" size="lg" className="w-full">
+          {state.taskHref ? 'Open your next task' : 'See your tasks'}
+        </ButtonLink>
+      );
+    case 'open':
+      return (
+        <form action={join}>
+          <input type="hidden" name="campaign_id" value={campaignId} />
+          <SubmitButton size="lg" className="w-full">
+            {state.label}
+          </SubmitButton>
+        </form>
+      );
+    case 'refused':
+      return (
+        <>
+          <p id="why-not" className="text-muted">
+            {state.reason}
+          </p>
+          {state.fix ? (
+            <ButtonLink href={state.fix.href} variant="primary" size="lg" className="w-full">
+              {state.fix.label}
+            </ButtonLink>
+          ) : (
+            <SubmitButton size="lg" className="w-full" disabled aria-describedby="why-not">
+              Join
+            </SubmitButton>
+          )}
+        </>
+      );
+  }
+}

@@ -1,0 +1,33 @@
+import { formatMoney } from '@/components/ui/money';
+import type { Campaign } from '@/features/campaigns';
+import type { Task } from '@/features/tasks';
+import type { Reader, RuleLine } from './eligibility-rules';
+import type { JoinState } from './join-panel';
+
+/** What the join button offers, by the rules as they are shown and the tasks the reader has here. */
+export function joinState(
+  campaign: Campaign,
+  reader: Reader | null,
+  lines: readonly RuleLine[],
+  tasks: readonly Task[],
+): JoinState {
+  const closed = lines.find(({ name, met }) => name === 'open' && met === false);
+  if (!reader && !closed) {
+    return { kind: 'stranger', signInHref: `/sign-in?callbackUrl=/campaigns/${campaign.id}` };
+  }
+  if (reader?.eligibility.joined) {
+    const next = tasks.find(({ status }) => status === 'pending');
+    return { kind: 'joined', taskHref: next ? `/tasks/${next.id}` : null };
+  }
+  const unmet = lines.find(({ name, met }) => name !== 'budget' && met === false);
+  if (unmet) return { kind: 'refused', reason: reasonOf(unmet), fix: unmet.fix };
+  const reward = formatMoney(campaign.postRate, { currency: campaign.currency, code: true });
+  return { kind: 'open', label: campaign.postRate > 0 ? `Join for ${reward} a post` : 'Join' };
+}
+
+function reasonOf({ name, text, detail }: RuleLine): string {
+  if (name === 'open') return `You cannot join now. ${detail ?? ''}`.trim();
+  if (name === 'seat') return 'Every seat is taken.';
+  if (name === 'account') return detail ? `${text}.` : 'Confirm your e-mail address before you join.';
+  return `Needed first: ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
+}

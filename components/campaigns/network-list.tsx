@@ -1,0 +1,15 @@
+import { Badge } from '@/components/ui/badge';
+import { networkNames, type SocialNetwork } from '@/lib/social';
+
+/** The networks a campaign is for, as chips. */
+export function NetworkList({ networks }: { networks: readonly SocialNetwork[] }) {
+  return (
+    <ul aria-label="Networks" className="flex flex-wrap gap-1.5">
+      {networks.map((network) => (
+        <li key={network} className="flex">
+          <Badge>{networkNames[network]}</Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}

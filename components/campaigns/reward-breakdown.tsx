@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { Money } from '@/components/ui/money';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import type { Campaign, RewardPool } from '@/features/campaigns';
+import { inWords } from './words';
+
+/** What a post pays, what may come on top, and what the campaign still has to give. */
+export function RewardBreakdown({
+  campaign,
+  pool,
+}: {
+  campaign: Campaign;
+  /** Null when the campaign has no budget of its own. */
+  pool: RewardPool | null;
+}) {
+  const { currency, postRate } = campaign;
+  const bonuses = campaign.hasBonus
+    ? [
+        { name: 'Reach', amount: campaign.promoReachBonus, why: 'for how many people saw the post' },
+        {
+          name: 'Engagement',
+          amount: campaign.promoEngagementRateBonus,
+          why: 'for likes, comments and shares against reach',
+        },
+        { name: 'Best post', amount: campaign.promoBestPostBonus, why: 'for the best post of the campaign' },
+      ].filter(({ amount }) => amount > 0)
+    : [];
+  const most = postRate + bonuses.reduce((sum, { amount }) => sum + amount, 0);
+  const shown = (amount: number) => <Money amount={amount} currency={currency} code />;
+  return (
+    <div className="grid gap-8">
+      <section aria-labelledby="pays" className="grid gap-3">
+        <h2 id="pays" className="text-lg">
+          What a post pays
+        </h2>
+        <dl className="max-w-prose divide-y divide-line rounded-card border border-line bg-card text-sm">
+          <Line name="An accepted post" note="the minimum reward">
+            {shown(postRate)}
+          </Line>
+          {bonuses.map(({ name, amount, why }) => (
+            <Line key={name} name={`${name} bonus`} note={`up to, ${why}`}>
+              {shown(amount)}
+            </Line>
+          ))}
+          <Line name="At the most" strong>
+            {shown(most)}
+          </Line>
+        </dl>
+        <p className="max-w-prose text-muted text-sm">
+          {bonuses.length > 0
+            ? 'Bonuses are decided when a post is accepted, each up to the amount named here. '
+            : 'This campaign pays no bonuses. '}
+          Amounts are in {currency}. A reward is fixed at the moment you join.
+        </p>
+      </section>
+      {pool && (
+        <section aria-labelledby="pool" className="grid gap-3">
+          <h2 id="pool" className="text-lg">
+            Reward pool
+          </h2>
+          <div className="grid max-w-prose gap-3 rounded-card border border-line bg-card p-4 text-sm">
+            <ProgressBar
+              label="Given away"
+              ratio={pool.budget === 0 ? 1 : pool.owed / pool.budget}
+              text={
+                <>
+                  {shown(pool.owed)} of {shown(pool.budget)}
+                </>
+              }
+            />
+            <p>
+              {shown(pool.left)} left.{' '}
+              {pool.posts !== null &&
+                pool.posts > 0 &&
+                `That pays for about ${inWords.count(pool.posts, 'more post')}.`}
+              {pool.posts === 0 && 'That is less than one more post.'}
+            </p>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Line({
+  name,
+  note,
+  strong,
+  children,
+}: {
+  name: string;
+  note?: string;
+  strong?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <div className="flex items-baseline justify-between gap-4 px-4 py-3">
+      <dt className={strong ? 'font-medium' : undefined}>
+        {name}
+        {note && <span className="block text-muted text-xs">{note}</span>}
+      </dt>
+      <dd className={strong ? 'font-semibold' : 'font-medium'}>{children}</dd>
+    </div>
+  );
+}

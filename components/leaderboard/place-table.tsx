@@ -1,0 +1,52 @@
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { Count } from '@/components/ui/count';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import type { Place } from '@/features/participations';
+
+/** Places of a board as rows; the reader's own is marked. People are known by their usernames alone. */
+export function PlaceTable({
+  places,
+  ownId,
+  caption = 'Leaderboard',
+}: {
+  places: readonly Place[];
+  /** The id of the person who looks. */
+  ownId?: number;
+  caption?: string;
+}) {
+  return (
+    <Table caption={caption} scroll>
+      <TableHead>
+        <Th numeric className="w-16">
+          Rank
+        </Th>
+        <Th>Influencer</Th>
+        <Th numeric>Tasks</Th>
+        <Th numeric>Score</Th>
+      </TableHead>
+      <TableBody>
+        {places.map((place) => (
+          <Tr key={place.userId} selected={place.userId === ownId}>
+            <Td numeric className={place.rank <= 3 ? 'font-semibold text-accent-ink' : 'text-muted'}>
+              {place.rank}
+            </Td>
+            <Td>
+              <span className="flex min-w-0 items-center gap-3">
+                <Avatar name={place.username} seed={String(place.userId)} className="size-7" />
+                <span className="min-w-0 break-all font-medium">{place.username}</span>
+                {place.userId === ownId && <Badge tone="accent">You</Badge>}
+              </span>
+            </Td>
+            <Td numeric>
+              <Count value={place.completedTasks} />
+            </Td>
+            <Td numeric className="font-medium">
+              <Count value={place.score} />
+            </Td>
+          </Tr>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
