@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { adCreative, avatar, campaignLogo, campaignPicture, postScreenshot } from './art';
+import { adCreative, avatar, campaignLogo, campaignPicture, placePicture, postScreenshot } from './art';
+import { sceneKinds } from './art/scenes';
 import { initialsOf, wrapText } from './art/text';
 
 const hostile = `</text><script>alert("x")</script> & 'quotes' ]]> \u0000\u000b\ud800 名前 🎺`;
@@ -12,6 +13,12 @@ const drawings: Record<string, (seed: string | number, text: string) => string> 
   adCreative: (seed, text) => adCreative(seed, { title: text, content: text, button: text }),
   postScreenshot: (seed, text) =>
     postScreenshot(seed, { name: text, handle: text, network: text, caption: text, likes: 1284 }),
+  ...Object.fromEntries(
+    sceneKinds.map((kind) => [
+      `placePicture of a ${kind}`,
+      (seed: string | number, text: string) => placePicture(seed, kind, text),
+    ]),
+  ),
 };
 
 function luminance(hex: string): number {

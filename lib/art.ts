@@ -1,5 +1,6 @@
 import { oklch, type Palette, pickPalette } from './art/palette';
 import { drawPattern } from './art/patterns';
+import { drawScene, type SceneKind, sceneSize } from './art/scenes';
 import { escapeXml, fontFamily, initialsOf, wrapText } from './art/text';
 import { hashText, seeded } from './prng';
 
@@ -208,4 +209,9 @@ export function postScreenshot(
       leading: 1.35,
     });
   return svg({ width: 720, height: 960 }, `Post by ${post.name} on ${post.network}`, body);
+}
+
+/** A picture of a place as somebody there could have taken it, at one of four times of day. */
+export function placePicture(seed: ArtSeed, kind: SceneKind, label = 'Photo of a place'): string {
+  return svg(sceneSize, label, drawScene(kind, seeded(`scene/${kind}/${seed}`)));
 }

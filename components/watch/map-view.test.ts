@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { closestWidth, heightOf, keepOnMap, moved, viewOf, wholeWorld, zoomed } from './map-view';
+
+it('keeps the point under the pointer when it zooms', () => {
+  const view = zoomed(wholeWorld, 2, 0.25, 0.5);
+  expect(view).toEqual({ x: 125, y: 125, width: 500 });
+  expect(view.x + 0.25 * view.width).toBe(250);
+});
+
+it('never leaves the map and never comes closer than allowed', () => {
+  expect(moved(zoomed(wholeWorld, 2), 5, 5)).toEqual({ x: 500, y: 250, width: 500 });
+  expect(moved(zoomed(wholeWorld, 2), -5, -5)).toEqual({ x: 0, y: 0, width: 500 });
+  expect(zoomed(wholeWorld, 0.1)).toEqual(wholeWorld);
+  expect(zoomed(wholeWorld, 1e6).width).toBe(closestWidth);
+  expect(keepOnMap({ x: -10, y: 900, width: 5000 })).toEqual(wholeWorld);
+});
+
+it('shows all points with room around them', () => {
+  const points = [
+    { x: 100, y: 100 },
+    { x: 200, y: 130 },
+  ];
+  const view = viewOf(points);
+  for (const { x, y } of points) {
+    expect(x).toBeGreaterThan(view.x);
+    expect(x).toBeLessThan(view.x + view.width);
+    expect(y).toBeGreaterThan(view.y);
+    expect(y).toBeLessThan(view.y + heightOf(view));
+  }
+  expect(viewOf([{ x: 7, y: 7 }]).width).toBe(closestWidth);
+});

@@ -1,0 +1,227 @@
+'use client';
+
+import { Minus, Plus, RotateCcw } from 'lucide-react';
+import Link from 'next/link';
+import { Fragment, useMemo } from 'react';
+import { cn } from '@/components/ui/cn';
+import { IconButton } from '@/components/ui/icon-button';
+import { type Cluster, cluster } from '@/lib/map/cluster';
+import { closestWidth, heightOf, type MapView, viewOf, wholeWorld } from './map-view';
+import { useMapView } from './use-map-view';
+import type { WatchState } from './watch-words';
+import { WorldBase } from './world-base';
+
+/** A campaign as the map shows it; `circle` is its outline, absent when it is too small or holds the world. */
+export interface MapSpot {
+  id: string;
+  title: string;
+  state: WatchState;
+  x: number;
+  y: number;
+  circle: string | null;
+  worldwide: boolean;
+}
+
+const pins: Record<WatchState, string> = {
+  active: 'bg-accent border-card',
+  upcoming: 'bg-card border-accent',
+  ended: 'bg-muted border-card',
+  paused: 'bg-muted border-card',
+};
+
+/** Pixels within which two pins could not be told apart. */
+const REACH = 26;
+
+/**
+ * The world with its campaigns. Without scripts it is a picture with links; with them one may zoom and move it.
+ * `active` is the campaign that is pointed at here or in the list beside.
+ */
+export function WorldMap({
+  spots,
+  here,
+  active,
+  onActive,
+}: {
+  spots: MapSpot[];
+  /** Where the person is, on the map. */
+  here?: { x: number; y: number } | null;
+  active: string | null;
+  onActive: (id: string | null) => void;
+}) {
+  const map = useMapView();
+  const { view } = map;
+  const perPixel = view.width / map.size;
+  const closest = view.width <= closestWidth * 1.01;
+  const clusters = useMemo(() => cluster(spots, REACH * perPixel), [spots, perPixel]);
+  const place = placed(view);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
+    <div
+      {...map.surface}
+      role="group"
+      aria-label="World map of campaigns. Arrow keys move it, plus and minus zoom, 0 shows the world."
+      className={cn(
+        'relative isolate aspect-[2/1] select-none overflow-hidden rounded-card border border-line bg-map-sea',
+        view.width < wholeWorld.width ? 'cursor-grab touch-none active:cursor-grabbing' : 'touch-pan-y',
+      )}
+    >
+      <WorldBase view={view}>
+        {spots.map((spot) => (
+          <Fragment key={spot.id}>
+            {spot.circle && (
+              <path
+                d={spot.circle}
+                vectorEffect="non-scaling-stroke"
+                strokeWidth={spot.id === active ? 2 : 1}
+                className={cn(
+                  'fill-accent stroke-accent transition-opacity',
+                  spot.state === 'ended' || spot.state === 'paused'
+                    ? 'fill-muted stroke-muted [fill-opacity:0.06]'
+                    : '[fill-opacity:0.1]',
+                  spot.id === active ? '[fill-opacity:0.24]' : '[stroke-opacity:0.55]',
+                )}
+              />
+            )}
+          </Fragment>
+        ))}
+      </WorldBase>
+      {clusters.map((group) =>
+        place(group) === null ? null : group.spots.length === 1 || closest ? (
+          group.spots.map((spot, index) => (
+            <Pin
+              key={spot.id}
+              spot={spot}
+              active={spot.id === active}
+              onActive={onActive}
+              blocked={map.wasDragged}
+              at={place(group.spots.length === 1 ? spot : group)}
+              fan={group.spots.length === 1 ? null : { index, of: group.spots.length }}
+            />
+          ))
+        ) : (
+          <ClusterButton
+            key={group.spots.map(({ id }) => id).join()}
+            group={group}
+            active={group.spots.some(({ id }) => id === active)}
+            at={place(group)}
+            onOpen={() => !map.wasDragged() && map.setView(viewOf(group.spots))}
+          />
+        ),
+      )}
+      {here && place(here) && (
+        <span
+          style={place(here) ?? undefined}
+          className="pointer-events-none absolute size-4 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-card bg-series-2 shadow-float"
+        >
+          <span className="sr-only">You are here</span>
+        </span>
+      )}
+      <div className="absolute right-2 bottom-2 grid overflow-hidden rounded-control border border-line bg-raised">
+        <IconButton label="Zoom in" size="icon-sm" className="rounded-none" onClick={() => map.zoom(2)}>
+          <Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />
+        </IconButton>
+        <IconButton label="Zoom out" size="icon-sm" className="rounded-none" onClick={() => map.zoom(0.5)}>
+          <Minus aria-hidden="true" className="size-4" strokeWidth={1.75} />
+        </IconButton>
+        <IconButton label="Show the world" size="icon-sm" className="rounded-none" onClick={map.reset}>
+          <RotateCcw aria-hidden="true" className="size-4" strokeWidth={1.75} />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+/** Where a point of the map stands in its frame, or null when it is out of sight. */
+function placed(view: MapView) {
+  return ({ x, y }: { x: number; y: number }) => {
+    const left = (x - view.x) / view.width;
+    const top = (y - view.y) / heightOf(view);
+    if (left < -0.02 || left > 1.02 || top < -0.02 || top > 1.02) return null;
+    return { left: `${(left * 100).toFixed(3)}%`, top: `${(top * 100).toFixed(3)}%` };
+  };
+}
+
+function Pin({
+  spot,
+  active,
+  at,
+  fan,
+  blocked,
+  onActive,
+}: {
+  spot: MapSpot;
+  active: boolean;
+  at: { left: string; top: string } | null;
+  fan: { index: number; of: number } | null;
+  blocked: () => boolean;
+  onActive: (id: string | null) => void;
+}) {
+  const turn = fan ? (fan.index / fan.of) * 2 * Math.PI : 0;
+  const away = fan ? 12 + fan.of * 2 : 0;
+  return (
+    <Link
+      href={`/watch/${spot.id}`}
+      draggable={false}
+      onClick={(event) => blocked() && event.preventDefault()}
+      onPointerEnter={() => onActive(spot.id)}
+      onPointerLeave={() => onActive(null)}
+      onFocus={() => onActive(spot.id)}
+      onBlur={() => onActive(null)}
+      style={{
+        ...at,
+        marginLeft: Math.round(Math.cos(turn) * away),
+        marginTop: Math.round(Math.sin(turn) * away),
+      }}
+      className={cn(
+        'group absolute grid size-7 -translate-x-1/2 -translate-y-1/2 place-items-center rounded-full focus-visible:z-20',
+        active && 'z-10',
+      )}
+    >
+      <span
+        className={cn(
+          'block size-3.5 rounded-full border-2 transition-transform',
+          pins[spot.state],
+          spot.worldwide && 'ring-2 ring-accent/40',
+          active && 'scale-150',
+        )}
+      />
+      <span
+        className={cn(
+          'pointer-events-none absolute bottom-full w-max max-w-44 truncate rounded-chip border border-line bg-raised px-2 py-0.5 font-medium text-xs shadow-float',
+          !active && 'sr-only',
+        )}
+      >
+        {spot.title}
+      </span>
+    </Link>
+  );
+}
+
+function ClusterButton({
+  group,
+  active,
+  at,
+  onOpen,
+}: {
+  group: Cluster<MapSpot>;
+  active: boolean;
+  at: { left: string; top: string } | null;
+  onOpen: () => void;
+}) {
+  const open = group.spots.some(({ state }) => state === 'active' || state === 'upcoming');
+  return (
+    <button
+      type="button"
+      style={at ?? undefined}
+      onClick={onOpen}
+      aria-label={`${group.spots.length} campaigns here. Zoom in.`}
+      className={cn(
+        'absolute grid size-8 -translate-x-1/2 -translate-y-1/2 place-items-center rounded-full border-2 border-card font-semibold text-xs tabular-nums transition-transform hover:scale-110',
+        open ? 'bg-accent-ink text-page' : 'bg-muted text-page',
+        active && 'z-10 scale-125',
+      )}
+    >
+      {group.spots.length}
+    </button>
+  );
+}
