@@ -1,17 +1,27 @@
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
-import { isWorldwide, onWorld, type Circle, type Place } from '@/lib/map/frame';
+import type { Position } from '@/lib/geo';
+import { type Circle, isWorldwide, onWorld } from '@/lib/map/frame';
 import { regionMap } from '@/lib/map/region';
 import { distanceText } from './watch-words';
 import { WorldBase } from './world-base';
 
 /** Something to mark on the map. */
-export interface MapMark extends Place {
+export interface MapMark extends Position {
   id: string;
   kind: 'claim' | 'picture' | 'photo';
   label: string;
-  href?: string;
 }
+
+/** Photos as marks. */
+export const photoMarks = (photos: (Position & { id: string; witness: string })[]): MapMark[] =>
+  photos.map(({ id, latitude, longitude, witness }) => ({
+    id,
+    latitude,
+    longitude,
+    kind: 'photo',
+    label: `Photo by @${witness}`,
+  }));
 
 const size = { width: 640, height: 400 };
 

@@ -40,7 +40,7 @@ export function WatchCard({
   active?: boolean;
   onActive?: (id: string | null) => void;
 }) {
-  const over = campaign.state === 'ended' || campaign.state === 'paused';
+  const over = campaign.state === 'ended' || campaign.state === 'inactive';
   const inside = meters !== null && (campaign.worldwide || meters <= campaign.radiusKm * 1000);
   return (
     <Link

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { distanceInMeters } from '@/lib/geo';
 import { onWorld } from '@/lib/map/frame';
+import { MapLegend } from './map-legend';
 import { positionAdvice, usePosition } from './use-position';
 import { WatchCard, type WatchTile } from './watch-card';
 import { type MapSpot, WorldMap } from './world-map';
@@ -69,7 +70,7 @@ export function WatchExplorer({ campaigns }: { campaigns: WatchFind[] }) {
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-6">
       <div className="grid gap-3 lg:sticky lg:top-20">
         <WorldMap spots={spots} here={here && onWorld(here)} active={active} onActive={pointAt} />
-        <Legend />
+        <MapLegend />
         {position.state === 'problem' && (
           <Callout tone="warning" title={positionAdvice[position.problem].title}>
             {positionAdvice[position.problem].advice} Campaigns are shown without distances.

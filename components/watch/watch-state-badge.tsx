@@ -1,20 +1,21 @@
-import { CircleCheck, CircleDot, CirclePause, Clock } from 'lucide-react';
+import { CircleCheck, CircleDot, CirclePause, Clock, Users } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
-import type { WatchState } from './watch-words';
+import { type WatchState, watchStates } from './watch-words';
 
 const looks = {
-  active: { tone: 'green', icon: CircleDot, word: 'Active' },
-  upcoming: { tone: 'amber', icon: Clock, word: 'Upcoming' },
-  ended: { tone: 'teal', icon: CircleCheck, word: 'Ended' },
-  paused: { tone: 'slate', icon: CirclePause, word: 'Paused' },
+  open: { tone: 'green', icon: CircleDot },
+  upcoming: { tone: 'amber', icon: Clock },
+  full: { tone: 'blue', icon: Users },
+  inactive: { tone: 'slate', icon: CirclePause },
+  ended: { tone: 'teal', icon: CircleCheck },
 } as const;
 
 /** Where a campaign stands: its dates and whether its creator has switched it on. */
 export function WatchStateBadge({ state }: { state: WatchState }) {
-  const { tone, icon, word } = looks[state];
+  const { tone, icon } = looks[state];
   return (
     <Badge tone={tone} icon={icon}>
-      {word}
+      {watchStates[state].name}
     </Badge>
   );
 }

@@ -2,7 +2,7 @@ import { formatCount } from '@/components/ui/count';
 import { isWorldwide } from '@/lib/map/frame';
 
 export type WatchType = 'individual' | 'group' | 'task';
-export type WatchState = 'active' | 'upcoming' | 'ended' | 'paused';
+export type WatchState = 'open' | 'upcoming' | 'full' | 'inactive' | 'ended';
 
 /** The kinds of campaigns and what taking part in one means. */
 export const watchTypes: Record<WatchType, { name: string; rule: string }> = {
@@ -11,8 +11,14 @@ export const watchTypes: Record<WatchType, { name: string; rule: string }> = {
   task: { name: 'Task', rule: 'Several photos by one person, one for each task.' },
 };
 
-/** The states of a campaign in the order they are offered. */
-export const watchStates: WatchState[] = ['active', 'upcoming', 'ended', 'paused'];
+/** The states of a campaign in the order they are offered, and what each means. */
+export const watchStates: Record<WatchState, { name: string; meaning: string }> = {
+  open: { name: 'Open', meaning: 'It takes photos.' },
+  upcoming: { name: 'Upcoming', meaning: 'It has not started yet.' },
+  full: { name: 'Full', meaning: 'All photos it may take have been sent.' },
+  inactive: { name: 'Inactive', meaning: 'Its creator has switched it off.' },
+  ended: { name: 'Ended', meaning: 'It takes no photos any more.' },
+};
 
 /**
  * An id as a title: `ArtisticEyeForAI` becomes "Artistic Eye For AI" and `clean-river-day` "Clean river day".
@@ -44,3 +50,26 @@ export function positionText({ latitude, longitude }: { latitude: number; longit
     `${Math.abs(value).toFixed(places)}° ${value < 0 ? negative : positive}`;
   return `${half(latitude, 'N', 'S')}, ${half(longitude, 'E', 'W')}`;
 }
+
+/** What the map of a campaign shows, for those who cannot see it. */
+export function mapLabel(
+  campaign: { radius: number; latitude: number; longitude: number },
+  photos: number,
+): string {
+  const where = isWorldwide(campaign.radius)
+    ? 'Map of the world'
+    : `Map of the circle of ${distanceText(campaign.radius * 1000)} around ${positionText(campaign)}`;
+  if (photos === 0) return `${where}.`;
+  return `${where} with ${photos === 1 ? 'one accepted photo' : `${photos} accepted photos`}.`;
+}
+
+/** The tasks of a campaign as strangers see them. */
+export const taskRows = (campaign: {
+  fuelRequired: number;
+  tasks: Record<string, { description?: string; fuel_required?: number }> | null;
+}) =>
+  Object.entries(campaign.tasks ?? {}).map(([key, task]) => ({
+    key,
+    description: task.description ?? '',
+    fuel: task.fuel_required ?? campaign.fuelRequired,
+  }));

@@ -23,11 +23,14 @@ export interface MapSpot {
 }
 
 const pins: Record<WatchState, string> = {
-  active: 'bg-accent border-card',
+  open: 'bg-accent border-card',
   upcoming: 'bg-card border-accent',
+  full: 'bg-series-2 border-card',
+  inactive: 'bg-muted border-card',
   ended: 'bg-muted border-card',
-  paused: 'bg-muted border-card',
 };
+
+const isOver = (state: WatchState) => state === 'ended' || state === 'inactive';
 
 /** Pixels within which two pins could not be told apart. */
 const REACH = 26;
@@ -75,9 +78,7 @@ export function WorldMap({
                 strokeWidth={spot.id === active ? 2 : 1}
                 className={cn(
                   'fill-accent stroke-accent transition-opacity',
-                  spot.state === 'ended' || spot.state === 'paused'
-                    ? 'fill-muted stroke-muted [fill-opacity:0.06]'
-                    : '[fill-opacity:0.1]',
+                  isOver(spot.state) ? 'fill-muted stroke-muted [fill-opacity:0.06]' : '[fill-opacity:0.1]',
                   spot.id === active ? '[fill-opacity:0.24]' : '[stroke-opacity:0.55]',
                 )}
               />
@@ -208,7 +209,7 @@ function ClusterButton({
   at: { left: string; top: string } | null;
   onOpen: () => void;
 }) {
-  const open = group.spots.some(({ state }) => state === 'active' || state === 'upcoming');
+  const open = group.spots.some(({ state }) => !isOver(state));
   return (
     <button
       type="button"

@@ -13,6 +13,7 @@ import { seedPayouts } from './payouts';
 import { seedPeople } from './people';
 import { seedReports } from './reports';
 import { seedTasks } from './tasks';
+import { seedWatch } from './watch';
 import { createWorld } from './world';
 
 /**
@@ -34,6 +35,7 @@ export async function seedDemo(): Promise<void> {
     const invoices = await seedInvoices(world, people);
     const payouts = await seedPayouts(world, people, tasks);
     await seedReports(world, people, ads, tasks);
+    await seedWatch(world, people);
     await seedNotifications(world, people, { campaigns, tasks, profiles, invoices, payouts });
     await postMovements();
     world.history.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());

@@ -1,21 +1,15 @@
+import { HALF_GIRTH_IN_KM, type Position } from '../geo';
+
 /** The size of the world map in its own units; what lies south of 58° S or north of 84° N is cut off. */
 export const worldSize = { width: 1000, height: 500 } as const;
 
-/** Half the girth of the earth in kilometres: a circle this wide holds everything. */
-const WORLDWIDE_KM = 20_015;
-
-export const isWorldwide = (radiusKm: number) => radiusKm > WORLDWIDE_KM;
-
-/** A place on the globe in degrees. */
-export interface Place {
-  latitude: number;
-  longitude: number;
-}
-
 /** A circle on the globe. */
-export interface Circle extends Place {
+export interface Circle extends Position {
   radiusKm: number;
 }
+
+/** Whether a circle is so wide that it holds the whole globe and has no outline. */
+export const isWorldwide = (radiusKm: number) => radiusKm > HALF_GIRTH_IN_KM;
 
 /** Where the equator lies on the map. */
 export const EQUATOR = 318.5;
@@ -28,7 +22,7 @@ export const miller = (lambda: number, phi: number): [number, number] => [
 ];
 
 /** Where a place stands on the world map. */
-export function onWorld({ latitude, longitude }: Place): { x: number; y: number } {
+export function onWorld({ latitude, longitude }: Position): { x: number; y: number } {
   const radians = Math.PI / 180;
   const [x, y] = miller(longitude * radians, latitude * radians);
   const round = (value: number) => Math.round(value * 100) / 100;
@@ -39,7 +33,7 @@ export function onWorld({ latitude, longitude }: Place): { x: number; y: number 
 }
 
 /** The place under a point of the world map, within the globe and to four decimals (about ten metres). */
-export function placeAt({ x, y }: { x: number; y: number }): Place {
+export function placeAt({ x, y }: { x: number; y: number }): Position {
   const degrees = 180 / Math.PI;
   const longitude = ((x - worldSize.width / 2) / UNITS_PER_RADIAN) * degrees;
   const latitude =

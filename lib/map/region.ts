@@ -1,7 +1,8 @@
 import { geoAzimuthalEquidistant, geoCircle, geoGraticule, geoPath } from 'd3-geo';
 import { singleton } from '@/lib/singleton';
+import type { Position } from '../geo';
 import { closeAtlas, worldAtlas } from './atlas';
-import { type Circle, isWorldwide, type Place } from './frame';
+import { type Circle, isWorldwide } from './frame';
 
 /** A map around one place on which every distance from that place is true. */
 export interface Region {
@@ -9,7 +10,7 @@ export interface Region {
   borders: string;
   graticule: string;
   /** Where a place stands on the map, or null when it lies outside. */
-  at(place: Place): { x: number; y: number } | null;
+  at(place: Position): { x: number; y: number } | null;
   /** The outline of a circle. */
   circle(circle: Circle): string | null;
   /** A round distance and its length on the map. */
@@ -39,7 +40,7 @@ const COARSE_KM = 4_000;
  * A map of `width` by `height` whose middle is `centre` and whose shorter half shows `reachKm`. For servers only:
  * what leaves is a few paths.
  */
-export function regionMap(centre: Place, reachKm: number, width: number, height: number): Region {
+export function regionMap(centre: Position, reachKm: number, width: number, height: number): Region {
   const reach = Math.min(reachKm, 20_000);
   const unitsPerKm = Math.min(width, height) / 2 / reach;
   const projection = geoAzimuthalEquidistant()

@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import { currentActor, orNotFound } from '@/auth/page';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { SearchParams } from '@/components/ui/href';
+import { CampaignHead } from '@/components/watch/campaign-head';
+import { CampaignRules } from '@/components/watch/campaign-rules';
+import { CampaignTags } from '@/components/watch/campaign-tags';
+import { GroupCard } from '@/components/watch/group-card';
+import { GroupForms } from '@/components/watch/group-forms';
+import { MyProgress } from '@/components/watch/my-progress';
+import { PhotoGrid } from '@/components/watch/photo-grid';
+import { photoMarks, RegionMap } from '@/components/watch/region-map';
+import { TaskList } from '@/components/watch/task-list';
+import { campaignTitle, mapLabel, taskRows } from '@/components/watch/watch-words';
+import { findWatchCampaign, listPhotos, mayReview, witnessProgress } from '@/features/watch';
+import { absoluteUrl } from '@/lib/links';
+
+export async function generateMetadata({ params }: PageProps<'/watch/[id]'>): Promise<Metadata> {
+  const { id, description, bannerUrl } = await orNotFound(findWatchCampaign((await params).id));
+  const title = campaignTitle(id);
+  return { title, description, openGraph: { title, description, images: [bannerUrl] } };
+}
+
+const codeOf = ({ code }: SearchParams) => (typeof code === 'string' ? code.slice(0, 20) : '');
+
+export default async function WatchCampaignPage({ params, searchParams }: PageProps<'/watch/[id]'>) {
+  const actor = await currentActor();
+  const campaign = await orNotFound(findWatchCampaign((await params).id));
+  const [accepted, progress] = await Promise.all([
+    listPhotos(actor, { campaignId: campaign.id, status: ['accepted'], sort: 'newest', limit: 24 }),
+    actor.kind === 'user' ? witnessProgress(actor, campaign.id) : null,
+  ]);
+  const code = codeOf(await searchParams);
+  const canSend = progress ? progress.hindrance === null : campaign.state === 'open';
+  return (
+    <div className="mx-auto grid w-full max-w-content gap-6 page-gutter py-8 sm:py-10">
+      <CampaignHead campaign={campaign} canSend={canSend} reviews={mayReview(actor, campaign)} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 gap-6">
+          {/* biome-ignore lint/performance/noImgElement: pictures come from anywhere and are never fetched by us */}
+          <img
+            src={campaign.bannerUrl}
+            alt=""
+            className="aspect-[5/2] w-full rounded-card bg-sunken object-cover"
+          />
+          <p className="max-w-prose whitespace-pre-line break-words">{campaign.description}</p>
+          <CampaignTags tags={campaign.tags} />
+          {campaign.type === 'task' && (
+            <Card title="Tasks" description="One reward for all of them; send them in any order.">
+              <TaskList tasks={progress?.tasks ?? taskRows(campaign)} />
+            </Card>
+          )}
+          <section className="grid gap-3">
+            <h2 className="font-semibold text-base">Accepted photos</h2>
+            {accepted.length > 0 ? (
+              <PhotoGrid photos={accepted} />
+            ) : (
+              <EmptyState title="No photo has been accepted yet">Accepted photos are shown here.</EmptyState>
+            )}
+          </section>
+        </div>
+        <aside className="grid gap-4 max-lg:order-first">
+          {progress?.group && (
+            <GroupCard
+              group={progress.group}
+              link={absoluteUrl(`/watch/${campaign.id}?code=${progress.group.inviteCode}`)}
+            />
+          )}
+          {progress?.hindrance === 'needs_group' && (
+            <Card title="Your group">
+              <GroupForms
+                campaign={campaign.id}
+                size={campaign.groupSize ?? 2}
+                minutes={campaign.timeLimitInMinutes ?? 60}
+                code={code}
+              />
+            </Card>
+          )}
+          <Card flush>
+            <RegionMap
+              circle={{ ...campaign, radiusKm: campaign.radius }}
+              label={mapLabel(campaign, accepted.length)}
+              marks={photoMarks(accepted)}
+            />
+            <div className="p-4 sm:p-5">
+              <CampaignRules campaign={campaign} />
+            </div>
+          </Card>
+          {progress ? (
+            <Card title="You">
+              <MyProgress progress={progress} currency={campaign.currency} />
+            </Card>
+          ) : (
+            campaign.state === 'open' && (
+              <ButtonLink
+                href={`/sign-in?callbackUrl=${encodeURIComponent(`/watch/${campaign.id}${code && `?code=${code}`}`)}`}
+              >
+                Sign in to take part
+              </ButtonLink>
+            )
+          )}
+        </aside>
+      </div>
+    </div>
+  );
+}

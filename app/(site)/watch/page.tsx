@@ -1,0 +1,66 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { currentActor } from '@/auth/page';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { PageHeader } from '@/components/ui/page-header';
+import { WatchExplorer } from '@/components/watch/watch-explorer';
+import { toFind } from '@/components/watch/watch-find';
+import { fitsPurse, readWatchSearch, watchFilters } from '@/components/watch/watch-search';
+import { countWatchCampaigns, listWatchCampaigns, watchBalance, watchTags } from '@/features/watch';
+
+export const metadata: Metadata = {
+  title: 'Watch',
+  description: 'Campaigns around the world that pay for photos taken at a place.',
+};
+
+export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
+  const actor = await currentActor();
+  const signedIn = actor.kind === 'user';
+  const { reward, myFuel, ...search } = readWatchSearch(await searchParams);
+  const [campaigns, all, tags, balance] = await Promise.all([
+    listWatchCampaigns({ ...search, sort: 'ending' }),
+    countWatchCampaigns(),
+    watchTags(),
+    signedIn && myFuel ? watchBalance(actor) : null,
+  ]);
+  const finds = campaigns.filter((each) => fitsPurse(each, reward, balance?.fuel ?? null)).map(toFind);
+  return (
+    <div className="mx-auto grid w-full max-w-content gap-6 page-gutter py-8 sm:py-10">
+      <PageHeader
+        title="Watch"
+        purpose="Be there, take a photo, be believed. Each campaign has a place; photos count when they were taken inside its circle."
+        action={
+          <ButtonLink href="/watch/new" icon={<Plus aria-hidden="true" className="size-4" />}>
+            New campaign
+          </ButtonLink>
+        }
+      />
+      {all === 0 ? (
+        <EmptyState
+          title="No campaigns yet"
+          action={
+            <ButtonLink href="/watch/new" variant="primary">
+              Create the first one
+            </ButtonLink>
+          }
+        >
+          A campaign is a place, a radius and what to photograph there.
+        </EmptyState>
+      ) : (
+        <>
+          <FilterBar search="Search campaigns" filters={watchFilters(tags, signedIn)} />
+          {finds.length === 0 ? (
+            <EmptyState
+              title="No campaign fits these filters"
+              action={<ButtonLink href="/watch">Clear filters</ButtonLink>}
+            />
+          ) : (
+            <WatchExplorer campaigns={finds} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { CalendarDays, Camera, Crosshair, Fuel, KeyRound, MapPin, Repeat, Timer, Trophy, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { formatCount } from '@/components/ui/count';
+import { Moment } from '@/components/ui/moment';
+import { formatMoney } from '@/components/ui/money';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import type { WatchCampaign } from '@/features/watch';
+import { distanceText, positionText, radiusText, watchTypes } from './watch-words';
+
+const icon = { 'aria-hidden': true, className: 'mt-0.5 size-4 shrink-0 text-muted', strokeWidth: 1.75 } as const;
+
+/** Everything a photo must fulfil, and what it brings. */
+export function CampaignRules({ campaign }: { campaign: WatchCampaign }) {
+  const { type, currency, rewardPerTask, totalRewards, rewardsPaid } = campaign;
+  const per = { individual: 'for each accepted photo', task: 'when all tasks are accepted', group: 'for each member' };
+  return (
+    <div className="grid gap-5">
+      <dl className="grid gap-3 text-sm">
+        <Rule icon={<MapPin {...icon} />} name="Place">
+          {radiusText(campaign.radius)}
+          {radiusText(campaign.radius) !== 'Worldwide' && (
+            <span className="text-muted"> of {positionText(campaign)}</span>
+          )}
+        </Rule>
+        <Rule icon={<CalendarDays {...icon} />} name="Dates">
+          <Moment at={campaign.startsAt} format="day" /> to <Moment at={campaign.endsAt} format="day" />
+        </Rule>
+        <Rule icon={<Camera {...icon} />} name="What to send">
+          {watchTypes[type].rule}
+        </Rule>
+        {type === 'group' && (
+          <Rule icon={<Users {...icon} />} name="Group">
+            {campaign.groupSize} people within {campaign.timeLimitInMinutes} minutes
+            {campaign.locationLimitInMeters !== null &&
+              `, at most ${distanceText(campaign.locationLimitInMeters)} apart`}
+          </Rule>
+        )}
+        {type !== 'group' && campaign.locationLimitInMeters !== null && (
+          <Rule icon={<Crosshair {...icon} />} name="Accuracy">
+            The picture’s own position, if it has one, lies at most {distanceText(campaign.locationLimitInMeters)} from
+            yours
+          </Rule>
+        )}
+        <Rule icon={<Fuel {...icon} />} name="Fuel">
+          {formatMoney(campaign.fuelRequired, { currency: 'FUEL' })} a photo
+          {type === 'task' && ' unless the task says otherwise'}
+        </Rule>
+        <Rule icon={<Trophy {...icon} />} name="Reward">
+          {rewardPerTask ? `${formatMoney(rewardPerTask, { currency })} ${per[type]}` : 'None: for the joy of it'}
+        </Rule>
+        {campaign.maxSubmissionsPerWitness !== null && (
+          <Rule icon={<Repeat {...icon} />} name="Limit">
+            {campaign.maxSubmissionsPerWitness === 1
+              ? 'One photo a person'
+              : `${formatCount(campaign.maxSubmissionsPerWitness)} photos a person`}
+          </Rule>
+        )}
+        {campaign.whitelist.length > 0 && (
+          <Rule icon={<KeyRound {...icon} />} name="Who">
+            By invitation: {campaign.whitelist.length === 1 ? 'one wallet' : `${campaign.whitelist.length} wallets`}
+          </Rule>
+        )}
+        {campaign.state === 'open' && (
+          <Rule icon={<Timer {...icon} />} name="Time left">
+            Ends <Moment at={campaign.endsAt} />
+          </Rule>
+        )}
+      </dl>
+      {totalRewards !== null && totalRewards > 0 && (
+        <ProgressBar
+          label="Rewards left"
+          ratio={1 - rewardsPaid / totalRewards}
+          text={`${formatMoney(campaign.rewardsLeft ?? 0, { currency })} of ${formatMoney(totalRewards, { currency })}`}
+        />
+      )}
+      <ProgressBar
+        label="Photos sent"
+        tone="green"
+        ratio={campaign.submissionsCount / campaign.maxSubmissions}
+        text={`${formatCount(campaign.submissionsCount)} of ${formatCount(campaign.maxSubmissions)}`}
+      />
+    </div>
+  );
+}
+
+function Rule({ icon: mark, name, children }: { icon: ReactNode; name: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2.5">
+      {mark}
+      <div className="grid">
+        <dt className="text-muted text-xs">{name}</dt>
+        <dd>{children}</dd>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Hindrance } from '@/features/watch';
+
+/** Why somebody cannot send a photo just now, what it means, and where it can be changed. */
+export const hindranceWords: Record<
+  NonNullable<Hindrance>,
+  { title: string; text: string; link?: { href: string; label: string } }
+> = {
+  upcoming: { title: 'It has not started yet', text: 'Come back when it opens; the place is already on the map.' },
+  full: { title: 'It is full', text: 'All photos this campaign may take have been sent.' },
+  ended: { title: 'It is over', text: 'What was sent in time is still reviewed and paid.' },
+  inactive: { title: 'It is switched off', text: 'Its creator takes no photos just now.' },
+  unconfirmed: {
+    title: 'Confirm your e-mail address first',
+    text: 'We sent you a link when you signed up.',
+    link: { href: '/settings/profile', label: 'Your account' },
+  },
+  not_whitelisted: {
+    title: 'By invitation only',
+    text: 'None of your wallets is on the list of this campaign. If you were invited with another one, link it.',
+    link: { href: '/watch/mine', label: 'Link a wallet' },
+  },
+  limit_reached: {
+    title: 'You sent all you may',
+    text: 'This campaign takes no more photos from you. Those that wait are still reviewed.',
+  },
+  no_fuel: {
+    title: 'Not enough fuel',
+    text: 'Every tank is refilled to 100 FUEL at midnight UTC.',
+    link: { href: '/watch/mine', label: 'Your fuel' },
+  },
+  all_done: { title: 'You sent every task', text: 'Now it is the reviewer’s turn. You will hear from us.' },
+  needs_group: {
+    title: 'You need a group',
+    text: 'Create one and share its code, or join one with the code of a friend.',
+  },
+};

@@ -1,0 +1,25 @@
+import { cn } from '@/components/ui/cn';
+
+const pins = [
+  ['Open', 'border-card bg-accent'],
+  ['Upcoming', 'border-accent bg-card'],
+  ['Full', 'border-card bg-series-2'],
+  ['Over', 'border-card bg-muted'],
+] as const;
+
+/** What the pins of the world map mean, and how it is moved. */
+export function MapLegend() {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-muted text-xs">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {pins.map(([word, look]) => (
+          <li key={word} className="flex items-center gap-1.5">
+            <span aria-hidden="true" className={cn('size-3 rounded-full border-2', look)} />
+            {word}
+          </li>
+        ))}
+      </ul>
+      <p className="hidden sm:block">Drag to move. Ctrl and scroll, pinch or double click to zoom.</p>
+    </div>
+  );
+}

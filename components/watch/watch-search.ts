@@ -1,0 +1,54 @@
+import type { SearchParams } from '@/components/ui/href';
+import { type WatchState, type WatchType, watchStates, watchTypes } from './watch-words';
+
+const names = <K extends string>(words: Record<K, { name: string }>) =>
+  (Object.keys(words) as K[]).map((value) => ({ value, label: words[value].name }));
+
+/** What the world map can be narrowed by; people who are signed in also by what their fuel allows. */
+export const watchFilters = (tags: { tag: string; campaigns: number }[], signedIn: boolean) => [
+  { name: 'state', label: 'State', options: names(watchStates) },
+  { name: 'type', label: 'Type', options: names(watchTypes) },
+  {
+    name: 'tag',
+    label: 'Tag',
+    options: tags.map(({ tag, campaigns }) => ({ value: tag, label: `${tag} (${campaigns})` })),
+  },
+  {
+    name: 'reward',
+    label: 'Reward',
+    options: [
+      { value: 'left', label: 'With rewards left' },
+      { value: 'none', label: 'Without reward' },
+    ],
+  },
+  ...(signedIn
+    ? [{ name: 'fuel', label: 'Fuel', options: [{ value: 'mine', label: 'Within my fuel' }] }]
+    : []),
+];
+
+/** What the address of the map asks for; anything unreadable is left out instead of failing the page. */
+export function readWatchSearch(params: SearchParams) {
+  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const keyOf = <K extends string>(words: Record<K, unknown>, value: string | undefined) =>
+    (Object.keys(words) as K[]).find((each) => each === value);
+  const state = keyOf<WatchState>(watchStates, one('state'));
+  return {
+    state: state && [state],
+    type: keyOf<WatchType>(watchTypes, one('type')),
+    tag: one('tag')?.slice(0, 100) || undefined,
+    text: one('q')?.slice(0, 200) || undefined,
+    reward: (['left', 'none'] as const).find((each) => each === one('reward')),
+    myFuel: one('fuel') === 'mine',
+  };
+}
+
+/** Whether a campaign has the rewards that were asked for and costs no more than `fuel`, if that is given. */
+export function fitsPurse(
+  campaign: { rewardPerTask: number | null; rewardsLeft: number | null; fuelRequired: number },
+  reward: 'left' | 'none' | undefined,
+  fuel: number | null,
+): boolean {
+  const pays = (campaign.rewardPerTask ?? 0) > 0 && (campaign.rewardsLeft ?? 0) > 0;
+  if (reward && pays !== (reward === 'left')) return false;
+  return fuel === null || campaign.fuelRequired <= fuel;
+}
