@@ -4,9 +4,11 @@ import {
   BookOpen,
   BookOpenCheck,
   Building2,
+  Camera,
   ClipboardCheck,
   Coins,
   Flag,
+  Globe,
   KeyRound,
   LayoutDashboard,
   ListChecks,
@@ -35,7 +37,7 @@ export type NavigationEntry = {
   /** Which people of an organisation see it; all of them unless said. */
   organisation?: OrganisationRole[];
   /** The heading it stands under in the sidebar; entries without one are found in the palette only. */
-  group?: 'Advertising' | 'Campaigns' | 'Moderation' | 'Money' | 'Platform' | 'Account';
+  group?: 'Advertising' | 'Campaigns' | 'Watch' | 'Moderation' | 'Money' | 'Platform' | 'Account';
   /** Belongs on the phone's bottom bar. */
   phone?: boolean;
   /** A thing to create: the palette lists it under actions, and the first one answers to the key C. */
@@ -183,6 +185,22 @@ export const navigation: NavigationEntry[] = [
     roles: ['advertiser'],
     group: 'Account',
     keywords: ['billing', 'address', 'tax', 'legal name'],
+  },
+  {
+    href: '/watch',
+    label: 'Watch map',
+    icon: Globe,
+    roles: 'public',
+    group: 'Watch',
+    keywords: ['geo', 'photo', 'place', 'witness', 'nearby'],
+  },
+  {
+    href: '/watch/mine',
+    label: 'My photos',
+    icon: Camera,
+    roles: 'everyone',
+    group: 'Watch',
+    keywords: ['submissions', 'fuel', 'points', 'wallet', 'witness'],
   },
   {
     href: '/notifications',

@@ -12,6 +12,9 @@ export function SiteHeader({ home }: { home?: string }) {
           <Logo />
         </Link>
         <nav aria-label="Site" className="flex items-center gap-1">
+          <ButtonLink href="/watch" variant="ghost" className="hidden sm:inline-flex">
+            Watch
+          </ButtonLink>
           <ButtonLink href="/docs" variant="ghost" className="hidden sm:inline-flex">
             API documentation
           </ButtonLink>

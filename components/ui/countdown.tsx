@@ -14,7 +14,11 @@ export function Countdown({ to }: { to: Date }) {
   }, []);
   const left = Math.ceil((to.getTime() - (now ?? Date.now())) / 1000);
   return (
-    <time dateTime={to.toISOString()} title={formatMoment(to, now ? undefined : 'UTC')} suppressHydrationWarning>
+    <time
+      dateTime={to.toISOString()}
+      title={formatMoment(to, now ? undefined : 'UTC')}
+      suppressHydrationWarning
+    >
       {leftText(left)}
     </time>
   );

@@ -1,4 +1,15 @@
-import { CalendarDays, Camera, Crosshair, Fuel, KeyRound, MapPin, Repeat, Timer, Trophy, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  Camera,
+  Crosshair,
+  Fuel,
+  KeyRound,
+  MapPin,
+  Repeat,
+  Timer,
+  Trophy,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
@@ -7,12 +18,20 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import type { WatchCampaign } from '@/features/watch';
 import { distanceText, positionText, radiusText, watchTypes } from './watch-words';
 
-const icon = { 'aria-hidden': true, className: 'mt-0.5 size-4 shrink-0 text-muted', strokeWidth: 1.75 } as const;
+const icon = {
+  'aria-hidden': true,
+  className: 'mt-0.5 size-4 shrink-0 text-muted',
+  strokeWidth: 1.75,
+} as const;
 
 /** Everything a photo must fulfil, and what it brings. */
 export function CampaignRules({ campaign }: { campaign: WatchCampaign }) {
   const { type, currency, rewardPerTask, totalRewards, rewardsPaid } = campaign;
-  const per = { individual: 'for each accepted photo', task: 'when all tasks are accepted', group: 'for each member' };
+  const per = {
+    individual: 'for each accepted photo',
+    task: 'when all tasks are accepted',
+    group: 'for each member',
+  };
   return (
     <div className="grid gap-5">
       <dl className="grid gap-3 text-sm">
@@ -37,8 +56,8 @@ export function CampaignRules({ campaign }: { campaign: WatchCampaign }) {
         )}
         {type !== 'group' && campaign.locationLimitInMeters !== null && (
           <Rule icon={<Crosshair {...icon} />} name="Accuracy">
-            The picture’s own position, if it has one, lies at most {distanceText(campaign.locationLimitInMeters)} from
-            yours
+            The picture’s own position, if it has one, lies at most{' '}
+            {distanceText(campaign.locationLimitInMeters)} from yours
           </Rule>
         )}
         <Rule icon={<Fuel {...icon} />} name="Fuel">
@@ -46,7 +65,9 @@ export function CampaignRules({ campaign }: { campaign: WatchCampaign }) {
           {type === 'task' && ' unless the task says otherwise'}
         </Rule>
         <Rule icon={<Trophy {...icon} />} name="Reward">
-          {rewardPerTask ? `${formatMoney(rewardPerTask, { currency })} ${per[type]}` : 'None: for the joy of it'}
+          {rewardPerTask
+            ? `${formatMoney(rewardPerTask, { currency })} ${per[type]}`
+            : 'None: for the joy of it'}
         </Rule>
         {campaign.maxSubmissionsPerWitness !== null && (
           <Rule icon={<Repeat {...icon} />} name="Limit">
@@ -57,7 +78,8 @@ export function CampaignRules({ campaign }: { campaign: WatchCampaign }) {
         )}
         {campaign.whitelist.length > 0 && (
           <Rule icon={<KeyRound {...icon} />} name="Who">
-            By invitation: {campaign.whitelist.length === 1 ? 'one wallet' : `${campaign.whitelist.length} wallets`}
+            By invitation:{' '}
+            {campaign.whitelist.length === 1 ? 'one wallet' : `${campaign.whitelist.length} wallets`}
           </Rule>
         )}
         {campaign.state === 'open' && (

@@ -5,7 +5,10 @@ export const hindranceWords: Record<
   NonNullable<Hindrance>,
   { title: string; text: string; link?: { href: string; label: string } }
 > = {
-  upcoming: { title: 'It has not started yet', text: 'Come back when it opens; the place is already on the map.' },
+  upcoming: {
+    title: 'It has not started yet',
+    text: 'Come back when it opens; the place is already on the map.',
+  },
   full: { title: 'It is full', text: 'All photos this campaign may take have been sent.' },
   ended: { title: 'It is over', text: 'What was sent in time is still reviewed and paid.' },
   inactive: { title: 'It is switched off', text: 'Its creator takes no photos just now.' },

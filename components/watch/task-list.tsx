@@ -22,7 +22,10 @@ export function TaskList({ tasks }: { tasks: TaskRow[] }) {
       {tasks.map((task, index) => {
         const state = task.status && states[task.status];
         return (
-          <li key={task.key} className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-start gap-x-3 text-sm">
+          <li
+            key={task.key}
+            className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-start gap-x-3 text-sm"
+          >
             <span
               aria-hidden="true"
               className="grid size-6 place-items-center rounded-full bg-sunken font-medium text-xs tabular-nums"

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
+import { watchMovements } from './watch-ledger';
 
 /** An event that moved money: from where it is read, and which account it debits and credits. */
 interface Movement {
@@ -112,7 +113,7 @@ const adDays = `
   from ad_stats_hourly hour join ads ad on ad.id = hour.ad_id join users owner on owner.id = ad.user_id
   group by ad.id, (hour.hour at time zone 'UTC')::date, owner.advertiser_id`;
 
-const happened = sql.raw([adDays, ...movements.map(selection)].join(' union all '));
+const happened = sql.raw([adDays, ...movements.map(selection), ...watchMovements].join(' union all '));
 
 /** Posts the movements in the order in which they happened. */
 export async function postMovements(): Promise<void> {

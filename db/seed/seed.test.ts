@@ -115,7 +115,7 @@ describe('the demo world', () => {
       select table_name as "table", column_name as "column" from information_schema.columns
       where table_schema = 'public' and data_type = 'timestamp with time zone'
         and column_name not in ('date_start', 'date_end', 'deadline', 'opens_at', 'expires_at', 'access_expires_at',
-          'refresh_expires_at')`);
+          'refresh_expires_at', 'starts_at', 'ends_at')`);
     expect(columns.length).toBeGreaterThan(40);
     for (const { table, column } of columns) {
       const future = sql`
@@ -172,6 +172,59 @@ describe('the demo world', () => {
         where account.kind in ('wallet', 'task_payable', 'payout_clearing') group by account.id
       ) owed where held > 0`;
     expect(await number(negative)).toBe(0);
+  });
+
+  it('has geo-verified campaigns of every type and state, with photos to decide on', async () => {
+    expect(await tally(sql`select type::text as key, count(*) from watch_campaigns group by 1`)).toEqual(
+      every(['individual', 'group', 'task']),
+    );
+    expect(await tally(sql`select status::text as key, count(*) from watch_submissions group by 1`)).toEqual(
+      every(['received', 'accepted', 'rejected']),
+    );
+    expect(await tally(sql`select status::text as key, count(*) from watch_groups group by 1`)).toMatchObject(
+      every(['accepted', 'expired']),
+    );
+    expect(await number(sql`select count(*) from watch_submissions`)).toBeGreaterThan(400);
+    expect(
+      await number(sql`select count(*) from watch_submissions where cardinality(flags) > 0`),
+    ).toBeGreaterThan(20);
+    const theirs = sql`
+      select count(*) from watch_submissions photo join watch_campaigns campaign on campaign.id = photo.campaign_id
+      join users person on person.advertiser_id = campaign.advertiser_id
+      where person.email = 'brand@fanfare.example' and photo.status = 'received'`;
+    expect(await number(theirs)).toBeGreaterThan(3);
+    const mayas = sql`
+      select photo.status::text as key, count(*) from watch_submissions photo
+      join users person on person.id = photo.user_id where person.email = 'maya@fanfare.example' group by 1`;
+    expect(await tally(mayas)).toEqual(every(['received', 'accepted', 'rejected']));
+  });
+
+  it('places photos inside their circles, in the time of their campaigns, and rounds what was decided', async () => {
+    expect(
+      await number(sql`
+        select count(*) from watch_submissions photo join watch_campaigns campaign on campaign.id = photo.campaign_id
+        where photo.created_at not between campaign.starts_at and campaign.ends_at
+          or photo.decided_at < photo.created_at or photo.rounded <> (photo.status <> 'received')
+          or (campaign.radius <= 20015 and photo.distance_in_meters > campaign.radius * 1000)`),
+    ).toBe(0);
+  });
+
+  it('counts photos, rewards and fuel as it lists them', async () => {
+    expect(
+      await number(sql`
+        select count(*) from watch_campaigns campaign left join lateral (
+          select count(*) as sent, coalesce(sum(reward), 0) as paid from watch_submissions
+          where campaign_id = campaign.id) photos on true
+        where campaign.submissions_count <> photos.sent or campaign.rewards_paid <> photos.paid`),
+    ).toBe(0);
+    expect(
+      await number(sql`
+        select count(*) from watch_fuel tank left join lateral (
+          select coalesce(-sum(entry.amount), 0) as held from ledger_entries entry
+          join ledger_accounts account on account.id = entry.account_id
+          where account.kind = 'fuel' and account.owner = 'user:' || tank.user_id) posted on true
+        where tank.balance <> posted.held`),
+    ).toBe(0);
   });
 
   it('numbers invoices without gaps', async () => {

@@ -1,6 +1,6 @@
 import type { watchSubmissions } from '@/db/schema';
 import { rejectReasons } from '@/features/watch/policy';
-import { distanceInMeters, HALF_GIRTH_IN_KM, type Position, roundedPosition } from '@/lib/geo';
+import { distanceInMeters, HALF_GIRTH_IN_KM, type Position } from '@/lib/geo';
 import cityList from './data/cities.data.json';
 import type { WatchPlan } from './data/watch';
 import type { Person } from './people';
@@ -156,6 +156,7 @@ export function arrive(
 
 /** Writes a decision into a photo; from then on its position is kept roughly only. */
 export function decide(photo: WatchPhoto, verdict: Verdict, reviewer: Person | null): void {
+  const rough = (value: number) => Number(value.toFixed(3));
   Object.assign(photo, {
     status: verdict.status,
     reviewedBy: reviewer?.id ?? null,
@@ -164,7 +165,8 @@ export function decide(photo: WatchPhoto, verdict: Verdict, reviewer: Person | n
     rejectNote: verdict.note,
     fuelRefunded: verdict.reason && rejectReasons[verdict.reason].refunds ? photo.fuelSpent : 0,
     rounded: true,
-    ...roundedPosition(photo),
+    latitude: rough(photo.latitude),
+    longitude: rough(photo.longitude),
     distanceInMeters: Math.round(photo.distanceInMeters / 100) * 100,
   });
 }
