@@ -29,8 +29,8 @@ export function CampaignRules({ campaign }: { campaign: WatchCampaign }) {
   const { type, currency, rewardPerTask, totalRewards, rewardsPaid } = campaign;
   const per = {
     individual: 'for each accepted photo',
-    task: 'when all tasks are accepted',
-    group: 'for each member',
+    task: 'for each task, once all are accepted',
+    group: 'for each member, once all are accepted',
   };
   return (
     <div className="grid gap-5">

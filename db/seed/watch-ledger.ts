@@ -27,7 +27,7 @@ const tanks = `(select tank.*, (select min(created_at) from watch_submissions wh
 
 export const watchMovements: readonly string[] = [
   movement(
-    "'watch:' || row.id || ':pool'",
+    "'watch:' || row.id || ':funded:' || row.rules_version",
     'watch.funded',
     ['watch_campaign', 'row.id'],
     ['row.created_at', 'row.currency::text', 'coalesce(row.total_rewards, 0)'],

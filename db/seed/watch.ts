@@ -171,7 +171,7 @@ function payFromPool(plan: WatchPlan, photos: WatchPhoto[]): void {
   for (const photo of accepted) {
     const count = (done.get(photo.userId) ?? 0) + 1;
     done.set(photo.userId, count);
-    const due = plan.reward ?? 0;
+    const due = (plan.reward ?? 0) * Math.max(1, tasks);
     if ((tasks > 0 && count < tasks) || due > left) continue;
     photo.reward = due;
     left -= due;
