@@ -6,6 +6,7 @@ import { db, transaction } from '@/db/client';
 import { removeUnusedFiles } from '@/features/files';
 import { issueMonth } from '@/features/invoices';
 import { checkBooks } from '@/features/ledger';
+import { sendDueMails } from '@/features/notifications';
 import { cleanUp } from '@/features/upkeep';
 import { refillFuel } from '@/features/watch';
 import { monthBefore } from '@/lib/dates';
@@ -20,6 +21,7 @@ export const crontab = `
 17 * * * * clean-up ?fill=1h&max=3
 1 0 * * * refill-fuel ?fill=1d&max=3
 30 3 * * * check-books ?fill=1d&max=3
+* * * * * send-mails ?max=1
 `;
 
 /** What the scheduler hands over; a job put into the queue by hand has no moment of its own. */
@@ -57,5 +59,11 @@ export const tasks: TaskList = {
     const wrong = lines.filter(({ differences, amount }) => differences !== 0 || amount !== 0);
     for (const line of wrong) log().error(line, 'An invariant of the books does not hold.');
     log().info({ invariants: lines.length, wrong: wrong.length }, 'The books are checked.');
+  },
+
+  /** Woken by each notification that goes out by e-mail; the timetable is for what failed or was left behind. */
+  'send-mails': async (_payload, { abortSignal }) => {
+    const sent = await sendDueMails(platform, abortSignal);
+    if (sent > 0) log().info({ sent }, 'Mails of notifications are sent.');
   },
 };

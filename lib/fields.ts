@@ -88,6 +88,12 @@ export const FormBoolean = booleanOf(digitsAndWords);
 /** A boolean that may also be given as yes or no, as the settings of a campaign are. */
 export const FormYesNo = booleanOf({ ...digitsAndWords, yes: true, no: false });
 
+/** A box that was ticked or a switch that is on; a form leaves the others out. */
+export const Ticked = z.preprocess(
+  (value) => value === true || value === 'on' || value === 'true',
+  z.boolean(),
+);
+
 /** A form field that may be absent, null or empty. */
 export const Maybe = <T extends z.ZodType>(schema: T) => z.preprocess(absentWhenNull, schema.optional());
 

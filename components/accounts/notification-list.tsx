@@ -30,17 +30,24 @@ const icons: Record<NotificationRow['type'], LucideIcon> = {
   system: Bell,
 };
 
-/** The inbox, newest first. Opening a message reads it; one about a page that is not there is text. */
+/** A short inbox, newest first. */
 export function NotificationList({ notifications }: { notifications: NotificationRow[] }) {
   return (
     <>
       <ListKeys />
-      <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-card">
-        {notifications.map((notification) => (
-          <Row key={notification.id} notification={notification} />
-        ))}
-      </ul>
+      <NotificationRows notifications={notifications} />
     </>
+  );
+}
+
+/** Messages, newest first. Opening one reads it; one about a page that is not there is text. */
+export function NotificationRows({ notifications }: { notifications: NotificationRow[] }) {
+  return (
+    <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-card">
+      {notifications.map((notification) => (
+        <Row key={notification.id} notification={notification} />
+      ))}
+    </ul>
   );
 }
 

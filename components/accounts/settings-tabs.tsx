@@ -2,6 +2,7 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 
 const pages = [
   { href: '/settings/profile', label: 'Profile' },
+  { href: '/settings/notifications', label: 'Notifications' },
   { href: '/settings/password', label: 'Password' },
   { href: '/settings/tokens', label: 'API tokens' },
 ] as const;

@@ -1,5 +1,7 @@
 import {
+  AtSign,
   Bell,
+  BellRing,
   Blocks,
   BookOpen,
   BookOpenCheck,
@@ -56,6 +58,14 @@ export const navigation: NavigationEntry[] = [
     group: 'Campaigns',
     phone: true,
     keywords: ['home', 'overview'],
+  },
+  {
+    href: '/networks',
+    label: 'Networks',
+    icon: AtSign,
+    roles: ['influencer'],
+    group: 'Campaigns',
+    keywords: ['instagram', 'youtube', 'tiktok', 'facebook', 'twitter', 'profile', 'connect'],
   },
   {
     href: '/advertiser/review',
@@ -217,6 +227,13 @@ export const navigation: NavigationEntry[] = [
     roles: 'everyone',
     group: 'Account',
     keywords: ['settings', 'name'],
+  },
+  {
+    href: '/settings/notifications',
+    label: 'Notification settings',
+    icon: BellRing,
+    roles: 'everyone',
+    keywords: ['settings', 'preferences', 'email', 'unsubscribe'],
   },
   {
     href: '/settings/password',

@@ -1,2 +1,2 @@
 export { type KeptMail, keptMails } from './queries';
-export { type Mail, mailboxOpen, sendMail } from './send';
+export { deliverMail, type Mail, mailboxOpen, mailsAreKept, sendMail } from './send';

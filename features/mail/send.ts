@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { db } from '@/db/client';
 import { mailbox } from '@/db/schema';
-import { env } from '@/lib/env';
+import { appUrl, env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { singleton } from '@/lib/singleton';
 
@@ -10,29 +10,54 @@ export interface Mail {
   subject: string;
   /** Plain text. */
   body: string;
+  /** The same for readers that show formatted mails. */
+  html?: string;
+  /** Names the mail for ever, so that a server that gets it twice delivers it once. */
+  id?: string;
+  /** Where one POST stops mails of this kind, as mail programs offer it. */
+  unsubscribe?: string;
 }
 
 /** Whether mails are shown at /mailbox instead of leaving the platform. */
 export const mailboxOpen = () => env().DEV_MAILBOX ?? env().NODE_ENV !== 'production';
+
+/** Whether mails are kept in the database: there is no mail server, or the mailbox is asked for. */
+export const mailsAreKept = () => !env().SMTP_URL || env().DEV_MAILBOX === true;
 
 const transport = (url: string) =>
   singleton('mail.transport', () =>
     createTransport({ url, connectionTimeout: 10_000, socketTimeout: 30_000 }),
   );
 
-/**
- * Sends a mail through SMTP_URL. The caller does not wait for the mail server: a slow one must not show who has
- * an account. Without SMTP_URL, or with DEV_MAILBOX, the mail is kept in the database and a line is logged.
- */
-export async function sendMail({ to, subject, body }: Mail): Promise<void> {
-  const { SMTP_URL, DEV_MAILBOX, MAIL_FROM } = env();
-  if (!SMTP_URL || DEV_MAILBOX) {
+/** Hands a mail to the mail server and waits for its answer, or keeps it in the database. Throws what fails. */
+export async function deliverMail({ to, subject, body, html, id, unsubscribe }: Mail): Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = env();
+  if (!SMTP_URL || mailsAreKept()) {
     await db().insert(mailbox).values({ recipient: to, subject, body });
     const where = mailboxOpen() ? 'it is shown at /mailbox' : 'set SMTP_URL to send mails';
     log().warn({ to, subject }, `A mail was kept in the database: ${where}.`);
     return;
   }
-  transport(SMTP_URL)
-    .sendMail({ from: MAIL_FROM, to, subject, text: body })
-    .catch((error: unknown) => log().error({ err: error, to, subject }, 'A mail could not be sent.'));
+  await transport(SMTP_URL).sendMail({
+    from: MAIL_FROM,
+    to,
+    subject,
+    text: body,
+    html,
+    messageId: id && `<${id}@${new URL(appUrl()).hostname}>`,
+    headers: unsubscribe
+      ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : undefined,
+  });
+}
+
+/**
+ * Sends a mail that somebody waits for. The caller does not wait for the mail server: a slow one must not show
+ * who has an account. Without SMTP_URL, or with DEV_MAILBOX, the mail is kept in the database and a line is logged.
+ */
+export async function sendMail(mail: Mail): Promise<void> {
+  const delivery = deliverMail(mail);
+  if (mailsAreKept()) return delivery;
+  const { to, subject } = mail;
+  delivery.catch((error: unknown) => log().error({ err: error, to, subject }, 'A mail could not be sent.'));
 }

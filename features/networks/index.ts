@@ -1,5 +1,6 @@
 export { addWall, type Wall } from './add-wall';
 export { type Decision, decideNetwork } from './decide';
+export { type NetworkOverview, networkOverview } from './overview';
 export {
   listNetworks,
   type NetworkFilter,

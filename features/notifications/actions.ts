@@ -3,7 +3,9 @@
 import { refresh, revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/auth/action';
-import { FormId } from '@/lib/fields';
+import { notificationType } from '@/db/schema';
+import { FormId, ListOf } from '@/lib/fields';
+import * as preferences from './preferences';
 import * as reading from './read';
 import { notifyUser } from './send';
 
@@ -30,3 +32,24 @@ export const sendNotification = action(
     refresh();
   },
 );
+
+const Types = ListOf(z.enum(notificationType.enumValues), 20)
+  .optional()
+  .transform((types) => types ?? []);
+
+/** Sets where the kinds of notifications that a form showed are to arrive; a box that is not ticked is left out. */
+export const setPreferences = action(
+  z.object({ shown: Types, in_app: Types, email: Types }),
+  async (actor, { shown, in_app: inApp, email }) => {
+    await preferences.setPreferences(
+      actor,
+      shown.map((type) => ({ type, inApp: inApp.includes(type), email: email.includes(type) })),
+    );
+    refresh();
+  },
+);
+
+/** Stops the mails of a kind by the link of one of them; nobody needs to sign in. */
+export const stopMails = action(z.object({ token: z.string().max(200) }), async (_actor, { token }) => {
+  await preferences.stopMails(token);
+});

@@ -1,4 +1,13 @@
-export { type Notice, type NotificationType, notify, withdrawNews } from './notify';
+export { sendDueMails } from './deliver';
+export { type Notice, notify, withdrawNews } from './notify';
+export type { NotificationType } from './policy';
+export {
+  type OwnPreference,
+  ownPreferences,
+  type Preference,
+  stopMails,
+  stoppableMails,
+} from './preferences';
 export { listNotifications, type Notification, unreadCount } from './queries';
 export { readAllNotifications, readNotification } from './read';
 export { notifyUser } from './send';

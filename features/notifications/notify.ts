@@ -1,8 +1,6 @@
-import { and, eq, gte, isNull } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { db, inTransaction } from '@/db/client';
-import { notifications, type notificationType } from '@/db/schema';
-
-export type NotificationType = (typeof notificationType.enumValues)[number];
+import { holdSeconds, type NotificationType, reachable, wanted } from './policy';
 
 export interface Notice {
   userId: number;
@@ -10,31 +8,81 @@ export interface Notice {
   message: string;
   /** A path of ours that the message is about. */
   link?: string;
-}
-
-/** Puts messages into people's inboxes; inside a transaction they appear with the change they tell of. */
-export async function notify(...notices: Notice[]): Promise<void> {
-  if (notices.length > 0) await db().insert(notifications).values(notices);
+  /** Into the inbox whatever its reader wants to hear of otherwise. */
+  always?: boolean;
 }
 
 /**
- * Takes the messages about a page that were written since a moment out of somebody's inbox, in the transaction that
- * takes back what they tell of. One that was read stays: a correction must follow it.
+ * Tells people something where they want to hear of it. Inside a transaction it appears with the change it tells
+ * of, and so do its mails: they wait in a table of their own, from which a job sends them.
+ */
+export async function notify(...notices: Notice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const [mails] = await db().execute<{ due: string | null }>(sql`
+    with notice as (
+      select given.user_id, given.type::notification_type as type, given.message, given.link,
+        given.position, given.always or ${wanted(sql`given.type::notification_type`, 'inApp')} as in_app,
+        ${wanted(sql`given.type::notification_type`, 'email')} as by_mail
+      from jsonb_to_recordset(${JSON.stringify(notices.map(toRow))}::jsonb)
+        as given (position int, user_id int, type text, message text, link text, always boolean)
+      left join notification_preferences preference
+        on preference.user_id = given.user_id and preference.type = given.type::notification_type
+    ), told as (
+      insert into notifications (user_id, type, message, link, in_app)
+      select user_id, type, message, link, in_app from notice where in_app or by_mail order by position
+      returning id, user_id, type
+    ), queued as (
+      insert into notification_mails (notification_id, due_at)
+      select told.id, now() + ${holdSeconds(sql`told.type`)} * interval '1 second' from told
+      join users reader on reader.id = told.user_id
+      left join notification_preferences preference
+        on preference.user_id = told.user_id and preference.type = told.type
+      where ${wanted(sql`told.type`, 'email')} and ${reachable(sql`told.type`)}
+      returning due_at
+    )
+    select max(due_at)::text as due from queued`);
+  if (mails?.due) await wakeMails(mails.due);
+}
+
+const toRow = ({ userId, type, message, link, always = false }: Notice, position: number) => ({
+  position,
+  user_id: userId,
+  type,
+  message,
+  link: link ?? null,
+  always,
+});
+
+/**
+ * Lets a worker send the mails once they are due and the transaction is through. A database whose queue no worker has made
+ * yet has nobody to wake: the timetable comes to its mails.
+ */
+async function wakeMails(due: string): Promise<void> {
+  const [queue] = await db().execute<{ ready: boolean }>(
+    sql`select to_regproc('graphile_worker.add_job') is not null as ready`,
+  );
+  if (!queue?.ready) return;
+  await db().execute(
+    sql`select graphile_worker.add_job('send-mails', run_at => ${due}::timestamptz, max_attempts => 1)`,
+  );
+}
+
+/**
+ * Takes the messages about a page that were written since a moment out of somebody's inbox, with their mails, in the
+ * transaction that takes back what they tell of. One that was read or mailed stays: a correction must follow it.
  */
 export async function withdrawNews(
-  { userId, type, link }: Required<Omit<Notice, 'message'>>,
+  { userId, type, link }: Required<Pick<Notice, 'userId' | 'type' | 'link'>>,
   since: Date,
 ): Promise<void> {
   if (!inTransaction()) throw new Error('news is withdrawn in the transaction that takes it back');
-  await db()
-    .delete(notifications)
-    .where(
-      and(
-        eq(notifications.userId, userId),
-        eq(notifications.type, type),
-        eq(notifications.link, link),
-        isNull(notifications.readAt),
-        gte(notifications.createdAt, since),
-      ),
-    );
+  const news = sql`
+    select notice.id from notifications notice
+    where notice.user_id = ${userId} and notice.type = ${type} and notice.link = ${link}
+      and notice.read_at is null and notice.created_at >= ${since.toISOString()}::timestamptz`;
+  await db().execute(sql`
+    delete from notification_mails where status in ('queued', 'failed') and notification_id in (${news})`);
+  await db().execute(sql`
+    delete from notifications where id in (${news})
+      and not exists (select 1 from notification_mails mail where mail.notification_id = notifications.id)`);
 }

@@ -3,6 +3,7 @@ import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { notifications } from '@/db/schema';
 import { type Paging, rowsOf } from '@/lib/paging';
+import type { NotificationType } from './policy';
 
 export type Notification = typeof notifications.$inferSelect;
 
@@ -11,10 +12,12 @@ export interface InboxPart extends Paging {
   before?: number;
   /** Leaves out what was read. */
   unread?: boolean;
+  /** Of one kind only. */
+  type?: NotificationType;
 }
 
 /** The acting user's inbox, newest first. */
-export async function listNotifications(actor: Actor, { before, unread, ...paging }: InboxPart = {}) {
+export async function listNotifications(actor: Actor, { before, unread, type, ...paging }: InboxPart = {}) {
   const user = requireUser(actor);
   const { limit, offset } = rowsOf(paging);
   return db()
@@ -23,6 +26,8 @@ export async function listNotifications(actor: Actor, { before, unread, ...pagin
     .where(
       and(
         eq(notifications.userId, user.id),
+        eq(notifications.inApp, true),
+        type ? eq(notifications.type, type) : undefined,
         before ? lt(notifications.id, before) : undefined,
         unread ? isNull(notifications.readAt) : undefined,
       ),
@@ -38,6 +43,8 @@ export async function unreadCount(actor: Actor): Promise<number> {
   const [row] = await db()
     .select({ unread: count() })
     .from(notifications)
-    .where(and(eq(notifications.userId, user.id), isNull(notifications.readAt)));
+    .where(
+      and(eq(notifications.userId, user.id), eq(notifications.inApp, true), isNull(notifications.readAt)),
+    );
   return row?.unread ?? 0;
 }

@@ -10,7 +10,7 @@ export async function readNotification(actor: Actor, id: number): Promise<void> 
   const rows = await db()
     .update(notifications)
     .set({ readAt: sql`coalesce(${notifications.readAt}, now())` })
-    .where(and(eq(notifications.id, id), eq(notifications.userId, user.id)))
+    .where(and(eq(notifications.id, id), eq(notifications.userId, user.id), eq(notifications.inApp, true)))
     .returning({ id: notifications.id });
   if (rows.length === 0) throw new Failure('not_found', 'This notification does not exist.');
 }

@@ -12,7 +12,7 @@ export async function notifyUser(actor: Actor, notice: Notice): Promise<void> {
   await transaction(async () => {
     const [user] = await db().select({ id: users.id }).from(users).where(eq(users.id, notice.userId));
     found(user, 'This user');
-    await notify(notice);
+    await notify({ ...notice, always: true });
     await recordAudit(actor, 'notifications.send', { type: 'user', id: notice.userId }, { ...notice });
   });
 }

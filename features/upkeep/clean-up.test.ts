@@ -30,6 +30,7 @@ const nothing = {
   oauth_codes: 0,
   view_tickets: 0,
   rate_limits: 0,
+  notification_mails: 0,
   mailbox: 0,
 };
 

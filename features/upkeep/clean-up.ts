@@ -7,6 +7,7 @@ import {
   idempotencyKeys,
   mailbox,
   mailTokens,
+  notificationMails,
   oauthCodes,
   oauthTokens,
   rateLimits,
@@ -34,6 +35,11 @@ const leftovers: { table: PgTable; when: SQL }[] = [
   },
   { table: viewTickets, when: sql`${viewTickets.expiresAt} < now()` },
   { table: rateLimits, when: sql`${rateLimits.expire} < now() - interval '1 hour'` },
+  {
+    table: notificationMails,
+    when: sql`${notificationMails.status} in ('sent', 'failed')
+      and ${notificationMails.dueAt} < now() - interval '30 days'`,
+  },
   { table: mailbox, when: sql`${mailbox.createdAt} < now() - interval '30 days'` },
 ];
 

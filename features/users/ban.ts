@@ -3,6 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 
 export interface Ban {
@@ -60,6 +61,13 @@ export async function setBan(actor: Actor, { userId, banned, reason }: Ban): Pro
           .returning({ id: users.id });
     if (changed.length === 0 && banned) throw adminsStay();
     if (changed.length === 0) return;
+    await notify({
+      userId,
+      type: 'security',
+      message: banned
+        ? `Your account was suspended, and you cannot sign in until that is lifted. Reason: ${reason}`
+        : 'Your account is no longer suspended. You can sign in again.',
+    });
     await recordAudit(actor, banned ? 'users.ban' : 'users.unban', { type: 'user', id: userId }, { reason });
   });
 }

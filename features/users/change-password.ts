@@ -5,8 +5,9 @@ import type { SessionClaims } from '@/auth/session';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
-import { hashPassword, verifyPassword } from './password';
+import { hashPassword, passwordChanged, verifyPassword } from './password';
 
 /**
  * Changes the acting user's password, which ends every session; the claims are for a new one in its place.
@@ -35,6 +36,7 @@ export async function changePassword(
       .where(and(eq(users.id, id), eq(users.passwordHash, known)))
       .returning({ sessionVersion: users.sessionVersion });
     if (!changed) throw new Failure('conflict', 'The password was changed a moment ago.');
+    await notify({ userId: id, type: 'security', message: passwordChanged, link: '/settings/password' });
     await recordAudit(actor, 'users.change_password', { type: 'user', id });
     return { userId: id, sessionVersion: changed.sessionVersion };
   });

@@ -3,6 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { notify } from '@/features/notifications';
 import { found } from '@/lib/failure';
 
 /** Ends every browser session of a user on every instance; API tokens live on. Administrators only. */
@@ -15,6 +16,13 @@ export async function forceLogout(actor: Actor, userId: number): Promise<void> {
       .where(eq(users.id, userId))
       .returning({ id: users.id });
     found(user, 'This user');
+    await notify({
+      userId,
+      type: 'security',
+      message:
+        'An administrator signed you out of every browser. Sign in again, and choose a new password if you are in doubt.',
+      link: '/settings/password',
+    });
     await recordAudit(actor, 'users.force-logout', { type: 'user', id: userId });
   });
 }

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { Day, Email, FormId, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
+import { Day, Email, FormId, ListOf, Maybe, OptionalText, Text, Ticked } from '@/lib/fields';
 import { Password, Sex, Username } from './account';
 
 const orNull = <T extends z.ZodType>(schema: T) => Maybe(schema).transform((value) => value ?? null);
-
-/** A box that was ticked or a switch that is on; a form leaves the others out. */
-const Ticked = z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean());
 
 /** The sign-up form; an advertiser names the organisation it opens. */
 export const SignUpForm = z

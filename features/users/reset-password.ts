@@ -6,8 +6,9 @@ import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { sendMail } from '@/features/mail';
+import { notify } from '@/features/notifications';
 import { makeMailLink, useUpMailLink } from './mail-link';
-import { hashPassword } from './password';
+import { hashPassword, passwordChanged } from './password';
 import { markVerified } from './verify-email';
 
 /** Longer than the work for an address that has an account, so that time tells nothing either. */
@@ -55,6 +56,7 @@ export async function resetPassword(secret: string, password: string): Promise<v
       .set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1`, updatedAt: sql`now()` })
       .where(eq(users.id, id));
     await markVerified(id);
+    await notify({ userId: id, type: 'security', message: passwordChanged, link: '/settings/password' });
     await recordAudit(anonymous, 'users.reset_password', { type: 'user', id });
   });
 }

@@ -1,9 +1,12 @@
+import { Settings2 } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
-import { NotificationList } from '@/components/accounts/notification-list';
 import { ReadAll } from '@/components/accounts/read-all';
+import { NotificationDays } from '@/components/notifications/notification-days';
+import { notificationKinds } from '@/components/notifications/notification-words';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
@@ -13,14 +16,22 @@ import { listNotifications, unreadCount } from '@/features/notifications';
 export const metadata: Metadata = { title: 'Notifications' };
 
 const pageSize = 30;
+const filters = [
+  {
+    name: 'type',
+    label: 'Kind',
+    options: notificationKinds.map(({ kind, label }) => ({ value: kind, label })),
+  },
+];
 
 export default async function NotificationsPage({ searchParams }: PageProps<'/notifications'>) {
   const user = await requirePageUser();
   const params = await searchParams;
   const unread = params.show === 'unread';
+  const type = notificationKinds.find(({ kind }) => kind === params.type)?.kind;
   const before = /^[1-9]\d{0,8}$/.test(String(params.cursor)) ? Number(params.cursor) : undefined;
   const [rows, waiting] = await Promise.all([
-    listNotifications(user, { before, unread, limit: pageSize + 1 }),
+    listNotifications(user, { before, unread, type, limit: pageSize + 1 }),
     unreadCount(user),
   ]);
   const shown = rows.slice(0, pageSize);
@@ -30,17 +41,38 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
       <PageHeader
         title="Notifications"
         purpose="What happened to your campaigns, tasks, ads and payments."
-        action={waiting > 0 && <ReadAll />}
+        action={
+          <>
+            <ButtonLink
+              href="/settings/notifications"
+              icon={<Settings2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            >
+              Settings
+            </ButtonLink>
+            {waiting > 0 && <ReadAll />}
+          </>
+        }
       />
       <LinkTabs
         label="Notifications"
         tabs={[
-          { href: '/notifications', label: 'All', current: !unread },
-          { href: '/notifications?show=unread', label: 'Unread', count: waiting, current: unread },
+          { href: `/notifications${hrefWith(params, { show: null })}`, label: 'All', current: !unread },
+          {
+            href: `/notifications${hrefWith(params, { show: 'unread' })}`,
+            label: 'Unread',
+            count: waiting,
+            current: unread,
+          },
         ]}
       />
+      <FilterBar filters={filters} />
       {shown.length > 0 ? (
-        <NotificationList notifications={shown} />
+        <NotificationDays notifications={shown} now={new Date()} />
+      ) : type || before ? (
+        <EmptyState
+          title="Nothing of this kind"
+          action={<ButtonLink href="/notifications">Clear filters</ButtonLink>}
+        />
       ) : unread ? (
         <EmptyState
           title="You have read everything"

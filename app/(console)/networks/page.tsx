@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { ConnectNetwork } from '@/components/networks/connect-network';
+import { NetworkCard } from '@/components/networks/network-card';
+import { Callout } from '@/components/ui/callout';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { networkOverview } from '@/features/networks';
+
+export const metadata: Metadata = { title: 'Networks' };
+
+export default async function NetworksPage() {
+  const user = await requirePageUser('influencer');
+  const { profiles, held, limit, offers } = await networkOverview(user);
+  const room = held < limit;
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Networks"
+        purpose="The profiles you post on. Each accepted one opens the campaigns of its network to you."
+        badge={<span className="text-muted text-sm tabular-nums">{`${held} of ${limit}`}</span>}
+        action={profiles.length > 0 && room && user.active && <ConnectNetwork />}
+      />
+      {!room && (
+        <Callout title="You have as many networks as one may have">
+          Disconnect one that you no longer use to make room. Rejected ones do not count.
+        </Callout>
+      )}
+      {profiles.length === 0 ? (
+        <EmptyState title="No networks yet" action={user.active && <ConnectNetwork />}>
+          {user.active
+            ? 'Connect a profile on Instagram, TikTok, YouTube, Facebook or Twitter. Once it is accepted you can join campaigns there.'
+            : 'Confirm your e-mail address first; then connect a profile you post on.'}
+        </EmptyState>
+      ) : (
+        <div className="grid gap-4 lg:grid-cols-2">
+          {profiles.map((profile) => (
+            <NetworkCard key={profile.id} profile={profile} offers={offers[profile.network] ?? 0} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { SettingsTabs } from '@/components/accounts/settings-tabs';
+import { notificationKinds } from '@/components/notifications/notification-words';
+import { PreferencesForm } from '@/components/notifications/preferences-form';
+import { PageHeader } from '@/components/ui/page-header';
+import { ownPreferences } from '@/features/notifications';
+
+export const metadata: Metadata = { title: 'Notification settings' };
+
+export default async function NotificationSettingsPage() {
+  const user = await requirePageUser();
+  const preferences = await ownPreferences(user);
+  const kinds = notificationKinds.filter(({ kind }) => kind !== 'network' || user.role === 'influencer');
+  const rows = kinds.flatMap((words) => {
+    const preference = preferences.find(({ type }) => type === words.kind);
+    return preference ? [{ ...words, ...preference }] : [];
+  });
+  return (
+    <div className="grid gap-6">
+      <PageHeader title="Notification settings" purpose="What you want to hear of, and where." />
+      <SettingsTabs current="/settings/notifications" />
+      <PreferencesForm rows={rows} email={user.email} />
+    </div>
+  );
+}

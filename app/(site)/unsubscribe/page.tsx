@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { AccountFrame } from '@/components/accounts/account-frame';
+import { ProseLink } from '@/components/accounts/prose-link';
+import { notificationKinds } from '@/components/notifications/notification-words';
+import { StopMailsForm } from '@/components/notifications/stop-mails-form';
+import { Callout } from '@/components/ui/callout';
+import { stoppableMails } from '@/features/notifications';
+
+export const metadata: Metadata = { title: 'Stop mails', robots: 'noindex', referrer: 'same-origin' };
+
+export default async function UnsubscribePage({ searchParams }: PageProps<'/unsubscribe'>) {
+  const { token } = await searchParams;
+  const type = typeof token === 'string' ? stoppableMails(token) : undefined;
+  const kind = notificationKinds.find((each) => each.kind === type)?.label.toLowerCase();
+  return (
+    <AccountFrame
+      title="Stop mails"
+      purpose={kind && `You will no longer get e-mails about ${kind}. Everything else stays as it is.`}
+      elsewhere={
+        <>
+          Choose for every kind in your{' '}
+          <ProseLink href="/settings/notifications">notification settings</ProseLink>.
+        </>
+      }
+    >
+      {typeof token === 'string' && kind ? (
+        <StopMailsForm token={token} kind={kind} />
+      ) : (
+        <Callout tone="warning" title="This link does not work">
+          It is not complete, or it is not one of ours. Open it from the mail again.
+        </Callout>
+      )}
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,22 @@
+import { stopMails } from '@/features/notifications';
+import { Failure } from '@/lib/failure';
+import { absoluteUrl } from '@/lib/links';
+
+const tokenOf = (request: Request) => new URL(request.url).searchParams.get('token') ?? '';
+
+/** What mail programs call when somebody presses their "Unsubscribe" (RFC 8058); the link itself is the proof. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    await stopMails(tokenOf(request));
+    return new Response(null, { status: 204 });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return new Response(`${error.message}\n`, { status: error.code === 'forbidden' ? 403 : 404 });
+  }
+}
+
+/** Somebody who follows the address is asked first. */
+export function GET(request: Request): Response {
+  const page = absoluteUrl(`/unsubscribe?token=${encodeURIComponent(tokenOf(request))}`);
+  return Response.redirect(page, 303);
+}

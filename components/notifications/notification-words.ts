@@ -1,0 +1,22 @@
+import type { NotificationRow } from '@/components/accounts/notification-list';
+
+export type NotificationKind = NotificationRow['type'];
+
+/** The kinds of notifications as people read them, in the order they are offered. */
+export const notificationKinds: { kind: NotificationKind; label: string; about: string }[] = [
+  { kind: 'task', label: 'Tasks', about: 'Posts handed in, reviewed, accepted or sent back, and new tasks.' },
+  { kind: 'payment', label: 'Payments', about: 'Money that reaches your wallet, payouts and invoices.' },
+  { kind: 'network', label: 'Networks', about: 'Whether your social profiles were accepted.' },
+  { kind: 'campaign', label: 'Campaigns', about: 'Campaigns that start, end or change.' },
+  {
+    kind: 'security',
+    label: 'Security',
+    about:
+      'Passwords, sessions, payout methods and bans. Always on, so that nothing happens behind your back.',
+  },
+  {
+    kind: 'system',
+    label: 'From the team',
+    about: 'Messages of the people who run Fanfare, and answers to reports.',
+  },
+];

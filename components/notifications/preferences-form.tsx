@@ -1,0 +1,71 @@
+'use client';
+
+import { useFormAction } from '@/components/accounts/use-form-action';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { Checkbox } from '@/components/ui/choice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { useToast } from '@/components/ui/toast';
+import { setPreferences } from '@/features/notifications/actions';
+import type { NotificationKind } from './notification-words';
+
+/** One kind of notification with where it arrives, and what of that is not to be changed. */
+export interface PreferenceRow {
+  kind: NotificationKind;
+  label: string;
+  about: string;
+  inApp: boolean;
+  email: boolean;
+  fixed: { inApp: boolean; email: boolean };
+}
+
+/** What the person wants to hear of, and where. */
+export function PreferencesForm({ rows, email }: { rows: PreferenceRow[]; email: string }) {
+  const toast = useToast();
+  const { form, pending, problem } = useFormAction(setPreferences, () => toast.success('Preferences saved'));
+  const box = (row: PreferenceRow, channel: 'inApp' | 'email', words: string) => (
+    <Checkbox
+      name={channel === 'inApp' ? 'in_app' : 'email'}
+      value={row.kind}
+      defaultChecked={row[channel]}
+      disabled={row.fixed[channel]}
+      aria-label={`${row.label} ${words}${row.fixed[channel] ? ', always on' : ''}`}
+      className="mx-auto"
+    />
+  );
+  return (
+    <form {...form} className="grid max-w-3xl gap-6">
+      {problem && <Callout tone="danger">{problem}</Callout>}
+      <Card
+        flush
+        title="What reaches you"
+        description={`In app is the bell at the top. E-mails go to ${email}.`}
+      >
+        <Table caption="Notifications by kind and channel" scroll framed={false}>
+          <TableHead>
+            <Th>Kind</Th>
+            <Th className="w-20 text-center">In app</Th>
+            <Th className="w-20 text-center">E-mail</Th>
+          </TableHead>
+          <TableBody>
+            {rows.map((row) => (
+              <Tr key={row.kind}>
+                <Td className="grid gap-0.5 py-3">
+                  <input type="hidden" name="shown" value={row.kind} />
+                  <span className="font-medium">{row.label}</span>
+                  <span className="text-muted">{row.about}</span>
+                </Td>
+                <Td className="text-center">{box(row, 'inApp', 'in app')}</Td>
+                <Td className="text-center">{box(row, 'email', 'by e-mail')}</Td>
+              </Tr>
+            ))}
+          </TableBody>
+        </Table>
+      </Card>
+      <div>
+        <SubmitButton pending={pending}>Save preferences</SubmitButton>
+      </div>
+    </form>
+  );
+}

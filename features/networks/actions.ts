@@ -1,0 +1,41 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { action } from '@/auth/action';
+import { Failure } from '@/lib/failure';
+import { FormId, FormInteger, Maybe, Text } from '@/lib/fields';
+import { socialNetworks } from '@/lib/social';
+import { networkRules, readProfile } from '@/lib/social-profile';
+import * as removal from './remove';
+import { submitNetwork } from './submit';
+
+const ConnectForm = z.object({
+  network: z.enum(socialNetworks, 'choose a network'),
+  profile: z.string('is missing').max(2048, 'is too long'),
+  kind: Maybe(z.enum(['user', 'page', 'wall', 'channel'], 'choose one')),
+  followers: Maybe(FormInteger(0, 2_000_000_000)),
+  category: Maybe(Text(100)),
+});
+
+/** Submits a social profile, given by its name or its address, for approval; a rejected one once more. */
+export const connectNetwork = action(ConnectForm, async (actor, { network, profile, kind, ...rest }) => {
+  const read = readProfile(network, profile);
+  if ('problem' in read) {
+    throw new Failure('invalid', 'This is not a profile.', { fields: { profile: read.problem } });
+  }
+  const { kinds, name } = networkRules[network];
+  if (kind && !kinds.includes(kind)) {
+    throw new Failure('invalid', `${name} has no such profiles.`, {
+      fields: { kind: `is not a kind of profile on ${name}` },
+    });
+  }
+  await submitNetwork(actor, { network, ...read, kind: kind ?? kinds[0], ...rest });
+  refresh();
+});
+
+/** Takes one of the person's social profiles away. */
+export const removeNetwork = action(z.object({ id: FormId }), async (actor, { id }) => {
+  await removal.removeNetwork(actor, id);
+  refresh();
+});

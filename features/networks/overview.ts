@@ -1,0 +1,64 @@
+import { desc, eq, sql } from 'drizzle-orm';
+import { type Actor, requireUser } from '@/auth/actor';
+import { db } from '@/db/client';
+import { campaigns, networks } from '@/db/schema';
+import { countryAllowed, open } from '@/features/campaigns';
+import { env } from '@/lib/env';
+import type { SocialNetwork } from '@/lib/social';
+import { removable, usedByTasks } from './remove';
+
+/** The acting user's social profiles with what each is good for. */
+export async function networkOverview(actor: Actor) {
+  const user = requireUser(actor);
+  const [profiles, offers] = await Promise.all([
+    db()
+      .select({
+        id: networks.id,
+        network: networks.network,
+        kind: networks.kind,
+        handle: networks.handle,
+        url: networks.url,
+        followers: networks.followers,
+        category: networks.category,
+        status: networks.status,
+        reason: networks.reason,
+        createdAt: networks.createdAt,
+        updatedAt: networks.updatedAt,
+        reviewedAt: networks.reviewedAt,
+        used: usedByTasks,
+        removable,
+      })
+      .from(networks)
+      .where(eq(networks.userId, user.id))
+      .orderBy(desc(networks.id)),
+    openCampaigns(user.id),
+  ]);
+  return {
+    profiles,
+    /** How many count against the limit: pending and accepted ones. */
+    held: profiles.filter(({ status }) => status !== 'rejected').length,
+    limit: env().NETWORKS_PER_USER,
+    /** How many campaigns take participants now, by network; those joined already are left out. */
+    offers,
+  };
+}
+
+export type NetworkOverview = Awaited<ReturnType<typeof networkOverview>>;
+
+async function openCampaigns(userId: number): Promise<Partial<Record<SocialNetwork, number>>> {
+  const rows = await db()
+    .select({
+      network: sql<SocialNetwork>`wanted.network::text`,
+      count: sql<number>`count(*)::int`,
+    })
+    .from(campaigns)
+    .innerJoin(sql`campaign_networks wanted`, sql`wanted.campaign_id = campaigns.id`)
+    .where(
+      sql`${open} and ${countryAllowed(userId)}
+        and (campaigns.participants_limit is null or campaigns.participants_count < campaigns.participants_limit)
+        and not exists (select 1 from participations mine where mine.campaign_id = campaigns.id
+          and mine.user_id = ${userId} and mine.left_at is null)`,
+    )
+    .groupBy(sql`wanted.network`);
+  return Object.fromEntries(rows.map(({ network, count }) => [network, count]));
+}
