@@ -78,6 +78,15 @@ export const navigation: NavigationEntry[] = [
     keywords: ['tasks', 'approve', 'reject', 'posts', 'metrics'],
   },
   {
+    href: '/tasks',
+    label: 'Tasks',
+    icon: ClipboardCheck,
+    roles: ['influencer'],
+    group: 'Campaigns',
+    phone: true,
+    keywords: ['work', 'posts', 'deadline', 'briefs'],
+  },
+  {
     href: '/ads',
     label: 'Ads',
     icon: Megaphone,

@@ -1,11 +1,15 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/auth/action';
-import { FormAmount, FormId, FormInteger, ListOf, Maybe, OptionalText } from '@/lib/fields';
+import { FormAmount, FormId, FormInteger, HttpUrl, ListOf, Maybe, OptionalText } from '@/lib/fields';
 import { actOnEach, undoEach } from './act-on-each';
+import { completeTask } from './complete';
+import { saveDraft } from './draft';
 import { checkMetrics, importMetrics } from './import-metrics';
+import { leaveTask } from './leave';
 import { measureTask } from './measure';
 
 const Ids = ListOf(FormId, 100);
@@ -75,3 +79,27 @@ export const importMetricsAction = action(MetricsFile, async (actor, { csv }) =>
   refresh();
   return measured;
 });
+
+/** The most pictures a form sends along; the API takes more. */
+const Screenshots = Maybe(ListOf(HttpUrl, 4));
+
+/** Sends the post of one of the person's own tasks for review and shows that it is. */
+export const submitTask = action(
+  z.object({ task_id: FormId, post_url: HttpUrl, screenshots: Screenshots }),
+  async (actor, { task_id: id, post_url: postUrl, screenshots }) => {
+    await completeTask(actor, id, { postUrl, screenshots });
+    redirect(`/tasks/${id}?sent=1`);
+  },
+);
+
+/** Keeps what the person has prepared so far; answers with the moment. */
+export const saveTaskDraft = action(
+  z.object({ task_id: FormId, post_url: OptionalText(2048), screenshots: Screenshots }),
+  async (actor, { task_id: id, post_url: postUrl, screenshots = [] }) =>
+    (await saveDraft(actor, id, { postUrl, screenshots })).toISOString(),
+);
+
+/** Leaves one of the person's own tasks; answers whether the participation ended with it. */
+export const leaveOwnTask = action(z.object({ task_id: FormId }), (actor, { task_id: id }) =>
+  leaveTask(actor, id),
+);

@@ -4,11 +4,13 @@ import { db, transaction } from '@/db/client';
 import { constraintOf } from '@/db/failures';
 import { tasks, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { keepFiles } from '@/features/files';
 import { notify } from '@/features/notifications';
 import { dateText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { postKey } from '@/lib/post-key';
 import { networkOfUrl, type SocialNetwork } from '@/lib/social';
+import { dropDraft, filesOf } from './draft';
 import { ready, statusWords, taskTotal } from './policy';
 import { ownTask, type Task } from './queries';
 
@@ -80,6 +82,8 @@ export async function completeTask(
   return transaction(async () => {
     const task = await ownTask(user, id);
     const { network, key } = identify(postUrl, task.campaign.networks);
+    const { advertiserId } = task.campaign;
+    const kept = await keepFiles(user, screenshots, 'proof', { subject: filesOf(id), advertiserId });
     const rows = await db()
       .update(tasks)
       .set({
@@ -91,7 +95,7 @@ export async function completeTask(
           select profile.id from networks profile
           where profile.user_id = ${user.id} and profile.network = ${network} and profile.status = 'accepted'
           order by profile.kind, profile.id limit 1), ${tasks.networkId})`,
-        screenshots,
+        screenshots: kept,
         completedAt: sql`now()`,
         updatedAt: sql`now()`,
       })
@@ -111,6 +115,7 @@ export async function completeTask(
       });
     const done = rows[0];
     if (!done) throw reasonAgainst(await ownTask(user, id));
+    await dropDraft(id);
     await tellStaff(task, user.name);
     await recordAudit(user, 'tasks.complete', { type: 'task', id }, { postUrl });
     return done.due;

@@ -2,13 +2,15 @@ export { actOn, type TaskAction } from './act';
 export { approveTask, type Bonuses } from './approve';
 export { type Brief, createBrief } from './brief';
 export { completeTask, type Submission } from './complete';
+export { draftOf, type SavedDraft } from './draft';
 export type { MetricsRow } from './import-metrics';
 export { leaveTask } from './leave';
 export { type Metrics, measureTask } from './measure';
 export { type OpenBrief, openBriefs } from './open-briefs';
+export { countOwnTasks, type OwnTaskSearch, outstandingOf, ownTaskCampaigns, searchOwnTasks } from './own';
 export { payTask } from './pay';
 export type { TaskStatus } from './policy';
-export { listTasks, ownTasks, type Task, type TaskFilter, taskById } from './queries';
+export { listTasks, ownTask, ownTasks, type Task, type TaskFilter, taskById } from './queries';
 export { rejectTask } from './reject';
 export { reopenTask } from './reopen';
 export { reviewTask } from './review';
@@ -20,3 +22,4 @@ export {
   reviewCampaigns,
   reviewQueue,
 } from './review-queue';
+export { type TaskEvent, type TaskEventKind, taskTimeline } from './timeline';

@@ -3,7 +3,9 @@ import { type Actor, requireActive } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { keepFiles } from '@/features/files';
 import { endParticipationIfEmpty } from '@/features/participations';
+import { dropDraft, filesOf } from './draft';
 import { ready, refusal } from './policy';
 
 /**
@@ -20,6 +22,8 @@ export async function leaveTask(actor: Actor, id: number): Promise<boolean> {
       .where(and(own, ready('leave')))
       .returning({ participationId: tasks.participationId });
     if (!left) throw await refusal(own, 'leave');
+    await dropDraft(id);
+    await keepFiles(user, [], 'proof', { subject: filesOf(id) });
     await recordAudit(user, 'tasks.leave', { type: 'task', id });
     return left.participationId !== null && endParticipationIfEmpty(left.participationId);
   });

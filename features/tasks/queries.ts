@@ -50,7 +50,8 @@ const columns = {
   shares: tasks.shares,
 };
 
-async function read(where: SQL | undefined, paging: Paging = {}) {
+/** Tasks that were not left, with their campaigns; the caller has shown that its reader may see them. */
+export async function readTasks(where: SQL | undefined, paging: Paging = {}, order: SQL[] = [asc(tasks.id)]) {
   const { limit, offset } = rowsOf(paging);
   const rows = await db()
     .select(columns)
@@ -59,7 +60,7 @@ async function read(where: SQL | undefined, paging: Paging = {}) {
     .leftJoin(users, eq(users.id, tasks.userId))
     .leftJoin(networks, eq(networks.id, tasks.networkId))
     .where(and(live, where))
-    .orderBy(asc(tasks.id))
+    .orderBy(...order)
     .limit(limit)
     .offset(offset);
   const theirs = await campaignsById(rows.map((row) => row.campaignId));
@@ -67,7 +68,7 @@ async function read(where: SQL | undefined, paging: Paging = {}) {
 }
 
 /** A task with its campaign, its assignee and the publisher it is done as. Without an assignee it is a brief. */
-export type Task = Awaited<ReturnType<typeof read>>[number];
+export type Task = Awaited<ReturnType<typeof readTasks>>[number];
 
 /**
  * The acting user's own tasks in a campaign, or in all of them; tasks that were left are hidden. `not_found` for
@@ -77,7 +78,7 @@ export async function ownTasks(actor: Actor, campaignId?: number, paging: Paging
   const user = requireUser(actor);
   if (campaignId !== undefined) await browseCampaign(campaignId);
   const inCampaign = campaignId === undefined ? shown : eq(tasks.campaignId, campaignId);
-  return read(and(eq(tasks.userId, user.id), inCampaign), paging);
+  return readTasks(and(eq(tasks.userId, user.id), inCampaign), paging);
 }
 
 export interface TaskFilter {
@@ -94,7 +95,7 @@ export function listTasks(
   paging: Paging = {},
 ): Promise<Task[]> {
   requireStaff(actor);
-  return read(
+  return readTasks(
     and(
       visibleTo(actor),
       advertiserId === undefined ? undefined : eq(campaigns.advertiserId, advertiserId),
@@ -107,13 +108,13 @@ export function listTasks(
 
 /** A task or brief that the acting user may see; `not_found` for any other. */
 export async function taskById(actor: Actor, id: number): Promise<Task> {
-  const [task] = await read(and(eq(tasks.id, id), visibleTo(actor)));
+  const [task] = await readTasks(and(eq(tasks.id, id), visibleTo(actor)));
   return found(task, 'This task');
 }
 
 /** One of the acting user's own tasks; `not_found` for anybody else's, whatever their role. */
 export async function ownTask(actor: Actor, id: number): Promise<Task> {
   const user = requireUser(actor);
-  const [task] = await read(and(eq(tasks.id, id), eq(tasks.userId, user.id)));
+  const [task] = await readTasks(and(eq(tasks.id, id), eq(tasks.userId, user.id)));
   return found(task, 'This task');
 }

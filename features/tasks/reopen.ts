@@ -6,6 +6,7 @@ import { recordAudit } from '@/features/audit';
 import { dateText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { because, decide, tell } from './decide';
+import { draftFromSubmission } from './draft';
 
 interface Reopening {
   /** The new deadline. Without one the task keeps its own, or gets the campaign's hours again once it passed. */
@@ -16,7 +17,7 @@ interface Reopening {
 const nextDeadline = sql`case when tasks.deadline > now() then tasks.deadline else now() + (
   select maximum_task_complete_hours from campaigns where id = tasks.campaign_id) * interval '1 hour' end`;
 
-/** Gives a rejected task back to its influencer: the submission is cleared and may be made again. */
+/** Gives a rejected task back to its influencer: the submission becomes a draft, which may be changed and sent again. */
 export async function reopenTask(
   actor: Actor,
   id: number,
@@ -29,6 +30,7 @@ export async function reopenTask(
     });
   }
   await transaction(async () => {
+    await draftFromSubmission(id);
     const task = await decide(user, id, 'reopen', {
       deadline: deadline ?? nextDeadline,
       opensAt: sql`least(${tasks.opensAt}, now())`,

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { DeadlineBar } from '@/components/tasks/deadline-bar';
+import { LeaveTask } from '@/components/tasks/leave-task';
+import { ProofForm } from '@/components/tasks/proof-form';
+import { Submission } from '@/components/tasks/submission';
+import { TaskBrief } from '@/components/tasks/task-brief';
+import { TaskPay } from '@/components/tasks/task-pay';
+import { TaskState } from '@/components/tasks/task-state';
+import { TaskTimeline } from '@/components/tasks/task-timeline';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { StatusBadge } from '@/components/ui/status-badge';
+import { ownNetworks } from '@/features/networks';
+import { countOwnTasks, draftOf, ownTask, taskTimeline } from '@/features/tasks';
+
+export const metadata: Metadata = { title: 'Task' };
+
+export default async function TaskPage({ params, searchParams }: PageProps<'/tasks/[id]'>) {
+  const user = await requirePageUser('influencer');
+  const { id } = await params;
+  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
+  const task = await orNotFound(ownTask(user, Number(id)));
+  const [draft, events, networks, counts, { sent }] = await Promise.all([
+    draftOf(user, task.id),
+    taskTimeline(user, task.id),
+    ownNetworks(user),
+    countOwnTasks(user, { campaignId: task.campaignId }),
+    searchParams,
+  ]);
+  const { campaign } = task;
+  const pending = task.status === 'pending';
+  const reopened = events.filter(({ kind }) => kind === 'rejected' || kind === 'reopened');
+  const last = Object.values(counts).reduce((sum, count) => sum + count, 0) === 1;
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={task.title}
+        purpose={`${campaign.name}, by ${campaign.advertiser}`}
+        breadcrumbs={[{ label: 'Tasks', href: '/tasks' }]}
+        badge={<StatusBadge of="task" status={task.status} />}
+        action={pending && <LeaveTask taskId={task.id} campaign={campaign.name} last={last} />}
+      />
+      <TaskState
+        task={task}
+        sent={sent === '1'}
+        reopened={reopened.at(-1)?.kind === 'reopened' ? (reopened.at(-1)?.reason ?? '') : undefined}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="grid gap-4">
+          {pending && (
+            <Card>
+              <DeadlineBar opensAt={task.opensAt} deadline={task.deadline} now={new Date()} />
+            </Card>
+          )}
+          <TaskBrief task={task} />
+          <TaskPay task={task} />
+        </div>
+        <div className="grid gap-4">
+          {pending ? (
+            <ProofForm
+              taskId={task.id}
+              networks={campaign.networks}
+              profiles={networks.filter(({ status }) => status === 'accepted')}
+              draft={{ postUrl: draft?.postUrl ?? '', screenshots: draft?.screenshots ?? [] }}
+              open={task.window === 'open' && campaign.status !== 'cancelled'}
+            />
+          ) : (
+            <Submission task={task} />
+          )}
+          <TaskTimeline events={events} />
+        </div>
+      </div>
+    </div>
+  );
+}

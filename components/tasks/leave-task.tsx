@@ -1,0 +1,35 @@
+'use client';
+
+import { LogOut } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import { useToast } from '@/components/ui/toast';
+import { leaveOwnTask } from '@/features/tasks/actions';
+
+/** Gives a task to do back, after saying what that means. */
+export function LeaveTask({ taskId, campaign, last }: { taskId: number; campaign: string; last: boolean }) {
+  const toast = useToast();
+  const router = useRouter();
+  const meaning = last
+    ? `It is your last task of ${campaign}, so you leave the campaign and your seat goes to somebody else. You may join again while there are seats.`
+    : `You keep your other tasks of ${campaign}, but this one does not come back.`;
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button variant="ghost" icon={<LogOut aria-hidden="true" className="size-4" strokeWidth={1.75} />}>
+          Leave this task
+        </Button>
+      }
+      title="Leave this task?"
+      description={`${meaning} What you prepared is deleted. It costs you nothing.`}
+      action="Leave task"
+      onConfirm={async () => {
+        const result = await leaveOwnTask({ task_id: taskId });
+        if (!result.ok) return result.message;
+        toast.success(result.value ? `You left ${campaign}` : 'You left the task');
+        router.push('/tasks');
+      }}
+    />
+  );
+}

@@ -1,0 +1,159 @@
+'use client';
+
+import { Check, CloudOff } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useFormAction } from '@/components/accounts/use-form-action';
+import { UploadField } from '@/components/files/upload-field';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { Spinner } from '@/components/ui/spinner';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextField } from '@/components/ui/text-field';
+import { submitTask } from '@/features/tasks/actions';
+import { checkPost, type Profile } from '@/lib/post-check';
+import { networkNames, type SocialNetwork } from '@/lib/social';
+import { type DraftState, type DraftValues, unsentDraft, useDraft } from './use-draft';
+
+const examples: Record<SocialNetwork, string> = {
+  instagram: 'https://www.instagram.com/p/…',
+  facebook: 'https://www.facebook.com/…/posts/…',
+  twitter: 'https://x.com/…/status/…',
+  tiktok: 'https://www.tiktok.com/@…/video/…',
+  youtube: 'https://www.youtube.com/watch?v=…',
+};
+
+/** Hands in the post of a task. What is prepared is saved as it is typed; the button sends it for review. */
+export function ProofForm({
+  taskId,
+  networks,
+  profiles,
+  draft: start,
+  open,
+}: {
+  taskId: number;
+  networks: readonly SocialNetwork[];
+  profiles: readonly Profile[];
+  draft: DraftValues;
+  /** Whether it may be sent now; it can be prepared before. */
+  open: boolean;
+}) {
+  const [draft, setDraft] = useState(start);
+  const [left, setLeft] = useState(start.postUrl !== '');
+  const [busy, setBusy] = useState(false);
+  // Remounts the pictures when the browser's own copy turns out to be newer.
+  const [round, setRound] = useState(0);
+  const { form, pending, done, fields, problem } = useFormAction(submitTask);
+  const { state, problem: refused, stop } = useDraft(taskId, draft, start);
+  const area = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const kept = unsentDraft(taskId);
+    if (!kept) return;
+    setDraft(kept);
+    setRound((before) => before + 1);
+  }, [taskId]);
+
+  const url = draft.postUrl.trim();
+  const check = url === '' ? {} : checkPost(url, networks, profiles);
+  const error = fields.post_url ?? (left ? check.problem : undefined);
+  const names = networks.map((network) => networkNames[network]).join(' or ');
+
+  return (
+    <Card title="Hand in your post" action={<SavedNote state={state} problem={refused} />}>
+      <form
+        {...form}
+        onSubmit={(event) => {
+          if (busy) {
+            event.preventDefault();
+            area.current?.scrollIntoView({ block: 'center' });
+            return;
+          }
+          stop(true);
+          form.onSubmit(event);
+        }}
+        className="grid gap-5"
+      >
+        {problem && <Callout tone="danger">{problem}</Callout>}
+        <input type="hidden" name="task_id" value={taskId} />
+        <TextField
+          label="Address of the post"
+          name="post_url"
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={examples[networks[0] ?? 'instagram']}
+          hint={`On ${names}: open the post, choose Share and copy its link.`}
+          value={draft.postUrl}
+          error={error}
+          onBlur={() => setLeft(true)}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            stop(false);
+            setDraft((before) => ({ ...before, postUrl: value }));
+          }}
+        />
+        {check.warning && (
+          <Callout tone="warning" title="Check this before you send it">
+            {check.warning}
+          </Callout>
+        )}
+        <div ref={area}>
+          <UploadField
+            key={round}
+            label="Screenshots"
+            name="screenshots"
+            purpose="proof"
+            max={4}
+            optional
+            camera
+            addresses
+            initial={draft.screenshots}
+            error={fields.screenshots}
+            hint="Up to four, seen by you, the advertiser and the platform's staff only. They speed up the review."
+            onBusy={setBusy}
+            onChange={(screenshots) => {
+              stop(false);
+              setDraft((before) => ({ ...before, screenshots }));
+            }}
+          />
+        </div>
+        <div className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-20 -mx-4 grid gap-2 border-line border-t bg-card px-4 py-3 sm:-mx-5 sm:px-5 lg:static lg:mx-0 lg:border-t-0 lg:p-0">
+          <SubmitButton
+            size="lg"
+            pending={pending || done}
+            aria-disabled={!open || busy || undefined}
+            disabled={!open}
+          >
+            Send for review
+          </SubmitButton>
+          {busy && <p className="text-center text-muted text-xs">The pictures are still on their way.</p>}
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+/** Whether the draft is kept, in a word. */
+function SavedNote({ state, problem }: { state: DraftState; problem?: string }) {
+  const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
+  return (
+    <span role="status" className="flex min-h-5 items-center gap-1.5 text-muted text-sm">
+      {state === 'saving' && (
+        <>
+          <Spinner /> Saving
+        </>
+      )}
+      {state === 'saved' && (
+        <>
+          <Check {...icon} /> Saved
+        </>
+      )}
+      {state === 'failed' && (
+        <>
+          <CloudOff {...icon} /> {problem ?? 'Not saved yet; kept on this device'}
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Card } from '@/components/ui/card';
+import { Money } from '@/components/ui/money';
+import type { Task } from '@/features/tasks';
+
+const when: Record<Task['status'], string> = {
+  pending: 'You are owed this once your post is accepted; it is then paid to your wallet.',
+  under_review: 'You are owed this once your post is accepted; it is then paid to your wallet.',
+  accepted: 'You are owed this. It is in your wallet as soon as the payment is made.',
+  rejected: 'A rejected post pays nothing.',
+  paid: 'It is in your wallet. Ask for a payout whenever you like.',
+};
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex items-baseline justify-between gap-4 py-2">
+      <dt className="text-muted">{label}</dt>
+      <dd className="text-right font-medium">{children}</dd>
+    </div>
+  );
+}
+
+/** What a task pays, what it may pay on top, and when. */
+export function TaskPay({ task }: { task: Task }) {
+  const { campaign } = task;
+  const decided = task.status === 'accepted' || task.status === 'paid';
+  const bonuses: [label: string, awarded: number, promised: number][] = [
+    ['Bonus for reach', task.bonusReach, campaign.promoReachBonus],
+    ['Bonus for engagement', task.bonusEngagementRate, campaign.promoEngagementRateBonus],
+    ['Bonus for the best post', task.bonusBestPost, campaign.promoBestPostBonus],
+  ];
+  const shown = bonuses.filter(([, awarded, promised]) =>
+    decided ? awarded > 0 : campaign.hasBonus && promised > 0,
+  );
+  return (
+    <Card title="What it pays" description={when[task.status]}>
+      <dl className="divide-y divide-line text-sm">
+        <Line label="The post">
+          <Money amount={task.postPayment} currency={campaign.currency} />
+        </Line>
+        {shown.map(([label, awarded, promised]) => (
+          <Line key={label} label={label}>
+            {!decided && <span className="font-normal text-muted">up to </span>}
+            <Money amount={decided ? awarded : promised} currency={campaign.currency} />
+          </Line>
+        ))}
+        {decided && (
+          <Line label="In all">
+            <Money amount={task.total} currency={campaign.currency} />
+          </Line>
+        )}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+import { Arcs } from '@/components/ui/arcs';
+import { ButtonLink } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Moment } from '@/components/ui/moment';
+import { formatMoney } from '@/components/ui/money';
+import type { Task } from '@/features/tasks';
+
+/** Where the task stands and what that means for its owner; `sent` right after they submitted it. */
+export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean; reopened?: string }) {
+  const sum = formatMoney(task.total, { currency: task.campaign.currency });
+  switch (task.status) {
+    case 'under_review':
+      return sent ? (
+        <div
+          role="status"
+          className="flex flex-wrap items-center gap-4 rounded-card border border-line bg-card p-4 text-sm sm:p-5"
+        >
+          <Arcs celebrate className="w-16 shrink-0" />
+          <div className="grid min-w-0 flex-1 gap-0.5">
+            <p className="font-medium">Sent for review</p>
+            <p className="text-muted">
+              {task.campaign.advertiser} looks at it next. You are told what they decide; {sum} is yours once
+              it is accepted.
+            </p>
+          </div>
+          <ButtonLink href="/tasks">Next task</ButtonLink>
+        </div>
+      ) : (
+        <Callout title="In review">
+          {task.campaign.advertiser} looks at your post. There is nothing for you to do until they decide.
+        </Callout>
+      );
+    case 'rejected':
+      return (
+        <Callout tone="danger" title="This post was rejected">
+          <p>{task.rejectReason ?? 'The reviewer gave no reason.'}</p>
+          <p className="mt-2 text-muted">
+            Change the post as asked. When the task is opened again you are told, and find here what you sent
+            before, ready to be corrected and sent once more.
+          </p>
+        </Callout>
+      );
+    case 'accepted':
+      return (
+        <Callout tone="success" title={`Accepted. ${sum} is owed to you`}>
+          Keep the post up. You are told when the money is in your wallet.
+        </Callout>
+      );
+    case 'paid':
+      return (
+        <Callout tone="success" title={`Paid. ${sum} is in your wallet`}>
+          {task.paidAt && (
+            <>
+              On <Moment at={task.paidAt} format="day" />.
+            </>
+          )}
+        </Callout>
+      );
+    case 'pending':
+      return <ToDo task={task} reopened={reopened} />;
+  }
+}
+
+function ToDo({ task, reopened }: { task: Task; reopened?: string }) {
+  if (task.campaign.status === 'cancelled') {
+    return (
+      <Callout tone="warning" title="The campaign was cancelled">
+        This task can no longer be sent. Leave it to clear your list.
+      </Callout>
+    );
+  }
+  if (task.window === 'over') {
+    return (
+      <Callout tone="danger" title="Overdue">
+        The deadline passed, so this task can no longer be sent. Leave it to clear your list.
+      </Callout>
+    );
+  }
+  if (task.window === 'early') {
+    return (
+      <Callout title="Not open yet">
+        You may prepare it now and send it from <Moment at={task.opensAt} format="exact" /> on.
+      </Callout>
+    );
+  }
+  return reopened === undefined ? null : (
+    <Callout tone="warning" title="Opened again: correct it and send it once more">
+      {reopened || 'What you sent before is filled in below.'}
+    </Callout>
+  );
+}

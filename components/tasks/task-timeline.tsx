@@ -1,0 +1,49 @@
+import {
+  CircleCheck,
+  CircleX,
+  Coins,
+  Eye,
+  Flag,
+  type LucideIcon,
+  RotateCcw,
+  Send,
+  Undo2,
+} from 'lucide-react';
+import { Card } from '@/components/ui/card';
+import { cn } from '@/components/ui/cn';
+import { Moment } from '@/components/ui/moment';
+import type { TaskEvent, TaskEventKind } from '@/features/tasks';
+
+const looks: Record<TaskEventKind, [icon: LucideIcon, words: string, look: string]> = {
+  assigned: [Flag, 'The task became yours', 'text-muted'],
+  submitted: [Send, 'You sent your post', 'text-blue-ink'],
+  under_review: [Eye, 'Set under review', 'text-blue-ink'],
+  accepted: [CircleCheck, 'Accepted', 'text-green-ink'],
+  rejected: [CircleX, 'Rejected', 'text-red-ink'],
+  paid: [Coins, 'Paid to your wallet', 'text-green-ink'],
+  reopened: [RotateCcw, 'Opened again', 'text-amber-ink'],
+  taken_back: [Undo2, 'The decision was taken back', 'text-amber-ink'],
+};
+
+/** What happened to a task so far, each with its moment. */
+export function TaskTimeline({ events }: { events: readonly TaskEvent[] }) {
+  return (
+    <Card title="History">
+      <ol className="grid gap-4 text-sm">
+        {events.map(({ kind, at, reason }) => {
+          const [Icon, words, look] = looks[kind];
+          return (
+            <li key={`${kind} ${at.toISOString()}`} className="flex items-start gap-3">
+              <Icon aria-hidden="true" className={cn('mt-0.5 size-4 shrink-0', look)} strokeWidth={1.75} />
+              <div className="grid min-w-0 gap-0.5">
+                <span className="font-medium">{words}</span>
+                {reason && <span className="break-words text-muted">{reason}</span>}
+                <Moment at={at} format="exact" className="text-muted text-xs" />
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { saveTaskDraft } from '@/features/tasks/actions';
+
+/** A submission as the form holds it. */
+export interface DraftValues {
+  postUrl: string;
+  screenshots: string[];
+}
+
+export type DraftState = 'idle' | 'changed' | 'saving' | 'saved' | 'failed';
+
+const WAIT_MS = 800;
+const keyOf = (taskId: number) => `fanfare.task-draft.${taskId}`;
+
+const isDraft = (value: unknown): value is DraftValues =>
+  typeof (value as DraftValues)?.postUrl === 'string' && Array.isArray((value as DraftValues).screenshots);
+
+/** What the browser kept because the server could not be reached; undefined when there is nothing. */
+export function unsentDraft(taskId: number): DraftValues | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(taskId)) ?? 'null');
+    return isDraft(kept) ? kept : undefined;
+  } catch {
+    // A browser may refuse storage, and what lies there may not be ours.
+    return undefined;
+  }
+}
+
+function keep(taskId: number, draft: DraftValues | null): void {
+  try {
+    if (draft) localStorage.setItem(keyOf(taskId), JSON.stringify(draft));
+    else localStorage.removeItem(keyOf(taskId));
+  } catch {
+    // Without storage the server's copy is all there is.
+  }
+}
+
+/**
+ * Saves a draft to the server shortly after it was changed; until the server has it, the browser keeps a copy, which
+ * outlives a reload without a connection. `stop` ends it, for the moment of submitting.
+ */
+export function useDraft(taskId: number, draft: DraftValues, start: DraftValues) {
+  const [state, setState] = useState<DraftState>('idle');
+  const [problem, setProblem] = useState<string>();
+  const known = useRef(JSON.stringify(start));
+  const stopped = useRef(false);
+  const text = JSON.stringify(draft);
+
+  useEffect(() => {
+    if (text === known.current || stopped.current) return;
+    const values = JSON.parse(text) as DraftValues;
+    keep(taskId, values);
+    setState('changed');
+    const save = async () => {
+      if (stopped.current) return;
+      setState('saving');
+      const result = await saveTaskDraft({
+        task_id: taskId,
+        post_url: values.postUrl,
+        screenshots: values.screenshots,
+      }).catch(() => undefined);
+      if (result?.ok) {
+        known.current = text;
+        keep(taskId, null);
+      }
+      setProblem(result && !result.ok ? result.message : undefined);
+      setState(result?.ok ? 'saved' : 'failed');
+    };
+    const timer = setTimeout(save, WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [taskId, text]);
+
+  return {
+    state,
+    problem,
+    /** From now on nothing is saved; with `sent` the browser's copy goes too. */
+    stop: (sent: boolean) => {
+      stopped.current = sent;
+      if (sent) keep(taskId, null);
+    },
+  };
+}
