@@ -7,7 +7,14 @@ export type { MetricsRow } from './import-metrics';
 export { leaveTask } from './leave';
 export { type Metrics, measureTask } from './measure';
 export { type OpenBrief, openBriefs } from './open-briefs';
-export { countOwnTasks, type OwnTaskSearch, outstandingOf, ownTaskCampaigns, searchOwnTasks } from './own';
+export {
+  countOwnTasks,
+  type OwnTaskSearch,
+  ownEarnings,
+  ownTaskCampaigns,
+  reopenedTasks,
+  searchOwnTasks,
+} from './own';
 export { payTask } from './pay';
 export type { TaskStatus } from './policy';
 export { listTasks, ownTask, ownTasks, type Task, type TaskFilter, taskById } from './queries';

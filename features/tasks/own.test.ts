@@ -9,10 +9,11 @@ import {
   completeTask,
   countOwnTasks,
   leaveTask,
-  outstandingOf,
+  ownEarnings,
   ownTaskCampaigns,
   payTask,
   rejectTask,
+  reopenedTasks,
   reopenTask,
   searchOwnTasks,
   taskTimeline,
@@ -85,9 +86,14 @@ describe('one’s own tasks', () => {
     for (const { id } of [task, second, third]) await completeTask(influencer, id, { postUrl: newPost() });
     await approveTask(staff, task.id, { reach: 10.25 });
     await approveTask(staff, third.id);
-    expect(await outstandingOf(influencer)).toEqual([{ currency: 'USD', underReview: 30, accepted: 40.35 }]);
+    const usd = (amount: number) => [{ currency: 'USD', amount }];
+    expect(await ownEarnings(influencer)).toEqual({ underReview: usd(30), accepted: usd(40.35), paid: [] });
     await payTask(staff, task.id);
-    expect(await outstandingOf(influencer)).toEqual([{ currency: 'USD', underReview: 30, accepted: 0.1 }]);
+    expect(await ownEarnings(influencer)).toEqual({
+      underReview: usd(30),
+      accepted: usd(0.1),
+      paid: usd(40.25),
+    });
     const answer = await call(getTasks.POST, 'POST', {
       headers: await sessionHeaders({ id: influencer.id, sessionVersion: 1 }),
       body: { campaign_id: campaign.id },
@@ -112,6 +118,7 @@ describe('the history of a task', () => {
     await completeTask(influencer, task.id, { postUrl: newPost() });
     await rejectTask(staff, task.id, 'Too dark');
     await reopenTask(staff, task.id, { reason: 'Take it by day' });
+    expect(await reopenedTasks(influencer)).toEqual(new Set([task.id]));
     await completeTask(influencer, task.id, { postUrl: newPost() });
     await approveTask(staff, task.id);
     await payTask(staff, task.id);

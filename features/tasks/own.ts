@@ -75,28 +75,44 @@ export function ownTaskCampaigns(actor: Actor): Promise<{ id: number; name: stri
     .orderBy(asc(campaigns.name), asc(campaigns.id));
 }
 
-export interface Outstanding {
+/** A sum in one currency. */
+export interface Sum {
   currency: string;
-  /** Waits for a decision. */
-  underReview: number;
-  /** Accepted, not yet paid. */
-  accepted: number;
+  amount: number;
 }
 
-/** What the acting user's work will bring, by currency: sums of what each task pays. */
-export async function outstandingOf(actor: Actor): Promise<Outstanding[]> {
+/** What the acting user's work brings: sums of what each task pays, by currency. */
+export async function ownEarnings(actor: Actor): Promise<Record<'underReview' | 'accepted' | 'paid', Sum[]>> {
   const user = requireUser(actor);
-  const total = (status: TaskStatus) =>
-    sql<number>`coalesce(sum(${taskTotal}) filter (where ${tasks.status} = ${status}), 0)`.mapWith(Number);
-  return db()
+  const rows = await db()
     .select({
+      status: tasks.status,
       currency: campaigns.currency,
-      underReview: total('under_review'),
-      accepted: total('accepted'),
+      amount: sql<number>`sum(${taskTotal})`.mapWith(Number),
     })
     .from(tasks)
     .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
-    .where(and(mine(user.id), inArray(tasks.status, ['under_review', 'accepted'])))
-    .groupBy(campaigns.currency)
+    .where(and(mine(user.id), inArray(tasks.status, ['under_review', 'accepted', 'paid'])))
+    .groupBy(tasks.status, campaigns.currency)
     .orderBy(asc(campaigns.currency));
+  const of = (wanted: TaskStatus): Sum[] =>
+    rows.flatMap(({ status, ...sum }) => (status === wanted ? [sum] : []));
+  return { underReview: of('under_review'), accepted: of('accepted'), paid: of('paid') };
+}
+
+/** The ids of the acting user's pending tasks that were rejected before and opened again. */
+export async function reopenedTasks(actor: Actor): Promise<Set<number>> {
+  const user = requireUser(actor);
+  const rows = await db()
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(
+      and(
+        mine(user.id),
+        eq(tasks.status, 'pending'),
+        sql`exists (select 1 from audit_log entry where entry.subject_type = 'task'
+          and entry.subject_id = ${tasks.id}::text and entry.action = 'tasks.reopen')`,
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
 }

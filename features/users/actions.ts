@@ -62,10 +62,7 @@ export const updateProfile = action(ProfileForm, async (actor, profile) => {
   revalidatePath('/', 'layout');
 });
 
-/**
- * Puts the person's list of first steps away.
- * @public
- */
+/** Puts the person's list of first steps away. */
 export const dismissOnboarding = action(z.object({}), async (actor) => {
   await firstSteps.dismissOnboarding(actor);
   refresh();

@@ -2,12 +2,19 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { requirePageUser } from '@/auth/page';
 import { NotificationList } from '@/components/accounts/notification-list';
+import { FirstSteps } from '@/components/dashboard/first-steps';
+import { MoneyTiles } from '@/components/dashboard/money-tiles';
+import { NextUp } from '@/components/dashboard/next-up';
+import { firstSteps } from '@/components/dashboard/steps';
+import { Suggestions } from '@/components/dashboard/suggestions';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { StatTile } from '@/components/ui/stat-tile';
+import { searchCampaigns } from '@/features/campaigns';
 import { listNotifications } from '@/features/notifications';
-import { ownTasks } from '@/features/tasks';
+import { walletOf } from '@/features/payouts';
+import { ownEarnings, reopenedTasks, searchOwnTasks } from '@/features/tasks';
+import { onboarding } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 
@@ -15,21 +22,32 @@ export default async function DashboardPage() {
   const user = await requirePageUser();
   if (user.role === 'advertiser') redirect('/ads');
   if (user.role === 'admin') redirect('/admin');
-  const [tasks, news] = await Promise.all([ownTasks(user), listNotifications(user, { limit: 5 })]);
-  const count = (status: (typeof tasks)[number]['status']) =>
-    tasks.filter((task) => task.status === status).length;
+  const [start, pending, reopened, rejected, available, sums, fitting, news] = await Promise.all([
+    onboarding(user),
+    searchOwnTasks(user, { status: 'pending', pageSize: 5 }),
+    reopenedTasks(user),
+    searchOwnTasks(user, { status: 'rejected', pageSize: 2 }),
+    walletOf(user),
+    ownEarnings(user),
+    searchCampaigns(user, { qualifies: true, sort: 'reward', pageSize: 3 }),
+    listNotifications(user, { limit: 5 }),
+  ]);
+  const steps = firstSteps(start);
+  const beginning = !start.dismissed && steps.some(({ done }) => !done);
   return (
     <div className="grid gap-6">
-      <PageHeader title={`Hello ${user.name}`} purpose="Where your campaigns and tasks stand." />
-      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-        <StatTile label="Campaigns" value={new Set(tasks.map((task) => task.campaignId)).size} />
-        <StatTile label="To do" value={count('pending')} />
-        <StatTile label="Under review" value={count('under_review')} />
-        <StatTile label="Accepted and paid" value={count('accepted') + count('paid')} />
+      <PageHeader title={`Hello ${user.name}`} purpose="What waits for you, and what it brings." />
+      <MoneyTiles available={available} {...sums} />
+      <div className={beginning ? 'grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]' : 'grid'}>
+        <NextUp pending={pending} reopened={reopened} rejected={rejected} now={new Date()} />
+        {beginning && <FirstSteps steps={steps} />}
       </div>
-      <section className="grid gap-3">
+      {fitting.length > 0 && <Suggestions campaigns={fitting} />}
+      <section aria-labelledby="news" className="grid gap-3">
         <div className="flex items-center justify-between gap-4">
-          <h2 className="font-semibold text-base">News</h2>
+          <h2 id="news" className="font-semibold text-base">
+            News
+          </h2>
           <ButtonLink href="/notifications" size="sm">
             All notifications
           </ButtonLink>

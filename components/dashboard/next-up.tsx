@@ -1,0 +1,103 @@
+import { ArrowRight, CircleX, ClipboardCheck, RotateCcw } from 'lucide-react';
+import Link from 'next/link';
+import { TaskDue } from '@/components/tasks/task-due';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Moment } from '@/components/ui/moment';
+import { Money } from '@/components/ui/money';
+import type { Task } from '@/features/tasks';
+
+/** What waits for the person, most pressing first: what to correct, what is due, what was rejected lately. */
+export function NextUp({
+  pending,
+  reopened,
+  rejected,
+  now,
+}: {
+  pending: readonly Task[];
+  /** Ids of pending tasks that were sent before. */
+  reopened: ReadonlySet<number>;
+  rejected: readonly Task[];
+  now: Date;
+}) {
+  const rows = [
+    ...pending.filter(({ id }) => reopened.has(id)),
+    ...pending.filter(({ id }) => !reopened.has(id)),
+    ...rejected,
+  ];
+  return (
+    <Card
+      title="What to do next"
+      flush
+      action={
+        <ButtonLink href="/tasks" size="sm">
+          All tasks
+        </ButtonLink>
+      }
+    >
+      {rows.length === 0 ? (
+        <EmptyState
+          title="Nothing waits for you"
+          action={
+            <ButtonLink href="/campaigns" variant="primary">
+              Browse campaigns
+            </ButtonLink>
+          }
+          className="py-8"
+        >
+          Join a campaign and its tasks stand here, those due soonest first.
+        </EmptyState>
+      ) : (
+        <ul className="divide-y divide-line border-line border-t text-sm">
+          {rows.map((task) => (
+            <Row key={task.id} task={task} reopened={reopened.has(task.id)} now={now} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Row({ task, reopened, now }: { task: Task; reopened: boolean; now: Date }) {
+  const rejected = task.status === 'rejected';
+  const Icon = rejected ? CircleX : reopened ? RotateCcw : ClipboardCheck;
+  const verb = rejected
+    ? 'Read why it was rejected'
+    : reopened
+      ? 'Correct and send again'
+      : 'Hand in your post';
+  return (
+    <li data-list-row="">
+      <Link
+        href={`/tasks/${task.id}`}
+        className="group flex items-center gap-3 px-4 py-3 transition-colors hover:bg-sunken/50 sm:px-5"
+      >
+        <Icon
+          aria-hidden="true"
+          strokeWidth={1.75}
+          className={rejected ? 'size-4 shrink-0 text-red-ink' : 'size-4 shrink-0 text-amber-ink'}
+        />
+        <span className="grid min-w-0 flex-1 gap-0.5">
+          <span className="truncate font-medium">
+            {verb}: {task.title}
+          </span>
+          <span className="truncate text-muted text-xs">{task.campaign.name}</span>
+        </span>
+        <span className="grid shrink-0 justify-items-end gap-0.5 text-xs">
+          {rejected ? (
+            <Moment at={task.rejectedAt ?? task.deadline} className="text-muted" />
+          ) : (
+            <TaskDue task={task} now={now} />
+          )}
+          <Money amount={task.total} currency={task.campaign.currency} className="text-muted" />
+        </span>
+        <ArrowRight
+          aria-hidden="true"
+          strokeWidth={1.75}
+          className="hidden size-4 shrink-0 text-muted group-hover:text-ink sm:block"
+        />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import { ButtonLink } from '@/components/ui/button';
+import { Moment } from '@/components/ui/moment';
+import { Money } from '@/components/ui/money';
+import type { FoundCampaign } from '@/features/campaigns';
+
+/** A few campaigns the person could join this moment. */
+export function Suggestions({ campaigns }: { campaigns: readonly FoundCampaign[] }) {
+  return (
+    <section aria-labelledby="for-you" className="grid gap-3">
+      <div className="flex items-center justify-between gap-4">
+        <h2 id="for-you" className="font-semibold text-base">
+          Campaigns you qualify for
+        </h2>
+        <ButtonLink href="/campaigns" size="sm">
+          All campaigns
+        </ButtonLink>
+      </div>
+      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        {campaigns.map((campaign) => (
+          <li key={campaign.id}>
+            <Link
+              href={`/campaigns/${campaign.id}`}
+              className="grid h-full content-start overflow-hidden rounded-card border border-line bg-card transition-colors hover:border-line-strong"
+            >
+              {/* biome-ignore lint/performance/noImgElement: pictures are served as their owners gave them */}
+              <img
+                src={campaign.imagePost}
+                alt=""
+                referrerPolicy="no-referrer"
+                className="aspect-[5/2] w-full bg-sunken object-cover"
+              />
+              <span className="grid gap-1 p-4 text-sm">
+                <span className="font-semibold">{campaign.name}</span>
+                <span className="line-clamp-2 text-muted">{campaign.tagline}</span>
+                <span className="mt-1 flex items-baseline justify-between gap-3">
+                  <span>
+                    <span className="text-muted">Reward from </span>
+                    <Money amount={campaign.postRate} currency={campaign.currency} className="font-medium" />
+                  </span>
+                  <span className="text-muted text-xs">
+                    Ends <Moment at={campaign.dateEnd} format="day" />
+                  </span>
+                </span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
