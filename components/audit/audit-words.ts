@@ -46,6 +46,9 @@ export function changesOf(details: Record<string, unknown>): AuditChange[] {
 export function subjectHref(type: string, id: string): string | undefined {
   const pages: Record<string, string> = {
     user: `/admin/users/${id}`,
+    task: `/admin/tasks?status=all&item=${id}`,
+    network: `/admin/networks?status=all&item=${id}`,
+    payout: `/admin/payouts?status=all&q=${id}`,
     application: `/admin/applications/${id}`,
     rate: `/admin/rates/${id}`,
     advertiser: `/admin/advertisers?q=${encodeURIComponent(id)}`,

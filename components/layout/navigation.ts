@@ -1,5 +1,7 @@
 import {
   AtSign,
+  BadgeCheck,
+  Banknote,
   Bell,
   BellRing,
   Blocks,
@@ -123,6 +125,14 @@ export const navigation: NavigationEntry[] = [
     keywords: ['review', 'queue', 'approve', 'posts', 'metrics'],
   },
   {
+    href: '/admin/networks',
+    label: 'Networks',
+    icon: BadgeCheck,
+    roles: ['admin'],
+    group: 'Moderation',
+    keywords: ['queue', 'approve', 'profiles', 'social'],
+  },
+  {
     href: '/admin/reports',
     label: 'Reports',
     icon: Flag,
@@ -147,6 +157,14 @@ export const navigation: NavigationEntry[] = [
     roles: ['admin'],
     group: 'Moderation',
     keywords: ['organisation', 'limit'],
+  },
+  {
+    href: '/admin/payouts',
+    label: 'Payouts',
+    icon: Banknote,
+    roles: ['admin'],
+    group: 'Money',
+    keywords: ['queue', 'withdrawals', 'bank', 'approve', 'sent'],
   },
   {
     href: '/admin/books',

@@ -108,6 +108,7 @@ export function QueueDesk({
   }, [items, open, ticked, undo, hrefOf, router]);
 
   const step = (by: 1 | -1) => {
+    if (open === null) return;
     const next = items[items.findIndex(({ id }) => id === open) + by];
     if (next) router.push(hrefOf(next.id), { scroll: false });
   };

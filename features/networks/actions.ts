@@ -4,9 +4,10 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/auth/action';
 import { Failure } from '@/lib/failure';
-import { FormId, FormInteger, Maybe, Text } from '@/lib/fields';
+import { FormId, FormInteger, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
 import { socialNetworks } from '@/lib/social';
 import { networkRules, readProfile } from '@/lib/social-profile';
+import { decideEach } from './decide-each';
 import * as removal from './remove';
 import { submitNetwork } from './submit';
 
@@ -39,3 +40,22 @@ export const removeNetwork = action(z.object({ id: FormId }), async (actor, { id
   await removal.removeNetwork(actor, id);
   refresh();
 });
+
+/** Accepts or rejects one or several profiles; says what became of each. */
+export const decideNetworksAction = action(
+  z
+    .object({
+      ids: ListOf(FormId, 100),
+      status: z.enum(['accepted', 'rejected']),
+      reason: Maybe(OptionalText(500)),
+    })
+    .refine(({ status, reason }) => status === 'accepted' || reason, {
+      path: ['reason'],
+      message: 'Say what is wrong with it.',
+    }),
+  async (actor, { ids = [], status, reason }) => {
+    const results = await decideEach(actor, ids, { status, reason });
+    refresh();
+    return results;
+  },
+);

@@ -9,4 +9,12 @@ export {
   type NetworkStatus,
   ownNetworks,
 } from './queries';
+export {
+  countNetworks,
+  type NetworkEvidence,
+  type NetworkItem,
+  type NetworkQueueFilter,
+  networkEvidence,
+  networkQueue,
+} from './queue';
 export { type Profile, submitNetwork } from './submit';

@@ -14,6 +14,14 @@ const news: Record<Exclude<PayoutStatus, 'requested'>, string> = {
   cancelled: 'was not approved. The money is in your wallet again.',
 };
 
+/** What goes along with a step of a payout. */
+export interface Handling {
+  /** Told to the user. */
+  reason?: string;
+  /** What the bank calls the transfer of one that was sent. */
+  reference?: string;
+}
+
 /**
  * What administrators do with a payout: approve or cancel a request, then note that it was sent, or that it
  * failed. Whatever does not reach the user returns to the wallet; the reason goes along with the message.
@@ -22,14 +30,14 @@ export async function handlePayout(
   actor: Actor,
   id: number,
   to: Exclude<PayoutStatus, 'requested'>,
-  reason?: string,
+  { reason, reference }: Handling = {},
 ): Promise<void> {
   const admin = requireAdmin(actor);
   await transaction(async () => {
     const payout = await move(withId(id), to, {
       handledBy: admin.id,
       reason: reason ?? null,
-      ...(to === 'sent' && { sentAt: sql`now()` }),
+      ...(to === 'sent' && { sentAt: sql`now()`, reference: reference ?? null }),
     });
     if (to !== 'approved') await postPayout(payout, to);
     const because = reason ? ` Reason: ${reason}` : '';
@@ -39,6 +47,6 @@ export async function handlePayout(
       message: `Your payout of ${moneyText(payout.amount, payout.currency)} ${news[to]}${because}`,
       link: '/earnings',
     });
-    await recordAudit(admin, `payouts.${to}`, { type: 'payout', id }, { reason: reason ?? null });
+    await recordAudit(admin, `payouts.${to}`, { type: 'payout', id }, { reason: reason ?? null, reference });
   });
 }

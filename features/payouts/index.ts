@@ -2,4 +2,11 @@ export { cancelPayout } from './cancel';
 export { handlePayout } from './handle';
 export type { PayoutStatus } from './policy';
 export { listPayouts, ownPayouts, type Payout, type PayoutFilter, walletOf } from './queries';
+export {
+  type PayoutItem,
+  type PayoutQueueFilter,
+  type PayoutTotal,
+  payoutQueue,
+  payoutTotals,
+} from './queue';
 export { type PayoutRequest, requestPayout } from './request';

@@ -107,7 +107,7 @@ describe('handling', () => {
   it('returns what could not be sent, with the reason', async () => {
     const { user, id } = await asked();
     await handlePayout(admin, id, 'approved');
-    await handlePayout(admin, id, 'failed', 'Unknown account');
+    await handlePayout(admin, id, 'failed', { reason: 'Unknown account' });
     expect(await walletOf(user)).toEqual([{ currency: 'USD', amount: 30 }]);
     expect(await ownPayouts(user)).toMatchObject([{ status: 'failed', reason: 'Unknown account' }]);
   });

@@ -5,8 +5,10 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/auth/action';
 import { endSession, startSession } from '@/auth/session-cookie';
+import { FormId, Maybe } from '@/lib/fields';
 import { setBan } from './ban';
 import * as passwords from './change-password';
+import * as roles from './change-role';
 import * as sessions from './force-logout';
 import { PasswordForm, ProfileForm, ResetForm, ResetRequestForm, SignUpForm, VerifyForm } from './forms';
 import * as firstSteps from './onboarding';
@@ -91,6 +93,18 @@ export const unbanUser = action(UserId, async (actor, { id }) => {
   await setBan(actor, { userId: id, banned: false });
   refresh();
 });
+
+/** Gives a user another role; administrators only. */
+export const changeRole = action(
+  UserId.extend({
+    role: z.enum(['influencer', 'advertiser', 'admin'], 'choose a role'),
+    advertiser_id: Maybe(FormId),
+  }),
+  async (actor, { id, role, advertiser_id: advertiserId }) => {
+    await roles.changeRole(actor, { userId: id, role, advertiserId });
+    refresh();
+  },
+);
 
 /** Ends every browser session of a user; administrators only. */
 export const forceLogout = action(UserId, async (actor, { id }) => {

@@ -82,7 +82,7 @@ export async function insertUser(
 }
 
 /** Whoever comes first owns the organisation, everyone after them joins it; two at once wait for each other. */
-async function roleIn(advertiserId: number): Promise<OrganisationRole> {
+export async function roleIn(advertiserId: number): Promise<OrganisationRole> {
   await db()
     .select({ id: advertisers.id })
     .from(advertisers)

@@ -37,8 +37,8 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
           { label: 'Reports', ...queues.reports, hint: 'Not looked at yet', href: '/admin/reports' },
           { label: 'Campaigns', ...queues.campaigns, hint: 'Wait to be activated' },
           { label: 'Tasks', ...queues.tasks, hint: 'Wait to be reviewed', href: '/admin/tasks' },
-          { label: 'Networks', ...queues.networks, hint: 'Wait for approval' },
-          { label: 'Payouts', ...queues.payouts, hint: 'Requested' },
+          { label: 'Networks', ...queues.networks, hint: 'Wait for approval', href: '/admin/networks' },
+          { label: 'Payouts', ...queues.payouts, hint: 'Requested', href: '/admin/payouts' },
         ]}
       />
       <Suspense fallback={<Skeleton className="h-16 rounded-card" />}>

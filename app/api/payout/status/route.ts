@@ -6,7 +6,7 @@ import { handlePayout } from '@/features/payouts';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(updatePayoutStatus, async ({ actor, input: { body } }) => {
-    await handlePayout(actor, body.payout_id, body.status, body.reason);
+    await handlePayout(actor, body.payout_id, body.status, { reason: body.reason });
     return done('Payout status updated');
   }),
 );

@@ -1,0 +1,121 @@
+import { queueBase } from '@/components/queue/queue-base';
+import { QueueList } from '@/components/queue/queue-list';
+import { QueueView } from '@/components/queue/queue-view';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Kbd } from '@/components/ui/kbd';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { statusName } from '@/components/ui/status-badge';
+import type { NetworkEvidence, NetworkItem, NetworkStatus } from '@/features/networks';
+import { socialNetworks } from '@/lib/social';
+import { NetworkBulk } from './network-decision';
+import { NetworkDetail, NetworkRowText } from './network-detail';
+import { networkNames } from './network-names';
+import { networkKinds, networkPageSize, networkTabs, type readNetworkSearch } from './network-search';
+
+const path = '/admin/networks';
+
+const filters = [
+  {
+    name: 'network',
+    label: 'Network',
+    options: socialNetworks.map((value) => ({ value, label: networkNames[value] })),
+  },
+  {
+    name: 'kind',
+    label: 'Kind',
+    options: networkKinds.map((value) => ({ value, label: statusName(value) })),
+  },
+];
+
+/** The queue of social profiles: the list at the left, what helps to judge the open one at the right. */
+export function NetworkDesk({
+  params,
+  search,
+  items,
+  counts,
+  evidence,
+}: {
+  params: SearchParams;
+  search: ReturnType<typeof readNetworkSearch>;
+  items: NetworkItem[];
+  counts: Record<NetworkStatus | 'all', number>;
+  evidence: NetworkEvidence | undefined;
+}) {
+  const { tab, page, item, filter } = search;
+  const narrowed = [filter.kind, filter.network, filter.text].some((value) => value !== undefined);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Networks"
+        purpose="Social profiles that influencers submitted. Only accepted ones may join campaigns."
+      />
+      <QueueView
+        items={items.map(({ id, handle, userName }) => ({ id, name: `${handle}, ${userName}` }))}
+        open={evidence?.network.id ?? null}
+        chosen={item !== undefined}
+        base={queueBase(path, params)}
+        back="All networks"
+        filters={
+          <>
+            <LinkTabs
+              label="Networks by state"
+              tabs={networkTabs.map((each) => ({
+                href: hrefWith(params, { status: each === 'pending' ? null : each, item: null }),
+                label: statusName(each),
+                count: counts[each],
+                current: each === tab,
+              }))}
+            />
+            <FilterBar search="Search profiles, people" filters={filters}>
+              <p className="hidden items-center gap-1.5 text-muted text-xs xl:flex">
+                <Kbd>J</Kbd> <Kbd>K</Kbd> next and previous, <Kbd>?</Kbd> all keys
+              </p>
+            </FilterBar>
+          </>
+        }
+        list={
+          items.length === 0 ? (
+            <NothingHere waiting={tab === 'pending' && !narrowed} />
+          ) : (
+            <>
+              {tab === 'pending' && <NetworkBulk />}
+              <QueueList
+                label={`${counts[tab].toLocaleString('en')} ${counts[tab] === 1 ? 'network' : 'networks'}`}
+                rows={items.map((each) => (
+                  <NetworkRowText key={each.id} item={each} showStatus={tab === 'all'} />
+                ))}
+              />
+              <Pagination
+                page={page}
+                pageSize={networkPageSize}
+                total={counts[tab]}
+                params={{ ...params, item: undefined }}
+                noun="networks"
+              />
+            </>
+          )
+        }
+      >
+        {evidence ? (
+          <NetworkDetail evidence={evidence} />
+        ) : (
+          <EmptyState title="Nothing is open">A profile you choose at the left is shown here.</EmptyState>
+        )}
+      </QueueView>
+    </div>
+  );
+}
+
+function NothingHere({ waiting }: { waiting: boolean }) {
+  if (waiting) {
+    return (
+      <EmptyState title="Nothing waits for you">New profiles appear here once they are submitted.</EmptyState>
+    );
+  }
+  return <EmptyState title="No network fits" action={<ButtonLink href={path}>Clear filters</ButtonLink>} />;
+}

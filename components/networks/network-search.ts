@@ -1,0 +1,29 @@
+import type { SearchParams } from '@/components/ui/href';
+import { socialNetworks } from '@/lib/social';
+
+/** The tabs of the queue in the order they are shown; `all` is every state. */
+export const networkTabs = ['pending', 'accepted', 'rejected', 'all'] as const;
+
+/** What a profile can be. */
+export const networkKinds = ['user', 'page', 'wall', 'channel', 'extra'] as const;
+
+export const networkPageSize = 20;
+
+/** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
+export function readNetworkSearch(params: SearchParams) {
+  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const id = (name: string) => (/^[1-9]\d{0,8}$/.test(one(name) ?? '') ? Number(one(name)) : undefined);
+  const page = id('page') ?? 1;
+  const tab = networkTabs.find((each) => each === one('status')) ?? 'pending';
+  return {
+    tab,
+    filter: {
+      status: tab === 'all' ? undefined : tab,
+      kind: networkKinds.find((each) => each === one('kind')),
+      network: socialNetworks.find((each) => each === one('network')),
+      text: one('q')?.trim().slice(0, 200) || undefined,
+    },
+    page: page < 100_000 ? page : 1,
+    item: id('item'),
+  };
+}

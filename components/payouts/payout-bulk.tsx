@@ -1,0 +1,180 @@
+'use client';
+
+import { Ban, Check, CircleAlert, Send } from 'lucide-react';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { useQueue } from '@/components/queue/queue-desk';
+import { RefusedList } from '@/components/queue/refused-list';
+import { useDecision } from '@/components/queue/use-decision';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import { formatMoney } from '@/components/ui/money';
+import { TextAreaField, TextField } from '@/components/ui/text-field';
+import { useToast } from '@/components/ui/toast';
+import { handlePayoutsAction } from '@/features/payouts/actions';
+
+const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
+
+/** Of a payout what a batch has to say: whose money, and how much. */
+export interface BatchItem {
+  id: number;
+  userId: number;
+  /** In millionths of the currency, so that a sum is exact. */
+  micros: number;
+  currency: string;
+}
+
+/** What a batch moves, in words: "$120.00 and €40.00 to 3 people". */
+function sumOf(batch: BatchItem[]): string {
+  const sums = new Map<string, number>();
+  for (const { currency, micros } of batch) sums.set(currency, (sums.get(currency) ?? 0) + micros);
+  const amounts = [...sums].map(([currency, micros]) =>
+    formatMoney(micros / 1_000_000, { currency, code: sums.size > 1 }),
+  );
+  const people = new Set(batch.map(({ userId }) => userId)).size;
+  return `${amounts.join(' and ')} to ${people} ${people === 1 ? 'person' : 'people'}`;
+}
+
+/** What can be done to the ticked payouts of a state: approve or decline, note as sent or as failed. */
+export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'; items: BatchItem[] }) {
+  const { chosen, chooseAll } = useQueue();
+  const { decide, pending, refused, forget } = useDecision('payout', 'payouts');
+  const toast = useToast();
+  const batch = items.filter(({ id }) => chosen.includes(id));
+  const count = `${batch.length} ${batch.length === 1 ? 'payout' : 'payouts'}`;
+  const sum = sumOf(batch);
+  const run = (
+    to: 'approved' | 'sent' | 'failed' | 'cancelled',
+    done: string,
+    details: { reason?: string; reference?: string } = {},
+  ) =>
+    decide(chosen, { act: (ids) => handlePayoutsAction({ ids, to, ...details }), done }, (message) =>
+      toast.error('Nothing was changed', { description: message }),
+    );
+
+  return (
+    <>
+      <RefusedList refused={refused} onForget={forget} />
+      {batch.length > 0 && (
+        <div
+          role="toolbar"
+          aria-label="Selected payouts"
+          className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-card px-4 py-2 text-sm"
+        >
+          <span className="mr-2 font-medium tabular-nums">
+            {count}, {sum}
+          </span>
+          {status === 'requested' ? (
+            <>
+              <ConfirmDialog
+                title={`Approve ${count}?`}
+                description={`${sum}. They are told that the money will be sent soon.`}
+                action={`Approve ${count}`}
+                tone="primary"
+                trigger={
+                  <Button size="sm" variant="primary" pending={pending} icon={<Check {...icon} />}>
+                    Approve
+                  </Button>
+                }
+                onConfirm={async () => run('approved', 'approved')}
+              />
+              <WithReason
+                title={`Decline ${count}?`}
+                description={`${sum}. The money returns to their wallets, and they are told why.`}
+                action={`Decline ${count}`}
+                trigger={
+                  <Button size="sm" icon={<Ban {...icon} />}>
+                    Decline
+                  </Button>
+                }
+                onConfirm={(reason) => run('cancelled', 'declined', { reason })}
+              />
+            </>
+          ) : (
+            <>
+              <MarkSent
+                title={`Mark ${count} as sent?`}
+                description={`${sum}. Do this once the bank has the transfers; it cannot be taken back.`}
+                action={`Mark ${count} as sent`}
+                trigger={
+                  <Button size="sm" variant="primary" pending={pending} icon={<Send {...icon} />}>
+                    Mark as sent
+                  </Button>
+                }
+                onConfirm={(reference) => run('sent', 'marked as sent', { reference })}
+              />
+              <WithReason
+                title={`Mark ${count} as failed?`}
+                description={`${sum}. The money returns to their wallets, and they are told why.`}
+                action={`Mark ${count} as failed`}
+                trigger={
+                  <Button size="sm" icon={<CircleAlert {...icon} />}>
+                    Mark as failed
+                  </Button>
+                }
+                onConfirm={(reason) => run('failed', 'marked as failed', { reason })}
+              />
+            </>
+          )}
+          <Button size="sm" variant="ghost" onClick={() => chooseAll(false)} className="ml-auto">
+            Clear
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface Asking {
+  title: string;
+  description: ReactNode;
+  action: string;
+  trigger: ReactElement;
+}
+
+function WithReason({ onConfirm, ...asking }: Asking & { onConfirm: (reason: string) => void }) {
+  const [reason, setReason] = useState('');
+  return (
+    <ConfirmDialog
+      {...asking}
+      onConfirm={async () => {
+        if (reason.trim() === '') return 'Say why; the person is told.';
+        onConfirm(reason.trim());
+        setReason('');
+        return undefined;
+      }}
+    >
+      <TextAreaField
+        label="Reason"
+        hint="Told to the person, such as: the bank does not know this account."
+        rows={2}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ConfirmDialog>
+  );
+}
+
+function MarkSent({ onConfirm, ...asking }: Asking & { onConfirm: (reference?: string) => void }) {
+  const [reference, setReference] = useState('');
+  return (
+    <ConfirmDialog
+      {...asking}
+      tone="primary"
+      onConfirm={async () => {
+        onConfirm(reference.trim() || undefined);
+        setReference('');
+      }}
+    >
+      <TextField
+        label="Reference"
+        optional
+        hint="What the bank calls the transfer, for tracing it."
+        maxLength={140}
+        autoComplete="off"
+        value={reference}
+        onChange={(event) => setReference(event.currentTarget.value)}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,116 @@
+import { Download } from 'lucide-react';
+import { QueueDesk } from '@/components/queue/queue-desk';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { statusName } from '@/components/ui/status-badge';
+import type { PayoutItem, PayoutTotal } from '@/features/payouts';
+import { PayoutBulk } from './payout-bulk';
+import { payoutPageSize, payoutTabs, type readPayoutSearch } from './payout-search';
+import { PayoutTable } from './payout-table';
+import { PayoutTotals } from './payout-totals';
+
+const path = '/admin/payouts';
+
+/** The payouts by state with their totals, and what can be done to a batch of them. */
+export function PayoutDesk({
+  params,
+  search,
+  payouts,
+  totals,
+}: {
+  params: SearchParams;
+  search: ReturnType<typeof readPayoutSearch>;
+  payouts: PayoutItem[];
+  totals: PayoutTotal[];
+}) {
+  const { tab, filter, page } = search;
+  const countOf = (each: (typeof payoutTabs)[number]) =>
+    totals.reduce((sum, total) => (each === 'all' || total.status === each ? sum + total.payouts : sum), 0);
+  const currencies = [
+    ...new Set([...totals.map(({ currency }) => currency), ...(filter.currency ? [filter.currency] : [])]),
+  ];
+  const leadsOn = tab === 'requested' || tab === 'approved';
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Payouts"
+        purpose="Money that influencers asked for. Approve it, send it, then note here that it was sent."
+        action={
+          <ButtonLink
+            href={`${path}/export${hrefWith(params, {})}`}
+            prefetch={false}
+            icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+          >
+            Export CSV ({countOf(tab).toLocaleString('en')})
+          </ButtonLink>
+        }
+      />
+      <LinkTabs
+        label="Payouts by state"
+        tabs={payoutTabs.map((each) => ({
+          href: hrefWith(params, { status: each === 'requested' ? null : each }),
+          label: statusName(each),
+          count: countOf(each),
+          current: each === tab,
+        }))}
+      />
+      <FilterBar
+        search="Search person, reference"
+        filters={[
+          {
+            name: 'currency',
+            label: 'Currency',
+            options: currencies.map((value) => ({ value, label: value })),
+          },
+        ]}
+      />
+      {payouts.length === 0 ? (
+        <NothingHere waiting={tab === 'requested' && !filter.currency && !filter.text} />
+      ) : (
+        <QueueDesk
+          key={tab}
+          items={payouts.map(({ id, userName }) => ({ id, name: `Payout ${id} of ${userName}` }))}
+          open={null}
+          base={path}
+        >
+          {tab !== 'all' && <PayoutTotals totals={totals.filter(({ status }) => status === tab)} />}
+          {leadsOn && (
+            <PayoutBulk
+              status={tab}
+              items={payouts.map(({ id, userId, amount, currency }) => ({
+                id,
+                userId,
+                micros: Math.round(amount * 1_000_000),
+                currency,
+              }))}
+            />
+          )}
+          <PayoutTable payouts={payouts} selectable={leadsOn} />
+          <Pagination
+            page={page}
+            pageSize={payoutPageSize}
+            total={countOf(tab)}
+            params={params}
+            noun="payouts"
+          />
+        </QueueDesk>
+      )}
+    </div>
+  );
+}
+
+function NothingHere({ waiting }: { waiting: boolean }) {
+  if (waiting) {
+    return (
+      <EmptyState title="Nothing waits for you">
+        Requests appear here as soon as somebody makes one.
+      </EmptyState>
+    );
+  }
+  return <EmptyState title="No payout fits" action={<ButtonLink href={path}>Clear filters</ButtonLink>} />;
+}

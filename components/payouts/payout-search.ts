@@ -1,0 +1,23 @@
+import type { SearchParams } from '@/components/ui/href';
+
+/** The tabs of the queue in the order they are shown; `all` is every state. */
+export const payoutTabs = ['requested', 'approved', 'sent', 'failed', 'cancelled', 'all'] as const;
+
+export const payoutPageSize = 50;
+
+/** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
+export function readPayoutSearch(params: SearchParams) {
+  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const page = Number(one('page'));
+  const tab = payoutTabs.find((each) => each === one('status')) ?? 'requested';
+  const currency = one('currency') ?? '';
+  return {
+    tab,
+    filter: {
+      status: tab === 'all' ? undefined : tab,
+      currency: /^[A-Z]{3}$/.test(currency) ? currency : undefined,
+      text: one('q')?.trim().slice(0, 200) || undefined,
+    },
+    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+  };
+}

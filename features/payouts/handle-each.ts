@@ -1,0 +1,18 @@
+import { type Actor, requireAdmin } from '@/auth/actor';
+import { type ItemResult, oneByOne } from '@/db/one-by-one';
+import { type Handling, handlePayout } from './handle';
+import type { PayoutStatus } from './policy';
+
+/**
+ * Moves several payouts on, with what became of each: one that somebody else handled first is refused and moves no
+ * money. Administrators only.
+ */
+export async function handleEach(
+  actor: Actor,
+  ids: readonly number[],
+  to: Exclude<PayoutStatus, 'requested'>,
+  handling: Handling = {},
+): Promise<ItemResult[]> {
+  requireAdmin(actor);
+  return oneByOne(ids, (id) => handlePayout(actor, id, to, handling));
+}
