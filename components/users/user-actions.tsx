@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { banUser, forceLogout, unbanUser } from '@/features/users/actions';
+import { ChangeRole } from './change-role';
 import { SendNotification } from './send-notification';
 
 const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
@@ -15,23 +16,27 @@ interface Person {
   id: number;
   name: string;
   username: string;
+  role: 'influencer' | 'advertiser' | 'admin';
 }
 
-/** What an administrator can do to an account: write to it, log it out, ban it or lift the ban. */
+/** What an administrator can do to somebody else's account: write to it, log it out, give it another role, ban it. */
 export function UserActions({
   user,
+  organisations,
   banned,
   bannable,
 }: {
   user: Person;
+  organisations: { id: number; name: string }[];
   banned: boolean;
-  /** Administrators, oneself included, are not. */
+  /** Administrators are not. */
   bannable: boolean;
 }) {
   return (
     <>
       <SendNotification user={user} />
       <LogOutEverywhere user={user} />
+      <ChangeRole key={user.role} user={user} organisations={organisations} />
       {banned ? <Unban user={user} /> : bannable && <BanUser user={user} />}
     </>
   );

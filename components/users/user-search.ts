@@ -2,6 +2,9 @@ import type { SearchParams } from '@/components/ui/href';
 
 export const userRoles = ['influencer', 'advertiser', 'admin'] as const;
 export const userStatuses = ['active', 'inactive', 'suspended'] as const;
+/** How long ago somebody joined at most, in days. */
+export const joinedDays = [7, 30, 90, 365] as const;
+export const seenTimes = ['week', 'month', 'long', 'never'] as const;
 const sorts = ['joined', 'name', 'role', 'status', 'seen'] as const;
 export type UserSort = (typeof sorts)[number];
 
@@ -15,6 +18,9 @@ export function readUserSearch(params: SearchParams) {
     role: userRoles.find((each) => each === one('role')),
     status: userStatuses.find((each) => each === one('status')),
     advertiserId: /^[1-9]\d{0,8}$/.test(advertiser) ? Number(advertiser) : undefined,
+    countryId: /^[1-9]\d{0,8}$/.test(one('country') ?? '') ? Number(one('country')) : undefined,
+    joinedDays: joinedDays.find((each) => String(each) === one('joined')),
+    seen: seenTimes.find((each) => each === one('seen')),
     sort: sorts.find((each) => each === one('sort')) ?? 'joined',
     direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,

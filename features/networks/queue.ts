@@ -5,6 +5,7 @@ import { db } from '@/db/client';
 import { networks, users } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { found } from '@/lib/failure';
+import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/lib/social';
 import type { NetworkKind, NetworkStatus } from './queries';
@@ -38,7 +39,7 @@ export interface NetworkQueueFilter {
 }
 
 function matching(text: string): SQL | undefined {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = likePattern(text);
   return or(ilike(networks.handle, pattern), ilike(users.name, pattern), ilike(users.username, pattern));
 }
 

@@ -8,6 +8,6 @@ export {
   stopMails,
   stoppableMails,
 } from './preferences';
-export { listNotifications, type Notification, unreadCount } from './queries';
+export { listNotifications, type Notification, notificationsTo, unreadCount } from './queries';
 export { readAllNotifications, readNotification } from './read';
 export { notifyUser } from './send';

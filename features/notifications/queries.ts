@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNull, lt } from 'drizzle-orm';
-import { type Actor, requireUser } from '@/auth/actor';
+import { type Actor, requireAdmin, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { notifications } from '@/db/schema';
 import { type Paging, rowsOf } from '@/lib/paging';
@@ -47,4 +47,15 @@ export async function unreadCount(actor: Actor): Promise<number> {
       and(eq(notifications.userId, user.id), eq(notifications.inApp, true), isNull(notifications.readAt)),
     );
   return row?.unread ?? 0;
+}
+
+/** What somebody was told, latest first; administrators only. */
+export async function notificationsTo(actor: Actor, userId: number, limit = 50): Promise<Notification[]> {
+  requireAdmin(actor);
+  return db()
+    .select()
+    .from(notifications)
+    .where(eq(notifications.userId, userId))
+    .orderBy(desc(notifications.id))
+    .limit(limit);
 }

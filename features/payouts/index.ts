@@ -1,5 +1,6 @@
 export { cancelPayout } from './cancel';
 export { handlePayout } from './handle';
+export { type HeldMoney, moneyOf } from './money-of';
 export type { PayoutStatus } from './policy';
 export { listPayouts, ownPayouts, type Payout, type PayoutFilter, walletOf } from './queries';
 export {

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { payouts, users } from '@/db/schema';
+import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
 import type { PayoutStatus } from './policy';
 
@@ -16,7 +17,7 @@ export interface PayoutQueueFilter {
 }
 
 function matching(text: string): SQL | undefined {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = likePattern(text);
   return or(
     ilike(users.name, pattern),
     ilike(users.username, pattern),

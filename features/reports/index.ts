@@ -10,6 +10,7 @@ export {
   type ReportedItem,
   type ReportFilter,
   type ReportStatus,
+  reportsBy,
   reportsOn,
 } from './queries';
 export { type ReportedSubject, reportedSubjects } from './subjects';

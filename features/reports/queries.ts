@@ -146,6 +146,12 @@ export async function reportsOn(actor: Actor, type: ReportableType, id: string):
   );
 }
 
+/** What one person reported, latest first; administrators only. */
+export async function reportsBy(actor: Actor, reporterId: number, limit = 50): Promise<Report[]> {
+  requireAdmin(actor);
+  return select(eq(reports.reporterId, reporterId)).orderBy(desc(reports.createdAt)).limit(limit);
+}
+
 /** How many reported things have a report in each status, and in any; administrators only. */
 export async function countReportedItems(
   actor: Actor,

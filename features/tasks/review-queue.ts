@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, ilike, isNotNull, or, type SQL, sql } from '
 import { type Actor, requireStaff } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns, networks, tasks, users } from '@/db/schema';
+import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/lib/social';
 import { live, type TaskStatus, taskTotal, visibleTo } from './policy';
@@ -33,6 +34,7 @@ const columns = {
 export interface ReviewFilter {
   status?: TaskStatus;
   campaignId?: number;
+  userId?: number;
   network?: SocialNetwork;
   /** In its state for at least so many days. */
   days?: number;
@@ -41,7 +43,7 @@ export interface ReviewFilter {
 }
 
 function matching(text: string): SQL | undefined {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = likePattern(text);
   return or(
     ilike(users.name, pattern),
     ilike(users.username, pattern),
@@ -52,13 +54,14 @@ function matching(text: string): SQL | undefined {
 }
 
 /** Work of people that the acting staff may see; open briefs are nobody's and have nothing to review. */
-const filtered = (actor: Actor, { status, campaignId, network: on, days, text }: ReviewFilter) =>
+const filtered = (actor: Actor, { status, campaignId, userId, network: on, days, text }: ReviewFilter) =>
   and(
     visibleTo(actor),
     live,
     isNotNull(tasks.userId),
     status ? eq(tasks.status, status) : undefined,
     campaignId === undefined ? undefined : eq(tasks.campaignId, campaignId),
+    userId === undefined ? undefined : eq(tasks.userId, userId),
     on ? sql`${network} = ${on}` : undefined,
     days === undefined ? undefined : sql`${since} <= now() - ${days} * interval '1 day'`,
     text ? matching(text) : undefined,

@@ -43,7 +43,19 @@ export interface UserFilter {
   status?: UserStatus;
   /** People of this organisation. */
   advertiserId?: number;
+  countryId?: number;
+  /** Joined within so many days. */
+  joinedDays?: number;
+  /** Seen within a week or a month, not for a month, or never. */
+  seen?: 'week' | 'month' | 'long' | 'never';
 }
+
+const seenWhen = {
+  week: sql`${users.lastSeenAt} > now() - interval '7 days'`,
+  month: sql`${users.lastSeenAt} > now() - interval '30 days'`,
+  long: sql`${users.lastSeenAt} <= now() - interval '30 days'`,
+  never: isNull(users.lastSeenAt),
+};
 
 const isRowId = (text: string) => /^[1-9]\d{0,8}$/.test(text);
 
@@ -58,12 +70,15 @@ function matching(text: string): SQL | undefined {
   );
 }
 
-const filtered = ({ text, role, status, advertiserId }: UserFilter) =>
+const filtered = ({ text, role, status, advertiserId, countryId, joinedDays, seen }: UserFilter) =>
   and(
     text ? matching(text) : undefined,
     role ? eq(users.role, role) : undefined,
     status ? eq(users.status, status) : undefined,
     advertiserId ? eq(users.advertiserId, advertiserId) : undefined,
+    countryId ? eq(users.countryId, countryId) : undefined,
+    joinedDays ? sql`${users.createdAt} > now() - ${joinedDays} * interval '1 day'` : undefined,
+    seen ? seenWhen[seen] : undefined,
   );
 
 /** One page of users, newest first, with the cursor of the next; administrators only. */
@@ -159,3 +174,13 @@ export async function userCampaigns(actor: Actor, userId: number, limit = 50) {
 }
 
 export type UserCampaign = Awaited<ReturnType<typeof userCampaigns>>[number];
+
+/** The countries somebody lives in, by name: what the list of users can be narrowed to. Administrators only. */
+export async function userCountries(actor: Actor): Promise<{ id: number; name: string }[]> {
+  requireAdmin(actor);
+  return db()
+    .select({ id: countries.id, name: countries.name })
+    .from(countries)
+    .where(sql`exists (select 1 from users where users.country_id = countries.id)`)
+    .orderBy(asc(countries.name));
+}

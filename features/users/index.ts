@@ -1,3 +1,4 @@
+export { type UserAccess, userAccess } from './access';
 export { type NewAccount, Password, Username } from './account';
 export { type Ban, setBan } from './ban';
 export { changePassword, signOutEverywhere } from './change-password';
@@ -10,6 +11,7 @@ export {
   type UserFilter,
   type UserRow,
   userCampaigns,
+  userCountries,
   userDetail,
 } from './directory';
 export { forceLogout } from './force-logout';

@@ -9,10 +9,10 @@ import { ListKeys } from '@/components/ui/list-keys';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { statusName } from '@/components/ui/status-badge';
-import { readUserSearch, userRoles, userStatuses } from '@/components/users/user-search';
+import { joinedDays, readUserSearch, userRoles, userStatuses } from '@/components/users/user-search';
 import { UserTable } from '@/components/users/user-table';
 import { listAdvertisers } from '@/features/advertisers';
-import { searchUsers } from '@/features/users';
+import { searchUsers, userCountries } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Users' };
 
@@ -22,18 +22,39 @@ const named = (values: readonly string[]) => values.map((value) => ({ value, lab
 const fixedFilters = [
   { name: 'role', label: 'Role', options: named(userRoles) },
   { name: 'status', label: 'Status', options: named(userStatuses) },
+  {
+    name: 'joined',
+    label: 'Joined',
+    options: joinedDays.map((days) => ({ value: String(days), label: `In the last ${days} days` })),
+  },
+  {
+    name: 'seen',
+    label: 'Last seen',
+    options: [
+      { value: 'week', label: 'In the last 7 days' },
+      { value: 'month', label: 'In the last 30 days' },
+      { value: 'long', label: 'Over 30 days ago' },
+      { value: 'never', label: 'Never' },
+    ],
+  },
 ];
 
 export default async function UsersPage({ searchParams }: PageProps<'/admin/users'>) {
   const user = await requirePageUser('admin');
   const params = await searchParams;
   const search = readUserSearch(params);
-  const [{ users, total }, organisations] = await Promise.all([
+  const [{ users, total }, organisations, countries] = await Promise.all([
     searchUsers(user, { ...search, pageSize }),
     listAdvertisers(user, { limit: 500 }),
+    userCountries(user),
   ]);
   const filters = [
     ...fixedFilters,
+    {
+      name: 'country',
+      label: 'Country',
+      options: countries.map(({ id, name }) => ({ value: String(id), label: name })),
+    },
     {
       name: 'advertiser',
       label: 'Organisation',

@@ -1,0 +1,14 @@
+/** The parts of the page of a user. */
+export const userTabs = [
+  { tab: 'overview', label: 'Overview' },
+  { tab: 'tasks', label: 'Tasks' },
+  { tab: 'money', label: 'Money' },
+  { tab: 'reports', label: 'Reports' },
+  { tab: 'access', label: 'Access' },
+  { tab: 'messages', label: 'Messages' },
+  { tab: 'history', label: 'History' },
+] as const;
+
+/** The part the address asks for, the overview for anything else. */
+export const readUserTab = (value: string | string[] | undefined) =>
+  userTabs.find(({ tab }) => tab === value)?.tab ?? 'overview';

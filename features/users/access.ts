@@ -1,0 +1,43 @@
+import { desc, eq, sql } from 'drizzle-orm';
+import { type Actor, requireAdmin } from '@/auth/actor';
+import { db } from '@/db/client';
+import { apiTokens, applications, oauthConsents, oauthTokens } from '@/db/schema';
+
+/** How somebody gets in: their API tokens and the applications they let act for them; administrators only. */
+export async function userAccess(actor: Actor, userId: number) {
+  requireAdmin(actor);
+  const [tokens, connected] = await Promise.all([
+    db()
+      .select({
+        id: apiTokens.id,
+        name: apiTokens.name,
+        prefix: apiTokens.prefix,
+        createdAt: apiTokens.createdAt,
+        lastUsedAt: apiTokens.lastUsedAt,
+        expiresAt: apiTokens.expiresAt,
+        state: sql<'live' | 'expired' | 'revoked'>`case when ${apiTokens.revokedAt} is not null then 'revoked'
+          when ${apiTokens.expiresAt} <= now() then 'expired' else 'live' end`,
+      })
+      .from(apiTokens)
+      .where(eq(apiTokens.userId, userId))
+      .orderBy(desc(apiTokens.id))
+      .limit(50),
+    db()
+      .select({
+        id: applications.id,
+        name: applications.name,
+        connectedAt: oauthConsents.createdAt,
+        lastUsedAt: sql<Date | null>`(
+          select max(created_at) from oauth_tokens
+          where application_id = applications.id and user_id = ${userId})`.mapWith(oauthTokens.createdAt),
+        disabled: sql<boolean>`${applications.disabledAt} is not null`,
+      })
+      .from(oauthConsents)
+      .innerJoin(applications, eq(applications.id, oauthConsents.applicationId))
+      .where(eq(oauthConsents.userId, userId))
+      .orderBy(desc(oauthConsents.createdAt)),
+  ]);
+  return { tokens, connected };
+}
+
+export type UserAccess = Awaited<ReturnType<typeof userAccess>>;
