@@ -115,18 +115,21 @@ const adDays = `
 
 const happened = sql.raw([adDays, ...movements.map(selection), ...watchMovements].join(' union all '));
 
-/** Posts the movements in the order in which they happened. */
+/** Posts the movements that are not in the ledger yet, in the order in which they happened. */
 export async function postMovements(): Promise<void> {
   await db().execute(sql`
     create temporary table movement on commit drop as
     select row_number() over (order by moment, reference)
         + (select coalesce(max(id), 0) from ledger_transactions) as id, happened.*
-    from (${happened}) happened where amount > 0`);
+    from (${happened}) happened
+    where amount > 0
+      and not exists (select 1 from ledger_transactions posted where posted.reference = happened.reference)`);
   await db().execute(sql`
     insert into ledger_accounts (kind, owner, currency)
     select debit::ledger_account_kind, debtor, currency from movement
     union select credit::ledger_account_kind, creditor, currency from movement
-    order by 1, 2, 3`);
+    order by 1, 2, 3
+    on conflict do nothing`);
   await db().execute(sql`
     insert into ledger_transactions (id, reference, kind, subject_type, subject_id, created_at)
     select id, reference, kind, subject_type, subject_id, moment from movement order by id`);
