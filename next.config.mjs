@@ -12,6 +12,7 @@ export default {
     'exifreader',
     'ioredis',
     'nodemailer',
+    'pdfkit',
     'pino',
     'postgres',
     'prom-client',

@@ -30,6 +30,13 @@ const Environment = z
     REDIS_URL: z.string().optional(),
     SMTP_URL: z.string().optional(),
     MAIL_FROM: z.string().default('Fanfare <no-reply@fanfare.example>'),
+    /** Who invoices come from; lines of the address are separated by `;`. */
+    COMPANY_NAME: z.string().min(1).default('Fanfare'),
+    COMPANY_ADDRESS: z.string().default(''),
+    COMPANY_TAX_ID: z.string().default(''),
+    COMPANY_EMAIL: z.string().default(''),
+    /** How invoices are paid, such as an account number; printed on them as it is. */
+    COMPANY_PAYMENT: z.string().default(''),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     METRICS_TOKEN: z.string().optional(),
     /** Where uploads are kept instead of DATA_DIR: any S3-compatible store. All of these or none. */

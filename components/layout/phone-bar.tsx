@@ -23,7 +23,7 @@ export function PhoneBar({ viewer, unread }: { viewer: Viewer; unread: number })
   return (
     <nav
       aria-label="Main"
-      className="fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-card pb-[env(safe-area-inset-bottom)] lg:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-card pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       {slots.map((entry) => {
         const Icon = entry.icon;

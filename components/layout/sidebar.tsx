@@ -11,7 +11,7 @@ export function Sidebar({ viewer, unread }: { viewer: Viewer; unread: number }) 
   return (
     <aside
       aria-label="Sidebar"
-      className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-5 overflow-y-auto border-line border-r px-3 pb-4 lg:flex"
+      className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-5 overflow-y-auto border-line border-r px-3 pb-4 lg:flex print:hidden"
     >
       <Link href="/" className="mx-1 mt-3 flex h-8 items-center rounded-control px-1.5">
         <Logo />

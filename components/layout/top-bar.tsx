@@ -29,7 +29,7 @@ export function TopBar({
   const { openPalette } = useShortcuts();
   const section = currentEntry(navigationFor(user.viewer), usePathname());
   return (
-    <header className="sticky top-0 z-20 border-line border-b bg-page/90 backdrop-blur-sm">
+    <header className="sticky top-0 z-20 border-line border-b bg-page/90 backdrop-blur-sm print:hidden">
       <div className="flex h-14 items-center gap-1 page-gutter">
         <Link
           href="/"

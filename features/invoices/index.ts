@@ -5,8 +5,11 @@ export type { Window } from './lines';
 export { payInvoice } from './pay';
 export {
   type Invoice,
+  type InvoiceDetail,
   type InvoiceFilter,
+  type InvoiceLine,
   type InvoiceStatus,
   invoiceById,
   listInvoices,
 } from './queries';
+export { countInvoices, type InvoiceSearch, outstanding, searchInvoices } from './search';

@@ -9,23 +9,28 @@ import { type Paging, rowsOf } from '@/lib/paging';
 /** Every status an invoice reads as; `overdue` is pending past its due date. */
 export type InvoiceStatus = (typeof invoices.$inferSelect)['status'] | 'overdue';
 
-const status = sql<InvoiceStatus>`(case
+/** SQL: the status every reader sees. */
+export const statusNow = sql<InvoiceStatus>`(case
   when ${invoices.status} = 'pending' and ${invoices.dueOn} < (now() at time zone 'UTC')::date then 'overdue'
   else ${invoices.status}::text end)`;
 
 /** Administrators see every invoice, an organisation's owners and billing people its own. */
-function visibleTo(actor: Actor): SQL | undefined {
+export function visibleTo(actor: Actor): SQL | undefined {
   const { role, advertiserId } = requireBilling(actor);
   return role === 'admin' ? undefined : eq(invoices.advertiserId, advertiserId ?? 0);
 }
 
-const read = (where: SQL | undefined, paging: Paging = {}) => {
-  const { limit, offset } = rowsOf(paging);
-  return db()
-    .select({ ...getTableColumns(invoices), status, advertiser: advertisers.name })
+/** Invoices with their status as of today and the organisation's name as it is now. */
+export const selectInvoices = (where: SQL | undefined) =>
+  db()
+    .select({ ...getTableColumns(invoices), status: statusNow, advertiser: advertisers.name })
     .from(invoices)
     .innerJoin(advertisers, eq(advertisers.id, invoices.advertiserId))
-    .where(where)
+    .where(where);
+
+const read = (where: SQL | undefined, paging: Paging = {}) => {
+  const { limit, offset } = rowsOf(paging);
+  return selectInvoices(where)
     .orderBy(desc(invoices.issuedOn), desc(invoices.id))
     .limit(limit)
     .offset(offset);
@@ -54,7 +59,7 @@ export async function listInvoices(
     and(
       visibleTo(actor),
       filter.advertiserId === undefined ? undefined : eq(invoices.advertiserId, filter.advertiserId),
-      filter.status && eq(status, filter.status),
+      filter.status && eq(statusNow, filter.status),
       filter.from ? gte(invoices.issuedOn, filter.from) : undefined,
       filter.to ? lte(invoices.issuedOn, filter.to) : undefined,
     ),
@@ -67,9 +72,19 @@ export async function invoiceById(actor: Actor, id: number) {
   const [row] = await read(and(eq(invoices.id, id), visibleTo(actor)));
   const invoice = found(row, 'This invoice');
   const lines = await db()
-    .select()
+    .select({
+      ...getTableColumns(invoiceLines),
+      /** How many accepted tasks a campaign's line bills. */
+      tasks: sql<number>`(
+        select count(*)::int from tasks task
+        where task.invoice_id = ${invoiceLines.invoiceId} and task.campaign_id = ${invoiceLines.campaignId})`,
+    })
     .from(invoiceLines)
     .where(eq(invoiceLines.invoiceId, id))
     .orderBy(asc(invoiceLines.id));
   return { ...invoice, lines };
 }
+
+export type InvoiceDetail = Awaited<ReturnType<typeof invoiceById>>;
+
+export type InvoiceLine = InvoiceDetail['lines'][number];

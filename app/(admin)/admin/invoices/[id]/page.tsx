@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { AuditHistory } from '@/components/audit/audit-history';
+import { InvoiceDocument } from '@/components/invoices/invoice-document';
+import { InvoiceDownloads } from '@/components/invoices/invoice-downloads';
+import { InvoiceTimeline } from '@/components/invoices/invoice-timeline';
+import { OverdueBanner } from '@/components/invoices/overdue-banner';
+import { SettleInvoice } from '@/components/invoices/settle-invoice';
+import { ButtonLink } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { formatMoney } from '@/components/ui/money';
+import { PageHeader } from '@/components/ui/page-header';
+import { StatusBadge } from '@/components/ui/status-badge';
+import { historyOf } from '@/features/audit';
+import { invoiceById } from '@/features/invoices';
+import { company } from '@/lib/company';
+
+export const metadata: Metadata = { title: 'Invoice' };
+
+export default async function AdminInvoicePage({ params }: PageProps<'/admin/invoices/[id]'>) {
+  const user = await requirePageUser('admin');
+  const { id } = await params;
+  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
+  const invoice = await orNotFound(invoiceById(user, Number(id)));
+  const history = await historyOf({ type: 'invoice', id: invoice.id });
+  const open = invoice.status === 'pending' || invoice.status === 'overdue';
+  const amount = formatMoney(invoice.amount, { currency: invoice.currency, code: true, precise: true });
+  return (
+    <div className="grid gap-6">
+      <div className="grid gap-6 print:hidden">
+        <PageHeader
+          title={invoice.number}
+          purpose={invoice.advertiser}
+          breadcrumbs={[{ label: 'Invoices', href: '/admin/invoices' }]}
+          badge={<StatusBadge of="invoice" status={invoice.status} />}
+          action={<InvoiceDownloads id={invoice.id} />}
+        />
+        <OverdueBanner invoice={invoice} now={new Date()} />
+        {open && (
+          <Callout
+            title={`${amount} is to be paid`}
+            action={
+              <div className="flex flex-wrap gap-2">
+                <SettleInvoice id={invoice.id} number={invoice.number} amount={amount} />
+              </div>
+            }
+          />
+        )}
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] print:block">
+        <InvoiceDocument invoice={invoice} issuer={company()} campaignBase="/admin/campaigns" />
+        <div className="grid gap-4 print:hidden">
+          <InvoiceTimeline invoice={invoice} />
+          <AuditHistory entries={history} />
+          <ButtonLink href={`/admin/advertisers/${invoice.advertiserId}`}>Open organisation</ButtonLink>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { lineColumns } from '@/components/invoices/invoice-csv';
+import { invoiceById } from '@/features/invoices';
+import { csvResponse } from '@/lib/csv';
+
+/** The lines of an invoice as CSV, for whoever may see the invoice. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/invoices/[id]/export'>,
+): Promise<Response> {
+  const user = await requirePageUser('advertiser', 'admin');
+  const { id } = await params;
+  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
+  const { number, currency, lines } = await orNotFound(invoiceById(user, Number(id)));
+  return csvResponse(`${number}.csv`, lineColumns(currency), lines);
+}

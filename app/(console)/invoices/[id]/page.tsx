@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound, requireOrganisationPage } from '@/auth/page';
+import { InvoiceDocument } from '@/components/invoices/invoice-document';
+import { InvoiceDownloads } from '@/components/invoices/invoice-downloads';
+import { InvoiceTimeline } from '@/components/invoices/invoice-timeline';
+import { OverdueBanner } from '@/components/invoices/overdue-banner';
+import { PageHeader } from '@/components/ui/page-header';
+import { StatusBadge } from '@/components/ui/status-badge';
+import { invoiceById } from '@/features/invoices';
+import { company } from '@/lib/company';
+
+export const metadata: Metadata = { title: 'Invoice' };
+
+export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'>) {
+  const user = await requireOrganisationPage('owner', 'billing');
+  const { id } = await params;
+  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
+  const invoice = await orNotFound(invoiceById(user, Number(id)));
+  return (
+    <div className="grid gap-6">
+      <div className="grid gap-6 print:hidden">
+        <PageHeader
+          title={invoice.number}
+          breadcrumbs={[{ label: 'Invoices', href: '/invoices' }]}
+          badge={<StatusBadge of="invoice" status={invoice.status} />}
+          action={<InvoiceDownloads id={invoice.id} />}
+        />
+        <OverdueBanner invoice={invoice} now={new Date()} />
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_16rem] print:block">
+        <InvoiceDocument invoice={invoice} issuer={company()} campaignBase="/advertiser/campaigns" />
+        <div className="print:hidden">
+          <InvoiceTimeline invoice={invoice} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { invoicePdf } from '@/components/invoices/invoice-pdf';
+import { invoiceById } from '@/features/invoices';
+import { company } from '@/lib/company';
+
+/** An invoice as a PDF file, for whoever may see the invoice. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/invoices/[id]/pdf'>,
+): Promise<Response> {
+  const user = await requirePageUser('advertiser', 'admin');
+  const { id } = await params;
+  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
+  const invoice = await orNotFound(invoiceById(user, Number(id)));
+  const file = await invoicePdf(invoice, company());
+  return new Response(new Uint8Array(file), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${invoice.number}.pdf"`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}

@@ -1,0 +1,142 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Logo } from '@/components/layout/logo';
+import { Money } from '@/components/ui/money';
+import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import type { InvoiceDetail } from '@/features/invoices';
+import type { Company } from '@/lib/company';
+import { dayWords, rateWords } from './invoice-words';
+
+/** An invoice as it is printed: who bills whom, for which days, line by line. */
+export function InvoiceDocument({
+  invoice,
+  issuer,
+  campaignBase,
+}: {
+  invoice: InvoiceDetail;
+  issuer: Company;
+  /** Where the pages of campaigns lie for the person who reads. */
+  campaignBase: '/advertiser/campaigns' | '/admin/campaigns';
+}) {
+  const { currency } = invoice;
+  const converted = invoice.lines.some((line) => line.originalCurrency !== currency);
+  return (
+    <article className="grid gap-8 rounded-card border border-line bg-card p-5 sm:p-8 print:border-0 print:p-0">
+      <div className="flex flex-wrap items-start justify-between gap-6">
+        <div className="grid gap-3">
+          <Logo />
+          <Party name={issuer.name} lines={[...issuer.address, taxLine(issuer.taxId), issuer.email]} />
+        </div>
+        <dl className="grid grid-cols-[auto_auto] gap-x-6 gap-y-1 text-sm [&>dd]:text-right [&>dd]:tabular-nums [&>dt]:text-muted">
+          <dt>Invoice</dt>
+          <dd className="font-medium">{invoice.number}</dd>
+          <dt>Issued</dt>
+          <dd>{dayWords(invoice.issuedOn)}</dd>
+          <dt>Due</dt>
+          <dd>{dayWords(invoice.dueOn)}</dd>
+          <dt>Period</dt>
+          <dd>
+            {dayWords(invoice.periodFrom)} – {dayWords(invoice.periodTo)}
+          </dd>
+        </dl>
+      </div>
+      <section aria-labelledby="billed-to" className="grid gap-1">
+        <h2 id="billed-to" className="text-muted text-xs">
+          Billed to
+        </h2>
+        <Party
+          name={invoice.billedName || invoice.advertiser}
+          lines={[...invoice.billedAddress.split('\n'), taxLine(invoice.billedTaxId), invoice.billedEmail]}
+        />
+      </section>
+      <Table caption="Lines" framed={false} className="-mx-2">
+        <TableHead>
+          <Th>Description</Th>
+          {converted && <Th numeric>Spent</Th>}
+          {converted && <Th numeric>Rate</Th>}
+          <Th numeric>Amount</Th>
+        </TableHead>
+        <TableBody>
+          {invoice.lines.map((line) => (
+            <Tr key={line.id}>
+              <Td phone="title" className="break-words">
+                {line.campaignId === null ? (
+                  line.description
+                ) : (
+                  <Link
+                    href={`${campaignBase}/${line.campaignId}`}
+                    className="underline-offset-4 hover:underline"
+                  >
+                    {line.description}
+                  </Link>
+                )}
+                {line.campaignId !== null && (
+                  <span className="block text-muted text-xs">
+                    {line.tasks === 1 ? '1 accepted task' : `${line.tasks} accepted tasks`}
+                  </span>
+                )}
+              </Td>
+              {converted && (
+                <Td label="Spent" numeric>
+                  <Money amount={line.originalAmount} currency={line.originalCurrency} code precise />
+                </Td>
+              )}
+              {converted && (
+                <Td label="Rate" numeric>
+                  {line.originalCurrency === currency ? '–' : rateWords(line.rate)}
+                </Td>
+              )}
+              <Td label="Amount" numeric>
+                <Money amount={line.amount} currency={currency} precise />
+              </Td>
+            </Tr>
+          ))}
+        </TableBody>
+        <TableFoot>
+          <Tr>
+            <Td phone="title" colSpan={converted ? 3 : 1}>
+              Total
+            </Td>
+            <Td label="Total" numeric className="font-semibold text-base">
+              <Money amount={invoice.amount} currency={currency} code precise />
+            </Td>
+          </Tr>
+        </TableFoot>
+      </Table>
+      {converted && (
+        <p className="text-muted text-xs">
+          Spend in another currency is converted at the rate that was in force when the invoice was issued.
+        </p>
+      )}
+      {issuer.payment.length > 0 && (
+        <section aria-labelledby="payment" className="grid gap-1">
+          <h2 id="payment" className="text-muted text-xs">
+            Payment
+          </h2>
+          <Lines lines={[...issuer.payment, `Reference: ${invoice.number}`]} />
+        </section>
+      )}
+    </article>
+  );
+}
+
+const taxLine = (taxId: string) => (taxId ? `Tax id ${taxId}` : '');
+
+function Party({ name, lines }: { name: ReactNode; lines: string[] }) {
+  return (
+    <address className="text-sm not-italic">
+      <span className="block font-medium">{name}</span>
+      <Lines lines={lines} />
+    </address>
+  );
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => (
+      <span key={line} className="block text-sm">
+        {line}
+      </span>
+    ));
+}

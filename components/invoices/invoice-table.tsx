@@ -1,0 +1,76 @@
+import Link from 'next/link';
+import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Money } from '@/components/ui/money';
+import { StatusBadge } from '@/components/ui/status-badge';
+import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import type { Invoice } from '@/features/invoices';
+import type { InvoiceSort } from './invoice-search';
+import { dayWords } from './invoice-words';
+
+/** The invoices a search found; `base` is where their pages lie, `named` shows whose each is. */
+export function InvoiceTable({
+  invoices,
+  params,
+  search,
+  base,
+  named = false,
+}: {
+  invoices: Invoice[];
+  params: SearchParams;
+  search: { sort: InvoiceSort; direction: 'asc' | 'desc' };
+  base: '/invoices' | '/admin/invoices';
+  named?: boolean;
+}) {
+  const column = (sort: InvoiceSort, label: string, first: 'asc' | 'desc', numeric?: boolean) => {
+    const sorted = search.sort === sort && search.direction;
+    const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : first;
+    return (
+      <SortTh href={hrefWith(params, { sort, order: next })} sorted={sorted} numeric={numeric}>
+        {label}
+      </SortTh>
+    );
+  };
+  return (
+    <Table caption="Invoices">
+      <TableHead>
+        {column('number', 'Number', 'desc')}
+        {named && column('advertiser', 'Organisation', 'asc')}
+        <Th>Period</Th>
+        {column('status', 'Status', 'asc')}
+        {column('issued', 'Issued', 'desc')}
+        {column('due', 'Due', 'desc')}
+        {column('amount', 'Amount', 'desc', true)}
+      </TableHead>
+      <TableBody>
+        {invoices.map((invoice) => (
+          <Tr key={invoice.id} data-list-row="">
+            <Td phone="title" className="whitespace-nowrap">
+              <Link
+                href={`${base}/${invoice.id}`}
+                className="font-medium tabular-nums underline-offset-4 hover:underline"
+              >
+                {invoice.number}
+              </Link>
+            </Td>
+            {named && <Td label="Organisation">{invoice.advertiser}</Td>}
+            <Td label="Period" className="whitespace-nowrap text-muted">
+              {dayWords(invoice.periodFrom)} – {dayWords(invoice.periodTo)}
+            </Td>
+            <Td label="Status">
+              <StatusBadge of="invoice" status={invoice.status} />
+            </Td>
+            <Td label="Issued" className="whitespace-nowrap">
+              {dayWords(invoice.issuedOn)}
+            </Td>
+            <Td label="Due" className="whitespace-nowrap">
+              {dayWords(invoice.dueOn)}
+            </Td>
+            <Td label="Amount" numeric className="font-medium">
+              <Money amount={invoice.amount} currency={invoice.currency} code={named} />
+            </Td>
+          </Tr>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,32 @@
+import { Card } from '@/components/ui/card';
+import { Moment } from '@/components/ui/moment';
+import type { Invoice } from '@/features/invoices';
+import { dayWords } from './invoice-words';
+
+/** What has happened to an invoice, oldest first, and what comes next. */
+export function InvoiceTimeline({ invoice }: { invoice: Invoice }) {
+  const { status, dueOn, paidAt, cancelledAt, createdAt, overdueToldAt } = invoice;
+  const steps = [
+    { label: 'Issued', at: <Moment at={createdAt} />, done: true },
+    overdueToldAt && { label: 'Reminded: overdue', at: <Moment at={overdueToldAt} />, done: true },
+    paidAt && { label: 'Paid', at: <Moment at={paidAt} />, done: true },
+    cancelledAt && { label: 'Cancelled', at: <Moment at={cancelledAt} />, done: true },
+    status === 'pending' && { label: 'Due', at: dayWords(dueOn), done: false },
+    status === 'overdue' && { label: 'Was due', at: dayWords(dueOn), done: false },
+  ].filter((step) => step !== null && step !== false);
+  return (
+    <Card title="Timeline">
+      <ol className="grid gap-4">
+        {steps.map(({ label, at, done }) => (
+          <li
+            key={label}
+            className={`grid gap-0.5 border-l-2 pl-3 text-sm ${done ? 'border-line-strong' : 'border-line border-dashed'}`}
+          >
+            <span className="font-medium">{label}</span>
+            <span className="text-muted text-xs">{at}</span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { FilePlus2 } from 'lucide-react';
+import { useFormAction } from '@/components/accounts/use-form-action';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextField } from '@/components/ui/text-field';
+import { issueInvoiceAction } from '@/features/invoices/actions';
+
+/** Invoices what an organisation spent in some days; the days of last month are offered. */
+export function IssueInvoice({
+  advertisers,
+  from,
+  to,
+}: {
+  advertisers: ComboboxOption[];
+  from: string;
+  to: string;
+}) {
+  return (
+    <Dialog
+      title="Issue an invoice"
+      description="Bills the accepted tasks and the ad spend of these days that stand on no invoice yet. The same days again give the same invoice."
+      trigger={
+        <Button
+          variant="primary"
+          icon={<FilePlus2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+        >
+          Issue invoice
+        </Button>
+      }
+    >
+      <IssueForm advertisers={advertisers} from={from} to={to} />
+    </Dialog>
+  );
+}
+
+function IssueForm({ advertisers, from, to }: { advertisers: ComboboxOption[]; from: string; to: string }) {
+  const { form, pending, fields, problem } = useFormAction(issueInvoiceAction);
+  return (
+    <form {...form} className="grid gap-5">
+      {problem && <Callout tone="danger">{problem}</Callout>}
+      <Combobox
+        label="Organisation"
+        name="advertiser_id"
+        options={advertisers}
+        placeholder="Type to search"
+        error={fields.advertiser_id}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          label="From"
+          name="date_from"
+          type="date"
+          required
+          defaultValue={from}
+          error={fields.date_from}
+        />
+        <TextField label="To" name="date_to" type="date" required defaultValue={to} error={fields.date_to} />
+      </div>
+      <p className="text-muted text-xs">Days are UTC, both included.</p>
+      <div className="flex justify-end gap-2">
+        <DialogClose>
+          <Button>Cancel</Button>
+        </DialogClose>
+        <SubmitButton pending={pending}>Issue</SubmitButton>
+      </div>
+    </form>
+  );
+}

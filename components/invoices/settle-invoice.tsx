@@ -1,0 +1,38 @@
+'use client';
+
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import { useToast } from '@/components/ui/toast';
+import { cancelInvoiceAction, payInvoiceAction } from '@/features/invoices/actions';
+
+/** Notes that an open invoice was paid, or cancels it; both ask first. `amount` is written out. */
+export function SettleInvoice({ id, number, amount }: { id: number; number: string; amount: string }) {
+  const toast = useToast();
+  return (
+    <>
+      <ConfirmDialog
+        title={`Cancel ${number}?`}
+        description="What it bills is unbilled again and may stand on another invoice. The number stays used. This cannot be taken back."
+        action="Cancel invoice"
+        trigger={<Button>Cancel invoice</Button>}
+        onConfirm={async () => {
+          const result = await cancelInvoiceAction({ id });
+          if (!result.ok) return result.message;
+          toast.success(`${number} cancelled`);
+        }}
+      />
+      <ConfirmDialog
+        tone="primary"
+        title={`Mark ${number} as paid?`}
+        description={`Books ${amount} as received. This cannot be taken back.`}
+        action="Mark as paid"
+        trigger={<Button variant="primary">Mark as paid</Button>}
+        onConfirm={async () => {
+          const result = await payInvoiceAction({ id });
+          if (!result.ok) return result.message;
+          toast.success(`${number} is paid`);
+        }}
+      />
+    </>
+  );
+}

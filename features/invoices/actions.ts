@@ -1,0 +1,31 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { action } from '@/auth/action';
+import { Day, FormId } from '@/lib/fields';
+import { cancelInvoice } from './cancel';
+import { issueInvoice } from './issue';
+import { payInvoice } from './pay';
+
+/** Invoices what an organisation spent in some days, and goes to the invoice; administrators only. */
+export const issueInvoiceAction = action(
+  z.object({ advertiser_id: FormId, date_from: Day, date_to: Day }),
+  async (actor, { advertiser_id: advertiserId, date_from: from, date_to: to }) => {
+    const { id } = await issueInvoice(actor, { advertiserId, from, to });
+    redirect(`/admin/invoices/${id}`);
+  },
+);
+
+/** Notes that an invoice was paid; administrators only. */
+export const payInvoiceAction = action(z.object({ id: FormId }), async (actor, { id }) => {
+  await payInvoice(actor, id);
+  refresh();
+});
+
+/** Cancels an invoice; administrators only. */
+export const cancelInvoiceAction = action(z.object({ id: FormId }), async (actor, { id }) => {
+  await cancelInvoice(actor, id);
+  refresh();
+});
