@@ -50,7 +50,7 @@ export const toCampaignSettings = (settings: z.output<typeof Settings>): Campaig
   maximumTaskCompleteHours: settings.maximum_task_complete_hours,
 });
 
-const Hashtag = z
+export const Hashtag = z
   .string('must be text')
   .transform((text) => text.trim().replace(/^#+/, ''))
   .pipe(

@@ -33,9 +33,10 @@ export interface CampaignChanges {
   tagline?: string;
   /** HTML; cleaned before it is kept. */
   description?: string;
-  imageLogo?: string;
-  imagePost?: string;
-  attachment?: string;
+  /** Null for the picture we draw. */
+  imageLogo?: string | null;
+  imagePost?: string | null;
+  attachment?: string | null;
   /** Bare. */
   hashtags?: readonly string[];
   networks?: readonly SocialNetwork[];
@@ -46,8 +47,10 @@ export interface CampaignChanges {
   dateStart?: Date;
   dateEnd?: Date;
   currency?: string;
-  budget?: number;
-  participantsLimit?: number;
+  /** Null for no ceiling. */
+  budget?: number | null;
+  /** Null for as many as come. */
+  participantsLimit?: number | null;
   featured?: boolean;
   leaderboard?: boolean;
   settings?: CampaignSettings;
@@ -59,25 +62,37 @@ type List = 'hashtags' | 'networks' | 'categories' | 'countries';
 const invalid = (fields: Record<string, string>) =>
   new Failure('invalid', 'A parameter is not valid.', { fields });
 
-/** The values of the campaign's own row; throws `invalid` for a description without text or an end that is past. */
-export function rowOf({
+type OwnValues = Omit<CampaignChanges, List | 'settings'> & CampaignSettings;
+
+/** The values of a draft's own row: what is not written yet may be blank. `invalid` for an end before the start. */
+export function draftRowOf({
   hashtags: _hashtags,
   networks: _networks,
   categories: _categories,
   countries: _countries,
   settings,
   ...own
-}: CampaignChanges): Omit<CampaignChanges, List | 'settings'> & CampaignSettings {
-  const description = own.description === undefined ? undefined : cleanHtml(own.description);
-  if (description !== undefined && textOfHtml(description) === '') {
-    throw invalid({ description: 'must have text' });
-  }
-  if (own.dateEnd && own.dateEnd.getTime() <= Date.now())
-    throw invalid({ date_end: 'must be in the future' });
+}: CampaignChanges): OwnValues {
   if (own.dateEnd && own.dateStart && own.dateEnd <= own.dateStart) {
     throw invalid({ date_end: 'must be after date_start' });
   }
+  const cleaned = own.description === undefined ? undefined : cleanHtml(own.description);
+  // Markup without a word in it says nothing, and nothing is what a draft without a description holds.
+  const description = cleaned !== undefined && textOfHtml(cleaned) === '' ? '' : cleaned;
   return { ...own, ...settings, ...(description !== undefined && { description }) };
+}
+
+/** The values of the campaign's own row; throws `invalid` for what is blank and for an end that is past. */
+export function rowOf(changes: CampaignChanges): OwnValues {
+  const row = draftRowOf(changes);
+  if (row.description === '') throw invalid({ description: 'must have text' });
+  const blank = (['name', 'tagline'] as const).find((field) => row[field]?.trim() === '');
+  if (blank) throw invalid({ [blank]: 'must not be empty' });
+  if (changes.networks?.length === 0) throw invalid({ networks: 'must name at least one network' });
+  if (row.dateEnd && row.dateEnd.getTime() <= Date.now()) {
+    throw invalid({ date_end: 'must be in the future' });
+  }
+  return row;
 }
 
 async function categoryIds(wanted: readonly string[]): Promise<number[]> {

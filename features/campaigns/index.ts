@@ -6,7 +6,13 @@ export {
   searchCampaigns,
 } from './browse';
 export type { CampaignChanges, CampaignSettings } from './changes';
-export { withinLimit } from './commitment';
+export {
+  type AdvertiserCommitment,
+  commitmentOf,
+  type WorstCase,
+  withinLimit,
+  worstCase,
+} from './commitment';
 export { type CampaignPlan, createCampaign } from './create';
 export {
   countryAllowed,
@@ -17,6 +23,8 @@ export {
   publishersOf,
   seatFree,
 } from './eligibility';
+export { type CampaignEvent, campaignHistory, sentBackBecause } from './history';
+export { countManaged, type ManagedCampaign, type ManagedSearch, searchManaged } from './managed';
 export { type RewardPool, rewardPool } from './pool';
 export {
   type Browse,
@@ -31,6 +39,7 @@ export {
   type StaffFilter,
   visibleTo,
 } from './queries';
+export { lackOf } from './readiness';
 export { postRegister, preRegister } from './register';
 export { setCampaignStatus } from './set-status';
 export { type CampaignStatus, open, shown, statusNow } from './status';

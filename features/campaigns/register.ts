@@ -5,6 +5,7 @@ import { campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
 import { findCampaign, visibleTo } from './queries';
+import { complete, requireComplete } from './readiness';
 import { statusNow } from './status';
 
 type Stamps = Partial<Record<keyof typeof campaigns.$inferInsert, SQL>>;
@@ -22,8 +23,8 @@ async function stamp(actor: Actor, id: number, action: string, values: Stamps, g
 }
 
 /**
- * Announces a campaign before it runs: a draft becomes pending and the moment is kept. Again, nothing changes;
- * `wrong_state` once it is active or later.
+ * Announces a campaign before it runs, which sends it for review: a draft becomes pending and the moment is kept.
+ * Again, nothing changes; `invalid` for a draft that lacks something, `wrong_state` once it is active or later.
  */
 export async function preRegister(actor: Actor, id: number): Promise<void> {
   requireEditor(actor);
@@ -37,12 +38,13 @@ export async function preRegister(actor: Actor, id: number): Promise<void> {
       preRegisteredAt: sql`coalesce(${campaigns.preRegisteredAt}, now())`,
     },
     or(
-      eq(campaigns.status, 'draft'),
+      and(eq(campaigns.status, 'draft'), complete),
       and(eq(campaigns.status, 'pending'), isNull(campaigns.preRegisteredAt)),
     ),
   );
   if (stamped) return;
   const { status } = await findCampaign(actor, id);
+  if (status === 'draft') await requireComplete(id);
   if (status !== 'pending') {
     throw new Failure('wrong_state', `A campaign that is ${status} cannot be pre-registered.`);
   }

@@ -7,6 +7,7 @@ import { notify } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { withinLimit } from './commitment';
 import { type Campaign, findCampaign, visibleTo } from './queries';
+import { complete, requireComplete } from './readiness';
 import { type CampaignStatus, statusNow } from './status';
 import { isApproval, sourcesOf } from './transitions';
 
@@ -26,6 +27,7 @@ async function move(actor: Actor, id: number, to: CampaignStatus): Promise<Campa
     from before
     where campaigns.id = before.id and before.status in (${sources})
       and (${to}::text <> 'active' or campaigns.date_end > now())
+      and (${to}::text <> 'pending' or ${complete})
     returning before.status as "from"`);
   return moved?.from;
 }
@@ -35,9 +37,15 @@ async function tellOwners(
   actor: Actor,
   { id, name, advertiserId }: Campaign,
   to: CampaignStatus,
+  reason: string | undefined,
 ): Promise<void> {
   if (!isAdmin(actor)) return;
-  const message = to === 'active' ? `${name} is active.` : `${name} is now ${to}.`;
+  const outcome: Partial<Record<CampaignStatus, string>> = {
+    active: 'is active',
+    draft: 'was sent back to draft',
+  };
+  const news = `${name} ${outcome[to] ?? `is now ${to}`}`;
+  const message = reason ? `${news}: ${reason}` : `${news}.`;
   const people = await db()
     .select({ userId: users.id })
     .from(users)
@@ -53,19 +61,30 @@ async function tellOwners(
 }
 
 /**
- * Moves a campaign to another status by the table of transitions; the same status again changes nothing.
+ * Moves a campaign to another status by the table of transitions; the same status again changes nothing. The
+ * reason is kept in its history and, from an administrator, goes to the organisation's people.
  * `forbidden` when an advertiser approves its own, `wrong_state` for a step the table lacks or an activation past
  * the end, `limit_reached` when activation would commit more than the advertiser may.
  */
-export async function setCampaignStatus(actor: Actor, id: number, to: CampaignStatus): Promise<void> {
+export async function setCampaignStatus(
+  actor: Actor,
+  id: number,
+  to: CampaignStatus,
+  reason?: string,
+): Promise<void> {
   requireEditor(actor);
   const campaign = await findCampaign(actor, id);
   await transaction(async () => {
     const step = () => move(actor, id, to);
     const from = await (to === 'active' ? withinLimit(id, step) : step());
     if (from !== undefined) {
-      await recordAudit(actor, 'campaigns.status', { type: 'campaign', id }, { from, to });
-      await tellOwners(actor, campaign, to);
+      await recordAudit(
+        actor,
+        'campaigns.status',
+        { type: 'campaign', id },
+        { from, to, ...(reason && { reason }) },
+      );
+      await tellOwners(actor, campaign, to, reason);
       return;
     }
     const { status } = await findCampaign(actor, id);
@@ -73,6 +92,7 @@ export async function setCampaignStatus(actor: Actor, id: number, to: CampaignSt
     if (isApproval(status, to) && !isAdmin(actor)) {
       throw new Failure('forbidden', 'An administrator approves campaigns.');
     }
+    if (status === 'draft' && to === 'pending') await requireComplete(id);
     throw new Failure(
       'wrong_state',
       sourcesOf(to, true).includes(status)

@@ -19,7 +19,7 @@ function guards({ currency, participantsLimit, dateStart, dateEnd }: CampaignCha
   return [
     editable,
     currency === undefined ? undefined : or(eq(campaigns.currency, currency), beforeActivation),
-    participantsLimit === undefined ? undefined : lte(campaigns.participantsCount, participantsLimit),
+    participantsLimit ? lte(campaigns.participantsCount, participantsLimit) : undefined,
     dateStart && !dateEnd ? gt(campaigns.dateEnd, dateStart) : undefined,
     dateEnd && !dateStart ? lt(campaigns.dateStart, dateEnd) : undefined,
   ];
@@ -30,7 +30,7 @@ function refusalOf(campaign: Campaign, changes: CampaignChanges): Failure {
   if (campaign.status === 'completed' || campaign.status === 'cancelled') {
     return new Failure('wrong_state', `A ${campaign.status} campaign cannot be changed.`);
   }
-  if (changes.participantsLimit !== undefined && changes.participantsLimit < campaign.participantsCount) {
+  if (changes.participantsLimit && changes.participantsLimit < campaign.participantsCount) {
     return new Failure('conflict', `${campaign.participantsCount} people have joined already.`, {
       fields: { participants_limit: `must be at least ${campaign.participantsCount}` },
     });

@@ -2,6 +2,7 @@ export { cancelInvoice } from './cancel';
 export { type IssuedInvoice, issueInvoice } from './issue';
 export { issueMonth } from './issue-month';
 export type { Window } from './lines';
+export { type NextInvoice, nextInvoice } from './next';
 export { payInvoice } from './pay';
 export {
   type Invoice,

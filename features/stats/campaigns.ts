@@ -52,28 +52,40 @@ export interface NetworkResult {
   reach: number;
   /** Likes, comments and shares. */
   engagement: number;
+  /** What those tasks pay with their bonuses, in the campaign's currency. */
+  spent: number;
 }
 
-/** What a campaign achieved on each of its networks, in their order. */
-export async function campaignByNetwork(actor: Actor, campaignId: number): Promise<NetworkResult[]> {
+/** SQL: the task was accepted in the window; without one, whenever that was. */
+const acceptedIn = (window: Window) => within(sql`task.accepted_at`, window);
+
+/** What a campaign achieved on each of its networks, in their order, by tasks accepted in the window. */
+export async function campaignByNetwork(
+  actor: Actor,
+  campaignId: number,
+  window: Window = {},
+): Promise<NetworkResult[]> {
   await findCampaign(actor, campaignId);
+  requireWindow(window);
   const rows = await db().execute<{
     network: SocialNetwork;
     posts: number;
     reach: string;
     engagement: string;
+    spent: string;
   }>(sql`
     select link.network, count(task.id)::int as posts, coalesce(sum(task.reach), 0)::text as reach,
-      coalesce(sum(task.engagement), 0)::text as engagement
+      coalesce(sum(task.engagement), 0)::text as engagement, coalesce(sum(${taskSpend('task')}), 0)::text as spent
     from campaign_networks link
     left join tasks task on task.campaign_id = link.campaign_id and task.network = link.network
-      and ${rewarded('task')} and task.post_url is not null
+      and ${rewarded('task')} and task.post_url is not null and ${acceptedIn(window)}
     where link.campaign_id = ${campaignId}
     group by link.network, link.position order by link.position`);
-  return rows.map(({ reach, engagement, ...row }) => ({
+  return rows.map(({ reach, engagement, spent, ...row }) => ({
     ...row,
     reach: Number(reach),
     engagement: Number(engagement),
+    spent: Number(spent),
   }));
 }
 
@@ -85,14 +97,59 @@ export interface Costs {
   currency: string;
 }
 
-/** What a campaign has cost so far. */
-export async function campaignCosts(actor: Actor, campaignId: number): Promise<Costs> {
+/** What the tasks of a campaign cost that were accepted in the window; without one, what it has cost so far. */
+export async function campaignCosts(actor: Actor, campaignId: number, window: Window = {}): Promise<Costs> {
   const { currency } = await findCampaign(actor, campaignId);
+  requireWindow(window);
   const [row] = await db().execute<{ spent: string; cpm: string }>(sql`
     select spent::text, ${costPerMille(sql`spent`, sql`reach`)}::text as cpm
     from (
       select coalesce(sum(${taskSpend('task')}), 0) as spent, coalesce(sum(task.reach), 0) as reach
       from tasks task where task.campaign_id = ${campaignId} and ${rewarded('task')}
+        and ${acceptedIn(window)}
     ) totals`);
   return { spent: Number(row?.spent), cpm: Number(row?.cpm), currency };
+}
+
+/** What a campaign achieved by the tasks accepted on one UTC day. */
+export interface CampaignDay {
+  date: string;
+  /** Tasks with a post on a network of the campaign, as `campaignByNetwork` counts them. */
+  posts: number;
+  reach: number;
+  engagement: number;
+  spent: number;
+}
+
+/** The UTC days of a window of one campaign, those without anything included. */
+export async function campaignDays(
+  actor: Actor,
+  campaignId: number,
+  window: Required<Window>,
+): Promise<CampaignDay[]> {
+  await findCampaign(actor, campaignId);
+  requireWindow(window);
+  const counted = sql`task.post_url is not null and exists (
+    select 1 from campaign_networks link where link.campaign_id = task.campaign_id and link.network = task.network)`;
+  const rows = await db().execute<Record<keyof CampaignDay, string>>(sql`
+    with accepted as (
+      select (task.accepted_at at time zone 'UTC')::date as day, ${counted} as counted, task.reach, task.engagement,
+        ${taskSpend('task')} as spend
+      from tasks task
+      where task.campaign_id = ${campaignId} and ${rewarded('task')} and ${acceptedIn(window)}
+    )
+    select to_char(day.date, 'YYYY-MM-DD') as date, count(*) filter (where accepted.counted)::text as posts,
+      coalesce(sum(accepted.reach) filter (where accepted.counted), 0)::text as reach,
+      coalesce(sum(accepted.engagement) filter (where accepted.counted), 0)::text as engagement,
+      coalesce(sum(accepted.spend), 0)::text as spent
+    from generate_series(${window.from}::date::timestamp, ${window.to}::date::timestamp, interval '1 day') day (date)
+    left join accepted on accepted.day = day.date::date
+    group by day.date order by day.date`);
+  return rows.map(({ date, posts, reach, engagement, spent }) => ({
+    date,
+    posts: Number(posts),
+    reach: Number(reach),
+    engagement: Number(engagement),
+    spent: Number(spent),
+  }));
 }

@@ -1,7 +1,10 @@
+export { type Attention, advertiserAttention } from './attention';
 export {
+  type CampaignDay,
   type Costs,
   campaignByNetwork,
   campaignCosts,
+  campaignDays,
   campaignsByNetwork,
   campaignsByStatus,
   campaignTotals,

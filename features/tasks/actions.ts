@@ -4,13 +4,15 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/auth/action';
-import { FormAmount, FormId, FormInteger, HttpUrl, ListOf, Maybe, OptionalText } from '@/lib/fields';
+import { FormAmount, FormId, FormInteger, HttpUrl, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
 import { actOnEach, undoEach } from './act-on-each';
+import { createBrief } from './brief';
 import { completeTask } from './complete';
 import { saveDraft } from './draft';
 import { checkMetrics, importMetrics } from './import-metrics';
 import { leaveTask } from './leave';
 import { measureTask } from './measure';
+import { withdrawBrief } from './withdraw';
 
 const Ids = ListOf(FormId, 100);
 const Bonus = Maybe(FormAmount(0, 1_000_000_000));
@@ -103,3 +105,23 @@ export const saveTaskDraft = action(
 export const leaveOwnTask = action(z.object({ task_id: FormId }), (actor, { task_id: id }) =>
   leaveTask(actor, id),
 );
+
+/** Adds an open brief to a campaign. */
+export const createBriefAction = action(
+  z.object({
+    campaign_id: FormId,
+    title: Text(200),
+    description: Text(5000),
+    requirements: OptionalText(5000),
+  }),
+  async (actor, { campaign_id, ...brief }) => {
+    await createBrief(actor, { campaignId: campaign_id, ...brief });
+    refresh();
+  },
+);
+
+/** Takes an open brief back. */
+export const withdrawBriefAction = action(z.object({ id: FormId }), async (actor, { id }) => {
+  await withdrawBrief(actor, id);
+  refresh();
+});

@@ -2,6 +2,7 @@ export { actOn, type TaskAction } from './act';
 export { approveTask, type Bonuses } from './approve';
 export { type Brief, createBrief } from './brief';
 export { completeTask, type Submission } from './complete';
+export { countCampaignTasks } from './count';
 export { draftOf, type SavedDraft } from './draft';
 export type { MetricsRow } from './import-metrics';
 export { leaveTask } from './leave';
@@ -30,3 +31,4 @@ export {
   reviewQueue,
 } from './review-queue';
 export { type TaskEvent, type TaskEventKind, taskTimeline } from './timeline';
+export { withdrawBrief } from './withdraw';

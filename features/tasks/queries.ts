@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireStaff, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns, networks, tasks, users } from '@/db/schema';
@@ -86,12 +86,14 @@ export interface TaskFilter {
   campaignId?: number;
   /** Any of these. */
   statuses?: readonly TaskStatus[];
+  /** Tasks of participants only, or briefs only, which belong to nobody. */
+  assigned?: boolean;
 }
 
 /** Tasks and briefs that staff may see, oldest first: all for administrators, an advertiser's own otherwise. */
 export function listTasks(
   actor: Actor,
-  { advertiserId, campaignId, statuses }: TaskFilter = {},
+  { advertiserId, campaignId, statuses, assigned }: TaskFilter = {},
   paging: Paging = {},
 ): Promise<Task[]> {
   requireStaff(actor);
@@ -101,6 +103,7 @@ export function listTasks(
       advertiserId === undefined ? undefined : eq(campaigns.advertiserId, advertiserId),
       campaignId === undefined ? undefined : eq(tasks.campaignId, campaignId),
       statuses === undefined ? undefined : inArray(tasks.status, [...statuses]),
+      assigned === undefined ? undefined : assigned ? isNotNull(tasks.userId) : isNull(tasks.userId),
     ),
     paging,
   );

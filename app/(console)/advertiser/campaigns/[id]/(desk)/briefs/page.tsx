@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { BriefList } from '@/components/campaigns/desk/brief-list';
+import { idOf } from '@/components/campaigns/desk/campaign-search';
+import { NewBrief } from '@/components/campaigns/desk/new-brief';
+import { EmptyState } from '@/components/ui/empty-state';
+import { formatMoney } from '@/components/ui/money';
+import { findCampaign } from '@/features/campaigns';
+import { listTasks } from '@/features/tasks';
+
+export const metadata: Metadata = { title: 'Briefs' };
+
+export default async function BriefsPage({ params }: PageProps<'/advertiser/campaigns/[id]/briefs'>) {
+  const user = await requirePageUser('advertiser', 'admin');
+  const id = idOf((await params).id) ?? notFound();
+  const campaign = await orNotFound(findCampaign(user, id));
+  const briefs = await listTasks(user, { campaignId: id, assigned: false });
+  const over = campaign.status === 'completed' || campaign.status === 'cancelled';
+  const mayEdit = !over && (user.role === 'admin' || user.advertiserRole !== 'billing');
+  const add = mayEdit && (
+    <NewBrief
+      campaignId={id}
+      pays={formatMoney(campaign.postRate, { currency: campaign.currency })}
+      people={campaign.participantsCount}
+    />
+  );
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="max-w-prose text-muted text-sm">
+          The campaign's own task comes from its description. A brief is one more task that everybody in the
+          campaign gets; it pays the reward of a post and counts in the worst case.
+        </p>
+        {briefs.length > 0 && add}
+      </div>
+      {briefs.length === 0 ? (
+        <EmptyState title="No further briefs" action={add}>
+          Everybody who joins gets the campaign's own task only.
+        </EmptyState>
+      ) : (
+        <BriefList briefs={briefs} mayEdit={mayEdit} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Pencil } from 'lucide-react';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { idOf } from '@/components/campaigns/desk/campaign-search';
+import { StateNote } from '@/components/campaigns/desk/campaign-state';
+import { CampaignTabs } from '@/components/campaigns/desk/campaign-tabs';
+import { nameOf } from '@/components/campaigns/desk/campaign-words';
+import { CloneButton } from '@/components/campaigns/desk/clone-button';
+import { StatusButton } from '@/components/campaigns/desk/status-button';
+import { stepsFrom } from '@/components/campaigns/desk/status-steps';
+import { ButtonLink } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { StatusBadge } from '@/components/ui/status-badge';
+import { findCampaign, sentBackBecause, transitions } from '@/features/campaigns';
+
+export const metadata: Metadata = { title: 'Campaign' };
+
+export default async function CampaignLayout({
+  params,
+  children,
+}: LayoutProps<'/advertiser/campaigns/[id]'>) {
+  const user = await requirePageUser('advertiser', 'admin');
+  const id = idOf((await params).id) ?? notFound();
+  const campaign = await orNotFound(findCampaign(user, id));
+  const { status } = campaign;
+  const reason = await sentBackBecause(user, id);
+  const mayEdit = user.role === 'admin' || user.advertiserRole !== 'billing';
+  const quick = stepsFrom(status, transitions[status]).find(({ undo }) => undo);
+  const open = status !== 'completed' && status !== 'cancelled';
+  const name = nameOf(campaign);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={name}
+        badge={<StatusBadge of="campaign" status={status} />}
+        purpose={campaign.tagline || undefined}
+        breadcrumbs={[
+          { label: 'Campaigns', href: user.role === 'admin' ? '/admin/campaigns' : '/advertiser/campaigns' },
+        ]}
+        action={
+          mayEdit && (
+            <>
+              {quick && <StatusButton id={id} name={name} step={quick} primary={status === 'paused'} />}
+              {open && (
+                <ButtonLink
+                  href={`/advertiser/campaigns/${id}/edit`}
+                  variant={status === 'draft' ? 'primary' : 'secondary'}
+                  icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+                >
+                  {status === 'draft' ? 'Go on writing' : 'Edit'}
+                </ButtonLink>
+              )}
+              <CloneButton id={id} />
+            </>
+          )
+        }
+      />
+      <StateNote campaign={campaign} reason={reason} />
+      <CampaignTabs
+        id={id}
+        counts={{ participants: campaign.participantsCount, briefs: campaign.briefs.length }}
+      />
+      {children}
+    </div>
+  );
+}

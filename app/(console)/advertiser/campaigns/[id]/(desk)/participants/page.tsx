@@ -1,0 +1,62 @@
+import { Download } from 'lucide-react';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { idOf, readPartSearch } from '@/components/campaigns/desk/campaign-search';
+import { ParticipantTable } from '@/components/campaigns/desk/participant-table';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { hrefWith } from '@/components/ui/href';
+import { ListKeys } from '@/components/ui/list-keys';
+import { Pagination } from '@/components/ui/pagination';
+import { findCampaign } from '@/features/campaigns';
+import { listParticipants } from '@/features/participations';
+
+export const metadata: Metadata = { title: 'Participants' };
+
+const pageSize = 25;
+
+type Props = PageProps<'/advertiser/campaigns/[id]/participants'>;
+
+export default async function ParticipantsPage({ params, searchParams }: Props) {
+  const user = await requirePageUser('advertiser', 'admin');
+  const id = idOf((await params).id) ?? notFound();
+  const query = await searchParams;
+  const search = readPartSearch(query);
+  const { currency } = await orNotFound(findCampaign(user, id));
+  const { rows, total } = await listParticipants(user, id, { ...search, pageSize });
+  if (total === 0 && !search.text) {
+    return (
+      <EmptyState title="Nobody has joined yet">
+        Influencers appear here as soon as they join, with their tasks and what they earned.
+      </EmptyState>
+    );
+  }
+  const base = `/advertiser/campaigns/${id}/participants`;
+  return (
+    <div className="grid gap-4">
+      <FilterBar search="Search name or username">
+        <ButtonLink
+          href={`${base}/export${hrefWith(query, {})}`}
+          prefetch={false}
+          icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+        >
+          Export CSV ({total.toLocaleString('en')})
+        </ButtonLink>
+      </FilterBar>
+      {rows.length === 0 ? (
+        <EmptyState
+          title="Nobody fits this search"
+          action={<ButtonLink href={base}>Clear filters</ButtonLink>}
+        />
+      ) : (
+        <>
+          <ListKeys />
+          <ParticipantTable rows={rows} currency={currency} params={query} search={search} />
+          <Pagination page={search.page} pageSize={pageSize} total={total} params={query} noun="people" />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { idOf } from '@/components/campaigns/desk/campaign-search';
+import { RegistrationCard, SettingsFacts, StatusCard } from '@/components/campaigns/desk/settings-cards';
+import { stepsFrom } from '@/components/campaigns/desk/status-steps';
+import { CostCard } from '@/components/campaigns/wizard/cost-card';
+import { findCampaign, transitions, worstCase } from '@/features/campaigns';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+export default async function SettingsPage({ params }: PageProps<'/advertiser/campaigns/[id]/settings'>) {
+  const user = await requirePageUser('advertiser', 'admin');
+  const id = idOf((await params).id) ?? notFound();
+  const campaign = await orNotFound(findCampaign(user, id));
+  const cost = await worstCase(user, id);
+  const { status } = campaign;
+  const mayEdit = user.role === 'admin' || user.advertiserRole !== 'billing';
+  const open = status !== 'completed' && status !== 'cancelled';
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid gap-4">
+        <StatusCard campaign={campaign} steps={stepsFrom(status, transitions[status])} mayEdit={mayEdit} />
+        <RegistrationCard campaign={campaign} mayEdit={mayEdit && open} />
+        <CostCard
+          cost={cost}
+          seats={campaign.participantsLimit}
+          running={status === 'active' || status === 'paused'}
+        />
+      </div>
+      <div className="grid gap-4">
+        <SettingsFacts campaign={campaign} mayEdit={mayEdit && open} />
+      </div>
+    </div>
+  );
+}

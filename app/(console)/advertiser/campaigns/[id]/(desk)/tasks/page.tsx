@@ -1,0 +1,76 @@
+import { Download } from 'lucide-react';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { idOf, readPartSearch, taskTabs } from '@/components/campaigns/desk/campaign-search';
+import { TaskTable } from '@/components/campaigns/desk/task-table';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { hrefWith } from '@/components/ui/href';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { Pagination } from '@/components/ui/pagination';
+import { statusName } from '@/components/ui/status-badge';
+import { countCampaignTasks, listTasks } from '@/features/tasks';
+
+export const metadata: Metadata = { title: 'Tasks' };
+
+const pageSize = 25;
+
+export default async function TasksPage({
+  params,
+  searchParams,
+}: PageProps<'/advertiser/campaigns/[id]/tasks'>) {
+  const user = await requirePageUser('advertiser', 'admin');
+  const id = idOf((await params).id) ?? notFound();
+  const query = await searchParams;
+  const { tasks: tab, page } = readPartSearch(query);
+  const counts = await orNotFound(countCampaignTasks(user, id));
+  const statuses = tab === 'all' ? undefined : [tab];
+  const tasks = await listTasks(
+    user,
+    { campaignId: id, statuses, assigned: true },
+    { page, limit: pageSize },
+  );
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const total = tab === 'all' ? all : counts[tab];
+  if (all === 0) {
+    return (
+      <EmptyState title="No tasks yet">
+        Everybody who joins gets the campaign's task, and a copy of each brief.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <LinkTabs
+          label="Tasks by status"
+          tabs={taskTabs.map((each) => ({
+            href: hrefWith(query, { status: each === 'all' ? null : each }),
+            label: statusName(each),
+            count: each === 'all' ? all : counts[each],
+            current: each === tab,
+          }))}
+        />
+        <ButtonLink
+          href={`/advertiser/campaigns/${id}/tasks/export${hrefWith(query, {})}`}
+          prefetch={false}
+          icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+        >
+          Export CSV ({total.toLocaleString('en')})
+        </ButtonLink>
+      </div>
+      {tasks.length === 0 ? (
+        <EmptyState
+          title="No task is in this state"
+          action={<ButtonLink href={`/advertiser/campaigns/${id}/tasks`}>Clear filters</ButtonLink>}
+        />
+      ) : (
+        <>
+          <TaskTable tasks={tasks} />
+          <Pagination page={page} pageSize={pageSize} total={total} params={query} noun="tasks" />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { CampaignPreview } from '@/components/campaigns/desk/campaign-preview';
+import { idOf } from '@/components/campaigns/desk/campaign-search';
+import { SentBack } from '@/components/campaigns/desk/campaign-state';
+import { nameOf } from '@/components/campaigns/desk/campaign-words';
+import { CostCard } from '@/components/campaigns/wizard/cost-card';
+import { ReviewStep } from '@/components/campaigns/wizard/review-step';
+import { StepFields } from '@/components/campaigns/wizard/step-fields';
+import { StepNav } from '@/components/campaigns/wizard/step-nav';
+import { readStep } from '@/components/campaigns/wizard/wizard-steps';
+import { PageHeader } from '@/components/ui/page-header';
+import { StatusBadge } from '@/components/ui/status-badge';
+import { findCampaign, lackOf, sentBackBecause, worstCase } from '@/features/campaigns';
+import { allowedCategories, allowedCountries, listRates } from '@/features/lists';
+
+export const metadata: Metadata = { title: 'Edit campaign' };
+
+type Props = PageProps<'/advertiser/campaigns/[id]/edit'>;
+
+export default async function EditCampaignPage({ params, searchParams }: Props) {
+  const user = await requirePageUser('advertiser', 'admin');
+  const id = idOf((await params).id) ?? notFound();
+  const query = await searchParams;
+  const campaign = await orNotFound(findCampaign(user, id));
+  const { status } = campaign;
+  const step = readStep(query.step);
+  const mayEdit = user.role === 'admin' || user.advertiserRole !== 'billing';
+  const over = status === 'completed' || status === 'cancelled';
+  if (!mayEdit || over || (step === 'review' && status !== 'draft')) redirect(`/advertiser/campaigns/${id}`);
+  const [lack, cost, reason, categories, countries, rates] = await Promise.all([
+    status === 'draft' ? lackOf(id) : {},
+    worstCase(user, id),
+    sentBackBecause(user, id),
+    allowedCategories(),
+    allowedCountries(),
+    listRates(user),
+  ]);
+  const currencies = [...new Set([campaign.currency, ...rates.map(({ currency }) => currency)])].sort();
+  const field = typeof query.field === 'string' ? query.field : undefined;
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={nameOf(campaign)}
+        badge={<StatusBadge of="campaign" status={status} />}
+        purpose={
+          status === 'draft'
+            ? 'Saved as you write. Nobody outside your organisation sees it until it is approved.'
+            : 'Changes take effect when you save them. Tasks that were taken keep what they promised.'
+        }
+        breadcrumbs={[
+          { label: 'Campaigns', href: user.role === 'admin' ? '/admin/campaigns' : '/advertiser/campaigns' },
+          { label: nameOf(campaign), href: `/advertiser/campaigns/${id}` },
+        ]}
+      />
+      {status === 'draft' && <SentBack reason={reason} />}
+      <StepNav id={id} current={step} lacking={Object.keys(lack)} review={status === 'draft'} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        <div className="grid gap-6">
+          {step === 'review' ? (
+            <>
+              <ReviewStep id={id} lack={lack} />
+              <CampaignPreview campaign={campaign} />
+            </>
+          ) : (
+            <StepFields
+              key={step}
+              campaign={campaign}
+              step={step}
+              choices={{ categories, countries, currencies }}
+              field={field}
+            />
+          )}
+        </div>
+        <div className="grid gap-6 lg:sticky lg:top-20">
+          {(step === 'rewards' || step === 'audience' || step === 'review') && (
+            <CostCard
+              cost={cost}
+              seats={campaign.participantsLimit}
+              running={status === 'active' || status === 'paused'}
+            />
+          )}
+          {(step === 'basics' || step === 'brief' || step === 'dates') && (
+            <CampaignPreview campaign={campaign} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

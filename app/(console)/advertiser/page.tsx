@@ -1,0 +1,86 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { isInOrganisation } from '@/auth/actor';
+import { requirePageUser } from '@/auth/page';
+import { AttentionList } from '@/components/home/attention-list';
+import { FirstSteps } from '@/components/home/first-steps';
+import { firstSteps } from '@/components/home/first-steps-of';
+import { LimitCard } from '@/components/home/limit-card';
+import { NextInvoiceCard } from '@/components/home/next-invoice';
+import { RunningAds, RunningCampaigns } from '@/components/home/running-list';
+import { SpendTiles } from '@/components/home/spend-tiles';
+import { ButtonLink } from '@/components/ui/button';
+import { resolveDateRange } from '@/components/ui/date-range';
+import { DateRangePicker } from '@/components/ui/date-range-picker';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { searchAds, totalAds } from '@/features/ads';
+import { commitmentOf, searchManaged } from '@/features/campaigns';
+import { nextInvoice } from '@/features/invoices';
+import { advertiserAttention, advertiserFinancials } from '@/features/stats';
+import { onboarding } from '@/features/users';
+
+export const metadata: Metadata = { title: 'Home' };
+
+export default async function AdvertiserPage({ searchParams }: PageProps<'/advertiser'>) {
+  const user = await requirePageUser('advertiser');
+  if (!isInOrganisation(user)) {
+    return (
+      <EmptyState title="You belong to no organisation">
+        Ask somebody of your organisation to invite you, then follow the link in their mail.
+      </EmptyState>
+    );
+  }
+  const { advertiserId } = user;
+  const bills = isInOrganisation(user, 'owner', 'billing');
+  const edits = isInOrganisation(user, 'owner', 'member');
+  const range = resolveDateRange(await searchParams, { fallback: 'month' });
+  const [now, before, ads, attention, commitment, campaigns, running, invoice, steps] = await Promise.all([
+    advertiserFinancials(user, advertiserId, range),
+    range.against && advertiserFinancials(user, advertiserId, range.against),
+    totalAds(user, range),
+    advertiserAttention(user),
+    commitmentOf(user, advertiserId),
+    searchManaged(user, { statuses: ['active', 'paused'], sort: 'ends', direction: 'asc', pageSize: 5 }),
+    searchAds(user, { ...range, delivery: ['active'], sort: 'spend', pageSize: 5 }),
+    bills ? nextInvoice(user, advertiserId) : null,
+    onboarding(user),
+  ]);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={`Hello ${user.name}`}
+        purpose="What your campaigns and ads cost, and what needs you."
+        action={
+          edits && (
+            <ButtonLink
+              href="/advertiser/campaigns/new"
+              variant="primary"
+              icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            >
+              New campaign
+            </ButtonLink>
+          )
+        }
+      />
+      {edits && !steps.dismissed && steps.done < steps.steps.length && (
+        <FirstSteps steps={firstSteps(steps)} />
+      )}
+      <div className="flex justify-end">
+        <DateRangePicker range={range} />
+      </div>
+      <SpendTiles now={now} before={before} ads={ads} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-4">
+          <AttentionList attention={attention} bills={bills} />
+          <RunningCampaigns campaigns={campaigns.rows} />
+          {edits && <RunningAds ads={running} />}
+        </div>
+        <div className="grid gap-4">
+          <LimitCard commitment={commitment} />
+          {invoice && <NextInvoiceCard invoice={invoice} />}
+        </div>
+      </div>
+    </div>
+  );
+}

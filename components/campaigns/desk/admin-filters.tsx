@@ -1,0 +1,61 @@
+import { Download } from 'lucide-react';
+import { ButtonLink } from '@/components/ui/button';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Kbd } from '@/components/ui/kbd';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { statusName } from '@/components/ui/status-badge';
+import type { CampaignTab } from './campaign-search';
+
+const tabs: CampaignTab[] = ['pending', 'active', 'paused', 'completed', 'cancelled', 'draft', 'all'];
+
+/** What the administrators' list can be narrowed to; what waits comes first. */
+export function AdminFilters({
+  params,
+  tab: current,
+  counts,
+  total,
+  organisations,
+}: {
+  params: SearchParams;
+  tab: CampaignTab;
+  counts: Record<CampaignTab, number>;
+  total: number;
+  organisations: { id: number; name: string }[];
+}) {
+  const filters = [
+    {
+      name: 'advertiser',
+      label: 'Advertiser',
+      options: organisations.map(({ id, name }) => ({ value: String(id), label: name })),
+    },
+  ];
+  return (
+    <div className="grid gap-4">
+      <LinkTabs
+        label="Campaigns by status"
+        tabs={tabs.map((tab) => ({
+          href: hrefWith(params, { status: tab === 'pending' ? null : tab, item: null }),
+          label: statusName(tab),
+          count: counts[tab],
+          current: tab === current,
+        }))}
+      />
+      <FilterBar search="Search campaigns, advertisers" filters={filters}>
+        {current === 'pending' ? (
+          <p className="hidden items-center gap-1.5 text-muted text-xs xl:flex">
+            <Kbd>J</Kbd> <Kbd>K</Kbd> next and previous, <Kbd>A</Kbd> activate, <Kbd>R</Kbd> send back
+          </p>
+        ) : (
+          <ButtonLink
+            href={`/advertiser/campaigns/export${hrefWith(params, { status: current })}`}
+            prefetch={false}
+            icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+          >
+            Export CSV ({total.toLocaleString('en')})
+          </ButtonLink>
+        )}
+      </FilterBar>
+    </div>
+  );
+}

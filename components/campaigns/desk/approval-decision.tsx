@@ -1,0 +1,100 @@
+'use client';
+
+import { Check, Undo2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { KeyHint } from '@/components/queue/key-hint';
+import { useKeys, useQueue } from '@/components/queue/queue-desk';
+import { ReasonDialog } from '@/components/queue/reason-dialog';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { useToast } from '@/components/ui/toast';
+import { setCampaignStatusAction } from '@/features/campaigns/actions';
+
+const presets = [
+  'The brief does not say what a post must show.',
+  'The name or tagline promises what the brief does not.',
+  'The pictures are missing or not yours to use.',
+  'The reward does not fit the work that is asked for.',
+  'The campaign breaks our rules.',
+];
+
+/** Activates the campaign that is open or sends it back with a reason, by button or by key. */
+export function ApprovalDecision({ id, name, blocked }: { id: number; name: string; blocked?: string }) {
+  const { advance } = useQueue();
+  const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [pending, start] = useTransition();
+  const router = useRouter();
+  const toast = useToast();
+
+  function decide(status: 'active' | 'draft', reason?: string) {
+    if (pending) return;
+    setProblem(undefined);
+    start(async () => {
+      const result = await setCampaignStatusAction({ id, status, reason });
+      if (!result.ok && result.code === 'wrong_state') {
+        // A toast, because what is shown here goes away when the page learns how things stand.
+        toast.error('Somebody else was faster', { description: result.message });
+        setAsking(false);
+        router.refresh();
+        return;
+      }
+      if (!result.ok) {
+        setProblem(Object.values(result.fields)[0] ?? result.message);
+        return;
+      }
+      setAsking(false);
+      toast.success(`${name} ${status === 'active' ? 'is active' : 'was sent back'}`, {
+        description: 'Its people have been told.',
+        view: { label: 'View', href: `/advertiser/campaigns/${id}` },
+      });
+      advance([id]);
+    });
+  }
+
+  useKeys({ a: () => decide('active'), r: () => setAsking(true) });
+
+  return (
+    <Card title="Decision">
+      <div className="grid gap-4">
+        {blocked && <Callout tone="warning">{blocked}</Callout>}
+        {problem && !asking && (
+          <Callout tone="danger" title="Nothing was decided">
+            {problem}
+          </Callout>
+        )}
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            variant="primary"
+            pending={pending}
+            icon={<Check aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            onClick={() => decide('active')}
+          >
+            Activate
+            <KeyHint>A</KeyHint>
+          </Button>
+          <Button
+            icon={<Undo2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            onClick={() => setAsking(true)}
+          >
+            Send back to draft
+            <KeyHint>R</KeyHint>
+          </Button>
+        </div>
+      </div>
+      <ReasonDialog
+        title={`Send ${name} back`}
+        description="It becomes a draft again. Its people read the reason and can send it once more."
+        action="Send back"
+        presets={presets}
+        open={asking}
+        onOpenChange={setAsking}
+        onConfirm={(reason) => decide('draft', reason)}
+        problem={asking ? problem : undefined}
+        pending={pending}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+import Link from 'next/link';
+import { CostCard } from '@/components/campaigns/wizard/cost-card';
+import { Card } from '@/components/ui/card';
+import { formatCount } from '@/components/ui/count';
+import { Moment } from '@/components/ui/moment';
+import type { ManagedCampaign, WorstCase } from '@/features/campaigns';
+import { ApprovalDecision } from './approval-decision';
+import { CampaignPreview } from './campaign-preview';
+import { nameOf } from './campaign-words';
+
+export interface AdvertiserRecord {
+  /** The organisation's campaigns by status. */
+  counts: Record<string, number>;
+  /** Its last campaigns, this one left out. */
+  last: ManagedCampaign[];
+}
+
+/** Everything a decision about a campaign needs, with the decision first. */
+export function ApprovalEvidence({
+  campaign,
+  cost,
+  record,
+}: {
+  campaign: ManagedCampaign;
+  cost: WorstCase;
+  record: AdvertiserRecord;
+}) {
+  const ended = campaign.dateEnd <= new Date();
+  const blocked = ended
+    ? 'Its last day has passed, so it cannot be activated. Send it back.'
+    : cost.exceeded && cost.commits !== null
+      ? 'It does not fit the advertiser’s limit, so activating it is refused.'
+      : undefined;
+  return (
+    <>
+      <ApprovalDecision key={campaign.id} id={campaign.id} name={nameOf(campaign)} blocked={blocked} />
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <CostCard cost={cost} seats={campaign.participantsLimit} />
+        <RecordCard campaign={campaign} record={record} />
+      </div>
+      <CampaignPreview campaign={campaign} />
+    </>
+  );
+}
+
+function RecordCard({ campaign, record }: { campaign: ManagedCampaign; record: AdvertiserRecord }) {
+  const { counts, last } = record;
+  const words = ['active', 'paused', 'completed', 'cancelled', 'draft'].filter((status) => counts[status]);
+  return (
+    <Card
+      title={campaign.advertiser}
+      description="The advertiser and its earlier campaigns."
+      action={
+        <Link
+          href={`/admin/campaigns?status=all&advertiser=${campaign.advertiserId}`}
+          className="text-sm underline underline-offset-4"
+        >
+          All its campaigns
+        </Link>
+      }
+    >
+      <div className="grid gap-3 text-sm">
+        <p className="text-muted">
+          {campaign.preRegisteredAt && (
+            <>
+              Announced <Moment at={campaign.preRegisteredAt} format="exact" />.{' '}
+            </>
+          )}
+          {words.length === 0
+            ? 'This is its first campaign.'
+            : `${words.map((status) => `${formatCount(counts[status] ?? 0)} ${status}`).join(', ')}.`}
+        </p>
+        {last.length > 0 && (
+          <ul className="-my-2 divide-y divide-line">
+            {last.map((each) => (
+              <li key={each.id} className="flex items-baseline justify-between gap-4 py-2">
+                <Link
+                  href={`/advertiser/campaigns/${each.id}`}
+                  className="min-w-0 truncate underline-offset-4 hover:underline"
+                >
+                  {nameOf(each)}
+                </Link>
+                <span className="shrink-0 text-muted text-xs">{each.status}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { useQueue } from '@/components/queue/queue-desk';
+import { cn } from '@/components/ui/cn';
+
+/** The campaigns that wait, each a link that opens it beside the list; they are decided one by one. */
+export function ApprovalList({ rows }: { rows: ReactNode[] }) {
+  const { items, open, hrefOf } = useQueue();
+  return (
+    <ul className="overflow-hidden rounded-card border border-line bg-card">
+      {items.map(({ id }, index) => (
+        <li key={id} className="border-line border-b last:border-b-0">
+          <Link
+            href={hrefOf(id)}
+            scroll={false}
+            aria-current={open === id ? 'true' : undefined}
+            data-open-item={open === id ? id : undefined}
+            className={cn(
+              'grid scroll-my-20 gap-1 border-transparent border-l-2 px-4 py-3 text-sm transition-colors hover:bg-sunken/60 focus-visible:-outline-offset-2',
+              open === id && 'lg:border-accent lg:bg-accent-soft',
+            )}
+          >
+            {rows[index]}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

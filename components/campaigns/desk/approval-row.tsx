@@ -1,0 +1,18 @@
+import { Moment } from '@/components/ui/moment';
+import { formatMoney } from '@/components/ui/money';
+import type { ManagedCampaign } from '@/features/campaigns';
+import { nameOf } from './campaign-words';
+
+/** A campaign that waits to be approved, in a list. */
+export function ApprovalRow({ campaign }: { campaign: ManagedCampaign }) {
+  return (
+    <>
+      <span className="truncate font-medium">{nameOf(campaign)}</span>
+      <span className="truncate text-muted">{campaign.advertiser}</span>
+      <span className="flex justify-between gap-3 text-muted text-xs">
+        <span>{formatMoney(campaign.postRate, { currency: campaign.currency })} a post</span>
+        {campaign.waitingSince && <Moment at={campaign.waitingSince} />}
+      </span>
+    </>
+  );
+}

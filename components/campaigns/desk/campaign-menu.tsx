@@ -1,0 +1,58 @@
+'use client';
+
+import { Copy, Ellipsis, Pause, Pencil, Play, Undo2 } from 'lucide-react';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu, MenuItem, MenuLink } from '@/components/ui/menu';
+import { useCampaignActions } from './use-campaign-actions';
+
+/** What can be done to a campaign from a list. Steps that need a second thought are on its own page. */
+export function CampaignMenu({
+  id,
+  name,
+  status,
+}: {
+  id: number;
+  name: string;
+  status: 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
+}) {
+  const { setStatus, clone } = useCampaignActions();
+  const open = status !== 'completed' && status !== 'cancelled';
+  return (
+    <Menu
+      trigger={
+        <IconButton label={`Actions for ${name}`} size="icon-sm" variant="ghost">
+          <Ellipsis aria-hidden="true" className="size-4" strokeWidth={1.75} />
+        </IconButton>
+      }
+    >
+      {open && (
+        <MenuLink href={`/advertiser/campaigns/${id}/edit`}>
+          <Pencil aria-hidden="true" strokeWidth={1.75} />
+          Edit
+        </MenuLink>
+      )}
+      {status === 'active' && (
+        <MenuItem onSelect={() => setStatus(id, 'paused', 'active')}>
+          <Pause aria-hidden="true" strokeWidth={1.75} />
+          Pause
+        </MenuItem>
+      )}
+      {status === 'paused' && (
+        <MenuItem onSelect={() => setStatus(id, 'active', 'paused')}>
+          <Play aria-hidden="true" strokeWidth={1.75} />
+          Resume
+        </MenuItem>
+      )}
+      {status === 'pending' && (
+        <MenuItem onSelect={() => setStatus(id, 'draft')}>
+          <Undo2 aria-hidden="true" strokeWidth={1.75} />
+          Back to draft
+        </MenuItem>
+      )}
+      <MenuItem onSelect={() => clone(id)}>
+        <Copy aria-hidden="true" strokeWidth={1.75} />
+        Duplicate as draft
+      </MenuItem>
+    </Menu>
+  );
+}

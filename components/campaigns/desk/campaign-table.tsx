@@ -1,0 +1,153 @@
+import Link from 'next/link';
+import { CampaignPicture } from '@/components/applications/campaign-picture';
+import { Count, formatCount } from '@/components/ui/count';
+import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Moment } from '@/components/ui/moment';
+import { formatMoney } from '@/components/ui/money';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { StatusBadge } from '@/components/ui/status-badge';
+import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import type { ManagedCampaign } from '@/features/campaigns';
+import { CampaignMenu } from './campaign-menu';
+import type { CampaignSort } from './campaign-search';
+import { nameOf, timeLeft } from './campaign-words';
+
+const columns: { sort: CampaignSort; label: string; numeric?: boolean; first: 'asc' | 'desc' }[] = [
+  { sort: 'name', label: 'Campaign', first: 'asc' },
+  { sort: 'status', label: 'Status', first: 'asc' },
+  { sort: 'seats', label: 'Participants', first: 'desc' },
+];
+
+/** Campaigns with what each has achieved and cost so far. `owners` shows whose they are. */
+export function CampaignTable({
+  rows,
+  params,
+  search,
+  owners = false,
+}: {
+  rows: ManagedCampaign[];
+  params: SearchParams;
+  search: { sort: CampaignSort; direction: 'asc' | 'desc' };
+  owners?: boolean;
+}) {
+  const column = ({ sort, label, numeric, first }: (typeof columns)[number]) => {
+    const sorted = search.sort === sort && search.direction;
+    const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : first;
+    return (
+      <SortTh key={sort} href={hrefWith(params, { sort, order: next })} sorted={sorted} numeric={numeric}>
+        {label}
+      </SortTh>
+    );
+  };
+  return (
+    <Table caption="Campaigns">
+      <TableHead>
+        {columns.map(column)}
+        <Th>Tasks</Th>
+        {column({ sort: 'spend', label: 'Spend', first: 'desc' })}
+        {column({ sort: 'reach', label: 'Reach', numeric: true, first: 'desc' })}
+        <Th numeric>Engagement</Th>
+        {column({ sort: 'ends', label: 'Ends', first: 'asc' })}
+        <Th>
+          <span className="sr-only">Actions</span>
+        </Th>
+      </TableHead>
+      <TableBody>
+        {rows.map((campaign) => (
+          <Row key={campaign.id} campaign={campaign} owners={owners} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Row({ campaign, owners }: { campaign: ManagedCampaign; owners: boolean }) {
+  const { id, currency, budget, participantsCount: taken, participantsLimit: seats } = campaign;
+  const name = nameOf(campaign);
+  const spent = formatMoney(campaign.spent, { currency });
+  return (
+    <Tr data-list-row="">
+      <Td phone="title" className="min-w-64">
+        <Link href={`/advertiser/campaigns/${id}`} className="group flex items-center gap-3">
+          <CampaignPicture
+            src={campaign.imageLogo}
+            className="size-9 shrink-0 rounded-chip border border-line"
+          />
+          <span className="grid min-w-0">
+            <span className="break-words font-medium underline-offset-4 group-hover:underline">{name}</span>
+            <span className="line-clamp-1 text-muted text-xs">
+              {owners ? campaign.advertiser : campaign.tagline || 'No tagline yet'}
+            </span>
+          </span>
+        </Link>
+      </Td>
+      <Td label="Status">
+        <StatusBadge of="campaign" status={campaign.status} />
+      </Td>
+      <Td label="Participants" className="min-w-28">
+        {seats === null ? (
+          <span className="tabular-nums">{formatCount(taken)}</span>
+        ) : (
+          <ProgressBar
+            label={`Seats of ${name}`}
+            labelHidden
+            ratio={taken / seats}
+            text={`${formatCount(taken)} of ${formatCount(seats)}`}
+          />
+        )}
+      </Td>
+      <Td label="Tasks" className="whitespace-nowrap text-xs">
+        <Tasks tasks={campaign.tasks} />
+      </Td>
+      <Td label="Spend" className="min-w-36">
+        {budget === null ? (
+          <span className="tabular-nums">{spent}</span>
+        ) : (
+          <ProgressBar
+            label={`Budget of ${name}`}
+            labelHidden
+            ratio={budget === 0 ? 1 : campaign.spent / budget}
+            tone={campaign.spent >= budget * 0.9 ? 'amber' : 'accent'}
+            text={`${spent} of ${formatMoney(budget, { currency })}`}
+          />
+        )}
+      </Td>
+      <Td label="Reach" numeric>
+        <Count value={campaign.reach} compact />
+      </Td>
+      <Td label="Engagement" numeric>
+        <Count value={campaign.engagement} compact />
+      </Td>
+      <Td label="Ends" className="whitespace-nowrap">
+        <span className="grid max-sm:justify-items-end">
+          {timeLeft(campaign)}
+          <Moment at={campaign.dateEnd} format="day" className="text-muted text-xs" />
+        </span>
+      </Td>
+      <Td phone="actions">
+        <CampaignMenu id={id} name={name} status={campaign.status} />
+      </Td>
+    </Tr>
+  );
+}
+
+/** The tasks of a campaign by state, those that wait for its staff first. */
+function Tasks({ tasks }: { tasks: ManagedCampaign['tasks'] }) {
+  const parts = [
+    [tasks.under_review, 'to review', 'font-medium text-blue-ink'],
+    [tasks.pending, 'pending', ''],
+    [tasks.accepted + tasks.paid, 'accepted', ''],
+    [tasks.rejected, 'rejected', ''],
+  ] as const;
+  const shown = parts.filter(([count]) => count > 0);
+  if (shown.length === 0) return <span className="text-muted">None yet</span>;
+  return (
+    <span className="grid gap-0.5 tabular-nums max-sm:justify-items-end">
+      {shown.map(([count, word, look]) => (
+        <span key={word} className={look || 'text-muted'}>
+          {formatCount(count)} {word}
+        </span>
+      ))}
+    </span>
+  );
+}

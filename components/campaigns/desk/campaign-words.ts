@@ -1,0 +1,32 @@
+/** What a campaign without a name yet is called. */
+export const nameOf = ({ name }: { name: string }) => name.trim() || 'Untitled campaign';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** How long a campaign still runs, in words. */
+export function timeLeft(
+  { status, dateStart, dateEnd }: { status: string; dateStart: Date; dateEnd: Date },
+  now = new Date(),
+): string {
+  if (status === 'completed' || status === 'cancelled') return 'Over';
+  const left = dateEnd.getTime() - now.getTime();
+  if (left <= 0) return 'End has passed';
+  if (dateStart > now) {
+    const days = Math.ceil((dateStart.getTime() - now.getTime()) / day);
+    return `Starts in ${days === 1 ? 'a day' : `${days} days`}`;
+  }
+  const days = Math.floor(left / day);
+  return days === 0 ? 'Ends today' : days === 1 ? '1 day left' : `${days} days left`;
+}
+
+type Status = 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
+
+/** What a status means and what comes next, for the people who run the campaign. */
+export const statusMeaning: Record<Status, string> = {
+  draft: 'Only your organisation sees it. Send it for review when it is complete.',
+  pending: 'Fanfare looks at it. Once it is approved it is active and influencers can join.',
+  active: 'Influencers can join until it ends, as long as there are seats.',
+  paused: 'Nobody new can join. Those who joined go on with their tasks, and deadlines run.',
+  completed: 'It is over. Handed-in tasks are still reviewed and paid.',
+  cancelled: 'It was stopped for good. Handed-in tasks are still reviewed and paid.',
+};

@@ -1,0 +1,73 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useFormAction } from '@/components/accounts/use-form-action';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Dialog } from '@/components/ui/dialog';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextAreaField, TextField } from '@/components/ui/text-field';
+import { useToast } from '@/components/ui/toast';
+import { createBriefAction } from '@/features/tasks/actions';
+
+/** Adds a brief: one more task for everybody in the campaign, now and later. */
+export function NewBrief({ campaignId, pays, people }: { campaignId: number; pays: string; people: number }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      title="New brief"
+      description={
+        people > 0
+          ? `${people === 1 ? 'The participant gets' : `All ${people} participants get`} it as a task at once, and whoever joins later. It pays ${pays}.`
+          : `Whoever joins gets it as a task. It pays ${pays}.`
+      }
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}>New brief</Button>
+      }
+    >
+      <BriefForm campaignId={campaignId} onDone={() => setOpen(false)} />
+    </Dialog>
+  );
+}
+
+function BriefForm({ campaignId, onDone }: { campaignId: number; onDone: () => void }) {
+  const toast = useToast();
+  const { form, pending, fields, problem } = useFormAction(createBriefAction, () => {
+    toast.success('The brief is open');
+    onDone();
+  });
+  return (
+    <form {...form} className="grid gap-4">
+      <input type="hidden" name="campaign_id" value={campaignId} />
+      {problem && (
+        <Callout tone="danger" title="The brief was not added">
+          {problem}
+        </Callout>
+      )}
+      <TextField label="Title" name="title" required maxLength={200} error={fields.title} />
+      <TextAreaField
+        label="What to do"
+        name="description"
+        required
+        rows={5}
+        maxLength={5000}
+        error={fields.description}
+      />
+      <TextAreaField
+        label="Requirements"
+        name="requirements"
+        optional
+        hint="What a post must have to be accepted."
+        rows={3}
+        maxLength={5000}
+        error={fields.requirements}
+      />
+      <SubmitButton pending={pending} className="justify-self-end">
+        Add the brief
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { Count, formatCount } from '@/components/ui/count';
+import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Moment } from '@/components/ui/moment';
+import { Money } from '@/components/ui/money';
+import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import type { Participant } from '@/features/participations';
+import type { ParticipantSort } from './campaign-search';
+
+/** The people of a campaign with their work. */
+export function ParticipantTable({
+  rows,
+  currency,
+  params,
+  search,
+}: {
+  rows: Participant[];
+  currency: string;
+  params: SearchParams;
+  search: { sort: ParticipantSort; direction: 'asc' | 'desc' };
+}) {
+  const column = (sort: ParticipantSort, label: string, numeric = false) => {
+    const sorted = search.sort === sort && search.direction;
+    const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : sort === 'name' ? 'asc' : 'desc';
+    return (
+      <SortTh href={hrefWith(params, { sort, order: next })} sorted={sorted} numeric={numeric}>
+        {label}
+      </SortTh>
+    );
+  };
+  return (
+    <Table caption="Participants">
+      <TableHead>
+        {column('name', 'Influencer')}
+        {column('joined', 'Joined')}
+        <Th numeric>To do</Th>
+        <Th numeric>In review</Th>
+        <Th numeric>Accepted</Th>
+        <Th numeric>Rejected</Th>
+        {column('score', 'Score', true)}
+        {column('reach', 'Reach', true)}
+        {column('earned', 'Earned', true)}
+      </TableHead>
+      <TableBody>
+        {rows.map((person) => (
+          <Tr key={person.userId} data-list-row="">
+            <Td phone="title">
+              <span className="flex items-center gap-3">
+                <Avatar name={person.name || person.username} seed={String(person.userId)} />
+                <span className="grid min-w-0">
+                  <span className="truncate font-medium">{person.name || person.username}</span>
+                  <span className="truncate text-muted text-xs">@{person.username}</span>
+                </span>
+                {person.leftAt && <Badge>Left</Badge>}
+              </span>
+            </Td>
+            <Td label="Joined" className="whitespace-nowrap">
+              <Moment at={person.joinedAt} format="day" />
+            </Td>
+            <Td label="To do" numeric>
+              {formatCount(person.tasks.pending)}
+            </Td>
+            <Td label="In review" numeric>
+              {formatCount(person.tasks.under_review)}
+            </Td>
+            <Td label="Accepted" numeric>
+              {formatCount(person.tasks.accepted + person.tasks.paid)}
+            </Td>
+            <Td label="Rejected" numeric>
+              {formatCount(person.tasks.rejected)}
+            </Td>
+            <Td label="Score" numeric>
+              {formatCount(person.score)}
+            </Td>
+            <Td label="Reach" numeric>
+              <Count value={person.reach} compact />
+            </Td>
+            <Td label="Earned" numeric>
+              <Money amount={person.earned} currency={currency} />
+            </Td>
+          </Tr>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,167 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { stepHref, type WizardStep } from '@/components/campaigns/wizard/wizard-steps';
+import { networkNames } from '@/components/networks/network-names';
+import { Card } from '@/components/ui/card';
+import { formatCount } from '@/components/ui/count';
+import { Moment } from '@/components/ui/moment';
+import { formatMoney } from '@/components/ui/money';
+import type { Campaign } from '@/features/campaigns';
+import { nameOf, statusMeaning } from './campaign-words';
+import { CloseRegistration } from './close-registration';
+import { StatusButton } from './status-button';
+import type { StatusStep } from './status-steps';
+
+function Facts({ facts }: { facts: [string, ReactNode][] }) {
+  return (
+    <dl className="-my-2 divide-y divide-line text-sm">
+      {facts.map(([label, value]) => (
+        <div key={label} className="flex items-baseline justify-between gap-6 py-2">
+          <dt className="shrink-0 text-muted">{label}</dt>
+          <dd className="min-w-0 break-words text-right">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What a campaign says of itself, each part with the way to change it. */
+export function SettingsFacts({ campaign, mayEdit }: { campaign: Campaign; mayEdit: boolean }) {
+  const { currency } = campaign;
+  const money = (amount: number) => formatMoney(amount, { currency });
+  const list = (words: string[], none: string) => (words.length > 0 ? words.join(', ') : none);
+  const bonus = (amount: number) => (campaign.hasBonus ? `up to ${money(amount)}` : 'none');
+  const change = (step: WizardStep, what: string) =>
+    mayEdit && (
+      <Link href={stepHref(campaign.id, step)} className="text-sm underline underline-offset-4">
+        Change<span className="sr-only"> {what}</span>
+      </Link>
+    );
+  return (
+    <>
+      <Card title="Networks and audience" action={change('audience', 'networks and audience')}>
+        <Facts
+          facts={[
+            [
+              'Networks',
+              list(
+                campaign.networks.map((each) => networkNames[each]),
+                'None yet',
+              ),
+            ],
+            [
+              'Categories',
+              list(
+                campaign.categories.map(({ name }) => name),
+                'None',
+              ),
+            ],
+            [
+              'Countries',
+              list(
+                campaign.countries.map(({ name }) => name),
+                'Everywhere',
+              ),
+            ],
+            [
+              'Hashtags',
+              list(
+                campaign.hashtags.map((tag) => `#${tag}`),
+                'None',
+              ),
+            ],
+            [
+              'Seats',
+              campaign.participantsLimit === null
+                ? 'As many as come'
+                : formatCount(campaign.participantsLimit),
+            ],
+            ['Leaderboard', campaign.leaderboard ? 'Shown' : 'Not shown'],
+          ]}
+        />
+      </Card>
+      <Card title="Rewards" action={change('rewards', 'rewards')}>
+        <Facts
+          facts={[
+            ['Reward for a post', money(campaign.postRate)],
+            ['Bonus for reach', bonus(campaign.promoReachBonus)],
+            ['Bonus for engagement', bonus(campaign.promoEngagementRateBonus)],
+            ['Bonus for the best post', bonus(campaign.promoBestPostBonus)],
+            ['Budget', campaign.budget === null ? 'No ceiling of its own' : money(campaign.budget)],
+            ['Time for a task', `${formatCount(campaign.maximumTaskCompleteHours)} hours`],
+          ]}
+        />
+      </Card>
+      <Card title="Dates" action={change('dates', 'dates')}>
+        <Facts
+          facts={[
+            ['Starts', <Moment key="start" at={campaign.dateStart} format="exact" />],
+            ['Ends', <Moment key="end" at={campaign.dateEnd} format="exact" />],
+            ['Made', <Moment key="made" at={campaign.createdAt} format="exact" />],
+            [
+              'Sent for review',
+              campaign.preRegisteredAt ? (
+                <Moment key="sent" at={campaign.preRegisteredAt} format="exact" />
+              ) : (
+                'Not yet'
+              ),
+            ],
+          ]}
+        />
+      </Card>
+    </>
+  );
+}
+
+/** The state of a campaign, and each step that may be taken from it with what it means. */
+export function StatusCard({
+  campaign,
+  steps,
+  mayEdit,
+}: {
+  campaign: Campaign;
+  steps: StatusStep[];
+  mayEdit: boolean;
+}) {
+  const name = nameOf(campaign);
+  return (
+    <Card title="State" description={statusMeaning[campaign.status]}>
+      {mayEdit && steps.length > 0 ? (
+        <ul className="-my-3 divide-y divide-line text-sm">
+          {steps.map((step) => (
+            <li key={step.to} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+              <p className="min-w-0 max-w-prose flex-1 basis-64 text-muted">{step.meaning}</p>
+              <StatusButton id={campaign.id} name={name} step={step} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="text-muted text-sm">
+          {mayEdit ? 'Nothing can be changed about it any more.' : 'Owners and members change it.'}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+/** Whether registration is closed, and the way to close it. */
+export function RegistrationCard({ campaign, mayEdit }: { campaign: Campaign; mayEdit: boolean }) {
+  const { preRegisteredAt, postRegisteredAt } = campaign;
+  if (!preRegisteredAt) return null;
+  return (
+    <Card
+      title="Registration"
+      description="A mark for your own order: it says that preparing the campaign is done. Joining goes by its state."
+    >
+      {postRegisteredAt ? (
+        <p className="text-sm">
+          Closed <Moment at={postRegisteredAt} />
+        </p>
+      ) : mayEdit ? (
+        <CloseRegistration id={campaign.id} />
+      ) : (
+        <p className="text-muted text-sm">Open</p>
+      )}
+    </Card>
+  );
+}

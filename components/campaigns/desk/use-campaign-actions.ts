@@ -1,0 +1,50 @@
+'use client';
+
+import { useTransition } from 'react';
+import { useToast } from '@/components/ui/toast';
+import { cloneCampaignAction, setCampaignStatusAction } from '@/features/campaigns/actions';
+
+type Status = 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
+
+const done: Record<Status, string> = {
+  draft: 'Back in draft',
+  pending: 'Sent for review',
+  active: 'The campaign is active',
+  paused: 'The campaign is paused',
+  completed: 'The campaign is completed',
+  cancelled: 'The campaign is cancelled',
+};
+
+type Result = { ok: true } | { ok: false; message: string; fields: Record<string, string> };
+
+/** The reason a form was refused, in one sentence. */
+export const problemOf = (result: Result) =>
+  result.ok ? undefined : [result.message, ...Object.values(result.fields)].filter(Boolean).join(' ');
+
+/** What can be done to a campaign from lists and pages; pausing and resuming can be taken back. */
+export function useCampaignActions() {
+  const toast = useToast();
+  const [pending, start] = useTransition();
+
+  /** Moves the campaign on; resolves to what was wrong, or nothing. */
+  const move = async (id: number, status: Status, undo?: Status): Promise<string | undefined> => {
+    const result = await setCampaignStatusAction({ id, status });
+    if (!result.ok) return problemOf(result);
+    toast.success(done[status], { undo: undo && (() => setStatus(id, undo)) });
+  };
+
+  const setStatus = (id: number, status: Status, undo?: Status) =>
+    start(async () => {
+      const problem = await move(id, status, undo);
+      if (problem) toast.error('The campaign stays as it is', { description: problem });
+    });
+
+  const clone = (id: number) =>
+    start(async () => {
+      // Goes to the copy when it is made; an answer is a refusal.
+      const result = await cloneCampaignAction({ id });
+      if (result && !result.ok) toast.error('Nothing was duplicated', { description: problemOf(result) });
+    });
+
+  return { pending, move, setStatus, clone };
+}

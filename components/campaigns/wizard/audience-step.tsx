@@ -1,0 +1,123 @@
+'use client';
+
+import { networkNames } from '@/components/networks/network-names';
+import { Checkbox, SwitchField } from '@/components/ui/choice';
+import { cn } from '@/components/ui/cn';
+import { NumberField } from '@/components/ui/text-field';
+import { type SocialNetwork, socialNetworks } from '@/lib/social';
+import { CountryChoice } from './country-choice';
+import { StepForm, type StepProps } from './step-form';
+
+export interface Audience {
+  networks: SocialNetwork[];
+  categoryIds: number[];
+  countryIds: number[];
+  seats: string;
+  leaderboard: boolean;
+}
+
+/** Where posts go, whom the campaign is for, and how many may join. */
+export function AudienceStep({
+  audience,
+  categories,
+  countries,
+  taken,
+  ...step
+}: StepProps & {
+  audience: Audience;
+  categories: { id: number; name: string }[];
+  countries: { id: number; name: string }[];
+  /** Seats that are taken already. */
+  taken: number;
+}) {
+  return (
+    <StepForm
+      {...step}
+      step="audience"
+      title="Networks and audience"
+      description="An influencer joins with an accepted profile on one of the networks."
+    >
+      {(errors) => (
+        <>
+          <Choices
+            legend="Networks"
+            name="networks"
+            error={errors.networks}
+            chosen={audience.networks}
+            options={socialNetworks.map((value) => ({ value, label: networkNames[value] }))}
+          />
+          <Choices
+            legend="Categories"
+            hint="Influencers filter campaigns by them."
+            name="categories"
+            error={errors.categories}
+            chosen={audience.categoryIds.map(String)}
+            options={categories.map(({ id, name }) => ({ value: String(id), label: name }))}
+          />
+          <CountryChoice countries={countries} chosen={audience.countryIds} error={errors.countries} />
+          <NumberField
+            label="Seats"
+            name="participants_limit"
+            optional
+            inputMode="numeric"
+            unit="influencers"
+            fieldClassName="max-w-72"
+            hint={
+              taken > 0
+                ? `${taken} are taken. Empty means as many as come.`
+                : 'How many may join. Empty means as many as come.'
+            }
+            error={errors.participants_limit}
+            defaultValue={audience.seats}
+          />
+          <SwitchField
+            label="Leaderboard"
+            hint="Shows who has completed most tasks, with usernames only."
+            name="leaderboard"
+            defaultChecked={audience.leaderboard}
+          />
+        </>
+      )}
+    </StepForm>
+  );
+}
+
+/** Boxes of which any number is ticked, drawn as chips. */
+function Choices({
+  legend,
+  hint,
+  name,
+  error,
+  chosen,
+  options,
+}: {
+  legend: string;
+  hint?: string;
+  name: string;
+  error?: string;
+  chosen: string[];
+  options: { value: string; label: string }[];
+}) {
+  return (
+    <fieldset className="grid gap-2" data-invalid={error ? '' : undefined}>
+      <legend className="float-left mb-2 font-medium text-sm">{legend}</legend>
+      {hint && <p className="-mt-2 clear-both text-muted text-sm">{hint}</p>}
+      <div className="clear-both flex flex-wrap gap-2">
+        {options.map(({ value, label }) => (
+          // biome-ignore lint/a11y/noLabelWithoutControl: the box inside is the control
+          <label
+            key={value}
+            className={cn(
+              'flex h-9 cursor-pointer items-center gap-2 rounded-control border border-line bg-card px-3 text-sm transition-colors pointer-coarse:h-11',
+              'hover:border-line-strong has-data-checked:border-accent has-data-checked:bg-accent-soft',
+            )}
+          >
+            <Checkbox name={name} value={value} defaultChecked={chosen.includes(value)} aria-label={label} />
+            {label}
+          </label>
+        ))}
+      </div>
+      {error && <p className="text-red-ink text-sm">{error}</p>}
+    </fieldset>
+  );
+}

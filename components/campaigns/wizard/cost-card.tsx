@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { formatCount } from '@/components/ui/count';
+import { formatMoney } from '@/components/ui/money';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import type { WorstCase } from '@/features/campaigns';
+
+function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex items-baseline justify-between gap-4 py-2">
+      <dt className="text-muted">{label}</dt>
+      <dd className="text-right font-medium tabular-nums">{children}</dd>
+    </div>
+  );
+}
+
+/** The most a campaign may cost and whether that fits the limit; the same rule decides when it is activated. */
+export function CostCard({
+  cost,
+  seats,
+  running = false,
+}: {
+  cost: WorstCase;
+  seats: number | null;
+  /** It counts already, rather than when it is activated. */
+  running?: boolean;
+}) {
+  const own = (amount: number) => formatMoney(amount, { currency: cost.currency });
+  const limit = (amount: number) => formatMoney(amount, { currency: cost.limitCurrency });
+  const total = cost.others + (cost.commits ?? 0);
+  const foreign = cost.currency !== cost.limitCurrency;
+  return (
+    <Card title="Worst case" description="The most this campaign may cost.">
+      <div className="grid gap-4 text-sm">
+        <p className="font-semibold text-xl tabular-nums tracking-tight">
+          {cost.amount === null ? 'No upper bound' : own(cost.amount)}
+        </p>
+        <dl className="-my-2 divide-y divide-line">
+          <Line label="One influencer may earn">{own(cost.perParticipant)}</Line>
+          <Line label="Bounded by">
+            {cost.bound === 'budget'
+              ? 'Its budget'
+              : cost.bound === 'seats'
+                ? `${formatCount(seats ?? 0)} seats`
+                : 'Nothing'}
+          </Line>
+          {foreign && cost.commits !== null && <Line label="In your currency">{limit(cost.commits)}</Line>}
+          <Line label="Your other campaigns">{limit(cost.others)}</Line>
+        </dl>
+        <ProgressBar
+          label={running ? 'Of your limit' : 'Of your limit, once active'}
+          ratio={cost.limit === 0 ? 1 : total / cost.limit}
+          tone={cost.exceeded ? 'red' : 'accent'}
+          text={`${limit(total)} of ${limit(cost.limit)}`}
+        />
+        {cost.commits === null ? (
+          <Callout tone="danger" title="No exchange rate">
+            There is none from {cost.currency} to {cost.limitCurrency}, so the campaign cannot be activated.
+          </Callout>
+        ) : cost.exceeded ? (
+          <Callout tone="warning" title="Over your limit">
+            {running
+              ? 'Changes that would raise it further are refused.'
+              : 'It can be sent for review, and is activated only when it fits. Lower the budget or the seats, or ask for a higher limit.'}
+          </Callout>
+        ) : (
+          cost.bound === 'none' && (
+            <Callout tone="warning" title="Nothing bounds the cost">
+              Set a budget or seats. Until then only what was accepted counts against your limit.
+            </Callout>
+          )
+        )}
+      </div>
+    </Card>
+  );
+}

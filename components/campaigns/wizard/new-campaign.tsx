@@ -1,0 +1,43 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import { useFormAction } from '@/components/accounts/use-form-action';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { startDraftAction } from '@/features/campaigns/actions';
+import { type Basics, BasicsFields } from './basics-step';
+
+const blank: Basics = {
+  name: '',
+  tagline: '',
+  type: 'influencer',
+  imageLogo: '',
+  imagePost: '',
+  attachment: '',
+};
+
+/** The first step of a campaign that is not kept yet; sending it starts the draft. */
+export function NewCampaign() {
+  const { form, pending, fields, problem } = useFormAction(startDraftAction);
+  return (
+    <form {...form}>
+      <Card title="Basics" description="What influencers see first, in the list of campaigns.">
+        <div className="grid gap-5">
+          {problem && (
+            <Callout tone="danger" title="The campaign was not started">
+              {problem}
+            </Callout>
+          )}
+          <BasicsFields basics={blank} errors={fields} />
+          <div className="flex justify-end border-line border-t pt-4">
+            <SubmitButton pending={pending}>
+              Start the draft
+              <ArrowRight aria-hidden="true" className="size-4" strokeWidth={1.75} />
+            </SubmitButton>
+          </div>
+        </div>
+      </Card>
+    </form>
+  );
+}

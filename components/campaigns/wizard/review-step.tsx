@@ -1,0 +1,64 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import Link from 'next/link';
+import { Card } from '@/components/ui/card';
+import { SubmitDraft } from './submit-draft';
+import { stepHref, stepOf, wizardSteps } from './wizard-steps';
+
+const fieldNames: Record<string, string> = {
+  name: 'Name',
+  tagline: 'Tagline',
+  description: 'Description',
+  networks: 'Networks',
+  date_end: 'Last day',
+};
+
+/** What the draft still lacks, each a link to its field, and the way to send it once it lacks nothing. */
+export function ReviewStep({ id, lack }: { id: number; lack: Record<string, string> }) {
+  const missing = Object.entries(lack);
+  if (missing.length === 0) {
+    return (
+      <Card
+        title="Ready to send"
+        description="Fanfare looks at it before influencers do. You can take it back to draft meanwhile."
+      >
+        <div className="grid gap-4">
+          <p className="flex items-center gap-2 text-sm">
+            <CircleCheck aria-hidden="true" className="size-4 text-green-ink" strokeWidth={1.75} />
+            Everything an approval needs is there.
+          </p>
+          <SubmitDraft id={id} />
+        </div>
+      </Card>
+    );
+  }
+  return (
+    <Card
+      title={missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`}
+      description="The draft is kept as it is. It can be sent once these are there."
+    >
+      <ul className="grid gap-2 text-sm">
+        {missing.map(([field, remedy]) => (
+          <li key={field} className="flex items-start gap-2">
+            <CircleAlert
+              aria-hidden="true"
+              className="mt-0.5 size-4 shrink-0 text-amber-ink"
+              strokeWidth={1.75}
+            />
+            <span>
+              <Link
+                href={stepHref(id, stepOf(field), field)}
+                className="font-medium underline underline-offset-4"
+              >
+                {fieldNames[field] ?? field}
+              </Link>
+              : {remedy}.{' '}
+              <span className="text-muted">
+                {wizardSteps.find(({ step }) => step === stepOf(field))?.label}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import { useState } from 'react';
+import { SwitchField } from '@/components/ui/choice';
+import { NumberField, SelectField } from '@/components/ui/text-field';
+import { StepForm, type StepProps } from './step-form';
+
+export interface Rewards {
+  currency: string;
+  postRate: string;
+  hasBonus: boolean;
+  reach: string;
+  engagementRate: string;
+  bestPost: string;
+  budget: string;
+  hours: string;
+}
+
+/** What a post pays, what can be won on top, and the most the campaign may cost. */
+export function RewardsStep({
+  rewards,
+  currencies,
+  ...step
+}: StepProps & { rewards: Rewards; currencies: string[] }) {
+  const [currency, setCurrency] = useState(rewards.currency);
+  const [bonus, setBonus] = useState(rewards.hasBonus);
+  const fixed = currencies.length === 1;
+  return (
+    <StepForm
+      {...step}
+      step="rewards"
+      title="Rewards and bonuses"
+      description="You pay for accepted posts only. Tasks that were taken keep the rate they were taken at."
+    >
+      {(errors) => (
+        <>
+          <div className="grid items-start gap-4 sm:grid-cols-2">
+            <SelectField
+              label="Currency"
+              name="currency"
+              hint={fixed ? 'It stays once a campaign is active.' : undefined}
+              error={errors.currency}
+              value={currency}
+              onChange={(event) => setCurrency(event.currentTarget.value)}
+            >
+              {currencies.map((code) => (
+                <option key={code} value={code}>
+                  {code}
+                </option>
+              ))}
+            </SelectField>
+            <NumberField
+              label="Reward for a post"
+              name="post_rate"
+              prefix={currency}
+              error={errors.post_rate}
+              defaultValue={rewards.postRate}
+            />
+          </div>
+          <SwitchField
+            label="Bonuses"
+            hint="Awarded by you when you accept a post, each up to the amount below."
+            name="has_bonus"
+            defaultChecked={rewards.hasBonus}
+            onCheckedChange={setBonus}
+          />
+          <div className={bonus ? 'grid items-start gap-4 sm:grid-cols-3' : 'hidden'}>
+            <NumberField
+              label="For reach"
+              name="promo_reach_bonus"
+              prefix={currency}
+              error={errors.promo_reach_bonus}
+              defaultValue={rewards.reach}
+            />
+            <NumberField
+              label="For engagement"
+              name="promo_engagement_rate_bonus"
+              prefix={currency}
+              error={errors.promo_engagement_rate_bonus}
+              defaultValue={rewards.engagementRate}
+            />
+            <NumberField
+              label="For the best post"
+              name="promo_best_post_bonus"
+              prefix={currency}
+              error={errors.promo_best_post_bonus}
+              defaultValue={rewards.bestPost}
+            />
+          </div>
+          <div className="grid items-start gap-4 sm:grid-cols-2">
+            <NumberField
+              label="Budget"
+              name="budget"
+              optional
+              prefix={currency}
+              hint="The campaign never pays more than this. Empty means no ceiling of its own."
+              error={errors.budget}
+              defaultValue={rewards.budget}
+            />
+            <NumberField
+              label="Time for a task"
+              name="maximum_task_complete_hours"
+              inputMode="numeric"
+              unit="hours"
+              hint="From joining to the deadline, at most a year (8760)."
+              error={errors.maximum_task_complete_hours}
+              defaultValue={rewards.hours}
+            />
+          </div>
+        </>
+      )}
+    </StepForm>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { Send } from 'lucide-react';
+import { useFormAction } from '@/components/accounts/use-form-action';
+import { Callout } from '@/components/ui/callout';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { submitCampaignAction } from '@/features/campaigns/actions';
+
+/** Sends the draft to the administrators. */
+export function SubmitDraft({ id }: { id: number }) {
+  const { form, pending, problem, fields } = useFormAction(submitCampaignAction);
+  const refused = problem ?? Object.values(fields)[0];
+  return (
+    <form {...form} className="grid gap-3">
+      <input type="hidden" name="id" value={id} />
+      {refused && (
+        <Callout tone="danger" title="It was not sent">
+          {refused}
+        </Callout>
+      )}
+      <SubmitButton
+        pending={pending}
+        className="justify-self-start"
+        icon={<Send aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+      >
+        Send for review
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import Link from 'next/link';
+import { Card } from '@/components/ui/card';
+import { formatMoney } from '@/components/ui/money';
+import type { NextInvoice } from '@/features/invoices';
+
+/** What was spent that stands on no invoice yet. */
+export function NextInvoiceCard({ invoice }: { invoice: NextInvoice }) {
+  const { currency, total, lines } = invoice;
+  const money = (amount: number) => formatMoney(amount, { currency });
+  return (
+    <Card
+      title="Next invoice"
+      description="What it holds so far, at today’s exchange rates. Invoices are issued on the 1st for the month before."
+      action={
+        <Link href="/invoices" className="text-sm underline underline-offset-4">
+          All invoices
+        </Link>
+      }
+    >
+      <div className="grid gap-4 text-sm">
+        <p className="font-semibold text-xl tabular-nums tracking-tight">{money(total)}</p>
+        {lines.length === 0 ? (
+          <p className="text-muted">Nothing was spent since the last one.</p>
+        ) : (
+          <ul className="-my-2 divide-y divide-line">
+            {lines.slice(0, 6).map((line) => (
+              <li
+                key={`${line.campaignId}${line.adId}`}
+                className="flex items-baseline justify-between gap-4 py-2"
+              >
+                <Link
+                  href={line.adId ? `/ads/${line.adId}` : `/advertiser/campaigns/${line.campaignId}`}
+                  className="min-w-0 truncate underline-offset-4 hover:underline"
+                >
+                  {line.description}
+                </Link>
+                <span className="shrink-0 text-right tabular-nums">
+                  {money(line.amount)}
+                  {line.originalCurrency !== currency && (
+                    <span className="block text-muted text-xs">
+                      {formatMoney(line.original, { currency: line.originalCurrency, code: true })}
+                    </span>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {lines.length > 6 && <p className="text-muted">and {lines.length - 6} smaller lines.</p>}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { campaignType } from '@/db/schema';
+import { Day, FormAmount, FormId, FormInteger, HttpUrl, ListOf, Maybe, OptionalText } from '@/lib/fields';
+import { Hashtag } from './management';
+import { CurrencyCode, Network, oneOf } from './shared';
+
+/** What the form of a campaign sends, step by step. Whatever a draft may still lack may be blank here. */
+
+const blankIsNull = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
+
+const Ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean());
+
+const withPoint = (value: unknown) => (typeof value === 'string' ? value.trim().replace(',', '.') : value);
+
+const Money = z.preprocess((value) => (value === '' ? 0 : withPoint(value)), FormAmount(0, 1_000_000_000));
+
+/** An address on the web, or the path of a picture that was uploaded here. */
+const Picture = blankIsNull(
+  z.union([z.string().regex(/^\/(?:files|art)\/[\w./-]+$/), HttpUrl], 'must be an http(s) URL'),
+);
+
+export const Basics = z.object({
+  name: OptionalText(200),
+  tagline: OptionalText(300),
+  type: oneOf(campaignType.enumValues),
+  image_logo: Picture,
+  image_post: Picture,
+  attachment: blankIsNull(HttpUrl),
+});
+
+export const NewDraft = Basics.extend({ name: OptionalText(200).min(1, 'must not be empty') });
+
+const Brief = z.object({
+  /** With the signs of the toolbar. */
+  description: OptionalText(20_000),
+  hashtags: z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(/[\s,]+/).filter((tag) => /[^#]/.test(tag)) : value),
+    ListOf(Hashtag, 30),
+  ),
+});
+
+const Audience = z.object({
+  networks: z.preprocess((value) => value ?? [], ListOf(Network, 5)),
+  categories: z.preprocess((value) => value ?? [], ListOf(z.string().max(100), 20)),
+  countries: z.preprocess((value) => value ?? [], ListOf(z.string().max(100), 250)),
+  participants_limit: blankIsNull(FormInteger(1, 1_000_000)),
+  leaderboard: Ticked,
+});
+
+const MaybeBudget = z.union([z.null(), FormAmount(0, 1_000_000_000)], 'must be an amount');
+
+const Rewards = z.object({
+  currency: Maybe(CurrencyCode),
+  post_rate: Money,
+  has_bonus: Ticked,
+  promo_reach_bonus: Money.default(0),
+  promo_engagement_rate_bonus: Money.default(0),
+  promo_best_post_bonus: Money.default(0),
+  budget: z.preprocess((value) => (value === '' ? null : withPoint(value)), MaybeBudget),
+  maximum_task_complete_hours: FormInteger(1, 8760),
+});
+
+const Dates = z.object({ date_start: Day, date_end: Day });
+
+/** The steps of the form in their order; the last one, the review, sends no fields. */
+export const campaignSteps = ['basics', 'brief', 'audience', 'rewards', 'dates', 'review'] as const;
+export type CampaignStep = (typeof campaignSteps)[number];
+
+const Saving = { id: FormId, intent: z.enum(['save', 'next']).default('save') };
+
+/** One step of one campaign: to save it, or to save it and go on. */
+export const CampaignStepForm = z.discriminatedUnion('step', [
+  Basics.extend({ ...Saving, step: z.literal('basics') }),
+  Brief.extend({ ...Saving, step: z.literal('brief') }),
+  Audience.extend({ ...Saving, step: z.literal('audience') }),
+  Rewards.extend({ ...Saving, step: z.literal('rewards') }),
+  Dates.extend({ ...Saving, step: z.literal('dates') }).refine(
+    ({ date_start, date_end }) => date_start <= date_end,
+    { path: ['date_end'], message: 'must not be before the start' },
+  ),
+]);

@@ -1,0 +1,113 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { action } from '@/auth/action';
+import { requireUser } from '@/auth/actor';
+import { CampaignStepForm, campaignSteps, NewDraft } from '@/contracts/campaigns/campaign-steps';
+import { campaignStatus } from '@/db/schema';
+import { Failure } from '@/lib/failure';
+import { FormId, OptionalText } from '@/lib/fields';
+import { htmlToMarkup, markupToHtml } from '@/lib/markup';
+import type { CampaignChanges } from './changes';
+import { cloneCampaign } from './clone';
+import { saveDraft, startDraft } from './draft';
+import { type Campaign, findCampaign } from './queries';
+import { postRegister, preRegister } from './register';
+import { setCampaignStatus } from './set-status';
+import { updateCampaign } from './update';
+
+const CampaignId = z.object({ id: FormId });
+
+const edit = (id: number, step: string) => `/advertiser/campaigns/${id}/edit?step=${step}`;
+
+/** Starts a draft with the first step and goes on to the second. */
+export const startDraftAction = action(NewDraft, async (actor, form) => {
+  const { advertiserId } = requireUser(actor);
+  if (!advertiserId) throw new Failure('forbidden', 'Campaigns belong to an advertiser’s organisation.');
+  const { name, tagline, type, image_logo, image_post, attachment } = form;
+  const basics = { name, tagline, type, imageLogo: image_logo, imagePost: image_post, attachment };
+  redirect(edit(await startDraft(actor, { advertiserId, ...basics }), 'brief'));
+});
+
+const utcDay = (at: Date) => at.toISOString().slice(0, 10);
+
+/** The chosen days as moments: from their first to their last second in UTC. A day that stays keeps its hour. */
+function toDates(campaign: Campaign, from: string, to: string): CampaignChanges {
+  return {
+    dateStart: from === utcDay(campaign.dateStart) ? campaign.dateStart : new Date(`${from}T00:00:00Z`),
+    dateEnd: to === utcDay(campaign.dateEnd) ? campaign.dateEnd : new Date(`${to}T23:59:59Z`),
+  };
+}
+
+function toChanges(campaign: Campaign, form: z.output<typeof CampaignStepForm>): CampaignChanges {
+  switch (form.step) {
+    case 'basics': {
+      const { name, tagline, type, attachment } = form;
+      return { name, tagline, type, attachment, imageLogo: form.image_logo, imagePost: form.image_post };
+    }
+    case 'brief': {
+      // A description that was not touched stays as it is, with what the signs cannot say.
+      const same = form.description === htmlToMarkup(campaign.description).trim();
+      return { hashtags: form.hashtags, ...(!same && { description: markupToHtml(form.description) }) };
+    }
+    case 'audience': {
+      const { networks, categories, countries, leaderboard } = form;
+      return { networks, categories, countries, leaderboard, participantsLimit: form.participants_limit };
+    }
+    case 'rewards': {
+      const { currency, budget } = form;
+      const settings = {
+        postRate: form.post_rate,
+        hasBonus: form.has_bonus,
+        promoReachBonus: form.promo_reach_bonus,
+        promoEngagementRateBonus: form.promo_engagement_rate_bonus,
+        promoBestPostBonus: form.promo_best_post_bonus,
+        maximumTaskCompleteHours: form.maximum_task_complete_hours,
+      };
+      return { currency, budget, settings };
+    }
+    case 'dates':
+      return toDates(campaign, form.date_start, form.date_end);
+  }
+}
+
+/** Saves one step of a campaign: of a draft as far as it is written, of any other only when it is complete. */
+export const saveStepAction = action(CampaignStepForm, async (actor, form) => {
+  const campaign = await findCampaign(actor, form.id);
+  const changes = toChanges(campaign, form);
+  if (campaign.status === 'draft') await saveDraft(actor, form.id, changes);
+  else await updateCampaign(actor, form.id, changes);
+  if (form.intent === 'next') {
+    redirect(edit(form.id, campaignSteps[campaignSteps.indexOf(form.step) + 1] ?? 'review'));
+  }
+  refresh();
+  return { savedAt: new Date() };
+});
+
+/** Sends a draft for review and goes to its page. */
+export const submitCampaignAction = action(CampaignId, async (actor, { id }) => {
+  await preRegister(actor, id);
+  redirect(`/advertiser/campaigns/${id}`);
+});
+
+/** Moves a campaign to another status; an administrator's reason goes to the organisation. */
+export const setCampaignStatusAction = action(
+  CampaignId.extend({ status: z.enum(campaignStatus.enumValues), reason: OptionalText(1000).optional() }),
+  async (actor, { id, status, reason }) => {
+    await setCampaignStatus(actor, id, status, reason || undefined);
+    refresh();
+  },
+);
+
+/** Closes the registration of a campaign. */
+export const closeRegistrationAction = action(CampaignId, async (actor, { id }) => {
+  await postRegister(actor, id);
+  refresh();
+});
+
+/** Copies a campaign as a draft and opens the copy. */
+export const cloneCampaignAction = action(CampaignId, async (actor, { id }) => {
+  redirect(edit(await cloneCampaign(actor, id), 'basics'));
+});

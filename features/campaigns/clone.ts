@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import { type Actor, requireEditor } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { recordAudit } from '@/features/audit';
+import { found } from '@/lib/failure';
+import { findCampaign } from './queries';
+
+/**
+ * Copies a campaign as a draft of the same organisation and returns the copy's id: what it says, asks and pays,
+ * with its open briefs. It starts today and runs as long as the original did. Nobody takes part in it yet.
+ */
+export async function cloneCampaign(actor: Actor, id: number): Promise<number> {
+  const user = requireEditor(actor);
+  const { name } = await findCampaign(actor, id);
+  return transaction(async () => {
+    const [row] = await db().execute<{ id: number }>(sql`
+      insert into campaigns (advertiser_id, created_by, type, name, tagline, description, image_logo, image_post,
+        attachment, date_start, date_end, currency, budget, participants_limit, leaderboard, post_rate, has_bonus,
+        promo_reach_bonus, promo_engagement_rate_bonus, promo_best_post_bonus, maximum_task_complete_hours)
+      select advertiser_id, ${user.id}, type, left('Copy of ' || name, 200), tagline, description, image_logo, image_post,
+        attachment, now(), now() + (date_end - date_start), currency, budget, participants_limit, leaderboard, post_rate,
+        has_bonus, promo_reach_bonus, promo_engagement_rate_bonus, promo_best_post_bonus, maximum_task_complete_hours
+      from campaigns where id = ${id} returning id`);
+    const copy = found(row, 'The copy').id;
+    await db().execute(sql`
+      insert into campaign_networks (campaign_id, network, position)
+      select ${copy}, network, position from campaign_networks where campaign_id = ${id}`);
+    await db().execute(sql`
+      insert into campaign_categories (campaign_id, category_id)
+      select ${copy}, category_id from campaign_categories where campaign_id = ${id}`);
+    await db().execute(sql`
+      insert into campaign_hashtags (campaign_id, position, hashtag)
+      select ${copy}, position, hashtag from campaign_hashtags where campaign_id = ${id}`);
+    await db().execute(sql`
+      insert into tasks (campaign_id, type, title, description, requirements, minimum_reward, post_payment, deadline)
+      select ${copy}, brief.type, brief.title, brief.description, brief.requirements, copy.post_rate, copy.post_rate,
+        copy.date_end
+      from tasks brief, campaigns copy
+      where brief.campaign_id = ${id} and brief.user_id is null and brief.left_at is null and copy.id = ${copy}
+      order by brief.id`);
+    await recordAudit(actor, 'campaigns.clone', { type: 'campaign', id: copy }, { of: name, campaignId: id });
+    return copy;
+  });
+}

@@ -1,0 +1,282 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { UserActor } from '@/auth/actor';
+import { db } from '@/db/client';
+import { exchangeRates } from '@/db/schema';
+import { createBrief, listTasks, withdrawBrief } from '@/features/tasks';
+import { makeBrief, makeCampaign, makeCategory, makeParticipant } from '@/testing/campaigns';
+import { makeActor } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
+import { race } from '@/testing/money';
+import { cloneCampaign } from './clone';
+import { commitmentOf, worstCase } from './commitment';
+import { saveDraft, startDraft } from './draft';
+import { campaignHistory, sentBackBecause } from './history';
+import { countManaged, searchManaged } from './managed';
+import { findCampaign } from './queries';
+import { lackOf } from './readiness';
+import { preRegister } from './register';
+import { setCampaignStatus } from './set-status';
+
+freshDatabase();
+
+let admin: UserActor;
+let owner: UserActor;
+let stranger: UserActor;
+const ofOwner = () => owner.advertiserId ?? 0;
+const begin = (name = 'Mended things') => startDraft(owner, { advertiserId: ofOwner(), name });
+const failure = (code: string, fields?: object) =>
+  expect.objectContaining({ code, ...(fields && { fields }) });
+const whole = {
+  tagline: 'Show what you mended',
+  description: '<p>Show one thing you mended.</p>',
+  networks: ['instagram' as const],
+};
+
+beforeAll(async () => {
+  admin = await makeActor('admin');
+  owner = await makeActor('advertiser');
+  stranger = await makeActor('advertiser');
+  await db()
+    .insert(exchangeRates)
+    .values([
+      { currency: 'USD', rate: 1, asOf: '2026-01-01', source: 'test' },
+      { currency: 'EUR', rate: 0.8, asOf: '2026-01-01', source: 'test' },
+    ]);
+});
+
+describe('a draft', () => {
+  it('starts with a name, is filled in by steps, and may be blank until it is sent', async () => {
+    const id = await begin();
+    expect(await findCampaign(owner, id)).toMatchObject({ status: 'draft', tagline: '', networks: [] });
+    expect(Object.keys(await lackOf(id))).toEqual(['tagline', 'description', 'networks']);
+    await expect(preRegister(owner, id)).rejects.toEqual(
+      failure('invalid', {
+        tagline: expect.any(String),
+        description: expect.any(String),
+        networks: expect.any(String),
+      }),
+    );
+    await expect(setCampaignStatus(owner, id, 'pending')).rejects.toEqual(failure('invalid'));
+    await saveDraft(owner, id, { ...whole, description: '<p> </p>', hashtags: ['mend'] });
+    expect(await findCampaign(owner, id)).toMatchObject({ description: '', hashtags: ['mend'] });
+    await saveDraft(owner, id, { description: '<p>Show it.</p><script>alert(1)</script>' });
+    expect(await findCampaign(owner, id)).toMatchObject({ description: '<p>Show it.</p>' });
+    expect(await lackOf(id)).toEqual({});
+    await preRegister(owner, id);
+    expect((await findCampaign(owner, id)).status).toBe('pending');
+  });
+
+  it('is not saved any more once it was sent, and only by its own people', async () => {
+    const id = await begin();
+    await expect(saveDraft(stranger, id, { tagline: 'Theirs' })).rejects.toEqual(failure('not_found'));
+    await expect(startDraft(stranger, { advertiserId: ofOwner(), name: 'X' })).rejects.toEqual(
+      failure('not_found'),
+    );
+    const influencer = await makeActor('influencer');
+    await expect(saveDraft(influencer, id, {})).rejects.toEqual(failure('forbidden'));
+    await saveDraft(owner, id, whole);
+    await preRegister(owner, id);
+    await expect(saveDraft(owner, id, { tagline: 'Late' })).rejects.toEqual(failure('wrong_state'));
+    expect((await findCampaign(owner, id)).tagline).toBe(whole.tagline);
+  });
+
+  it('is either sent or saved blank, never both', async () => {
+    for (let round = 0; round < 5; round++) {
+      const id = await begin();
+      await saveDraft(owner, id, whole);
+      await race([() => preRegister(owner, id), () => saveDraft(owner, id, { tagline: '' })]);
+      const { status, tagline } = await findCampaign(owner, id);
+      expect(status === 'pending' ? tagline : whole.tagline).toBe(whole.tagline);
+    }
+  });
+
+  it('keeps its end after its start, whichever is changed', async () => {
+    const id = await begin();
+    const at = (day: string) => new Date(`${day}T00:00:00Z`);
+    await saveDraft(owner, id, { dateStart: at('2031-03-01'), dateEnd: at('2031-04-01') });
+    await expect(saveDraft(owner, id, { dateEnd: at('2031-02-01') })).rejects.toEqual(failure('invalid'));
+    await expect(saveDraft(owner, id, { dateStart: at('2031-05-01') })).rejects.toEqual(failure('invalid'));
+    await expect(
+      saveDraft(owner, id, { dateStart: at('2031-05-02'), dateEnd: at('2031-05-01') }),
+    ).rejects.toEqual(failure('invalid'));
+    expect((await findCampaign(owner, id)).dateEnd).toEqual(at('2031-04-01'));
+  });
+
+  it('notes typing once, and everything else as it happens', async () => {
+    const id = await begin();
+    for (const tagline of ['a', 'ab', 'abc']) await saveDraft(owner, id, { tagline });
+    await saveDraft(admin, id, { tagline: 'abcd' });
+    const actions = (await campaignHistory(owner, id)).map(({ action, by }) => [action, by]);
+    expect(actions).toEqual([
+      ['campaigns.draft', null],
+      ['campaigns.draft', owner.name],
+      ['campaigns.create', owner.name],
+    ]);
+  });
+
+  it('pays its briefs what it says, and leaves those alone that were taken back', async () => {
+    const id = await begin();
+    await saveDraft(owner, id, { settings: { postRate: 10 } });
+    const kept = await createBrief(owner, { campaignId: id, title: 'One', description: 'Text' });
+    const gone = await createBrief(owner, { campaignId: id, title: 'Two', description: 'Text' });
+    await expect(withdrawBrief(stranger, gone)).rejects.toEqual(failure('not_found'));
+    await withdrawBrief(owner, gone);
+    await expect(withdrawBrief(owner, gone)).rejects.toEqual(failure('not_found'));
+    await saveDraft(owner, id, { settings: { postRate: 12.5 } });
+    const left = await listTasks(owner, { campaignId: id });
+    expect(left.map((task) => [task.id, task.postPayment])).toEqual([[kept, 12.5]]);
+    expect((await worstCase(owner, id)).perParticipant).toBe(25);
+  });
+});
+
+describe('the worst case', () => {
+  const cases = [
+    ['a budget', { budget: 700 }, 700],
+    ['seats', { participantsLimit: 7, postRate: 10 }, 140],
+    ['bonuses', { participantsLimit: 2, postRate: 10, hasBonus: true, promoReachBonus: 5.5 }, 62],
+    ['bonuses that are switched off', { participantsLimit: 2, postRate: 10, promoReachBonus: 5 }, 40],
+    ['another currency', { participantsLimit: 10, postRate: 4, currency: 'EUR' }, 100],
+    ['nothing', { postRate: 10 }, 0],
+  ] as const;
+
+  it.each(cases)('with %s is what activation counts', async (_, values, commits) => {
+    const brand = await makeActor('advertiser');
+    const advertiserId = brand.advertiserId ?? 0;
+    const running = await makeCampaign({ advertiserId, budget: 1000 });
+    const { id } = await makeCampaign({ advertiserId, status: 'pending', ...values });
+    await makeBrief(id, { postPayment: 'postRate' in values ? values.postRate : 0 });
+    const cost = await worstCase(brand, id);
+    expect(cost).toMatchObject({ commits, others: 1000, limitCurrency: 'USD' });
+    expect(cost.amount === null).toBe(cost.bound === 'none');
+    const limit = (amount: number) =>
+      db().execute(sql`update advertisers set maximum_limit = ${amount} where id = ${advertiserId}`);
+    if (commits > 0) {
+      await limit(1000 + commits - 0.01);
+      expect((await worstCase(brand, id)).exceeded).toBe(true);
+      await expect(setCampaignStatus(admin, id, 'active')).rejects.toEqual(failure('limit_reached'));
+    }
+    await limit(1000 + commits);
+    expect((await worstCase(brand, id)).exceeded).toBe(false);
+    await setCampaignStatus(admin, id, 'active');
+    const now = await commitmentOf(brand, advertiserId);
+    expect(now).toMatchObject({ total: 1000 + commits, limit: 1000 + commits, currency: 'USD' });
+    expect(now.campaigns.find((campaign) => campaign.id === id)?.amount).toBe(commits);
+    expect(now.campaigns.map((campaign) => campaign.id).sort()).toEqual([running.id, id].sort());
+    expect(await worstCase(brand, id)).toMatchObject({ commits, others: 1000, exceeded: false });
+  });
+
+  it('says so without an exchange rate, and belongs to its own people', async () => {
+    const { id } = await makeCampaign({
+      advertiserId: ofOwner(),
+      status: 'draft',
+      budget: 5,
+      currency: 'CHF',
+    });
+    expect(await worstCase(owner, id)).toMatchObject({ amount: 5, commits: null, exceeded: true });
+    await expect(worstCase(stranger, id)).rejects.toEqual(failure('not_found'));
+    await expect(commitmentOf(stranger, ofOwner())).rejects.toEqual(failure('not_found'));
+  });
+});
+
+describe('a copy', () => {
+  it('says, asks and pays the same, and nobody is in it', async () => {
+    const category = await makeCategory();
+    const { id } = await makeCampaign(
+      {
+        advertiserId: ofOwner(),
+        status: 'completed',
+        postRate: 40,
+        featured: true,
+        budget: 500,
+        participantsCount: 1,
+        dateStart: new Date('2025-01-01T00:00:00Z'),
+        dateEnd: new Date('2025-01-11T00:00:00Z'),
+      },
+      { networks: ['tiktok', 'instagram'], hashtags: ['b', 'a'], categoryIds: [category.id] },
+    );
+    await makeBrief(id);
+    await makeParticipant(id, (await makeActor('influencer')).id);
+    await expect(cloneCampaign(stranger, id)).rejects.toEqual(failure('not_found'));
+    const original = await findCampaign(owner, id);
+    const copy = await findCampaign(owner, await cloneCampaign(owner, id));
+    expect(copy).toMatchObject({
+      status: 'draft',
+      name: `Copy of ${original.name}`,
+      description: original.description,
+      networks: ['tiktok', 'instagram'],
+      hashtags: ['b', 'a'],
+      categories: [{ id: category.id, name: category.name }],
+      postRate: 40,
+      budget: 500,
+      featured: false,
+      participantsCount: 0,
+      preRegisteredAt: null,
+      activatedAt: null,
+    });
+    expect(copy.briefs).toHaveLength(1);
+    expect(copy.dateEnd.getTime() - copy.dateStart.getTime()).toBe(10 * 24 * 60 * 60 * 1000);
+    await preRegister(owner, copy.id);
+  });
+});
+
+describe('the list', () => {
+  it('finds by words and status, each in its own organisation, with the figures of each', async () => {
+    const brand = await makeActor('advertiser');
+    const advertiserId = brand.advertiserId ?? 0;
+    const first = await makeCampaign({ advertiserId, name: 'Hundred % wool', tagline: 'Warm' });
+    await makeCampaign({ advertiserId, name: 'Second', status: 'draft' });
+    await makeCampaign({ name: 'Hundred % cotton' });
+    const person = await makeParticipant(first.id, (await makeActor('influencer')).id);
+    await db().execute(sql`
+      insert into tasks (campaign_id, participation_id, user_id, title, description, status, minimum_reward, post_payment,
+        bonus_reach, deadline, accepted_at, reach, likes)
+      select ${first.id}, ${person.id}, ${person.userId}, 'Post', 'Text', status::task_status, 10, 10, 2.5, now(),
+        case when status = 'accepted' then now() end, 100, 7
+      from unnest(array['accepted', 'under_review', 'rejected']) status`);
+    const found = await searchManaged(brand, { text: '% WOOL' });
+    expect(found.total).toBe(1);
+    expect(found.rows[0]).toMatchObject({
+      id: first.id,
+      spent: 12.5,
+      reach: 100,
+      engagement: 7,
+      tasks: { pending: 0, under_review: 1, accepted: 1, rejected: 1, paid: 0 },
+    });
+    expect((await searchManaged(brand, { text: 'cotton' })).total).toBe(0);
+    expect((await searchManaged(admin, { text: '% cotton' })).total).toBe(1);
+    expect((await searchManaged(brand, { text: '_' })).total).toBe(0);
+    expect(await countManaged(brand)).toMatchObject({ active: 1, draft: 1, pending: 0 });
+    const names = async (sort: 'name' | 'spend', direction: 'asc' | 'desc') =>
+      (await searchManaged(brand, { sort, direction })).rows.map(({ name }) => name);
+    expect(await names('name', 'desc')).toEqual(['Second', 'Hundred % wool']);
+    expect(await names('spend', 'asc')).toEqual(['Second', 'Hundred % wool']);
+    expect(
+      (await searchManaged(brand, { page: 2, pageSize: 1, sort: 'name', direction: 'asc' })).rows,
+    ).toMatchObject([{ name: 'Second' }]);
+  });
+});
+
+describe('sending back', () => {
+  it('keeps the reason with the campaign until it is sent again, and tells the organisation', async () => {
+    const id = await begin();
+    await saveDraft(owner, id, whole);
+    await preRegister(owner, id);
+    const [waiting] = (await searchManaged(admin, { statuses: ['pending'], text: String(id) })).rows;
+    expect(Date.now() - (waiting?.waitingSince?.getTime() ?? 0)).toBeLessThan(60_000);
+    await setCampaignStatus(admin, id, 'draft', 'The tagline promises a cure.');
+    expect(await sentBackBecause(owner, id)).toBe('The tagline promises a cure.');
+    await expect(sentBackBecause(stranger, id)).rejects.toEqual(failure('not_found'));
+    await expect(campaignHistory(stranger, id)).rejects.toEqual(failure('not_found'));
+    const [notice] = await db().execute<{ message: string }>(sql`
+      select message from notifications where user_id = ${owner.id} order by id desc limit 1`);
+    expect(notice?.message).toBe('Mended things was sent back to draft: The tagline promises a cure.');
+    expect((await campaignHistory(owner, id))[0]).toMatchObject({
+      action: 'campaigns.status',
+      by: null,
+      details: { from: 'pending', to: 'draft' },
+    });
+    await preRegister(owner, id);
+    expect(await sentBackBecause(owner, id)).toBeNull();
+  });
+});

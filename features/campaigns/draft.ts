@@ -1,0 +1,123 @@
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { type Actor, requireEditor, type UserActor } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { advertisers, auditLog, campaigns, tasks } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { requireCurrency } from '@/features/lists';
+import { Failure, found } from '@/lib/failure';
+import { type CampaignChanges, draftRowOf, replaceLists } from './changes';
+import { findCampaign, visibleTo } from './queries';
+
+const days = 24 * 60 * 60 * 1000;
+
+/** How long a new draft runs until somebody says otherwise. */
+const firstLength = 30 * days;
+
+/**
+ * Starts a campaign with nothing but its name, as a draft that its organisation fills in step by step. Returns
+ * its id. Advertisers start their own only.
+ */
+export async function startDraft(
+  actor: Actor,
+  { advertiserId, ...basics }: CampaignChanges & { advertiserId: number; name: string },
+): Promise<number> {
+  const user = requireEditor(actor);
+  const owned = user.role === 'admin' || user.advertiserId === advertiserId;
+  return transaction(async () => {
+    const [row] = owned
+      ? await db()
+          .select({ currency: advertisers.currency })
+          .from(advertisers)
+          .where(eq(advertisers.id, advertiserId))
+      : [];
+    const { currency } = found(row, 'This advertiser');
+    const [draft] = await db()
+      .insert(campaigns)
+      .values({
+        tagline: '',
+        description: '',
+        currency,
+        dateEnd: new Date(Date.now() + firstLength),
+        ...draftRowOf(basics),
+        name: basics.name,
+        advertiserId,
+        createdBy: user.id,
+      })
+      .returning({ id: campaigns.id });
+    const { id } = found(draft, 'The new draft');
+    await replaceLists(id, basics);
+    await recordAudit(
+      actor,
+      'campaigns.create',
+      { type: 'campaign', id },
+      { name: basics.name, advertiserId },
+    );
+    return id;
+  });
+}
+
+/** Whether the newest entry on the campaign says already that this person works on the draft. */
+async function isNoted(user: UserActor, id: number): Promise<boolean> {
+  const [newest] = await db()
+    .select({ action: auditLog.action, actorId: auditLog.actorId, createdAt: auditLog.createdAt })
+    .from(auditLog)
+    .where(and(eq(auditLog.subjectType, 'campaign'), eq(auditLog.subjectId, String(id))))
+    .orderBy(sql`${auditLog.id} desc`)
+    .limit(1);
+  const fresh = newest !== undefined && Date.now() - newest.createdAt.getTime() < 60 * 60 * 1000;
+  return fresh && newest.action === 'campaigns.draft' && newest.actorId === user.id;
+}
+
+/** Nobody has taken a brief of a draft yet, so its briefs pay what the draft says and end when it does. */
+const followBriefs = (campaignId: number) =>
+  db()
+    .update(tasks)
+    .set({
+      postPayment: sql`campaigns.post_rate`,
+      minimumReward: sql`campaigns.post_rate`,
+      deadline: sql`campaigns.date_end`,
+      updatedAt: sql`now()`,
+    })
+    .from(campaigns)
+    .where(and(eq(campaigns.id, campaignId), eq(tasks.campaignId, campaignId), isNull(tasks.userId)));
+
+/**
+ * Saves what was written of a draft, complete or not; what a campaign needs is asked for when it is sent for
+ * review. Saved as people type, so the audit log notes it once an hour and person. `wrong_state` once it is no
+ * draft any more.
+ */
+export async function saveDraft(actor: Actor, id: number, changes: CampaignChanges): Promise<void> {
+  const user = requireEditor(actor);
+  await findCampaign(actor, id);
+  const row = draftRowOf(changes);
+  if (changes.currency !== undefined) await requireCurrency(changes.currency);
+  await transaction(async () => {
+    const saved = await db()
+      .update(campaigns)
+      .set({ ...row, updatedAt: sql`now()` })
+      .where(
+        and(
+          eq(campaigns.id, id),
+          visibleTo(actor),
+          eq(campaigns.status, 'draft'),
+          changes.dateEnd && !changes.dateStart ? lt(campaigns.dateStart, changes.dateEnd) : undefined,
+          changes.dateStart && !changes.dateEnd ? gt(campaigns.dateEnd, changes.dateStart) : undefined,
+        ),
+      )
+      .returning({ id: campaigns.id });
+    if (saved.length === 0) {
+      const { status } = await findCampaign(actor, id);
+      if (status !== 'draft') {
+        throw new Failure('wrong_state', `This campaign is ${status} by now. Load the page again.`);
+      }
+      throw new Failure('invalid', 'A campaign ends after it starts.', {
+        fields: { date_end: 'must be after the start' },
+      });
+    }
+    await replaceLists(id, changes);
+    await followBriefs(id);
+    if (!(await isNoted(user, id))) {
+      await recordAudit(actor, 'campaigns.draft', { type: 'campaign', id });
+    }
+  });
+}

@@ -1,0 +1,42 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { Failure } from '@/lib/failure';
+
+/** What a campaign needs before an administrator can approve it, by field: when it lacks it, and what to do. */
+const needs: Record<string, [lacking: SQL, remedy: string]> = {
+  name: [sql`btrim(campaigns.name) = ''`, 'give it a name'],
+  tagline: [sql`btrim(campaigns.tagline) = ''`, 'say in a sentence what it is about'],
+  description: [sql`btrim(campaigns.description) = ''`, 'tell influencers what to do'],
+  networks: [
+    sql`not exists (select 1 from campaign_networks link where link.campaign_id = campaigns.id)`,
+    'choose at least one network',
+  ],
+  date_end: [sql`campaigns.date_end <= now()`, 'choose an end in the future'],
+};
+
+/** SQL: the statement's `campaigns` row has everything an administrator can approve. */
+export const complete: SQL = sql`not (${sql.join(
+  Object.values(needs).map(([lacking]) => lacking),
+  sql` or `,
+)})`;
+
+/** What the campaign still needs, by field, each with what to do; the caller has shown that its reader may know. */
+export async function lackOf(id: number): Promise<Record<string, string>> {
+  const columns = sql.join(
+    Object.entries(needs).map(([field, [lacking]]) => sql`${lacking} as ${sql.identifier(field)}`),
+    sql`, `,
+  );
+  const [row] = await db().execute<Record<string, boolean>>(sql`
+    select ${columns} from campaigns where campaigns.id = ${id}`);
+  return Object.fromEntries(
+    Object.entries(needs).flatMap(([field, [, remedy]]) => (row?.[field] ? [[field, remedy]] : [])),
+  );
+}
+
+/** Refuses a campaign that lacks something (`invalid`, with every field named). */
+export async function requireComplete(id: number): Promise<void> {
+  const fields = await lackOf(id);
+  if (Object.keys(fields).length > 0) {
+    throw new Failure('invalid', 'The campaign is not complete yet.', { fields });
+  }
+}

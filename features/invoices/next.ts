@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm';
+import { type Actor, requireBilling } from '@/auth/actor';
+import { db } from '@/db/client';
+import { findAdvertiser } from '@/features/advertisers';
+import { convert } from '@/features/lists';
+
+export interface OpenLine {
+  /** What the line will say, as `invoiceById` shows it. */
+  description: string;
+  campaignId: number | null;
+  adId: string | null;
+  /** In the currency it was spent in. */
+  original: number;
+  originalCurrency: string;
+  /** At the rate in force now, to 2 places; the rate of the day of issue is what counts. */
+  amount: number;
+}
+
+export interface NextInvoice {
+  currency: string;
+  total: number;
+  /** The largest first. */
+  lines: OpenLine[];
+}
+
+/** What an advertiser spent that stands on no invoice yet: what the next one would hold if it were issued now. */
+export async function nextInvoice(actor: Actor, advertiserId: number): Promise<NextInvoice> {
+  requireBilling(actor);
+  const { currency } = await findAdvertiser(actor, advertiserId);
+  const rows = await db().execute<Record<string, string | null>>(sql`
+    with spent as (
+      select 'Campaign: ' || campaign.name as description, campaign.id as campaign_id, null::uuid as ad_id,
+        campaign.currency::text as currency,
+        sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post) as spend
+      from tasks task join campaigns campaign on campaign.id = task.campaign_id
+      where campaign.advertiser_id = ${advertiserId} and task.status in ('accepted', 'paid') and task.invoice_id is null
+      group by campaign.id
+      union all
+      select 'Ad: ' || ad.title, null, ad.id, ad.currency::text, sum(hourly.spend - hourly.invoiced_spend)
+      from ad_stats_hourly hourly
+      join ads ad on ad.id = hourly.ad_id
+      join users owner on owner.id = ad.user_id and owner.advertiser_id = ${advertiserId}
+      where hourly.spend > hourly.invoiced_spend
+      group by ad.id
+    ), lines as (
+      select spent.*, ${convert(sql`spent.spend`, sql`spent.currency`, currency)} as amount from spent where spend > 0
+    )
+    select description, campaign_id::text as "campaignId", ad_id::text as "adId", spend::text as original,
+      currency as "originalCurrency", amount::text as amount, sum(amount) over ()::text as total
+    from lines order by lines.amount desc, description`);
+  return {
+    currency,
+    total: Number(rows[0]?.total ?? 0),
+    lines: rows.map((row) => ({
+      description: row.description ?? '',
+      campaignId: row.campaignId === null ? null : Number(row.campaignId),
+      adId: row.adId ?? null,
+      original: Number(row.original),
+      originalCurrency: row.originalCurrency ?? currency,
+      amount: Number(row.amount),
+    })),
+  };
+}
