@@ -8,6 +8,9 @@ import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { Task } from '@/features/tasks';
 
+/** For how long a rejection is news. */
+const newsMs = 14 * 24 * 60 * 60 * 1000;
+
 /** What waits for the person, most pressing first: what to correct, what is due, what was rejected lately. */
 export function NextUp({
   pending,
@@ -21,10 +24,11 @@ export function NextUp({
   rejected: readonly Task[];
   now: Date;
 }) {
+  const doable = pending.filter(({ window }) => window !== 'over');
   const rows = [
-    ...pending.filter(({ id }) => reopened.has(id)),
-    ...pending.filter(({ id }) => !reopened.has(id)),
-    ...rejected,
+    ...doable.filter(({ id }) => reopened.has(id)),
+    ...doable.filter(({ id }) => !reopened.has(id)),
+    ...rejected.filter(({ rejectedAt }) => rejectedAt && now.getTime() - rejectedAt.getTime() < newsMs),
   ];
   return (
     <Card

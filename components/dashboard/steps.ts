@@ -2,8 +2,8 @@ import { currentEntry, navigation } from '@/components/layout/navigation';
 import type { Onboarding, OnboardingStep } from '@/features/users';
 import type { FirstStep } from './first-steps';
 
-const looks: Partial<Record<OnboardingStep, [label: string, href: string]>> = {
-  verify_email: ['Confirm your e-mail address', '/verify-email'],
+const looks: Partial<Record<OnboardingStep, [label: string, href?: string]>> = {
+  verify_email: ['Confirm your e-mail address'],
   connect_network: ['Connect a network', '/networks'],
   fill_profile: ['Complete your profile', '/settings/profile'],
   join_campaign: ['Join your first campaign', '/campaigns'],
@@ -11,15 +11,11 @@ const looks: Partial<Record<OnboardingStep, [label: string, href: string]>> = {
   payout_method: ['Say where your money goes', '/earnings'],
 };
 
-/** Addresses outside of the navigation that exist all the same. */
-const elsewhere = ['/verify-email', '/campaigns'];
-
 /** The first steps of an influencer in words; a step whose page is not there is text. */
 export const firstSteps = ({ steps }: Onboarding): FirstStep[] =>
   steps.flatMap(({ step, done }) => {
     const look = looks[step];
     if (!look) return [];
     const [label, href] = look;
-    const exists = elsewhere.includes(href) || currentEntry(navigation, href) !== undefined;
-    return [{ label, done, href: exists ? href : undefined }];
+    return [{ label, done, href: href && currentEntry(navigation, href) ? href : undefined }];
   });

@@ -59,7 +59,12 @@ export function ProofForm({
   const names = networks.map((network) => networkNames[network]).join(' or ');
 
   return (
-    <Card title="Hand in your post" action={<SavedNote state={state} problem={refused} />}>
+    <Card
+      title="Hand in your post"
+      action={<SavedNote state={state} problem={refused} />}
+      // The button at its foot sticks to the screen, which a clipped frame would prevent.
+      className="overflow-visible"
+    >
       <form
         {...form}
         onSubmit={(event) => {

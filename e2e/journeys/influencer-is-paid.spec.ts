@@ -33,11 +33,11 @@ async function register(page: Page, username: string): Promise<void> {
   await page.goto('/sign-up');
   await page.getByLabel('Name', { exact: true }).fill('Ines Kovac');
   await page.getByLabel('Username').fill(username);
-  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Email', { exact: true }).fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByLabel('Country').fill('United Kingdom');
   await page.getByRole('option', { name: 'United Kingdom' }).click();
-  await page.getByLabel(/I am at least 18/).check();
+  await page.getByRole('checkbox', { name: /at least 18/ }).check();
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page).toHaveURL(/\/dashboard/);
   await page.goto('/mailbox');

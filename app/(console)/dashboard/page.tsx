@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Dashboard' };
 
 export default async function DashboardPage() {
   const user = await requirePageUser();
-  if (user.role === 'advertiser') redirect('/ads');
+  if (user.role === 'advertiser') redirect('/advertiser');
   if (user.role === 'admin') redirect('/admin');
   const [start, pending, reopened, rejected, available, sums, fitting, news] = await Promise.all([
     onboarding(user),
