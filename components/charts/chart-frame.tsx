@@ -1,6 +1,7 @@
 'use client';
 
 import { ChartLine, Table2 } from 'lucide-react';
+import Link from 'next/link';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
@@ -135,7 +136,15 @@ function Figures({
       <TableBody>
         {data.map((point) => (
           <Tr key={point.at} className="h-9">
-            <Td className="whitespace-nowrap">{formatAt(point.at)}</Td>
+            <Td className="whitespace-nowrap">
+              {typeof point.href === 'string' ? (
+                <Link href={point.href} className="underline underline-offset-4">
+                  {formatAt(point.at)}
+                </Link>
+              ) : (
+                formatAt(point.at)
+              )}
+            </Td>
             {series.map((one) => {
               const value = point[one.key];
               return (

@@ -14,14 +14,18 @@ export function InvoiceTable({
   search,
   base,
   named = false,
+  sortable = true,
 }: {
   invoices: Invoice[];
   params: SearchParams;
   search: { sort: InvoiceSort; direction: 'asc' | 'desc' };
   base: '/invoices' | '/admin/invoices';
   named?: boolean;
+  /** Off where the table is a part of another page. */
+  sortable?: boolean;
 }) {
   const column = (sort: InvoiceSort, label: string, first: 'asc' | 'desc', numeric?: boolean) => {
+    if (!sortable) return <Th numeric={numeric}>{label}</Th>;
     const sorted = search.sort === sort && search.direction;
     const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : first;
     return (

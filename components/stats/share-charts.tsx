@@ -1,15 +1,16 @@
 import { fieldName } from '@/components/audit/audit-words';
 import { BarChart } from '@/components/charts/bar-chart';
+import { CsvLink } from './money-chart';
 
 /** Shares of users in whole percent, each as bars with the table beside. */
 export function ShareCharts({
   charts,
 }: {
-  charts: { title: string; pointName: string; shares: Record<string, number> }[];
+  charts: { title: string; pointName: string; widget: string; shares: Record<string, number> }[];
 }) {
   return (
     <section aria-label="People" className="grid gap-4 lg:grid-cols-3">
-      {charts.map(({ title, pointName, shares }) => (
+      {charts.map(({ title, pointName, widget, shares }) => (
         <BarChart
           key={title}
           title={title}
@@ -17,6 +18,7 @@ export function ShareCharts({
           series={[{ key: 'share', label: 'Share' }]}
           unit={{ kind: 'percent' }}
           pointName={pointName}
+          action={<CsvLink widget={widget} />}
         />
       ))}
     </section>

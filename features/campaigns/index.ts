@@ -13,6 +13,7 @@ export {
   withinLimit,
   worstCase,
 } from './commitment';
+export { completeEnded } from './complete-ended';
 export { type CampaignPlan, createCampaign } from './create';
 export {
   countryAllowed,

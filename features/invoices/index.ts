@@ -14,3 +14,4 @@ export {
   listInvoices,
 } from './queries';
 export { countInvoices, type InvoiceSearch, outstanding, searchInvoices } from './search';
+export { tellOverdue } from './tell-overdue';

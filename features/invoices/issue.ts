@@ -25,7 +25,8 @@ async function nextNumber(): Promise<string> {
   return found(row, 'The invoice number').number;
 }
 
-async function tellAdvertiser(advertiserId: number, message: string, id: number): Promise<void> {
+/** Puts news of an invoice into the inboxes of those in charge of an organisation's money. */
+export async function tellAdvertiser(advertiserId: number, message: string, id: number): Promise<void> {
   const people = await db()
     .select({ id: users.id })
     .from(users)

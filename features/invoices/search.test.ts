@@ -1,14 +1,22 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
-import type { UserActor } from '@/auth/actor';
+import { platform, type UserActor } from '@/auth/actor';
 import { invoicePdf } from '@/components/invoices/invoice-pdf';
 import { toInvoiceJson } from '@/contracts/campaigns/invoices';
 import { db } from '@/db/client';
-import { advertisers, invoiceLines, invoices } from '@/db/schema';
+import { advertisers, invoiceLines, invoices, notifications } from '@/db/schema';
 import { makeCampaign } from '@/testing/campaigns';
 import { makeActor, unique } from '@/testing/factories';
-import { countInvoices, invoiceById, issueInvoice, listInvoices, outstanding, searchInvoices } from '.';
+import {
+  countInvoices,
+  invoiceById,
+  issueInvoice,
+  listInvoices,
+  outstanding,
+  searchInvoices,
+  tellOverdue,
+} from '.';
 
 const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10);
 
@@ -111,7 +119,7 @@ describe('the PDF', () => {
   test('says what the API says, on as many pages as it needs', async () => {
     const owner = await makeActor('advertiser');
     const row = await makeInvoice(owner, {
-      amount: 2000.125,
+      amount: 1200.125,
       billedAddress: '41 Mercer Street\nNew York',
       billedTaxId: '84-0000112',
     });
@@ -119,7 +127,7 @@ describe('the PDF', () => {
     await db()
       .insert(invoiceLines)
       .values(
-        Array.from({ length: 40 }, (_, at) => ({
+        Array.from({ length: 24 }, (_, at) => ({
           invoiceId: row.id,
           campaignId: campaign.id,
           description: `Campaign: Number ${at + 1}`,
@@ -134,14 +142,14 @@ describe('the PDF', () => {
     const pages = await textOf(await invoicePdf(invoice, issuer));
     expect(pages.length).toBeGreaterThan(1);
     const text = pages.join(' ');
-    expect(api.amount).toBe(2000.125);
-    expect(text).toContain('Total USD 2,000.125');
+    expect(api.amount).toBe(1200.125);
+    expect(text).toContain('Total USD 1,200.125');
     expect(text).toContain(String(api.number));
     expect(text).toContain('Lunavere, Inc. 41 Mercer Street New York Tax id 84-0000112');
     expect(text).toContain('Fanfare AB');
     expect(text).toContain('EUR 40.00 1.253125 USD 50.125');
     for (const { description } of invoice.lines) expect(text).toContain(`${description} 0 accepted`);
-    expect(text.match(/ USD 50\.00 USD 50\.00| USD 50\.00 – USD 50\.00/g)).toHaveLength(39);
+    expect(text.match(/ USD 50\.00 USD 50\.00| USD 50\.00 – USD 50\.00/g)).toHaveLength(23);
     pages.forEach((page, at) => {
       expect(page).toContain(`Page ${at + 1} of ${pages.length}`);
       expect(page).toContain('Description Spent Rate Amount');
@@ -165,4 +173,22 @@ test('only administrators issue', async () => {
   const owner = await makeActor('advertiser');
   const window = { advertiserId: owner.advertiserId ?? 0, from: day(-60), to: day(-31) };
   await expect(issueInvoice(owner, window)).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('an overdue invoice is told of once, to owners and billing people, also by two at once', async () => {
+  const owner = await makeActor('advertiser');
+  const { advertiserId } = owner;
+  const billing = await makeActor('advertiser', { advertiserId, advertiserRole: 'billing' });
+  const member = await makeActor('advertiser', { advertiserId, advertiserRole: 'member' });
+  const late = await makeInvoice(owner, { dueOn: day(-1) });
+  await makeInvoice(owner, { periodTo: day(-3) });
+  await Promise.all([tellOverdue(platform), tellOverdue(platform)]);
+  await tellOverdue(platform);
+  const news = await db()
+    .select({ userId: notifications.userId })
+    .from(notifications)
+    .where(inArray(notifications.userId, [owner.id, billing.id, member.id]));
+  expect(news.map(({ userId }) => userId).sort()).toEqual([owner.id, billing.id].sort());
+  expect((await invoiceById(owner, late.id)).overdueToldAt).not.toBeNull();
+  await expect(tellOverdue(await makeActor('admin'))).rejects.toMatchObject({ code: 'forbidden' });
 });

@@ -25,4 +25,5 @@ export {
   publishersByStatus,
 } from './publishers';
 export { pendingQueues, type Queue, type QueueName } from './queues';
+export { financialSteps, type MoneyStep } from './series';
 export type { Window } from './window';

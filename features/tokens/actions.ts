@@ -1,11 +1,12 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
+import { refresh, revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/auth/action';
 import { FormId, Text } from '@/lib/fields';
 import { createToken as create } from './create';
 import { revokeToken as revoke } from './revoke';
+import { revokeAnyToken } from './search';
 
 const DAY_MS = 86_400_000;
 const lifetimes = ['7', '30', '90', '365', 'never'] as const;
@@ -27,4 +28,10 @@ export const createToken = action(TokenForm, async (actor, { name, expires }) =>
 export const revokeToken = action(z.object({ id: FormId }), async (actor, { id }) => {
   await revoke(actor, id);
   revalidatePath('/settings/tokens');
+});
+
+/** Revokes anybody's token; administrators only. */
+export const revokeAnyTokenAction = action(z.object({ id: FormId }), async (actor, { id }) => {
+  await revokeAnyToken(actor, id);
+  refresh();
 });

@@ -3,18 +3,24 @@ import { Suspense } from 'react';
 import type { UserActor } from '@/auth/actor';
 import { requirePageUser } from '@/auth/page';
 import { BooksState } from '@/components/stats/books-state';
+import { CampaignCharts } from '@/components/stats/campaign-charts';
 import { FigureTiles } from '@/components/stats/figure-tiles';
+import { MoneyChart } from '@/components/stats/money-chart';
 import { QueueTiles } from '@/components/stats/queue-tiles';
 import { ShareCharts } from '@/components/stats/share-charts';
-import { type Days, resolveDateRange } from '@/components/ui/date-range';
+import { type Days, dayOf, resolveDateRange } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
+import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { StatTile } from '@/components/ui/stat-tile';
 import { books } from '@/features/ledger';
 import {
   ageShares,
+  campaignsByNetwork,
+  campaignsByStatus,
   estimatePublishers,
+  financialSteps,
   pendingQueues,
   platformFinancials,
   preferenceShares,
@@ -31,7 +37,15 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
   const queues = await pendingQueues(user);
   return (
     <div className="grid gap-6">
-      <PageHeader title="Overview" purpose="What waits for a decision, and how the platform is doing." />
+      <PageHeader
+        title="Overview"
+        purpose={
+          <>
+            What waits for a decision, and how the platform is doing. As of{' '}
+            <Moment at={new Date()} format="exact" />.
+          </>
+        }
+      />
       <QueueTiles
         queues={[
           { label: 'Reports', ...queues.reports, hint: 'Not looked at yet', href: '/admin/reports' },
@@ -50,6 +64,12 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
       </div>
       <Suspense fallback={<Skeleton className="h-52 rounded-card" />}>
         <Figures user={user} days={range} against={range.against} />
+      </Suspense>
+      <Suspense fallback={<Skeleton className="h-80 rounded-card" />}>
+        <Margin user={user} days={range} />
+      </Suspense>
+      <Suspense fallback={<Skeleton className="h-72 rounded-card" />}>
+        <Campaigns user={user} days={range} />
       </Suspense>
       <h2 className="font-semibold text-base">People</h2>
       <Suspense fallback={<Skeleton className="h-96 rounded-card" />}>
@@ -70,6 +90,21 @@ async function Figures({ user, days, against }: { user: UserActor; days: Days; a
   });
   const [now, before] = await Promise.all([of(days), against && of(against)]);
   return <FigureTiles {...now} before={before} />;
+}
+
+async function Margin({ user, days }: { user: UserActor; days: Days }) {
+  const { by, steps } = await financialSteps(user, days);
+  const { from, to } = days;
+  return <MoneyChart by={by} steps={steps} days={{ from, to }} partial={to >= dayOf(new Date())} />;
+}
+
+async function Campaigns({ user, days }: { user: UserActor; days: Days }) {
+  const { from, to } = days;
+  const [statuses, networks] = await Promise.all([
+    campaignsByStatus(user, { from, to }),
+    campaignsByNetwork(user),
+  ]);
+  return <CampaignCharts statuses={statuses} networks={networks} days={{ from, to }} />;
 }
 
 async function People({ user }: { user: UserActor }) {
@@ -109,9 +144,9 @@ async function People({ user }: { user: UserActor }) {
       </div>
       <ShareCharts
         charts={[
-          { title: 'Sex', pointName: 'Sex', shares: sex },
-          { title: 'Age', pointName: 'Age', shares: ages },
-          { title: 'Interests', pointName: 'Category', shares: preferences },
+          { title: 'Sex', pointName: 'Sex', widget: 'sex', shares: sex },
+          { title: 'Age', pointName: 'Age', widget: 'age', shares: ages },
+          { title: 'Interests', pointName: 'Category', widget: 'interests', shares: preferences },
         ]}
       />
     </div>

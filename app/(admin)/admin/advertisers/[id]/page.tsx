@@ -1,0 +1,89 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { BillingForm } from '@/components/advertisers/billing-form';
+import { EditAdvertiser } from '@/components/advertisers/edit-advertiser';
+import { OrganisationCampaigns } from '@/components/advertisers/organisation-campaigns';
+import { OrganisationFacts } from '@/components/advertisers/organisation-facts';
+import { AuditHistory } from '@/components/audit/audit-history';
+import { readInvoiceSearch } from '@/components/invoices/invoice-search';
+import { InvoiceTable } from '@/components/invoices/invoice-table';
+import { MemberTable } from '@/components/team/member-table';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { formatMoney } from '@/components/ui/money';
+import { PageHeader } from '@/components/ui/page-header';
+import { StatTile } from '@/components/ui/stat-tile';
+import { findAdvertiser } from '@/features/advertisers';
+import { historyOf } from '@/features/audit';
+import { listCampaigns } from '@/features/campaigns';
+import { outstanding, searchInvoices } from '@/features/invoices';
+import { advertiserFinancials } from '@/features/stats';
+import { membersOf } from '@/features/team';
+
+export const metadata: Metadata = { title: 'Advertiser' };
+
+export default async function AdvertiserPage({ params }: PageProps<'/admin/advertisers/[id]'>) {
+  const user = await requirePageUser('admin');
+  const id = Number((await params).id);
+  if (!/^[1-9]\d{0,8}$/.test(String(id))) notFound();
+  const advertiser = await orNotFound(findAdvertiser(user, id));
+  const [members, campaigns, { invoices }, due, spent, history] = await Promise.all([
+    membersOf(user, id),
+    listCampaigns(user, { advertiserId: id }),
+    searchInvoices(user, { advertiserId: id, pageSize: 5 }),
+    outstanding(user, id),
+    advertiserFinancials(user, id),
+    historyOf({ type: 'advertiser', id }),
+  ]);
+  const money = (amount: number) => formatMoney(amount, { currency: advertiser.currency });
+  const all = `/admin/invoices?advertiser=${id}`;
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={advertiser.name}
+        purpose={advertiser.email}
+        breadcrumbs={[{ label: 'Advertisers', href: '/admin/advertisers' }]}
+        action={<EditAdvertiser advertiser={advertiser} />}
+      />
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+        <StatTile label="Credit limit" value={money(advertiser.maximumLimit)} hint="For running campaigns" />
+        <StatTile label="Accepted tasks" value={money(spent.spent)} hint="All time, ads apart" />
+        <StatTile label="Open invoices" value={money(due.pending)} href={`${all}&status=pending`} />
+        <StatTile label="Overdue" value={money(due.overdue)} href={`${all}&status=overdue`} />
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 gap-6">
+          <MemberTable members={members} self={user.id} managed={false} />
+          <OrganisationCampaigns campaigns={campaigns} />
+          {invoices.length > 0 && (
+            <section aria-labelledby="invoices" className="grid gap-3">
+              <div className="flex items-center justify-between gap-4">
+                <h2 id="invoices" className="font-semibold text-base">
+                  Latest invoices
+                </h2>
+                <ButtonLink href={all} size="sm">
+                  All invoices
+                </ButtonLink>
+              </div>
+              <InvoiceTable
+                invoices={invoices}
+                params={{ advertiser: String(id) }}
+                search={readInvoiceSearch({})}
+                base="/admin/invoices"
+                sortable={false}
+              />
+            </section>
+          )}
+          <Card title="Billing details">
+            <BillingForm organisation={advertiser} />
+          </Card>
+        </div>
+        <div className="grid gap-4">
+          <OrganisationFacts organisation={advertiser} />
+          <AuditHistory entries={history} />
+        </div>
+      </div>
+    </div>
+  );
+}

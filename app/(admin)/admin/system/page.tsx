@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { Facts, sizeWords } from '@/components/system/facts';
+import { JobTable, ScheduleTable } from '@/components/system/job-tables';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { Moment } from '@/components/ui/moment';
+import { PageHeader } from '@/components/ui/page-header';
+import { databaseState, jobState, settingsInForce } from '@/features/system';
+import { version } from '@/package.json';
+
+export const metadata: Metadata = { title: 'System' };
+
+export default async function SystemPage() {
+  const user = await requirePageUser('admin');
+  const [database, jobs] = await Promise.all([databaseState(user), jobState(user)]);
+  const settings = settingsInForce(user);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="System"
+        purpose={
+          <>
+            What runs, and how it is doing. As of <Moment at={new Date()} format="exact" />.
+          </>
+        }
+      />
+      {database.pending > 0 && (
+        <Callout tone="danger" title="The database is not migrated">
+          {database.pending} migrations of this version are missing. Restart the platform to apply them.
+        </Callout>
+      )}
+      {jobs.failed > 0 && (
+        <Callout
+          tone="warning"
+          title={`${jobs.failed} ${jobs.failed === 1 ? 'job has' : 'jobs have'} failed`}
+        >
+          Each is tried again by itself, later each time, until its tries are used up.
+        </Callout>
+      )}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Facts
+          title="Platform"
+          facts={{
+            Version: version,
+            Node: process.version,
+            Uptime: `${Math.floor(process.uptime() / 60).toLocaleString('en')} minutes, this instance`,
+            Memory: sizeWords(process.memoryUsage().rss),
+          }}
+        />
+        <Facts
+          title="Database"
+          facts={{
+            Postgres: database.version,
+            Size: sizeWords(database.size),
+            Migrations: database.migrations,
+            Connections: `${database.connections} of ${database.most}`,
+          }}
+        />
+      </div>
+      <Card title="Timetable" flush>
+        <ScheduleTable tasks={jobs.scheduled} />
+      </Card>
+      <Card
+        title="Queue"
+        description={`${jobs.waiting} waiting, ${jobs.failed} failed`}
+        flush={jobs.waiting > 0}
+      >
+        {jobs.jobs.length > 0 ? (
+          <JobTable jobs={jobs.jobs} />
+        ) : (
+          <p className="text-muted text-sm">Nothing waits. Jobs leave the queue when they are done.</p>
+        )}
+      </Card>
+      <Facts title="Settings in force" facts={settings} />
+    </div>
+  );
+}

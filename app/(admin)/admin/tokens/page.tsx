@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { AnyTokenTable } from '@/components/tokens/any-token-table';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { searchTokens } from '@/features/tokens';
+
+export const metadata: Metadata = { title: 'API tokens' };
+
+const pageSize = 25;
+const states = [
+  { value: 'live', label: 'Live' },
+  { value: 'expired', label: 'Expired' },
+  { value: 'revoked', label: 'Revoked' },
+] as const;
+
+export default async function AdminTokensPage({ searchParams }: PageProps<'/admin/tokens'>) {
+  const user = await requirePageUser('admin');
+  const params = await searchParams;
+  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const page = /^[1-9]\d{0,4}$/.test(one('page') ?? '') ? Number(one('page')) : 1;
+  const text = one('q')?.trim().slice(0, 200) || undefined;
+  const state = states.find(({ value }) => value === one('state'))?.value;
+  const { tokens, total } = await searchTokens(user, { text, state, page, pageSize });
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="API tokens"
+        purpose="Everybody's tokens. Their secrets were shown once, to their owners; only a fingerprint is kept."
+      />
+      <FilterBar
+        search="Search name, token or owner"
+        filters={[{ name: 'state', label: 'State', options: [...states] }]}
+      />
+      {tokens.length > 0 ? (
+        <>
+          <AnyTokenTable tokens={tokens} />
+          <Pagination page={page} pageSize={pageSize} total={total} params={params} noun="tokens" />
+        </>
+      ) : text || state ? (
+        <EmptyState
+          title="No token fits these filters"
+          action={<ButtonLink href="/admin/tokens">Clear filters</ButtonLink>}
+        />
+      ) : (
+        <EmptyState title="No tokens yet">
+          People make them in their settings, to let their own programs act as them.
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Card } from '@/components/ui/card';
+
+/** Names and values, one pair a line. */
+export function Facts({ title, facts }: { title: string; facts: Record<string, ReactNode> }) {
+  return (
+    <Card title={title}>
+      <dl className="grid gap-2 text-sm">
+        {Object.entries(facts).map(([name, value]) => (
+          <div key={name} className="flex flex-wrap justify-between gap-x-6">
+            <dt className="text-muted">{name}</dt>
+            <dd className="break-all text-right tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+
+/** A size in bytes as people read it. */
+export function sizeWords(bytes: number): string {
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  return `${(bytes / 1000 ** step).toLocaleString('en', { maximumFractionDigits: 1 })} ${units[step]}`;
+}

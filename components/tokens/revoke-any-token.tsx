@@ -1,0 +1,28 @@
+'use client';
+
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import { useToast } from '@/components/ui/toast';
+import { revokeAnyTokenAction } from '@/features/tokens/actions';
+
+/** Revokes somebody's token after asking. */
+export function RevokeAnyToken({ id, name, owner }: { id: number; name: string; owner: string }) {
+  const toast = useToast();
+  return (
+    <ConfirmDialog
+      title={`Revoke “${name}” of ${owner}?`}
+      description="Whatever uses this token is refused from its next call on. This cannot be taken back."
+      action="Revoke token"
+      trigger={
+        <Button size="sm" aria-label={`Revoke ${name} of ${owner}`}>
+          Revoke
+        </Button>
+      }
+      onConfirm={async () => {
+        const result = await revokeAnyTokenAction({ id });
+        if (!result.ok) return result.message;
+        toast.success('Token revoked');
+      }}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm';
+import { type Actor, requireAdmin } from '@/auth/actor';
+import { db } from '@/db/client';
+import { baseCurrency, convert } from '@/features/lists';
+import { taskSpend } from './spend';
+import { requireWindow, type Window, within } from './window';
+
+/** The money of one day or month of a window, in US dollars at the rates in force. */
+export interface MoneyStep extends Record<string, unknown> {
+  /** The first UTC day of the step. */
+  at: string;
+  revenue: number;
+  adsRevenue: number;
+  payouts: number;
+  /** What came in less what went out. */
+  margin: number;
+}
+
+const dayMs = 86_400_000;
+
+/** The figures of `platformFinancials` over a window, by day up to 31 days and by month beyond; they sum to it. */
+export async function financialSteps(
+  actor: Actor,
+  window: Required<Window>,
+): Promise<{ by: 'day' | 'month'; steps: MoneyStep[] }> {
+  requireAdmin(actor);
+  requireWindow(window);
+  const { from, to } = window;
+  const by = Date.parse(to) - Date.parse(from) < 31 * dayMs ? 'day' : 'month';
+  const rows = await db().execute<Record<string, string>>(sql`
+    with steps as (
+      select generate_series(date_trunc(${by}, ${from}::date::timestamp), ${to}::date::timestamp,
+        ('1 ' || ${by})::interval) as step
+    ), money as (
+      select date_trunc(${by}, invoice.issued_on::timestamp) as step, invoice.currency::text as currency,
+        case when line.ad_id is null then 'revenue' else 'ads' end as kind, sum(line.amount) as amount
+      from invoices invoice join invoice_lines line on line.invoice_id = invoice.id
+      where invoice.status = 'paid'
+        and ${within(sql`(invoice.issued_on::timestamp at time zone 'UTC')`, window)}
+      group by 1, 2, 3
+      union all
+      select date_trunc(${by}, task.paid_at at time zone 'UTC'), campaign.currency::text, 'payouts',
+        sum(${taskSpend('task')})
+      from tasks task join campaigns campaign on campaign.id = task.campaign_id
+      where task.status = 'paid' and ${within(sql`task.paid_at`, window)}
+      group by 1, 2
+    ), sums as (
+      select step,
+        coalesce(sum(amount) filter (where kind = 'revenue'), 0) as revenue,
+        coalesce(sum(amount) filter (where kind = 'ads'), 0) as ads,
+        coalesce(sum(amount) filter (where kind = 'payouts'), 0) as payouts
+      from (
+        select money.step, money.kind,
+          ${convert(sql`money.amount`, sql`money.currency`, baseCurrency)} as amount
+        from money
+      ) converted group by step
+    )
+    select to_char(steps.step, 'YYYY-MM-DD') as at, coalesce(revenue, 0)::text as revenue,
+      coalesce(ads, 0)::text as ads, coalesce(payouts, 0)::text as payouts,
+      (coalesce(revenue, 0) + coalesce(ads, 0) - coalesce(payouts, 0))::text as margin
+    from steps left join sums on sums.step = steps.step order by steps.step`);
+  const steps = rows.map((row) => ({
+    at: String(row.at),
+    revenue: Number(row.revenue),
+    adsRevenue: Number(row.ads),
+    payouts: Number(row.payouts),
+    margin: Number(row.margin),
+  }));
+  return { by, steps };
+}
