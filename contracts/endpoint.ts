@@ -9,7 +9,7 @@ import { Failure } from '@/lib/failure';
 import { singleton } from '@/lib/singleton';
 import type { Contract, Face, Input } from './face';
 import { once } from './idempotency';
-import { readBody, readQuery } from './request';
+import { isMultipart, readBody, readFormWithFile, readQuery } from './request';
 import { answer, corsHeaders, refusal } from './respond';
 import { openView, wantsView } from './view';
 
@@ -36,12 +36,14 @@ export interface Endpoint {
 
 /**
  * Calls share the database's connections by lanes, so that no kind of call starves the others. The public
- * lane is wide because its calls share their writes.
+ * lane is wide because its calls share their writes; uploads are held in memory whole and may be slow to arrive.
  */
 const lane = (contract: Contract) =>
-  contract.cors
-    ? singleton('lane.public', () => admission({ width: 512, queue: 2_000, patience: 4_000 }))
-    : singleton('lane.api', () => admission({ width: 8, queue: 1_000, patience: 4_000 }));
+  contract.uploads
+    ? singleton('lane.uploads', () => admission({ width: 8, queue: 200, patience: 15_000 }))
+    : contract.cors
+      ? singleton('lane.public', () => admission({ width: 512, queue: 2_000, patience: 4_000 }))
+      : singleton('lane.api', () => admission({ width: 8, queue: 1_000, patience: 4_000 }));
 
 /** Who is calling, as limits and Idempotency-Keys tell callers apart; an address is kept only as its HMAC. */
 const principalOf = (actor: Actor, request: Request) =>
@@ -73,8 +75,11 @@ async function read(contract: Contract, request: Request) {
   const query =
     contract.query &&
     check(contract.face, contract.query, readQuery(request), 'A query parameter is not valid.');
-  const values =
-    contract.body && (inQuery ? readQuery(request) : await readBody(request, contract.face.encodings));
+  const read = () =>
+    contract.uploads && isMultipart(request)
+      ? readFormWithFile(request)
+      : readBody(request, contract.face.encodings);
+  const values = contract.body && (inQuery ? readQuery(request) : await read());
   return {
     query,
     body: check(contract.face, contract.body, values, 'A parameter is missing or not valid.'),

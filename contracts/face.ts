@@ -49,6 +49,8 @@ export interface Terms<P extends Shape, Q extends Shape, B extends Shape, O exte
   alsoGet?: boolean;
   /** A repeat with the same Idempotency-Key gets the first answer again. */
   idempotent?: boolean;
+  /** A multipart form is taken too, and its part `file` may be a file of up to 5 MiB. */
+  uploads?: boolean;
   /** Any web page may call it. */
   cors?: boolean;
   /** The page under /view that shows the same data, for applications that ask for HTML. */

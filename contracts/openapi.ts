@@ -48,10 +48,11 @@ function parametersOf(contract: Contract) {
   });
 }
 
-const contentOf = (face: Face, body: z.ZodType, example: unknown) => {
+const contentOf = ({ face, uploads }: Contract, body: z.ZodType, example: unknown) => {
+  const encodings: readonly Encoding[] = uploads ? [...face.encodings, 'multipart'] : face.encodings;
   const schema = jsonSchema(body, 'input');
   return Object.fromEntries(
-    face.encodings.map((encoding) => [
+    encodings.map((encoding) => [
       mediaTypes[encoding],
       encoding === 'text'
         ? { schema: { type: 'string', description: 'One key=value a line.' } }
@@ -67,7 +68,7 @@ const operationId = (contract: Contract, method: string) =>
     .join('_');
 
 function operation(contract: Contract, method: string) {
-  const { face, source, summary, description, example } = contract;
+  const { source, summary, description, example } = contract;
   const asQuery = method === 'GET' && contract.body;
   const query = asQuery && parametersOf({ ...contract, query: contract.body, params: undefined });
   return {
@@ -80,7 +81,7 @@ function operation(contract: Contract, method: string) {
     parameters: query || parametersOf(contract),
     ...(contract.body &&
       !asQuery && {
-        requestBody: { required: true, content: contentOf(face, contract.body, example?.request) },
+        requestBody: { required: true, content: contentOf(contract, contract.body, example?.request) },
       }),
     responses: {
       [contract.status ?? 200]: {

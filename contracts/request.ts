@@ -115,14 +115,19 @@ function parseFormBody(text: string): Values {
   return lines.length > 1 ? parseLines(lines.map(decodeComponent)) : parseForm(lines[0] ?? '');
 }
 
-async function parseMultipart(bytes: Uint8Array, contentType: string): Promise<Values> {
-  let form: FormData;
+async function formDataOf(bytes: Uint8Array, contentType: string): Promise<[string, string | Blob][]> {
   try {
-    form = await new Response(Buffer.from(bytes), { headers: { 'content-type': contentType } }).formData();
+    const form = await new Response(Buffer.from(bytes), {
+      headers: { 'content-type': contentType },
+    }).formData();
+    return [...form.entries()];
   } catch (cause) {
     throw new Failure('malformed', 'The multipart body cannot be read.', { cause });
   }
-  const pairs = [...form.entries()].map(([key, value]): [string, string] => {
+}
+
+async function parseMultipart(bytes: Uint8Array, contentType: string): Promise<Values> {
+  const pairs = (await formDataOf(bytes, contentType)).map(([key, value]): [string, string] => {
     if (typeof value !== 'string') throw malformed(`"${key}" is a file; send a URL.`);
     return [key, value];
   });
@@ -180,6 +185,29 @@ const parsers: Record<
   multipart: (_text, bytes, contentType) => parseMultipart(bytes, contentType),
   text: (text) => parseLines(linesOf(text)),
 };
+
+/** 5 MiB of a file, and what a form wraps around it. */
+const UPLOAD_MIB = 5 + 1 / 64;
+
+/** Whether a body is a form that may carry a file. */
+export const isMultipart = (request: Request) =>
+  /^multipart\/form-data *;/i.test(request.headers.get('content-type') ?? '');
+
+/** The parameters of a multipart body, whose one file is the bytes of `file`; at most 5 MiB. */
+export async function readFormWithFile(request: Request): Promise<Values> {
+  if (request.headers.has('content-encoding')) {
+    throw new Failure('unsupported_media_type', 'Compressed bodies are not taken.');
+  }
+  const bytes = await readBytes(request, UPLOAD_MIB);
+  const pairs: [string, string][] = [];
+  let file: Uint8Array | undefined;
+  for (const [key, value] of await formDataOf(bytes, request.headers.get('content-type') ?? '')) {
+    if (typeof value === 'string') pairs.push([key, value]);
+    else if (key === 'file' && file === undefined) file = new Uint8Array(await value.arrayBuffer());
+    else throw malformed(`"${key}" is a file too many; send one, as "file".`);
+  }
+  return { ...safe(parseForm(formOf(pairs))), ...(file && { file }) };
+}
 
 /** The parameters of the query string. */
 export const readQuery = (request: Request): Values => safe(parseForm(new URL(request.url).search.slice(1)));

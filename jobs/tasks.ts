@@ -10,7 +10,7 @@ import { checkBooks } from '@/features/ledger';
 import { sendDueMails } from '@/features/notifications';
 import { crontab } from '@/features/system';
 import { cleanUp } from '@/features/upkeep';
-import { refillFuel } from '@/features/watch';
+import { expireGroups, refillFuel, roundOldPositions } from '@/features/watch';
 import { monthBefore } from '@/lib/dates';
 import { log } from '@/lib/log';
 
@@ -36,6 +36,13 @@ export const tasks: TaskList = {
     const deleted = await cleanUp(platform, abortSignal);
     const files = await removeUnusedFiles(platform, abortSignal);
     log().info({ ...deleted, files }, 'What has expired is deleted.');
+  },
+
+  /** Ends the groups whose time is over and rounds the positions that waited too long. */
+  'tidy-watch': async (_payload, { abortSignal }) => {
+    const groups = await expireGroups(platform, abortSignal);
+    const positions = await roundOldPositions(platform);
+    log().info({ groups, positions }, 'Geo-verified campaigns are tidied.');
   },
 
   'refill-fuel': async (_payload, { abortSignal }) => {

@@ -27,6 +27,8 @@ const Environment = z
     RATE_LIMIT_PER_MINUTE: count(1200),
     /** Social profiles an influencer may have pending or accepted at once. */
     NETWORKS_PER_USER: z.coerce.number().int().min(1).max(1000).default(5),
+    /** Geo-verified campaigns one person may have running at once. */
+    WATCH_CAMPAIGNS_PER_CREATOR: z.coerce.number().int().min(1).max(10_000).default(20),
     REDIS_URL: z.string().optional(),
     SMTP_URL: z.string().optional(),
     MAIL_FROM: z.string().default('Fanfare <no-reply@fanfare.example>'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceInMeters, EARTH_RADIUS_IN_METERS, isWithin, type Position } from './geo';
+import { distanceInMeters, EARTH_RADIUS_IN_METERS, isWithin, type Position, roundedPosition } from './geo';
 
 /** The angle between two points as vectors: an independent formula, exact for near and for opposite points. */
 function byVectors(from: Position, to: Position): number {
@@ -88,5 +88,15 @@ describe('distance', () => {
     expect(isWithin(far, 20_015)).toBe(false);
     expect(isWithin(far, 22_000)).toBe(true);
     expect(isWithin(Number.POSITIVE_INFINITY, 20_016)).toBe(true);
+  });
+
+  it('rounds positions to about 110 m', () => {
+    fc.assert(
+      fc.property(position, (at) => {
+        const rounded = roundedPosition(at);
+        expect(distanceInMeters(at, rounded)).toBeLessThan(80);
+        expect(roundedPosition(rounded)).toEqual(rounded);
+      }),
+    );
   });
 });

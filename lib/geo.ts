@@ -25,3 +25,10 @@ export function distanceInMeters(from: Position, to: Position): number {
 /** Whether a distance lies within a radius of so many kilometres. */
 export const isWithin = (meters: number, radiusInKm: number) =>
   radiusInKm > HALF_GIRTH_IN_KM || meters <= radiusInKm * 1000;
+
+/** A position as it may be shown: to about 110 m. */
+export const roundedPosition = ({ latitude, longitude }: Position): Position => {
+  // Adding 0 makes a zero of what was just below it.
+  const rounded = (degrees: number) => Number(degrees.toFixed(3)) + 0;
+  return { latitude: rounded(latitude), longitude: rounded(longitude) };
+};

@@ -18,11 +18,12 @@ import {
   users,
 } from '@/db/schema';
 import { createApplication, disableApplication } from '@/features/applications';
+import { acceptPhoto } from '@/features/watch';
 import { makeCampaign, makeCategory, makeNetwork, makeParticipant } from './campaigns';
 import { makeActor, makeToken, makeUser, unique } from './factories';
 import { sessionHeaders } from './http';
 import { makeTask, newPost } from './money';
-import { makeWatchCampaign } from './watch';
+import { berlin, makePhoto, makeWatchCampaign, makeWitness, newCampaignBody } from './watch';
 
 type Headers = Record<string, string>;
 
@@ -225,13 +226,19 @@ export async function makeOneOfEverything(): Promise<World> {
   );
 
   const place = await makeWatchCampaign({ creatorId: advertiser.id, ...owner });
+  const meeting = await makeWatchCampaign({ type: 'group', creatorId: advertiser.id, ...owner });
+  const photo = await makePhoto(place.id, { userId: victim.id });
+  await makeWitness(photo);
+  const seen = await makePhoto(place.id, { userId: victim.id });
+  await makeWitness(seen);
+  await acceptPhoto(admin, seen.id);
 
   return {
     principals: await makePrincipals(admin, advertiser, influencer),
     values: {
       ...{ id: campaign.id, campaign_id: campaign.id, task_id: task.id, user_id: victim.id },
       ...{ payout_id: payout.id, invoice_id: invoice.id, notification_id: notification.id },
-      ...{ campaign: place.id },
+      ...{ campaign: place.id, photo: photo.id },
       ...{ advertiser_id: owner.advertiserId, country_id: country.id, city_id: city.id },
     },
     special: {
@@ -241,6 +248,14 @@ export async function makeOneOfEverything(): Promise<World> {
       '/api/task/metrics/': { task_id: submitted.id },
       '/api/user/check/': { email: victim.email },
       '/v1/admin/reports/{id}': { status: 'reviewed' },
+      '/create-campaign': newCampaignBody({ id: 'a-place' }),
+      '/edit-campaign': { description: 'Better words' },
+      '/submit-photo': { ...berlin, photo_url: 'https://photos.example/one.jpg' },
+      '/reject-photo': { reason: 'poor_quality' },
+      '/create-group': { campaign: meeting.id },
+      '/join-group': { code: 'NOBODYS2' },
+      '/pre-login': { publicKey: `0x${'1'.repeat(40)}` },
+      '/login': { publicKey: `0x${'1'.repeat(40)}`, signature: `0x${'1'.repeat(130)}` },
     },
     params: {
       '/v1/ads/{id}': { id: ad.id },
@@ -248,6 +263,7 @@ export async function makeOneOfEverything(): Promise<World> {
       '/v1/ads/{id}/impression': { id: ad.id },
       '/v1/admin/reports/{id}': { id: report.id },
       '/v1/tokens/{id}': { id: String(token.id) },
+      '/proof/{id}': { id: seen.id },
     },
   };
 }

@@ -1,6 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { NewWatchCampaign } from '@/contracts/watch/campaigns';
 import { db } from '@/db/client';
-import { wallets, watchCampaigns, watchSubmissions } from '@/db/schema';
+import { wallets, watchCampaigns, watchSubmissions, watchWitnesses } from '@/db/schema';
+import { EARTH_RADIUS_IN_METERS } from '@/lib/geo';
 import { makeUser, unique } from './factories';
 
 const day = 24 * 60 * 60 * 1000;
@@ -64,4 +67,42 @@ export async function makeWallet(userId: number): Promise<string> {
     .returning();
   if (!row) throw new Error('no wallet');
   return row.address;
+}
+
+/** A point so many metres north of the centre. */
+export const north = (meters: number) => ({
+  ...berlin,
+  latitude: berlin.latitude + (meters / EARTH_RADIUS_IN_METERS) * (180 / Math.PI),
+});
+
+/** The body of a new individual campaign around the centre, valid as it is. */
+export const newCampaignBody = (values: Partial<z.input<typeof NewWatchCampaign>> = {}) => ({
+  id: unique('watch'),
+  type: 'individual' as const,
+  description: 'Photograph the poster',
+  starts_at: new Date(Date.now() - day).toISOString(),
+  ends_at: new Date(Date.now() + 30 * day).toISOString(),
+  ...berlin,
+  radius: 1,
+  ...values,
+});
+
+/** A new campaign as the verb takes it. */
+export const newCampaign = (values: Parameters<typeof newCampaignBody>[0] = {}) =>
+  NewWatchCampaign.parse(newCampaignBody(values));
+
+/** Counts a photo that was made as a row alone into its campaign and its witness. */
+export async function makeWitness({ campaignId, userId }: { campaignId: string; userId: number }) {
+  const one = sql`watch_witnesses.submissions_count + 1`;
+  await db()
+    .insert(watchWitnesses)
+    .values({ campaignId, userId, submissionsCount: 1 })
+    .onConflictDoUpdate({
+      target: [watchWitnesses.campaignId, watchWitnesses.userId],
+      set: { submissionsCount: one },
+    });
+  await db()
+    .update(watchCampaigns)
+    .set({ submissionsCount: sql`submissions_count + 1` })
+    .where(eq(watchCampaigns.id, campaignId));
 }

@@ -7,6 +7,8 @@ import { RetryJob } from './retry-job';
 const what: Record<string, string> = {
   'issue-invoices': 'Issues the invoices of the month before',
   'clean-up': 'Deletes what has expired, and files nobody uses',
+  'send-mails': 'Sends the mails that are due',
+  'tidy-watch': 'Ends groups whose time is over and rounds old positions',
   'refill-fuel': 'Gives the FUEL of the day',
   'check-books': 'Checks every total against its entries',
   'complete-campaigns': 'Writes down which campaigns are over',

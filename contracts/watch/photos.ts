@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Actor } from '@/auth/actor';
-import { signedIn } from '@/auth/scheme';
-import type { WatchPhoto } from '@/features/watch';
-import { FormInteger, Maybe, Moment, Text } from '@/lib/fields';
+import { everyone, signedIn } from '@/auth/scheme';
+import type { ExactPosition, NewPhoto as PhotoInput, PositionLook, WatchPhoto } from '@/features/watch';
+import { FormInteger, HttpUrl, Maybe, Moment, Text, Uuid } from '@/lib/fields';
 import { absoluteUrl } from '@/lib/links';
 import { watchApi } from './face';
 
@@ -61,6 +61,141 @@ export function toPhotoJson(
     }),
   };
 }
+
+const Photo = z.object({ photo: Uuid });
+
+/** Forms carry text: degrees and metres given as number or as plain text. */
+const FormNumber = (from: number, to: number) =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string' && /^-?\d{1,12}(\.\d{1,20})?$/.test(value.trim()) ? Number(value) : value,
+    z
+      .number({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be a number') })
+      .min(from, `must be at least ${from}`)
+      .max(to, `must be at most ${to}`),
+  );
+
+/** Body of /submit-photo: JSON with `photo_url`, or a form with `file`. */
+export const NewPhoto = z
+  .object({
+    campaign: CampaignId,
+    photo_url: Maybe(HttpUrl),
+    file: z.instanceof(Uint8Array, { error: 'must be a file' }).optional(),
+    latitude: FormNumber(-90, 90),
+    longitude: FormNumber(-180, 180),
+    accuracy: Maybe(FormNumber(0, 50_000_000)),
+    taken_at: Maybe(Moment),
+    task: Maybe(Text(50)),
+    group: Maybe(Uuid),
+  })
+  .superRefine(
+    (given, context) => {
+      if ((given.photo_url === undefined) !== (given.file === undefined)) return;
+      const message = given.file ? 'must not come with a file' : 'is missing: send it, or a file';
+      context.addIssue({ code: 'custom', path: ['photo_url'], message });
+    },
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
+
+/** The body as the verb takes it. */
+export const fromNewPhoto = ({
+  photo_url,
+  file,
+  taken_at,
+  ...photo
+}: z.output<typeof NewPhoto>): PhotoInput => ({
+  ...photo,
+  takenAt: taken_at,
+  picture: file ? { bytes: file } : { url: photo_url ?? '' },
+});
+
+export const submitPhoto = watchApi.post('/submit-photo', {
+  summary: 'Send a photo',
+  description:
+    "From where you stand, inside the campaign's circle and time. Send a picture of up to 5 MiB as `file` of a multipart form, or the address of one as `photo_url`, which is kept and never opened. `task` names the task of a task campaign, `group` your group of a group campaign. It costs FUEL, counts against the limits at once, and waits for review; `flags` says what reviewers will look at twice. INVALID_COORDINATES: outside the circle, or too far from your group. FORBIDDEN: not now, not your key, or no FUEL. CAMPAIGN_LIMIT_REACHED: no photo left for you or for anybody.",
+  auth: signedIn,
+  uploads: true,
+  body: NewPhoto,
+  output: z.object({
+    result: z.object({ success: z.literal(true), photo: z.string(), flags: z.array(z.string()) }),
+  }),
+});
+
+export const acceptPhoto = watchApi.post('/accept-photo', {
+  summary: 'Accept a photo',
+  description:
+    'For those who review the campaign, not for its witness. Pays the reward from the pool while it lasts, all of it or nothing, rounds the position for good, and signs a proof. A photo of a group is accepted with all the others.',
+  auth: signedIn,
+  body: Photo,
+  output: z.object({ result: z.object({ success: z.literal(true), photo: z.string(), reward: z.number() }) }),
+});
+
+export const rejectReasonNames = [
+  'wrong_subject',
+  'poor_quality',
+  'wrong_place',
+  'duplicate',
+  'manipulated',
+  'inappropriate',
+  'campaign_closed',
+  'technical_problem',
+] as const;
+
+export const RejectedPhoto = Photo.extend({
+  reason: z.enum(rejectReasonNames, `must be one of: ${rejectReasonNames.join(', ')}`),
+  note: Maybe(Text(500)),
+});
+
+export const rejectPhoto = watchApi.post('/reject-photo', {
+  summary: 'Reject a photo',
+  description:
+    'For those who review the campaign. The witness is told the reason and the note. With `campaign_closed` and `technical_problem` the FUEL comes back. A photo of a group is rejected with all the others, whose FUEL comes back.',
+  auth: signedIn,
+  body: RejectedPhoto,
+  output: z.object({ result: z.object({ success: z.literal(true), photo: z.string() }) }),
+});
+
+export const photoPosition = watchApi.post('/photo-position', {
+  summary: 'Get the position of a photo',
+  description:
+    "Exact while the photo waits for review, for its witness and those who review the campaign; about 110 m afterwards. A reviewer's look is written down, and the witness sees who looked.",
+  auth: signedIn,
+  body: Photo,
+  output: z.object({
+    result: z.object({
+      latitude: z.number(),
+      longitude: z.number(),
+      accuracy: z.number().optional(),
+      rounded: z.boolean(),
+      looks: z.array(z.object({ name: z.string(), at: z.string() })),
+    }),
+  }),
+});
+
+export const toPositionJson = (
+  { latitude, longitude, accuracy, rounded }: ExactPosition,
+  looks: PositionLook[],
+) => ({
+  ...{ latitude, longitude, rounded },
+  accuracy: accuracy ?? undefined,
+  looks: looks.map(({ name, at }) => ({ name, at: at.toISOString() })),
+});
+
+const AnyJson: z.ZodType<{ [key: string]: unknown }> = z.record(z.string(), z.unknown());
+
+export const getProof = watchApi.get('/proof/{id}', {
+  summary: 'Get the proof of an accepted photo',
+  description:
+    'A statement signed with Ed25519 over its canonical JSON (RFC 8785): the hash of the picture, when and about where it was taken, how exactly, and what was checked. `/.well-known/fanfare-proof-key` has our keys.',
+  auth: everyone,
+  params: z.object({ id: Uuid }),
+  output: z.object({
+    proof: AnyJson,
+    algorithm: z.literal('Ed25519'),
+    signature: z.string(),
+    public_key: z.string(),
+  }),
+});
 
 export const photoFeed = watchApi.post('/photo-feed-from-campaign', {
   summary: 'Get the photos of a campaign',

@@ -5,7 +5,7 @@ import type { ledgerAccountKind } from '@/db/schema';
 export type AccountKind = (typeof ledgerAccountKind.enumValues)[number];
 
 /** Whose account it is. */
-export type AccountOwner = 'platform' | `user:${number}` | `advertiser:${number}`;
+export type AccountOwner = 'platform' | `user:${number}` | `advertiser:${number}` | `watch:${string}`;
 
 export interface Entry {
   kind: AccountKind;

@@ -13,6 +13,7 @@ import {
   oauthTokens,
   rateLimits,
   viewTickets,
+  walletChallenges,
 } from '@/db/schema';
 import { makeActor, makeUser, unique } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -29,6 +30,7 @@ const nothing = {
   oauth_tokens: 0,
   oauth_codes: 0,
   view_tickets: 0,
+  wallet_challenges: 0,
   rate_limits: 0,
   notification_mails: 0,
   mailbox: 0,
@@ -95,8 +97,15 @@ describe('cleaning up', () => {
         { hash: 'old', path: '/view', expiresAt: ago('1 second') },
         { hash: 'new', path: '/view', expiresAt: later },
       ]);
+    await db()
+      .insert(walletChallenges)
+      .values([
+        { nonce: 'old', userId, address: `0x${'0'.repeat(40)}`, message: '', expiresAt: ago('1 second') },
+        { nonce: 'new', userId, address: `0x${'0'.repeat(40)}`, message: '', expiresAt: later },
+      ]);
     expect(await cleanUp(platform)).toEqual({
       ...nothing,
+      wallet_challenges: 1,
       ad_token_uses: 1,
       idempotency_keys: 1,
       mail_tokens: 1,

@@ -12,6 +12,7 @@ import {
   oauthTokens,
   rateLimits,
   viewTickets,
+  walletChallenges,
 } from '@/db/schema';
 
 /** Rows deleted by one statement, so that none holds locks for long. */
@@ -34,6 +35,7 @@ const leftovers: { table: PgTable; when: SQL }[] = [
       and not exists (select 1 from ${oauthTokens} where ${oauthTokens.family} = ${oauthCodes.hash})`,
   },
   { table: viewTickets, when: sql`${viewTickets.expiresAt} < now()` },
+  { table: walletChallenges, when: sql`${walletChallenges.expiresAt} < now()` },
   { table: rateLimits, when: sql`${rateLimits.expire} < now() - interval '1 hour'` },
   {
     table: notificationMails,

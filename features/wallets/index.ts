@@ -1,1 +1,2 @@
+export { challengeWallet, linkWallet, removeWallet } from './link';
 export { listWallets, type Wallet } from './queries';

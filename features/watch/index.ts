@@ -1,4 +1,8 @@
+export { acceptPhoto } from './accept';
+export { createWatchCampaign } from './create';
+export { editWatchCampaign } from './edit';
 export { FULL_TANK, refillFuel, type WatchBalance, watchBalance } from './fuel';
+export { createGroup, joinGroup } from './group';
 export { findGroup, type GroupMember, listOwnGroups, type WatchGroup } from './groups';
 export {
   countPhotosToReview,
@@ -20,7 +24,9 @@ export {
   rejectReasons,
   type WatchCampaignType,
 } from './policy';
+export { type ExactPosition, type PositionLook, positionLooks, revealPosition } from './position';
 export { type Hindrance, type TaskProgress, type WitnessProgress, witnessProgress } from './progress';
+export { findProof, type Proof, proofKeys } from './proof';
 export {
   countWatchCampaigns,
   findWatchCampaign,
@@ -30,3 +36,6 @@ export {
   type WatchState,
   watchTags,
 } from './queries';
+export { expireGroups, type Rejection, rejectPhoto } from './reject';
+export { roundOldPositions } from './settle';
+export { type NewPhoto, type SentPhoto, submitPhoto } from './submit';

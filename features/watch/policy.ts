@@ -1,5 +1,5 @@
 import { eq, or, type SQL, sql } from 'drizzle-orm';
-import type { Actor, UserActor } from '@/auth/actor';
+import { type Actor, isInOrganisation, requireActive, type UserActor } from '@/auth/actor';
 import {
   watchCampaigns,
   type watchCampaignType,
@@ -8,6 +8,7 @@ import {
   type watchRejectReason,
   type watchSubmissionStatus,
 } from '@/db/schema';
+import { Failure } from '@/lib/failure';
 
 export type WatchCampaignType = (typeof watchCampaignType.enumValues)[number];
 export type PhotoStatus = (typeof watchSubmissionStatus.enumValues)[number];
@@ -30,6 +31,22 @@ export const mayReview = (actor: Actor, campaign: { creatorId: number; advertise
   (actor.role === 'admin' ||
     actor.id === campaign.creatorId ||
     (actor.advertiserId !== null && actor.advertiserId === campaign.advertiserId));
+
+/**
+ * The acting user, who must decide for this campaign: its creator, people who do the organisation's work, or an
+ * administrator; `forbidden` otherwise.
+ */
+export function requireReviewer(
+  actor: Actor,
+  campaign: { creatorId: number; advertiserId: number | null },
+): UserActor {
+  const user = requireActive(actor);
+  const colleague = user.id !== campaign.creatorId && user.role !== 'admin';
+  if (!mayReview(user, campaign) || (colleague && !isInOrganisation(user, 'owner', 'member'))) {
+    throw new Failure('forbidden', 'This is for those who review the campaign.');
+  }
+  return user;
+}
 
 interface Reason {
   /** The end of "was not accepted: ". */

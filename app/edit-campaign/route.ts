@@ -1,0 +1,22 @@
+import { endpoint } from '@/contracts/endpoint';
+import { route } from '@/contracts/route';
+import * as contract from '@/contracts/watch';
+import { editWatchCampaign } from '@/features/watch';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
+  endpoint(
+    contract.editCampaign,
+    async ({
+      actor,
+      input: {
+        body: { campaign, ...changes },
+      },
+    }) => ({
+      result: {
+        success: true as const,
+        campaign_id: await editWatchCampaign(actor, campaign, changes),
+        action: 'updated' as const,
+      },
+    }),
+  ),
+);

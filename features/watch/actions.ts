@@ -1,0 +1,145 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { action } from '@/auth/action';
+import { NewWatchCampaign, WatchCampaignChanges } from '@/contracts/watch/campaigns';
+import { GroupCode, NewGroup } from '@/contracts/watch/groups';
+import { RejectedPhoto } from '@/contracts/watch/photos';
+import { Failure } from '@/lib/failure';
+import { acceptPhoto } from './accept';
+import { createWatchCampaign } from './create';
+import { editWatchCampaign } from './edit';
+import { createGroup, joinGroup } from './group';
+import { positionLooks, revealPosition } from './position';
+import { rejectPhoto } from './reject';
+
+const numbers = [
+  'latitude',
+  'longitude',
+  'radius',
+  'location_limit_in_meters',
+  'fuel_required',
+  'max_submissions',
+  'max_submissions_per_witness',
+  'reward_per_task',
+  'total_rewards',
+  'group_size',
+  'time_limit_in_minutes',
+];
+const lists = ['tags', 'whitelist'];
+const plainNumber = /^-?\d{1,15}([.,]\d{1,15})?$/;
+
+const partsOf = (text: string) =>
+  text
+    .split(/[\s,;]+/)
+    .map((part) => part.replace(/^#/, ''))
+    .filter(Boolean);
+
+/**
+ * What a form sends as text becomes what the contract speaks of: numbers, lists split at commas and lines, tasks as
+ * JSON, and nothing for fields that were left empty.
+ */
+function fromForm(values: unknown): unknown {
+  if (typeof values !== 'object' || values === null) return values;
+  const body: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value !== 'string') body[name] = value;
+    else if (lists.includes(name)) body[name] = partsOf(value);
+    else if (value.trim() === '') continue;
+    else if (numbers.includes(name) && plainNumber.test(value.trim()))
+      body[name] = Number(value.replace(',', '.'));
+    else if (name === 'is_active') body[name] = value === 'true' || value === 'on';
+    else if (name === 'tasks') body[name] = tasksOf(value);
+    else body[name] = value;
+  }
+  return body;
+}
+
+/** A text that is no JSON stays what it is, and the contract refuses it. */
+function tasksOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Makes a campaign and goes to its page. */
+export const createWatchCampaignAction = action(
+  z.preprocess(fromForm, NewWatchCampaign),
+  async (actor, campaign) => {
+    redirect(`/watch/${encodeURIComponent(await createWatchCampaign(actor, campaign))}`);
+  },
+);
+
+/** Changes a campaign and goes back to its page. */
+export const editWatchCampaignAction = action(
+  z.preprocess(fromForm, z.object({ campaign: z.string() }).extend(WatchCampaignChanges.shape)),
+  async (actor, { campaign, ...changes }) => {
+    await editWatchCampaign(actor, campaign, changes);
+    redirect(`/watch/${encodeURIComponent(campaign)}`);
+  },
+);
+
+/** Switches a campaign on or off. */
+export const switchWatchCampaignAction = action(
+  z.object({ campaign: z.string(), active: z.boolean() }),
+  async (actor, { campaign, active }) => {
+    await editWatchCampaign(actor, campaign, { is_active: active });
+    refresh();
+  },
+);
+
+/** Starts a group. */
+export const createGroupAction = action(NewGroup, async (actor, { campaign }) => {
+  const { id, inviteCode } = await createGroup(actor, campaign);
+  refresh();
+  return { id, inviteCode };
+});
+
+/** Joins a group by its code. */
+export const joinGroupAction = action(GroupCode, async (actor, { code }) => {
+  const { id, campaignId } = await joinGroup(actor, code);
+  refresh();
+  return { id, campaignId };
+});
+
+const Photos = z.object({ photos: z.array(z.uuid()).min(1).max(100) });
+
+/** Photos that could not be decided on, each with why. */
+type Undecided = { photo: string; message: string }[];
+
+/** Decides one after the other; what cannot be decided on any more does not stop the rest. */
+async function decideEach(photos: string[], decide: (photo: string) => Promise<unknown>): Promise<Undecided> {
+  const undecided: Undecided = [];
+  for (const photo of photos) {
+    try {
+      await decide(photo);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      undecided.push({ photo, message: error.message });
+    }
+  }
+  refresh();
+  return undecided;
+}
+
+/** Accepts photos; answers with those that could not be. */
+export const acceptPhotosAction = action(Photos, (actor, { photos }) =>
+  decideEach(photos, (photo) => acceptPhoto(actor, photo)),
+);
+
+/** Rejects photos for one reason; answers with those that could not be. */
+export const rejectPhotosAction = action(
+  Photos.extend({ reason: RejectedPhoto.shape.reason, note: RejectedPhoto.shape.note }),
+  (actor, { photos, reason, note }) =>
+    decideEach(photos, (photo) => rejectPhoto(actor, photo, { reason, note })),
+);
+
+/** Where a photo was taken, exactly while it waits; a reviewer's look is written down. */
+export const revealPositionAction = action(z.object({ photo: z.uuid() }), async (actor, { photo }) => ({
+  position: await revealPosition(actor, photo),
+  looks: await positionLooks(actor, photo),
+}));

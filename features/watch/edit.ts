@@ -1,0 +1,142 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Actor, requireActive } from '@/auth/actor';
+import type { WatchCampaignChanges } from '@/contracts/watch/campaigns';
+import { db, transaction } from '@/db/client';
+import { watchCampaigns } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { Failure } from '@/lib/failure';
+import { checkDates, keysOf } from './create';
+import { requireReviewer } from './policy';
+import { fundPool } from './pool';
+import { findWatchCampaign } from './queries';
+import { lockCampaign } from './settle';
+
+type Row = typeof watchCampaigns.$inferSelect;
+
+const invalid = (field: string, message: string) =>
+  new Failure('invalid', 'The campaign cannot be changed like this.', { fields: { [field]: message } });
+
+/** The columns that the changes name; what they do not name stays. */
+const columnsOf = (changes: WatchCampaignChanges): Partial<Row> =>
+  Object.fromEntries(
+    Object.entries({
+      description: changes.description,
+      bannerUrl: changes.banner_url,
+      posterUrl: changes.poster_url,
+      tags: changes.tags,
+      startsAt: changes.starts_at,
+      endsAt: changes.ends_at,
+      latitude: changes.latitude,
+      longitude: changes.longitude,
+      radius: changes.radius,
+      locationLimitInMeters: changes.location_limit_in_meters,
+      fuelRequired: changes.fuel_required,
+      isActive: changes.is_active,
+      maxSubmissions: changes.max_submissions,
+      maxSubmissionsPerWitness: changes.max_submissions_per_witness,
+      rewardPerTask: changes.reward_per_task,
+      totalRewards: changes.total_rewards,
+      tasks: changes.tasks,
+      whitelist: changes.whitelist && keysOf(changes.whitelist),
+      groupSize: changes.group_size,
+      timeLimitInMinutes: changes.time_limit_in_minutes,
+    }).filter(([, value]) => value !== undefined),
+  );
+
+/** What a photo must fulfil: a change of these makes a new version of the rules. */
+const rules = [
+  'startsAt',
+  'endsAt',
+  'latitude',
+  'longitude',
+  'radius',
+  'locationLimitInMeters',
+  'fuelRequired',
+  'maxSubmissions',
+  'maxSubmissionsPerWitness',
+  'rewardPerTask',
+  'totalRewards',
+  'tasks',
+  'whitelist',
+  'groupSize',
+  'timeLimitInMinutes',
+] as const satisfies (keyof Row)[];
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What changed, before and after; a whitelist by its length, since it may be long. */
+function difference(before: Row, after: Row) {
+  const watched = [...rules, 'description', 'bannerUrl', 'posterUrl', 'tags', 'isActive'] as const;
+  const shown = (value: unknown, key: string) =>
+    key === 'whitelist' && Array.isArray(value) ? `${value.length} keys` : value;
+  return Object.fromEntries(
+    watched
+      .filter((key) => !same(before[key], after[key]))
+      .map((key) => [key, { from: shown(before[key], key), to: shown(after[key], key) }]),
+  );
+}
+
+/** What happened already cannot be changed: photos that arrived, rewards that were paid, tasks that were done. */
+function checkPast(before: Row, after: Row): void {
+  checkDates(after.startsAt, after.endsAt);
+  if (after.maxSubmissions < before.submissionsCount) {
+    throw invalid('max_submissions', `must be at least the ${before.submissionsCount} that arrived`);
+  }
+  if ((after.totalRewards ?? 0) < before.rewardsPaid) {
+    throw invalid('total_rewards', `must be at least the ${before.rewardsPaid} that were paid`);
+  }
+  if ((after.rewardPerTask === null) !== (after.totalRewards === null)) {
+    throw invalid('total_rewards', 'must be given with reward_per_task, or neither');
+  }
+  if ((after.tasks !== null) !== (after.type === 'task')) {
+    throw invalid('tasks', 'are for campaigns of the type task, and only for those');
+  }
+  if (
+    (after.groupSize !== null) !== (after.type === 'group') ||
+    (after.timeLimitInMinutes !== null) !== (after.type === 'group')
+  ) {
+    throw invalid('group_size', 'and time_limit_in_minutes are for campaigns of the type group');
+  }
+  const gone = Object.keys(before.tasks ?? {}).filter((key) => !Object.hasOwn(after.tasks ?? {}, key));
+  if (
+    before.submissionsCount > 0 &&
+    !same(Object.keys(before.tasks ?? {}).sort(), Object.keys(after.tasks ?? {}).sort())
+  ) {
+    throw invalid(
+      'tasks',
+      gone.length > 0 ? `must keep ${gone.join(', ')}: photos arrived` : 'cannot be added to: photos arrived',
+    );
+  }
+}
+
+/**
+ * Changes the named fields of a campaign, for those who review it. The type stays. Throws `not_found`, `forbidden`,
+ * `invalid_campaign_type`, `invalid_date_range`, or `invalid` where it would undo what happened.
+ */
+export async function editWatchCampaign(
+  actor: Actor,
+  id: string,
+  changes: WatchCampaignChanges,
+): Promise<string> {
+  requireActive(actor);
+  const user = requireReviewer(actor, await findWatchCampaign(id));
+  return transaction(async () => {
+    const before = await lockCampaign(id);
+    if (changes.type !== undefined && changes.type !== before.type) {
+      throw new Failure('invalid_campaign_type', 'The type of a campaign cannot be changed.');
+    }
+    const after = { ...before, ...columnsOf(changes) };
+    checkPast(before, after);
+    const changed = difference(before, after);
+    if (Object.keys(changed).length === 0) return id;
+    const newRules = rules.some((key) => key in changed);
+    const rulesVersion = before.rulesVersion + (newRules ? 1 : 0);
+    await db()
+      .update(watchCampaigns)
+      .set({ ...columnsOf(changes), rulesVersion, updatedAt: sql`now()` })
+      .where(eq(watchCampaigns.id, id));
+    await fundPool({ ...after, rulesVersion }, before.totalRewards ?? 0, after.totalRewards ?? 0);
+    await recordAudit(user, 'watch.edit', { type: 'watch_campaign', id }, changed);
+    return id;
+  });
+}
