@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { invoiceInvariants } from './invoice-invariants';
 import { payoutInvariants } from './payout-invariants';
 import { taskInvariants } from './task-invariants';
+import { watchInvariants } from './watch-invariants';
 
 /** A stored total and what it must equal. */
 export interface Invariant {
@@ -104,4 +105,5 @@ export const invariants: Invariant[] = [
   ...invoiceInvariants,
   ...payoutInvariants,
   ...participations,
+  ...watchInvariants,
 ];
