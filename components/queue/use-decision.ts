@@ -15,6 +15,8 @@ export interface Decision {
   done: string;
   /** Takes the decision back; offered only for what can be. */
   undo?: Act;
+  /** What was decided on stays open. */
+  stay?: boolean;
 }
 
 /** What could not be done, by name. */
@@ -55,7 +57,7 @@ export function useDecision(noun: string, nouns: string) {
   /** Returns through `problem` what the person can still set right, such as a bonus that is too high. */
   function decide(
     ids: number[],
-    { act, done, undo }: Decision,
+    { act, done, undo, stay = false }: Decision,
     problem: (message: string) => void = () => {},
   ) {
     if (pending || ids.length === 0) return;
@@ -84,7 +86,7 @@ export function useDecision(noun: string, nouns: string) {
         toast.success(title, { undo: back });
         offerUndo(back ?? null);
       }
-      advance(made);
+      if (!stay) advance(made);
     });
   }
 

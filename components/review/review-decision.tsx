@@ -71,7 +71,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
       { act: (ids) => decideTasksAction({ ids, action: 'review' }), done: 'set under review' },
       setProblem,
     );
-  const takeBack = () => decide([task.id], { act: undo, done: 'taken back' }, setProblem);
+  const takeBack = () => decide([task.id], { act: undo, done: 'taken back', stay: true }, setProblem);
 
   // With ticked tasks the keys decide on those.
   useKeys(due && chosen.length === 0 ? { a: approve, r: () => setRejecting(true) } : {});
