@@ -305,6 +305,13 @@ export const navigation: NavigationEntry[] = [
     keywords: ['geo', 'photo', 'place', 'witness', 'nearby'],
   },
   {
+    href: '/watch/new',
+    label: 'New watch campaign',
+    icon: Plus,
+    roles: 'everyone',
+    keywords: ['create', 'geo', 'photo', 'place'],
+  },
+  {
     href: '/watch/mine',
     label: 'My photos',
     icon: Camera,

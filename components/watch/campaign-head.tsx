@@ -1,11 +1,21 @@
+import { Camera, ListChecks } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import type { WatchCampaign } from '@/features/watch';
 import { WatchStateBadge } from './watch-state-badge';
 import { campaignTitle, watchTypes } from './watch-words';
 
 /** The head of a campaign's page: its name, who made it, and what the viewer can do. */
-export function CampaignHead({ campaign }: { campaign: WatchCampaign }) {
+export function CampaignHead({
+  campaign,
+  canSend,
+  reviews,
+}: {
+  campaign: WatchCampaign;
+  canSend: boolean;
+  reviews: boolean;
+}) {
   return (
     <PageHeader
       title={campaignTitle(campaign.id)}
@@ -21,6 +31,27 @@ export function CampaignHead({ campaign }: { campaign: WatchCampaign }) {
           By @{campaign.creator}
           {campaign.organisation && ` for ${campaign.organisation}`} ·{' '}
           <code className="font-mono">{campaign.id}</code>
+        </>
+      }
+      action={
+        <>
+          {reviews && (
+            <ButtonLink
+              href={`/watch/${campaign.id}/manage`}
+              icon={<ListChecks aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            >
+              Manage
+            </ButtonLink>
+          )}
+          {canSend && (
+            <ButtonLink
+              href={`/watch/${campaign.id}/submit`}
+              variant="primary"
+              icon={<Camera aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            >
+              Send a photo
+            </ButtonLink>
+          )}
         </>
       }
     />

@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { currentActor } from '@/auth/page';
 import { ButtonLink } from '@/components/ui/button';
@@ -30,9 +31,21 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
       <PageHeader
         title="Watch"
         purpose="Be there, take a photo, be believed. Each campaign has a place; photos count when they were taken inside its circle."
+        action={
+          <ButtonLink href="/watch/new" icon={<Plus aria-hidden="true" className="size-4" />}>
+            New campaign
+          </ButtonLink>
+        }
       />
       {all === 0 ? (
-        <EmptyState title="No campaigns yet">
+        <EmptyState
+          title="No campaigns yet"
+          action={
+            <ButtonLink href="/watch/new" variant="primary">
+              Create the first one
+            </ButtonLink>
+          }
+        >
           A campaign is a place, a radius and what to photograph there.
         </EmptyState>
       ) : (

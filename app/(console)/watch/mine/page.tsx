@@ -8,6 +8,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StatTile } from '@/components/ui/stat-tile';
 import { OwnPhotos } from '@/components/watch/own-photos';
 import { photoTabs, readPhotoTab } from '@/components/watch/photo-tabs';
+import { WalletCard } from '@/components/watch/wallet-card';
+import { listWallets } from '@/features/wallets';
 import { listOwnPhotos, watchBalance } from '@/features/watch';
 
 export const metadata: Metadata = { title: 'My photos' };
@@ -18,7 +20,11 @@ export default async function MyPhotosPage({ searchParams }: PageProps<'/watch/m
   const user = await requirePageUser();
   const params = await searchParams;
   const tab = readPhotoTab(params);
-  const [photos, balance] = await Promise.all([listOwnPhotos(user, { limit: latest }), watchBalance(user)]);
+  const [photos, balance, wallets] = await Promise.all([
+    listOwnPhotos(user, { limit: latest }),
+    watchBalance(user),
+    listWallets(user),
+  ]);
   const shown = tab === 'all' ? photos : photos.filter(({ status }) => status === tab);
   return (
     <div className="grid gap-6">
@@ -74,6 +80,7 @@ export default async function MyPhotosPage({ searchParams }: PageProps<'/watch/m
           )}
         </div>
       )}
+      <WalletCard wallets={wallets} />
     </div>
   );
 }

@@ -8,12 +8,13 @@ import { CampaignHead } from '@/components/watch/campaign-head';
 import { CampaignRules } from '@/components/watch/campaign-rules';
 import { CampaignTags } from '@/components/watch/campaign-tags';
 import { GroupCard } from '@/components/watch/group-card';
+import { GroupForms } from '@/components/watch/group-forms';
 import { MyProgress } from '@/components/watch/my-progress';
 import { PhotoGrid } from '@/components/watch/photo-grid';
 import { photoMarks, RegionMap } from '@/components/watch/region-map';
 import { TaskList } from '@/components/watch/task-list';
 import { campaignTitle, mapLabel, taskRows } from '@/components/watch/watch-words';
-import { findWatchCampaign, listPhotos, witnessProgress } from '@/features/watch';
+import { findWatchCampaign, listPhotos, mayReview, witnessProgress } from '@/features/watch';
 import { absoluteUrl } from '@/lib/links';
 
 export async function generateMetadata({ params }: PageProps<'/watch/[id]'>): Promise<Metadata> {
@@ -32,9 +33,10 @@ export default async function WatchCampaignPage({ params, searchParams }: PagePr
     actor.kind === 'user' ? witnessProgress(actor, campaign.id) : null,
   ]);
   const code = codeOf(await searchParams);
+  const canSend = progress ? progress.hindrance === null : campaign.state === 'open';
   return (
     <div className="mx-auto grid w-full max-w-content gap-6 page-gutter py-8 sm:py-10">
-      <CampaignHead campaign={campaign} />
+      <CampaignHead campaign={campaign} canSend={canSend} reviews={mayReview(actor, campaign)} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-6">
           {/* biome-ignore lint/performance/noImgElement: pictures come from anywhere and are never fetched by us */}
@@ -65,6 +67,16 @@ export default async function WatchCampaignPage({ params, searchParams }: PagePr
               group={progress.group}
               link={absoluteUrl(`/watch/${campaign.id}?code=${progress.group.inviteCode}`)}
             />
+          )}
+          {progress?.hindrance === 'needs_group' && (
+            <Card title="Your group">
+              <GroupForms
+                campaign={campaign.id}
+                size={campaign.groupSize ?? 2}
+                minutes={campaign.timeLimitInMinutes ?? 60}
+                code={code}
+              />
+            </Card>
           )}
           <Card flush>
             <RegionMap

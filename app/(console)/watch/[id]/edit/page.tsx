@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { PageHeader } from '@/components/ui/page-header';
+import { draftOf } from '@/components/watch/campaign-draft';
+import { CampaignForm } from '@/components/watch/campaign-form';
+import { campaignTitle } from '@/components/watch/watch-words';
+import { findWatchCampaign, mayReview } from '@/features/watch';
+
+export const metadata: Metadata = { title: 'Edit watch campaign' };
+
+export default async function EditWatchCampaignPage({ params }: PageProps<'/watch/[id]/edit'>) {
+  const user = await requirePageUser();
+  const campaign = await orNotFound(findWatchCampaign((await params).id));
+  if (!mayReview(user, campaign)) notFound();
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={`Edit ${campaignTitle(campaign.id)}`}
+        breadcrumbs={[{ label: 'Manage', href: `/watch/${campaign.id}/manage` }]}
+        purpose="Photos that were sent keep the rules of their time. The name and the type stay."
+      />
+      <CampaignForm draft={draftOf(campaign)} editing />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { GroupCard } from '@/components/watch/group-card';
+import { hindranceWords } from '@/components/watch/hindrance-words';
+import { SentPhoto } from '@/components/watch/sent-photo';
+import { SubmitPhoto } from '@/components/watch/submit-photo';
+import { campaignTitle } from '@/components/watch/watch-words';
+import { findPhoto, findWatchCampaign, witnessProgress } from '@/features/watch';
+import { absoluteUrl } from '@/lib/links';
+import { isWorldwide } from '@/lib/map/frame';
+
+export const metadata: Metadata = { title: 'Send a photo' };
+
+export default async function SubmitPage({ params, searchParams }: PageProps<'/watch/[id]/submit'>) {
+  const user = await requirePageUser();
+  const campaign = await orNotFound(findWatchCampaign((await params).id));
+  const { sent } = await searchParams;
+  const [progress, photo] = await Promise.all([
+    witnessProgress(user, campaign.id),
+    typeof sent === 'string' ? orNotFound(findPhoto(user, sent)) : null,
+  ]);
+  const words = progress.hindrance && hindranceWords[progress.hindrance];
+  const href = `/watch/${campaign.id}`;
+  return (
+    <div className="mx-auto grid w-full max-w-xl gap-6">
+      <PageHeader
+        title={campaignTitle(campaign.id)}
+        breadcrumbs={[{ label: 'Campaign', href }]}
+        purpose={campaign.description}
+      />
+      {progress.group && (
+        <GroupCard group={progress.group} link={absoluteUrl(`${href}?code=${progress.group.inviteCode}`)} />
+      )}
+      {photo ? (
+        <SentPhoto photo={photo} progress={progress} />
+      ) : words ? (
+        <EmptyState
+          title={words.title}
+          action={
+            <ButtonLink href={words.link?.href ?? href}>
+              {words.link?.label ?? 'Back to the campaign'}
+            </ButtonLink>
+          }
+        >
+          {words.text}
+        </EmptyState>
+      ) : (
+        <SubmitPhoto
+          to={{
+            campaign: campaign.id,
+            latitude: campaign.latitude,
+            longitude: campaign.longitude,
+            radiusKm: campaign.radius,
+            worldwide: isWorldwide(campaign.radius),
+            tasks: progress.tasks.filter(({ status }) => status === 'open'),
+            group: progress.group?.id ?? null,
+            fuel: progress.fuel,
+            fuelNeeded: progress.fuelNeeded,
+          }}
+        />
+      )}
+    </div>
+  );
+}

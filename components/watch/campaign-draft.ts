@@ -1,0 +1,65 @@
+import type { WatchCampaign } from '@/features/watch';
+import type { CampaignDraft } from './campaign-form';
+
+const moment = (at: Date) => at.toISOString().slice(0, 19);
+const text = (value: number | null) => (value === null ? '' : String(value));
+
+/** A campaign nobody has written yet: a month from tomorrow, with the values that the API takes when it is told none. */
+export function emptyDraft(now: Date): CampaignDraft {
+  const day = 86_400_000;
+  const starts = new Date(Math.ceil(now.getTime() / 3_600_000) * 3_600_000);
+  return {
+    id: '',
+    type: 'individual',
+    description: '',
+    tags: '',
+    latitude: '',
+    longitude: '',
+    radius: '25',
+    startsAt: moment(starts),
+    endsAt: moment(new Date(starts.getTime() + 30 * day)),
+    fuel: '1',
+    reward: '',
+    pool: '',
+    max: '10000',
+    perWitness: '',
+    locationLimit: '',
+    groupSize: '3',
+    minutes: '60',
+    whitelist: '',
+    banner: '',
+    poster: '',
+    active: true,
+    tasks: [{ key: 'task0', description: '', fuel: '' }],
+  };
+}
+
+/** A campaign as the form shows it; pictures that we drew are nobody's choice. */
+export const draftOf = (campaign: WatchCampaign): CampaignDraft => ({
+  id: campaign.id,
+  type: campaign.type,
+  description: campaign.description,
+  tags: campaign.tags.join(', '),
+  latitude: String(campaign.latitude),
+  longitude: String(campaign.longitude),
+  radius: String(campaign.radius),
+  startsAt: moment(campaign.startsAt),
+  endsAt: moment(campaign.endsAt),
+  fuel: String(campaign.fuelRequired),
+  reward: text(campaign.rewardPerTask),
+  pool: text(campaign.totalRewards),
+  max: String(campaign.maxSubmissions),
+  perWitness: text(campaign.maxSubmissionsPerWitness),
+  locationLimit: text(campaign.locationLimitInMeters),
+  groupSize: text(campaign.groupSize),
+  minutes: text(campaign.timeLimitInMinutes),
+  whitelist: campaign.whitelist.join('\n'),
+  banner: campaign.bannerUrl.endsWith(`/art/watch/${campaign.id}/banner.svg`) ? '' : campaign.bannerUrl,
+  poster: campaign.posterUrl.endsWith(`/art/watch/${campaign.id}/poster.svg`) ? '' : campaign.posterUrl,
+  active: campaign.isActive,
+  tasks: Object.entries(campaign.tasks ?? {}).map(([key, task]) => ({
+    key,
+    description: task.description ?? '',
+    fuel: text(task.fuel_required ?? null),
+  })),
+});

@@ -1,0 +1,161 @@
+'use client';
+
+import { Check, X } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { Kbd } from '@/components/ui/kbd';
+import { isBusyTyping } from '@/components/ui/keys';
+import { SelectField, TextAreaField } from '@/components/ui/text-field';
+import { useToast } from '@/components/ui/toast';
+import type { RejectReason } from '@/features/watch';
+import { acceptPhotosAction, rejectPhotosAction } from '@/features/watch/actions';
+
+/**
+ * Accepts or refuses the open photo, by button or by A and R; then the next one opens. A refusal asks for a reason,
+ * which the witness is told.
+ */
+export function PhotoDecision({
+  photo,
+  group,
+  reasons,
+  nextHref,
+}: {
+  photo: string;
+  group: boolean;
+  reasons: { value: RejectReason; label: string; refunds: boolean }[];
+  nextHref: string;
+}) {
+  const [refusing, setRefusing] = useState(false);
+  const [reason, setReason] = useState('');
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [pending, start] = useTransition();
+  const router = useRouter();
+  const toast = useToast();
+  const select = useRef<HTMLDivElement>(null);
+  const chosen = reasons.find(({ value }) => value === reason);
+
+  /** Whether it was decided; otherwise it says why not. */
+  function decided(result: Awaited<ReturnType<typeof acceptPhotosAction>>): boolean {
+    if (!result.ok) setProblem(result.fields.note ?? result.message);
+    else if (result.value[0]) setProblem(result.value[0].message);
+    else return true;
+    return false;
+  }
+
+  function accept() {
+    if (pending) return;
+    start(async () => {
+      if (!decided(await acceptPhotosAction({ photos: [photo] }))) return;
+      toast.success(group ? 'Group accepted' : 'Photo accepted', {
+        description: 'The witness has been told.',
+      });
+      router.push(nextHref, { scroll: false });
+    });
+  }
+
+  function reject() {
+    if (pending) return;
+    if (!chosen) return setProblem('Choose a reason; the witness is told.');
+    start(async () => {
+      if (!decided(await rejectPhotosAction({ photos: [photo], reason: chosen.value, note }))) return;
+      toast.success(group ? 'Group rejected' : 'Photo rejected', {
+        description: 'The witness has been told why.',
+      });
+      router.push(nextHref, { scroll: false });
+    });
+  }
+
+  const byKey = useRef(accept);
+  byKey.current = accept;
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (isBusyTyping(event) || event.repeat) return;
+      if (event.key === 'a') byKey.current();
+      else if (event.key === 'r') setRefusing(true);
+      else return;
+      event.preventDefault();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  useEffect(() => {
+    if (refusing) select.current?.querySelector('select')?.focus();
+  }, [refusing]);
+
+  return (
+    <Card title={group ? 'Decide on the group' : 'Decide'}>
+      <div className="grid gap-4">
+        {problem && (
+          <Callout tone="danger" title="Nothing was decided">
+            {problem}
+          </Callout>
+        )}
+        {refusing ? (
+          <form
+            className="grid gap-4"
+            onSubmit={(event) => {
+              event.preventDefault();
+              reject();
+            }}
+          >
+            <div ref={select}>
+              <SelectField
+                label="Reason"
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+                hint={chosen?.refunds ? 'The fuel goes back.' : undefined}
+              >
+                <option value="">Choose</option>
+                {reasons.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </SelectField>
+            </div>
+            <TextAreaField
+              label="A word to the witness"
+              optional
+              rows={2}
+              maxLength={1000}
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
+            <div className="flex flex-wrap gap-2">
+              <Button type="submit" variant="danger" pending={pending}>
+                {group ? 'Reject the group' : 'Reject photo'}
+              </Button>
+              <Button variant="ghost" onClick={() => setRefusing(false)}>
+                Cancel
+              </Button>
+            </div>
+          </form>
+        ) : (
+          <div className="flex flex-wrap items-center gap-2">
+            <Button
+              variant="primary"
+              pending={pending}
+              onClick={accept}
+              icon={<Check aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            >
+              {group ? 'Accept all' : 'Accept'}
+            </Button>
+            <Button
+              onClick={() => setRefusing(true)}
+              icon={<X aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            >
+              {group ? 'Reject all' : 'Reject'}
+            </Button>
+            <p className="ml-auto hidden items-center gap-1.5 text-muted text-xs lg:flex">
+              <Kbd>A</Kbd> accept <Kbd>R</Kbd> reject <Kbd>J</Kbd> <Kbd>K</Kbd> next and previous
+            </p>
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}

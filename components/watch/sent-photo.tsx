@@ -1,0 +1,47 @@
+import { ButtonLink } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { WatchPhoto, WitnessProgress } from '@/features/watch';
+import { flagSentences } from './photo-words';
+import { distanceText } from './watch-words';
+
+/** What came of a photo that was just sent: what stands out about it and what happens next. */
+export function SentPhoto({ photo, progress }: { photo: WatchPhoto; progress: WitnessProgress }) {
+  const flags = flagSentences(photo);
+  const open = progress.tasks.filter(({ status }) => status === 'open').length;
+  return (
+    <div className="grid gap-4">
+      <Card>
+        <EmptyState
+          celebrate
+          title="Your photo has arrived"
+          action={
+            <div className="flex flex-wrap justify-center gap-2">
+              {progress.hindrance === null && (
+                <ButtonLink href={`/watch/${photo.campaignId}/submit`} variant="primary">
+                  {open > 0 ? `Next task (${open} left)` : 'Send another'}
+                </ButtonLink>
+              )}
+              <ButtonLink href={`/watch/${photo.campaignId}`}>Back to the campaign</ButtonLink>
+              <ButtonLink href="/watch/mine">Your photos</ButtonLink>
+            </div>
+          }
+        >
+          Taken {distanceText(photo.distanceInMeters)} from the centre. A reviewer looks at it now; we tell
+          you as soon as they have decided.
+        </EmptyState>
+      </Card>
+      {flags.length > 0 && (
+        <Callout tone="warning" title="A reviewer will look closely">
+          <ul className="grid list-disc gap-1 pl-4">
+            {flags.map(({ flag, sentence }) => (
+              <li key={flag}>{sentence}</li>
+            ))}
+          </ul>
+          <p className="mt-2">This alone refuses nothing. You need to do nothing about it.</p>
+        </Callout>
+      )}
+    </div>
+  );
+}
