@@ -300,7 +300,7 @@ export const navigation: NavigationEntry[] = [
     href: '/watch',
     label: 'Watch map',
     icon: Globe,
-    roles: 'public',
+    roles: 'everyone',
     group: 'Watch',
     keywords: ['geo', 'photo', 'place', 'witness', 'nearby'],
   },

@@ -242,7 +242,7 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
         >
           <div className="grid gap-4">
             <input type="hidden" name="tasks" value={tasksText(tasks)} />
-            {tasks.map((task, index) => (
+            {tasks.map((_, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity until they are saved
               <div key={index} className="grid items-end gap-3 sm:grid-cols-[9rem_minmax(0,1fr)_7rem_auto]">
                 <TextField label="Key" spellCheck={false} {...bindTask(index, 'key')} />

@@ -13,6 +13,9 @@ import { useToast } from '@/components/ui/toast';
 import type { RejectReason } from '@/features/watch';
 import { acceptPhotosAction, rejectPhotosAction } from '@/features/watch/actions';
 
+/** What a reviewer may say; the rest follows from what happened to a group. */
+type GivenReason = Exclude<RejectReason, 'group_rejected' | 'group_expired'>;
+
 /**
  * Accepts or refuses the open photo, by button or by A and R; then the next one opens. A refusal asks for a reason,
  * which the witness is told.
@@ -25,7 +28,7 @@ export function PhotoDecision({
 }: {
   photo: string;
   group: boolean;
-  reasons: { value: RejectReason; label: string; refunds: boolean }[];
+  reasons: { value: GivenReason; label: string; refunds: boolean }[];
   nextHref: string;
 }) {
   const [refusing, setRefusing] = useState(false);

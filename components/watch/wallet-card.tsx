@@ -71,7 +71,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
     if (!pending) start(() => finish(address.trim(), signature.trim()));
   }
 
-  function useBrowser() {
+  function askBrowser() {
     if (pending) return;
     const wallet = browserWallet();
     if (!wallet) {
@@ -152,7 +152,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
                 Sign by hand
               </Button>
               <Button
-                onClick={useBrowser}
+                onClick={askBrowser}
                 pending={pending}
                 icon={<Link2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
               >

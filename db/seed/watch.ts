@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm';
+import { db } from '@/db/client';
 import {
   wallets,
   watchCampaigns,
@@ -7,6 +9,7 @@ import {
   watchSubmissions,
   watchWitnesses,
 } from '@/db/schema';
+import { signProof } from '@/features/watch/proof';
 import { type WatchPlan, watchPlans } from './data/watch';
 import { continueIds, insertRows } from './insert';
 import type { People, Person } from './people';
@@ -29,8 +32,8 @@ const mayas: Readonly<
     { daysAgo: 0.6, end: null },
   ],
   'clean-river-spree': [
-    { task: 'before', daysAgo: 3.3, end: 'accepted' },
-    { task: 'collected', daysAgo: 3.26, end: 'accepted' },
+    { task: 'task0', daysAgo: 3.3, end: 'accepted' },
+    { task: 'task1', daysAgo: 3.26, end: 'accepted' },
   ],
 };
 
@@ -97,6 +100,7 @@ export async function seedWatch(world: World, people: People): Promise<void> {
     photos.toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime()),
   );
   await insertRows(watchFuel, fuelRows(world, photos));
+  await signAccepted();
   remember(world, played, creators);
 }
 
@@ -264,6 +268,16 @@ function witnessRows({ plan, photos }: Played): (typeof watchWitnesses.$inferIns
       rewards: sent.reduce((sum, { reward }) => sum + (reward ?? 0), 0),
     };
   });
+}
+
+/** The proofs of what was accepted, signed as an acceptance signs them. */
+async function signAccepted(): Promise<void> {
+  const accepted = await db()
+    .select({ campaign: watchCampaigns, photo: watchSubmissions })
+    .from(watchSubmissions)
+    .innerJoin(watchCampaigns, eq(watchCampaigns.id, watchSubmissions.campaignId))
+    .where(eq(watchSubmissions.status, 'accepted'));
+  for (const { campaign, photo } of accepted) await signProof(campaign, photo);
 }
 
 /** A full tank for everyone who ever sent something: 100 at first, and this morning what was used of it. */

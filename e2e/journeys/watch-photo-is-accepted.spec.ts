@@ -145,7 +145,7 @@ test('every task of a task campaign is sent, and paid once all are accepted', as
   const maya = await person(browser, 'influencer');
   const id = await createCampaign(brand.page, {
     type: 'task',
-    tasks: { before: { description: 'Before the rain' }, after: { description: 'After the rain' } },
+    tasks: { task0: { description: 'Before the rain' }, task1: { description: 'After the rain' } },
   });
   const had = await points(maya.page);
   await send(maya.page, id, 'Before the rain');

@@ -29,7 +29,7 @@ export default async function WatchCampaignPage({ params, searchParams }: PagePr
   const actor = await currentActor();
   const campaign = await orNotFound(findWatchCampaign((await params).id));
   const [accepted, progress] = await Promise.all([
-    listPhotos(actor, { campaignId: campaign.id, status: ['accepted'], sort: 'newest', limit: 24 }),
+    listPhotos(actor, { campaignId: campaign.id, status: ['accepted'], sort: 'newest', limit: 12 }),
     actor.kind === 'user' ? witnessProgress(actor, campaign.id) : null,
   ]);
   const code = codeOf(await searchParams);
@@ -48,7 +48,7 @@ export default async function WatchCampaignPage({ params, searchParams }: PagePr
           <p className="max-w-prose whitespace-pre-line break-words">{campaign.description}</p>
           <CampaignTags tags={campaign.tags} />
           {campaign.type === 'task' && (
-            <Card title="Tasks" description="One reward for all of them; send them in any order.">
+            <Card title="Tasks" description="Send them in any order; they are paid once all are accepted.">
               <TaskList tasks={progress?.tasks ?? taskRows(campaign)} />
             </Card>
           )}

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { CampaignResults } from '@/components/watch/campaign-results';
+import { CampaignSwitch } from '@/components/watch/campaign-switch';
 import { PhotoDecision } from '@/components/watch/photo-decision';
 import { PhotoQueue } from '@/components/watch/photo-queue';
 import { PhotoReview } from '@/components/watch/photo-review';
@@ -27,11 +28,11 @@ import {
 
 export const metadata: Metadata = { title: 'Manage campaign' };
 
-const reasons = givenReasons.map((value) => ({
-  value,
-  label: rejectReasonNames[value],
-  refunds: rejectReasons[value].refunds,
-}));
+const reasons = givenReasons.flatMap((value) =>
+  value === 'group_rejected' || value === 'group_expired'
+    ? []
+    : [{ value, label: rejectReasonNames[value], refunds: rejectReasons[value].refunds }],
+);
 
 export default async function ManagePage({ params, searchParams }: PageProps<'/watch/[id]/manage'>) {
   const user = await requirePageUser();
@@ -69,12 +70,17 @@ export default async function ManagePage({ params, searchParams }: PageProps<'/w
         badge={<WatchStateBadge state={campaign.state} />}
         purpose="Decide on photos and see what the campaign brought. Decisions are final; witnesses are told at once."
         action={
-          <ButtonLink
-            href={`/watch/${campaignId}/edit`}
-            icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-          >
-            Edit
-          </ButtonLink>
+          <>
+            {campaign.state !== 'ended' && (
+              <CampaignSwitch campaign={campaignId} active={campaign.isActive} />
+            )}
+            <ButtonLink
+              href={`/watch/${campaignId}/edit`}
+              icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            >
+              Edit
+            </ButtonLink>
+          </>
         }
       />
       <LinkTabs
