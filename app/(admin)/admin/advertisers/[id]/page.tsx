@@ -16,7 +16,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StatTile } from '@/components/ui/stat-tile';
 import { findAdvertiser } from '@/features/advertisers';
 import { historyOf } from '@/features/audit';
-import { listCampaigns } from '@/features/campaigns';
+import { commitmentOf, listCampaigns } from '@/features/campaigns';
 import { outstanding, searchInvoices } from '@/features/invoices';
 import { advertiserFinancials } from '@/features/stats';
 import { membersOf } from '@/features/team';
@@ -28,9 +28,10 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
   const id = Number((await params).id);
   if (!/^[1-9]\d{0,8}$/.test(String(id))) notFound();
   const advertiser = await orNotFound(findAdvertiser(user, id));
-  const [members, campaigns, { invoices }, due, spent, history] = await Promise.all([
+  const [members, campaigns, committed, { invoices }, due, spent, history] = await Promise.all([
     membersOf(user, id),
     listCampaigns(user, { advertiserId: id }),
+    commitmentOf(user, id),
     searchInvoices(user, { advertiserId: id, pageSize: 5 }),
     outstanding(user, id),
     advertiserFinancials(user, id),
@@ -47,7 +48,11 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
         action={<EditAdvertiser advertiser={advertiser} />}
       />
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-        <StatTile label="Credit limit" value={money(advertiser.maximumLimit)} hint="For running campaigns" />
+        <StatTile
+          label="Committed"
+          value={money(committed.total)}
+          hint={`Active and paused campaigns, of a limit of ${money(committed.limit)}`}
+        />
         <StatTile label="Accepted tasks" value={money(spent.spent)} hint="All time, ads apart" />
         <StatTile label="Open invoices" value={money(due.pending)} href={`${all}&status=pending`} />
         <StatTile label="Overdue" value={money(due.overdue)} href={`${all}&status=overdue`} />
