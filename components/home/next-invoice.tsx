@@ -46,7 +46,11 @@ export function NextInvoiceCard({ invoice }: { invoice: NextInvoice }) {
             ))}
           </ul>
         )}
-        {lines.length > 6 && <p className="text-muted">and {lines.length - 6} smaller lines.</p>}
+        {lines.length > 6 && (
+          <p className="text-muted">
+            and {lines.length === 7 ? 'one smaller line' : `${lines.length - 6} smaller lines`}.
+          </p>
+        )}
       </div>
     </Card>
   );
