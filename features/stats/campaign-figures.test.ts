@@ -4,7 +4,7 @@ import * as costsRoute from '@/app/api/campaign/stats/costs/route';
 import * as networksRoute from '@/app/api/campaign/stats/networks/route';
 import type { UserActor } from '@/auth/actor';
 import { seedReference } from '@/db/seed/reference';
-import { issueInvoice, invoiceById, nextInvoice } from '@/features/invoices';
+import { invoiceById, issueInvoice, nextInvoice } from '@/features/invoices';
 import { listParticipants } from '@/features/participations';
 import { makeCampaign } from '@/testing/campaigns';
 import { makeActor, makeToken } from '@/testing/factories';
@@ -36,7 +36,13 @@ beforeAll(async () => {
   other = (await makeCampaign(old)).id;
   const work = { campaign, user, pays: 10, bonus: 2.5, reach: 1000, likes: 30 };
   await insertTasks({ ...work, count: 3, on: '2024-06-10T00:00:00Z' });
-  await insertTasks({ ...work, count: 2, network: 'facebook', on: '2024-06-10T23:59:59.999Z', status: 'paid' });
+  await insertTasks({
+    ...work,
+    count: 2,
+    network: 'facebook',
+    on: '2024-06-10T23:59:59.999Z',
+    status: 'paid',
+  });
   await insertTasks({ ...work, count: 1, on: '2024-06-12T12:00:00Z' });
   await insertTasks({ ...work, count: 4, network: 'tiktok', on: '2024-06-12T12:00:00Z' });
   await insertTasks({ ...work, count: 5, status: 'under_review' });
@@ -50,9 +56,9 @@ it('shows without a window what the documented operations answer', async () => {
   const networks = await campaignByNetwork(owner, campaign);
   const costs = await campaignCosts(owner, campaign);
   const documented = await asked(networksRoute, { campaign_id: campaign });
-  expect(networks.map(({ network, posts, reach, engagement }) => [network, { posts, reach, engagement }])).toEqual(
-    Object.entries(documented),
-  );
+  expect(
+    networks.map(({ network, posts, reach, engagement }) => [network, { posts, reach, engagement }]),
+  ).toEqual(Object.entries(documented));
   expect(await asked(costsRoute, { campaign_id: campaign })).toEqual({
     total_spent: costs.spent,
     average_cpm: costs.cpm,
@@ -100,9 +106,9 @@ it('belongs to the campaign’s own people, and needs a window that runs forward
   await expect(campaignByNetwork(stranger, campaign, window)).rejects.toEqual(refused);
   await expect(listParticipants(stranger, campaign)).rejects.toEqual(refused);
   await expect(nextInvoice(stranger, ofOwner())).rejects.toEqual(refused);
-  await expect(
-    campaignDays(owner, campaign, { from: '2024-06-11', to: '2024-06-10' }),
-  ).rejects.toEqual(expect.objectContaining({ code: 'invalid' }));
+  await expect(campaignDays(owner, campaign, { from: '2024-06-11', to: '2024-06-10' })).rejects.toEqual(
+    expect.objectContaining({ code: 'invalid' }),
+  );
 });
 
 it('lists participants with what they earned, which is what the campaign cost', async () => {
