@@ -277,7 +277,8 @@ async function signAccepted(): Promise<void> {
     .from(watchSubmissions)
     .innerJoin(watchCampaigns, eq(watchCampaigns.id, watchSubmissions.campaignId))
     .where(eq(watchSubmissions.status, 'accepted'));
-  for (const { campaign, photo } of accepted) await signProof(campaign, photo);
+  // Sent together, so that hundreds of them do not wait for one another.
+  await Promise.all(accepted.map(({ campaign, photo }) => signProof(campaign, photo)));
 }
 
 /** A full tank for everyone who ever sent something: 100 at first, and this morning what was used of it. */
