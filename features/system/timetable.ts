@@ -7,12 +7,12 @@ import { type CronItem, parseCrontab } from 'graphile-worker';
 export const crontab = `
 0 2 1 * * issue-invoices ?fill=31d
 17 * * * * clean-up ?fill=1h&max=3
-27 * * * * tidy-watch
+27 * * * * tidy-watch ?fill=1h&max=3
 1 0 * * * refill-fuel ?fill=1d&max=3
 30 3 * * * check-books ?fill=1d&max=3
 */10 * * * * complete-campaigns ?fill=1h&max=3
 15 6 * * * tell-overdue ?fill=1d&max=3
-* * * * * send-mails ?max=1
+* * * * * send-mails ?fill=2m&max=1
 `;
 
 const MINUTE = 60_000;
