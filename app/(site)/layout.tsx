@@ -9,7 +9,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <SiteHeader home={actor.kind === 'user' ? '/dashboard' : undefined} />
+      <SiteHeader user={actor.kind === 'user' ? { name: actor.name, uuid: actor.uuid } : undefined} />
       <main id="main" tabIndex={-1} className="flex-1">
         {children}
       </main>

@@ -1,19 +1,40 @@
 import type { Metadata } from 'next';
+import { currentActor } from '@/auth/page';
 import { Audiences } from '@/components/landing/audiences';
 import { Closing } from '@/components/landing/closing';
+import { FeaturedCampaigns } from '@/components/landing/featured';
 import { Hero } from '@/components/landing/hero';
+import { LiveFigures } from '@/components/landing/live-figures';
+import { JsonLd } from '@/components/layout/json-ld';
+import { searchCampaigns } from '@/features/campaigns';
+import { leaderboard } from '@/features/participations';
+import { publicFigures } from '@/features/stats';
+import { appUrl } from '@/lib/env';
+
+const description =
+  'Influencer campaigns and pay-per-view ads on one set of books, with documented APIs. See what runs now and what it pays.';
 
 export const metadata: Metadata = {
   title: { absolute: 'Fanfare: campaigns, ads and proof, paid exactly' },
-  description: 'Influencer campaigns and pay-per-view ads on one set of books, with two documented APIs.',
+  description,
+  alternates: { canonical: '/' },
 };
 
-export default function LandingPage() {
+export default async function LandingPage() {
+  const now = new Date();
+  const [figures, [first, ...others], places] = await Promise.all([
+    publicFigures(),
+    searchCampaigns(await currentActor(), { filter: 'active', pageSize: 4 }),
+    leaderboard(undefined, { page: 1, limit: 5 }),
+  ]);
   return (
     <>
-      <Hero />
-      <Audiences />
+      <Hero campaign={first} places={places} now={now} />
+      <LiveFigures figures={figures} />
+      <FeaturedCampaigns campaigns={others} now={now} />
+      <Audiences server={appUrl()} />
       <Closing />
+      <JsonLd data={{ '@type': 'WebSite', name: 'Fanfare', url: appUrl(), description }} />
     </>
   );
 }

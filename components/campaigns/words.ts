@@ -1,4 +1,5 @@
-import { networkNames, type SocialNetwork } from '@/lib/social';
+import { networkNames } from '@/components/networks/network-names';
+import type { SocialNetwork } from '@/lib/social';
 
 const lists = {
   and: new Intl.ListFormat('en', { type: 'conjunction' }),

@@ -3,8 +3,9 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ArcsGround } from '@/components/ui/arcs';
 import { cn } from '@/components/ui/cn';
-import { CodeBlock } from '@/components/ui/code-block';
-import { QueueVignette, TaskVignette, ViewsVignette } from './vignettes';
+import { TaskVignette, ViewsVignette } from './vignettes';
+
+const idOf = (who: string) => `for-${who.toLowerCase().replace(' ', '-')}`;
 
 type Audience = {
   who: string;
@@ -16,9 +17,7 @@ type Audience = {
   picture: ReactNode;
 };
 
-const curl = `curl https://fanfare.example/v1/ads/serve
-
-{
+const answer = `{
   "ad": {
     "id": "6f1c2a9e-4b7d-4f0e-9a53-0d2f8c1e7b64",
     "title": "Summer Sale Campaign",
@@ -28,7 +27,7 @@ const curl = `curl https://fanfare.example/v1/ads/serve
   }
 }`;
 
-const audiences: Audience[] = [
+const audiencesOn = (server: string): Audience[] => [
   {
     who: 'Influencers',
     promise: 'Know what a post pays before you write it',
@@ -37,7 +36,7 @@ const audiences: Audience[] = [
       'Every task shows its rules, its deadline and its reward; a refusal comes with a reason.',
       'Climb the leaderboard, see each amount from accepted to paid, and withdraw what is yours.',
     ],
-    link: { href: '/sign-up', label: 'Join as an influencer' },
+    link: { href: '/campaigns', label: 'Find a campaign' },
     ground: 'bg-accent-soft dark:bg-accent-soft/50',
     picture: <TaskVignette />,
   },
@@ -49,50 +48,55 @@ const audiences: Audience[] = [
       'A budget of 1.00 at 0.05 a view pays for 20 views, even when a thousand arrive at once.',
       'Choose verified views and pay for nothing else: bots and replays are shown to you, not charged.',
     ],
-    link: { href: '/sign-up', label: 'Start advertising' },
+    link: { href: '/sign-up?role=advertiser', label: 'Start advertising' },
     ground: 'bg-blue-soft dark:bg-blue-soft/50',
     picture: <ViewsVignette />,
   },
   {
-    who: 'Administrators',
-    promise: 'Decide once, with the evidence in view',
+    who: 'API clients',
+    promise: 'Documented APIs, one platform behind them',
     points: [
-      'See at once what waits: campaigns, tasks, networks, reports, payouts.',
-      'Every decision leaves its author, its reason and the state before it.',
-      'Books that re-derive each total from its entries; the difference must read zero.',
-    ],
-    link: { href: '/sign-in', label: 'Sign in' },
-    ground: 'bg-teal-soft dark:bg-teal-soft/50',
-    picture: <QueueVignette />,
-  },
-  {
-    who: 'Developers',
-    promise: 'Two documented APIs, one platform behind them',
-    points: [
-      'Campaigns and Ads, each with an OpenAPI 3.1 description made from the code that answers.',
+      'Each API has an OpenAPI 3.1 description made from the code that answers.',
       'Tokens for people, applications for programs, safe retries, and errors that name the field.',
       'One script on your page serves an ad and counts it when it was really seen.',
     ],
     link: { href: '/docs', label: 'Read the API documentation' },
     ground: 'bg-amber-soft dark:bg-amber-soft/50',
-    picture: <CodeBlock title="Ask for an ad" code={curl} />,
+    picture: <Call command={`curl ${server}/v1/ads/serve`} answer={answer} />,
   },
 ];
 
-/** What Fanfare does for each kind of person, with a piece of it beside the words. */
-export function Audiences() {
+function Call({ command, answer }: { command: string; answer: string }) {
   return (
-    <div className="mx-auto grid max-w-content gap-20 page-gutter py-20 lg:gap-28 lg:py-28">
-      {audiences.map((audience, index) => (
+    <figure className="rounded-card border border-line bg-card text-sm shadow-float">
+      <figcaption className="flex items-center justify-between gap-3 border-line border-b px-4 py-2.5 text-muted text-xs">
+        <span>Ask for an ad</span>
+        <span>Example</span>
+      </figcaption>
+      <pre className="whitespace-pre-wrap p-4 font-mono text-xs leading-5 [overflow-wrap:anywhere]">
+        <code>
+          <span className="text-accent-ink">{command}</span>
+          {`\n\n${answer}`}
+        </code>
+      </pre>
+    </figure>
+  );
+}
+
+/** What Fanfare does for each kind of person, with a piece of it beside the words. */
+export function Audiences({ server }: { server: string }) {
+  return (
+    <div className="mx-auto grid max-w-content gap-20 page-gutter py-16 lg:gap-24 lg:py-24">
+      {audiencesOn(server).map((audience, index) => (
         <section
           key={audience.who}
-          aria-labelledby={`for-${audience.who}`}
+          aria-labelledby={idOf(audience.who)}
           className="grid items-center gap-8 lg:grid-cols-2 lg:gap-16"
         >
           <div className={cn('grid gap-5', index % 2 === 1 && 'lg:order-2')}>
             <div className="grid gap-2">
               <p className="font-medium text-accent-ink text-sm">{audience.who}</p>
-              <h2 id={`for-${audience.who}`} className="text-xl sm:text-2xl">
+              <h2 id={idOf(audience.who)} className="text-xl sm:text-2xl">
                 {audience.promise}
               </h2>
             </div>

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 const facts = [
   { figure: '2', text: 'ledger entries for every movement of money, adding up to zero' },
   { figure: '6', text: 'decimals kept, and no floating point between a view and its price' },
-  { figure: '59', text: 'published operations answered exactly as their documents say' },
+  { figure: '60', text: 'published operations answered exactly as their documents say' },
 ];
 
 /** The facts behind the promise, and the last invitation. */

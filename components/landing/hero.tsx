@@ -1,15 +1,29 @@
+import { CampaignCard } from '@/components/campaigns/campaign-card';
 import { ArcsGround } from '@/components/ui/arcs';
+import { Avatar } from '@/components/ui/avatar';
 import { ButtonLink } from '@/components/ui/button';
-import { AdVignette, LedgerVignette, PodiumVignette } from './vignettes';
+import { cn } from '@/components/ui/cn';
+import { Count } from '@/components/ui/count';
+import type { FoundCampaign } from '@/features/campaigns';
+import type { Place } from '@/features/participations';
 
-/** The opening: the promise, two ways in, and the product itself on the rising arcs. */
-export function Hero() {
+/** The opening: the promise, the ways in, and the product as it stands at this moment on the rising arcs. */
+export function Hero({
+  campaign,
+  places,
+  now,
+}: {
+  /** A campaign that runs; none on an instance without. */
+  campaign?: FoundCampaign;
+  places: readonly Place[];
+  now: Date;
+}) {
   return (
     <section className="relative overflow-hidden border-line border-b">
       <div className="absolute inset-y-0 left-[50%] hidden w-[50%] lg:block">
         <ArcsGround drawn className="text-accent/60" />
       </div>
-      <div className="relative mx-auto grid max-w-content items-center gap-12 page-gutter py-16 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:py-24">
+      <div className="relative mx-auto grid max-w-content items-center gap-12 page-gutter py-14 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:py-20">
         <div className="grid max-w-xl gap-6">
           <h1 className="text-2xl leading-[1.15] tracking-[-0.03em] sm:text-3xl">
             Make some noise. Know exactly what it earned.
@@ -19,26 +33,58 @@ export function Hero() {
             who posts, the brand that pays and the team in between see the same figures.
           </p>
           <div className="flex flex-wrap gap-3">
-            <ButtonLink href="/sign-up" variant="primary" size="lg">
+            <ButtonLink href="/campaigns" variant="primary" size="lg">
+              Browse campaigns
+            </ButtonLink>
+            <ButtonLink href="/sign-up" size="lg">
               Create an account
             </ButtonLink>
-            <ButtonLink href="/docs" size="lg">
-              Read the API
-            </ButtonLink>
           </div>
         </div>
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
-          <div className="lg:translate-x-[-1.5rem]">
-            <PodiumVignette />
-          </div>
-          <div className="lg:translate-x-[1.5rem]">
-            <AdVignette />
-          </div>
-          <div className="sm:col-span-2 lg:col-span-1 lg:translate-x-[-0.5rem]">
-            <LedgerVignette />
-          </div>
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:items-center">
+          {campaign && (
+            <ul aria-label="A campaign that runs now" className="shadow-float lg:translate-y-[-1rem]">
+              <CampaignCard campaign={campaign} now={now} eager />
+            </ul>
+          )}
+          {places.length > 0 && <TopPlaces places={places} />}
         </div>
       </div>
+    </section>
+  );
+}
+
+function TopPlaces({ places }: { places: readonly Place[] }) {
+  return (
+    <section
+      aria-labelledby="top-places"
+      className="rounded-card border border-line bg-card p-4 text-sm shadow-float lg:translate-y-[1rem]"
+    >
+      <h2 id="top-places" className="mb-3 text-muted text-xs tracking-normal">
+        Leaderboard, right now
+      </h2>
+      <ol className="grid gap-3">
+        {places.map((place) => (
+          <li key={place.userId} className="flex items-center gap-2.5 tabular-nums">
+            <span
+              className={cn(
+                'w-4 text-right font-semibold',
+                place.rank === 1 ? 'text-accent-ink' : 'text-muted',
+              )}
+            >
+              {place.rank}
+            </span>
+            <Avatar name={place.username} seed={String(place.userId)} className="size-7" />
+            <span className="min-w-0 flex-1 truncate">{place.username}</span>
+            <span className="font-medium">
+              <Count value={place.score} />
+            </span>
+          </li>
+        ))}
+      </ol>
+      <ButtonLink href="/leaderboard" size="sm" className="mt-4 w-full">
+        See everyone
+      </ButtonLink>
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function NavigationList({
   const inside = entries.filter((entry) => entry.group);
   const current = currentEntry(inside, pathname);
   const groups = [...new Set(inside.map((entry) => entry.group))];
-  const outside = entries.filter((entry) => entry.roles === 'public');
+  const outside = entries.filter((entry) => !entry.group && !entry.creates);
   return (
     <nav aria-label="Main" className="flex flex-1 flex-col gap-5">
       {groups.map((group) => (

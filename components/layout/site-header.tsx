@@ -1,26 +1,35 @@
 import Link from 'next/link';
+import { Avatar } from '@/components/ui/avatar';
 import { ButtonLink } from '@/components/ui/button';
 import { Logo } from './logo';
-import { ThemeSwitch } from './theme-switch';
+import { SiteNav, type SiteSection } from './site-nav';
 
-/** The head of public pages. `home` is where a signed-in person's button leads; without it sign-in is offered. */
-export function SiteHeader({ home }: { home?: string }) {
+/** The sections of the public site, in the order of head and foot. */
+export const siteSections: readonly SiteSection[] = [
+  { href: '/campaigns', label: 'Campaigns' },
+  { href: '/leaderboard', label: 'Leaderboard' },
+  { href: '/watch', label: 'Watch' },
+  { href: '/docs', label: 'API documentation' },
+];
+
+/** The head of public pages. A signed-in person is shown the way to their own; strangers are offered to sign in. */
+export function SiteHeader({ user }: { user?: { name: string; uuid: string } }) {
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-page/90 backdrop-blur-sm">
       <div className="mx-auto flex h-14 max-w-content items-center gap-1 page-gutter">
-        <Link href="/" aria-label="Fanfare, home" className="-ml-1 mr-auto flex rounded-control p-1">
+        <Link href="/" aria-label="Fanfare, home" className="-ml-1 flex rounded-control p-1 md:mr-4">
           <Logo />
         </Link>
-        <nav aria-label="Site" className="flex items-center gap-1">
-          <ButtonLink href="/watch" variant="ghost" className="hidden sm:inline-flex">
-            Watch
-          </ButtonLink>
-          <ButtonLink href="/docs" variant="ghost" className="hidden sm:inline-flex">
-            API documentation
-          </ButtonLink>
-          <ThemeSwitch />
-          {home ? (
-            <ButtonLink href={home} variant="primary" className="ml-1">
+        <div className="order-last ml-1 flex md:order-none md:mr-auto md:ml-0">
+          <SiteNav sections={siteSections} />
+        </div>
+        <div className="ml-auto flex items-center gap-1">
+          {user ? (
+            <ButtonLink
+              href="/dashboard"
+              className="pl-1.5"
+              icon={<Avatar name={user.name} seed={user.uuid} className="size-6" />}
+            >
               Open Fanfare
             </ButtonLink>
           ) : (
@@ -33,7 +42,7 @@ export function SiteHeader({ home }: { home?: string }) {
               </ButtonLink>
             </>
           )}
-        </nav>
+        </div>
       </div>
     </header>
   );

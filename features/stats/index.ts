@@ -18,6 +18,7 @@ export {
   platformFinancials,
 } from './money';
 export { pendingWork } from './pending';
+export { type PublicFigures, publicFigures } from './public';
 export {
   estimatePublishers,
   type PublisherEstimate,

@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { currentActor } from '@/auth/page';
+import { AdSlot } from '@/components/ads/ad-slot';
+import { CampaignFilters } from '@/components/campaigns/campaign-filters';
+import { CampaignList } from '@/components/campaigns/campaign-list';
+import {
+  activeFacets,
+  campaignFilters,
+  campaignSorts,
+  pageSize,
+  readCampaignQuery,
+  toCampaignSearch,
+} from '@/components/campaigns/campaign-search';
+import { keptParams, valuesOf } from '@/components/campaigns/filter-values';
+import { LayoutChoice } from '@/components/campaigns/layout-choice';
+import { NoCampaigns } from '@/components/campaigns/no-campaigns';
+import { networkNames } from '@/components/networks/network-names';
+import { hrefWith } from '@/components/ui/href';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { serveAd } from '@/features/ads';
+import { countCampaigns, searchCampaigns } from '@/features/campaigns';
+import { allowedCategories, allowedCountries } from '@/features/lists';
+import { log } from '@/lib/log';
+import { socialNetworks } from '@/lib/social';
+
+export const metadata: Metadata = {
+  title: 'Campaigns',
+  description:
+    'Campaigns that pay influencers for a post: what each pays, where, and how many seats are left.',
+  alternates: { canonical: '/campaigns' },
+};
+
+export default async function CampaignsPage({ searchParams }: PageProps<'/campaigns'>) {
+  const [actor, params] = [await currentActor(), await searchParams];
+  const query = readCampaignQuery(params);
+  const influencer = actor.kind === 'user' && actor.role === 'influencer';
+  const search = toCampaignSearch(query, { signedIn: actor.kind === 'user', influencer });
+  const [campaigns, counts, categories, countries] = await Promise.all([
+    searchCampaigns(actor, search),
+    countCampaigns(actor, search),
+    allowedCategories(),
+    allowedCountries(),
+  ]);
+  const found = counts[search.filter ?? 'active'];
+  return (
+    <div className="mx-auto grid max-w-content gap-6 page-gutter py-10">
+      <PageHeader
+        title="Campaigns"
+        purpose="What brands ask for now and what they pay for it. Joining is free, and the reward is fixed when you join."
+      />
+      <LinkTabs
+        label="State"
+        tabs={campaignFilters
+          .filter(({ value }) => value !== 'joined' || influencer)
+          .map(({ value, label }) => ({
+            href: `/campaigns${hrefWith(params, { filter: value === 'active' ? null : value })}`,
+            label,
+            count: counts[value],
+            current: value === search.filter,
+          }))}
+      />
+      <CampaignFilters
+        values={valuesOf(query)}
+        kept={keptParams(query)}
+        active={activeFacets(query)}
+        found={found}
+        canQualify={influencer}
+        options={{
+          networks: socialNetworks.map((value) => ({ value, label: networkNames[value] })),
+          categories: categories.map(({ name, slug }) => ({ value: slug, label: name })),
+          countries: countries.map(({ code, name }) => ({ value: code, label: name })),
+          sorts: [...campaignSorts],
+        }}
+      >
+        <LayoutChoice layout={query.layout} params={params} />
+      </CampaignFilters>
+      {campaigns.length > 0 ? (
+        <CampaignList campaigns={campaigns} layout={query.layout} now={new Date()} />
+      ) : (
+        <NoCampaigns query={query} found={found} />
+      )}
+      <Suspense fallback={null}>
+        <Sponsored />
+      </Suspense>
+      {found > 0 && (
+        <Pagination page={query.page} pageSize={pageSize} total={found} params={params} noun="campaigns" />
+      )}
+    </div>
+  );
+}
+
+/** An ad of the platform itself, or nothing: the list does without one. */
+async function Sponsored() {
+  try {
+    const served = await serveAd();
+    return served && <AdSlot ad={served.ad} token={served.token} />;
+  } catch (error) {
+    log().error({ err: error }, 'no ad could be had for the list of campaigns');
+    return null;
+  }
+}

@@ -1,0 +1,161 @@
+import { CircleCheck, Sparkles } from 'lucide-react';
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
+import { cn } from '@/components/ui/cn';
+import { Moment } from '@/components/ui/moment';
+import { Money } from '@/components/ui/money';
+import type { FoundCampaign } from '@/features/campaigns';
+import { NetworkList } from './network-list';
+import { CampaignPicture } from './picture';
+import { daysLeft } from './remaining';
+import { inWords } from './words';
+
+type Shown = { campaign: FoundCampaign; now: Date; eager?: boolean };
+
+/** A campaign among others; what has ended is grey. The whole card leads to it. */
+export function CampaignCard({ campaign, now, eager = false }: Shown) {
+  const ended = campaign.status === 'completed';
+  return (
+    <li
+      data-list-row=""
+      className="group relative grid grid-rows-[auto_1fr] overflow-hidden rounded-card border border-line bg-card transition-colors hover:border-line-strong"
+    >
+      <CampaignPicture
+        src={campaign.imagePost}
+        eager={eager}
+        className={cn('aspect-[2/1] border-line border-b', ended && 'opacity-70 grayscale')}
+      />
+      <div className="grid content-between gap-4 p-4">
+        <div className="grid gap-2">
+          <Owner campaign={campaign} ended={ended} />
+          <Title campaign={campaign} />
+          <p className="line-clamp-2 text-muted text-sm">{campaign.tagline}</p>
+          <NetworkList networks={campaign.networks} />
+        </div>
+        <div className="grid gap-2 border-line border-t pt-3 text-sm">
+          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+            <Reward campaign={campaign} />
+            <Marks campaign={campaign} />
+          </div>
+          <p className="flex flex-wrap justify-between gap-x-3 text-muted text-xs">
+            <Time campaign={campaign} now={now} />
+            {!ended && <Seats campaign={campaign} />}
+          </p>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** The same campaign as one line of a list. */
+export function CampaignRow({ campaign, now, eager = false }: Shown) {
+  const ended = campaign.status === 'completed';
+  return (
+    <li
+      data-list-row=""
+      className="relative grid grid-cols-[4rem_minmax(0,1fr)] items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 transition-colors last:border-b-0 hover:bg-sunken/50 sm:grid-cols-[5.5rem_minmax(0,1fr)_10rem_9rem]"
+    >
+      <CampaignPicture
+        src={campaign.imagePost}
+        eager={eager}
+        className={cn('aspect-[4/3] rounded-control', ended && 'opacity-70 grayscale')}
+      />
+      <div className="grid min-w-0 gap-1">
+        <Owner campaign={campaign} ended={ended} />
+        <Title campaign={campaign} />
+        <p className="truncate text-muted text-sm">{campaign.tagline}</p>
+      </div>
+      <div className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm sm:col-start-auto sm:grid sm:justify-items-end">
+        <Reward campaign={campaign} />
+        <Marks campaign={campaign} />
+      </div>
+      <p className="col-start-2 flex flex-wrap gap-x-3 text-muted text-xs sm:col-start-auto sm:grid sm:justify-items-end sm:text-right">
+        <Time campaign={campaign} now={now} />
+        {!ended && <Seats campaign={campaign} />}
+        <span>{inWords.networks(campaign.networks, 'and')}</span>
+      </p>
+    </li>
+  );
+}
+
+function Owner({ campaign, ended }: { campaign: FoundCampaign; ended: boolean }) {
+  return (
+    <p className="flex min-w-0 items-center justify-between gap-3 text-muted text-xs">
+      <span className="min-w-0 truncate">{campaign.advertiser}</span>
+      {ended && <span className="shrink-0 font-medium">Ended</span>}
+      {campaign.status === 'paused' && <span className="shrink-0 font-medium">Paused</span>}
+      {campaign.featured && !ended && campaign.status === 'active' && (
+        <span className="shrink-0 font-medium text-accent-ink">Featured</span>
+      )}
+    </p>
+  );
+}
+
+function Title({ campaign }: { campaign: FoundCampaign }) {
+  return (
+    <h2 className="min-w-0 break-words font-semibold text-base">
+      <Link
+        href={`/campaigns/${campaign.id}`}
+        prefetch={false}
+        className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
+      >
+        {campaign.name}
+      </Link>
+    </h2>
+  );
+}
+
+/** The reward in its own currency, with dollars beside it where they differ. */
+function Reward({ campaign }: { campaign: FoundCampaign }) {
+  const { postRate, currency, rewardInBase } = campaign;
+  return (
+    <span className="flex items-baseline gap-1.5">
+      <Money amount={postRate} currency={currency} code className="font-semibold" />
+      {currency !== 'USD' && rewardInBase !== null && (
+        <span className="text-muted text-xs">
+          about <Money amount={rewardInBase} currency="USD" />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Marks({ campaign }: { campaign: FoundCampaign }) {
+  return (
+    <span className="flex flex-wrap gap-1.5">
+      {campaign.joined && (
+        <Badge tone="green" icon={CircleCheck}>
+          Joined
+        </Badge>
+      )}
+      {campaign.hasBonus && (
+        <Badge tone="accent" icon={Sparkles}>
+          Bonus
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+function Time({ campaign, now }: { campaign: FoundCampaign; now: Date }) {
+  if (campaign.status === 'completed') {
+    return (
+      <span>
+        Ended <Moment at={campaign.dateEnd} format="day" />
+      </span>
+    );
+  }
+  if (campaign.dateStart > now) {
+    return (
+      <span>
+        Starts <Moment at={campaign.dateStart} format="day" />
+      </span>
+    );
+  }
+  return <span>{daysLeft(campaign.dateEnd, now)}</span>;
+}
+
+function Seats({ campaign: { seatsLeft } }: { campaign: FoundCampaign }) {
+  if (seatsLeft === null) return <span>No seat limit</span>;
+  return <span>{seatsLeft === 0 ? 'No seats left' : `${inWords.count(seatsLeft, 'seat')} left`}</span>;
+}

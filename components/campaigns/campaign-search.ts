@@ -1,0 +1,82 @@
+import type { SearchParams } from '@/components/ui/href';
+import type { BrowseFilter, CampaignSearch, CampaignSort } from '@/features/campaigns';
+import { type SocialNetwork, socialNetworks } from '@/lib/social';
+
+/** The filters in the order of their tabs. */
+export const campaignFilters = [
+  { value: 'active', label: 'Active' },
+  { value: 'upcoming', label: 'Upcoming' },
+  { value: 'completed', label: 'Completed' },
+  { value: 'joined', label: 'Joined' },
+  { value: 'all', label: 'All' },
+] as const satisfies { value: BrowseFilter; label: string }[];
+
+export const campaignSorts = [
+  { value: 'featured', label: 'Featured first' },
+  { value: 'newest', label: 'Newest' },
+  { value: 'ending', label: 'Ending soonest' },
+  { value: 'reward', label: 'Highest reward' },
+] as const satisfies { value: CampaignSort; label: string }[];
+
+/** "Ends soon" means within so many days. */
+export const soonDays = 7;
+
+export const pageSize = 12;
+
+/** What the address of the list asks for; anything unreadable falls back instead of failing the page. */
+export interface CampaignQuery {
+  q: string;
+  filter: BrowseFilter;
+  network?: SocialNetwork;
+  category?: string;
+  country?: string;
+  min?: number;
+  soon: boolean;
+  qualify: boolean;
+  sort: CampaignSort;
+  layout: 'cards' | 'list';
+  page: number;
+}
+
+export function readCampaignQuery(params: SearchParams): CampaignQuery {
+  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name])?.trim() ?? '';
+  const known = <T extends { value: string }>(list: readonly T[], name: string): T['value'] | undefined =>
+    list.find(({ value }) => value === one(name))?.value;
+  const minimum = Number(one('min'));
+  const page = Number(one('page'));
+  return {
+    q: one('q').slice(0, 100),
+    filter: known(campaignFilters, 'filter') ?? 'active',
+    network: socialNetworks.find((network) => network === one('network')),
+    category: one('category').slice(0, 100) || undefined,
+    country: /^[a-z]{2}$/i.test(one('country')) ? one('country').toUpperCase() : undefined,
+    min: one('min') !== '' && minimum > 0 && minimum <= 1_000_000_000 ? minimum : undefined,
+    soon: one('soon') === '1',
+    qualify: one('qualify') === '1',
+    sort: known(campaignSorts, 'sort') ?? 'featured',
+    layout: one('layout') === 'list' ? 'list' : 'cards',
+    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+  };
+}
+
+/** The query as the product understands it; what only an influencer may ask is left out for others. */
+export const toCampaignSearch = (
+  query: CampaignQuery,
+  reader: { signedIn: boolean; influencer: boolean },
+): CampaignSearch => ({
+  text: query.q || undefined,
+  filter: query.filter === 'joined' && !reader.signedIn ? 'active' : query.filter,
+  network: query.network,
+  category: query.category,
+  country: query.country,
+  minimumReward: query.min,
+  endsWithinDays: query.soon ? soonDays : undefined,
+  qualifies: query.qualify && reader.influencer,
+  sort: query.sort,
+  page: query.page,
+  pageSize,
+});
+
+/** How many of the facets narrow the list; the search text and the order are not counted. */
+export const activeFacets = ({ network, category, country, min, soon, qualify }: CampaignQuery): number =>
+  [network, category, country, min, soon, qualify].filter(Boolean).length;

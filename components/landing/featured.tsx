@@ -1,0 +1,26 @@
+import { CampaignCard } from '@/components/campaigns/campaign-card';
+import { ButtonLink } from '@/components/ui/button';
+import type { FoundCampaign } from '@/features/campaigns';
+
+/** A few of the campaigns that run, as the list shows them. */
+export function FeaturedCampaigns({ campaigns, now }: { campaigns: readonly FoundCampaign[]; now: Date }) {
+  if (campaigns.length === 0) return null;
+  return (
+    <section
+      aria-labelledby="featured"
+      className="mx-auto grid max-w-content gap-6 page-gutter pt-16 lg:pt-20"
+    >
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <h2 id="featured" className="text-xl sm:text-2xl">
+          Campaigns to join now
+        </h2>
+        <ButtonLink href="/campaigns">See all campaigns</ButtonLink>
+      </div>
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {campaigns.map((campaign) => (
+          <CampaignCard key={campaign.id} campaign={campaign} now={now} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { open } from '@/features/campaigns';
+import { baseCurrency, convert } from '@/features/lists';
+import { singleton } from '@/lib/singleton';
+import { rewarded, taskSpend } from './spend';
+
+/** What anyone may know of the platform as a whole. */
+export interface PublicFigures {
+  /** Campaigns that take participants, seats aside. */
+  openCampaigns: number;
+  /** Tasks accepted or paid. */
+  acceptedPosts: number;
+  /** What paid tasks paid, in `currency` at the rates in force. */
+  paid: number;
+  currency: string;
+  /** Impressions of all ads in the last 30 days, whatever they cost. */
+  adViews: number;
+  asOf: Date;
+}
+
+async function read(): Promise<PublicFigures> {
+  const [row] = await db().execute<Record<'campaigns' | 'posts' | 'paid' | 'views', string>>(sql`
+    with rewards as (
+      select campaign.currency, sum(${taskSpend('task')}) as amount
+      from tasks task join campaigns campaign on campaign.id = task.campaign_id
+      where task.status = 'paid' group by campaign.currency
+    )
+    select (select count(*) from campaigns where ${open})::text as campaigns,
+      (select count(*) from tasks task where ${rewarded('task')})::text as posts,
+      (select coalesce(sum(${convert(sql`amount`, sql`currency`, baseCurrency)}), 0) from rewards)::text as paid,
+      (select coalesce(sum(views), 0) from ad_stats_hourly where hour > now() - interval '30 days')::text as views`);
+  return {
+    openCampaigns: Number(row?.campaigns),
+    acceptedPosts: Number(row?.posts),
+    paid: Number(row?.paid),
+    currency: baseCurrency,
+    adViews: Number(row?.views),
+    asOf: new Date(),
+  };
+}
+
+const freshForMs = 60_000;
+
+/** Kept for a minute, so that the front page costs the database the same however many look at it. */
+class Held {
+  #figures: PublicFigures | undefined;
+  #reading: Promise<PublicFigures> | undefined;
+
+  async figures(): Promise<PublicFigures> {
+    if (this.#figures && Date.now() - this.#figures.asOf.getTime() < freshForMs) return this.#figures;
+    this.#reading ??= read().finally(() => {
+      this.#reading = undefined;
+    });
+    this.#figures = await this.#reading;
+    return this.#figures;
+  }
+}
+
+/** The platform in four figures, at most a minute old; for everyone. */
+export const publicFigures = (): Promise<PublicFigures> =>
+  singleton('stats.public', () => new Held()).figures();
