@@ -4,7 +4,7 @@ import { anonymous } from '@/auth/actor';
 import { browseCampaigns } from '@/features/campaigns';
 import { absoluteUrl } from '@/lib/links';
 
-const pages = ['/', '/campaigns', '/leaderboard', '/docs', '/sign-up', '/sign-in', '/terms'];
+const pages = ['/', '/campaigns', '/leaderboard', '/watch', '/docs', '/sign-up', '/sign-in', '/terms'];
 
 /** Every public page: the fixed ones, and each campaign that anyone may see. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

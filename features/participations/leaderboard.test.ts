@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { POST as getLeaderboard } from '@/app/api/get/leaderboard/route';
 import { anonymous } from '@/auth/actor';
+import { toLeaderboardRow } from '@/contracts/campaigns/leaderboard';
 import { db, transaction } from '@/db/client';
 import { campaigns, participations, tasks } from '@/db/schema';
 import { checkBooks } from '@/features/ledger';
 import { makeCampaign, makeCountry, makeParticipant } from '@/testing/campaigns';
 import { makeActor, makeUser } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
+import { call, sessionHeaders } from '@/testing/http';
 import { leaderboard, ownPlace, placesOn, recomputeScores, refreshScore, topPlaces } from '.';
 
 freshDatabase();
@@ -105,6 +108,17 @@ describe('placesOn', () => {
     expect((await placesOn({ from: ago(30) })).length).toBeGreaterThanOrEqual(2);
   });
 
+  it('equals the API for the same question', async () => {
+    const { id } = await makeCampaign();
+    for (const completed of [3, 1, 3]) await makeParticipant(id, (await person()).id, { completed });
+    const reader = await person();
+    const headers = await sessionHeaders({ id: reader.id, sessionVersion: 1 });
+    for (const campaignId of [id, undefined]) {
+      const { json } = await call(getLeaderboard, 'POST', { headers, body: { campaign_id: campaignId } });
+      expect((await placesOn({ campaignId })).map(toLeaderboardRow)).toEqual(json.leaderboard);
+    }
+  });
+
   it('counts neither tasks that were left nor people who are banned', async () => {
     const { id } = await makeCampaign();
     const [left, banned] = [await person(), await person('suspended')];
@@ -137,7 +151,8 @@ describe('placesOn', () => {
     const me = await makeActor('influencer');
     expect(await ownPlace(me, { campaignId: id })).toBeNull();
     await makeParticipant(id, me.id, { completed: 1 });
-    for (let at = 0; at < 101; at++) await makeParticipant(id, (await person()).id, { completed: 2 });
+    const people = await Promise.all(Array.from({ length: 101 }, () => person()));
+    await Promise.all(people.map(({ id: userId }) => makeParticipant(id, userId, { completed: 2 })));
     expect(await ownPlace(me, { campaignId: id })).toMatchObject({ userId: me.id, rank: 102, score: 100 });
     expect((await leaderboard(id)).some(({ userId }) => userId === me.id)).toBe(false);
     await expect(ownPlace(anonymous, { campaignId: id })).rejects.toMatchObject({ code: 'unauthorized' });
