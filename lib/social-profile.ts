@@ -1,11 +1,9 @@
-import { networkOfUrl, type SocialNetwork } from './social';
+import { networkNames, networkOfUrl, type SocialNetwork } from './social';
 
 /** What a profile on a network may be: the account of a person, a page, a wall or a channel. */
 export type ProfileKind = 'user' | 'page' | 'wall' | 'channel';
 
 interface NetworkRules {
-  /** As people write it. */
-  name: string;
   /** The kinds of profiles there, the usual one first. */
   kinds: readonly [ProfileKind, ...ProfileKind[]];
   handle: RegExp;
@@ -20,7 +18,6 @@ interface NetworkRules {
 /** How profiles are named and addressed on each network. */
 export const networkRules: Record<SocialNetwork, NetworkRules> = {
   instagram: {
-    name: 'Instagram',
     kinds: ['user'],
     handle: /^(?!.*\.\.)[a-z0-9_](?:[a-z0-9._]{0,28}[a-z0-9_])?$/i,
     handleHint: 'up to 30 letters, digits, dots and underscores',
@@ -29,7 +26,6 @@ export const networkRules: Record<SocialNetwork, NetworkRules> = {
     url: (handle) => `https://www.instagram.com/${handle}/`,
   },
   facebook: {
-    name: 'Facebook',
     kinds: ['page', 'user', 'wall'],
     handle: /^(?:[a-z0-9.]{5,50}|\d{5,20})$/i,
     handleHint: 'at least 5 letters, digits or dots',
@@ -53,7 +49,6 @@ export const networkRules: Record<SocialNetwork, NetworkRules> = {
         : `https://www.facebook.com/${handle}`,
   },
   twitter: {
-    name: 'Twitter',
     kinds: ['user'],
     handle: /^[a-z0-9_]{1,15}$/i,
     handleHint: 'up to 15 letters, digits and underscores',
@@ -62,7 +57,6 @@ export const networkRules: Record<SocialNetwork, NetworkRules> = {
     url: (handle) => `https://x.com/${handle}`,
   },
   tiktok: {
-    name: 'TikTok',
     kinds: ['user'],
     handle: /^[a-z0-9_.]{2,24}$/i,
     handleHint: '2 to 24 letters, digits, dots and underscores',
@@ -71,7 +65,6 @@ export const networkRules: Record<SocialNetwork, NetworkRules> = {
     url: (handle) => `https://www.tiktok.com/@${handle}`,
   },
   youtube: {
-    name: 'YouTube',
     kinds: ['channel'],
     handle: /^(?:UC[\w-]{22}|[a-z0-9._-]{3,30})$/i,
     handleHint: '3 to 30 letters, digits, dots, hyphens and underscores',
@@ -103,14 +96,15 @@ function handleOf({ pathname, searchParams }: URL, { reserved }: NetworkRules): 
  */
 export function readProfile(network: SocialNetwork, typed: string): ReadProfile {
   const rules = networkRules[network];
+  const name = networkNames[network];
   const text = typed.trim();
   if (text === '') return { problem: 'is missing' };
   const address = /^https?:\/\//i.test(text) ? text : text.includes('/') ? `https://${text}` : undefined;
   if (address && networkOfUrl(address) !== network) {
-    return { problem: `must be on ${rules.name}, such as ${rules.example}` };
+    return { problem: `must be on ${name}, such as ${rules.example}` };
   }
   const handle = address ? handleOf(new URL(address), rules) : text.replace(/^@+/, '');
   if (handle === undefined) return { problem: `must be the profile itself, such as ${rules.example}` };
-  if (!rules.handle.test(handle)) return { problem: `is not a name on ${rules.name}: ${rules.handleHint}` };
+  if (!rules.handle.test(handle)) return { problem: `is not a name on ${name}: ${rules.handleHint}` };
   return { handle, url: rules.url(handle) };
 }

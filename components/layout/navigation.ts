@@ -31,6 +31,7 @@ import {
   UserRound,
   Users,
   UsersRound,
+  Wallet,
 } from 'lucide-react';
 import type { OrganisationRole, Role } from '@/auth/actor';
 
@@ -74,6 +75,22 @@ export const navigation: NavigationEntry[] = [
     roles: ['influencer'],
     group: 'Campaigns',
     keywords: ['instagram', 'youtube', 'tiktok', 'facebook', 'twitter', 'profile', 'connect'],
+  },
+  {
+    href: '/earnings',
+    label: 'Earnings',
+    icon: Wallet,
+    roles: ['influencer'],
+    group: 'Campaigns',
+    phone: true,
+    keywords: ['money', 'wallet', 'ledger', 'paid'],
+  },
+  {
+    href: '/earnings/payouts',
+    label: 'Payouts',
+    icon: Banknote,
+    roles: ['influencer'],
+    keywords: ['money', 'withdraw', 'bank', 'paypal', 'method'],
   },
   {
     href: '/advertiser',

@@ -9,7 +9,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { connectNetwork } from '@/features/networks/actions';
-import { type SocialNetwork, socialNetworks } from '@/lib/social';
+import { networkNames, type SocialNetwork, socialNetworks } from '@/lib/social';
 import { networkRules, type ProfileKind } from '@/lib/social-profile';
 
 const kindNames: Record<ProfileKind, string> = {
@@ -74,7 +74,7 @@ function Fields({ again, onDone }: { again?: ProfileStart; onDone: () => void })
       >
         {socialNetworks.map((each) => (
           <option key={each} value={each}>
-            {networkRules[each].name}
+            {networkNames[each]}
           </option>
         ))}
       </SelectField>

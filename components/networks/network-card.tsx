@@ -6,7 +6,7 @@ import { Count } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge, statusName } from '@/components/ui/status-badge';
 import type { NetworkOverview } from '@/features/networks';
-import { networkRules } from '@/lib/social-profile';
+import { networkNames } from '@/lib/social';
 import { ConnectNetwork } from './connect-network';
 import { RemoveNetwork } from './remove-network';
 
@@ -23,7 +23,7 @@ const shortNames: Record<Profile['network'], string> = {
 /** One social profile: what it is, where its approval stands and what that means. */
 export function NetworkCard({ profile, offers }: { profile: Profile; offers: number }) {
   const { network, handle, url, kind, followers, status } = profile;
-  const { name } = networkRules[network];
+  const name = networkNames[network];
   return (
     <article
       aria-label={`${name}, ${handle}`}
@@ -81,7 +81,7 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 const campaignsWord = (count: number) => `${count} ${count === 1 ? 'campaign' : 'campaigns'}`;
 
 function Meaning({ profile: { network, status, reason }, offers }: { profile: Profile; offers: number }) {
-  const { name } = networkRules[network];
+  const name = networkNames[network];
   if (status === 'rejected') {
     return (
       <Callout tone="danger" title="Not accepted">
@@ -121,11 +121,7 @@ function Actions({ profile }: { profile: Profile }) {
         />
       )}
       {removable ? (
-        <RemoveNetwork
-          id={id}
-          name={`${networkRules[network].name} ${handle}`}
-          accepted={status === 'accepted'}
-        />
+        <RemoveNetwork id={id} name={`${networkNames[network]} ${handle}`} accepted={status === 'accepted'} />
       ) : (
         <p className="ml-2 text-muted text-xs">
           {used

@@ -62,6 +62,13 @@ export async function listRates(actor: Actor) {
   return rows.map(({ rate, ...row }) => ({ ...row, rate: Number(rate) }));
 }
 
+/** The oldest day of the rates that convert these currencies to the platform's own; today when none is needed. */
+export async function ratesAsOf(currencies: string[]): Promise<string> {
+  const rates = await ratesInForce(currencies.length > 0 ? currencies : [baseCurrency]);
+  const days = rates.filter(({ currency }) => currency !== baseCurrency).map(({ asOf }) => asOf);
+  return days.sort()[0] ?? dayOf(new Date());
+}
+
 /** Refuses a currency without an exchange rate, so that every stored amount can be converted. */
 export async function requireCurrency(currency: string, field = 'currency'): Promise<void> {
   if (currency === baseCurrency || (await ratesInForce([currency])).length > 0) return;

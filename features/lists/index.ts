@@ -1,4 +1,11 @@
-export { type Exchanged, type ExchangeRequest, exchange, listRates, requireCurrency } from './exchange';
+export {
+  type Exchanged,
+  type ExchangeRequest,
+  exchange,
+  listRates,
+  ratesAsOf,
+  requireCurrency,
+} from './exchange';
 export { type ImportedRates, importRates } from './import-rates';
 export {
   allowedCategories,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { action } from '@/auth/action';
 import { Failure } from '@/lib/failure';
 import { FormId, FormInteger, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
-import { socialNetworks } from '@/lib/social';
+import { networkNames, socialNetworks } from '@/lib/social';
 import { networkRules, readProfile } from '@/lib/social-profile';
 import { decideEach } from './decide-each';
 import * as removal from './remove';
@@ -25,7 +25,8 @@ export const connectNetwork = action(ConnectForm, async (actor, { network, profi
   if ('problem' in read) {
     throw new Failure('invalid', 'This is not a profile.', { fields: { profile: read.problem } });
   }
-  const { kinds, name } = networkRules[network];
+  const { kinds } = networkRules[network];
+  const name = networkNames[network];
   if (kind && !kinds.includes(kind)) {
     throw new Failure('invalid', `${name} has no such profiles.`, {
       fields: { kind: `is not a kind of profile on ${name}` },

@@ -3,8 +3,11 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/auth/action';
-import { FormId, ListOf, Maybe, OptionalText } from '@/lib/fields';
+import { payoutMethodKind } from '@/db/schema';
+import { FormAmount, FormId, ListOf, Maybe, OptionalText } from '@/lib/fields';
+import * as cancelling from './cancel';
 import { handleEach } from './handle-each';
+import * as methods from './methods';
 
 /** Moves one or several payouts on; says what became of each. */
 export const handlePayoutsAction = action(
@@ -25,3 +28,40 @@ export const handlePayoutsAction = action(
     return results;
   },
 );
+
+/** Asks for money from the wallet to one of the person's saved accounts. */
+export const requestPayout = action(
+  z.object({
+    amount: FormAmount(1, 1_000_000_000),
+    currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code'),
+    method_id: FormId,
+  }),
+  async (actor, { method_id: methodId, ...request }) => {
+    await methods.requestPayoutTo(actor, { ...request, methodId });
+    refresh();
+  },
+);
+
+/** Takes back a payout that nobody approved yet. */
+export const cancelPayout = action(z.object({ id: FormId }), async (actor, { id }) => {
+  await cancelling.cancelPayout(actor, id);
+  refresh();
+});
+
+/** Saves an account that payouts may be sent to. */
+export const addPayoutMethod = action(
+  z.object({
+    kind: z.enum(payoutMethodKind.enumValues, 'choose one'),
+    details: z.string('is missing').max(200, 'must be at most 200 characters'),
+  }),
+  async (actor, method) => {
+    await methods.addPayoutMethod(actor, method);
+    refresh();
+  },
+);
+
+/** Takes a saved account off the list. */
+export const removePayoutMethod = action(z.object({ id: FormId }), async (actor, { id }) => {
+  await methods.removePayoutMethod(actor, id);
+  refresh();
+});

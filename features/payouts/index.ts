@@ -1,5 +1,13 @@
 export { cancelPayout } from './cancel';
 export { handlePayout } from './handle';
+export {
+  addPayoutMethod,
+  type PayoutMethod,
+  type PayoutMethodKind,
+  payoutMethodsOf,
+  removePayoutMethod,
+  requestPayoutTo,
+} from './methods';
 export { type HeldMoney, moneyOf } from './money-of';
 export type { PayoutStatus } from './policy';
 export { listPayouts, ownPayouts, type Payout, type PayoutFilter, walletOf } from './queries';
@@ -10,4 +18,4 @@ export {
   payoutQueue,
   payoutTotals,
 } from './queue';
-export { type PayoutRequest, requestPayout } from './request';
+export { minimumPayout, type PayoutRequest, requestPayout } from './request';

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { EarningsTabs } from '@/components/earnings/earnings-tabs';
+import { PayoutAction } from '@/components/earnings/payout-action';
+import { PayoutMethods } from '@/components/earnings/payout-methods';
+import { PayoutTable } from '@/components/earnings/payout-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { hrefWith } from '@/components/ui/href';
+import { formatMoney } from '@/components/ui/money';
+import { PageHeader } from '@/components/ui/page-header';
+import { CursorPagination } from '@/components/ui/pagination';
+import { minimumPayout, ownPayouts, payoutMethodsOf, walletOf } from '@/features/payouts';
+
+export const metadata: Metadata = { title: 'Payouts' };
+
+const pageSize = 20;
+
+export default async function PayoutsPage({ searchParams }: PageProps<'/earnings/payouts'>) {
+  const user = await requirePageUser('influencer');
+  const params = await searchParams;
+  const page = /^[1-9]\d{0,4}$/.test(String(params.page)) ? Number(params.page) : 1;
+  const [payouts, wallet, methods, [later]] = await Promise.all([
+    ownPayouts(user, { page, limit: pageSize }),
+    walletOf(user),
+    payoutMethodsOf(user),
+    ownPayouts(user, { page: page * pageSize + 1, limit: 1 }),
+  ]);
+  const available = wallet.map(({ currency, amount }) => formatMoney(amount, { currency })).join(' and ');
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Payouts"
+        purpose={
+          wallet.length > 0
+            ? `${available} can be paid out, from ${formatMoney(minimumPayout, { currency: wallet[0]?.currency ?? 'USD' })} on.`
+            : 'Your wallet is empty. Money arrives when an accepted task is paid.'
+        }
+        action={
+          user.active && <PayoutAction wallet={wallet} methods={methods} minimum={minimumPayout} here />
+        }
+      />
+      <EarningsTabs current="/earnings/payouts" />
+      <PayoutMethods methods={methods} active={user.active} />
+      {payouts.length === 0 ? (
+        <EmptyState title="No payouts yet">
+          What you ask for stands here, with where it is on its way to you.
+        </EmptyState>
+      ) : (
+        <PayoutTable payouts={payouts} />
+      )}
+      <CursorPagination
+        previous={page > 1 ? hrefWith(params, { page: page > 2 ? page - 1 : null }) : null}
+        next={later ? hrefWith(params, { page: page + 1 }) : null}
+      />
+    </div>
+  );
+}

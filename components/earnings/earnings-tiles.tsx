@@ -1,0 +1,54 @@
+import { formatDay } from '@/components/ui/moment-format';
+import { formatMoney } from '@/components/ui/money';
+import { StatTile } from '@/components/ui/stat-tile';
+import type { Earnings } from '@/features/earnings';
+
+const tiles = [
+  { key: 'available', label: 'Available', hint: 'In your wallet, ready to be paid out' },
+  { key: 'pending', label: 'Pending', hint: 'Accepted tasks that are not paid yet' },
+  { key: 'inPayout', label: 'In payout', hint: 'Requested or approved, not sent yet' },
+  { key: 'paidOut', label: 'Paid out', hint: 'Sent to you so far' },
+] as const;
+
+/** Where an influencer's money is; several currencies are listed below their sum in one. */
+export function EarningsTiles({
+  byCurrency,
+  total,
+}: {
+  byCurrency: Earnings[];
+  total: (Earnings & { asOf: string }) | null;
+}) {
+  const shown = total ?? byCurrency[0];
+  return (
+    <div className="grid gap-2">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+        {tiles.map(({ key, label, hint }) => (
+          <StatTile
+            key={key}
+            label={label}
+            value={`${total ? '≈ ' : ''}${formatMoney(shown?.[key] ?? 0, { currency: shown?.currency ?? 'USD' })}`}
+            hint={
+              total ? (
+                <ul className="grid tabular-nums">
+                  {byCurrency.map((each) => (
+                    <li key={each.currency}>
+                      {formatMoney(each[key], { currency: each.currency, code: true })}
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                hint
+              )
+            }
+          />
+        ))}
+      </div>
+      {total && (
+        <p className="text-muted text-xs">
+          Sums in {total.currency} at the exchange rates of {formatDay(new Date(total.asOf), 'UTC')}; each
+          currency is paid out as it is.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import { Card } from '@/components/ui/card';
+import { Moment } from '@/components/ui/moment';
+import { formatMoney } from '@/components/ui/money';
+import type { ExpectedPayment } from '@/features/earnings';
+
+/** Accepted tasks that still wait for their money, and when it usually comes. */
+export function ExpectedPayments({ payments, now }: { payments: ExpectedPayment[]; now: Date }) {
+  if (payments.length === 0) return null;
+  return (
+    <Card
+      flush
+      title="Pending payments"
+      description="Accepted work. The date is when this advertiser usually pays; it is not a promise."
+    >
+      <ul className="divide-y divide-line border-line border-t text-sm">
+        {payments.map((payment) => (
+          <li
+            key={payment.taskId}
+            className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-5"
+          >
+            <span className="grid min-w-0 gap-0.5">
+              <Link
+                href={`/tasks/${payment.taskId}`}
+                className="truncate rounded-chip font-medium hover:underline"
+              >
+                {payment.title}
+              </Link>
+              <span className="text-muted">
+                {payment.campaign}, accepted <Moment at={payment.acceptedAt} />
+              </span>
+            </span>
+            <span className="flex items-baseline gap-6">
+              <span className="text-muted">
+                <Expected at={payment.expectedAt} now={now} />
+              </span>
+              <span className="font-medium tabular-nums">{formatMoney(payment.amount, payment)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Expected({ at, now }: { at: Date | null; now: Date }) {
+  if (!at) return 'No date yet';
+  if (at <= now) return 'Any day now';
+  return (
+    <>
+      Around <Moment at={at} format="day" />
+    </>
+  );
+}

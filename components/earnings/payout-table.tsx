@@ -1,0 +1,59 @@
+import { Moment } from '@/components/ui/moment';
+import { formatMoney } from '@/components/ui/money';
+import { StatusBadge } from '@/components/ui/status-badge';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import type { Payout } from '@/features/payouts';
+import { maskedAccount } from '@/lib/mask';
+import { CancelPayout } from './cancel-payout';
+
+/** The person's payouts with where each stands; one that nobody approved yet can be taken back. */
+export function PayoutTable({ payouts }: { payouts: Payout[] }) {
+  return (
+    <Table caption="Payouts">
+      <TableHead>
+        <Th>To</Th>
+        <Th>Requested</Th>
+        <Th>Status</Th>
+        <Th numeric>Amount</Th>
+        <Th>
+          <span className="sr-only">Actions</span>
+        </Th>
+      </TableHead>
+      <TableBody>
+        {payouts.map((payout) => (
+          <Tr key={payout.id} data-list-row="">
+            <Td phone="title" className="font-medium">
+              {maskedAccount(payout.method)}
+            </Td>
+            <Td label="Requested" className="whitespace-nowrap text-muted">
+              <Moment at={payout.createdAt} format="day" />
+            </Td>
+            <Td label="Status">
+              <StatusBadge
+                of="payout"
+                status={payout.status}
+                reason={
+                  payout.sentAt ? (
+                    <>
+                      on <Moment at={payout.sentAt} format="day" />
+                    </>
+                  ) : (
+                    payout.reason
+                  )
+                }
+              />
+            </Td>
+            <Td label="Amount" numeric>
+              {formatMoney(payout.amount, { currency: payout.currency, precise: true })}
+            </Td>
+            <Td phone="actions" className="text-right">
+              {payout.status === 'requested' && (
+                <CancelPayout id={payout.id} amount={formatMoney(payout.amount, payout)} />
+              )}
+            </Td>
+          </Tr>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

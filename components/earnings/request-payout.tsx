@@ -1,0 +1,106 @@
+'use client';
+
+import { Banknote } from 'lucide-react';
+import { useState } from 'react';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import { formatMoney } from '@/components/ui/money';
+import { NumberField, SelectField } from '@/components/ui/text-field';
+import { useToast } from '@/components/ui/toast';
+import { requestPayout } from '@/features/payouts/actions';
+
+export interface WalletPart {
+  currency: string;
+  amount: number;
+}
+
+/** Asks how much goes where and has it confirmed; the amount leaves the wallet at once. */
+export function RequestPayout({
+  wallet,
+  methods,
+  minimum,
+}: {
+  wallet: WalletPart[];
+  methods: { id: number; label: string }[];
+  minimum: number;
+}) {
+  const toast = useToast();
+  const [currency, setCurrency] = useState(wallet[0]?.currency ?? 'USD');
+  const held = wallet.find((part) => part.currency === currency)?.amount ?? 0;
+  const [amount, setAmount] = useState(String(held));
+  const [method, setMethod] = useState(String(methods[0]?.id ?? ''));
+  const [fields, setFields] = useState<Record<string, string>>({});
+  const chosen = methods.find(({ id }) => String(id) === method)?.label;
+
+  function choose(next: string) {
+    setCurrency(next);
+    setAmount(String(wallet.find((part) => part.currency === next)?.amount ?? 0));
+  }
+
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button
+          variant="primary"
+          icon={<Banknote aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+        >
+          Request payout
+        </Button>
+      }
+      onOpenChange={(open) => {
+        if (open) choose(currency);
+        setFields({});
+      }}
+      title="Request a payout"
+      description="The amount leaves your wallet at once and waits for approval. Until then you can take it back."
+      action="Request payout"
+      tone="primary"
+      onConfirm={async () => {
+        const result = await requestPayout({ amount, currency, method_id: method });
+        if (result.ok) {
+          toast.success(`Payout of ${formatMoney(amount, { currency })} requested`);
+          return;
+        }
+        setFields(result.fields);
+        return result.fields.amount || result.fields.method_id ? 'Look at the fields above.' : result.message;
+      }}
+    >
+      {wallet.length > 1 && (
+        <SelectField
+          label="Currency"
+          value={currency}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          {wallet.map((part) => (
+            <option key={part.currency} value={part.currency}>
+              {formatMoney(part.amount, { currency: part.currency, code: true })}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <NumberField
+        label="Amount"
+        value={amount}
+        onChange={(event) => setAmount(event.currentTarget.value)}
+        unit={currency}
+        hint={`From ${formatMoney(minimum, { currency })} up to ${formatMoney(held, { currency, precise: true })}.`}
+        error={fields.amount && `Amount ${fields.amount}`}
+      />
+      <SelectField
+        label="To"
+        value={method}
+        onChange={(event) => setMethod(event.currentTarget.value)}
+        error={fields.method_id}
+        hint={
+          chosen && `${formatMoney(Number(amount) || 0, { currency })} to ${chosen}. Fanfare takes no fee.`
+        }
+      >
+        {methods.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { Moment } from '@/components/ui/moment';
+import { formatDay } from '@/components/ui/moment-format';
+import { formatMoney } from '@/components/ui/money';
+import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import type { Statement } from '@/features/earnings';
+import { LineText, WalletChange } from './earnings-table';
+
+/** One currency's wallet over some days: opening balance, every change, closing balance. */
+export function StatementSheet({
+  statement: { currency, opening, lines, paidIn, paidOut, closing },
+  from,
+  to,
+}: {
+  statement: Statement;
+  from: string;
+  to: string;
+}) {
+  const money = (amount: number) => formatMoney(amount, { currency, code: true, precise: true });
+  const day = (text: string) => formatDay(new Date(text), 'UTC');
+  return (
+    <section aria-label={`Statement in ${currency}`} className="grid gap-3 break-inside-avoid-page">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 className="font-semibold text-base">{currency}</h2>
+        <p className="text-muted text-sm tabular-nums">
+          {money(paidIn)} in, {money(paidOut)} out
+        </p>
+      </div>
+      <Table caption={`Wallet in ${currency}`} scroll>
+        <TableHead>
+          <Th>Day</Th>
+          <Th>What happened</Th>
+          <Th numeric>Change</Th>
+          <Th numeric>Balance</Th>
+        </TableHead>
+        <TableBody>
+          <Tr className="font-medium">
+            <Td className="whitespace-nowrap">{day(from)}</Td>
+            <Td colSpan={2}>Opening balance</Td>
+            <Td numeric>{money(opening)}</Td>
+          </Tr>
+          {lines.map((line) => (
+            <Tr key={line.id}>
+              <Td className="whitespace-nowrap text-muted">
+                <Moment at={line.at} format="day" />
+              </Td>
+              <Td className="min-w-52">
+                <LineText line={line} />
+              </Td>
+              <Td numeric>
+                <WalletChange line={line} code precise />
+              </Td>
+              <Td numeric>{money(line.balance)}</Td>
+            </Tr>
+          ))}
+        </TableBody>
+        <TableFoot>
+          <tr className="h-11">
+            <Td className="whitespace-nowrap">{day(to)}</Td>
+            <Td colSpan={2}>Closing balance</Td>
+            <Td numeric>{money(closing)}</Td>
+          </tr>
+        </TableFoot>
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import { sql } from 'drizzle-orm';
+import { type Actor, requireRole } from '@/auth/actor';
+import { db } from '@/db/client';
+import { baseCurrency, convert, ratesAsOf } from '@/features/lists';
+import { movementsOf } from './accounts';
+
+/** What belongs to an influencer, by where it is, in one currency. */
+export interface Earnings {
+  currency: string;
+  /** In the wallet: may be paid out. */
+  available: number;
+  /** Accepted tasks that are not paid yet. */
+  pending: number;
+  /** Asked for and not sent yet. */
+  inPayout: number;
+  paidOut: number;
+}
+
+interface Sums extends Record<string, unknown> {
+  currency: string;
+  available: string;
+  pending: string;
+  in_payout: string;
+  paid_out: string;
+}
+
+const read = ({ currency, ...sums }: Sums): Earnings => ({
+  currency,
+  available: Number(sums.available),
+  pending: Number(sums.pending),
+  inPayout: Number(sums.in_payout),
+  paidOut: Number(sums.paid_out),
+});
+
+/**
+ * The acting influencer's money by currency, the largest sums first, as the ledger has it; with several currencies
+ * also all of it in US dollars at the rates in force, whose oldest day is `asOf`.
+ */
+export async function earnings(
+  actor: Actor,
+): Promise<{ byCurrency: Earnings[]; total: (Earnings & { asOf: string }) | null }> {
+  const user = requireRole(actor, 'influencer');
+  const sums = sql`
+    select currency, sum(wallet) as available, sum(pending) as pending, sum(in_payout) as in_payout,
+      coalesce(sum(-in_payout) filter (where kind = 'payout.sent'), 0) as paid_out
+    from ${movementsOf(user)} movement group by currency`;
+  const rows = await db().execute<Sums>(sql`
+    select currency, available::text, pending::text, in_payout::text, paid_out::text from (${sums}) held
+    order by available + pending + in_payout + paid_out desc, currency`);
+  const byCurrency = rows.map(read);
+  if (byCurrency.length < 2) return { byCurrency, total: null };
+  const inBase = (column: string) =>
+    sql`sum(${convert(sql.raw(`held.${column}`), sql`held.currency`, baseCurrency)})::text`;
+  const [[total], asOf] = await Promise.all([
+    db().execute<Sums>(sql`
+      select ${baseCurrency}::text as currency, ${inBase('available')} as available, ${inBase('pending')} as pending,
+        ${inBase('in_payout')} as in_payout, ${inBase('paid_out')} as paid_out
+      from (${sums}) held`),
+    ratesAsOf(byCurrency.map(({ currency }) => currency)),
+  ]);
+  return { byCurrency, total: total ? { ...read(total), asOf } : null };
+}
+
+/** What a calendar month brought into the wallet and what was sent out. */
+export interface EarningsMonth {
+  /** Its first day. */
+  month: string;
+  earned: number;
+  paidOut: number;
+}
+
+/** The acting influencer's last twelve UTC months in one currency, the oldest first. */
+export async function earningsByMonth(actor: Actor, currency: string): Promise<EarningsMonth[]> {
+  const user = requireRole(actor, 'influencer');
+  const rows = await db().execute<{ month: string; earned: string; paid_out: string }>(sql`
+    select to_char(month, 'YYYY-MM-DD') as month,
+      coalesce(sum(movement.wallet) filter (where movement.kind not like 'payout.%'), 0)::text as earned,
+      coalesce(sum(-movement.in_payout) filter (where movement.kind = 'payout.sent'), 0)::text as paid_out
+    from generate_series(
+      date_trunc('month', now() at time zone 'UTC') - interval '11 months',
+      date_trunc('month', now() at time zone 'UTC'), interval '1 month') month
+    left join ${movementsOf(user)} movement on movement.currency = ${currency}
+      and date_trunc('month', movement.created_at at time zone 'UTC') = month
+    group by month order by month`);
+  return rows.map(({ month, earned, paid_out }) => ({
+    month,
+    earned: Number(earned),
+    paidOut: Number(paid_out),
+  }));
+}
+
+/** An accepted task whose payment is still to come. */
+export interface ExpectedPayment {
+  taskId: number;
+  title: string;
+  campaign: string;
+  amount: number;
+  currency: string;
+  acceptedAt: Date;
+  /** When it comes if this advertiser takes as long as it usually does; null while nobody was paid. */
+  expectedAt: Date | null;
+}
+
+/** What the acting influencer's accepted tasks still bring, the oldest first. */
+export async function expectedPayments(actor: Actor): Promise<ExpectedPayment[]> {
+  const user = requireRole(actor, 'influencer');
+  const rows = await db().execute<
+    Omit<ExpectedPayment, 'amount' | 'acceptedAt' | 'expectedAt'> & {
+      amount: string;
+      accepted: string;
+      expected: string | null;
+    }
+  >(sql`
+    select task.id as "taskId", task.title, campaign.name as campaign, campaign.currency::text as currency,
+      (task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post)::text as amount,
+      task.accepted_at::text as accepted, (task.accepted_at + usual.wait)::text as expected
+    from tasks task
+    join campaigns campaign on campaign.id = task.campaign_id
+    left join lateral (
+      select percentile_cont(0.5) within group (order by paid.paid_at - paid.accepted_at) as wait
+      from tasks paid join campaigns theirs on theirs.id = paid.campaign_id
+      where theirs.advertiser_id = campaign.advertiser_id and paid.status = 'paid'
+    ) usual on true
+    where task.user_id = ${user.id} and task.status = 'accepted' and task.left_at is null
+    order by task.accepted_at, task.id`);
+  return rows.map(({ amount, accepted, expected, ...row }) => ({
+    ...row,
+    amount: Number(amount),
+    acceptedAt: new Date(accepted),
+    expectedAt: expected === null ? null : new Date(expected),
+  }));
+}

@@ -1,0 +1,126 @@
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { type Actor, requireActive, requireRole, requireUser } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { type payoutMethodKind, payoutMethods, users } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { notify } from '@/features/notifications';
+import { Failure, found } from '@/lib/failure';
+import { Email, Text } from '@/lib/fields';
+import { maskedAccount } from '@/lib/mask';
+import { type PayoutRequest, requestPayout } from './request';
+
+export type PayoutMethodKind = (typeof payoutMethodKind.enumValues)[number];
+
+/** More than anyone needs, so that nobody fills the list. */
+const MOST_METHODS = 5;
+
+const names: Record<PayoutMethodKind, string> = { bank: 'Bank transfer', paypal: 'PayPal', other: 'Other' };
+
+/** A saved way to be paid as its owner sees it again: masked. */
+export interface PayoutMethod {
+  id: number;
+  kind: PayoutMethodKind;
+  /** E.g. `Bank transfer, •••• 1332`. */
+  label: string;
+  createdAt: Date;
+}
+
+const own = (userId: number) => and(eq(payoutMethods.userId, userId), isNull(payoutMethods.removedAt));
+
+/** In full, as whoever pays needs it. */
+const inFull = ({ kind, details }: { kind: PayoutMethodKind; details: string }) =>
+  `${names[kind]}, ${details}`;
+
+/** The acting user's saved ways to be paid, newest first. */
+export async function payoutMethodsOf(actor: Actor): Promise<PayoutMethod[]> {
+  const { id } = requireUser(actor);
+  const rows = await db().select().from(payoutMethods).where(own(id)).orderBy(desc(payoutMethods.id));
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    label: maskedAccount(inFull(row)),
+    createdAt: row.createdAt,
+  }));
+}
+
+/** What a bank account or whatever else is described by; PayPal knows people by their e-mail address. */
+const Details: Record<PayoutMethodKind, z.ZodType<string>> = {
+  bank: Text(200).refine(
+    (text) => text.replace(/[^\p{L}\p{N}]/gu, '').length >= 8,
+    'must name the account: an IBAN, or account and routing number',
+  ),
+  paypal: Email,
+  other: Text(200),
+};
+
+/**
+ * Saves a way for the acting influencer to be paid, and warns them of it. `invalid` for details that cannot be
+ * right, `conflict` when it is there already, `limit_reached` beyond five.
+ */
+export async function addPayoutMethod(
+  actor: Actor,
+  { kind, details }: { kind: PayoutMethodKind; details: string },
+): Promise<{ id: number }> {
+  requireRole(actor, 'influencer');
+  const user = requireActive(actor);
+  const read = Details[kind].safeParse(details);
+  if (!read.success) {
+    const message = read.error.issues[0]?.message ?? 'is not valid';
+    throw new Failure('invalid', `The account ${message}.`, { fields: { details: message } });
+  }
+  return transaction(async () => {
+    // One after another, so that the limit holds when several arrive at once.
+    await db().select({ id: users.id }).from(users).where(eq(users.id, user.id)).for('no key update');
+    const [held] = await db().select({ count: count() }).from(payoutMethods).where(own(user.id));
+    if ((held?.count ?? 0) >= MOST_METHODS) {
+      throw new Failure('limit_reached', `You have ${MOST_METHODS} payout methods. Remove one first.`);
+    }
+    const method = { kind, details: read.data };
+    const [row] = await db()
+      .insert(payoutMethods)
+      .values({ userId: user.id, ...method })
+      .onConflictDoNothing()
+      .returning({ id: payoutMethods.id });
+    if (!row) throw new Failure('conflict', 'You have saved this account already.');
+    await recordAudit(user, 'payouts.add_method', { type: 'user', id: user.id }, { methodId: row.id, kind });
+    await tell(user.id, `${maskedAccount(inFull(method))} was added to your payout methods.`);
+    return row;
+  });
+}
+
+const tell = (userId: number, message: string) =>
+  notify({
+    userId,
+    type: 'security',
+    message: `${message} If it was not you, change your password now.`,
+    link: '/earnings/payouts',
+  });
+
+/** Takes one of the acting user's ways to be paid off their list; payouts that were asked for stay as they are. */
+export async function removePayoutMethod(actor: Actor, id: number): Promise<void> {
+  const user = requireUser(actor);
+  await transaction(async () => {
+    const [row] = await db()
+      .update(payoutMethods)
+      .set({ removedAt: sql`now()` })
+      .where(and(own(user.id), eq(payoutMethods.id, id)))
+      .returning();
+    const method = found(row, 'This payout method');
+    await recordAudit(user, 'payouts.remove_method', { type: 'user', id: user.id }, { methodId: id });
+    await tell(user.id, `${maskedAccount(inFull(method))} was removed from your payout methods.`);
+  });
+}
+
+/** Asks for money to be sent to one of the acting user's saved accounts; otherwise as `requestPayout`. */
+export async function requestPayoutTo(
+  actor: Actor,
+  { methodId, ...request }: Omit<PayoutRequest, 'method'> & { methodId: number },
+): Promise<number> {
+  const user = requireUser(actor);
+  const [row] = await db()
+    .select()
+    .from(payoutMethods)
+    .where(and(own(user.id), eq(payoutMethods.id, methodId)));
+  return requestPayout(actor, { ...request, method: inFull(found(row, 'This payout method')) });
+}
