@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useState } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -23,6 +24,9 @@ export interface ProfileStart {
   cityId: string;
   categories: number[];
   profilePublic: boolean;
+  showEarnings: boolean;
+  /** Only influencers have a public page. */
+  influencer: boolean;
 }
 
 /** The person's own profile: what others see, and what campaigns are matched by. */
@@ -79,6 +83,26 @@ export function ProfileForm({
             name="profile_public"
             defaultChecked={profile.profilePublic}
           />
+          {profile.influencer && (
+            <>
+              <SwitchField
+                label="Show earnings"
+                hint="Your public page says what you have been paid so far."
+                name="show_earnings"
+                defaultChecked={profile.showEarnings}
+              />
+              {profile.profilePublic && (
+                <p className="text-sm">
+                  <Link
+                    href={`/people/${encodeURIComponent(profile.username)}`}
+                    className="rounded-chip text-accent-ink underline decoration-accent/40 underline-offset-4 hover:decoration-accent"
+                  >
+                    Look at your public page
+                  </Link>
+                </p>
+              )}
+            </>
+          )}
         </div>
       </Card>
       <Card title="Private" description="Campaigns are matched by it; only totals are ever shown.">

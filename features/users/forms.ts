@@ -49,4 +49,5 @@ export const ProfileForm = z.object({
     .optional()
     .transform((ids) => ids ?? []),
   profile_public: Ticked,
+  show_earnings: Ticked,
 });

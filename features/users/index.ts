@@ -20,6 +20,7 @@ export { type Moderation, moderateUser } from './moderate';
 /** @public */
 export { dismissOnboarding, type Onboarding, type OnboardingStep, onboarding } from './onboarding';
 export { type ProfileValues, updateProfile } from './profile';
+export { type PublicCampaign, type PublicProfile, publicProfile } from './public-profile';
 export { awaitsVerification, type OwnProfile, organisationCurrencies, ownProfile } from './queries';
 export { type Registration, register } from './register';
 export { requestPasswordReset, resetPassword } from './reset-password';

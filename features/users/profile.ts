@@ -18,6 +18,7 @@ export interface ProfileValues {
   city_id: number | null;
   categories: number[];
   profile_public: boolean;
+  show_earnings: boolean;
 }
 
 /** Writes the acting user's own profile. Throws `username_taken` or `invalid`. */
@@ -43,6 +44,7 @@ export async function updateProfile(actor: Actor, values: ProfileValues): Promis
           countryId: values.country_id,
           cityId: values.city_id,
           profilePublic: values.profile_public,
+          showEarnings: values.show_earnings,
           updatedAt: sql`now()`,
         })
         .where(eq(users.id, id));

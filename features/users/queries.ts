@@ -20,6 +20,7 @@ export async function ownProfile(actor: Actor) {
       countryId: users.countryId,
       cityId: users.cityId,
       profilePublic: users.profilePublic,
+      showEarnings: users.showEarnings,
       createdAt: users.createdAt,
     })
     .from(users)

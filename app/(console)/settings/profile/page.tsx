@@ -35,6 +35,8 @@ export default async function ProfilePage() {
           cityId: text(profile.cityId),
           categories: profile.categories,
           profilePublic: profile.profilePublic,
+          showEarnings: profile.showEarnings,
+          influencer: user.role === 'influencer',
         }}
         countries={countries.map(option)}
         cities={cities.map((city) => ({ ...option(city), countryId: String(city.countryId) }))}
