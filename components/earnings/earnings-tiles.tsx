@@ -29,13 +29,13 @@ export function EarningsTiles({
             value={`${total ? '≈ ' : ''}${formatMoney(shown?.[key] ?? 0, { currency: shown?.currency ?? 'USD' })}`}
             hint={
               total ? (
-                <ul className="grid tabular-nums">
+                <span className="grid tabular-nums">
                   {byCurrency.map((each) => (
-                    <li key={each.currency}>
+                    <span key={each.currency}>
                       {formatMoney(each[key], { currency: each.currency, code: true })}
-                    </li>
+                    </span>
                   ))}
-                </ul>
+                </span>
               ) : (
                 hint
               )

@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { useState } from 'react';
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -29,7 +29,7 @@ export interface ProfileStart {
 }
 
 /** Asks for one social profile and sends it for approval; with `again`, one that was rejected. */
-export function ConnectNetwork({ again, trigger }: { again?: ProfileStart; trigger?: ReactElement }) {
+export function ConnectNetwork({ again }: { again?: ProfileStart }) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
@@ -38,7 +38,11 @@ export function ConnectNetwork({ again, trigger }: { again?: ProfileStart; trigg
       title={again ? 'Apply again' : 'Connect a network'}
       description="We look at the profile and tell you here and by e-mail. That takes a day or two."
       trigger={
-        trigger ?? (
+        again ? (
+          <Button size="sm" className="ml-2">
+            Apply again
+          </Button>
+        ) : (
           <Button
             variant="primary"
             data-create=""

@@ -1,6 +1,5 @@
 import { ExternalLink } from 'lucide-react';
 import Link from 'next/link';
-import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Count } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
@@ -110,16 +109,7 @@ function Actions({ profile }: { profile: Profile }) {
   const { id, network, handle, status, used, removable } = profile;
   return (
     <div className="-mb-1 -ml-2 flex flex-wrap items-center gap-1">
-      {status === 'rejected' && (
-        <ConnectNetwork
-          again={profile}
-          trigger={
-            <Button size="sm" className="ml-2">
-              Apply again
-            </Button>
-          }
-        />
-      )}
+      {status === 'rejected' && <ConnectNetwork again={profile} />}
       {removable ? (
         <RemoveNetwork id={id} name={`${networkNames[network]} ${handle}`} accepted={status === 'accepted'} />
       ) : (

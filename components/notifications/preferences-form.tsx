@@ -51,10 +51,10 @@ export function PreferencesForm({ rows, email }: { rows: PreferenceRow[]; email:
           <TableBody>
             {rows.map((row) => (
               <Tr key={row.kind}>
-                <Td className="grid gap-0.5 py-3">
+                <Td>
                   <input type="hidden" name="shown" value={row.kind} />
-                  <span className="font-medium">{row.label}</span>
-                  <span className="text-muted">{row.about}</span>
+                  <span className="block font-medium">{row.label}</span>
+                  <span className="block text-muted">{row.about}</span>
                 </Td>
                 <Td className="text-center">{box(row, 'inApp', 'in app')}</Td>
                 <Td className="text-center">{box(row, 'email', 'by e-mail')}</Td>
