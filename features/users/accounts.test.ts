@@ -295,6 +295,7 @@ describe('profile', () => {
     city_id: null,
     categories: [],
     profile_public: false,
+    show_earnings: false,
   };
 
   it('is written by its owner', async () => {
