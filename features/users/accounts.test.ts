@@ -219,10 +219,16 @@ describe('forgotten password', () => {
       const value = await requestPasswordReset(email, unique('from'));
       return { value, ms: performance.now() - started };
     };
-    const known = await timed(made.email);
-    const unknown = await timed(nobody);
-    expect(unknown.value).toBe(known.value);
-    expect(Math.abs(unknown.ms - known.ms)).toBeLessThan(50);
+    // The quickest of several, which other work on the machine cannot skew.
+    const quickest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
+    for (let round = 0; round < 5; round++) {
+      const known = await timed(made.email);
+      const unknown = await timed(nobody);
+      expect(unknown.value).toBe(known.value);
+      quickest.known = Math.min(quickest.known, known.ms);
+      quickest.unknown = Math.min(quickest.unknown, unknown.ms);
+    }
+    expect(Math.abs(quickest.unknown - quickest.known)).toBeLessThan(50);
     expect((await lastMail(nobody)).token).toBe('');
   });
 
