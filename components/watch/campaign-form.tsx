@@ -10,6 +10,7 @@ import { RadioGroupField, SwitchField } from '@/components/ui/choice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { NumberField, TextAreaField, TextField } from '@/components/ui/text-field';
 import { createWatchCampaignAction, editWatchCampaignAction } from '@/features/watch/actions';
+import { PictureField } from './picture-field';
 import { PlacePicker } from './place-picker';
 import { positionText, type WatchType, watchTypes } from './watch-words';
 
@@ -95,6 +96,8 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
     radius: draft.radius,
   });
   const [tasks, setTasks] = useState(draft.tasks);
+  const [bannerBusy, setBannerBusy] = useState(false);
+  const [posterBusy, setPosterBusy] = useState(false);
   const [active, setActive] = useState(draft.active);
   const [whitelist, setWhitelist] = useState(draft.whitelist);
   const keys = whitelist.split(/[\s,;]+/).filter(Boolean);
@@ -359,24 +362,21 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
             }
             error={fields.whitelist}
           />
-          <TextField
-            label="Banner picture address"
+          <PictureField
+            label="Banner"
             name="banner_url"
-            type="url"
-            optional
-            placeholder="https://"
-            defaultValue={draft.banner}
-            hint="Without one we draw a picture."
+            start={draft.banner}
+            hint="Wide, above the campaign’s page. Without one we draw a picture."
             error={fields.banner_url}
+            onBusy={setBannerBusy}
           />
-          <TextField
-            label="Poster picture address"
+          <PictureField
+            label="Poster"
             name="poster_url"
-            type="url"
-            optional
-            placeholder="https://"
-            defaultValue={draft.poster}
+            start={draft.poster}
+            hint="Shown in lists and on the map. Without one we draw a picture."
             error={fields.poster_url}
+            onBusy={setPosterBusy}
           />
           <input type="hidden" name="is_active" value={String(active)} />
           <SwitchField
@@ -388,7 +388,9 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
         </div>
       </Card>
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={pending}>{editing ? 'Save changes' : 'Create campaign'}</SubmitButton>
+        <SubmitButton pending={pending} disabled={bannerBusy || posterBusy}>
+          {editing ? 'Save changes' : 'Create campaign'}
+        </SubmitButton>
         <ButtonLink variant="ghost" href={editing ? `/watch/${draft.id}/manage` : '/watch'}>
           Cancel
         </ButtonLink>

@@ -98,11 +98,16 @@ export const CampaignFilter = z
 export const placeOf = ({ latitude, longitude }: z.output<typeof CampaignFilter>) =>
   latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 
+/** Names of our own pages beside the campaigns' pages. */
+const ownPages = ['new', 'mine'];
+
 /** An id that is a name, as creators choose it. */
-const NewId = Text(100).regex(
-  /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
-  'must be letters, digits, dots, dashes and underscores, and begin with a letter or digit',
-);
+const NewId = Text(100)
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+    'must be letters, digits, dots, dashes and underscores, and begin with a letter or digit',
+  )
+  .refine((id) => !ownPages.includes(id.toLowerCase()), 'is the name of a page of ours: choose another');
 const Fuel = Amount(0, 100);
 const Reward = Amount(0.000001, 1_000_000);
 const Count = (maximum: number) =>

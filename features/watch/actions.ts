@@ -29,6 +29,15 @@ const numbers = [
   'time_limit_in_minutes',
 ];
 const lists = ['tags', 'whitelist'];
+/** Fields a campaign may be without: left empty on an edit, they are taken away. */
+const optional = [
+  'location_limit_in_meters',
+  'max_submissions_per_witness',
+  'reward_per_task',
+  'total_rewards',
+  'banner_url',
+  'poster_url',
+];
 const plainNumber = /^-?\d{1,15}([.,]\d{1,15})?$/;
 
 const partsOf = (text: string) =>
@@ -39,16 +48,17 @@ const partsOf = (text: string) =>
 
 /**
  * What a form sends as text becomes what the contract speaks of: numbers, lists split at commas and lines, tasks as
- * JSON, and nothing for fields that were left empty.
+ * JSON, and nothing for fields that were left empty; an edit takes the optional ones of those away.
  */
-function fromForm(values: unknown): unknown {
+function fromForm(values: unknown, editing = false): unknown {
   if (typeof values !== 'object' || values === null) return values;
   const body: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
     if (typeof value !== 'string') body[name] = value;
     else if (lists.includes(name)) body[name] = partsOf(value);
-    else if (value.trim() === '') continue;
-    else if (numbers.includes(name) && plainNumber.test(value.trim()))
+    else if (value.trim() === '') {
+      if (editing && optional.includes(name)) body[name] = null;
+    } else if (numbers.includes(name) && plainNumber.test(value.trim()))
       body[name] = Number(value.replace(',', '.'));
     else if (name === 'is_active') body[name] = value === 'true' || value === 'on';
     else if (name === 'tasks') body[name] = tasksOf(value);
@@ -68,7 +78,7 @@ function tasksOf(text: string): unknown {
 
 /** Makes a campaign and goes to its page. */
 export const createWatchCampaignAction = action(
-  z.preprocess(fromForm, NewWatchCampaign),
+  z.preprocess((values) => fromForm(values), NewWatchCampaign),
   async (actor, campaign) => {
     redirect(`/watch/${encodeURIComponent(await createWatchCampaign(actor, campaign))}`);
   },
@@ -76,7 +86,10 @@ export const createWatchCampaignAction = action(
 
 /** Changes a campaign and goes back to its page. */
 export const editWatchCampaignAction = action(
-  z.preprocess(fromForm, z.object({ campaign: z.string() }).extend(WatchCampaignChanges.shape)),
+  z.preprocess(
+    (values) => fromForm(values, true),
+    z.object({ campaign: z.string() }).extend(WatchCampaignChanges.shape),
+  ),
   async (actor, { campaign, ...changes }) => {
     await editWatchCampaign(actor, campaign, changes);
     redirect(`/watch/${encodeURIComponent(campaign)}`);

@@ -6,6 +6,7 @@ import { users, wallets, watchCampaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { env } from '@/lib/env';
 import { Failure } from '@/lib/failure';
+import { keepPictures } from './pictures';
 import { fundPool } from './pool';
 
 /** The end must come after the start; `invalid_date_range` otherwise. */
@@ -57,6 +58,10 @@ export async function createWatchCampaign(actor: Actor, campaign: NewWatchCampai
       .where(eq(wallets.userId, user.id))
       .orderBy(asc(wallets.id))
       .limit(1);
+    const pictures = await keepPictures(user, campaign.id, {
+      bannerUrl: campaign.banner_url ?? null,
+      posterUrl: campaign.poster_url ?? null,
+    });
     const [made] = await db()
       .insert(watchCampaigns)
       .values({
@@ -66,8 +71,7 @@ export async function createWatchCampaign(actor: Actor, campaign: NewWatchCampai
         createdByPublicKey: key?.address,
         type: campaign.type,
         description: campaign.description,
-        bannerUrl: campaign.banner_url,
-        posterUrl: campaign.poster_url,
+        ...pictures,
         tags: campaign.tags,
         startsAt: campaign.starts_at,
         endsAt: campaign.ends_at,

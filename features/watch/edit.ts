@@ -5,7 +5,9 @@ import { db, transaction } from '@/db/client';
 import { watchCampaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
+import { absoluteUrl } from '@/lib/links';
 import { checkDates, keysOf } from './create';
+import { keepPictures } from './pictures';
 import { requireReviewer } from './policy';
 import { fundPool } from './pool';
 import { findWatchCampaign } from './queries';
@@ -61,6 +63,10 @@ const rules = [
   'groupSize',
   'timeLimitInMinutes',
 ] as const satisfies (keyof Row)[];
+
+/** A picture that is given as it stands there already, with our host before its path, stays as it is. */
+const pictureOf = (given: string | null, stored: string | null) =>
+  stored !== null && given === absoluteUrl(stored) ? stored : given;
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -125,15 +131,28 @@ export async function editWatchCampaign(
     if (changes.type !== undefined && changes.type !== before.type) {
       throw new Failure('invalid_campaign_type', 'The type of a campaign cannot be changed.');
     }
-    const after = { ...before, ...columnsOf(changes) };
+    const columns = columnsOf(changes);
+    const after = { ...before, ...columns };
     checkPast(before, after);
+    const pictures = {
+      bannerUrl: pictureOf(after.bannerUrl, before.bannerUrl),
+      posterUrl: pictureOf(after.posterUrl, before.posterUrl),
+    };
+    const repainted = pictures.bannerUrl !== before.bannerUrl || pictures.posterUrl !== before.posterUrl;
+    Object.assign(after, repainted ? await keepPictures(user, id, pictures) : pictures);
     const changed = difference(before, after);
     if (Object.keys(changed).length === 0) return id;
     const newRules = rules.some((key) => key in changed);
     const rulesVersion = before.rulesVersion + (newRules ? 1 : 0);
     await db()
       .update(watchCampaigns)
-      .set({ ...columnsOf(changes), rulesVersion, updatedAt: sql`now()` })
+      .set({
+        ...columns,
+        bannerUrl: after.bannerUrl,
+        posterUrl: after.posterUrl,
+        rulesVersion,
+        updatedAt: sql`now()`,
+      })
       .where(eq(watchCampaigns.id, id));
     await fundPool({ ...after, rulesVersion }, before.totalRewards ?? 0, after.totalRewards ?? 0);
     await recordAudit(user, 'watch.edit', { type: 'watch_campaign', id }, changed);

@@ -132,7 +132,7 @@ async function announce(campaign: Campaign, witness: UserActor): Promise<void> {
     userId: campaign.creatorId,
     type: 'campaign',
     message: `A photo for ${campaign.id} waits for your review.`,
-    link: `/watch/${campaign.id}`,
+    link: `/watch/${campaign.id}/manage`,
   });
 }
 

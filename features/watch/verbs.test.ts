@@ -2,8 +2,11 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { auditLog, notifications, watchCampaigns, watchSubmissions } from '@/db/schema';
+import { auditLog, files, notifications, watchCampaigns, watchSubmissions } from '@/db/schema';
+import { fileIdOf, storeFile } from '@/features/files';
+import { absoluteUrl } from '@/lib/links';
 import { makeActor, unique } from '@/testing/factories';
+import { ownDataDirectory, png } from '@/testing/pictures';
 import { berlin, makeWatchCampaign, newCampaign, north } from '@/testing/watch';
 import {
   acceptPhoto,
@@ -19,6 +22,8 @@ import {
   watchBalance,
   witnessProgress,
 } from '.';
+
+ownDataDirectory();
 
 const day = 24 * 60 * 60 * 1000;
 const url = () => `https://photos.example/${unique('photo')}.jpg`;
@@ -78,7 +83,9 @@ describe('a photo', () => {
       `Your photo for ${id} was accepted. It earned you 2 POINTS.`,
     ]);
     const told = await db().select().from(notifications).where(eq(notifications.userId, creator.id));
-    expect(told.map(({ message }) => message)).toEqual([`A photo for ${id} waits for your review.`]);
+    expect(told.map(({ message, link }) => ({ message, link }))).toEqual([
+      { message: `A photo for ${id} waits for your review.`, link: `/watch/${id}/manage` },
+    ]);
   });
 
   it('is accepted without a reward once the pool holds less than one', async () => {
@@ -220,6 +227,44 @@ describe('a task campaign', () => {
 });
 
 describe('a campaign', () => {
+  it('keeps its uploaded pictures while it shows them, and loses what is taken away', async () => {
+    const creator = await makeActor('influencer');
+    const upload = async () => (await storeFile(creator, await png(20, 10), 'watch')).path;
+    const [banner, poster] = [await upload(), await upload()];
+    const attached = async (path: string) =>
+      (
+        await db()
+          .select()
+          .from(files)
+          .where(eq(files.id, String(fileIdOf(path))))
+      )[0]?.attachedAt ?? null;
+    const id = await createWatchCampaign(
+      creator,
+      newCampaign({ banner_url: absoluteUrl(banner), max_submissions_per_witness: 2 }),
+    );
+    expect(await attached(banner)).not.toBeNull();
+    await editWatchCampaign(creator, id, {
+      banner_url: null,
+      poster_url: absoluteUrl(poster),
+      max_submissions_per_witness: null,
+    });
+    expect(await attached(banner)).toBeNull();
+    expect(await attached(poster)).not.toBeNull();
+    expect(await findWatchCampaign(id)).toMatchObject({
+      bannerUrl: absoluteUrl(`/art/watch/${id}/banner.svg`),
+      posterUrl: absoluteUrl(poster),
+      maxSubmissionsPerWitness: null,
+    });
+    const foreign = newCampaign({ banner_url: absoluteUrl(poster) });
+    await expect(createWatchCampaign(await makeActor('influencer'), foreign)).rejects.toEqual(
+      refused('invalid'),
+    );
+  });
+
+  it.each(['new', 'Mine'])('cannot be named %s, as a page of ours is', (id) => {
+    expect(() => newCampaign({ id })).toThrow('is the name of a page of ours');
+  });
+
   it('is checked in the documented order, and its id is taken once in any case', async () => {
     const creator = await makeActor('influencer');
     const id = await createWatchCampaign(creator, newCampaign({ id: unique('Mixed') }));
