@@ -16,6 +16,7 @@ export const photoColumns: CsvColumns<WatchPhoto> = {
   accuracy_in_meters: (photo) => photo.accuracy,
   distance_in_meters: (photo) => photo.distanceInMeters,
   flags: (photo) => photo.flags.join(' '),
+  reviewer: (photo) => photo.reviewer,
   reason: (photo) => photo.rejectReason,
   reward: (photo) => photo.reward,
 };

@@ -6,6 +6,7 @@ export { createGroup, joinGroup } from './group';
 export { findGroup, type GroupMember, listOwnGroups, type WatchGroup } from './groups';
 export {
   countPhotosToReview,
+  exportPhotos,
   findPhoto,
   listOwnPhotos,
   listPhotos,

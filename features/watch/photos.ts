@@ -1,13 +1,16 @@
 import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { users, watchCampaigns, watchProofs, watchSubmissions } from '@/db/schema';
-import { found } from '@/lib/failure';
+import { Failure, found } from '@/lib/failure';
 import { absoluteUrl } from '@/lib/links';
 import { type Paging, rowsOf } from '@/lib/paging';
 import { uuidPattern } from '@/lib/uuid';
 import { mayReview, type PhotoFlag, type PhotoStatus, reviewedBy } from './policy';
 import { findWatchCampaign } from './queries';
+
+const reviewers = alias(users, 'reviewers');
 
 /**
  * Positions are rounded here, also while the database still has them exact: the exact ones are seen only through
@@ -41,6 +44,8 @@ const columns = {
   fuelRefunded: watchSubmissions.fuelRefunded,
   reward: watchSubmissions.reward,
   reviewedBy: watchSubmissions.reviewedBy,
+  /** The username of who decided; null while nobody has, and when the platform did. */
+  reviewer: reviewers.username,
   decidedAt: watchSubmissions.decidedAt,
   rejectReason: watchSubmissions.rejectReason,
   rejectNote: watchSubmissions.rejectNote,
@@ -55,6 +60,7 @@ function read(where: SQL | undefined, order: SQL[], { limit, offset } = rowsOf({
     .from(watchSubmissions)
     .innerJoin(watchCampaigns, eq(watchCampaigns.id, watchSubmissions.campaignId))
     .innerJoin(users, eq(users.id, watchSubmissions.userId))
+    .leftJoin(reviewers, eq(reviewers.id, watchSubmissions.reviewedBy))
     .where(where)
     .orderBy(...order)
     .limit(limit)
@@ -123,6 +129,21 @@ export const listPhotos = (actor: Actor, filter: PhotoFilter = {}): Promise<Watc
 /** Photos of campaigns the acting user reviews; with status `received` it is their queue. */
 export const listPhotosToReview = (actor: Actor, filter: PhotoFilter = {}): Promise<WatchPhoto[]> =>
   read(and(reviewedBy(requireUser(actor)), matching(filter)), inOrder(filter), rowsOf(filter));
+
+/**
+ * Every photo of a campaign, to be taken away by those who review it: distances too are as coarse as those of
+ * decided photos. `not_found` for everyone else.
+ */
+export async function exportPhotos(actor: Actor, campaignId: string): Promise<WatchPhoto[]> {
+  const user = requireUser(actor);
+  const campaign = await findWatchCampaign(campaignId);
+  if (!mayReview(user, campaign)) throw new Failure('not_found', 'This campaign does not exist.');
+  const photos = await listPhotosToReview(user, { campaignId: campaign.id });
+  return photos.map((photo) => ({
+    ...photo,
+    distanceInMeters: Math.round(photo.distanceInMeters / 100) * 100,
+  }));
+}
 
 /** How many photos of the actor's queue are in each state. */
 export async function countPhotosToReview(

@@ -1,7 +1,6 @@
-import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { photoColumns, toGeoJson } from '@/components/watch/photo-files';
-import { findWatchCampaign, listPhotosToReview, mayReview } from '@/features/watch';
+import { exportPhotos } from '@/features/watch';
 import { csvResponse } from '@/lib/csv';
 
 /** Every photo of a campaign, for those who review it: as CSV, or as GeoJSON with `format=geojson`. */
@@ -10,9 +9,8 @@ export async function GET(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const user = await requirePageUser();
-  const { id, ...campaign } = await orNotFound(findWatchCampaign((await params).id));
-  if (!mayReview(user, campaign)) notFound();
-  const photos = await listPhotosToReview(user, { campaignId: id });
+  const { id } = await params;
+  const photos = await orNotFound(exportPhotos(user, id));
   if (new URL(request.url).searchParams.get('format') !== 'geojson')
     return csvResponse(`${id}.csv`, photoColumns, photos);
   return Response.json(toGeoJson(photos), {
@@ -20,6 +18,7 @@ export async function GET(
       'content-type': 'application/geo+json',
       'content-disposition': `attachment; filename="${id.replace(/[^\w.-]/g, '_')}.geojson"`,
       'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
     },
   });
 }
