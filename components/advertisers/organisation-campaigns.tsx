@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
@@ -23,7 +24,12 @@ export function OrganisationCampaigns({ campaigns }: { campaigns: Campaign[] }) 
             {campaigns.map((campaign) => (
               <Tr key={campaign.id}>
                 <Td phone="title" className="font-medium">
-                  {campaign.name}
+                  <Link
+                    href={`/advertiser/campaigns/${campaign.id}`}
+                    className="underline-offset-4 hover:underline"
+                  >
+                    {campaign.name}
+                  </Link>
                 </Td>
                 <Td label="Status">
                   <StatusBadge of="campaign" status={campaign.status} />

@@ -11,12 +11,9 @@ import { dayWords, rateWords } from './invoice-words';
 export function InvoiceDocument({
   invoice,
   issuer,
-  campaignBase,
 }: {
   invoice: InvoiceDetail;
   issuer: Company;
-  /** Where the pages of campaigns lie for the person who reads. */
-  campaignBase: '/advertiser/campaigns' | '/admin/campaigns';
 }) {
   const { currency } = invoice;
   const converted = invoice.lines.some((line) => line.originalCurrency !== currency);
@@ -60,21 +57,23 @@ export function InvoiceDocument({
           {invoice.lines.map((line) => (
             <Tr key={line.id}>
               <Td phone="title" className="break-words">
-                {line.campaignId === null ? (
-                  line.description
-                ) : (
-                  <Link
-                    href={`${campaignBase}/${line.campaignId}`}
-                    className="underline-offset-4 hover:underline"
-                  >
-                    {line.description}
-                  </Link>
-                )}
-                {line.campaignId !== null && (
-                  <span className="block text-muted text-xs">
-                    {line.tasks === 1 ? '1 accepted task' : `${line.tasks} accepted tasks`}
-                  </span>
-                )}
+                <span>
+                  {line.campaignId === null ? (
+                    line.description
+                  ) : (
+                    <Link
+                      href={`/advertiser/campaigns/${line.campaignId}`}
+                      className="underline-offset-4 hover:underline"
+                    >
+                      {line.description}
+                    </Link>
+                  )}
+                  {line.campaignId !== null && (
+                    <span className="block text-muted text-xs">
+                      {line.tasks === 1 ? '1 accepted task' : `${line.tasks} accepted tasks`}
+                    </span>
+                  )}
+                </span>
               </Td>
               {converted && (
                 <Td label="Spent" numeric>
@@ -94,7 +93,7 @@ export function InvoiceDocument({
         </TableBody>
         <TableFoot>
           <Tr>
-            <Td phone="title" colSpan={converted ? 3 : 1}>
+            <Td phone="hide" colSpan={converted ? 3 : 1}>
               Total
             </Td>
             <Td label="Total" numeric className="font-semibold text-base">

@@ -14,18 +14,18 @@ export function InvoiceTable({
   search,
   base,
   named = false,
-  sortable = true,
+  brief = false,
 }: {
   invoices: Invoice[];
   params: SearchParams;
   search: { sort: InvoiceSort; direction: 'asc' | 'desc' };
   base: '/invoices' | '/admin/invoices';
   named?: boolean;
-  /** Off where the table is a part of another page. */
-  sortable?: boolean;
+  /** Fewer columns and no sorting, for a part of another page. */
+  brief?: boolean;
 }) {
   const column = (sort: InvoiceSort, label: string, first: 'asc' | 'desc', numeric?: boolean) => {
-    if (!sortable) return <Th numeric={numeric}>{label}</Th>;
+    if (brief) return <Th numeric={numeric}>{label}</Th>;
     const sorted = search.sort === sort && search.direction;
     const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : first;
     return (
@@ -39,7 +39,7 @@ export function InvoiceTable({
       <TableHead>
         {column('number', 'Number', 'desc')}
         {named && column('advertiser', 'Organisation', 'asc')}
-        <Th>Period</Th>
+        {!brief && <Th>Period</Th>}
         {column('status', 'Status', 'asc')}
         {column('issued', 'Issued', 'desc')}
         {column('due', 'Due', 'desc')}
@@ -57,9 +57,11 @@ export function InvoiceTable({
               </Link>
             </Td>
             {named && <Td label="Organisation">{invoice.advertiser}</Td>}
-            <Td label="Period" className="whitespace-nowrap text-muted">
-              {dayWords(invoice.periodFrom)} – {dayWords(invoice.periodTo)}
-            </Td>
+            {!brief && (
+              <Td label="Period" className="whitespace-nowrap text-muted">
+                {dayWords(invoice.periodFrom)} – {dayWords(invoice.periodTo)}
+              </Td>
+            )}
             <Td label="Status">
               <StatusBadge of="invoice" status={invoice.status} />
             </Td>

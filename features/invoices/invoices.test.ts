@@ -73,6 +73,7 @@ describe('issuing', () => {
         amount: 30,
         originalCurrency: 'USD',
         description: `Campaign: ${campaign.name}`,
+        tasks: 1,
       },
       { adId: ad.id, amount: 1.25, originalAmount: 1.25, rate: 1, description: 'Ad: Banner' },
     ]);
@@ -144,7 +145,14 @@ describe('issuing', () => {
     const invoice = await invoiceById(staff, id);
     expect(invoice).toMatchObject({ amount: 37.5, currency: 'USD' });
     expect(invoice.lines).toMatchObject([
-      { campaignId: campaign.id, originalAmount: 30, originalCurrency: 'EUR', rate: 1.25, amount: 37.5 },
+      {
+        campaignId: campaign.id,
+        originalAmount: 30,
+        originalCurrency: 'EUR',
+        rate: 1.25,
+        amount: 37.5,
+        tasks: 1,
+      },
     ]);
     const owner = `advertiser:${advertiserId}` as const;
     expect(await balancesOf('unbilled', owner)).toEqual([{ currency: 'EUR', amount: 0 }]);

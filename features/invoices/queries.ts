@@ -75,9 +75,10 @@ export async function invoiceById(actor: Actor, id: number) {
     .select({
       ...getTableColumns(invoiceLines),
       /** How many accepted tasks a campaign's line bills. */
+      // Written out: the builder leaves the table's name away when a select has one table only.
       tasks: sql<number>`(
         select count(*)::int from tasks task
-        where task.invoice_id = ${invoiceLines.invoiceId} and task.campaign_id = ${invoiceLines.campaignId})`,
+        where task.invoice_id = invoice_lines.invoice_id and task.campaign_id = invoice_lines.campaign_id)`,
     })
     .from(invoiceLines)
     .where(eq(invoiceLines.invoiceId, id))

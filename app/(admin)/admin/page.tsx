@@ -49,7 +49,12 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
       <QueueTiles
         queues={[
           { label: 'Reports', ...queues.reports, hint: 'Not looked at yet', href: '/admin/reports' },
-          { label: 'Campaigns', ...queues.campaigns, hint: 'Wait to be activated' },
+          {
+            label: 'Campaigns',
+            ...queues.campaigns,
+            hint: 'Wait to be activated',
+            href: '/admin/campaigns?status=pending',
+          },
           { label: 'Tasks', ...queues.tasks, hint: 'Wait to be reviewed', href: '/admin/tasks' },
           { label: 'Networks', ...queues.networks, hint: 'Wait for approval', href: '/admin/networks' },
           { label: 'Payouts', ...queues.payouts, hint: 'Requested', href: '/admin/payouts' },

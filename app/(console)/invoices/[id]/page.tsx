@@ -29,7 +29,7 @@ export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'
         <OverdueBanner invoice={invoice} now={new Date()} />
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_16rem] print:block">
-        <InvoiceDocument invoice={invoice} issuer={company()} campaignBase="/advertiser/campaigns" />
+        <InvoiceDocument invoice={invoice} issuer={company()} />
         <div className="print:hidden">
           <InvoiceTimeline invoice={invoice} />
         </div>

@@ -76,7 +76,7 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
                 params={{ advertiser: String(id) }}
                 search={readInvoiceSearch({})}
                 base="/admin/invoices"
-                sortable={false}
+                brief
               />
             </section>
           )}

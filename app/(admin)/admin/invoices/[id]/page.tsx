@@ -49,7 +49,7 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
         )}
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] print:block">
-        <InvoiceDocument invoice={invoice} issuer={company()} campaignBase="/admin/campaigns" />
+        <InvoiceDocument invoice={invoice} issuer={company()} />
         <div className="grid gap-4 print:hidden">
           <InvoiceTimeline invoice={invoice} />
           <AuditHistory entries={history} />
