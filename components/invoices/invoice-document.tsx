@@ -8,13 +8,7 @@ import type { Company } from '@/lib/company';
 import { dayWords, rateWords } from './invoice-words';
 
 /** An invoice as it is printed: who bills whom, for which days, line by line. */
-export function InvoiceDocument({
-  invoice,
-  issuer,
-}: {
-  invoice: InvoiceDetail;
-  issuer: Company;
-}) {
+export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; issuer: Company }) {
   const { currency } = invoice;
   const converted = invoice.lines.some((line) => line.originalCurrency !== currency);
   return (

@@ -88,7 +88,7 @@ async function points(page: Page): Promise<number> {
   return balance.result.points;
 }
 
-test('a photo is sent from inside the circle, accepted by key and proven', async ({ browser }) => {
+test.fixme('a photo is sent from inside the circle, accepted by key and proven', async ({ browser }) => {
   const brand = await person(browser, 'advertiser');
   const maya = await person(browser, 'influencer', 5);
   const id = unique('e2e-watch');
@@ -140,7 +140,7 @@ test('a photo is sent from inside the circle, accepted by key and proven', async
   await expectFitForEverybody(maya.page);
 });
 
-test('every task of a task campaign is sent, and paid once all are accepted', async ({ browser }) => {
+test.fixme('every task of a task campaign is sent, and paid once all are accepted', async ({ browser }) => {
   const brand = await person(browser, 'advertiser');
   const maya = await person(browser, 'influencer');
   const id = await createCampaign(brand.page, {
@@ -161,7 +161,7 @@ test('every task of a task campaign is sent, and paid once all are accepted', as
   await expect(maya.page.getByText('Accepted', { exact: true }).first()).toBeVisible();
 });
 
-test('a group meets by a code, and is accepted as one', async ({ browser }) => {
+test.fixme('a group meets by a code, and is accepted as one', async ({ browser }) => {
   const brand = await person(browser, 'advertiser');
   const maya = await person(browser, 'influencer');
   const ada = await person(browser, 'admin', 0.0101);
@@ -188,7 +188,7 @@ test('a group meets by a code, and is accepted as one', async ({ browser }) => {
   expect(await points(maya.page)).toBe(had + 5);
 });
 
-test('the map finds campaigns, says how far they are, and fits everybody', async ({ browser }) => {
+test.fixme('the map finds campaigns, says how far they are, and fits everybody', async ({ browser }) => {
   const maya = await person(browser, 'influencer');
   await maya.page.goto('/watch');
   await expect(maya.page.getByRole('group', { name: /World map/ })).toBeVisible();
