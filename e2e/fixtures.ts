@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 /** Where the platform under test runs. */
 export const site = `http://127.0.0.1:${process.env.E2E_PORT}`;
@@ -62,4 +62,12 @@ export async function expectFitForEverybody(page: Page): Promise<void> {
   expect(width, `${page.url()} scrolls sideways on a phone`).toBeLessThanOrEqual(390);
   await expectNoSeriousAxe(page);
   if (desktop) await page.setViewportSize(desktop);
+}
+
+/** Presses a button of a page that was just opened: once, as soon as React listens to it. */
+export async function pressOnceLive(button: Locator): Promise<void> {
+  const live = () =>
+    button.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')));
+  await expect.poll(live).toBe(true);
+  await button.click();
 }

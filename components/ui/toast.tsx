@@ -70,6 +70,7 @@ function ToastList() {
       <Base.Root
         key={toast.id}
         toast={toast}
+        data-toast=""
         className={cn(
           'rounded-card border border-line bg-raised text-sm shadow-float',
           '[transform:translateX(var(--toast-swipe-movement-x))_translateY(var(--toast-swipe-movement-y))]',

@@ -20,7 +20,7 @@ import { distanceText, positionText, radiusText, watchTypes } from './watch-word
 
 const icon = {
   'aria-hidden': true,
-  className: 'mt-0.5 size-4 shrink-0 text-muted',
+  className: 'absolute top-0.5 left-0 size-4 text-muted',
   strokeWidth: 1.75,
 } as const;
 
@@ -105,14 +105,15 @@ export function CampaignRules({ campaign }: { campaign: WatchCampaign }) {
   );
 }
 
+/** The mark stands in the name: a list of terms knows no other place for it. */
 function Rule({ icon: mark, name, children }: { icon: ReactNode; name: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2.5">
-      {mark}
-      <div className="grid">
-        <dt className="text-muted text-xs">{name}</dt>
-        <dd>{children}</dd>
-      </div>
+    <div className="relative pl-6.5">
+      <dt className="text-muted text-xs">
+        {mark}
+        {name}
+      </dt>
+      <dd>{children}</dd>
     </div>
   );
 }
