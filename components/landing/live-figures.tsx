@@ -8,7 +8,7 @@ import type { PublicFigures } from '@/features/stats';
 export function LiveFigures({ figures }: { figures: PublicFigures }) {
   return (
     <section aria-labelledby="figures" className="border-line border-b">
-      <div className="mx-auto grid max-w-content grid-cols-1 gap-6 page-gutter py-10">
+      <div className="mx-auto grid max-w-content gap-6 page-gutter py-10">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <h2 id="figures" className="text-base">
             This Fanfare in figures
@@ -17,7 +17,7 @@ export function LiveFigures({ figures }: { figures: PublicFigures }) {
             As of <Moment at={figures.asOf} format="exact" />
           </p>
         </div>
-        <dl className="grid grid-cols-2 gap-x-4 gap-y-6 sm:gap-x-8 lg:grid-cols-4">
+        <dl className="grid grid-cols-2 gap-x-8 gap-y-6 lg:grid-cols-4">
           <Figure name="campaigns one can join now">
             <Count value={figures.openCampaigns} />
           </Figure>
@@ -40,7 +40,7 @@ function Figure({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid content-start gap-1 border-line-strong border-t pt-4">
       <dt className="order-2 text-muted text-sm">{name}</dt>
-      <dd className="break-words font-semibold text-lg tracking-tight sm:text-2xl">{children}</dd>
+      <dd className="font-semibold text-xl tracking-tight sm:text-2xl">{children}</dd>
     </div>
   );
 }

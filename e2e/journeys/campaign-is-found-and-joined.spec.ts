@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { tokenOf } from '../command';
-import { expect, expectFitForEverybody, fillSignIn, people, test, unique } from '../fixtures';
+import { expect, expectFitForEverybody, fillSignIn, people, pressOnceLive, test, unique } from '../fixtures';
 
 const password = 'a post for the harbour lights';
 
@@ -61,18 +61,21 @@ test('a stranger searches, narrows, and finds nothing hidden', async ({ page }) 
   await expect(page).toHaveURL(/\/campaigns$/);
   await expect(search).toHaveValue('');
 
-  await page.getByLabel('Network').selectOption('youtube');
+  await page.getByRole('combobox', { name: 'Network' }).selectOption('youtube');
   await expect(page).toHaveURL(/network=youtube/);
-  await page.getByLabel('Order').selectOption('reward');
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('reward');
   await expect(page).toHaveURL(/sort=reward/);
   await page.goBack();
   await expect(page).toHaveURL(/campaigns\?network=youtube$/);
   await page.getByRole('link', { name: 'List', exact: true }).click();
   await expect(page).toHaveURL(/network=youtube&layout=list/);
   await expectFitForEverybody(page);
+});
 
+test('on a phone the filters lie in a drawer that counts them', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole('button', { name: 'Filters (1)' }).click();
+  await page.goto('/campaigns?network=youtube');
+  await pressOnceLive(page.getByRole('button', { name: 'Filters (1)' }));
   await page.getByLabel('Ends within 7 days').check();
   await expect(page).toHaveURL(/soon=1/);
   await page.getByRole('button', { name: /^Show \d+ campaigns?$/ }).click();
