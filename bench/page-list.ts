@@ -33,8 +33,8 @@ export async function pagesOf(sql: Sql): Promise<{ address: string; as: Viewer }
     '/advertiser/campaigns?q=crowd&sort=ending',
     '/advertiser/campaigns/new',
     `/advertiser/campaigns/${it?.campaign}`,
-    ...['participants', 'tasks', 'leaderboard', 'activity'].map(
-      (tab) => `/advertiser/campaigns/${it?.campaign}?tab=${tab}`,
+    ...['participants', 'tasks', 'leaderboard', 'activity', 'briefs', 'settings'].map(
+      (tab) => `/advertiser/campaigns/${it?.campaign}/${tab}`,
     ),
     '/advertiser/review',
     '/advertiser/team',

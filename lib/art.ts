@@ -1,6 +1,7 @@
 import { oklch, type Palette, pickPalette } from './art/palette';
 import { drawPattern } from './art/patterns';
-import { drawScene, type SceneKind, sceneSize } from './art/scenes';
+import { drawScene, type SceneKind } from './art/scenes';
+import { sceneSize } from './art/stage';
 import { escapeXml, fontFamily, initialsOf, wrapText } from './art/text';
 import { hashText, seeded } from './prng';
 

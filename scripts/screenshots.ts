@@ -81,8 +81,6 @@ async function take(browser: Browser, { name, address, as, phone, dark }: Pictur
     const where = typeof address === 'string' ? address : await address(page);
     const response = await page.goto(site + where, { waitUntil: 'networkidle' });
     if (!response?.ok()) throw new Error(`${where} answered ${response?.status()}`);
-    // The badge that only development shows is no part of the product.
-    await page.addStyleTag({ content: 'nextjs-portal { display: none }' }).catch(() => undefined);
     const file = path.join(folder, `${name}.webp`);
     await writeFile(file, await compress(await page.screenshot()));
     return file;

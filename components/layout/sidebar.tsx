@@ -4,7 +4,8 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cn } from '@/components/ui/cn';
 import { Logo } from './logo';
-import { currentEntry, type NavigationEntry, navigationFor, type Viewer } from './navigation';
+import { currentEntry, navigationFor, type Viewer } from './navigation';
+import type { NavigationEntry } from './pages/entry';
 
 /** The navigation at the left edge from 1024 px on. */
 export function Sidebar({ viewer, unread }: { viewer: Viewer; unread: number }) {

@@ -1,0 +1,21 @@
+import type { LucideIcon } from 'lucide-react';
+import type { OrganisationRole, Role } from '@/auth/actor';
+
+/** A page or a thing to create, as shown in the sidebar, on the phone's bar and in the command palette. */
+export type NavigationEntry = {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+  /** Who sees it; `everyone` is all signed-in people, `public` also strangers. */
+  roles: Role[] | 'everyone' | 'public';
+  /** Which people of an organisation see it; all of them unless said. */
+  organisation?: OrganisationRole[];
+  /** The heading it stands under in the sidebar; entries without one are found in the palette only. */
+  group?: 'Advertising' | 'Campaigns' | 'Watch' | 'Moderation' | 'Money' | 'Platform' | 'Account';
+  /** Belongs on the phone's bottom bar. */
+  phone?: boolean;
+  /** A thing to create: the palette lists it under actions, and the first one answers to the key C. */
+  creates?: boolean;
+  /** Other words people type when they look for it. */
+  keywords?: string[];
+};
