@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { PasswordField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { changePassword } from '@/features/users/actions';
+import { NewPasswordField } from './account-fields';
 import { useFormAction } from './use-form-action';
 
 /** Changes the password; every other browser is signed out. */
@@ -23,13 +24,7 @@ export function PasswordForm() {
         autoComplete="current-password"
         error={fields.current}
       />
-      <PasswordField
-        label="New password"
-        name="next"
-        autoComplete="new-password"
-        hint="At least 8 characters."
-        error={fields.next}
-      />
+      <NewPasswordField name="next" label="New password" error={fields.next} />
       <div>
         <SubmitButton pending={pending}>Change password</SubmitButton>
       </div>

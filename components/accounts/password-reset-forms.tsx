@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { PasswordField, TextField } from '@/components/ui/text-field';
+import { TextField } from '@/components/ui/text-field';
 import { requestPasswordReset, resetPassword } from '@/features/users/actions';
+import { NewPasswordField } from './account-fields';
 import { useFormAction } from './use-form-action';
 
 /** Asks for the address to mail a link to; says the same whether or not there is an account. */
@@ -59,14 +60,7 @@ export function ResetForm({ token }: { token: string }) {
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}
       <input type="hidden" name="token" value={token} />
-      <PasswordField
-        label="New password"
-        name="password"
-        autoComplete="new-password"
-        required
-        hint="At least 8 characters."
-        error={fields.password}
-      />
+      <NewPasswordField label="New password" error={fields.password} />
       <SubmitButton size="lg" pending={pending}>
         Change password
       </SubmitButton>

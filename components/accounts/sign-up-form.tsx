@@ -5,8 +5,9 @@ import { Callout } from '@/components/ui/callout';
 import { CheckboxField, RadioGroupField } from '@/components/ui/choice';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { PasswordField, SelectField, TextField } from '@/components/ui/text-field';
+import { TextField } from '@/components/ui/text-field';
 import { signUp } from '@/features/users/actions';
+import { CurrencyField, NewPasswordField, UsernameField } from './account-fields';
 import { ProseLink } from './prose-link';
 import { useFormAction } from './use-form-action';
 
@@ -37,16 +38,7 @@ export function SignUpForm({
         ]}
       />
       <TextField label="Name" name="name" autoComplete="name" required error={fields.name} />
-      <TextField
-        label="Username"
-        name="username"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        hint={fields.username ? undefined : '3 to 40 letters, digits, dots, hyphens or underscores.'}
-        error={fields.username}
-      />
+      <UsernameField error={fields.username} />
       <TextField
         label="Email"
         name="email"
@@ -56,14 +48,7 @@ export function SignUpForm({
         hint="We mail you a link to confirm it."
         error={fields.email}
       />
-      <PasswordField
-        label="Password"
-        name="password"
-        autoComplete="new-password"
-        required
-        hint={fields.password ? undefined : 'At least 8 characters.'}
-        error={fields.password}
-      />
+      <NewPasswordField error={fields.password} />
       {role === 'influencer' ? (
         <>
           <Combobox
@@ -131,19 +116,11 @@ function OrganisationFields({
         hint="Where invoices go; your own address unless you give another."
         error={fields.organisation_email}
       />
-      <SelectField
-        label="Currency"
+      <CurrencyField
         name="organisation_currency"
-        defaultValue="USD"
-        hint="Budgets and invoices are kept in it. It cannot be changed later."
+        currencies={currencies}
         error={fields.organisation_currency}
-      >
-        {currencies.map((currency) => (
-          <option key={currency} value={currency}>
-            {currency}
-          </option>
-        ))}
-      </SelectField>
+      />
     </>
   );
 }

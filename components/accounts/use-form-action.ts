@@ -2,6 +2,7 @@
 
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react';
 import type { Action, ActionResult } from '@/auth/action';
+import { problemOf } from '@/components/ui/refusal';
 
 /**
  * Binds a form to a server action. Spread `form` on the `<form>`: it also works before scripts have loaded.
@@ -38,7 +39,7 @@ export function useFormAction<V>(action: Action<never, V>, onDone?: (value: V) =
     /** What is wrong with each field. */
     fields: sentences(refused?.fields ?? {}),
     /** What is wrong with the form as a whole. */
-    problem: refused && Object.keys(refused.fields).length === 0 ? refused.message : undefined,
+    problem: problemOf(refused),
   };
 }
 

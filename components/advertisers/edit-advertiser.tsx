@@ -3,8 +3,8 @@
 import { Pencil } from 'lucide-react';
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
+import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { NumberField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { updateAdvertiserAction } from '@/features/advertisers/actions';
@@ -17,9 +17,8 @@ export function EditAdvertiser({
 }) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
-  const [refused, setRefused] = useState<{ message: string; fields: Record<string, string> }>();
+  const [refused, setRefused] = useState<Refusal>();
   const [pending, start] = useTransition();
-  const form = `advertiser-${advertiser.id}`;
 
   const save = (values: FormData) =>
     start(async () => {
@@ -37,7 +36,7 @@ export function EditAdvertiser({
     });
 
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
@@ -53,46 +52,27 @@ export function EditAdvertiser({
           Edit
         </Button>
       }
-      footer={
-        <>
-          <DialogClose>
-            <Button>Cancel</Button>
-          </DialogClose>
-          <Button type="submit" form={form} variant="primary" pending={pending}>
-            Save
-          </Button>
-        </>
-      }
+      action="Save"
+      pending={pending}
+      problem={problemOf(refused)}
+      onSubmit={save}
     >
-      <form
-        id={form}
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!pending) save(new FormData(event.currentTarget));
-        }}
-      >
-        {refused && Object.keys(refused.fields).length === 0 && (
-          <Callout tone="danger">{refused.message}</Callout>
-        )}
-        <TextField label="Name" name="name" defaultValue={advertiser.name} error={refused?.fields.name} />
-        <TextField
-          label="E-mail"
-          name="email"
-          type="email"
-          defaultValue={advertiser.email}
-          error={refused?.fields.email}
-        />
-        <NumberField
-          label="Maximum limit"
-          name="maximum_limit"
-          unit={advertiser.currency}
-          hint="The most its running campaigns may commit together. Lowering it leaves running campaigns alone."
-          defaultValue={advertiser.maximumLimit}
-          error={refused?.fields.maximum_limit}
-        />
-      </form>
-    </Dialog>
+      <TextField label="Name" name="name" defaultValue={advertiser.name} error={refused?.fields.name} />
+      <TextField
+        label="E-mail"
+        name="email"
+        type="email"
+        defaultValue={advertiser.email}
+        error={refused?.fields.email}
+      />
+      <NumberField
+        label="Maximum limit"
+        name="maximum_limit"
+        unit={advertiser.currency}
+        hint="The most its running campaigns may commit together. Lowering it leaves running campaigns alone."
+        defaultValue={advertiser.maximumLimit}
+        error={refused?.fields.maximum_limit}
+      />
+    </FormDialog>
   );
 }

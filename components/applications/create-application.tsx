@@ -4,21 +4,19 @@ import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
+import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import type { CreatedApplication } from '@/features/applications';
 import { createApplicationAction } from '@/features/applications/actions';
 import { SecretReveal } from './secret-reveal';
-
-type Refused = { message: string; fields: Record<string, string> };
 
 /** Registers an application, then shows its secret this one time. */
 export function CreateApplication() {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [values, setValues] = useState({ name: '', redirectUris: '' });
-  const [refused, setRefused] = useState<Refused>();
+  const [refused, setRefused] = useState<Refusal>();
   const [made, setMade] = useState<CreatedApplication>();
   const [pending, start] = useTransition();
 
@@ -35,7 +33,7 @@ export function CreateApplication() {
 
   return (
     <>
-      <Dialog
+      <FormDialog
         open={open}
         onOpenChange={setOpen}
         title="Register an application"
@@ -45,52 +43,34 @@ export function CreateApplication() {
             Register application
           </Button>
         }
-        footer={
-          <>
-            <DialogClose>
-              <Button>Cancel</Button>
-            </DialogClose>
-            <Button type="submit" form="register-application" variant="primary" pending={pending}>
-              Register
-            </Button>
-          </>
-        }
+        action="Register"
+        pending={pending}
+        problem={problemOf(refused)}
+        onSubmit={create}
       >
-        <form
-          id="register-application"
-          className="grid gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!pending) create();
-          }}
-        >
-          {refused && Object.keys(refused.fields).length === 0 && (
-            <Callout tone="danger">{refused.message}</Callout>
-          )}
-          <TextField
-            label="Name"
-            hint="People see it when the application asks to act for them."
-            required
-            maxLength={80}
-            autoComplete="off"
-            value={values.name}
-            error={refused?.fields.name}
-            onChange={(event) => setValues({ ...values, name: event.currentTarget.value })}
-          />
-          <TextAreaField
-            label="Redirect URIs"
-            hint="One a line, compared letter by letter. https, or http on localhost."
-            required
-            rows={3}
-            spellCheck={false}
-            placeholder="https://partner.example/callback"
-            className="font-mono sm:text-xs"
-            value={values.redirectUris}
-            error={refused?.fields.redirectUris}
-            onChange={(event) => setValues({ ...values, redirectUris: event.currentTarget.value })}
-          />
-        </form>
-      </Dialog>
+        <TextField
+          label="Name"
+          hint="People see it when the application asks to act for them."
+          required
+          maxLength={80}
+          autoComplete="off"
+          value={values.name}
+          error={refused?.fields.name}
+          onChange={(event) => setValues({ ...values, name: event.currentTarget.value })}
+        />
+        <TextAreaField
+          label="Redirect URIs"
+          hint="One a line, compared letter by letter. https, or http on localhost."
+          required
+          rows={3}
+          spellCheck={false}
+          placeholder="https://partner.example/callback"
+          className="font-mono sm:text-xs"
+          value={values.redirectUris}
+          error={refused?.fields.redirectUris}
+          onChange={(event) => setValues({ ...values, redirectUris: event.currentTarget.value })}
+        />
+      </FormDialog>
       {made && (
         <SecretReveal
           title="Application registered"

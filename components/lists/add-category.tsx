@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { addCategoryAction } from '@/features/lists/actions';
@@ -27,7 +27,7 @@ export function AddCategory() {
     });
 
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={setOpen}
       size="sm"
@@ -38,33 +38,18 @@ export function AddCategory() {
           Add category
         </Button>
       }
-      footer={
-        <>
-          <DialogClose>
-            <Button>Cancel</Button>
-          </DialogClose>
-          <Button type="submit" form="add-category" variant="primary" pending={pending}>
-            Add
-          </Button>
-        </>
-      }
+      action="Add"
+      pending={pending}
+      onSubmit={add}
     >
-      <form
-        id="add-category"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!pending) add();
-        }}
-      >
-        <TextField
-          label="Name"
-          maxLength={60}
-          autoComplete="off"
-          value={name}
-          error={problem}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label="Name"
+        maxLength={60}
+        autoComplete="off"
+        value={name}
+        error={problem}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

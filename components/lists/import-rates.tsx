@@ -3,10 +3,10 @@
 import { FileUp } from 'lucide-react';
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { formatDay } from '@/components/ui/moment-format';
 import { TextAreaField } from '@/components/ui/text-field';
+import { TextFileField } from '@/components/ui/text-file-field';
 import { useToast } from '@/components/ui/toast';
 import { importRatesAction } from '@/features/lists/actions';
 
@@ -19,13 +19,6 @@ export function ImportRates() {
   const [xml, setXml] = useState('');
   const [problem, setProblem] = useState<string>();
   const [pending, start] = useTransition();
-
-  async function choose(file: File | undefined) {
-    if (!file) return;
-    if (file.size > largest) return setProblem('The file is larger than 1 MB. Take the daily file.');
-    setProblem(undefined);
-    setXml(await file.text());
-  }
 
   const send = () =>
     start(async () => {
@@ -43,7 +36,7 @@ export function ImportRates() {
     });
 
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={setOpen}
       title="Import rates"
@@ -53,44 +46,28 @@ export function ImportRates() {
           Import rates
         </Button>
       }
-      footer={
-        <>
-          <DialogClose>
-            <Button>Cancel</Button>
-          </DialogClose>
-          <Button type="submit" form="import-rates" variant="primary" pending={pending}>
-            Import
-          </Button>
-        </>
-      }
+      action="Import"
+      pending={pending}
+      problem={problem}
+      onSubmit={send}
     >
-      <form
-        id="import-rates"
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!pending) send();
+      <TextFileField
+        accept=".xml,text/xml,application/xml"
+        largest={largest}
+        onText={(text) => {
+          setProblem(undefined);
+          setXml(text);
         }}
-      >
-        {problem && <Callout tone="danger">{problem}</Callout>}
-        <label className="grid gap-1.5">
-          <span className="font-medium">File</span>
-          <input
-            type="file"
-            accept=".xml,text/xml,application/xml"
-            onChange={(event) => choose(event.currentTarget.files?.[0])}
-            className="block w-full rounded-control border border-line-strong bg-card text-sm file:mr-3 file:h-9 file:border-0 file:border-line file:border-r file:bg-sunken file:px-3 file:font-medium file:text-ink pointer-coarse:file:h-11"
-          />
-        </label>
-        <TextAreaField
-          label="Or its text"
-          rows={6}
-          spellCheck={false}
-          className="max-h-72 font-mono sm:text-xs"
-          value={xml}
-          onChange={(event) => setXml(event.currentTarget.value)}
-        />
-      </form>
-    </Dialog>
+        onTooLarge={() => setProblem('The file is larger than 1 MB. Take the daily file.')}
+      />
+      <TextAreaField
+        label="Or its text"
+        rows={6}
+        spellCheck={false}
+        className="max-h-72 font-mono sm:text-xs"
+        value={xml}
+        onChange={(event) => setXml(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

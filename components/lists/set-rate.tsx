@@ -3,8 +3,8 @@
 import { PencilLine } from 'lucide-react';
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
+import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { NumberField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { setRateAction } from '@/features/lists/actions';
@@ -22,9 +22,8 @@ export function SetRate({
   const toast = useToast();
   const [open, setOpen] = useState(false);
   const [values, setValues] = useState({ currency: currency ?? '', rate: '' });
-  const [refused, setRefused] = useState<{ message: string; fields: Record<string, string> }>();
+  const [refused, setRefused] = useState<Refusal>();
   const [pending, start] = useTransition();
-  const form = `set-rate-${currency ?? 'new'}`;
   const word = currency ? 'Override' : 'Set a rate';
 
   const save = () =>
@@ -38,7 +37,7 @@ export function SetRate({
     });
 
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={setOpen}
       title={currency ? `Override the rate of ${currency}` : 'Set a rate'}
@@ -53,50 +52,32 @@ export function SetRate({
           {word}
         </Button>
       }
-      footer={
-        <>
-          <DialogClose>
-            <Button>Cancel</Button>
-          </DialogClose>
-          <Button type="submit" form={form} variant="primary" pending={pending}>
-            Set rate
-          </Button>
-        </>
-      }
+      action="Set rate"
+      pending={pending}
+      problem={problemOf(refused)}
+      onSubmit={save}
     >
-      <form
-        id={form}
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!pending) save();
-        }}
-      >
-        {refused && Object.keys(refused.fields).length === 0 && (
-          <Callout tone="danger">{refused.message}</Callout>
-        )}
-        {!currency && (
-          <TextField
-            label="Currency"
-            hint="Its code, such as EUR."
-            maxLength={3}
-            autoComplete="off"
-            className="uppercase"
-            value={values.currency}
-            error={refused?.fields.currency}
-            onChange={(event) => setValues({ ...values, currency: event.currentTarget.value })}
-          />
-        )}
-        <NumberField
-          label="Rate"
-          prefix="1 USD ="
-          unit={currency}
-          placeholder={rate === undefined ? undefined : String(rate)}
-          value={values.rate}
-          error={refused?.fields.rate ?? (currency ? refused?.fields.currency : undefined)}
-          onChange={(event) => setValues({ ...values, rate: event.currentTarget.value })}
+      {!currency && (
+        <TextField
+          label="Currency"
+          hint="Its code, such as EUR."
+          maxLength={3}
+          autoComplete="off"
+          className="uppercase"
+          value={values.currency}
+          error={refused?.fields.currency}
+          onChange={(event) => setValues({ ...values, currency: event.currentTarget.value })}
         />
-      </form>
-    </Dialog>
+      )}
+      <NumberField
+        label="Rate"
+        prefix="1 USD ="
+        unit={currency}
+        placeholder={rate === undefined ? undefined : String(rate)}
+        value={values.rate}
+        error={refused?.fields.rate ?? (currency ? refused?.fields.currency : undefined)}
+        onChange={(event) => setValues({ ...values, rate: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }

@@ -5,9 +5,10 @@ import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { formatCount } from '@/components/ui/count';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { TextAreaField } from '@/components/ui/text-field';
+import { TextFileField } from '@/components/ui/text-file-field';
 import { useToast } from '@/components/ui/toast';
 import type { MetricsRow } from '@/features/tasks';
 import { checkMetricsAction, importMetricsAction } from '@/features/tasks/actions';
@@ -23,16 +24,12 @@ export function ImportMetrics() {
   const [problem, setProblem] = useState<string>();
   const [pending, start] = useTransition();
   const bad = rows?.filter((row) => row.problem !== null).length ?? 0;
+  const ready = rows !== undefined && bad === 0;
 
   function change(next: string) {
     setCsv(next);
     setRows(undefined);
     setProblem(undefined);
-  }
-  async function choose(file: File | undefined) {
-    if (!file) return;
-    if (file.size > largest) return setProblem('The file is larger than 200 KB. Split it.');
-    change(await file.text());
   }
   const check = () =>
     start(async () => {
@@ -55,7 +52,7 @@ export function ImportMetrics() {
     });
 
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={setOpen}
       size="lg"
@@ -66,53 +63,28 @@ export function ImportMetrics() {
           Import metrics
         </Button>
       }
-      footer={
-        <>
-          <DialogClose>
-            <Button>Cancel</Button>
-          </DialogClose>
-          {rows && bad === 0 ? (
-            <Button variant="primary" pending={pending} onClick={send}>
-              Record {rows.length} {rows.length === 1 ? 'row' : 'rows'}
-            </Button>
-          ) : (
-            <Button type="submit" form="import-metrics" variant="primary" pending={pending}>
-              Check
-            </Button>
-          )}
-        </>
-      }
+      action={ready ? `Record ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}` : 'Check'}
+      pending={pending}
+      problem={problem}
+      onSubmit={ready ? send : check}
     >
-      <form
-        id="import-metrics"
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!pending) check();
-        }}
-      >
-        {problem && <Callout tone="danger">{problem}</Callout>}
-        <label className="grid gap-1.5">
-          <span className="font-medium">File</span>
-          <input
-            type="file"
-            accept=".csv,text/csv"
-            onChange={(event) => choose(event.currentTarget.files?.[0])}
-            className="block w-full rounded-control border border-line-strong bg-card text-sm file:mr-3 file:h-9 file:border-0 file:border-line file:border-r file:bg-sunken file:px-3 file:font-medium file:text-ink pointer-coarse:file:h-11"
-          />
-        </label>
-        <TextAreaField
-          label="Or its text"
-          rows={4}
-          spellCheck={false}
-          placeholder={'task_id,reach,likes,comments,shares\n456,12000,840,61,25'}
-          className="max-h-40 font-mono sm:text-xs"
-          value={csv}
-          onChange={(event) => change(event.currentTarget.value)}
-        />
-        {rows && <Preview rows={rows} bad={bad} />}
-      </form>
-    </Dialog>
+      <TextFileField
+        accept=".csv,text/csv"
+        largest={largest}
+        onText={change}
+        onTooLarge={() => setProblem('The file is larger than 200 KB. Split it.')}
+      />
+      <TextAreaField
+        label="Or its text"
+        rows={4}
+        spellCheck={false}
+        placeholder={'task_id,reach,likes,comments,shares\n456,12000,840,61,25'}
+        className="max-h-40 font-mono sm:text-xs"
+        value={csv}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      {rows && <Preview rows={rows} bad={bad} />}
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,10 @@
 'use client';
 
+import { CurrencyField } from '@/components/accounts/account-fields';
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { SelectField, TextField } from '@/components/ui/text-field';
+import { TextField } from '@/components/ui/text-field';
 import { openOrganisationAction } from '@/features/team/actions';
 
 /** Opens an organisation for somebody who belongs to none. */
@@ -21,19 +22,7 @@ export function OpenOrganisation({ email, currencies }: { email: string; currenc
         defaultValue={email}
         error={fields.email}
       />
-      <SelectField
-        label="Currency"
-        name="currency"
-        defaultValue="USD"
-        hint="Budgets and invoices are kept in it. It cannot be changed later."
-        error={fields.currency}
-      >
-        {currencies.map((currency) => (
-          <option key={currency} value={currency}>
-            {currency}
-          </option>
-        ))}
-      </SelectField>
+      <CurrencyField name="currency" currencies={currencies} error={fields.currency} />
       <div>
         <SubmitButton pending={pending}>Open organisation</SubmitButton>
       </div>

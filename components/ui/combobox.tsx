@@ -1,9 +1,10 @@
 'use client';
 
 import { Combobox as Base } from '@base-ui/react/combobox';
-import { Check, ChevronDown, X } from 'lucide-react';
+import { ChevronDown, X } from 'lucide-react';
 import { cn } from './cn';
 import { controlStyle, Field, type FieldLook } from './field';
+import { OptionCheck, optionStyle } from './option';
 import { floatStyle } from './popover';
 
 /** One answer of a `Combobox`. */
@@ -57,14 +58,10 @@ export function Combobox({
               </Base.Empty>
               <Base.List className="max-h-[min(18rem,var(--available-height))] overflow-y-auto p-1 empty:hidden">
                 {(option: ComboboxOption) => (
-                  <Base.Item
-                    key={option.value}
-                    value={option}
-                    className="flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-chip px-2.5 py-1.5 text-sm outline-none pointer-coarse:min-h-11 data-highlighted:bg-sunken"
-                  >
+                  <Base.Item key={option.value} value={option} className={optionStyle}>
                     <span className="flex-1">{option.label}</span>
                     <Base.ItemIndicator>
-                      <Check aria-hidden="true" className="size-4" strokeWidth={1.75} />
+                      <OptionCheck />
                     </Base.ItemIndicator>
                   </Base.Item>
                 )}

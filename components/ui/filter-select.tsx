@@ -1,10 +1,11 @@
 'use client';
 
 import { Select as Base } from '@base-ui/react/select';
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { buttonStyle } from './button';
 import { cn } from './cn';
 import type { Filter } from './filter-bar';
+import { OptionCheck, optionStyle } from './option';
 import { floatStyle } from './popover';
 
 /** One filter as a button that names itself and its value ("Status: Active"). */
@@ -48,14 +49,10 @@ export function FilterSelect({
           <Base.Popup className={cn(floatStyle, 'min-w-[max(10rem,var(--anchor-width))]')}>
             <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1">
               {items.map((item) => (
-                <Base.Item
-                  key={item.value ?? 'any'}
-                  value={item.value}
-                  className="flex min-h-8 cursor-default select-none items-center gap-4 rounded-chip px-2.5 py-1.5 text-sm outline-none pointer-coarse:min-h-11 data-highlighted:bg-sunken"
-                >
+                <Base.Item key={item.value ?? 'any'} value={item.value} className={optionStyle}>
                   <Base.ItemText className="flex-1">{item.label}</Base.ItemText>
                   <Base.ItemIndicator>
-                    <Check aria-hidden="true" className="size-4" strokeWidth={1.75} />
+                    <OptionCheck />
                   </Base.ItemIndicator>
                 </Base.Item>
               ))}

@@ -1,10 +1,11 @@
 'use client';
 
 import { Select as Base } from '@base-ui/react/select';
-import { Check, ChevronsUpDown } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
 import { controlStyle, Field, type FieldLook } from './field';
+import { OptionCheck, optionStyle } from './option';
 import { floatStyle } from './popover';
 
 /** One answer of a `Select`. */
@@ -57,18 +58,14 @@ export function Select({
             <Base.Popup className={cn(floatStyle, 'min-w-(--anchor-width) max-w-[calc(100vw-1rem)]')}>
               <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1">
                 {options.map((option) => (
-                  <Base.Item
-                    key={option.value}
-                    value={option.value}
-                    className="flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-chip px-2.5 py-1.5 text-sm outline-none pointer-coarse:min-h-11 data-highlighted:bg-sunken"
-                  >
+                  <Base.Item key={option.value} value={option.value} className={optionStyle}>
                     {option.icon}
                     <span className="grid flex-1">
                       <Base.ItemText>{option.label}</Base.ItemText>
                       {option.hint && <span className="text-muted text-xs">{option.hint}</span>}
                     </span>
                     <Base.ItemIndicator>
-                      <Check aria-hidden="true" className="size-4" strokeWidth={1.75} />
+                      <OptionCheck />
                     </Base.ItemIndicator>
                   </Base.Item>
                 ))}

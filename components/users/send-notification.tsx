@@ -3,7 +3,7 @@
 import { Send } from 'lucide-react';
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { sendNotification } from '@/features/notifications/actions';
@@ -27,7 +27,7 @@ export function SendNotification({ user }: { user: { id: number; name: string } 
     });
 
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={setOpen}
       title={`Write to ${user.name}`}
@@ -35,33 +35,18 @@ export function SendNotification({ user }: { user: { id: number; name: string } 
       trigger={
         <Button icon={<Send aria-hidden="true" className="size-4" strokeWidth={1.75} />}>Notify</Button>
       }
-      footer={
-        <>
-          <DialogClose>
-            <Button>Cancel</Button>
-          </DialogClose>
-          <Button type="submit" form="send-notification" variant="primary" pending={pending}>
-            Send
-          </Button>
-        </>
-      }
+      action="Send"
+      pending={pending}
+      onSubmit={send}
     >
-      <form
-        id="send-notification"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!pending) send();
-        }}
-      >
-        <TextAreaField
-          label="Message"
-          rows={4}
-          maxLength={1000}
-          value={message}
-          error={problem}
-          onChange={(event) => setMessage(event.currentTarget.value)}
-        />
-      </form>
-    </Dialog>
+      <TextAreaField
+        label="Message"
+        rows={4}
+        maxLength={1000}
+        value={message}
+        error={problem}
+        onChange={(event) => setMessage(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
