@@ -5,6 +5,7 @@ import { campaigns, networks } from '@/db/schema';
 import { countryAllowed, open } from '@/features/campaigns';
 import { env } from '@/lib/env';
 import type { SocialNetwork } from '@/lib/social';
+import { profileColumns } from './columns';
 import { removable, usedByTasks } from './remove';
 
 /** The acting user's social profiles with what each is good for. */
@@ -13,15 +14,7 @@ export async function networkOverview(actor: Actor) {
   const [profiles, offers] = await Promise.all([
     db()
       .select({
-        id: networks.id,
-        network: networks.network,
-        kind: networks.kind,
-        handle: networks.handle,
-        url: networks.url,
-        followers: networks.followers,
-        category: networks.category,
-        status: networks.status,
-        reason: networks.reason,
+        ...profileColumns,
         createdAt: networks.createdAt,
         updatedAt: networks.updatedAt,
         reviewedAt: networks.reviewedAt,

@@ -3,6 +3,7 @@ import { type Actor, requireAdmin, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { type networkKind, type networkStatus, networks, users } from '@/db/schema';
 import { type Paging, rowsOf } from '@/lib/paging';
+import { profileColumns } from './columns';
 
 export type NetworkKind = (typeof networkKind.enumValues)[number];
 export type NetworkStatus = (typeof networkStatus.enumValues)[number];
@@ -11,17 +12,9 @@ const read = (where: SQL | undefined, paging: Paging) => {
   const { limit, offset } = rowsOf(paging);
   return db()
     .select({
-      id: networks.id,
+      ...profileColumns,
       userId: networks.userId,
       username: users.username,
-      network: networks.network,
-      kind: networks.kind,
-      handle: networks.handle,
-      url: networks.url,
-      followers: networks.followers,
-      category: networks.category,
-      status: networks.status,
-      reason: networks.reason,
       reviewedAt: networks.reviewedAt,
       createdAt: networks.createdAt,
       updatedAt: networks.updatedAt,

@@ -8,6 +8,7 @@ import { found } from '@/lib/failure';
 import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/lib/social';
+import { profileColumns } from './columns';
 import type { NetworkKind, NetworkStatus } from './queries';
 
 const reviewers = alias(users, 'reviewers');
@@ -16,15 +17,7 @@ const reviewers = alias(users, 'reviewers');
 const since = sql<Date>`coalesce(${networks.reviewedAt}, ${networks.updatedAt})`;
 
 const columns = {
-  id: networks.id,
-  network: networks.network,
-  kind: networks.kind,
-  handle: networks.handle,
-  url: networks.url,
-  followers: networks.followers,
-  category: networks.category,
-  status: networks.status,
-  reason: networks.reason,
+  ...profileColumns,
   userId: networks.userId,
   userName: users.name,
   since: since.mapWith(networks.createdAt),

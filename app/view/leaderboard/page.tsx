@@ -2,10 +2,8 @@ import type { Metadata } from 'next';
 import { orNotFound } from '@/auth/page';
 import { openedView, type SearchParams } from '@/auth/view-page';
 import { ViewHead } from '@/components/applications/view-head';
-import { Avatar } from '@/components/ui/avatar';
-import { Count } from '@/components/ui/count';
+import { PlaceTable } from '@/components/leaderboard/place-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { getLeaderboard } from '@/contracts/campaigns/leaderboard';
 import { viewInput } from '@/contracts/view';
 import { browseCampaign } from '@/features/campaigns';
@@ -26,37 +24,7 @@ export default async function LeaderboardView({ searchParams }: { searchParams: 
           The first accepted task of {campaign ? 'this campaign' : 'any campaign'} opens it.
         </EmptyState>
       ) : (
-        <Table caption="Leaderboard" scroll>
-          <TableHead>
-            <Th numeric className="w-14">
-              Rank
-            </Th>
-            <Th>Influencer</Th>
-            <Th numeric>Tasks</Th>
-            <Th numeric>Score</Th>
-          </TableHead>
-          <TableBody>
-            {places.map((place) => (
-              <Tr key={place.userId}>
-                <Td numeric className={place.rank <= 3 ? 'font-semibold text-accent-ink' : 'text-muted'}>
-                  {place.rank}
-                </Td>
-                <Td>
-                  <span className="flex items-center gap-3">
-                    <Avatar name={place.username} seed={String(place.userId)} className="size-7" />
-                    <span className="min-w-0 break-all font-medium">{place.username}</span>
-                  </span>
-                </Td>
-                <Td numeric>
-                  <Count value={place.completedTasks} />
-                </Td>
-                <Td numeric className="font-medium">
-                  <Count value={place.score} />
-                </Td>
-              </Tr>
-            ))}
-          </TableBody>
-        </Table>
+        <PlaceTable places={places} />
       )}
     </>
   );
