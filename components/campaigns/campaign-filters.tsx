@@ -37,6 +37,17 @@ function addressOf(form: HTMLFormElement): string {
   return text ? `/campaigns?${text}` : '/campaigns';
 }
 
+/** Puts the values of the address into the controls, except into a box with the cursor in it. */
+function show(form: HTMLFormElement, values: FilterValues): void {
+  for (const [name, value] of Object.entries(values)) {
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLSelectElement) control.value = value;
+    else if (!(control instanceof HTMLInputElement)) continue;
+    else if (control.type === 'checkbox') control.checked = value;
+    else if (control !== document.activeElement) control.value = value;
+  }
+}
+
 /**
  * Search and facets of the campaigns as one plain form: without scripts it is sent, with them every change goes
  * into the address at once. On phones the facets stand in a sheet whose button counts those in use.
@@ -97,13 +108,13 @@ export function CampaignFilters({
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
-  // Back, forward and "Clear filters" change the address behind the box; what is being typed stays.
+  // Back, forward and "Clear filters" change the address behind the controls; what is being typed stays.
+  const shown = JSON.stringify(values);
   useEffect(() => {
-    const box = search.current;
-    if (box && box !== document.activeElement) box.value = values.q;
-  }, [values.q]);
+    const { current } = form;
+    if (current) show(current, JSON.parse(shown));
+  }, [shown]);
 
-  const { q: _, ...facets } = values;
   return (
     <search aria-label="Campaigns">
       <form
@@ -149,7 +160,6 @@ export function CampaignFilters({
           Filters{active > 0 && ` (${active})`}
         </button>
         <div
-          key={JSON.stringify(facets)}
           id="campaign-facets"
           popover="auto"
           className={cn(
