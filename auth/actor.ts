@@ -15,6 +15,8 @@ export interface UserActor {
   email: string;
   username: string;
   name: string;
+  /** The path of their picture, null while it is drawn. */
+  avatar: string | null;
   role: Role;
   /** The organisation of an advertiser; null for those who left theirs, and for everyone else. */
   advertiserId: number | null;

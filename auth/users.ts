@@ -9,6 +9,7 @@ const columns = {
   email: users.email,
   username: users.username,
   name: users.name,
+  avatar: users.avatar,
   role: users.role,
   status: users.status,
   advertiserId: users.advertiserId,

@@ -9,7 +9,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <SiteHeader user={actor.kind === 'user' ? { name: actor.name, uuid: actor.uuid } : undefined} />
+      <SiteHeader user={actor.kind === 'user' ? actor : undefined} />
       <main id="main" tabIndex={-1} className="flex-1">
         {children}
       </main>

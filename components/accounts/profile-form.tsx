@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
+import { UploadField } from '@/components/files/upload-field';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { CheckboxField, SwitchField } from '@/components/ui/choice';
@@ -17,6 +18,8 @@ export interface ProfileStart {
   name: string;
   username: string;
   email: string;
+  /** Address of their picture; empty while it is drawn. */
+  avatar: string;
   bio: string;
   sex: string;
   birthDate: string;
@@ -43,6 +46,7 @@ export function ProfileForm({
 }) {
   const toast = useToast();
   const [country, setCountry] = useState(profile.countryId);
+  const [busy, setBusy] = useState(false);
   const { form, pending, fields, problem } = useFormAction(updateProfile, () =>
     toast.success('Profile saved'),
   );
@@ -68,6 +72,16 @@ export function ProfileForm({
               error={fields.username}
             />
           </div>
+          <UploadField
+            label="Picture"
+            name="avatar"
+            purpose="avatar"
+            optional
+            initial={profile.avatar ? [profile.avatar] : []}
+            error={fields.avatar}
+            hint="Shown in a circle, to everybody. Without one we draw your initials."
+            onBusy={setBusy}
+          />
           <TextAreaField
             label="About you"
             name="bio"
@@ -170,7 +184,9 @@ export function ProfileForm({
         </div>
       </Card>
       <div>
-        <SubmitButton pending={pending}>Save profile</SubmitButton>
+        <SubmitButton pending={pending} disabled={busy}>
+          Save profile
+        </SubmitButton>
       </div>
     </form>
   );

@@ -20,10 +20,14 @@ export function SignedInShell({
   mailbox: boolean;
   children: ReactNode;
 }) {
-  const { name, email, role, uuid, advertiserRole } = user;
+  const { name, email, role, uuid, avatar, advertiserRole } = user;
   const viewer = { role, organisationRole: advertiserRole };
   return (
-    <AppShell user={{ name, email, role, viewer, avatarSeed: uuid }} unread={unread} signOut={signOut}>
+    <AppShell
+      user={{ name, email, role, viewer, avatarSeed: uuid, avatar }}
+      unread={unread}
+      signOut={signOut}
+    >
       {unconfirmed && <UnconfirmedBanner email={email} mailbox={mailbox} />}
       {children}
     </AppShell>

@@ -1,6 +1,6 @@
 import { CampaignCard } from '@/components/campaigns/campaign-card';
+import { PlaceFace, PlaceName } from '@/components/leaderboard/place-person';
 import { ArcsGround } from '@/components/ui/arcs';
-import { Avatar } from '@/components/ui/avatar';
 import { ButtonLink } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Count } from '@/components/ui/count';
@@ -63,7 +63,7 @@ function TopPlaces({ places }: { places: readonly Place[] }) {
       <h2 id="top-places" className="mb-3 text-muted text-xs tracking-normal">
         Leaderboard, right now
       </h2>
-      <ol className="grid gap-3">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {places.map((place) => (
           <li key={place.userId} className="flex items-center gap-2.5 tabular-nums">
             <span
@@ -74,8 +74,8 @@ function TopPlaces({ places }: { places: readonly Place[] }) {
             >
               {place.rank}
             </span>
-            <Avatar name={place.username} seed={String(place.userId)} className="size-7" />
-            <span className="min-w-0 flex-1 truncate">{place.username}</span>
+            <PlaceFace place={place} className="size-7" />
+            <PlaceName place={place} className="min-w-0 flex-1 truncate" />
             <span className="font-medium">
               <Count value={place.score} />
             </span>

@@ -8,7 +8,14 @@ import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
 
 /** The signed-in person as the shell shows them. */
-export type ShellUser = { name: string; email: string; role: Role; viewer: Viewer; avatarSeed: string };
+export type ShellUser = {
+  name: string;
+  email: string;
+  role: Role;
+  viewer: Viewer;
+  avatarSeed: string;
+  avatar: string | null;
+};
 
 /** Props of `AppShell`; `signOut` is a server action that ends the session and redirects. */
 export type AppShellProps = {

@@ -13,7 +13,7 @@ export const siteSections: readonly SiteSection[] = [
 ];
 
 /** The head of public pages. A signed-in person is shown the way to their own; strangers are offered to sign in. */
-export function SiteHeader({ user }: { user?: { name: string; uuid: string } }) {
+export function SiteHeader({ user }: { user?: { name: string; uuid: string; avatar: string | null } }) {
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-page/90 backdrop-blur-sm">
       <div className="mx-auto flex h-14 max-w-content items-center gap-1 page-gutter">
@@ -28,7 +28,7 @@ export function SiteHeader({ user }: { user?: { name: string; uuid: string } }) 
             <ButtonLink
               href="/dashboard"
               className="pl-1.5"
-              icon={<Avatar name={user.name} seed={user.uuid} className="size-6" />}
+              icon={<Avatar name={user.name} seed={user.uuid} picture={user.avatar} className="size-6" />}
             >
               Open Fanfare
             </ButtonLink>

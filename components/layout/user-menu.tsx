@@ -22,7 +22,7 @@ export function UserMenu({ user, signOut }: { user: ShellUser; signOut: () => Pr
           aria-label={`Account of ${user.name}`}
           className="ml-1 grid size-9 place-items-center rounded-full pointer-coarse:size-11"
         >
-          <Avatar name={user.name} seed={user.avatarSeed} />
+          <Avatar name={user.name} seed={user.avatarSeed} picture={user.avatar} />
         </button>
       }
     >

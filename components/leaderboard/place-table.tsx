@@ -1,10 +1,10 @@
-import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Count } from '@/components/ui/count';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Place } from '@/features/participations';
+import { PlaceFace, PlaceName } from './place-person';
 
-/** Places of a board as rows; the reader's own is marked. People are known by their usernames alone. */
+/** Places of a board as rows; the reader's own is marked. Names lead to the pages of those who have one. */
 export function PlaceTable({
   places,
   ownId,
@@ -18,7 +18,7 @@ export function PlaceTable({
   return (
     <Table caption={caption} scroll>
       <TableHead>
-        <Th numeric className="w-16">
+        <Th numeric className="w-10 sm:w-16">
           Rank
         </Th>
         <Th>Influencer</Th>
@@ -32,9 +32,9 @@ export function PlaceTable({
               {place.rank}
             </Td>
             <Td>
-              <span className="flex min-w-0 items-center gap-3">
-                <Avatar name={place.username} seed={String(place.userId)} className="size-7" />
-                <span className="min-w-0 break-all font-medium">{place.username}</span>
+              <span className="flex min-w-0 items-center gap-2 sm:gap-3">
+                <PlaceFace place={place} className="size-7" />
+                <PlaceName place={place} className="min-w-0 break-all font-medium" />
                 {place.userId === ownId && <Badge tone="accent">You</Badge>}
               </span>
             </Td>

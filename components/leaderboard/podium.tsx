@@ -1,9 +1,9 @@
 import { Arcs } from '@/components/ui/arcs';
-import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import { Count } from '@/components/ui/count';
 import type { Place } from '@/features/participations';
+import { PlaceFace, PlaceName } from './place-person';
 
 /** How high each stands, and where on a wide screen: the first in the middle. */
 const steps = [
@@ -27,10 +27,10 @@ export function Podium({ places, ownId }: { places: readonly Place[]; ownId?: nu
           {index === 0 && (
             <Arcs celebrate={place.userId === ownId} className="hidden h-12 w-16 text-accent sm:block" />
           )}
-          <Avatar name={place.username} seed={String(place.userId)} className="size-12" />
+          <PlaceFace place={place} className="size-12" />
           <div className="grid min-w-0 flex-1 gap-0.5 sm:w-full sm:flex-none">
             <p className="flex min-w-0 items-center gap-2 font-medium sm:justify-center">
-              <span className="min-w-0 truncate">{place.username}</span>
+              <PlaceName place={place} className="min-w-0 truncate" />
               {place.userId === ownId && <Badge tone="accent">You</Badge>}
             </p>
             <p className="text-muted text-sm">

@@ -12,12 +12,13 @@ import { networkNames } from '@/lib/social';
 
 /** What the world may know of an influencer. */
 export function PublicProfileView({ profile }: { profile: PublicProfile }) {
-  const { name, username, uuid, bio, country, joinedAt, categories, networks, campaigns, earned } = profile;
+  const { name, username, uuid, avatar, bio, country, joinedAt, categories, networks, campaigns, earned } =
+    profile;
   const ranks = campaigns.flatMap(({ rank }) => (rank === null ? [] : [rank]));
   return (
     <>
       <header className="flex flex-wrap items-start gap-4">
-        <Avatar name={name} seed={uuid} className="size-16 text-xl" />
+        <Avatar name={name} seed={uuid} picture={avatar} className="size-16 text-xl" />
         <div className="grid min-w-0 flex-1 gap-1">
           <h1 className="break-words text-xl">{name}</h1>
           <p className="text-muted text-sm">

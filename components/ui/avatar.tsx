@@ -28,11 +28,42 @@ function initialsOf(name: string): string {
   return letters.join('').toUpperCase() || '?';
 }
 
-/** A generated picture: initials over an arc in two hues chosen by `seed` (an id). The name beside it is the text. */
-export function Avatar({ name, seed, className }: { name: string; seed: string; className?: string }) {
+/**
+ * Somebody's picture. Without one, or until it is there, initials over an arc in two hues chosen by `seed` (an id).
+ * The name beside it is the text.
+ */
+export function Avatar({
+  name,
+  seed,
+  picture,
+  className,
+}: {
+  name: string;
+  seed: string;
+  /** Where a picture of theirs is served. */
+  picture?: string | null;
+  className?: string;
+}) {
+  if (!picture) return <Drawn name={name} seed={seed} className={cn('size-8 shrink-0', className)} />;
+  return (
+    <span className={cn('relative block size-8 shrink-0 overflow-hidden rounded-full', className)}>
+      <Drawn name={name} seed={seed} className="size-full" />
+      {/* biome-ignore lint/performance/noImgElement: uploads are small already and served as they are */}
+      <img
+        src={picture}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        className="absolute inset-0 size-full object-cover"
+      />
+    </span>
+  );
+}
+
+function Drawn({ name, seed, className }: { name: string; seed: string; className: string }) {
   const [hue, turned] = huesOf(seed);
   return (
-    <svg aria-hidden="true" viewBox="0 0 32 32" className={cn('size-8 shrink-0 rounded-full', className)}>
+    <svg aria-hidden="true" viewBox="0 0 32 32" className={cn('rounded-full', className)}>
       <rect width="32" height="32" fill={`oklch(0.48 0.11 ${hue})`} />
       <path d="M-2 34a22 22 0 0 1 22-22" stroke={`oklch(0.56 0.13 ${turned})`} strokeWidth="8" fill="none" />
       <path d="M-2 34a36 36 0 0 1 36-36" stroke={`oklch(0.53 0.12 ${turned})`} strokeWidth="5" fill="none" />

@@ -47,6 +47,8 @@ export const users = pgTable(
     countryId: integer('country_id').references(() => countries.id),
     cityId: integer('city_id').references(() => cities.id),
     bio: text('bio').notNull().default(''),
+    /** The path of an uploaded picture; without one, a picture is drawn. */
+    avatar: text('avatar'),
     profilePublic: boolean('profile_public').notNull().default(true),
     /** Whether the public profile says what its person earned. */
     showEarnings: boolean('show_earnings').notNull().default(false),

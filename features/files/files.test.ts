@@ -105,10 +105,18 @@ describe('keeping a picture', () => {
     const owner = await makeActor('influencer');
     const script = '<script>alert(1)</script>';
     const sent = Buffer.concat([await blank(9_000, 3_000).jpeg().toBuffer(), Buffer.from(script)]);
-    const file = await storeFile(owner, sent, 'avatar');
+    const file = await storeFile(owner, sent, 'proof');
     expect(file).toMatchObject({ width: 4_096, height: 1_365 });
     const { data } = await openFile(owner, path.basename(file.path));
     expect(Buffer.from(data).includes('script')).toBe(false);
+  });
+
+  it('keeps no more of a picture of a person than is ever shown', async () => {
+    const owner = await makeActor('influencer');
+    expect(await storeFile(owner, await blank(3_000, 2_000).jpeg().toBuffer(), 'avatar')).toMatchObject({
+      width: 512,
+      height: 341,
+    });
   });
 
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>';

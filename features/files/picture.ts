@@ -2,13 +2,15 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { Failure } from '@/lib/failure';
 import type { PictureType } from './name';
+import type { FilePurpose } from './policy';
 
 /** The largest file that is taken: 5 MiB. */
 export const MAXIMUM_BYTES = 5 * 1024 * 1024;
 const MAXIMUM_PIXELS = 40_000_000;
 const MAXIMUM_SIDE = 12_000;
-/** No screen shows more, so no more is kept. */
+/** No screen shows more, so no more is kept; pictures of people are shown small, and many at once. */
 const KEPT_SIDE = 4_096;
+const KEPT_AVATAR_SIDE = 512;
 
 const types = new Map<string, PictureType>([
   ['image/png', 'png'],
@@ -73,18 +75,17 @@ async function differenceHash(bytes: Uint8Array): Promise<string> {
 }
 
 /**
- * A PNG, JPEG or WebP file as a clean picture: upright, at most 4,096 pixels a side, without metadata. Throws
- * `payload_too_large`, `unsupported_media_type` or `invalid`.
+ * A PNG, JPEG or WebP file as a clean picture: upright, at most 4,096 pixels a side (512 for an avatar), without
+ * metadata. Throws `payload_too_large`, `unsupported_media_type` or `invalid`.
  */
-export async function readPicture(bytes: Uint8Array): Promise<Picture> {
+export async function readPicture(bytes: Uint8Array, purpose: FilePurpose): Promise<Picture> {
   if (bytes.byteLength > MAXIMUM_BYTES) {
     throw new Failure('payload_too_large', 'The file is larger than 5 MiB.');
   }
   const type = await typeOf(bytes);
   await checkDimensions(bytes, type);
-  const upright = load(bytes)
-    .autoOrient()
-    .resize(KEPT_SIDE, KEPT_SIDE, { fit: 'inside', withoutEnlargement: true });
+  const side = purpose === 'avatar' ? KEPT_AVATAR_SIDE : KEPT_SIDE;
+  const upright = load(bytes).autoOrient().resize(side, side, { fit: 'inside', withoutEnlargement: true });
   const { data, info } = await encoders[type](upright)
     .toBuffer({ resolveWithObject: true })
     .catch((cause: unknown) => {

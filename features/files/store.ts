@@ -31,7 +31,7 @@ const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('h
 export async function storeFile(actor: Actor, bytes: Uint8Array, purpose: FilePurpose): Promise<StoredFile> {
   const user = requireUploader(actor, purpose);
   await limitUpload(user.id);
-  const { data, ...picture } = await opening()(() => readPicture(bytes));
+  const { data, ...picture } = await opening()(() => readPicture(bytes, purpose));
   const id = randomUUID();
   const name = nameOf({ id, type: picture.type });
   // The bytes come first: a row never names a file that is not there.

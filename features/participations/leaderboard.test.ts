@@ -18,6 +18,18 @@ const person = (status: 'active' | 'suspended' = 'active') =>
   makeUser('influencer', status === 'suspended' ? { status, bannedAt: new Date() } : {});
 const differences = async (name: string) =>
   (await checkBooks()).find(({ invariant }) => invariant === name)?.differences;
+/** What a board tells of somebody with a public page and without a picture. */
+const placeOf = (
+  { id, username, uuid }: { id: number; username: string; uuid: string },
+  standing: object,
+) => ({
+  userId: id,
+  username,
+  uuid,
+  profile: true,
+  avatar: null,
+  ...standing,
+});
 const scores = () => differences('Leaderboard scores equal completed tasks');
 
 describe('leaderboard', () => {
@@ -30,10 +42,10 @@ describe('leaderboard', () => {
     await makeParticipant(id, d.id, { completed: 2, likes: 5 });
     await makeParticipant(id, e.id);
     expect(await leaderboard(id)).toEqual([
-      { userId: c.id, username: c.username, score: 200, rank: 1, completedTasks: 2, engagement: 18 },
-      { userId: b.id, username: b.username, score: 200, rank: 1, completedTasks: 2, engagement: 10 },
-      { userId: d.id, username: d.username, score: 200, rank: 1, completedTasks: 2, engagement: 10 },
-      { userId: a.id, username: a.username, score: 100, rank: 4, completedTasks: 1, engagement: 1000 },
+      placeOf(c, { score: 200, rank: 1, completedTasks: 2, engagement: 18 }),
+      placeOf(b, { score: 200, rank: 1, completedTasks: 2, engagement: 10 }),
+      placeOf(d, { score: 200, rank: 1, completedTasks: 2, engagement: 10 }),
+      placeOf(a, { score: 100, rank: 4, completedTasks: 1, engagement: 1000 }),
     ]);
   });
 
@@ -44,6 +56,25 @@ describe('leaderboard', () => {
     await makeParticipant(id, next.id, { completed: 1 });
     expect(await leaderboard(id)).toMatchObject([{ userId: next.id, rank: 1 }]);
     expect((await leaderboard()).some(({ userId }) => userId === banned.id)).toBe(false);
+  });
+
+  it('shows pictures of those alone who have a public page, and leads to that', async () => {
+    const { id } = await makeCampaign();
+    const avatar = '/files/00000000-0000-4000-8000-000000000000.png';
+    const [open, closed, inactive] = [
+      await makeUser('influencer', { avatar }),
+      await makeUser('influencer', { avatar, profilePublic: false }),
+      await makeUser('influencer', { avatar, status: 'inactive' }),
+    ];
+    for (const { id: userId } of [open, closed, inactive])
+      await makeParticipant(id, userId, { completed: 1 });
+    const shown = [
+      { userId: open.id, profile: true, avatar },
+      { userId: closed.id, profile: false, avatar: null },
+      { userId: inactive.id, profile: false, avatar: null },
+    ];
+    expect(await leaderboard(id)).toMatchObject(shown);
+    expect((await topPlaces([{ id, leaderboard: true }])).get(id)).toMatchObject(shown);
   });
 
   it('is empty for a campaign without one, and unknown for one that is not shown', async () => {
@@ -63,14 +94,9 @@ describe('leaderboard', () => {
     const star = await person();
     await makeParticipant(one.id, star.id, { completed: 6, likes: 1 });
     await makeParticipant(two.id, star.id, { completed: 7, likes: 1 });
-    expect((await leaderboard())[0]).toEqual({
-      userId: star.id,
-      username: star.username,
-      score: 1300,
-      rank: 1,
-      completedTasks: 13,
-      engagement: 13,
-    });
+    expect((await leaderboard())[0]).toEqual(
+      placeOf(star, { score: 1300, rank: 1, completedTasks: 13, engagement: 13 }),
+    );
   });
 
   it('shows 100 places at most, by page when asked', async () => {
@@ -98,10 +124,10 @@ describe('placesOn', () => {
     const at = ago(20);
     await db().update(tasks).set({ acceptedAt: at }).where(eq(tasks.userId, early.id));
     expect(await placesOn({ campaignId: id, from: ago(7) })).toEqual([
-      { userId: late.id, username: late.username, score: 100, rank: 1, completedTasks: 1, engagement: 7 },
+      placeOf(late, { score: 100, rank: 1, completedTasks: 1, engagement: 7 }),
     ]);
     expect(await placesOn({ campaignId: id, from: at, until: ago(7) })).toEqual([
-      { userId: early.id, username: early.username, score: 300, rank: 1, completedTasks: 3, engagement: 6 },
+      placeOf(early, { score: 300, rank: 1, completedTasks: 3, engagement: 6 }),
     ]);
     expect(await placesOn({ campaignId: id, until: at })).toEqual([]);
     expect(await placesOn({ campaignId: id, from: ago(30) })).toEqual(await leaderboard(id));

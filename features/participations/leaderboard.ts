@@ -14,11 +14,28 @@ export interface Place {
   rank: number;
   completedTasks: number;
   engagement: number;
+  /** What a picture is drawn by when they have none. */
+  uuid: string;
+  /** Whether there is a public page of theirs to go to. */
+  profile: boolean;
+  /** The path of their picture; only of those who have a public page. */
+  avatar: string | null;
 }
 
 const columns = sql`
-  user_id::int as "userId", username, score::int as score, rank::int as rank,
+  user_id::int as "userId", board.username, score::int as score, rank::int as rank,
   completed_tasks::int as "completedTasks", engagement::float8 as engagement`;
+
+/** What may be told of the people on a board besides: who keeps their profile to themselves has neither page nor picture. */
+const faces = sql`
+  person.uuid, person.open as profile, case when person.open then person.avatar end as avatar`;
+
+/** SQL: the person of each row of `board`. */
+const joinFaces = sql`
+  join lateral (
+    select uuid, avatar, profile_public and status = 'active' and role = 'influencer' as open
+    from users where users.id = board.user_id
+  ) person on true`;
 
 /** The longest board anyone is shown. */
 const boardLength = 100;
@@ -79,15 +96,15 @@ const hasBoard = async ({ campaignId }: Board) =>
 
 /**
  * The first 100 of a board; empty when its campaign has no leaderboard, `not_found` when influencers may not
- * see the campaign. Usernames are all it tells of people.
+ * see the campaign. Of people without a public page it tells the username alone.
  */
 export async function placesOn(board: Board, paging: Paging = {}): Promise<Place[]> {
   if (!(await hasBoard(board))) return [];
   const rows = await db().execute<Place & Record<string, unknown>>(sql`
-    select ${columns} from (
+    select ${columns}, ${faces} from (
       select scored.*, rank() over (order by score desc) as rank from (${scored(board)}) scored
       order by ${order} limit ${boardLength}
-    ) board order by ${order}`);
+    ) board ${joinFaces} order by ${order}`);
   const { limit, offset } = rowsOf(paging);
   return rows.slice(offset, offset + limit);
 }
@@ -101,9 +118,9 @@ export async function ownPlace(actor: Actor, board: Board = {}): Promise<Place |
   const user = requireUser(actor);
   if (!(await hasBoard(board))) return null;
   const [row] = await db().execute<Place & Record<string, unknown>>(sql`
-    select ${columns} from (
+    select ${columns}, ${faces} from (
       select scored.*, rank() over (order by score desc) as rank from (${scored(board)}) scored
-    ) board where user_id = ${user.id}`);
+    ) board ${joinFaces} where user_id = ${user.id}`);
   return row ?? null;
 }
 
@@ -116,7 +133,7 @@ export async function topPlaces(
   const ids = campaigns.filter((campaign) => campaign.leaderboard).map(({ id }) => id);
   if (ids.length === 0) return boards;
   const rows = await db().execute<Place & { campaignId: number } & Record<string, unknown>>(sql`
-    select campaign.id as "campaignId", ${columns}
+    select campaign.id as "campaignId", ${columns}, ${faces}
     from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as wanted (id)
     cross join lateral (select wanted.id::int as id) campaign
     cross join lateral (
@@ -125,7 +142,7 @@ export async function topPlaces(
       from participations part join users person on person.id = part.user_id and person.status <> 'suspended'
       where part.campaign_id = campaign.id and part.completed_tasks > 0
       order by part.score desc, part.engagement desc, part.user_id limit ${length}
-    ) place
+    ) board ${joinFaces}
     order by campaign.id, ${order}`);
   for (const { campaignId, ...place } of rows) boards.get(campaignId)?.push(place);
   return boards;

@@ -109,6 +109,11 @@ describe('one’s own tasks', () => {
         ],
       ),
     ).toEqual(shown.map(({ id, status, total, postUrl }) => [id, status, total, postUrl]));
+    const counts = await countOwnTasks(influencer);
+    for (const [status, count] of Object.entries(counts)) {
+      const inState = answer.json.tasks.filter((each: { status: string }) => each.status === status);
+      expect([status, inState.length]).toEqual([status, count]);
+    }
   });
 });
 

@@ -296,6 +296,7 @@ describe('profile', () => {
   const values = {
     name: 'New Name',
     bio: 'Words',
+    avatar: null,
     sex: 'other' as const,
     birth_date: '1990-02-28',
     city_id: null,

@@ -41,6 +41,7 @@ export const ProfileForm = z.object({
   name: Text(120),
   username: Username,
   bio: OptionalText(500),
+  avatar: orNull(OptionalText(2048)),
   sex: orNull(Sex),
   birth_date: orNull(Day),
   country_id: orNull(FormId),

@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
-import { type Actor, requireUser } from '@/auth/actor';
+import { type Actor, requireUser, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { userCategories, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { found } from '@/lib/failure';
+import { fileIdOf, keepFiles } from '@/features/files';
+import { Failure, found } from '@/lib/failure';
 import { takenName } from './create';
 import { categoryIds, checkPersonal } from './personal';
 
@@ -12,6 +13,8 @@ export interface ProfileValues {
   name: string;
   username: string;
   bio: string;
+  /** Address of an upload made for it. */
+  avatar: string | null;
   sex: 'male' | 'female' | 'other' | null;
   birth_date: string | null;
   country_id: number | null;
@@ -21,9 +24,21 @@ export interface ProfileValues {
   show_earnings: boolean;
 }
 
+/** The path of the person's picture from now on; the one before is given up. */
+async function keepAvatar(user: UserActor, address: string | null): Promise<string | null> {
+  if (address !== null && !fileIdOf(address)) {
+    const message = 'must be a picture that was uploaded here';
+    throw new Failure('invalid', 'Some values are not valid.', { fields: { avatar: message } });
+  }
+  const addresses = address === null ? [] : [address];
+  const [path = null] = await keepFiles(user, addresses, 'avatar', { subject: `user:${user.id}` });
+  return path;
+}
+
 /** Writes the acting user's own profile. Throws `username_taken` or `invalid`. */
 export async function updateProfile(actor: Actor, values: ProfileValues): Promise<void> {
-  const { id, role } = requireUser(actor);
+  const user = requireUser(actor);
+  const { id, role } = user;
   try {
     await transaction(async () => {
       const [row] = await db()
@@ -39,6 +54,7 @@ export async function updateProfile(actor: Actor, values: ProfileValues): Promis
           name: values.name,
           username: values.username,
           bio: values.bio,
+          avatar: await keepAvatar(user, values.avatar),
           sex: values.sex,
           birthDate: values.birth_date,
           countryId: values.country_id,

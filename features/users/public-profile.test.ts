@@ -19,6 +19,7 @@ test('a public profile tells what its person wants told, and is there only for t
   const profile = await publicProfile(influencer.username.toUpperCase());
   expect(profile).toMatchObject({
     username: influencer.username,
+    avatar: null,
     earned: null,
     networks: [{ network: 'instagram', handle: `${influencer.username}.ok`, followers: 900 }],
     campaigns: [{ id: campaign.id, name: campaign.name, tasks: 1, rank: 1 }],

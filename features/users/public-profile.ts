@@ -18,6 +18,8 @@ export interface PublicProfile {
   uuid: string;
   username: string;
   name: string;
+  /** The path of their picture, null while it is drawn. */
+  avatar: string | null;
   bio: string;
   country: string | null;
   joinedAt: Date;
@@ -53,6 +55,7 @@ export async function publicProfile(username: string): Promise<PublicProfile> {
       uuid: users.uuid,
       username: users.username,
       name: users.name,
+      avatar: users.avatar,
       bio: users.bio,
       country: countries.name,
       joinedAt: users.createdAt,

@@ -15,6 +15,7 @@ export async function ownProfile(actor: Actor) {
       name: users.name,
       username: users.username,
       bio: users.bio,
+      avatar: users.avatar,
       sex: users.sex,
       birthDate: users.birthDate,
       countryId: users.countryId,

@@ -5,6 +5,7 @@ import { SettingsTabs } from '@/components/accounts/settings-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { allowedCategories, allowedCities, allowedCountries } from '@/features/lists';
 import { ownProfile } from '@/features/users';
+import { absoluteUrl } from '@/lib/links';
 
 export const metadata: Metadata = { title: 'Profile' };
 
@@ -28,6 +29,7 @@ export default async function ProfilePage() {
           name: profile.name,
           username: profile.username,
           email: profile.email,
+          avatar: profile.avatar ? absoluteUrl(profile.avatar) : '',
           bio: profile.bio,
           sex: text(profile.sex),
           birthDate: text(profile.birthDate),
