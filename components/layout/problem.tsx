@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Arcs } from '@/components/ui/arcs';
 
-/** A page that could not be shown: what happened, what it means, and the ways out. */
-export function ProblemPage({
+/** Something that could not be shown: what happened, what it means, and the ways out. */
+export function Problem({
   title,
   children,
   actions,
@@ -12,7 +12,7 @@ export function ProblemPage({
   actions: ReactNode;
 }) {
   return (
-    <main id="main" className="grid min-h-[80dvh] place-items-center page-gutter py-16">
+    <div className="grid min-h-[70dvh] place-items-center page-gutter py-16">
       <div className="grid max-w-md justify-items-center gap-5 text-center">
         <Arcs />
         <div className="grid gap-2">
@@ -21,6 +21,6 @@ export function ProblemPage({
         </div>
         <div className="flex flex-wrap justify-center gap-2">{actions}</div>
       </div>
-    </main>
+    </div>
   );
 }
