@@ -1,0 +1,104 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { tokenOf } from './command';
+import { expect, people, pressOnceLive, unique } from './fixtures';
+
+const password = 'a loaf for every Sunday';
+
+/** Somebody new: a username no other test uses, the address behind it, and a name that any network takes. */
+export function newInfluencer(stem: string) {
+  const username = unique(stem);
+  return { username, email: `${username}@people.example`, handle: username.replaceAll('-', '.') };
+}
+
+export type NewInfluencer = ReturnType<typeof newInfluencer>;
+
+/** Opens the account in the browser and confirms its address by the mail; the person is signed in then. */
+export async function register(page: Page, { username, email }: NewInfluencer): Promise<void> {
+  await page.goto('/sign-up');
+  await page.getByLabel('Name', { exact: true }).fill('Ines Kovac');
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Email', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('combobox', { name: 'Country' }).fill('United Kingdom');
+  await page.getByRole('option', { name: 'United Kingdom' }).click();
+  await page.getByRole('checkbox', { name: /at least 18/ }).check();
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page).toHaveURL(/\/dashboard/);
+  await page.goto('/mailbox');
+  await mailsTo(page, email).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Confirm my address' }).click();
+  await expect(page.getByText('Your e-mail address is confirmed')).toBeVisible();
+}
+
+/** The mails to an address on the mailbox page, newest first. */
+export const mailsTo = (page: Page, email: string) =>
+  page.locator('section').filter({ hasText: `To ${email}` });
+
+/** Sends a profile for approval on the networks page. */
+export async function connectNetwork(page: Page, handle: string): Promise<void> {
+  await page.goto('/networks');
+  await pressOnceLive(page.getByRole('button', { name: 'Connect a network' }));
+  const dialog = page.getByRole('dialog', { name: 'Connect a network' });
+  await dialog.getByLabel('Profile').fill(`instagram.com/${handle}`);
+  await dialog.getByRole('button', { name: 'Send for approval' }).click();
+  await expect(networkCard(page, handle).getByText('Pending', { exact: true })).toBeVisible();
+}
+
+/** What the networks page shows of one profile. */
+export const networkCard = (page: Page, handle: string) =>
+  page.getByRole('article', { name: `Instagram, ${handle}` });
+
+/** An administrator, who acts through the API. */
+export async function staffOf(request: APIRequestContext) {
+  const headers = { authorization: `Bearer ${await tokenOf(people.admin)}` };
+  const post = async (path: string, data: object) => {
+    const response = await request.post(path, { headers, data });
+    expect(response.status(), path).toBe(200);
+    return response.json();
+  };
+  return {
+    post,
+    decideNetwork: async (handle: string, status: 'accepted' | 'rejected', reason?: string) => {
+      const waiting: { id: number; network_id: string }[] = await post('/api/networks/', {
+        status: 'pending',
+      });
+      const id = waiting.find((each) => each.network_id === handle)?.id;
+      await post('/api/network/status/', { network_id: id, status, reason });
+    },
+    actOnTask: (taskId: number, action: 'approve' | 'pay') =>
+      post('/api/task/actions/', { task_id: taskId, action }),
+  };
+}
+
+/** Calls the API as the signed-in browser does. */
+export const callFromPage = (page: Page, path: string, body: object) =>
+  page.evaluate(
+    async ([url, data]) => {
+      const response = await fetch(url as string, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(data),
+      });
+      return { status: response.status, json: await response.json() };
+    },
+    [path, body] as const,
+  );
+
+/** Saves a bank account as the first payout method, on the page of payouts. */
+export async function addPayoutMethod(page: Page): Promise<void> {
+  await page.goto('/earnings/payouts');
+  await pressOnceLive(page.getByRole('button', { name: 'Add a payout method' }));
+  const dialog = page.getByRole('dialog', { name: 'Add a payout method' });
+  await dialog.getByLabel('Account').fill('GB29 NWBK 6016 1331 9268 19');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Asks for everything that is in the wallet, which is `amount`. */
+export async function requestPayout(page: Page, amount: string): Promise<void> {
+  await pressOnceLive(page.getByRole('button', { name: 'Request payout' }));
+  const dialog = page.getByRole('alertdialog', { name: 'Request a payout' });
+  await expect(dialog.getByLabel('Amount')).toHaveValue(amount);
+  await dialog.getByRole('button', { name: 'Request payout' }).click();
+  await expect(dialog).toBeHidden();
+}

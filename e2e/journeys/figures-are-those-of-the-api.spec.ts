@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { callFromPage, staffOf } from '../influencer';
+
+const money = (amount: number, currency: string, code = false) =>
+  new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: code ? 'code' : 'narrowSymbol',
+  })
+    .format(amount)
+    .replaceAll('\u00a0', ' ');
+const count = (value: number) => value.toLocaleString('en');
+
+/** What the API answers to the signed-in browser. */
+async function ask(page: Page, path: string, body: object = {}) {
+  const { status, json } = await callFromPage(page, path, body);
+  expect(status, path).toBe(200);
+  return json;
+}
+
+/** The tab of this name shows this count. */
+const expectTab = (page: Page, navigation: string, name: string, value: number) =>
+  expect(
+    page.getByRole('navigation', { name: navigation }).getByRole('link', { name: new RegExp(`^${name}`) }),
+  ).toHaveText(`${name}${count(value)}`);
+
+test('public pages show the figures of the API', async ({ page, request }) => {
+  const staff = await staffOf(request);
+  await expect(async () => {
+    // The front page may be a minute old.
+    const { campaigns } = await staff.post('/api/general/lists/allowed-campaigns/', {});
+    await page.goto('/');
+    const figure = page.locator('dl > div', { hasText: 'campaigns one can join now' }).locator('dd');
+    await expect(figure).toHaveText(count(campaigns.length), { timeout: 500 });
+  }).toPass({ timeout: 75_000, intervals: [5_000] });
+
+  await page.goto('/campaigns');
+  for (const [filter, name] of [
+    ['active', 'Active'],
+    ['upcoming', 'Upcoming'],
+    ['completed', 'Completed'],
+    ['all', 'All'],
+  ] as const) {
+    const { campaigns } = await ask(page, '/api/get/public/campaigns/', { filter });
+    await expectTab(page, 'State', name, campaigns.length);
+  }
+
+  await page.goto('/campaigns?q=Sunday+Dough');
+  await page.getByRole('link', { name: 'Sunday Dough' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sunday Dough' })).toBeVisible();
+  const id = Number(new URL(page.url()).pathname.split('/').at(-1));
+  const campaign = await staff.post('/api/campaign/get/', { campaign_id: id });
+  const joining = page.getByRole('complementary', { name: 'Joining' });
+  const { minimum_reward: reward, bonus } = campaign.tasks;
+  await expect(joining.getByText(money(reward, campaign.currency, true))).toBeVisible();
+  const left = campaign.participants_limit - campaign.participants_count;
+  await expect(joining.getByText(`${left} of ${campaign.participants_limit} left`)).toBeVisible();
+  await page.goto(`/campaigns/${id}?tab=rewards`);
+  for (const amount of [bonus.promo_reach, bonus.promo_engagement_rate, bonus.promo_best_post]) {
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(money(amount, campaign.currency, true), { exact: true })
+        .first(),
+    ).toBeVisible();
+  }
+});
+
+test('an influencer’s pages show the figures of the API', async ({ page, signIn }) => {
+  await signIn('influencer');
+  await page.goto('/dashboard');
+  const { wallet, payouts } = await ask(page, '/api/get/payouts/');
+  const { campaigns } = await ask(page, '/api/get/campaigns/', { filter: 'joined' });
+  const tasks: { status: string }[] = [];
+  for (const { id } of campaigns) {
+    tasks.push(...(await ask(page, '/api/get/tasks/', { campaign_id: id })).tasks);
+  }
+  const main = page.getByRole('main');
+  for (const { amount, currency } of wallet) {
+    const shown = money(amount, currency, wallet.length > 1);
+    await expect(main.getByRole('link', { name: /^Available/ })).toContainText(shown);
+  }
+
+  await page.goto('/tasks');
+  for (const [status, name] of [
+    ['pending', 'To do'],
+    ['under_review', 'In review'],
+    ['accepted', 'Accepted'],
+    ['rejected', 'Rejected'],
+    ['paid', 'Paid'],
+  ] as const) {
+    const inState = tasks.filter((task) => task.status === status);
+    await expectTab(page, 'States of your tasks', name, inState.length);
+  }
+
+  await page.goto('/earnings');
+  for (const { amount, currency } of wallet) {
+    await expect(main.getByText(money(amount, currency, wallet.length > 1)).first()).toBeVisible();
+  }
+  await page.goto('/earnings/payouts');
+  const rows = page.getByRole('table', { name: 'Payouts' }).locator('tbody tr');
+  await expect(rows).toHaveCount(Math.min(20, payouts.length));
+
+  const { unread } = await ask(page, '/api/get/notifications/');
+  await page.goto('/notifications');
+  await expectTab(page, 'Notifications', 'Unread', unread);
+
+  const { leaderboard } = await ask(page, '/api/get/leaderboard/');
+  await page.goto('/leaderboard');
+  const podium = page.getByRole('list', { name: 'The first three' }).getByRole('listitem');
+  const table = page.getByRole('table', { name: 'Leaderboard' }).locator('tbody tr');
+  for (const [at, place] of leaderboard.slice(0, 28).entries()) {
+    const row = at < 3 ? podium.nth(at) : table.nth(at - 3);
+    await expect(row).toContainText(place.username);
+    await expect(row).toContainText(count(place.score));
+  }
+});

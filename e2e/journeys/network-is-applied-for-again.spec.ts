@@ -1,0 +1,48 @@
+import { expect, expectFitForEverybody, pressOnceLive, test } from '../fixtures';
+import { connectNetwork, networkCard, newInfluencer, register, staffOf } from '../influencer';
+
+test('a rejected network says why, is applied for again, and then opens campaigns', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(120_000);
+  const staff = await staffOf(request);
+  const rosa = newInfluencer('rosa');
+  await register(page, rosa);
+  await page.goto('/networks');
+  await expect(page.getByRole('heading', { name: 'No networks yet' })).toBeVisible();
+  await expectFitForEverybody(page);
+
+  await pressOnceLive(page.getByRole('button', { name: 'Connect a network' }));
+  const dialog = page.getByRole('dialog', { name: 'Connect a network' });
+  await dialog.getByLabel('Profile').fill('instagram.com/p/a-post');
+  await dialog.getByRole('button', { name: 'Send for approval' }).click();
+  await expect(dialog.getByLabel('Profile')).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.press('Escape');
+
+  await connectNetwork(page, rosa.handle);
+  const card = networkCard(page, rosa.handle);
+  await expect(card.getByText('Once it is accepted you can join')).toBeVisible();
+  await staff.decideNetwork(rosa.handle, 'rejected', 'The profile is private.');
+  await page.reload();
+  await expect(card.getByText('Rejected', { exact: true })).toBeVisible();
+  await expect(card.getByText('The profile is private.')).toBeVisible();
+  await expectFitForEverybody(page);
+  await page.goto('/notifications');
+  await expect(page.getByText(/was rejected: The profile is private\./)).toBeVisible();
+  await expectFitForEverybody(page);
+
+  await page.goto('/networks');
+  await pressOnceLive(card.getByRole('button', { name: 'Apply again' }));
+  const again = page.getByRole('dialog', { name: 'Apply again' });
+  await expect(again.getByLabel('Profile')).toHaveValue(rosa.handle);
+  await again.getByLabel('Followers').fill('1840');
+  await again.getByRole('button', { name: 'Send for approval' }).click();
+  await expect(card.getByText('Pending', { exact: true })).toBeVisible();
+  await staff.decideNetwork(rosa.handle, 'accepted');
+  await page.reload();
+  await expect(card.getByText('Accepted', { exact: true })).toBeVisible();
+  await expect(card.getByText('1,840')).toBeVisible();
+  await card.getByRole('link', { name: /campaigns? on Instagram/ }).click();
+  await expect(page).toHaveURL(/\/campaigns\?network=instagram/);
+});

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { expect, expectFitForEverybody, pressOnceLive, test, unique } from '../fixtures';
+import {
+  addPayoutMethod,
+  callFromPage,
+  type NewInfluencer,
+  newInfluencer,
+  register,
+  requestPayout,
+  staffOf,
+} from '../influencer';
+
+/** Lets somebody earn the 32 pounds of one task, all of it through the API. */
+async function earn(page: Page, { handle }: NewInfluencer, staff: Awaited<ReturnType<typeof staffOf>>) {
+  const call = async (path: string, body: object) => {
+    const { status, json } = await callFromPage(page, path, body);
+    expect(status, path).toBe(200);
+    return json;
+  };
+  await call('/api/action/network/approval/', {
+    network_type: 'instagram',
+    network_id: handle,
+    network_url: `https://instagram.com/${handle}`,
+  });
+  await staff.decideNetwork(handle, 'accepted');
+  const { campaigns } = await call('/api/get/public/campaigns/', { filter: 'active' });
+  const { id } = campaigns.find(({ name }: { name: string }) => name === 'Sunday Dough');
+  await call('/api/action/campaign/join/', { campaign_id: id });
+  const { tasks } = await call('/api/get/tasks/', { campaign_id: id });
+  const taskId: number = tasks[0].id;
+  const post = `https://www.instagram.com/${handle}/p/${unique('crust').replaceAll('-', '')}`;
+  await call('/api/action/task/complete/', { task_id: taskId, post_url: post });
+  await staff.actOnTask(taskId, 'approve');
+  await staff.actOnTask(taskId, 'pay');
+}
+
+test('a payout is asked for, taken back and asked for again, and the statement tells all of it', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(120_000);
+  const staff = await staffOf(request);
+  const theo = newInfluencer('theo');
+  await register(page, theo);
+  await page.goto('/earnings');
+  await expect(page.getByRole('heading', { name: 'Nothing earned yet' })).toBeVisible();
+  await expectFitForEverybody(page);
+  await earn(page, theo, staff);
+
+  await addPayoutMethod(page);
+  await requestPayout(page, '32');
+  await page.goto('/earnings');
+  await expect(page.getByRole('button', { name: 'Request payout' })).toHaveCount(0);
+  await page.goto('/earnings/payouts');
+  const takeBack = page.getByRole('button', { name: 'Take back the payout of £32.00' });
+  await pressOnceLive(takeBack);
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Take it back' }).click();
+  await expect(takeBack).toHaveCount(0);
+  await expect(page.getByText('£32.00 can be paid out')).toBeVisible();
+  await requestPayout(page, '32');
+  await expect(takeBack).toHaveCount(1);
+  const payouts = page.getByRole('table', { name: 'Payouts' });
+  await expect(payouts.getByText('Cancelled', { exact: true })).toHaveCount(1);
+
+  await page.goto('/earnings');
+  const ledger = page.getByRole('table', { name: 'Ledger' });
+  await expect(ledger.getByRole('row')).toHaveCount(6);
+  await expect(page.getByRole('link', { name: 'Export CSV (5)' })).toBeVisible();
+  const csv = await page.request.get(
+    (await page.getByRole('link', { name: /^Export CSV/ }).getAttribute('href')) ?? '',
+  );
+  expect(csv.headers()['content-disposition']).toMatch(/attachment; filename="earnings_.*\.csv"/);
+  const [head, ...rows] = (await csv.text()).trim().split('\r\n');
+  expect(head).toContain('currency');
+  expect(rows).toHaveLength(5);
+
+  await page.getByRole('link', { name: 'Statement' }).click();
+  const sheet = page.getByRole('region', { name: 'Statement in GBP' });
+  await expect(sheet.getByText('GBP 64.00 in, GBP 64.00 out')).toBeVisible();
+  await expect(sheet.getByRole('row', { name: /Closing balance/ })).toContainText('GBP 0.00');
+  await expectFitForEverybody(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheet).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Main' }).first()).toBeHidden();
+});
