@@ -1,20 +1,27 @@
 import type { MetadataRoute } from 'next';
 import { connection } from 'next/server';
 import { anonymous } from '@/auth/actor';
+import { faces } from '@/contracts';
 import { browseCampaigns } from '@/features/campaigns';
+import { listWatchCampaigns } from '@/features/watch';
 import { absoluteUrl } from '@/lib/links';
 
 const pages = ['/', '/campaigns', '/leaderboard', '/watch', '/docs', '/sign-up', '/sign-in', '/terms'];
 
-/** Every public page: the fixed ones, and each campaign that anyone may see. */
+/** Every public page: the fixed ones, the references, and each campaign that anyone may see. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
-  const campaigns = await browseCampaigns(anonymous, { filter: 'all', page: 1, limit: 10_000 });
+  const [campaigns, places] = await Promise.all([
+    browseCampaigns(anonymous, { filter: 'all', page: 1, limit: 10_000 }),
+    listWatchCampaigns({ active: true, page: 1, limit: 10_000 }),
+  ]);
   return [
     ...pages.map((path) => ({ url: absoluteUrl(path) })),
+    ...Object.keys(faces).map((face) => ({ url: absoluteUrl(`/docs/${face}`) })),
     ...campaigns.map(({ id, updatedAt }) => ({
       url: absoluteUrl(`/campaigns/${id}`),
       lastModified: updatedAt,
     })),
+    ...places.map(({ id }) => ({ url: absoluteUrl(`/watch/${encodeURIComponent(id)}`) })),
   ];
 }

@@ -21,7 +21,8 @@ export function AdSeen({ id, token, children }: { id: string; token: string; chi
     };
     const seen = () => {
       stop();
-      // Losing a view must not disturb the reader; whether it counted is the server's to say.
+      // Nothing is said when it fails: the reader has nothing to do with it, a lost view is charged to nobody, and trying
+      // again could count one twice whose answer was lost.
       fetch(`/v1/ads/${id}/impression`, {
         method: 'POST',
         keepalive: true,

@@ -134,7 +134,7 @@ export function CampaignFilters({
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="relative min-w-40 flex-1 lg:max-w-72">
+        <div className="relative min-w-40 flex-1 lg:max-w-md">
           <span className="pointer-events-none absolute inset-y-0 left-3 grid place-items-center text-muted">
             {pending ? <Spinner /> : <Search aria-hidden="true" className="size-4" strokeWidth={1.75} />}
           </span>
@@ -159,12 +159,13 @@ export function CampaignFilters({
           <SlidersHorizontal aria-hidden="true" className="size-4" strokeWidth={1.75} />
           Filters{active > 0 && ` (${active})`}
         </button>
+        <div className="lg:ml-auto">{children}</div>
         <div
           id="campaign-facets"
           popover="auto"
           className={cn(
             'fixed inset-x-0 top-auto bottom-0 m-0 w-full max-w-none gap-4 rounded-t-card border-line border-t bg-raised p-5 pb-[calc(1.25rem+env(safe-area-inset-bottom))] text-ink shadow-float backdrop:bg-backdrop open:grid',
-            'lg:static lg:flex lg:w-auto lg:flex-wrap lg:items-center lg:gap-2 lg:overflow-visible lg:rounded-none lg:border-0 lg:bg-transparent lg:p-0 lg:shadow-none',
+            'lg:static lg:flex lg:w-full lg:flex-wrap lg:items-center lg:gap-2 lg:overflow-visible lg:rounded-none lg:border-0 lg:bg-transparent lg:p-0 lg:shadow-none',
           )}
         >
           <p className="font-semibold lg:hidden">Filters</p>
@@ -199,7 +200,6 @@ export function CampaignFilters({
             Show {found.toLocaleString('en')} {found === 1 ? 'campaign' : 'campaigns'}
           </button>
         </div>
-        {children}
       </form>
     </search>
   );

@@ -22,7 +22,7 @@ export function JoinPanel({ campaignId, state }: { campaignId: number; state: Jo
   const task = result?.ok ? `/tasks/${result.value.taskId}` : undefined;
   return (
     <div
-      data-join=""
+      data-foot=""
       className="fixed inset-x-0 bottom-0 z-20 grid gap-2 border-line border-t bg-card px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] text-sm lg:static lg:border-0 lg:bg-transparent lg:p-0"
     >
       {task ? (

@@ -47,6 +47,8 @@ export function useDraft(taskId: number, draft: DraftValues, start: DraftValues)
   const known = useRef(JSON.stringify(start));
   const stopped = useRef(false);
   const text = JSON.stringify(draft);
+  const latest = useRef(text);
+  latest.current = text;
 
   useEffect(() => {
     if (text === known.current || stopped.current) return;
@@ -54,22 +56,28 @@ export function useDraft(taskId: number, draft: DraftValues, start: DraftValues)
     keep(taskId, values);
     setState('changed');
     const save = async () => {
-      if (stopped.current) return;
+      if (text === known.current || stopped.current) return;
       setState('saving');
       const result = await saveTaskDraft({
         task_id: taskId,
         post_url: values.postUrl,
         screenshots: values.screenshots,
+        // No answer means no connection. The browser's copy is kept, the form says so, and it is sent once there is one.
       }).catch(() => undefined);
       if (result?.ok) {
         known.current = text;
-        keep(taskId, null);
+        if (latest.current === text) keep(taskId, null);
       }
+      if (latest.current !== text) return;
       setProblem(result && !result.ok ? result.message : undefined);
       setState(result?.ok ? 'saved' : 'failed');
     };
     const timer = setTimeout(save, WAIT_MS);
-    return () => clearTimeout(timer);
+    window.addEventListener('online', save);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', save);
+    };
   }, [taskId, text]);
 
   return {

@@ -134,7 +134,7 @@ export function Td({
       data-label={label}
       data-phone={phone}
       className={cn(
-        'px-3 py-2 sm:last:pr-5 sm:first:pl-5',
+        'px-3 py-2 first:pl-4 last:pr-4 sm:last:pr-5 sm:first:pl-5',
         numeric && 'whitespace-nowrap text-right tabular-nums',
         className,
       )}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { requirePageUser } from '@/auth/page';
 import { NotificationList } from '@/components/accounts/notification-list';
 import { FirstSteps } from '@/components/dashboard/first-steps';
@@ -19,9 +18,7 @@ import { onboarding } from '@/features/users';
 export const metadata: Metadata = { title: 'Dashboard' };
 
 export default async function DashboardPage() {
-  const user = await requirePageUser();
-  if (user.role === 'advertiser') redirect('/advertiser');
-  if (user.role === 'admin') redirect('/admin');
+  const user = await requirePageUser('influencer');
   const [start, pending, reopened, rejected, available, sums, fitting, news] = await Promise.all([
     onboarding(user),
     searchOwnTasks(user, { status: 'pending', pageSize: 5 }),

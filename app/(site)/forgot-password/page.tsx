@@ -5,7 +5,7 @@ import { ResetRequestForm } from '@/components/accounts/password-reset-forms';
 import { ProseLink } from '@/components/accounts/prose-link';
 import { mailboxOpen } from '@/features/mail';
 
-export const metadata: Metadata = { title: 'Forgotten password' };
+export const metadata: Metadata = { title: 'Forgotten password', robots: 'noindex' };
 
 export default function ForgotPasswordPage() {
   return (

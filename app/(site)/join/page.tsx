@@ -7,7 +7,11 @@ import { roleWords } from '@/components/team/role-words';
 import { Callout } from '@/components/ui/callout';
 import { openInvitation } from '@/features/team';
 
-export const metadata: Metadata = { title: 'Join an organisation', referrer: 'same-origin' };
+export const metadata: Metadata = {
+  title: 'Join an organisation',
+  referrer: 'same-origin',
+  robots: 'noindex',
+};
 
 export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
   const { token } = await searchParams;

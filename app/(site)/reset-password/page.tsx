@@ -5,7 +5,11 @@ import { ProseLink } from '@/components/accounts/prose-link';
 import { Callout } from '@/components/ui/callout';
 import { mailLinkWorks } from '@/features/users';
 
-export const metadata: Metadata = { title: 'Choose a new password', referrer: 'same-origin' };
+export const metadata: Metadata = {
+  title: 'Choose a new password',
+  referrer: 'same-origin',
+  robots: 'noindex',
+};
 
 export default async function ResetPasswordPage({ searchParams }: PageProps<'/reset-password'>) {
   const { token } = await searchParams;

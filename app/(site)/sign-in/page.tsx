@@ -6,7 +6,7 @@ import { AccountFrame } from '@/components/accounts/account-frame';
 import { ProseLink } from '@/components/accounts/prose-link';
 import { SignInForm } from '@/components/accounts/sign-in-form';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const metadata: Metadata = { title: 'Sign in', alternates: { canonical: '/sign-in' } };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { callbackUrl, error } = await searchParams;

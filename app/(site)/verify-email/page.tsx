@@ -5,7 +5,11 @@ import { VerifyEmailForm } from '@/components/accounts/verify-email-form';
 import { Callout } from '@/components/ui/callout';
 import { mailLinkWorks } from '@/features/users';
 
-export const metadata: Metadata = { title: 'Confirm your e-mail address', referrer: 'same-origin' };
+export const metadata: Metadata = {
+  title: 'Confirm your e-mail address',
+  referrer: 'same-origin',
+  robots: 'noindex',
+};
 
 export default async function VerifyEmailPage({ searchParams }: PageProps<'/verify-email'>) {
   const { token } = await searchParams;

@@ -6,7 +6,7 @@ import { CampaignAside } from '@/components/campaigns/campaign-aside';
 import { CampaignBoard } from '@/components/campaigns/campaign-board';
 import { CampaignBrief } from '@/components/campaigns/campaign-brief';
 import { CampaignHero } from '@/components/campaigns/campaign-hero';
-import { campaignMetadata } from '@/components/campaigns/campaign-metadata';
+import { campaignFacts, campaignMetadata } from '@/components/campaigns/campaign-metadata';
 import { campaignTabs, readCampaignTab } from '@/components/campaigns/campaign-tab';
 import { CampaignTasks } from '@/components/campaigns/campaign-tasks';
 import { ruleLines } from '@/components/campaigns/eligibility-rules';
@@ -16,6 +16,7 @@ import { OwnTasks } from '@/components/campaigns/own-tasks';
 import { ReportCampaign } from '@/components/campaigns/report-campaign';
 import { RewardBreakdown } from '@/components/campaigns/reward-breakdown';
 import { ShareCampaign } from '@/components/campaigns/share-campaign';
+import { JsonLd } from '@/components/layout/json-ld';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { Breadcrumbs } from '@/components/ui/page-header';
 import { browseCampaign, rewardPool } from '@/features/campaigns';
@@ -52,6 +53,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const signInHref = `/sign-in?callbackUrl=/campaigns/${id}`;
   return (
     <div className="mx-auto grid max-w-content gap-6 page-gutter pt-6 pb-32 lg:pb-20">
+      <JsonLd data={campaignFacts(campaign)} />
       <Breadcrumbs crumbs={[{ label: 'Campaigns', href: '/campaigns' }]} />
       <CampaignHero
         campaign={campaign}
