@@ -43,19 +43,19 @@ test('mails of a kind stop by the settings and by the link in them, and come aga
 
   await decide('instagram', 'rejected');
   await page.goto('/notifications');
-  await expect(page.getByText(/Your instagram network .* was rejected/)).toBeVisible();
+  await expect(page.getByText(/Your Instagram profile .* was rejected/)).toBeVisible();
   // Notices about the account's safety are always mailed. This one was due later, so the other would be there by now.
   await addPayoutMethod(page);
   await expectMail(page, lena.email, 'payout method');
-  await expect(mailsTo(page, lena.email).filter({ hasText: 'instagram network' })).toHaveCount(0);
+  await expect(mailsTo(page, lena.email).filter({ hasText: 'Instagram profile' })).toHaveCount(0);
 
   await page.goto('/settings/notifications');
   await pressOnceLive(mailsAboutNetworks);
   await expect(mailsAboutNetworks).toBeChecked();
   await save();
   await decide('tiktok', 'accepted');
-  await expectMail(page, lena.email, 'tiktok network');
-  const mail = mailsTo(page, lena.email).filter({ hasText: 'tiktok network' });
+  await expectMail(page, lena.email, 'TikTok profile');
+  const mail = mailsTo(page, lena.email).filter({ hasText: 'TikTok profile' });
   await mail.getByRole('link', { name: /\/unsubscribe\?/ }).click();
   await expect(page.getByRole('heading', { name: 'Stop mails' })).toBeVisible();
   await expectFitForEverybody(page);

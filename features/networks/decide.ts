@@ -5,6 +5,7 @@ import { networks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
+import { networkNames } from '@/lib/social';
 
 export interface Decision {
   status: 'accepted' | 'rejected';
@@ -42,13 +43,11 @@ export async function decideNetwork(actor: Actor, id: number, { status, reason }
       { reason },
     );
     const because = reason ? `: ${reason}` : '.';
+    const profile = `Your ${networkNames[row.network]} profile ${row.handle}`;
     await notify({
       userId: row.userId,
       type: 'network',
-      message:
-        status === 'accepted'
-          ? `Your ${row.network} network ${row.handle} was accepted.`
-          : `Your ${row.network} network ${row.handle} was rejected${because}`,
+      message: `${profile} was ${status === 'accepted' ? 'accepted.' : `rejected${because}`}`,
       link: '/networks',
     });
   });

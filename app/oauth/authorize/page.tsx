@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { requirePageUser } from '@/auth/page';
 import { ConsentCard } from '@/components/applications/consent-card';
-import { ProblemPage } from '@/components/layout/problem-page';
+import { Problem } from '@/components/layout/problem';
 import { ButtonLink } from '@/components/ui/button';
 import { openAuthorization } from '@/features/applications';
 
@@ -20,12 +20,14 @@ export default async function AuthorizePage({ searchParams }: PageProps<'/oauth/
   if (step.kind === 'return') redirect(step.to);
   if (step.kind === 'ask') return <ConsentCard user={user} parameters={parameters} request={step} />;
   return (
-    <ProblemPage
-      title="This request cannot be trusted"
-      actions={<ButtonLink href="/dashboard">Go to Fanfare</ButtonLink>}
-    >
-      The application that sent you here asked in a way we do not accept, so we are not sending you back to
-      it. Tell its makers: <span className="break-words text-ink">{step.message}</span>
-    </ProblemPage>
+    <main id="main">
+      <Problem
+        title="This request cannot be trusted"
+        actions={<ButtonLink href="/dashboard">Go to Fanfare</ButtonLink>}
+      >
+        The application that sent you here asked in a way we do not accept, so we are not sending you back to
+        it. Tell its makers: <span className="break-words text-ink">{step.message}</span>
+      </Problem>
+    </main>
   );
 }
