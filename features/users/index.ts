@@ -17,7 +17,7 @@ export {
 export { forceLogout } from './force-logout';
 export { mailLinkWorks } from './mail-link';
 export { type Moderation, moderateUser } from './moderate';
-export { dismissOnboarding, type Onboarding, type OnboardingStep, onboarding } from './onboarding';
+export { type Onboarding, type OnboardingStep, onboarding } from './onboarding';
 export { type ProfileValues, updateProfile } from './profile';
 export { type PublicCampaign, type PublicProfile, publicProfile } from './public-profile';
 export { awaitsVerification, type OwnProfile, organisationCurrencies, ownProfile } from './queries';
