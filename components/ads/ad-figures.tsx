@@ -3,6 +3,7 @@ import type { ChartPoint } from '@/components/charts/chart-unit';
 import { TimeChart } from '@/components/charts/time-chart';
 import { formatCount } from '@/components/ui/count';
 import type { DateRange } from '@/components/ui/date-range';
+import { deltaOf } from '@/components/ui/delta';
 import { formatMoney } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { AdDay } from '@/features/ads';
@@ -29,9 +30,6 @@ const sumUp = (days: AdDay[]): Sums => ({
   // Whole micro-units, so that adding up days for display cannot drift.
   spend: days.reduce((sum, day) => sum + Math.round(day.spend * 1e6), 0) / 1e6,
 });
-
-const deltaOf = (now: number, before: number | undefined, better: 'up' | 'down' | 'neither') =>
-  before ? { ratio: (now - before) / before, better, against: 'the period before' } : undefined;
 
 /** The figures of an ad for the chosen days, each with its change against the compared ones. */
 export function AdTiles({

@@ -1,4 +1,5 @@
 import { formatCount } from '@/components/ui/count';
+import { deltaOf } from '@/components/ui/delta';
 import { formatMoney } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { AdTotals } from '@/features/ads';
@@ -21,15 +22,7 @@ export function SpendTiles({
       <StatTile
         label="Spent on campaigns"
         value={formatMoney(now.spent, { currency })}
-        delta={
-          before?.spent
-            ? {
-                ratio: (now.spent - before.spent) / before.spent,
-                better: 'neither',
-                against: 'the period before',
-              }
-            : undefined
-        }
+        delta={deltaOf(now.spent, before?.spent, 'neither')}
         hint="Posts accepted in these days"
         href="/advertiser/campaigns"
       />

@@ -1,7 +1,7 @@
 'use client';
 
 import { Download, FileText, Printer } from 'lucide-react';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { Button, DownloadLink } from '@/components/ui/button';
 
 /** The invoice as PDF, its lines as CSV, and this page on paper. */
 export function InvoiceDownloads({ id }: { id: number }) {
@@ -11,17 +11,12 @@ export function InvoiceDownloads({ id }: { id: number }) {
       <Button icon={<Printer {...look} />} onClick={() => window.print()}>
         Print
       </Button>
-      <ButtonLink href={`/invoices/${id}/export`} prefetch={false} icon={<Download {...look} />}>
+      <DownloadLink href={`/invoices/${id}/export`} icon={<Download {...look} />}>
         Lines as CSV
-      </ButtonLink>
-      <ButtonLink
-        href={`/invoices/${id}/pdf`}
-        prefetch={false}
-        variant="primary"
-        icon={<FileText {...look} />}
-      >
+      </DownloadLink>
+      <DownloadLink href={`/invoices/${id}/pdf`} variant="primary" icon={<FileText {...look} />}>
         Download PDF
-      </ButtonLink>
+      </DownloadLink>
     </>
   );
 }

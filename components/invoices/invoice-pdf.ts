@@ -1,10 +1,11 @@
-import path from 'node:path';
 import PDFDocument from 'pdfkit';
 import { arcPaths } from '@/components/ui/arcs';
 import { formatMoney } from '@/components/ui/money';
 import type { InvoiceDetail } from '@/features/invoices';
 import type { Company } from '@/lib/company';
+import { absoluteUrl } from '@/lib/links';
 import { dayWords, rateWords } from './invoice-words';
+import { drawnLetters, lacksLetters, pdfFont } from './pdf-letters';
 
 type Document = InstanceType<typeof PDFDocument>;
 
@@ -17,8 +18,8 @@ const width = 595.28 - 2 * margin;
 /** Nothing but the page's foot stands below. */
 const bottom = 841.89 - 84;
 
-const font = (weight: string) =>
-  path.join(process.cwd(), 'node_modules/geist/dist/fonts/geist-sans', `Geist-${weight}.ttf`);
+/** Where the invoice is read and printed in the browser, with every letter. */
+const invoiceUrl = ({ id }: InvoiceDetail) => absoluteUrl(`/invoices/${id}`);
 
 interface Column {
   label: string;
@@ -38,7 +39,7 @@ export async function invoicePdf(invoice: InvoiceDetail, issuer: Company): Promi
     bufferPages: true,
     lang: 'en',
     displayTitle: true,
-    font: font('Regular'),
+    font: pdfFont('Regular'),
     info: {
       Title: `Invoice ${invoice.number}`,
       Author: issuer.name,
@@ -52,7 +53,7 @@ export async function invoicePdf(invoice: InvoiceDetail, issuer: Company): Promi
     document.on('end', () => resolve(Buffer.concat(chunks)));
     document.on('error', reject);
   });
-  document.registerFont('regular', font('Regular')).registerFont('strong', font('SemiBold'));
+  document.registerFont('regular', pdfFont('Regular')).registerFont('strong', pdfFont('SemiBold'));
   let y = head(document, invoice, issuer);
   y = table(document, invoice, y);
   y = total(document, invoice, y);
@@ -82,7 +83,7 @@ function write(
     .font(strong ? 'strong' : 'regular')
     .fontSize(size)
     .fillColor(colour);
-  document.text(text, x, y, { width: within, align: right ? 'right' : 'left' });
+  document.text(drawnLetters(text), x, y, { width: within, align: right ? 'right' : 'left' });
   return document.y;
 }
 
@@ -185,7 +186,9 @@ function table(document: Document, invoice: InvoiceDetail, from: number): number
       Amount: money(line.amount, currency),
     };
     document.font('regular').fontSize(9);
-    const height = document.heightOfString(cells.Description ?? '', { width: columns[0]?.width });
+    const height = document.heightOfString(drawnLetters(cells.Description ?? ''), {
+      width: columns[0]?.width,
+    });
     if (y + height > bottom) {
       document.addPage();
       y = tableHead(document, columns, margin);
@@ -214,9 +217,15 @@ function total(document: Document, invoice: InvoiceDetail, from: number): number
 }
 
 function payment(document: Document, invoice: InvoiceDetail, issuer: Company, from: number): void {
-  const notes = invoice.lines.some((line) => line.originalCurrency !== invoice.currency)
-    ? ['Spend in another currency is converted at the rate in force when the invoice was issued.']
-    : [];
+  const notes: string[] = [];
+  if (invoice.lines.some((line) => line.originalCurrency !== invoice.currency)) {
+    notes.push('Spend in another currency is converted at the rate in force when the invoice was issued.');
+  }
+  if (lacksLetters(invoice, issuer)) {
+    notes.push(
+      `A question mark may stand for a letter this file cannot show; ${invoiceUrl(invoice)} shows it.`,
+    );
+  }
   const lines =
     issuer.payment.length > 0
       ? [...notes, 'Payment', ...issuer.payment, `Reference: ${invoice.number}`]

@@ -7,6 +7,17 @@ export const reviewTabs = ['under_review', 'pending', 'accepted', 'rejected', 'p
 /** Where the queue stands: an advertiser's own, or the platform's. */
 export type ReviewBase = '/advertiser/review' | '/admin/tasks';
 
+/** The queue in which a person decides tasks; undefined for those who decide none. */
+export const reviewBaseFor = (user: {
+  role: string;
+  advertiserRole: string | null;
+}): ReviewBase | undefined =>
+  user.role === 'admin'
+    ? '/admin/tasks'
+    : user.advertiserRole === 'billing'
+      ? undefined
+      : '/advertiser/review';
+
 /** The ages a queue can be narrowed to, in days. */
 export const ages = [1, 3, 7, 14] as const;
 

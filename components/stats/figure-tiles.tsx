@@ -1,6 +1,7 @@
 import { formatCount } from '@/components/ui/count';
+import { deltaOf } from '@/components/ui/delta';
 import { formatMoney } from '@/components/ui/money';
-import { type Delta, StatTile } from '@/components/ui/stat-tile';
+import { StatTile } from '@/components/ui/stat-tile';
 
 interface Money {
   revenue: number;
@@ -14,9 +15,6 @@ interface Activity {
   reach: number;
   engagement: number;
 }
-
-const deltaOf = (now: number, before: number | undefined, better: Delta['better']): Delta | undefined =>
-  before ? { ratio: (now - before) / before, better, against: 'the period before' } : undefined;
 
 /** Money and work of the chosen days, each with its change against the compared ones. */
 export function FigureTiles({

@@ -80,3 +80,20 @@ export function ButtonLink({
     </Link>
   );
 }
+
+/** A link to a file that looks like a button: the browser asks for the file once, and shows why when there is none. */
+export function DownloadLink({
+  variant,
+  size,
+  icon,
+  className,
+  children,
+  ...rest
+}: ComponentProps<'a'> & ButtonLook & { icon?: ReactNode }) {
+  return (
+    <a {...rest} className={cn(buttonStyle({ variant, size }), className)}>
+      {icon}
+      {children}
+    </a>
+  );
+}

@@ -2,9 +2,7 @@ import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
-
-/** A change against the compared period: 0.12 is +12 %. `better` says which direction is good news. */
-export type Delta = { ratio: number; better?: 'up' | 'down' | 'neither'; against?: string };
+import { type Delta, deltaWords } from './delta';
 
 /** One figure with its name, and its change when a period is compared. `exact` is shown on hover when `value` is short. */
 export function StatTile({
@@ -61,23 +59,29 @@ export function StatTile({
 
 /** The change alone, for use in table rows. */
 export function DeltaMark({ ratio, better = 'up', against }: Delta) {
-  if (!Number.isFinite(ratio)) return null;
-  const percent = `${Math.abs(ratio * 100).toFixed(1)}%`;
-  if (ratio === 0) return <span className="text-muted text-xs tabular-nums">no change</span>;
+  const words = deltaWords(ratio);
+  if (ratio === 0) return <span className="text-muted text-xs tabular-nums">{words}</span>;
   const up = ratio > 0;
-  const good = better === 'neither' ? null : up === (better === 'up');
+  const fresh = !Number.isFinite(ratio);
+  const good = fresh || better === 'neither' ? null : up === (better === 'up');
   const Icon = up ? ArrowUp : ArrowDown;
   return (
     <span
-      title={against && `${up ? 'Up' : 'Down'} ${percent} against ${against}`}
+      title={
+        against && (fresh ? `Nothing in ${against}` : `${up ? 'Up' : 'Down'} ${words} against ${against}`)
+      }
       className={cn(
         'inline-flex items-center gap-0.5 font-medium text-xs tabular-nums',
         good === null ? 'text-muted' : good ? 'text-green-ink' : 'text-red-ink',
       )}
     >
-      <Icon aria-hidden="true" className="size-3" strokeWidth={2.25} />
-      <span className="sr-only">{up ? 'up' : 'down'}</span>
-      {percent}
+      {!fresh && (
+        <>
+          <Icon aria-hidden="true" className="size-3" strokeWidth={2.25} />
+          <span className="sr-only">{up ? 'up' : 'down'}</span>
+        </>
+      )}
+      {words}
     </span>
   );
 }

@@ -3,6 +3,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useFormAction } from '@/components/accounts/use-form-action';
+import { PictureField } from '@/components/files/picture-field';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -10,7 +11,6 @@ import { RadioGroupField, SwitchField } from '@/components/ui/choice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { NumberField, TextAreaField, TextField } from '@/components/ui/text-field';
 import { createWatchCampaignAction, editWatchCampaignAction } from '@/features/watch/actions';
-import { PictureField } from './picture-field';
 import { PlacePicker } from './place-picker';
 import { positionText, type WatchType, watchTypes } from './watch-words';
 
@@ -365,6 +365,7 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
           <PictureField
             label="Banner"
             name="banner_url"
+            purpose="watch"
             start={draft.banner}
             hint="Wide, above the campaign’s page. Without one we draw a picture."
             error={fields.banner_url}
@@ -373,6 +374,7 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
           <PictureField
             label="Poster"
             name="poster_url"
+            purpose="watch"
             start={draft.poster}
             hint="Shown in lists and on the map. Without one we draw a picture."
             error={fields.poster_url}

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requireEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
+import { keepForCopy } from '@/features/files';
 import { found } from '@/lib/failure';
 import { findCampaign } from './queries';
 
@@ -13,15 +14,20 @@ export async function cloneCampaign(actor: Actor, id: number): Promise<number> {
   const user = requireEditor(actor);
   const { name } = await findCampaign(actor, id);
   return transaction(async () => {
-    const [row] = await db().execute<{ id: number }>(sql`
+    const [row] = await db().execute<{
+      id: number;
+      image_logo: string | null;
+      image_post: string | null;
+    }>(sql`
       insert into campaigns (advertiser_id, created_by, type, name, tagline, description, image_logo, image_post,
         attachment, date_start, date_end, currency, budget, participants_limit, leaderboard, post_rate, has_bonus,
         promo_reach_bonus, promo_engagement_rate_bonus, promo_best_post_bonus, maximum_task_complete_hours)
       select advertiser_id, ${user.id}, type, left('Copy of ' || name, 200), tagline, description, image_logo, image_post,
         attachment, now(), now() + (date_end - date_start), currency, budget, participants_limit, leaderboard, post_rate,
         has_bonus, promo_reach_bonus, promo_engagement_rate_bonus, promo_best_post_bonus, maximum_task_complete_hours
-      from campaigns where id = ${id} returning id`);
-    const copy = found(row, 'The copy').id;
+      from campaigns where id = ${id} returning id, image_logo, image_post`);
+    const { id: copy, image_logo, image_post } = found(row, 'The copy');
+    await keepForCopy([image_logo, image_post], 'campaign');
     await db().execute(sql`
       insert into campaign_networks (campaign_id, network, position)
       select ${copy}, network, position from campaign_networks where campaign_id = ${id}`);

@@ -6,6 +6,7 @@ import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
 import { found } from '@/lib/failure';
 import { type CampaignChanges, replaceLists, rowOf } from './changes';
+import { withPictures } from './pictures';
 
 /** What must be known from the start. */
 type Essential =
@@ -36,19 +37,22 @@ export async function createCampaign(actor: Actor, { advertiserId, ...plan }: Ca
       : [];
     found(advertiser, 'This advertiser');
     await requireCurrency(plan.currency);
-    const [campaign] = await db()
-      .insert(campaigns)
-      .values({
-        ...row,
-        name: plan.name,
-        tagline: plan.tagline,
-        description: row.description ?? '',
-        dateEnd: plan.dateEnd,
-        currency: plan.currency,
-        advertiserId,
-        createdBy: user.id,
-      })
-      .returning({ id: campaigns.id });
+    const [campaign] = await withPictures(actor, null, plan, (pictures) =>
+      db()
+        .insert(campaigns)
+        .values({
+          ...row,
+          ...pictures,
+          name: plan.name,
+          tagline: plan.tagline,
+          description: row.description ?? '',
+          dateEnd: plan.dateEnd,
+          currency: plan.currency,
+          advertiserId,
+          createdBy: user.id,
+        })
+        .returning({ id: campaigns.id }),
+    );
     const { id } = found(campaign, 'The new campaign');
     await replaceLists(id, plan);
     await recordAudit(actor, 'campaigns.create', { type: 'campaign', id }, { name: plan.name, advertiserId });

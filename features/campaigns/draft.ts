@@ -6,6 +6,7 @@ import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
 import { Failure, found } from '@/lib/failure';
 import { type CampaignChanges, draftRowOf, replaceLists } from './changes';
+import { withPictures } from './pictures';
 import { findCampaign, visibleTo } from './queries';
 
 const days = 24 * 60 * 60 * 1000;
@@ -31,19 +32,22 @@ export async function startDraft(
           .where(eq(advertisers.id, advertiserId))
       : [];
     const { currency } = found(row, 'This advertiser');
-    const [draft] = await db()
-      .insert(campaigns)
-      .values({
-        tagline: '',
-        description: '',
-        currency,
-        dateEnd: new Date(Date.now() + firstLength),
-        ...draftRowOf(basics),
-        name: basics.name,
-        advertiserId,
-        createdBy: user.id,
-      })
-      .returning({ id: campaigns.id });
+    const [draft] = await withPictures(actor, null, basics, (pictures) =>
+      db()
+        .insert(campaigns)
+        .values({
+          tagline: '',
+          description: '',
+          currency,
+          dateEnd: new Date(Date.now() + firstLength),
+          ...draftRowOf(basics),
+          ...pictures,
+          name: basics.name,
+          advertiserId,
+          createdBy: user.id,
+        })
+        .returning({ id: campaigns.id }),
+    );
     const { id } = found(draft, 'The new draft');
     await replaceLists(id, basics);
     await recordAudit(
@@ -92,19 +96,21 @@ export async function saveDraft(actor: Actor, id: number, changes: CampaignChang
   const row = draftRowOf(changes);
   if (changes.currency !== undefined) await requireCurrency(changes.currency);
   await transaction(async () => {
-    const saved = await db()
-      .update(campaigns)
-      .set({ ...row, updatedAt: sql`now()` })
-      .where(
-        and(
-          eq(campaigns.id, id),
-          visibleTo(actor),
-          eq(campaigns.status, 'draft'),
-          changes.dateEnd && !changes.dateStart ? lt(campaigns.dateStart, changes.dateEnd) : undefined,
-          changes.dateStart && !changes.dateEnd ? gt(campaigns.dateEnd, changes.dateStart) : undefined,
-        ),
-      )
-      .returning({ id: campaigns.id });
+    const saved = await withPictures(actor, id, changes, (pictures) =>
+      db()
+        .update(campaigns)
+        .set({ ...row, ...pictures, updatedAt: sql`now()` })
+        .where(
+          and(
+            eq(campaigns.id, id),
+            visibleTo(actor),
+            eq(campaigns.status, 'draft'),
+            changes.dateEnd && !changes.dateStart ? lt(campaigns.dateStart, changes.dateEnd) : undefined,
+            changes.dateStart && !changes.dateEnd ? gt(campaigns.dateEnd, changes.dateStart) : undefined,
+          ),
+        )
+        .returning({ id: campaigns.id }),
+    );
     if (saved.length === 0) {
       const { status } = await findCampaign(actor, id);
       if (status !== 'draft') {

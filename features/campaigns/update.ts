@@ -7,6 +7,7 @@ import { requireCurrency } from '@/features/lists';
 import { Failure } from '@/lib/failure';
 import { type CampaignChanges, type CampaignSettings, replaceLists, rowOf } from './changes';
 import { withinLimit } from './commitment';
+import { withPictures } from './pictures';
 import { type Campaign, findCampaign, visibleTo } from './queries';
 import { statusNow } from './status';
 
@@ -59,11 +60,13 @@ async function change(actor: Actor, id: number, changes: CampaignChanges, action
   if (changes.currency !== undefined) await requireCurrency(changes.currency);
   await transaction(() =>
     withinLimit(id, async () => {
-      const changed = await db()
-        .update(campaigns)
-        .set({ ...row, updatedAt: sql`now()` })
-        .where(and(eq(campaigns.id, id), visibleTo(actor), ...guards(changes)))
-        .returning({ id: campaigns.id });
+      const changed = await withPictures(actor, id, changes, (pictures) =>
+        db()
+          .update(campaigns)
+          .set({ ...row, ...pictures, updatedAt: sql`now()` })
+          .where(and(eq(campaigns.id, id), visibleTo(actor), ...guards(changes)))
+          .returning({ id: campaigns.id }),
+      );
       if (changed.length === 0) throw refusalOf(await findCampaign(actor, id), changes);
       await replaceLists(id, changes);
       if (changes.dateEnd) await moveBriefs(id, changes.dateEnd);

@@ -4,4 +4,4 @@ export type { FilePurpose } from './policy';
 export { openFile, type ServedFile, type UsableFile } from './queries';
 export { removeUnusedFiles } from './remove-unused';
 export { type StoredFile, storeFile } from './store';
-export { fileForUse, keepFiles } from './use';
+export { fileForUse, giveUpFiles, keepFiles, keepForCopy } from './use';

@@ -1,4 +1,4 @@
-import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
 import { type Actor, requireUser } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { files } from '@/db/schema';
@@ -87,4 +87,52 @@ export async function keepFiles(
       );
     return kept;
   });
+}
+
+/** The ids of the uploads among addresses. */
+const uploadsAmong = (addresses: readonly (string | null)[]) =>
+  addresses.flatMap((address) => (address && fileIdOf(address)) ?? []);
+
+/** Keeps uploads for one more use, given by addresses that stand with something the actor may copy. */
+export async function keepForCopy(
+  addresses: readonly (string | null)[],
+  purpose: FilePurpose,
+): Promise<void> {
+  const ids = uploadsAmong(addresses);
+  if (ids.length === 0) return;
+  await db()
+    .update(files)
+    .set({ attachedAt: sql`coalesce(${files.attachedAt}, now())` })
+    .where(and(inArray(files.id, ids), eq(files.purpose, purpose), isNull(files.subject)));
+}
+
+/**
+ * Gives up the uploads among addresses that `used` does not name any more; they are deleted like all that nothing
+ * uses. Call it in the transaction that stopped to use them: `used` is asked while nobody can attach them.
+ */
+export async function giveUpFiles(
+  addresses: readonly (string | null)[],
+  purpose: FilePurpose,
+  used: (paths: string[]) => Promise<readonly string[]>,
+): Promise<void> {
+  const ids = uploadsAmong(addresses);
+  if (ids.length === 0) return;
+  const rows = await db()
+    .select()
+    .from(files)
+    .where(and(inArray(files.id, ids), eq(files.purpose, purpose), isNull(files.subject)))
+    .orderBy(files.id)
+    .for('update');
+  const kept = new Set(await used(rows.map((row) => toFile(row).path)));
+  const unused = rows.filter((row) => !kept.has(toFile(row).path));
+  if (unused.length === 0) return;
+  await db()
+    .update(files)
+    .set({ attachedAt: null })
+    .where(
+      inArray(
+        files.id,
+        unused.map(({ id }) => id),
+      ),
+    );
 }

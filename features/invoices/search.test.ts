@@ -3,9 +3,11 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { platform, type UserActor } from '@/auth/actor';
 import { invoicePdf } from '@/components/invoices/invoice-pdf';
+import { lacksLetters } from '@/components/invoices/pdf-letters';
 import { toInvoiceJson } from '@/contracts/campaigns/invoices';
 import { db } from '@/db/client';
 import { advertisers, invoiceLines, invoices, notifications } from '@/db/schema';
+import { appUrl } from '@/lib/env';
 import { makeCampaign } from '@/testing/campaigns';
 import { makeActor, unique } from '@/testing/factories';
 import {
@@ -166,6 +168,28 @@ describe('the PDF', () => {
     const [text = ''] = await textOf(await invoicePdf(await invoiceById(owner, row.id), issuer));
     expect(text).toContain('Lunavere, Inc.');
     expect(text).not.toContain('Renamed');
+  });
+
+  test('shows Latin and Cyrillic letters, and says so where it lacks those of another script', async () => {
+    const owner = await makeActor('advertiser');
+    const known = await makeInvoice(owner, {
+      billedName: 'Žluťoučký kůň, Ђурђевић и Ко',
+      billedAddress: 'Wybrzeże 7\nŁódź',
+      periodTo: day(-8),
+    });
+    const plain = await invoiceById(owner, known.id);
+    const [first = ''] = await textOf(await invoicePdf(plain, issuer));
+    expect(first).toContain('Žluťoučký kůň, Ђурђевић и Ко Wybrzeże 7 Łódź');
+    expect(first).not.toContain('question mark');
+    expect(lacksLetters(plain, issuer)).toBe(false);
+
+    const foreign = await makeInvoice(owner, { billedName: 'Έπιπλα 東京 Ltd', periodTo: day(-9) });
+    const invoice = await invoiceById(owner, foreign.id);
+    const [second = ''] = await textOf(await invoicePdf(invoice, issuer));
+    expect(second).toContain('?????? ?? Ltd');
+    expect(second).toContain(`A question mark may stand for a letter this file cannot show; ${appUrl()}`);
+    expect(second).toContain(`/invoices/${foreign.id} shows it`);
+    expect(lacksLetters(invoice, issuer)).toBe(true);
   });
 });
 

@@ -59,6 +59,8 @@ describe('the first steps', () => {
       .insert(ads)
       .values({ userId: one.id, title: 'Ad', content: 'Buy', budget: 5, pricePerView: 1, status: 'active' });
     expect(await doneOf(colleague)).toEqual(['verify_email', 'create_campaign', 'create_ad', 'activate_ad']);
+    await makeCampaign({ advertiserId: one.advertiserId ?? 0, status: 'pending' });
+    expect(await doneOf(colleague)).toContain('publish_campaign');
     expect(await doneOf(stranger)).toEqual(['verify_email']);
     expect((await onboarding(await makeActor('admin'))).steps).toEqual([]);
   });

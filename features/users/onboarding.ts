@@ -43,7 +43,7 @@ const isDone = {
   payout_method: sql`exists (
     select 1 from payout_methods method where method.user_id = users.id and method.removed_at is null)`,
   create_campaign: sql`exists (select 1 from ${campaigns})`,
-  publish_campaign: sql`exists (select 1 from ${campaigns} and campaign.status not in ('draft', 'pending'))`,
+  publish_campaign: sql`exists (select 1 from ${campaigns} and campaign.status <> 'draft')`,
   create_ad: sql`exists (select 1 from ${ads})`,
   activate_ad: sql`exists (select 1 from ${ads} and ad.status <> 'draft')`,
 };

@@ -4,7 +4,7 @@ import { requireOrganisationPage } from '@/auth/page';
 import { readInvoiceSearch } from '@/components/invoices/invoice-search';
 import { InvoiceTable } from '@/components/invoices/invoice-table';
 import { InvoiceTabs } from '@/components/invoices/invoice-tabs';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink, DownloadLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith } from '@/components/ui/href';
@@ -60,13 +60,12 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/invoice
           </div>
           <InvoiceTabs params={params} current={search.status} counts={counts} />
           <FilterBar search="Search number, amount or date">
-            <ButtonLink
+            <DownloadLink
               href={`/invoices/export${hrefWith(params, {})}`}
-              prefetch={false}
               icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
             >
               Export CSV ({total.toLocaleString('en')})
-            </ButtonLink>
+            </DownloadLink>
           </FilterBar>
           {invoices.length === 0 ? (
             <EmptyState

@@ -4,8 +4,9 @@ import { TimeChart } from '@/components/charts/time-chart';
 import { networkNames } from '@/components/networks/network-names';
 import { formatCount } from '@/components/ui/count';
 import type { DateRange } from '@/components/ui/date-range';
+import { deltaOf } from '@/components/ui/delta';
 import { formatMoney } from '@/components/ui/money';
-import { type Delta, StatTile } from '@/components/ui/stat-tile';
+import { StatTile } from '@/components/ui/stat-tile';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { CampaignDay, Costs, NetworkResult } from '@/features/stats';
 
@@ -18,9 +19,6 @@ export interface Results {
 
 const sum = (rows: NetworkResult[], key: 'posts' | 'reach' | 'engagement') =>
   rows.reduce((total, row) => total + row[key], 0);
-
-const deltaOf = (now: number, before: number | undefined, better: Delta['better']): Delta | undefined =>
-  before ? { ratio: (now - before) / before, better, against: 'the period before' } : undefined;
 
 /** The figures of the chosen days, each with its change against the compared ones. */
 export function ResultTiles({ now, before }: { now: Results; before: Results | null }) {

@@ -18,16 +18,18 @@ const columns: { sort: CampaignSort; label: string; numeric?: boolean; first: 'a
   { sort: 'seats', label: 'Participants', first: 'desc' },
 ];
 
-/** Campaigns with what each has achieved and cost so far. `owners` shows whose they are. */
+/** Campaigns with what each has achieved and cost so far. `owners` shows whose they are, `mayEdit` what can be done. */
 export function CampaignTable({
   rows,
   params,
   search,
+  mayEdit = true,
   owners = false,
 }: {
   rows: ManagedCampaign[];
   params: SearchParams;
   search: { sort: CampaignSort; direction: 'asc' | 'desc' };
+  mayEdit?: boolean;
   owners?: boolean;
 }) {
   const column = ({ sort, label, numeric, first }: (typeof columns)[number]) => {
@@ -48,20 +50,30 @@ export function CampaignTable({
         {column({ sort: 'reach', label: 'Reach', numeric: true, first: 'desc' })}
         <Th numeric>Engagement</Th>
         {column({ sort: 'ends', label: 'Ends', first: 'asc' })}
-        <Th>
-          <span className="sr-only">Actions</span>
-        </Th>
+        {mayEdit && (
+          <Th>
+            <span className="sr-only">Actions</span>
+          </Th>
+        )}
       </TableHead>
       <TableBody>
         {rows.map((campaign) => (
-          <Row key={campaign.id} campaign={campaign} owners={owners} />
+          <Row key={campaign.id} campaign={campaign} owners={owners} mayEdit={mayEdit} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function Row({ campaign, owners }: { campaign: ManagedCampaign; owners: boolean }) {
+function Row({
+  campaign,
+  owners,
+  mayEdit,
+}: {
+  campaign: ManagedCampaign;
+  owners: boolean;
+  mayEdit: boolean;
+}) {
   const { id, currency, budget, participantsCount: taken, participantsLimit: seats } = campaign;
   const name = nameOf(campaign);
   const spent = formatMoney(campaign.spent, { currency });
@@ -124,9 +136,11 @@ function Row({ campaign, owners }: { campaign: ManagedCampaign; owners: boolean 
           <Moment at={campaign.dateEnd} format="day" className="text-muted text-xs" />
         </span>
       </Td>
-      <Td phone="actions">
-        <CampaignMenu id={id} name={name} status={campaign.status} />
-      </Td>
+      {mayEdit && (
+        <Td phone="actions">
+          <CampaignMenu id={id} name={name} status={campaign.status} />
+        </Td>
+      )}
     </Tr>
   );
 }

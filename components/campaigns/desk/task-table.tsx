@@ -1,5 +1,7 @@
 import { ExternalLink } from 'lucide-react';
+import Link from 'next/link';
 import { networkNames } from '@/components/networks/network-names';
+import type { ReviewBase } from '@/components/review/review-search';
 import { Count } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
@@ -7,8 +9,8 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Task } from '@/features/tasks';
 
-/** What participants were given to do and what became of it. */
-export function TaskTable({ tasks }: { tasks: Task[] }) {
+/** What participants were given to do and what became of it; each leads to its place in the review queue. */
+export function TaskTable({ tasks, review }: { tasks: Task[]; review: ReviewBase | undefined }) {
   return (
     <Table caption="Tasks">
       <TableHead>
@@ -24,7 +26,16 @@ export function TaskTable({ tasks }: { tasks: Task[] }) {
         {tasks.map((task) => (
           <Tr key={task.id} data-list-row="">
             <Td phone="title" className="min-w-48">
-              <span className="line-clamp-2 break-words font-medium">{task.title}</span>
+              {review ? (
+                <Link
+                  href={`${review}?status=all&campaign=${task.campaign.id}&item=${task.id}`}
+                  className="line-clamp-2 break-words font-medium underline-offset-4 hover:underline"
+                >
+                  {task.title}
+                </Link>
+              ) : (
+                <span className="line-clamp-2 break-words font-medium">{task.title}</span>
+              )}
             </Td>
             <Td label="Influencer" className="whitespace-nowrap">
               @{task.username}

@@ -1,9 +1,10 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { PictureField } from '@/components/files/picture-field';
 import { RadioGroupField } from '@/components/ui/choice';
 import { TextField } from '@/components/ui/text-field';
-import { StepForm, type StepProps } from './step-form';
+import { StepForm, type StepProps, type Told } from './step-form';
 
 export interface Basics {
   name: string;
@@ -24,15 +25,24 @@ export function BasicsStep({ basics, ...step }: StepProps & { basics: Basics }) 
       title="Basics"
       description="What influencers see first, in the list of campaigns."
     >
-      {(errors) => <BasicsFields basics={basics} errors={errors} />}
+      {(errors, told) => <BasicsFields basics={basics} errors={errors} {...told} />}
     </StepForm>
   );
 }
 
 /** The fields of the first step; a campaign is started with the same ones. */
-export function BasicsFields({ basics, errors }: { basics: Basics; errors: Record<string, string> }) {
+export function BasicsFields({
+  basics,
+  errors,
+  onChanged,
+  onBusy,
+}: Partial<Told> & { basics: Basics; errors: Record<string, string> }) {
   const [name, setName] = useState(basics.name);
   const [tagline, setTagline] = useState(basics.tagline);
+  const [logoBusy, setLogoBusy] = useState(false);
+  const [postBusy, setPostBusy] = useState(false);
+  const busy = logoBusy || postBusy;
+  useEffect(() => onBusy?.(busy), [busy, onBusy]);
   return (
     <>
       <TextField
@@ -73,26 +83,26 @@ export function BasicsFields({ basics, errors }: { basics: Basics; errors: Recor
           },
         ]}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          label="Logo address"
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <PictureField
+          label="Logo"
           name="image_logo"
-          type="url"
-          optional
-          placeholder="https://"
+          purpose="campaign"
+          start={basics.imageLogo}
           hint="Square. Without one we draw a mark."
           error={errors.image_logo}
-          defaultValue={basics.imageLogo}
+          onBusy={setLogoBusy}
+          onChanged={onChanged}
         />
-        <TextField
-          label="Picture address"
+        <PictureField
+          label="Picture"
           name="image_post"
-          type="url"
-          optional
-          placeholder="https://"
+          purpose="campaign"
+          start={basics.imagePost}
           hint="Wide, 1200 by 630. Without one we draw it."
           error={errors.image_post}
-          defaultValue={basics.imagePost}
+          onBusy={setPostBusy}
+          onChanged={onChanged}
         />
       </div>
       <TextField

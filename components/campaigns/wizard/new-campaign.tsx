@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -20,6 +21,7 @@ const blank: Basics = {
 /** The first step of a campaign that is not kept yet; sending it starts the draft. */
 export function NewCampaign() {
   const { form, pending, fields, problem } = useFormAction(startDraftAction);
+  const [busy, setBusy] = useState(false);
   return (
     <form {...form}>
       <Card title="Basics" description="What influencers see first, in the list of campaigns.">
@@ -29,9 +31,9 @@ export function NewCampaign() {
               {problem}
             </Callout>
           )}
-          <BasicsFields basics={blank} errors={fields} />
+          <BasicsFields basics={blank} errors={fields} onBusy={setBusy} />
           <div className="flex justify-end border-line border-t pt-4">
-            <SubmitButton pending={pending}>
+            <SubmitButton pending={pending} disabled={busy}>
               Start the draft
               <ArrowRight aria-hidden="true" className="size-4" strokeWidth={1.75} />
             </SubmitButton>

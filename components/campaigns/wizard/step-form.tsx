@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowRight, CircleAlert, CircleCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -18,6 +18,13 @@ export interface StepProps {
   field?: string;
 }
 
+/** How fields that are no inputs of the form tell it of themselves. */
+export interface Told {
+  onChanged: () => void;
+  /** Something is on its way, and the form waits for it. */
+  onBusy: (busy: boolean) => void;
+}
+
 /** The frame of one step: its fields, whether they are saved, and the way on. */
 export function StepForm({
   id,
@@ -31,9 +38,10 @@ export function StepForm({
   step: Exclude<WizardStep, 'review'>;
   title: string;
   description: ReactNode;
-  children: (errors: Record<string, string>) => ReactNode;
+  children: (errors: Record<string, string>, told: Told) => ReactNode;
 }) {
   const { form, state, errors, changed, send, submit, sending } = useStep({ autosave: draft, field });
+  const [busy, setBusy] = useState(false);
   return (
     <form ref={form} action={submit} onChange={changed} onSubmit={send} noValidate>
       <input type="hidden" name="id" value={id} />
@@ -45,15 +53,29 @@ export function StepForm({
               {state.message}
             </Callout>
           )}
-          {children(errors)}
+          {children(errors, { onChanged: changed, onBusy: setBusy })}
           <div className="flex flex-wrap items-center justify-end gap-2 border-line border-t pt-4">
             {!draft && (
-              <Button type="submit" name="intent" value="save" variant="primary" pending={sending}>
+              <Button
+                type="submit"
+                name="intent"
+                value="save"
+                variant="primary"
+                pending={sending}
+                disabled={busy}
+              >
                 Save changes
               </Button>
             )}
             {draft && (
-              <Button type="submit" name="intent" value="next" variant="primary" pending={sending}>
+              <Button
+                type="submit"
+                name="intent"
+                value="next"
+                variant="primary"
+                pending={sending}
+                disabled={busy}
+              >
                 Continue
                 <ArrowRight aria-hidden="true" className="size-4" strokeWidth={1.75} />
               </Button>

@@ -1,9 +1,10 @@
 import { Download, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
+import { isInOrganisation } from '@/auth/actor';
 import { requirePageUser } from '@/auth/page';
 import { campaignTabs, readCampaignSearch } from '@/components/campaigns/desk/campaign-search';
 import { CampaignTable } from '@/components/campaigns/desk/campaign-table';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink, DownloadLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith } from '@/components/ui/href';
@@ -27,7 +28,8 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/advert
     countManaged(user, search),
   ]);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const create = (
+  const mayEdit = isInOrganisation(user, 'owner', 'member');
+  const create = mayEdit && (
     <ButtonLink
       href="/advertiser/campaigns/new"
       variant="primary"
@@ -60,13 +62,12 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/advert
             }))}
           />
           <FilterBar search="Search campaigns">
-            <ButtonLink
+            <DownloadLink
               href={`/advertiser/campaigns/export${hrefWith(params, {})}`}
-              prefetch={false}
               icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
             >
               Export CSV ({total.toLocaleString('en')})
-            </ButtonLink>
+            </DownloadLink>
           </FilterBar>
           {rows.length === 0 ? (
             <EmptyState
@@ -76,7 +77,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/advert
           ) : (
             <>
               <ListKeys />
-              <CampaignTable rows={rows} params={params} search={search} />
+              <CampaignTable rows={rows} params={params} search={search} mayEdit={mayEdit} />
               <Pagination
                 page={search.page}
                 pageSize={pageSize}

@@ -5,6 +5,8 @@ import { InvoiceDocument } from '@/components/invoices/invoice-document';
 import { InvoiceDownloads } from '@/components/invoices/invoice-downloads';
 import { InvoiceTimeline } from '@/components/invoices/invoice-timeline';
 import { OverdueBanner } from '@/components/invoices/overdue-banner';
+import { lacksLetters } from '@/components/invoices/pdf-letters';
+import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { invoiceById } from '@/features/invoices';
@@ -17,6 +19,7 @@ export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'
   const { id } = await params;
   if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
   const invoice = await orNotFound(invoiceById(user, Number(id)));
+  const issuer = company();
   return (
     <div className="grid gap-6">
       <div className="grid gap-6 print:hidden">
@@ -27,9 +30,15 @@ export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'
           action={<InvoiceDownloads id={invoice.id} />}
         />
         <OverdueBanner invoice={invoice} now={new Date()} />
+        {lacksLetters(invoice, issuer) && (
+          <Callout title="The PDF cannot show every letter">
+            It has Latin and Cyrillic letters; a question mark stands for any other. Print this page to have
+            them all.
+          </Callout>
+        )}
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_16rem] print:block">
-        <InvoiceDocument invoice={invoice} issuer={company()} />
+        <InvoiceDocument invoice={invoice} issuer={issuer} />
         <div className="print:hidden">
           <InvoiceTimeline invoice={invoice} />
         </div>

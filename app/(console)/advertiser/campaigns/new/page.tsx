@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { requirePageUser } from '@/auth/page';
+import { requireOrganisationPage } from '@/auth/page';
 import { NewCampaign } from '@/components/campaigns/wizard/new-campaign';
 import { StepNav } from '@/components/campaigns/wizard/step-nav';
 import { PageHeader } from '@/components/ui/page-header';
@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 export const metadata: Metadata = { title: 'New campaign' };
 
 export default async function NewCampaignPage() {
-  await requirePageUser('advertiser');
+  await requireOrganisationPage('owner', 'member');
   return (
     <div className="grid gap-6">
       <PageHeader

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { idOf, readPartSearch } from '@/components/campaigns/desk/campaign-search';
 import { ParticipantTable } from '@/components/campaigns/desk/participant-table';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink, DownloadLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith } from '@/components/ui/href';
@@ -37,13 +37,12 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   return (
     <div className="grid gap-4">
       <FilterBar search="Search name or username">
-        <ButtonLink
+        <DownloadLink
           href={`${base}/export${hrefWith(query, {})}`}
-          prefetch={false}
           icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
         >
           Export CSV ({total.toLocaleString('en')})
-        </ButtonLink>
+        </DownloadLink>
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyState

@@ -4,7 +4,8 @@ import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { idOf, readPartSearch, taskTabs } from '@/components/campaigns/desk/campaign-search';
 import { TaskTable } from '@/components/campaigns/desk/task-table';
-import { ButtonLink } from '@/components/ui/button';
+import { reviewBaseFor } from '@/components/review/review-search';
+import { ButtonLink, DownloadLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hrefWith } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
@@ -33,6 +34,7 @@ export default async function TasksPage({
   );
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const total = tab === 'all' ? all : counts[tab];
+  const review = reviewBaseFor(user);
   if (all === 0) {
     return (
       <EmptyState title="No tasks yet">
@@ -52,13 +54,19 @@ export default async function TasksPage({
             current: each === tab,
           }))}
         />
-        <ButtonLink
-          href={`/advertiser/campaigns/${id}/tasks/export${hrefWith(query, {})}`}
-          prefetch={false}
-          icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
-          Export CSV ({total.toLocaleString('en')})
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          {review && (
+            <ButtonLink href={`${review}?campaign=${id}`}>
+              Review{counts.under_review > 0 && ` ${counts.under_review.toLocaleString('en')}`}
+            </ButtonLink>
+          )}
+          <DownloadLink
+            href={`/advertiser/campaigns/${id}/tasks/export${hrefWith(query, {})}`}
+            icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+          >
+            Export CSV ({total.toLocaleString('en')})
+          </DownloadLink>
+        </div>
       </div>
       {tasks.length === 0 ? (
         <EmptyState
@@ -67,7 +75,7 @@ export default async function TasksPage({
         />
       ) : (
         <>
-          <TaskTable tasks={tasks} />
+          <TaskTable tasks={tasks} review={review} />
           <Pagination page={page} pageSize={pageSize} total={total} params={query} noun="tasks" />
         </>
       )}

@@ -1,0 +1,227 @@
+import type { Locator, Page } from '@playwright/test';
+import { tokenOf } from '../command';
+import { expect, expectFitForEverybody, people, pressOnceLive, test, unique } from '../fixtures';
+import { textOfPdf } from '../pdf';
+import { adminApi, apiWith, newInfluencer, newOrganisation, signInAs } from '../people';
+
+const signInAnew = async (page: Page, email: string, password: string) => {
+  await page.context().clearCookies();
+  await signInAs(page, { email, password });
+};
+
+const toast = (page: Page, text: string | RegExp) => page.getByText(text).first();
+
+/** A picture of a browser's own making. */
+const pictureOf = async (page: Page, name: string) => ({
+  name,
+  mimeType: 'image/png',
+  buffer: await page.screenshot({ clip: { x: 0, y: 0, width: 240, height: 240 } }),
+});
+
+async function choosePicture(page: Page, field: Locator): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await pressOnceLive(field.getByRole('button', { name: 'Choose a picture' }));
+  await (await chooser).setFiles(await pictureOf(page, 'jacket.png'));
+  await expect(field.getByText('1 uploaded')).toBeAttached();
+}
+
+const today = new Date().toISOString().slice(0, 10);
+
+test('a campaign is written, previewed, sent, approved, reviewed by keyboard and invoiced', async ({
+  page,
+  browser,
+  request,
+}) => {
+  test.setTimeout(420_000);
+  const admin = await adminApi(request);
+  const { id: organisation, owner } = await newOrganisation(admin);
+  const name = unique('Mended things');
+
+  // A fresh organisation is told what to do first.
+  await signInAs(page, owner);
+  await page.goto('/advertiser');
+  await expect(page.getByRole('heading', { name: 'First steps' })).toBeVisible();
+  await expectFitForEverybody(page);
+  await page.goto('/advertiser/campaigns');
+  await expect(page.getByText('No campaigns yet')).toBeVisible();
+  await page.goto('/invoices');
+  await expect(page.getByText('No invoices yet')).toBeVisible();
+
+  await page.goto('/advertiser/campaigns/new');
+  await expectFitForEverybody(page);
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByRole('button', { name: 'Start the draft' }).click();
+  await expect(page).toHaveURL(/\/edit\?step=brief/);
+  const id = Number(/campaigns\/(\d+)\//.exec(page.url())?.[1]);
+  const step = (of: string) => page.goto(`/advertiser/campaigns/${id}/edit?step=${of}`);
+  const preview = page.getByLabel('Preview');
+
+  // What was typed is saved without a button, and survives leaving.
+  await page.getByLabel('Description').fill('Show **one thing** you mended.');
+  await expect(page.getByLabel('How it will look').locator('strong')).toHaveText('one thing');
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await expect(preview.locator('strong')).toHaveText('one thing');
+  await page.reload();
+  await expect(page.getByLabel('Description')).toHaveValue('Show **one thing** you mended.');
+  await expectFitForEverybody(page);
+
+  // The review names what is missing and leads to it.
+  await step('review');
+  await expect(page.getByText('2 things are missing')).toBeVisible();
+  await page.getByRole('link', { name: 'Tagline' }).click();
+  await expect(page.getByLabel('Tagline')).toBeFocused();
+  await page.getByLabel('Tagline').fill('Show what you mended');
+  await choosePicture(page, page.getByRole('group', { name: 'Picture (optional)' }));
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await expect(preview.locator('img[src*="/files/"]')).toHaveCount(1);
+  await expectFitForEverybody(page);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).toHaveURL(/step=brief/);
+
+  await step('audience');
+  await page.getByRole('checkbox', { name: 'Instagram' }).click();
+  await page.getByLabel('Seats').fill('4');
+  await expectFitForEverybody(page);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).toHaveURL(/step=rewards/);
+  await page.getByLabel('Reward for a post').fill('12.5');
+  await page.getByRole('switch', { name: 'Bonuses' }).click();
+  await page.getByLabel('For reach').fill('5');
+  // Four seats of what one influencer may earn, before anything is launched.
+  await expect(page.getByText('$70.00', { exact: true })).toBeVisible();
+  await page.getByLabel('Budget').fill('40');
+  await expect(page.getByText('$40.00', { exact: true })).toBeVisible();
+  await expectFitForEverybody(page);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).toHaveURL(/step=dates/);
+  await expectFitForEverybody(page);
+  await step('review');
+  await expect(page.getByText('Ready to send')).toBeVisible();
+  await expect(preview.getByRole('heading', { name })).toBeVisible();
+  await expectFitForEverybody(page);
+  await page.getByRole('button', { name: 'Send for review' }).click();
+  await expect(page).toHaveURL(new RegExp(`/advertiser/campaigns/${id}$`));
+  await expect(page.getByText('Fanfare looks at it')).toBeVisible();
+
+  await signInAnew(page, people.admin, 'fanfare-demo');
+  await page.goto(`/admin/campaigns?item=${id}`);
+  await expect(page.getByRole('button', { name: 'Activate' })).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.getByText(`${name} is active`)).toBeVisible();
+
+  // Two influencers join and post through the API.
+  for (const who of ['Ana Lima', 'Ben Okafor']) {
+    const influencer = await newInfluencer(browser, admin, who);
+    const { task_id } = await influencer.call('/api/action/campaign/join/', { campaign_id: id });
+    const post = `https://www.instagram.com/${influencer.username}/p/${unique('jacket').replaceAll('-', '')}`;
+    await influencer.call('/api/action/task/complete/', { task_id, post_url: post });
+    await admin('/api/task/metrics/', { task_id, reach: 4000, likes: 300, comments: 20, shares: 5 });
+    await influencer.close();
+  }
+
+  await signInAnew(page, owner.email, owner.password);
+  await page.goto(`/advertiser/campaigns/${id}/tasks`);
+  await page.getByRole('link', { name: 'Review 2' }).click();
+  await expect(page).toHaveURL(new RegExp(`/advertiser/review\\?campaign=${id}`));
+  const open = page.locator('[data-open-item]');
+  const costs = page.locator('[data-campaign-costs]');
+  await expect(costs).toContainText('$0.00 of $40.00');
+  const first = (await open.getAttribute('data-open-item')) ?? '';
+  await pressOnceLive(page.getByRole('button', { name: 'Approve', exact: false }));
+  await expect(toast(page, /^Task approved/)).toBeVisible();
+  await expect(open).not.toHaveAttribute('data-open-item', first);
+  await expect(costs).toContainText('$12.50 of $40.00');
+  await page.keyboard.press('z');
+  await expect(toast(page, '1 task taken back')).toBeVisible();
+  await expect(open).toHaveAttribute('data-open-item', first);
+  await expect(costs).toContainText('$0.00 of $40.00');
+  await page.getByLabel('Reach bonus').fill('9');
+  await expect(page.getByText('Up to $5.00')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Approve', exact: false })).toBeDisabled();
+  await page.getByLabel('Reach bonus').fill('5');
+  await page.getByLabel('Reach bonus').blur();
+  await page.keyboard.press('a');
+  await expect(open).not.toHaveAttribute('data-open-item', first);
+  await expect(costs).toContainText('$17.50 of $40.00');
+  await page.keyboard.press('a');
+  await expect(page.getByText('Nothing is open')).toBeVisible();
+
+  // The screens and the documented statistics say the same.
+  const own = apiWith(request, await tokenOf(owner.email));
+  const cost = await own<{ total_spent: number; average_cpm: number }>('/api/campaign/stats/costs/', {
+    campaign_id: id,
+  });
+  const spent = await own<{ total_spent: number }>('/api/advertiser/stats/financial/', {
+    advertiser_id: organisation,
+    date_from: today,
+    date_to: today,
+  });
+  const reached = await own<{ instagram: { posts: number; reach: number; engagement: number } }>(
+    '/api/campaign/stats/networks/',
+    { campaign_id: id },
+  );
+  expect([cost.total_spent, spent.total_spent]).toEqual([30, 30]);
+  expect(reached.instagram).toEqual({ posts: 2, reach: 8000, engagement: 650 });
+  await page.goto(`/advertiser/campaigns/${id}`);
+  const tile = (label: string) =>
+    page
+      .getByText(label, { exact: true })
+      .first()
+      .locator('xpath=ancestor::*[contains(@class,"rounded-card")][1]');
+  await expect(tile('Spent')).toContainText('$30.00');
+  await expect(tile('Reach')).toContainText('8,000');
+  await expect(tile('Engagement')).toContainText('650');
+  await expect(tile('Cost per mille')).toContainText(`$${cost.average_cpm.toFixed(2)}`);
+  await page.goto(`/advertiser?range=custom&from=${today}&to=${today}`);
+  await expect(tile('Spent on campaigns')).toContainText('$30.00');
+
+  for (const part of ['', '/participants', '/tasks', '/leaderboard', '/briefs', '/settings', '/activity']) {
+    await page.goto(`/advertiser/campaigns/${id}${part}`);
+    await expect(page.getByRole('navigation', { name: 'Parts of the campaign' })).toBeVisible();
+    await expectFitForEverybody(page);
+  }
+
+  const { invoice_id } = await admin<{ invoice_id: number }>('/api/advertiser/invoice/create/', {
+    advertiser_id: organisation,
+    date_from: today,
+    date_to: today,
+  });
+  const { invoices } = await own<{
+    invoices: { id: number; number: string; amount: number; currency: string; due_date: string }[];
+  }>('/api/advertiser/invoices/', { advertiser_id: organisation });
+  const invoice = invoices.find((each) => each.id === invoice_id);
+  expect(invoice).toMatchObject({ amount: 30, currency: 'USD' });
+  const number = invoice?.number ?? 'no number';
+  await page.goto('/notifications');
+  await page
+    .getByRole('link', { name: new RegExp(number) })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Total/ })).toContainText('$30.00');
+  await expectFitForEverybody(page);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download PDF' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe(`${number}.pdf`);
+  const words = await textOfPdf(await file.path());
+  const day = (iso: string) =>
+    new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  for (const part of [
+    number,
+    name,
+    '2 accepted tasks',
+    `Total USD ${invoice?.amount.toFixed(2)}`,
+    day(invoice?.due_date ?? ''),
+  ]) {
+    expect(words).toContain(part);
+  }
+
+  await page.goto('/invoices');
+  await expect(page.getByRole('row', { name: new RegExp(number) })).toContainText('$30.00');
+  await expectFitForEverybody(page);
+  await page.goto('/invoices?q=nothing-like-it');
+  await page.getByRole('link', { name: 'Clear filters' }).click();
+  await expect(page.getByRole('link', { name: number })).toBeVisible();
+});

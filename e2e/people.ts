@@ -1,0 +1,82 @@
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
+import { tokenOf } from './command';
+import { fillSignIn, people, unique } from './fixtures';
+
+/** Somebody of this run with an account of their own. */
+export interface Person {
+  name: string;
+  username: string;
+  email: string;
+  password: string;
+}
+
+const newPerson = (name: string): Person => {
+  const username = unique(name.split(' ')[0]?.toLowerCase() ?? 'somebody');
+  return { name, username, email: `${username}@people.example`, password: 'a loaf for every Sunday' };
+};
+
+/** Calls documented operations with a token; every answer must be a success. */
+export function apiWith(request: APIRequestContext, token: string) {
+  return async <T = Record<string, never>>(path: string, data: object = {}): Promise<T> => {
+    const answer = await request.post(path, { headers: { authorization: `Bearer ${token}` }, data });
+    expect(answer.status(), `${path}: ${await answer.text()}`).toBe(200);
+    return answer.json();
+  };
+}
+
+export type Api = ReturnType<typeof apiWith>;
+
+/** Documented operations as the administrator calls them. */
+export const adminApi = async (request: APIRequestContext): Promise<Api> =>
+  apiWith(request, await tokenOf(people.admin));
+
+/** A new organisation with a limit in US dollars and its owner. */
+export async function newOrganisation(admin: Api, maximumLimit = 1000) {
+  const owner = newPerson('Olive Branch');
+  const { email, password, username, name } = owner;
+  const { advertiser_id } = await admin<{ advertiser_id: number }>('/api/advertiser/create/', {
+    name: unique('Mended Goods'),
+    email,
+    currency: 'USD',
+    maximum_limit: maximumLimit,
+  });
+  await admin('/api/user/create/', { email, password, username, name, role: 'advertiser', advertiser_id });
+  return { id: advertiser_id, owner };
+}
+
+/** Signs the page's browser in through the form. */
+export async function signInAs(page: Page, { email, password }: Pick<Person, 'email' | 'password'>) {
+  await page.goto('/sign-in');
+  await fillSignIn(page, email, password);
+  await expect(page).not.toHaveURL(/\/sign-in/);
+}
+
+/** A new influencer with an accepted Instagram profile, whose browser calls the API; close it when done. */
+export async function newInfluencer(browser: Browser, admin: Api, name: string) {
+  const person = newPerson(name);
+  const { email, password, username } = person;
+  await admin('/api/user/create/', { email, password, username, name, role: 'influencer' });
+  const page = await browser.newPage();
+  await signInAs(page, person);
+  const call = (path: string, body: object) =>
+    page.evaluate(
+      async ([url, data]) => {
+        const response = await fetch(url as string, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(data),
+        });
+        const json = await response.json();
+        if (!response.ok) throw new Error(JSON.stringify(json));
+        return json;
+      },
+      [path, body] as const,
+    );
+  const { approval_id } = await call('/api/action/network/approval/', {
+    network_type: 'instagram',
+    network_id: username,
+    network_url: `https://instagram.com/${username}`,
+  });
+  await admin('/api/network/status/', { network_id: approval_id, status: 'accepted' });
+  return { ...person, call, close: () => page.close() };
+}
