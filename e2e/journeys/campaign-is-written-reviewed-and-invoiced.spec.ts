@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { formatDay } from '../../components/ui/moment-format';
+import { parseCsv } from '../../lib/csv';
 import { tokenOf } from '../command';
 import { expect, expectFitForEverybody, people, pressOnceLive, test, unique } from '../fixtures';
 import { textOfPdf } from '../pdf';
@@ -23,6 +25,16 @@ async function choosePicture(page: Page, field: Locator): Promise<void> {
   await pressOnceLive(field.getByRole('button', { name: 'Choose a picture' }));
   await (await chooser).setFiles(await pictureOf(page, 'jacket.png'));
   await expect(field.getByText('1 uploaded')).toBeAttached();
+}
+
+/** What a column of a CSV file adds up to, as the page's browser gets the file. */
+async function sumOf(page: Page, address: string, column: string): Promise<number> {
+  const answer = await page.request.get(address);
+  expect(answer.headers()['content-type']).toContain('text/csv');
+  const [head, ...lines] = (parseCsv(await answer.text()) ?? []).map(({ cells }) => cells);
+  const at = head?.indexOf(column) ?? -1;
+  expect(at, `${address} has ${column}`).toBeGreaterThanOrEqual(0);
+  return lines.reduce((sum, cells) => sum + Number(cells[at]), 0);
 }
 
 const today = new Date().toISOString().slice(0, 10);
@@ -172,13 +184,23 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expect(tile('Reach')).toContainText('8,000');
   await expect(tile('Engagement')).toContainText('650');
   await expect(tile('Cost per mille')).toContainText(`$${cost.average_cpm.toFixed(2)}`);
-  await page.goto(`/advertiser?range=custom&from=${today}&to=${today}`);
+  await page.goto(`/advertiser?from=${today}&to=${today}`);
   await expect(tile('Spent on campaigns')).toContainText('$30.00');
 
   for (const part of ['', '/participants', '/tasks', '/leaderboard', '/briefs', '/settings', '/activity']) {
     await page.goto(`/advertiser/campaigns/${id}${part}`);
     await expect(page.getByRole('navigation', { name: 'Parts of the campaign' })).toBeVisible();
     await expectFitForEverybody(page);
+  }
+
+  // Every file adds up to the same sum.
+  for (const [address, column] of [
+    [`/advertiser/campaigns/export?q=${name}`, 'spent'],
+    [`/advertiser/campaigns/${id}/export?from=${today}&to=${today}`, 'spent'],
+    [`/advertiser/campaigns/${id}/participants/export`, 'earned'],
+    [`/advertiser/campaigns/${id}/tasks/export`, 'total'],
+  ] as const) {
+    expect(await sumOf(page, address, column), address).toBe(30);
   }
 
   const { invoice_id } = await admin<{ invoice_id: number }>('/api/advertiser/invoice/create/', {
@@ -201,13 +223,13 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expect(page.getByRole('row', { name: /Total/ })).toContainText('$30.00');
   await expectFitForEverybody(page);
 
+  expect(await sumOf(page, `/invoices/${invoice_id}/export`, 'amount')).toBe(30);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download PDF' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe(`${number}.pdf`);
   const words = await textOfPdf(await file.path());
-  const day = (iso: string) =>
-    new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  const day = (iso: string) => formatDay(new Date(iso), 'UTC');
   for (const part of [
     number,
     name,

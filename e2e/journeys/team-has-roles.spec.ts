@@ -61,7 +61,7 @@ test('an owner invites a member and a billing contact, and each finds what is th
 
   const campaign = `/advertiser/campaigns/${campaign_id}`;
   const missing = (of: Page) =>
-    of.getByRole('heading', { level: 1, name: /not found|nothing here|no such/i });
+    of.getByRole('heading', { level: 1, name: 'There is nothing at this address' });
 
   // A member writes campaigns and sees no invoices.
   await member.goto(campaign);

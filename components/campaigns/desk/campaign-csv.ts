@@ -1,5 +1,6 @@
 import type { ManagedCampaign } from '@/features/campaigns';
 import type { Participant } from '@/features/participations';
+import type { CampaignDay } from '@/features/stats';
 import type { Task } from '@/features/tasks';
 import type { CsvColumns } from '@/lib/csv';
 
@@ -63,3 +64,13 @@ export const taskColumns: CsvColumns<Task> = {
   post: (task) => task.postPayment,
   total: (task) => task.total,
 };
+
+/** The days of a campaign as a file: what was accepted on each, spend in the campaign's currency. */
+export const dayColumns = (currency: string): CsvColumns<CampaignDay> => ({
+  date: (day) => day.date,
+  posts: (day) => day.posts,
+  reach: (day) => day.reach,
+  engagement: (day) => day.engagement,
+  spent: (day) => day.spent,
+  currency: () => currency,
+});

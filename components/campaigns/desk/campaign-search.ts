@@ -1,4 +1,6 @@
+import { resolveDateRange } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
+import type { Campaign } from '@/features/campaigns';
 
 /** The tabs of the list in the order they are shown; `all` is every status. */
 export const campaignTabs = [
@@ -57,4 +59,14 @@ export function readPartSearch(params: SearchParams) {
     before: idOf(one(params, 'cursor')),
     page: pageOf(one(params, 'page')),
   };
+}
+
+/** The days of a campaign that an address asks for: of one that runs the last 30, of one that is over all. */
+export function resultRange(
+  { status, createdAt }: Pick<Campaign, 'status' | 'createdAt'>,
+  params: SearchParams,
+) {
+  const earliest = createdAt.toISOString().slice(0, 10);
+  const fallback = status === 'active' || status === 'paused' ? '30d' : 'all';
+  return { earliest, range: resolveDateRange(params, { earliest, fallback }) };
 }

@@ -1,11 +1,14 @@
+import { Download } from 'lucide-react';
 import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { NetworkTable, ResultCharts, ResultTiles } from '@/components/campaigns/desk/campaign-overview';
 import { CampaignPreview } from '@/components/campaigns/desk/campaign-preview';
 import { CampaignProgress } from '@/components/campaigns/desk/campaign-progress';
-import { idOf } from '@/components/campaigns/desk/campaign-search';
-import { type Days, resolveDateRange } from '@/components/ui/date-range';
+import { idOf, resultRange } from '@/components/campaigns/desk/campaign-search';
+import { DownloadLink } from '@/components/ui/button';
+import type { Days } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
+import { hrefWith } from '@/components/ui/href';
 import { findCampaign, worstCase } from '@/features/campaigns';
 import { campaignByNetwork, campaignCosts, campaignDays } from '@/features/stats';
 
@@ -18,9 +21,8 @@ export default async function CampaignOverviewPage({ params, searchParams }: Pro
   if (campaign.status === 'draft' || campaign.status === 'pending') {
     return <CampaignPreview campaign={campaign} />;
   }
-  const earliest = campaign.createdAt.toISOString().slice(0, 10);
-  const fallback = campaign.status === 'active' || campaign.status === 'paused' ? '30d' : 'all';
-  const range = resolveDateRange(await searchParams, { earliest, fallback });
+  const query = await searchParams;
+  const { range, earliest } = resultRange(campaign, query);
   const results = async ({ from, to }: Days) => {
     const [networks, costs, days] = await Promise.all([
       campaignByNetwork(user, id, { from, to }),
@@ -38,8 +40,14 @@ export default async function CampaignOverviewPage({ params, searchParams }: Pro
   return (
     <div className="grid gap-4">
       <CampaignProgress campaign={campaign} spent={total.spent} cost={cost} />
-      <div className="flex justify-end">
+      <div className="flex flex-wrap items-start justify-end gap-2">
         <DateRangePicker range={range} earliest={earliest} pageKeys />
+        <DownloadLink
+          href={`/advertiser/campaigns/${id}/export${hrefWith(query, {})}`}
+          icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+        >
+          Export CSV
+        </DownloadLink>
       </div>
       <ResultTiles now={now} before={before} />
       <ResultCharts now={now} before={before} range={range} />

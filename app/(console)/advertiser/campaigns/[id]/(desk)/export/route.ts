@@ -1,0 +1,20 @@
+import { notFound } from 'next/navigation';
+import { orNotFound, requirePageUser } from '@/auth/page';
+import { dayColumns } from '@/components/campaigns/desk/campaign-csv';
+import { idOf, resultRange } from '@/components/campaigns/desk/campaign-search';
+import { findCampaign } from '@/features/campaigns';
+import { campaignDays } from '@/features/stats';
+import { csvResponse } from '@/lib/csv';
+
+/** What a campaign achieved and cost day by day as CSV: the same days as its page. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/advertiser/campaigns/[id]/export'>,
+): Promise<Response> {
+  const user = await requirePageUser('advertiser', 'admin');
+  const id = idOf((await params).id) ?? notFound();
+  const campaign = await orNotFound(findCampaign(user, id));
+  const { range } = resultRange(campaign, Object.fromEntries(new URL(request.url).searchParams));
+  const days = await campaignDays(user, id, { from: range.from, to: range.to });
+  return csvResponse(`campaign_${id}_${range.from}_${range.to}.csv`, dayColumns(campaign.currency), days);
+}
