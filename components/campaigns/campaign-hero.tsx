@@ -12,10 +12,13 @@ import { CampaignPicture } from './picture';
 export function CampaignHero({
   campaign,
   now,
+  titleAs: Title = 'h1',
   actions,
 }: {
   campaign: Campaign;
   now: Date;
+  /** Its name is a smaller heading where the page is about something else. */
+  titleAs?: 'h1' | 'h2';
   /** Stands under the facts, such as sharing. */
   actions?: ReactNode;
 }) {
@@ -35,7 +38,9 @@ export function CampaignHero({
             />
             <span className="min-w-0 truncate">{campaign.advertiser}</span>
           </p>
-          <h1 className="min-w-0 break-words text-xl sm:text-2xl">{campaign.name}</h1>
+          <Title className="min-w-0 break-words font-semibold text-xl tracking-tight sm:text-2xl">
+            {campaign.name}
+          </Title>
           <p className="max-w-prose text-muted">{campaign.tagline}</p>
           <div className="flex flex-wrap items-center gap-2 pt-1">
             {upcoming ? (

@@ -148,7 +148,7 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expect(open).toHaveAttribute('data-open-item', first);
   await expect(costs).toContainText('$0.00 of $40.00');
   await page.getByLabel('Reach bonus').fill('9');
-  await expect(page.getByText('Up to $5.00')).toBeVisible();
+  await expect(page.getByText('At most $5.00.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve', exact: false })).toBeDisabled();
   await page.getByLabel('Reach bonus').fill('5');
   await page.getByLabel('Reach bonus').blur();

@@ -18,7 +18,7 @@ export function CampaignPreview({ campaign }: { campaign: Campaign }) {
   return (
     <Card title="As influencers see it" aria-label="Preview">
       <div className="grid gap-8">
-        <CampaignHero campaign={shown} now={new Date()} />
+        <CampaignHero campaign={shown} now={new Date()} titleAs="h2" />
         <CampaignBrief campaign={shown} />
         <RewardBreakdown campaign={shown} pool={null} />
       </div>
