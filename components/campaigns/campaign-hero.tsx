@@ -38,9 +38,7 @@ export function CampaignHero({
             />
             <span className="min-w-0 truncate">{campaign.advertiser}</span>
           </p>
-          <Title className="min-w-0 break-words font-semibold text-xl tracking-tight sm:text-2xl">
-            {campaign.name}
-          </Title>
+          <Title className="min-w-0 break-words text-xl sm:text-2xl">{campaign.name}</Title>
           <p className="max-w-prose text-muted">{campaign.tagline}</p>
           <div className="flex flex-wrap items-center gap-2 pt-1">
             {upcoming ? (
