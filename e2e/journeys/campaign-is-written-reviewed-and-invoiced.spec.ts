@@ -193,9 +193,22 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
     await expectFitForEverybody(page);
   }
 
+  await expect(page.getByText('sent the campaign for review').first()).toBeVisible();
+  await expect(page.getByText(/took back a decision on/).first()).toBeVisible();
+
+  // A state goes on and back; a copy is a draft with all that was written, the picture too.
+  await pressOnceLive(page.getByRole('button', { name: 'Pause', exact: true }));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The campaign is active')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(page).toHaveURL(/\/edit\?step=basics/);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(`Copy of ${name}`);
+  await expect(preview.locator('img[src*="/files/"]')).toHaveCount(1);
+
   // Every file adds up to the same sum.
   for (const [address, column] of [
-    [`/advertiser/campaigns/export?q=${name}`, 'spent'],
+    [`/advertiser/campaigns/export?q=${encodeURIComponent(name)}`, 'spent'],
     [`/advertiser/campaigns/${id}/export?from=${today}&to=${today}`, 'spent'],
     [`/advertiser/campaigns/${id}/participants/export`, 'earned'],
     [`/advertiser/campaigns/${id}/tasks/export`, 'total'],
