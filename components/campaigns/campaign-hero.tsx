@@ -24,7 +24,7 @@ export function CampaignHero({
 }) {
   const upcoming = campaign.status === 'active' && campaign.dateStart > now;
   return (
-    <header className="grid gap-5">
+    <header className="@container grid gap-5">
       <div className="relative overflow-hidden rounded-card border border-line">
         <CampaignPicture src={campaign.imagePost} eager className="aspect-[5/2] max-h-80" />
       </div>
@@ -54,7 +54,7 @@ export function CampaignHero({
             <NetworkList networks={campaign.networks} />
           </div>
         </div>
-        <div className="grid content-start gap-3 sm:justify-items-end sm:text-right">
+        <div className="grid content-start @xl:justify-items-end gap-3 @xl:text-right">
           {campaign.status === 'active' && (
             <p className="grid">
               <span className="text-muted text-sm">{upcoming ? 'Starts in' : 'Ends in'}</span>

@@ -99,7 +99,9 @@ function Line({
         {name}
         {note && <span className="block text-muted text-xs">{note}</span>}
       </dt>
-      <dd className={strong ? 'font-semibold' : 'font-medium'}>{children}</dd>
+      <dd className={`whitespace-nowrap tabular-nums ${strong ? 'font-semibold' : 'font-medium'}`}>
+        {children}
+      </dd>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function AddressInput({ onAdd }: { onAdd: (url: string) => void }) {
         labelHidden
         type="url"
         inputMode="url"
-        placeholder="or its address, https://"
+        placeholder="or its address"
         autoComplete="off"
         value={text}
         error={problem}

@@ -22,8 +22,13 @@ export function Card({
       className={cn('min-w-0 overflow-hidden rounded-card border border-line bg-card', className)}
     >
       {(title || action) && (
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-4 pb-3 sm:px-5">
-          <div className="grid gap-0.5">
+        <div
+          className={cn(
+            'flex flex-wrap justify-between gap-x-4 gap-y-2 px-4 pt-4 pb-3 sm:px-5',
+            description ? 'items-start' : 'items-center',
+          )}
+        >
+          <div className="grid min-w-0 flex-1 basis-52 gap-0.5">
             <h2 className="font-semibold text-base">{title}</h2>
             {description && <p className="text-muted text-sm">{description}</p>}
           </div>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { CurrentInView } from './current-in-view';
 import { tabListStyle, tabStyle } from './tab-style';
 
 /** Tabs that are links, so that the chosen one lives in the address. Counts are shown beside the words. */
@@ -28,6 +29,7 @@ export function LinkTabs({
           )}
         </Link>
       ))}
+      <CurrentInView at={tabs.find(({ current }) => current)?.href ?? ''} />
     </nav>
   );
 }

@@ -48,7 +48,6 @@ export function CampaignTable({
         <Th>Tasks</Th>
         {column({ sort: 'spend', label: 'Spend', first: 'desc' })}
         {column({ sort: 'reach', label: 'Reach', numeric: true, first: 'desc' })}
-        <Th numeric>Engagement</Th>
         {column({ sort: 'ends', label: 'Ends', first: 'asc' })}
         {mayEdit && (
           <Th>
@@ -79,7 +78,7 @@ function Row({
   const spent = formatMoney(campaign.spent, { currency });
   return (
     <Tr data-list-row="">
-      <Td phone="title" className="min-w-64">
+      <Td phone="title" className="min-w-56">
         <Link href={`/advertiser/campaigns/${id}`} className="group flex items-center gap-3">
           <CampaignPicture
             src={campaign.imageLogo}
@@ -96,7 +95,7 @@ function Row({
       <Td label="Status">
         <StatusBadge of="campaign" status={campaign.status} />
       </Td>
-      <Td label="Participants" className="min-w-28">
+      <Td label="Participants" className="min-w-24">
         {seats === null ? (
           <span className="tabular-nums">{formatCount(taken)}</span>
         ) : (
@@ -125,10 +124,12 @@ function Row({
         )}
       </Td>
       <Td label="Reach" numeric>
-        <Count value={campaign.reach} compact />
-      </Td>
-      <Td label="Engagement" numeric>
-        <Count value={campaign.engagement} compact />
+        <span className="grid justify-items-end">
+          <Count value={campaign.reach} compact />
+          <span className="whitespace-nowrap text-muted text-xs">
+            <Count value={campaign.engagement} compact /> engaged
+          </span>
+        </span>
       </Td>
       <Td label="Ends" className="whitespace-nowrap">
         <span className="grid max-sm:justify-items-end">

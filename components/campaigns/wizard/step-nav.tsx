@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
+import { CurrentInView } from '@/components/ui/current-in-view';
 import { stepHref, type WizardStep, wizardSteps } from './wizard-steps';
 
 /** The steps of a campaign as links: the one that is open, those that are complete, those that lack something. */
@@ -72,6 +73,7 @@ export function StepNav({
           );
         })}
       </ol>
+      <CurrentInView at={current} />
     </nav>
   );
 }
