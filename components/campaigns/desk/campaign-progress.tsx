@@ -23,7 +23,7 @@ export function CampaignProgress({
   const length = dateEnd.getTime() - dateStart.getTime();
   return (
     <Card title="So far" description="Since it was made, whatever days are chosen.">
-      <div className="grid gap-5 sm:grid-cols-3">
+      <div className="grid items-start gap-5 sm:grid-cols-3">
         {seats === null ? (
           <Figure label="Participants">{formatCount(taken)} of as many as come</Figure>
         ) : (

@@ -58,7 +58,7 @@ export function ParticipantTable({
             <Td label="Joined" className="whitespace-nowrap">
               <Moment at={person.joinedAt} format="day" />
             </Td>
-            <Td label="To do" numeric>
+            <Td phone="hide" numeric>
               {formatCount(person.tasks.pending)}
             </Td>
             <Td label="In review" numeric>
@@ -67,13 +67,13 @@ export function ParticipantTable({
             <Td label="Accepted" numeric>
               {formatCount(person.tasks.accepted + person.tasks.paid)}
             </Td>
-            <Td label="Rejected" numeric>
+            <Td phone="hide" numeric>
               {formatCount(person.tasks.rejected)}
             </Td>
             <Td label="Score" numeric>
               {formatCount(person.score)}
             </Td>
-            <Td label="Reach" numeric>
+            <Td phone="hide" numeric>
               <Count value={person.reach} compact />
             </Td>
             <Td label="Earned" numeric>

@@ -58,7 +58,7 @@ export function TaskTable({ tasks, review }: { tasks: Task[]; review: ReviewBase
                 <span className="text-muted">None yet</span>
               )}
             </Td>
-            <Td label="Reach" numeric>
+            <Td phone="hide" numeric>
               <Count value={task.reach} compact />
             </Td>
             <Td label="Pays" numeric>

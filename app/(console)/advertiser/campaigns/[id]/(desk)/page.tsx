@@ -23,6 +23,8 @@ export default async function CampaignOverviewPage({ params, searchParams }: Pro
   }
   const query = await searchParams;
   const { range, earliest } = resultRange(campaign, query);
+  // Days before there was a campaign are nothing to compare with.
+  const against = range.against && range.against.to >= earliest ? range.against : null;
   const results = async ({ from, to }: Days) => {
     const [networks, costs, days] = await Promise.all([
       campaignByNetwork(user, id, { from, to }),
@@ -33,7 +35,7 @@ export default async function CampaignOverviewPage({ params, searchParams }: Pro
   };
   const [now, before, cost, total] = await Promise.all([
     results(range),
-    range.against && results(range.against),
+    against && results(against),
     worstCase(user, id),
     campaignCosts(user, id),
   ]);

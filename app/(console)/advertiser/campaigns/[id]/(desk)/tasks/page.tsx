@@ -44,7 +44,7 @@ export default async function TasksPage({
   }
   return (
     <div className="grid gap-4">
-      <div className="flex flex-wrap items-center justify-between gap-3">
+      <div className="flex min-w-0 flex-wrap items-center justify-between gap-3">
         <LinkTabs
           label="Tasks by status"
           tabs={taskTabs.map((each) => ({
