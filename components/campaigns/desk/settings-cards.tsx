@@ -129,8 +129,11 @@ export function StatusCard({
       {mayEdit && steps.length > 0 ? (
         <ul className="-my-3 divide-y divide-line text-sm">
           {steps.map((step) => (
-            <li key={step.to} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-              <p className="min-w-0 max-w-prose flex-1 basis-64 text-muted">{step.meaning}</p>
+            <li
+              key={step.to}
+              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3 sm:flex-nowrap"
+            >
+              <p className="min-w-0 max-w-prose flex-1 basis-56 text-muted">{step.meaning}</p>
               <StatusButton id={campaign.id} name={name} step={step} />
             </li>
           ))}
