@@ -16,10 +16,10 @@ const slotStyle =
 export function PhoneBar({ viewer, unread }: { viewer: Viewer; unread: number }) {
   const pathname = usePathname();
   const [open, setOpen] = useState(false);
-  const slots = navigationFor(viewer)
-    .filter((entry) => entry.phone)
-    .slice(0, 4);
-  const current = currentEntry(slots, pathname);
+  const places = navigationFor(viewer).filter((entry) => !entry.creates);
+  const slots = places.filter((entry) => entry.phone).slice(0, 4);
+  // Among all places, so that a page of its own below another does not count as that one.
+  const current = currentEntry(places, pathname);
   return (
     <nav
       aria-label="Main"
