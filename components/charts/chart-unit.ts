@@ -31,9 +31,8 @@ export function formatAt(at: string, short = false): string {
   return short ? day.slice(0, -5) : day;
 }
 
-/** The colour of a series: its own, or its place among those that are not comparisons. */
+/** The colour of a series: its own or its place's among those that are not comparisons, which take that of theirs. */
 export function seriesColour(series: ChartSeries[], index: number): string {
-  const one = series[index];
-  const place = series.slice(0, index + 1).filter((each) => !each.comparison).length;
-  return `var(--series-${one?.colour ?? Math.max(1, ((place - 1) % 6) + 1)})`;
+  const real = series.slice(0, index + 1).filter((each) => !each.comparison);
+  return `var(--series-${real.at(-1)?.colour ?? Math.max(1, ((real.length - 1) % 6) + 1)})`;
 }
