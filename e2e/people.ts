@@ -3,7 +3,7 @@ import { tokenOf } from './command';
 import { fillSignIn, people, unique } from './fixtures';
 
 /** Somebody of this run with an account of their own. */
-export interface Person {
+interface Person {
   name: string;
   username: string;
   email: string;
@@ -24,7 +24,7 @@ export function apiWith(request: APIRequestContext, token: string) {
   };
 }
 
-export type Api = ReturnType<typeof apiWith>;
+type Api = ReturnType<typeof apiWith>;
 
 /** Documented operations as the administrator calls them. */
 export const adminApi = async (request: APIRequestContext): Promise<Api> =>
