@@ -183,10 +183,10 @@ describe('the PDF', () => {
     expect(first).not.toContain('question mark');
     expect(lacksLetters(plain, issuer)).toBe(false);
 
-    const foreign = await makeInvoice(owner, { billedName: 'Έπιπλα 東京 Ltd', periodTo: day(-9) });
+    const foreign = await makeInvoice(owner, { billedName: '東京家具 Ltd', periodTo: day(-9) });
     const invoice = await invoiceById(owner, foreign.id);
     const [second = ''] = await textOf(await invoicePdf(invoice, issuer));
-    expect(second).toContain('?????? ?? Ltd');
+    expect(second).toContain('???? Ltd');
     expect(second).toContain(`A question mark may stand for a letter this file cannot show; ${appUrl()}`);
     expect(second).toContain(`/invoices/${foreign.id} shows it`);
     expect(lacksLetters(invoice, issuer)).toBe(true);
