@@ -20,7 +20,12 @@ export function StepNav({
   review?: boolean;
 }) {
   return (
-    <nav aria-label="Steps" className="-mx-1 overflow-x-auto px-1 [scrollbar-width:none]">
+    <nav
+      aria-label="Steps"
+      // Without links in it, a phone's keyboard could not scroll it.
+      tabIndex={id ? undefined : 0}
+      className="-mx-1 overflow-x-auto px-1 [scrollbar-width:none]"
+    >
       <ol className="flex min-w-max gap-1">
         {wizardSteps.map(({ step, label, fields }, index) => {
           if (step === 'review' && !review) return null;
