@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { quickAddJob, type TaskList } from 'graphile-worker';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
-import { mailbox } from '@/db/schema';
+import { jobRuns, mailbox } from '@/db/schema';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -67,6 +67,25 @@ describe('the worker', () => {
     const byTask = new Set(done.map((job) => JSON.stringify(job)));
     expect(byTask.size).toBe(done.length);
     expect(done.filter((job) => (job as [string])[0] === 'clean-up')).toHaveLength(1);
+  });
+
+  it('notes how jobs end, and tries one that failed again by itself', async () => {
+    let tries = 0;
+    start({
+      flaky: async () => {
+        tries += 1;
+        if (tries === 1) throw new Error('not yet');
+      },
+    });
+    await vi.waitFor(() => queue('flaky'), soon);
+    const noted = async () => (await db().select().from(jobRuns).where(eq(jobRuns.task, 'flaky')))[0];
+    await vi.waitFor(async () => expect(await noted()).toMatchObject({ runs: 1, error: 'not yet' }), soon);
+    await db().execute(sql`update graphile_worker._private_jobs set run_at = now()`);
+    await queue('flaky');
+    await vi.waitFor(
+      async () => expect(await noted()).toMatchObject({ failures: 1, retries: 1, error: null }),
+      soon,
+    );
   });
 
   it('asks a running task to end, and leaves it in the queue for another try', async () => {

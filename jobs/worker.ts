@@ -11,6 +11,7 @@ import {
 import { Pool } from 'pg';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { recorded } from './recorded';
 
 /** Apart from the pool that serves requests: one connection listens for jobs, two work on them. */
 const CONNECTIONS = 3;
@@ -63,7 +64,7 @@ async function work(taskList: TaskList, crontab: string, ended: Promise<void>): 
   try {
     const runner = await run({
       pgPool: pool,
-      taskList,
+      taskList: recorded(taskList),
       parsedCronItems: parseCrontab(crontab),
       logger,
       events,

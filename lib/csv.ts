@@ -9,6 +9,10 @@ const inert = (cell: CsvCell) =>
 /** The columns of a table: each name with how a row fills it, in the order they are written. */
 export type CsvColumns<Row> = Record<string, (row: Row) => CsvCell>;
 
+/** The columns of records that all have the same keys. */
+export const columnsOf = <Row extends Record<string, CsvCell>>([first]: Row[]): CsvColumns<Row> =>
+  Object.fromEntries(Object.keys(first ?? {}).map((name) => [name, (row: Row) => row[name] ?? null]));
+
 /** Rows as RFC 4180 text with a header line, safe to open in a spreadsheet. */
 export function toCsv<Row>(columns: CsvColumns<Row>, rows: Row[]): string {
   const cells = Object.values(columns);

@@ -8,12 +8,15 @@ import { UnconfirmedBanner } from './unconfirmed-banner';
 export function SignedInShell({
   user,
   unread,
+  waiting,
   unconfirmed,
   mailbox,
   children,
 }: {
   user: UserActor;
   unread: number;
+  /** How many things wait for a decision, by the page they wait on. */
+  waiting?: Record<string, number>;
   /** Whether their e-mail address still waits to be confirmed. */
   unconfirmed: boolean;
   /** Whether mails are kept at /mailbox instead of being sent. */
@@ -26,6 +29,7 @@ export function SignedInShell({
     <AppShell
       user={{ name, email, role, viewer, avatarSeed: uuid, avatar }}
       unread={unread}
+      waiting={waiting}
       signOut={signOut}
     >
       {unconfirmed && <UnconfirmedBanner email={email} mailbox={mailbox} />}

@@ -1,3 +1,4 @@
+import { readDays } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
 
 /** What the address of the audit trail asks for; anything unreadable is left out instead of failing the page. */
@@ -13,7 +14,13 @@ export function readAuditSearch(params: SearchParams) {
     action: one('action'),
     subjectType: one('type'),
     subjectId: one('id'),
+    actor: actorOf(one('actor')),
+    made: readDays(params),
     before: side === 'before' ? at : undefined,
     after: side === 'after' ? at : undefined,
   };
 }
+
+/** Somebody's id, or `platform` for what it did by itself. */
+const actorOf = (text: string | undefined): number | 'platform' | undefined =>
+  text === 'platform' ? text : text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import {
   Bar,
@@ -19,7 +20,7 @@ const rowHeight = 34;
 
 /**
  * Figures by name (country, reason, network) as horizontal bars with their values written beside them. A point with
- * an `href` leads there, from its bar and from its row of the table.
+ * an `href` leads there, from its name, its bar and its row of the table.
  */
 export function BarChart({
   height,
@@ -46,7 +47,7 @@ export function BarChart({
             type="category"
             dataKey="at"
             width="auto"
-            tick={{ fill: 'var(--muted)' }}
+            tick={(tick) => <Name {...tick} href={data[tick.index]?.href} />}
             tickLine={false}
             axisLine={false}
           />
@@ -81,5 +82,31 @@ export function BarChart({
         </RechartsBarChart>
       </ResponsiveContainer>
     </ChartFrame>
+  );
+}
+
+/** The name of a bar, as a link where the bar leads somewhere. */
+function Name({
+  x,
+  y,
+  payload,
+  href,
+}: {
+  x: string | number;
+  y: string | number;
+  payload: { value: string };
+  href: unknown;
+}) {
+  const text = (
+    // The axis is as wide as what bears this class.
+    <text x={x} y={y} dy="0.355em" textAnchor="end" className="recharts-cartesian-axis-tick-value">
+      {payload.value}
+    </text>
+  );
+  if (typeof href !== 'string') return <g fill="var(--muted)">{text}</g>;
+  return (
+    <Link href={href} prefetch={false} className="fill-ink hover:underline">
+      {text}
+    </Link>
   );
 }

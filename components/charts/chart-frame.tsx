@@ -21,6 +21,8 @@ export type ChartProps = {
   data: ChartPoint[];
   series: ChartSeries[];
   unit?: ChartUnit;
+  /** Counts that only the table shows, under their keys of the data. */
+  figures?: { key: string; label: string }[];
   /** What a point is, for the table's first column: "Day" unless said otherwise. */
   pointName?: string;
   /** Height of the drawing in pixels. */
@@ -36,6 +38,7 @@ export function ChartFrame({
   data,
   series,
   unit = { kind: 'count' },
+  figures = [],
   pointName = 'Day',
   height = 260,
   action,
@@ -76,7 +79,14 @@ export function ChartFrame({
           className="overflow-y-auto border-line border-t focus-visible:-outline-offset-2"
           style={{ maxHeight: height + 48 }}
         >
-          <Figures title={title} data={data} series={series} unit={unit} pointName={pointName} />
+          <Figures
+            title={title}
+            data={data}
+            series={series}
+            unit={unit}
+            figures={figures}
+            pointName={pointName}
+          />
         </div>
       ) : (
         <div className="grid gap-3 px-2 pb-4 sm:px-3">
@@ -121,8 +131,9 @@ function Figures({
   data,
   series,
   unit,
+  figures,
   pointName,
-}: Required<Pick<ChartProps, 'title' | 'data' | 'series' | 'unit' | 'pointName'>>) {
+}: Required<Pick<ChartProps, 'title' | 'data' | 'series' | 'unit' | 'figures' | 'pointName'>>) {
   return (
     <Table caption={title} scroll framed={false}>
       <TableHead>
@@ -130,6 +141,11 @@ function Figures({
         {series.map((one) => (
           <Th key={one.key} numeric>
             {one.label}
+          </Th>
+        ))}
+        {figures.map(({ key, label }) => (
+          <Th key={key} numeric>
+            {label}
           </Th>
         ))}
       </TableHead>
@@ -153,6 +169,11 @@ function Figures({
                 </Td>
               );
             })}
+            {figures.map(({ key }) => (
+              <Td key={key} numeric>
+                {formatFigure(Number(point[key] ?? 0), { kind: 'count' })}
+              </Td>
+            ))}
           </Tr>
         ))}
       </TableBody>

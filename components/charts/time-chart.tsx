@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useId } from 'react';
 import {
   Area,
@@ -21,7 +22,10 @@ import { type ChartPoint, type ChartSeries, formatAt, formatFigure, seriesColour
 
 type Drawing = 'line' | 'area' | 'bar';
 
-/** Figures over days as lines, areas or bars, with the compared period dashed. */
+/**
+ * Figures over days as lines, areas or bars, with the compared period dashed. A point with an `href` leads there, from
+ * the drawing and from its row of the table.
+ */
 export function TimeChart({
   as = 'line',
   partial = false,
@@ -35,12 +39,23 @@ export function TimeChart({
   marks?: { at: string; label: string }[];
 }) {
   const hatch = useId();
+  const router = useRouter();
   const { data, series, unit = { kind: 'count' }, height = 260 } = frame;
   const [last, beforeLast] = [data.at(-1), data.at(-2)];
+  const leads = data.some(({ href }) => typeof href === 'string');
   return (
     <ChartFrame {...frame}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height }}>
-        <ComposedChart data={data} margin={{ top: 8, right: 12, bottom: 0, left: 0 }} title={frame.title}>
+        <ComposedChart
+          data={data}
+          margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+          title={frame.title}
+          className={leads ? 'cursor-pointer' : undefined}
+          onClick={({ activeLabel }) => {
+            const href = data.find(({ at }) => at === activeLabel)?.href;
+            if (typeof href === 'string') router.push(href);
+          }}
+        >
           <defs>
             <pattern
               id={hatch}

@@ -22,6 +22,8 @@ export type AppShellProps = {
   user: ShellUser;
   /** Notifications not yet read. */
   unread: number;
+  /** How many things wait on a page for the viewer to decide, by its address. */
+  waiting?: Record<string, number>;
   signOut: () => Promise<void>;
   /** Replaces the section's name at the left of the top bar. */
   breadcrumbs?: ReactNode;
@@ -29,12 +31,12 @@ export type AppShellProps = {
 };
 
 /** The frame of every signed-in page: sidebar on desktops, bottom bar on phones, search and keyboard everywhere. */
-export function AppShell({ user, unread, signOut, breadcrumbs, children }: AppShellProps) {
+export function AppShell({ user, unread, waiting = {}, signOut, breadcrumbs, children }: AppShellProps) {
   return (
     <Shortcuts viewer={user.viewer} signOut={signOut}>
       <SkipLink />
       <div className="flex min-h-dvh">
-        <Sidebar viewer={user.viewer} unread={unread} />
+        <Sidebar viewer={user.viewer} unread={unread} waiting={waiting} />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar user={user} unread={unread} signOut={signOut} breadcrumbs={breadcrumbs} />
           <main
@@ -46,7 +48,7 @@ export function AppShell({ user, unread, signOut, breadcrumbs, children }: AppSh
           </main>
         </div>
       </div>
-      <PhoneBar viewer={user.viewer} unread={unread} />
+      <PhoneBar viewer={user.viewer} unread={unread} waiting={waiting} />
     </Shortcuts>
   );
 }

@@ -7,13 +7,13 @@ import { useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Drawer } from '@/components/ui/drawer';
 import { currentEntry, navigationFor, type Viewer } from './navigation';
-import { NavigationList } from './sidebar';
+import { type Marks, NavigationList } from './sidebar';
 
 const slotStyle =
   'relative flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-muted text-xs focus-visible:-outline-offset-2';
 
 /** The bar at the bottom of small screens: at most four places and the menu with all of them. */
-export function PhoneBar({ viewer, unread }: { viewer: Viewer; unread: number }) {
+export function PhoneBar({ viewer, unread, waiting }: { viewer: Viewer } & Marks) {
   const pathname = usePathname();
   const [open, setOpen] = useState(false);
   const places = navigationFor(viewer).filter((entry) => !entry.creates);
@@ -36,12 +36,8 @@ export function PhoneBar({ viewer, unread }: { viewer: Viewer; unread: number })
           >
             <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
             {entry.label}
-            {entry.href === '/notifications' && unread > 0 && (
-              <>
-                <span className="absolute top-2 left-[calc(50%+6px)] size-2 rounded-full bg-accent" />
-                <span className="sr-only">{unread} unread</span>
-              </>
-            )}
+            {entry.href === '/notifications' && unread > 0 && <Dot says={`${unread} unread`} />}
+            {(waiting[entry.href] ?? 0) > 0 && <Dot says={`${waiting[entry.href]} waiting`} />}
           </Link>
         );
       })}
@@ -57,8 +53,17 @@ export function PhoneBar({ viewer, unread }: { viewer: Viewer; unread: number })
           </button>
         }
       >
-        <NavigationList viewer={viewer} unread={unread} onNavigate={() => setOpen(false)} />
+        <NavigationList viewer={viewer} unread={unread} waiting={waiting} onNavigate={() => setOpen(false)} />
       </Drawer>
     </nav>
+  );
+}
+
+function Dot({ says }: { says: string }) {
+  return (
+    <>
+      <span className="absolute top-2 left-[calc(50%+6px)] size-2 rounded-full bg-accent" />
+      <span className="sr-only">{says}</span>
+    </>
   );
 }

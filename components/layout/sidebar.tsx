@@ -7,8 +7,16 @@ import { Logo } from './logo';
 import { currentEntry, navigationFor, type Viewer } from './navigation';
 import type { NavigationEntry } from './pages/entry';
 
+/** What the entries of the navigation are marked with. */
+export interface Marks {
+  /** Notifications not yet read. */
+  unread: number;
+  /** How many things wait for a decision, by the address of their page. */
+  waiting: Record<string, number>;
+}
+
 /** The navigation at the left edge from 1024 px on. */
-export function Sidebar({ viewer, unread }: { viewer: Viewer; unread: number }) {
+export function Sidebar({ viewer, unread, waiting }: { viewer: Viewer } & Marks) {
   return (
     <aside
       aria-label="Sidebar"
@@ -17,7 +25,7 @@ export function Sidebar({ viewer, unread }: { viewer: Viewer; unread: number }) 
       <Link href="/" className="mx-1 mt-3 flex h-8 items-center rounded-control px-1.5">
         <Logo />
       </Link>
-      <NavigationList viewer={viewer} unread={unread} />
+      <NavigationList viewer={viewer} unread={unread} waiting={waiting} />
     </aside>
   );
 }
@@ -26,12 +34,12 @@ export function Sidebar({ viewer, unread }: { viewer: Viewer; unread: number }) 
 export function NavigationList({
   viewer,
   unread,
+  waiting,
   onNavigate,
 }: {
   viewer: Viewer;
-  unread: number;
   onNavigate?: () => void;
-}) {
+} & Marks) {
   const pathname = usePathname();
   const entries = navigationFor(viewer);
   const inside = entries.filter((entry) => entry.group);
@@ -50,7 +58,11 @@ export function NavigationList({
                 key={entry.href}
                 entry={entry}
                 current={entry === current}
-                unread={entry.href === '/notifications' ? unread : 0}
+                mark={
+                  entry.href === '/notifications'
+                    ? { count: unread, word: 'unread' }
+                    : { count: waiting[entry.href] ?? 0, word: 'waiting' }
+                }
                 onNavigate={onNavigate}
               />
             ))}
@@ -58,7 +70,7 @@ export function NavigationList({
       ))}
       <div className="mt-auto grid gap-0.5">
         {outside.map((entry) => (
-          <Entry key={entry.href} entry={entry} current={false} unread={0} onNavigate={onNavigate} />
+          <Entry key={entry.href} entry={entry} current={false} onNavigate={onNavigate} />
         ))}
       </div>
     </nav>
@@ -68,12 +80,12 @@ export function NavigationList({
 function Entry({
   entry,
   current,
-  unread,
+  mark,
   onNavigate,
 }: {
   entry: NavigationEntry;
   current: boolean;
-  unread: number;
+  mark?: { count: number; word: 'unread' | 'waiting' };
   onNavigate?: () => void;
 }) {
   const Icon = entry.icon;
@@ -89,10 +101,15 @@ function Entry({
     >
       <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
       <span className="flex-1 truncate">{entry.label}</span>
-      {unread > 0 && (
-        <span className="rounded-full bg-accent-soft px-1.5 font-medium text-accent-ink text-xs tabular-nums leading-5">
-          {unread > 99 ? '99+' : unread}
-          <span className="sr-only"> unread</span>
+      {mark && mark.count > 0 && (
+        <span
+          className={cn(
+            'rounded-full px-1.5 font-medium text-xs tabular-nums leading-5',
+            mark.word === 'unread' || current ? 'bg-accent-soft text-accent-ink' : 'bg-sunken text-ink',
+          )}
+        >
+          {mark.count > 999 ? '999+' : mark.count}
+          <span className="sr-only"> {mark.word}</span>
         </span>
       )}
     </Link>

@@ -22,6 +22,7 @@ import { ages, type ReviewBase, type readReviewSearch, reviewPageSize, reviewTab
 const tabNames: Partial<Record<(typeof reviewTabs)[number], string>> = {
   under_review: 'To review',
   accepted: 'To pay',
+  posts: 'Posts',
 };
 
 const filtersOf = (campaigns: { id: number; name: string }[]) => [
@@ -59,7 +60,7 @@ export function ReviewDesk({
   params: SearchParams;
   search: ReturnType<typeof readReviewSearch>;
   items: ReviewItem[];
-  counts: Record<TaskStatus | 'all', number>;
+  counts: Record<TaskStatus | 'all' | 'posts', number>;
   campaigns: { id: number; name: string }[];
   evidence: ReviewEvidence | undefined;
 }) {
@@ -82,14 +83,20 @@ export function ReviewDesk({
           <>
             <LinkTabs
               label="Tasks by state"
-              tabs={reviewTabs.map((each) => ({
-                href: hrefWith(params, { status: each === 'under_review' ? null : each, item: null }),
-                label: tabNames[each] ?? statusName(each),
-                count: counts[each],
-                current: each === tab,
-              }))}
+              tabs={reviewTabs
+                .filter((each) => each !== 'posts' || tab === 'posts')
+                .map((each) => ({
+                  href: hrefWith(params, { status: each === 'under_review' ? null : each, item: null }),
+                  label: tabNames[each] ?? statusName(each),
+                  count: counts[each],
+                  current: each === tab,
+                }))}
             />
-            <FilterBar search="Search people, campaigns" filters={filtersOf(campaigns)}>
+            <FilterBar
+              search="Search people, campaigns"
+              filters={filtersOf(campaigns)}
+              days={tab === 'posts' ? 'Handed in' : 'In this state since'}
+            >
               <p className="hidden items-center gap-1.5 text-muted text-xs xl:flex">
                 <Kbd>J</Kbd> <Kbd>K</Kbd> next and previous, <Kbd>?</Kbd> all keys
               </p>
@@ -104,7 +111,9 @@ export function ReviewDesk({
               <ReviewBulk />
               <QueueList
                 label={`${counts[tab].toLocaleString('en')} ${counts[tab] === 1 ? 'task' : 'tasks'}`}
-                rows={items.map((each) => <ReviewRow key={each.id} item={each} showStatus={tab === 'all'} />)}
+                rows={items.map((each) => (
+                  <ReviewRow key={each.id} item={each} showStatus={tab === 'all' || tab === 'posts'} />
+                ))}
               />
               <Pagination
                 page={page}
@@ -127,8 +136,10 @@ export function ReviewDesk({
   );
 }
 
-const hasFilter = ({ filter: { campaignId, network, days, text } }: ReturnType<typeof readReviewSearch>) =>
-  [campaignId, network, days, text].some((value) => value !== undefined);
+const hasFilter = ({
+  filter: { campaignId, network, days, text, posts, window },
+}: ReturnType<typeof readReviewSearch>) =>
+  posts || [campaignId, network, days, text, window.from, window.to].some((value) => value !== undefined);
 
 function NothingHere({ tab, filtered, path }: { tab: string; filtered: boolean; path: ReviewBase }) {
   if (tab === 'under_review' && !filtered) {

@@ -1,8 +1,20 @@
+import { readDays } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
 import { socialNetworks } from '@/lib/social';
 
-/** The tabs of the queue in the order they are shown; `all` is every state. */
-export const reviewTabs = ['under_review', 'pending', 'accepted', 'rejected', 'paid', 'all'] as const;
+/**
+ * The tabs of the queue in the order they are shown; `all` is every state. `posts` are accepted and paid ones by the
+ * day they were handed in, as statistics count them; its tab is shown only while it is open.
+ */
+export const reviewTabs = [
+  'under_review',
+  'pending',
+  'accepted',
+  'rejected',
+  'paid',
+  'all',
+  'posts',
+] as const;
 
 /** Where the queue stands: an advertiser's own, or the platform's. */
 export type ReviewBase = '/advertiser/review' | '/admin/tasks';
@@ -29,10 +41,13 @@ export function readReviewSearch(params: SearchParams) {
   const id = (name: string) => (/^[1-9]\d{0,8}$/.test(one(name) ?? '') ? Number(one(name)) : undefined);
   const page = id('page') ?? 1;
   const tab = reviewTabs.find((each) => each === one('status')) ?? 'under_review';
+  const posts = tab === 'posts';
   return {
     tab,
     filter: {
-      status: tab === 'all' ? undefined : tab,
+      status: tab === 'all' || posts ? undefined : tab,
+      posts,
+      window: readDays(params),
       campaignId: id('campaign'),
       network: socialNetworks.find((each) => each === one('network')),
       days: ages.find((each) => String(each) === one('age')),

@@ -1,38 +1,61 @@
 import { BarChart } from '@/components/charts/bar-chart';
+import { networkNames } from '@/components/networks/network-names';
+import type { Days } from '@/components/ui/date-range';
 import { statusName } from '@/components/ui/status-badge';
-import { CsvLink } from './money-chart';
+import { type SocialNetwork, socialNetworks } from '@/lib/social';
+import { CsvLink } from './csv-link';
+import { rowsBehind } from './drill-down';
 
-/** Campaigns by status and by network; the bar of a status leads to its campaigns. */
-export function CampaignCharts({
+/** Campaigns of the chosen days by status beside those of the compared days; a bar leads to its campaigns. */
+export function CampaignStatusChart({
   statuses,
-  networks,
+  before,
   days,
 }: {
   statuses: Record<string, number>;
-  networks: Record<string, number>;
-  days: { from: string; to: string };
+  before: Record<string, number> | null;
+  days: Days;
 }) {
-  const points = (counts: Record<string, number>, hrefOf: (key: string) => string | null) =>
-    Object.entries(counts).map(([key, campaigns]) => ({ at: statusName(key), campaigns, href: hrefOf(key) }));
-  const series = [{ key: 'campaigns', label: 'Campaigns' }];
   return (
-    <section aria-label="Campaigns" className="grid gap-4 lg:grid-cols-2">
-      <BarChart
-        title="Campaigns by status"
-        description="Created in the chosen days, by the status they have now."
-        data={points(statuses, (status) => `/admin/campaigns?status=${status}`)}
-        series={series}
-        pointName="Status"
-        action={<CsvLink widget="campaign-status" query={`?from=${days.from}&to=${days.to}`} />}
-      />
-      <BarChart
-        title="Campaigns by network"
-        description="All of them; one on two networks counts in both."
-        data={points(networks, () => null)}
-        series={series}
-        pointName="Network"
-        action={<CsvLink widget="campaign-networks" />}
-      />
-    </section>
+    <BarChart
+      title="Campaigns by status"
+      description="Created in the chosen days, by the status they have now."
+      data={Object.entries(statuses).map(([status, campaigns]) => ({
+        at: statusName(status),
+        campaigns,
+        before: before?.[status] ?? null,
+        href: rowsBehind.campaigns(status, days),
+      }))}
+      series={[
+        { key: 'campaigns', label: 'Campaigns' },
+        ...(before ? [{ key: 'before', label: 'Before', comparison: true }] : []),
+      ]}
+      pointName="Status"
+      action={
+        <CsvLink
+          widget="campaign-status"
+          of="campaigns by status"
+          query={`?from=${days.from}&to=${days.to}`}
+        />
+      }
+    />
+  );
+}
+
+/** All campaigns by network; a bar leads to its campaigns. */
+export function CampaignNetworkChart({ networks }: { networks: Record<SocialNetwork, number> }) {
+  return (
+    <BarChart
+      title="Campaigns by network"
+      description="All of them, whenever created; one on two networks counts in both."
+      data={socialNetworks.map((network) => ({
+        at: networkNames[network],
+        campaigns: networks[network],
+        href: rowsBehind.campaignsOn(network),
+      }))}
+      series={[{ key: 'campaigns', label: 'Campaigns' }]}
+      pointName="Network"
+      action={<CsvLink widget="campaign-networks" of="campaigns by network" />}
+    />
   );
 }

@@ -1,75 +1,103 @@
 import { formatCount } from '@/components/ui/count';
-import { deltaOf } from '@/components/ui/delta';
+import type { Days } from '@/components/ui/date-range';
+import { type Delta, deltaOf } from '@/components/ui/delta';
 import { formatMoney } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
+import type { PlatformFigures } from '@/features/stats';
+import { rowsBehind } from './drill-down';
 
-interface Money {
-  revenue: number;
-  adsRevenue: number;
-  payouts: number;
-  currency: string;
+type Figure = Exclude<keyof PlatformFigures, 'currency'>;
+
+interface Tile {
+  figure: Figure;
+  label: string;
+  hint: string;
+  better: Delta['better'];
+  href?: (days: Days) => string;
 }
 
-interface Activity {
-  posts: number;
-  reach: number;
-  engagement: number;
-}
+const amounts: Tile[] = [
+  {
+    figure: 'revenue',
+    label: 'Campaign revenue',
+    hint: 'Paid invoices, campaign lines',
+    better: 'up',
+    href: rowsBehind.revenue,
+  },
+  {
+    figure: 'adsRevenue',
+    label: 'Ad revenue',
+    hint: 'Paid invoices, ad lines',
+    better: 'up',
+    href: rowsBehind.revenue,
+  },
+  {
+    figure: 'payouts',
+    label: 'Rewards paid',
+    hint: 'Tasks that became paid',
+    better: 'neither',
+    href: rowsBehind.rewards,
+  },
+  { figure: 'margin', label: 'Margin', hint: 'Revenue less rewards', better: 'up' },
+];
 
-/** Money and work of the chosen days, each with its change against the compared ones. */
+const counts: Tile[] = [
+  {
+    figure: 'campaigns',
+    label: 'Campaigns',
+    hint: 'Created in these days',
+    better: 'up',
+    href: (days) => rowsBehind.campaigns('all', days),
+  },
+  {
+    figure: 'posts',
+    label: 'Posts',
+    hint: 'Accepted, by day handed in',
+    better: 'up',
+    href: rowsBehind.posts,
+  },
+  { figure: 'reach', label: 'Reach', hint: 'Of these posts', better: 'up', href: rowsBehind.posts },
+  { figure: 'engagement', label: 'Engagement', hint: 'Of these posts', better: 'up', href: rowsBehind.posts },
+];
+
+/** From a loss to something else there is no percentage. */
+const changeOf = (now: number, before: number | undefined, better: Delta['better']) =>
+  before !== undefined && before < 0 ? undefined : deltaOf(now, before, better);
+
+/** Money and work of the chosen days, each with its change against the compared ones, and its rows behind it. */
 export function FigureTiles({
-  money,
-  activity,
+  figures,
   before,
+  days,
 }: {
-  money: Money;
-  activity: Activity;
-  before: { money: Money; activity: Activity } | null;
+  figures: PlatformFigures;
+  before: PlatformFigures | null;
+  days: Days;
 }) {
+  const { currency } = figures;
   const amount = (value: number) => ({
-    value: formatMoney(value, { currency: money.currency, compact: Math.abs(value) >= 100_000 }),
-    exact: formatMoney(value, { currency: money.currency }),
+    value: formatMoney(value, { currency, compact: Math.abs(value) >= 100_000 }),
+    exact: formatMoney(value, { currency }),
   });
   const count = (value: number) => ({
     value: new Intl.NumberFormat('en', { notation: value >= 100_000 ? 'compact' : 'standard' }).format(value),
     exact: formatCount(value),
   });
+  const tiles = (shown: Tile[], words: typeof amount) =>
+    shown.map(({ figure, label, hint, better, href }) => (
+      <StatTile
+        key={figure}
+        label={label}
+        {...words(figures[figure])}
+        delta={changeOf(figures[figure], before?.[figure], better)}
+        hint={hint}
+        href={href?.(days)}
+      />
+    ));
   return (
-    <section aria-label="Figures" className="grid grid-cols-2 gap-3 lg:grid-cols-3">
-      <StatTile
-        label="Campaign revenue"
-        {...amount(money.revenue)}
-        delta={deltaOf(money.revenue, before?.money.revenue, 'up')}
-        hint="Paid invoices, campaign lines"
-      />
-      <StatTile
-        label="Ad revenue"
-        {...amount(money.adsRevenue)}
-        delta={deltaOf(money.adsRevenue, before?.money.adsRevenue, 'up')}
-        hint="Paid invoices, ad lines"
-      />
-      <StatTile
-        label="Rewards paid"
-        {...amount(money.payouts)}
-        delta={deltaOf(money.payouts, before?.money.payouts, 'neither')}
-        hint="Tasks that became paid"
-      />
-      <StatTile
-        label="Posts"
-        {...count(activity.posts)}
-        delta={deltaOf(activity.posts, before?.activity.posts, 'up')}
-        hint="Accepted work"
-      />
-      <StatTile
-        label="Reach"
-        {...count(activity.reach)}
-        delta={deltaOf(activity.reach, before?.activity.reach, 'up')}
-      />
-      <StatTile
-        label="Engagement"
-        {...count(activity.engagement)}
-        delta={deltaOf(activity.engagement, before?.activity.engagement, 'up')}
-      />
+    <section aria-label="Figures" className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+      {tiles(amounts, amount)}
+      {tiles(counts, count)}
     </section>
   );
 }

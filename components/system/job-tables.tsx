@@ -15,19 +15,23 @@ const what: Record<string, string> = {
   'tell-overdue': 'Tells organisations about overdue invoices, once',
 };
 
-/** What the platform does by itself, and when. */
+/** What the platform does by itself, when, and how it went so far. */
 export function ScheduleTable({ tasks }: { tasks: ScheduledTask[] }) {
   return (
     <Table caption="Timetable" framed={false}>
       <TableHead>
         <Th>Task</Th>
         <Th>Schedule (UTC)</Th>
-        <Th>Last due</Th>
+        <Th>Last run</Th>
+        <Th>Outcome</Th>
+        <Th numeric>Runs</Th>
+        <Th numeric>Failed</Th>
+        <Th numeric>Retried</Th>
         <Th>Next</Th>
       </TableHead>
       <TableBody>
-        {tasks.map(({ task, schedule, lastRun, nextRun }) => (
-          <Tr key={task}>
+        {tasks.map(({ task, schedule, lastRun, nextRun, record }) => (
+          <Tr key={task} className="align-top">
             <Td phone="title">
               <span className="font-mono text-xs">{task}</span>
               <span className="block text-muted text-xs">{what[task]}</span>
@@ -35,8 +39,20 @@ export function ScheduleTable({ tasks }: { tasks: ScheduledTask[] }) {
             <Td label="Schedule (UTC)" className="whitespace-nowrap font-mono text-xs">
               {schedule}
             </Td>
-            <Td label="Last due" className="whitespace-nowrap">
-              {lastRun ? <Moment at={lastRun} /> : <span className="text-muted">Not yet</span>}
+            <Td label="Last run" className="whitespace-nowrap">
+              <LastRun record={record} due={lastRun} />
+            </Td>
+            <Td label="Outcome">
+              <Outcome record={record} />
+            </Td>
+            <Td label="Runs" numeric>
+              {(record?.runs ?? 0).toLocaleString('en')}
+            </Td>
+            <Td label="Failed" numeric>
+              {(record?.failures ?? 0).toLocaleString('en')}
+            </Td>
+            <Td label="Retried" numeric>
+              {(record?.retries ?? 0).toLocaleString('en')}
             </Td>
             <Td label="Next" className="whitespace-nowrap">
               {nextRun ? <Moment at={nextRun} /> : '–'}
@@ -45,6 +61,49 @@ export function ScheduleTable({ tasks }: { tasks: ScheduledTask[] }) {
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+function LastRun({ record, due }: { record: ScheduledTask['record']; due: Date | null }) {
+  if (!record)
+    return (
+      <span className="text-muted">
+        {due ? (
+          <>
+            Due <Moment at={due} />
+          </>
+        ) : (
+          'Not yet'
+        )}
+      </span>
+    );
+  const ms = record.endedAt.getTime() - record.startedAt.getTime();
+  return (
+    <>
+      <Moment at={record.endedAt} />
+      <span className="block text-muted text-xs">
+        took {ms < 1000 ? `${ms} ms` : `${(ms / 1000).toLocaleString('en', { maximumFractionDigits: 1 })} s`}
+      </span>
+    </>
+  );
+}
+
+function Outcome({ record }: { record: ScheduledTask['record'] }) {
+  if (!record) return <span className="text-muted">–</span>;
+  return (
+    <>
+      {record.error === null ? <Badge tone="green">Done</Badge> : <Badge tone="red">Failed</Badge>}
+      {record.lastFailureAt && (
+        <span className="mt-0.5 line-clamp-2 block max-w-64 text-muted text-xs [overflow-wrap:anywhere]">
+          {record.error === null && (
+            <>
+              Failed <Moment at={record.lastFailureAt} />:{' '}
+            </>
+          )}
+          {record.lastFailure}
+        </span>
+      )}
+    </>
   );
 }
 

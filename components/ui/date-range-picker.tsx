@@ -5,31 +5,25 @@ import { parseAsString, useQueryStates } from 'nuqs';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { DayPicker, type DateRange as Picked } from 'react-day-picker';
 import { Button } from './button';
+import { fromCalendar, toCalendar } from './calendar-day';
 import { SwitchField } from './choice';
 import { cn } from './cn';
-import { type DateRange, dayOf, daysOfPreset, lengthOf, type Preset, presets, shiftDay } from './date-range';
+import {
+  type DateRange,
+  dayOf,
+  daysOfPreset,
+  daysText,
+  lengthOf,
+  type Preset,
+  presets,
+  shiftDay,
+} from './date-range';
 import { dayPickerStyle } from './day-picker-style';
 import { IconButton } from './icon-button';
 import { Kbd } from './kbd';
 import { isBusyTyping } from './keys';
-import { formatDay } from './moment-format';
 import { Popover } from './popover';
 import { Spinner } from './spinner';
-
-function asText({ from, to }: { from: string; to: string }): string {
-  const day = (text: string) => formatDay(new Date(text), 'UTC');
-  return from === to ? day(from) : `${day(from)} – ${day(to)}`;
-}
-
-/** Local midnight of a UTC day, which is how the calendar wants it. */
-function toCalendar(day: string): Date {
-  return new Date(`${day}T00:00:00`);
-}
-
-/** The day a calendar date stands for, whatever the viewer's zone. */
-function fromCalendar(date: Date): string {
-  return dayOf(new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())));
-}
 
 /**
  * Chooses the days a page is about and writes them to the address as `preset`, `from`, `to` and `compare`.
@@ -125,7 +119,7 @@ export function DateRangePicker({
             }
           >
             <span className="sr-only">Date range: </span>
-            {named?.label ?? asText(range)}
+            {named?.label ?? daysText(range)}
           </Button>
         }
       >
@@ -169,7 +163,7 @@ export function DateRangePicker({
             />
             <SwitchField
               label="Compare"
-              hint={range.against ? asText(range.against) : 'With the same length just before'}
+              hint={range.against ? daysText(range.against) : 'With the same length just before'}
               checked={range.compare !== 'none'}
               onCheckedChange={compare}
             />

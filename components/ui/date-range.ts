@@ -1,3 +1,5 @@
+import { formatDay } from './moment-format';
+
 /** What a date range may be called in the address. */
 export type Preset =
   | 'today'
@@ -108,6 +110,25 @@ function isDay(text: string | undefined): text is string {
   if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = Date.parse(text);
   return !Number.isNaN(at) && dayOf(new Date(at)) === text;
+}
+
+/**
+ * The days a list is narrowed to by `from` and `to`; either may be missing. What cannot be read, or ends before it
+ * begins, narrows nothing.
+ */
+export function readDays(params: Record<string, string | string[] | undefined>): Partial<Days> {
+  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const [from, to] = [one('from'), one('to')];
+  if (isDay(from) && isDay(to) && from > to) return {};
+  return { ...(isDay(from) && { from }), ...(isDay(to) && { to }) };
+}
+
+/** Days as people read them: `3 Aug 2026 – 9 Aug 2026`, or one of them alone. */
+export function daysText({ from, to }: Partial<Days>): string {
+  const day = (text: string) => formatDay(new Date(text), 'UTC');
+  if (from && to) return from === to ? day(from) : `${day(from)} – ${day(to)}`;
+  if (from) return `from ${day(from)}`;
+  return to ? `until ${day(to)}` : 'any time';
 }
 
 /**

@@ -1,15 +1,28 @@
 'use client';
 
-import { SlidersHorizontal, X } from 'lucide-react';
+import { ListFilter, SlidersHorizontal, X } from 'lucide-react';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { type ReactNode, useMemo, useTransition } from 'react';
 import { Button } from './button';
+import { readDays } from './date-range';
+import { DaysFilter } from './days-filter';
 import { Drawer } from './drawer';
 import { FilterSelect } from './filter-select';
+import { Popover } from './popover';
 import { SearchField } from './search-field';
 
-/** One thing a list can be narrowed by; `name` is the parameter in the address. */
-export type Filter = { name: string; label: string; options: { value: string; label: string }[] };
+/**
+ * One thing a list can be narrowed by; `name` is the parameter in the address. A `rare` one is found under "More"
+ * until it narrows the list.
+ */
+export type Filter = {
+  name: string;
+  label: string;
+  options: { value: string; label: string }[];
+  rare?: boolean;
+};
+
+const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
 
 /**
  * Search, filters and whatever else narrows a list, all kept in the address. On phones the filters move into a
@@ -18,26 +31,34 @@ export type Filter = { name: string; label: string; options: { value: string; la
 export function FilterBar({
   search,
   filters = [],
+  days: daysLabel,
   children,
 }: {
   /** The search box's label, such as "Search ads"; leave out for lists that cannot be searched. */
   search?: string;
   filters?: Filter[];
+  /** What the days in `from` and `to` are about, such as "Issued"; without it a list has no days to choose. */
+  days?: string;
   children?: ReactNode;
 }) {
   const [pending, startTransition] = useTransition();
   const parsers = useMemo(
     () =>
       Object.fromEntries(
-        [...filters.map(({ name }) => name), 'page', 'cursor', 'q'].map((name) => [name, parseAsString]),
+        [...filters.map(({ name }) => name), ...(daysLabel ? ['from', 'to'] : []), 'page', 'cursor', 'q'].map(
+          (name) => [name, parseAsString],
+        ),
       ),
-    [filters],
+    [filters, daysLabel],
   );
   const [values, write] = useQueryStates(parsers, { shallow: false, history: 'push', startTransition });
-  const active = filters.filter(({ name }) => values[name]);
+  const days = daysLabel ? readDays({ from: values.from ?? undefined, to: values.to ?? undefined }) : {};
+  const dated = Boolean(days.from || days.to);
+  const active = filters.filter(({ name }) => values[name]).length + (dated ? 1 : 0);
+  const more = filters.filter(({ name, rare }) => rare && !values[name]);
 
-  const controls = (full: boolean) =>
-    filters.map((filter) => (
+  const controls = (which: Filter[], full: boolean) =>
+    which.map((filter) => (
       <FilterSelect
         key={filter.name}
         filter={filter}
@@ -46,6 +67,15 @@ export function FilterBar({
         onChange={(value) => write({ [filter.name]: value, page: null, cursor: null })}
       />
     ));
+  const daysControl = (full: boolean) =>
+    daysLabel && (
+      <DaysFilter
+        label={daysLabel}
+        days={days}
+        full={full}
+        onChange={(chosen) => write({ ...chosen, page: null, cursor: null })}
+      />
+    );
 
   function clear() {
     write(Object.fromEntries(Object.keys(parsers).map((name) => [name, null])));
@@ -54,30 +84,38 @@ export function FilterBar({
   return (
     <div className="flex flex-wrap items-center gap-2" aria-busy={pending}>
       {search && <SearchField label={search} className="min-w-40 flex-1 sm:max-w-72" />}
-      {filters.length > 0 && (
+      {(filters.length > 0 || daysLabel) && (
         <>
-          <div className="hidden flex-wrap items-center gap-2 sm:flex">{controls(false)}</div>
+          <div className="hidden flex-wrap items-center gap-2 sm:flex">
+            {controls(
+              filters.filter((filter) => !more.includes(filter)),
+              false,
+            )}
+            {daysControl(false)}
+            {more.length > 0 && (
+              <Popover label="More filters" trigger={<Button icon={<ListFilter {...icon} />}>More</Button>}>
+                <div className="grid w-60 gap-2">{controls(more, true)}</div>
+              </Popover>
+            )}
+          </div>
           <div className="sm:hidden">
             <Drawer
               side="bottom"
               title="Filters"
               trigger={
-                <Button icon={<SlidersHorizontal aria-hidden="true" className="size-4" strokeWidth={1.75} />}>
-                  Filters{active.length > 0 && ` (${active.length})`}
-                </Button>
+                <Button icon={<SlidersHorizontal {...icon} />}>Filters{active > 0 && ` (${active})`}</Button>
               }
             >
-              <div className="grid gap-4">{controls(true)}</div>
+              <div className="grid gap-4">
+                {controls(filters, true)}
+                {daysControl(true)}
+              </div>
             </Drawer>
           </div>
         </>
       )}
-      {(active.length > 0 || (search && values.q)) && (
-        <Button
-          variant="ghost"
-          onClick={clear}
-          icon={<X aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+      {(active > 0 || (search && values.q)) && (
+        <Button variant="ghost" onClick={clear} icon={<X {...icon} />}>
           Clear filters
         </Button>
       )}

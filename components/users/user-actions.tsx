@@ -4,6 +4,7 @@ import { Ban, LogOut, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { RadioGroupField } from '@/components/ui/choice';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { banUser, forceLogout, unbanUser } from '@/features/users/actions';
@@ -25,19 +26,22 @@ export function UserActions({
   organisations,
   banned,
   bannable,
+  open,
 }: {
   user: Person;
   organisations: { id: number; name: string }[];
   banned: boolean;
   /** Administrators are not. */
   bannable: boolean;
+  /** Their tasks that are not decided. */
+  open: OpenTasks;
 }) {
   return (
     <>
       <SendNotification user={user} />
       <LogOutEverywhere user={user} />
       <ChangeRole key={user.role} user={user} organisations={organisations} />
-      {banned ? <Unban user={user} /> : bannable && <BanUser user={user} />}
+      {banned ? <Unban user={user} /> : bannable && <BanUser user={user} open={open} />}
     </>
   );
 }
@@ -61,13 +65,42 @@ function LogOutEverywhere({ user }: { user: Person }) {
   );
 }
 
-function BanUser({ user }: { user: Person }) {
+interface OpenTasks {
+  pending: number;
+  underReview: number;
+}
+
+/** What can happen to the open tasks of somebody who is banned, with what that means for how many. */
+function fatesOf({ pending, underReview }: OpenTasks) {
+  const tasks = (count: number) => `${count} ${count === 1 ? 'task' : 'tasks'}`;
+  return [
+    {
+      value: 'keep',
+      label: 'Leave them as they are',
+      hint: 'Deadlines go on, what waits for review can be decided, and seats stay taken.',
+    },
+    {
+      value: 'withdraw',
+      label: `Take back ${tasks(pending)} not handed in`,
+      hint: 'Their seats are free for others at once. Lifting the ban does not bring them back.',
+    },
+    {
+      value: 'end',
+      label: `Take back ${tasks(pending)}, reject ${tasks(underReview)} under review`,
+      hint: 'Rejected with the reason of the ban. What was accepted before stays owed.',
+    },
+  ] as const;
+}
+
+function BanUser({ user, open }: { user: Person; open: OpenTasks }) {
   const toast = useToast();
   const [reason, setReason] = useState('');
+  const [fate, setFate] = useState<'keep' | 'withdraw' | 'end'>('keep');
+  const fates = fatesOf(open);
   return (
     <ConfirmDialog
       title={`Ban ${user.name}?`}
-      description="Their sessions end and their tokens are refused from now on. Tasks and money stay as they are. You can lift the ban."
+      description="Their sessions end and their tokens are refused from now on. Money that is owed stays owed. You can lift the ban."
       action="Ban user"
       typeToConfirm={user.username}
       trigger={
@@ -76,7 +109,7 @@ function BanUser({ user }: { user: Person }) {
         </Button>
       }
       onConfirm={async () => {
-        const result = await banUser({ id: user.id, reason });
+        const result = await banUser({ id: user.id, reason, open_tasks: fate });
         if (!result.ok) return result.fields.reason ? `The reason ${result.fields.reason}.` : result.message;
         setReason('');
         toast.success(`${user.name} is banned`);
@@ -91,6 +124,15 @@ function BanUser({ user }: { user: Person }) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      {open.pending + open.underReview > 0 && (
+        <RadioGroupField
+          label="Their open tasks"
+          name="open_tasks"
+          value={fate}
+          onValueChange={(value) => setFate(fates.find((each) => each.value === value)?.value ?? 'keep')}
+          options={[...fates]}
+        />
+      )}
     </ConfirmDialog>
   );
 }

@@ -1,12 +1,17 @@
 import type { SearchParams } from '@/components/ui/href';
+import { ageBands, interests, publishing } from '@/lib/demographics';
 
 export const userRoles = ['influencer', 'advertiser', 'admin'] as const;
 export const userStatuses = ['active', 'inactive', 'suspended'] as const;
 /** How long ago somebody joined at most, in days. */
 export const joinedDays = [7, 30, 90, 365] as const;
 export const seenTimes = ['week', 'month', 'long', 'never'] as const;
+export const sexes = ['male', 'female', 'other'] as const;
 const sorts = ['joined', 'name', 'role', 'status', 'seen'] as const;
 export type UserSort = (typeof sorts)[number];
+
+/** An age band as people read it. */
+export const bandName = (band: string) => band.replace('-', '–');
 
 /** What the address of the user list asks for; anything unreadable falls back instead of failing the page. */
 export function readUserSearch(params: SearchParams) {
@@ -21,6 +26,10 @@ export function readUserSearch(params: SearchParams) {
     countryId: /^[1-9]\d{0,8}$/.test(one('country') ?? '') ? Number(one('country')) : undefined,
     joinedDays: joinedDays.find((each) => String(each) === one('joined')),
     seen: seenTimes.find((each) => each === one('seen')),
+    sex: sexes.find((each) => each === one('sex')),
+    age: ageBands.find((each) => each === one('age')),
+    interest: interests.find((each) => each === one('interest')),
+    publishing: publishing.find((each) => each === one('publishing')),
     sort: sorts.find((each) => each === one('sort')) ?? 'joined',
     direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,

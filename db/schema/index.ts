@@ -7,6 +7,7 @@ export * from './files';
 export * from './idempotency';
 export * from './invitations';
 export * from './invoices';
+export * from './jobs';
 export * from './ledger';
 export * from './limits';
 export * from './lists';

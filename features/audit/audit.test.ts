@@ -34,7 +34,11 @@ describe('the audit trail', () => {
 
   test('is narrowed by action, subject, person and text', async () => {
     expect(await ids({ subjectType: type, subjectId: idOf(3) })).toEqual([3]);
-    expect(await ids({ action, actorId: admin.id })).toHaveLength(5);
+    expect(await ids({ action, actor: admin.id })).toHaveLength(5);
+    expect(await ids({ action, actor: 'platform' })).toEqual([]);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await ids({ action, made: { from: today, to: today } })).toHaveLength(5);
+    expect(await ids({ action, made: { to: '2024-01-01' } })).toEqual([]);
     expect(await ids({ action, text: admin.email.toUpperCase() })).toHaveLength(5);
     expect(await ids({ action, text: admin.name })).toHaveLength(5);
     expect(await ids({ action, text: idOf(4) })).toEqual([4]);
@@ -45,6 +49,7 @@ describe('the audit trail', () => {
     const words = await auditVocabulary(admin);
     expect(words.actions).toContain(action);
     expect(words.subjectTypes).toContain(type);
+    expect(words.actors).toContainEqual({ id: admin.id, name: admin.name });
     expect(words.actions).toEqual([...words.actions].sort());
   });
 

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, ilike, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { auditLog, users } from '@/db/schema';
+import { type Window, within } from '@/db/window';
 import { likePattern } from '@/lib/like';
 import type { Subject } from './record';
 
@@ -38,7 +39,10 @@ export interface AuditFilter {
   action?: string;
   subjectType?: string;
   subjectId?: string;
-  actorId?: number;
+  /** Whose doing; `platform` is what it did by itself. */
+  actor?: number | 'platform';
+  /** The days it was written on. */
+  made?: Window;
   /** Part of the acting person's name or e-mail address, or the whole id of the subject. */
   text?: string;
   /** Entries older than this id, for the next page. */
@@ -52,6 +56,11 @@ const matching = (text: string) => {
   return or(ilike(users.name, pattern), ilike(users.email, pattern), eq(auditLog.subjectId, text));
 };
 
+const doneBy = (actor: AuditFilter['actor']) => {
+  if (actor === undefined) return undefined;
+  return actor === 'platform' ? isNull(auditLog.actorId) : eq(auditLog.actorId, actor);
+};
+
 /** The audit log, newest first; administrators only. */
 export async function listAudit(actor: Actor, filter: AuditFilter = {}, limit = 50): Promise<AuditEntry[]> {
   requireAdmin(actor);
@@ -60,7 +69,8 @@ export async function listAudit(actor: Actor, filter: AuditFilter = {}, limit = 
       filter.action ? eq(auditLog.action, filter.action) : undefined,
       filter.subjectType ? eq(auditLog.subjectType, filter.subjectType) : undefined,
       filter.subjectId ? eq(auditLog.subjectId, filter.subjectId) : undefined,
-      filter.actorId ? eq(auditLog.actorId, filter.actorId) : undefined,
+      doneBy(filter.actor),
+      filter.made && within(sql`${auditLog.createdAt}`, filter.made),
       filter.text ? matching(filter.text) : undefined,
       filter.before ? lt(auditLog.id, filter.before) : undefined,
       filter.after ? gt(auditLog.id, filter.after) : undefined,
@@ -71,17 +81,37 @@ export async function listAudit(actor: Actor, filter: AuditFilter = {}, limit = 
   return filter.after === undefined ? rows : rows.reverse();
 }
 
-/** The actions and the kinds of subjects among the newest entries, by name: what a list can be narrowed to. */
-export async function auditVocabulary(actor: Actor): Promise<{ actions: string[]; subjectTypes: string[] }> {
+export interface AuditVocabulary {
+  actions: string[];
+  subjectTypes: string[];
+  /** Administrators who did something, and whoever else is asked for. */
+  actors: { id: number; name: string }[];
+}
+
+/** What stands in the newest entries, by name: what a list can be narrowed to. Administrators only. */
+export async function auditVocabulary(actor: Actor, asked?: number | 'platform'): Promise<AuditVocabulary> {
   requireAdmin(actor);
-  const rows = await db().execute<{ action: string; subjectType: string }>(sql`
-    select distinct action, subject_type as "subjectType" from (
-      select action, subject_type from audit_log order by id desc limit 20000
-    ) recent`);
+  const [rows, actors] = await Promise.all([
+    db().execute<{ action: string; subjectType: string }>(sql`
+      select distinct action, subject_type as "subjectType" from (
+        select action, subject_type from audit_log order by id desc limit 20000
+      ) recent`),
+    db()
+      .select({ id: users.id, name: users.name })
+      .from(users)
+      .where(
+        or(
+          and(eq(users.role, 'admin'), sql`exists (select 1 from audit_log where actor_id = ${users.id})`),
+          typeof asked === 'number' ? eq(users.id, asked) : undefined,
+        ),
+      )
+      .orderBy(asc(sql`lower(${users.name})`), asc(users.id)),
+  ]);
   const sorted = (words: string[]) => [...new Set(words)].sort();
   return {
     actions: sorted(rows.map(({ action }) => action)),
     subjectTypes: sorted(rows.map(({ subjectType }) => subjectType)),
+    actors,
   };
 }
 

@@ -25,7 +25,13 @@ export {
   seatFree,
 } from './eligibility';
 export { type CampaignEvent, campaignHistory, sentBackBecause } from './history';
-export { countManaged, type ManagedCampaign, type ManagedSearch, searchManaged } from './managed';
+export {
+  countManaged,
+  type ManagedCampaign,
+  type ManagedSearch,
+  searchManaged,
+  waitingSince,
+} from './managed';
 export { type RewardPool, rewardPool } from './pool';
 export {
   type Browse,

@@ -2,7 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
 import type { taskStatus } from '@/db/schema';
+import { type Window, within } from '@/db/window';
 import { likePattern } from '@/lib/like';
+import type { SocialNetwork } from '@/lib/social';
 import { type Campaign, campaignsById, visibleTo } from './queries';
 import { type CampaignStatus, statusNow } from './status';
 
@@ -15,6 +17,10 @@ export interface ManagedSearch {
   text?: string;
   statuses?: readonly CampaignStatus[];
   advertiserId?: number;
+  /** Campaigns that ask for posts on it. */
+  network?: SocialNetwork;
+  /** The days they were created on. */
+  created?: Window;
   sort?: (typeof managedSorts)[number];
   direction?: 'asc' | 'desc';
   page?: number;
@@ -47,8 +53,8 @@ const work = sql`
     from tasks task where task.campaign_id = campaigns.id and task.user_id is not null and task.left_at is null
   ) work on true`;
 
-/** When a pending campaign was sent for review the last time; one that came by the API may have no entry. */
-const waitingSince = sql`case when campaigns.status = 'pending' then coalesce((
+/** SQL: when a pending campaign was sent for review the last time; one that came by the API may have no entry. */
+export const waitingSince = sql`case when campaigns.status = 'pending' then coalesce((
     select max(entry.created_at) from audit_log entry
     where entry.subject_type = 'campaign' and entry.subject_id = campaigns.id::text
       and (entry.action = 'campaigns.pre_register' or entry.details->>'to' = 'pending')
@@ -65,10 +71,17 @@ const orders: Record<(typeof managedSorts)[number], SQL> = {
   waiting: waitingSince,
 };
 
-function searched(actor: Actor, { text, advertiserId }: ManagedSearch): SQL {
+function searched(actor: Actor, { text, advertiserId, network, created = {} }: ManagedSearch): SQL {
   const pattern = text && likePattern(text);
   return sql`${visibleTo(actor)}
     and ${advertiserId === undefined ? true : sql`campaigns.advertiser_id = ${advertiserId}`}
+    and ${
+      network === undefined
+        ? true
+        : sql`exists (select 1 from campaign_networks link
+            where link.campaign_id = campaigns.id and link.network = ${network})`
+    }
+    and ${within(sql`campaigns.created_at`, created)}
     and ${
       pattern
         ? sql`(campaigns.name ilike ${pattern} or campaigns.tagline ilike ${pattern} or advertiser.name ilike ${pattern}

@@ -7,7 +7,7 @@ import { db } from '@/db/client';
 import { files } from '@/db/schema';
 import { makeActor } from '@/testing/factories';
 import { namesIn, ownDataDirectory, png } from '@/testing/pictures';
-import { openFile, removeUnusedFiles, storeFile } from '.';
+import { openFile, removeUnusedFiles, storageState, storeFile } from '.';
 import { bucketStorage } from './bucket-storage';
 
 const keys = vi.hoisted(() => {
@@ -113,5 +113,22 @@ describe('a bucket', () => {
     await expect(elsewhere.put('x.png', await png(), 'image/png')).rejects.toMatchObject({
       code: 'unavailable',
     });
+    expect(await wrongKey.state()).toMatchObject({ problem: 'It refuses the access key.' });
+    expect(await elsewhere.state()).toMatchObject({ problem: 'There is no bucket of this name.' });
+    const nobody = bucketStorage({ ...good, endpoint: 'http://127.0.0.1:9', secretAccessKey: 'secret' });
+    expect(await nobody.state()).toMatchObject({ problem: 'It cannot be reached.' });
+  });
+
+  it('tells administrators how it is doing', async () => {
+    const admin = await makeActor('admin');
+    const before = await storageState(admin);
+    expect(before).toMatchObject({ kind: 'bucket', bucket: 'pictures', problem: null });
+    const file = await storeFile(await makeActor('influencer'), await png(), 'avatar');
+    expect(await storageState(admin)).toMatchObject({
+      files: before.files + 1,
+      used: before.used + file.bytes,
+      unused: before.unused + 1,
+    });
+    await expect(storageState(await makeActor('advertiser'))).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

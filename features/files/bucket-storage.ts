@@ -12,6 +12,8 @@ interface Bucket {
 }
 
 const TIMEOUT_MS = 10_000;
+/** Whoever asks how the store is doing waits for the answer. */
+const STATE_TIMEOUT_MS = 3_000;
 
 /** Keeps files in a bucket of an S3-compatible store, addressed as `<endpoint>/<bucket>/<name>`. */
 export function bucketStorage({ endpoint, bucket, region, accessKeyId, secretAccessKey }: Bucket): Storage {
@@ -57,8 +59,29 @@ export function bucketStorage({ endpoint, bucket, region, accessKeyId, secretAcc
     async remove(name) {
       await (await call('DELETE', name)).body?.cancel();
     },
+
+    async state() {
+      const url = `${endpoint.replace(/\/+$/, '')}/${bucket}/`;
+      const digest = createHash('sha256').update('').digest('hex');
+      const problem = await client
+        .fetch(url, {
+          method: 'HEAD',
+          headers: { 'x-amz-content-sha256': digest },
+          signal: AbortSignal.timeout(STATE_TIMEOUT_MS),
+        })
+        .then(
+          ({ ok, status }) => (ok ? null : (refusals[status] ?? `It answers ${status}.`)),
+          () => 'It cannot be reached.',
+        );
+      return { kind: 'bucket', bucket, endpoint, problem };
+    },
   };
 }
+
+const refusals: Record<number, string> = {
+  403: 'It refuses the access key.',
+  404: 'There is no bucket of this name.',
+};
 
 const unavailable = (cause: unknown) =>
   new Failure('unavailable', 'The files cannot be reached right now. Try again in a moment.', { cause });

@@ -9,6 +9,7 @@ import { files } from '@/db/schema';
 import { makeActor } from '@/testing/factories';
 import { blank, namesIn, ownDataDirectory, png } from '@/testing/pictures';
 import { fileForUse, keepFiles, openFile, removeUnusedFiles, storeFile } from '.';
+import { folderStorage } from './folder-storage';
 
 const home = ownDataDirectory();
 const onDisk = () => namesIn(home);
@@ -247,6 +248,17 @@ describe('using an upload', () => {
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(fileForUse(owner, file.url, 'proof')).rejects.toEqual(refused('invalid'));
+  });
+
+  it('lies in a folder whose free space is known, or that says what is wrong with it', async () => {
+    const good = await folderStorage(home).state();
+    expect(good).toMatchObject({ kind: 'folder', problem: null, free: expect.any(Number) });
+    const [name = ''] = namesIn(home);
+    const file = path.join(home, 'files', name.slice(0, 2), name);
+    expect(await folderStorage(file).state()).toMatchObject({
+      free: null,
+      problem: 'The folder cannot be written to: ENOTDIR',
+    });
   });
 
   it('gives up what a subject no longer uses and passes other addresses on', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '@/lib/failure';
 import { parseName } from './name';
@@ -44,5 +44,22 @@ export function folderStorage(home: string): Storage {
     },
 
     remove: (name) => rm(placeOf(name), { force: true }),
+
+    async state() {
+      try {
+        await mkdir(root, { recursive: true, mode: 0o700 });
+        await access(root, constants.W_OK);
+        const { bavail, bsize } = await statfs(root);
+        return { kind: 'folder', folder: root, free: bavail * bsize, problem: null };
+      } catch (error) {
+        const { code = 'unknown' } = error as NodeJS.ErrnoException;
+        return {
+          kind: 'folder',
+          folder: root,
+          free: null,
+          problem: `The folder cannot be written to: ${code}`,
+        };
+      }
+    },
   };
 }

@@ -11,7 +11,18 @@ export interface Storage {
   get(name: string): Promise<Uint8Array | undefined>;
   /** Also succeeds when there is nothing. */
   remove(name: string): Promise<void>;
+  /** How the store is doing. Never throws: what is wrong with it is told. */
+  state(): Promise<StorageState>;
 }
+
+export type StorageState =
+  | {
+      kind: 'folder';
+      folder: string /** Bytes that still fit. */;
+      free: number | null;
+      problem: string | null;
+    }
+  | { kind: 'bucket'; bucket: string; endpoint: string; problem: string | null };
 
 /** The bucket that the environment names, or else a folder under DATA_DIR. */
 export const storage = (): Storage =>

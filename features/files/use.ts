@@ -56,6 +56,14 @@ export async function fileForUse(
   return toFile(row);
 }
 
+/** Gives up every upload that a subject uses; the caller has shown that it may. */
+export async function releaseFiles(subject: string): Promise<void> {
+  await db()
+    .update(files)
+    .set({ attachedAt: null, subject: null, advertiserId: null })
+    .where(eq(files.subject, subject));
+}
+
 /**
  * Makes the given addresses the ones a subject uses: uploads of ours among them are attached to it, those it used
  * before are given up. Returns the addresses as they are to be stored; others than uploads pass as they are.

@@ -12,6 +12,11 @@ export async function cancelInvoice(actor: Actor, id: number): Promise<void> {
     const invoice = await settle(id, 'cancelled');
     await releaseSpend(id);
     await postCancelled(invoice);
-    await recordAudit(actor, 'invoices.cancel', { type: 'invoice', id }, { amount: invoice.amount });
+    await recordAudit(
+      actor,
+      'invoices.cancel',
+      { type: 'invoice', id },
+      { status: { from: 'pending', to: 'cancelled' }, amount: invoice.amount },
+    );
   });
 }

@@ -10,6 +10,11 @@ export async function payInvoice(actor: Actor, id: number): Promise<void> {
   await transaction(async () => {
     const invoice = await settle(id, 'paid');
     await postPaid(invoice);
-    await recordAudit(actor, 'invoices.pay', { type: 'invoice', id }, { amount: invoice.amount });
+    await recordAudit(
+      actor,
+      'invoices.pay',
+      { type: 'invoice', id },
+      { status: { from: 'pending', to: 'paid' }, amount: invoice.amount },
+    );
   });
 }

@@ -40,7 +40,7 @@ export async function decideNetwork(actor: Actor, id: number, { status, reason }
       actor,
       `networks.${status === 'accepted' ? 'accept' : 'reject'}`,
       { type: 'network', id },
-      { reason },
+      { status: { from: 'pending', to: status }, reason },
     );
     const because = reason ? `: ${reason}` : '.';
     const profile = `Your ${networkNames[row.network]} profile ${row.handle}`;

@@ -16,5 +16,6 @@ export {
   type NetworkQueueFilter,
   networkEvidence,
   networkQueue,
+  networkSince,
 } from './queue';
 export { type Profile, submitNetwork } from './submit';

@@ -13,14 +13,14 @@ import type { NetworkKind, NetworkStatus } from './queries';
 
 const reviewers = alias(users, 'reviewers');
 
-/** Since when it is in its state; a rejected profile that was submitted again waits anew. */
-const since = sql<Date>`coalesce(${networks.reviewedAt}, ${networks.updatedAt})`;
+/** SQL: since when it is in its state; a rejected profile that was submitted again waits anew. */
+export const networkSince = sql<Date>`coalesce(${networks.reviewedAt}, ${networks.updatedAt})`;
 
 const columns = {
   ...profileColumns,
   userId: networks.userId,
   userName: users.name,
-  since: since.mapWith(networks.createdAt),
+  since: networkSince.mapWith(networks.createdAt),
 };
 
 export interface NetworkQueueFilter {
@@ -54,7 +54,7 @@ export async function networkQueue(actor: Actor, filter: NetworkQueueFilter = {}
     .from(networks)
     .innerJoin(users, eq(users.id, networks.userId))
     .where(filtered(filter))
-    .orderBy(order(since), order(networks.id))
+    .orderBy(order(networkSince), order(networks.id))
     .limit(limit)
     .offset(offset);
 }

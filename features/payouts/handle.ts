@@ -4,7 +4,7 @@ import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { moneyText } from '@/lib/money';
-import { move, type PayoutStatus, withId } from './policy';
+import { comesFrom, move, type PayoutStatus, withId } from './policy';
 import { postPayout } from './postings';
 
 const news: Record<Exclude<PayoutStatus, 'requested'>, string> = {
@@ -47,6 +47,11 @@ export async function handlePayout(
       message: `Your payout of ${moneyText(payout.amount, payout.currency)} ${news[to]}${because}`,
       link: '/earnings',
     });
-    await recordAudit(admin, `payouts.${to}`, { type: 'payout', id }, { reason: reason ?? null, reference });
+    await recordAudit(
+      admin,
+      `payouts.${to}`,
+      { type: 'payout', id },
+      { status: { from: comesFrom(to), to }, reason: reason ?? null, reference },
+    );
   });
 }

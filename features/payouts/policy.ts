@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { type payoutStatus, payouts } from '@/db/schema';
@@ -6,13 +6,16 @@ import { Failure, found } from '@/lib/failure';
 
 export type PayoutStatus = (typeof payoutStatus.enumValues)[number];
 
-/** From which states each state is reached. */
-const reachedFrom: Record<Exclude<PayoutStatus, 'requested'>, PayoutStatus[]> = {
-  approved: ['requested'],
-  sent: ['approved'],
-  failed: ['approved'],
-  cancelled: ['requested'],
-};
+/** From which state each other one is reached. */
+const reachedFrom = {
+  approved: 'requested',
+  sent: 'approved',
+  failed: 'approved',
+  cancelled: 'requested',
+} as const satisfies Record<Exclude<PayoutStatus, 'requested'>, PayoutStatus>;
+
+/** The state a payout had before it came into another one. */
+export const comesFrom = (to: keyof typeof reachedFrom): PayoutStatus => reachedFrom[to];
 
 /** Moves one of the matching payouts on; `not_found` when there is none, `wrong_state` when it cannot. */
 export async function move(
@@ -23,7 +26,7 @@ export async function move(
   const [payout] = await db()
     .update(payouts)
     .set({ ...changes, status: to, updatedAt: sql`now()` })
-    .where(and(where, inArray(payouts.status, reachedFrom[to])))
+    .where(and(where, eq(payouts.status, reachedFrom[to])))
     .returning();
   if (payout) return payout;
   const [row] = await db().select({ status: payouts.status }).from(payouts).where(where);

@@ -52,7 +52,7 @@ export async function decideReport(
       actor,
       `reports.${status}`,
       { type: 'report', id },
-      { from: before.status, note: note ?? null },
+      { status: { from: before.status, to: status }, note: note ?? null },
     );
     await notify({
       userId: before.reporterId,

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
+import { requireWindow, type Window, within } from '@/db/window';
 import { type CampaignStatus, findCampaign, statusNow, visibleTo } from '@/features/campaigns';
 import { type SocialNetwork, socialNetworks } from '@/lib/social';
 import { costPerMille, rewarded, taskSpend } from './spend';
-import { requireWindow, type Window, within } from './window';
 
 const statuses = ['draft', 'pending', 'active', 'paused', 'completed', 'cancelled'] as const;
 

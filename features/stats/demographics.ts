@@ -1,52 +1,73 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
+import { ageBand, interestName } from '@/features/users';
+import { ageBands, countedSexes, interests } from '@/lib/demographics';
 import { wholePercentages } from './percentages';
-
-/** Counts by key, with 0 for the keys that have none. */
-const counted = <K extends string>(keys: readonly K[], rows: readonly { key: string; count: number }[]) => {
-  const counts = new Map(rows.map((row) => [row.key, row.count]));
-  return Object.fromEntries(keys.map((key) => [key, counts.get(key) ?? 0])) as Record<K, number>;
-};
 
 interface Count extends Record<string, unknown> {
   key: string;
+  /** What the shares are of. */
   count: number;
+  /** Different people among it. */
+  people: number;
 }
+
+/** How many people stand behind each share. */
+export type People<K extends string> = Record<K, { share: number; people: number }>;
+
+/** What a statement counted by key as shares in whole percent, 0 for the keys that have none. */
+async function shared<K extends string>(keys: readonly K[], statement: SQL): Promise<People<K>> {
+  const rows = new Map((await db().execute<Count>(statement)).map((row) => [row.key, row]));
+  const counts = Object.fromEntries(keys.map((key) => [key, rows.get(key)?.count ?? 0])) as Record<K, number>;
+  const shares = wholePercentages(counts);
+  return Object.fromEntries(
+    keys.map((key) => [key, { share: shares[key], people: rows.get(key)?.people ?? 0 }]),
+  ) as People<K>;
+}
+
+/** Male and female users; others and those who did not say are left out. Administrators only. */
+export function peopleBySex(actor: Actor) {
+  requireAdmin(actor);
+  return shared(
+    countedSexes,
+    sql`select sex::text as key, count(*)::int as count, count(*)::int as people
+      from users where sex in ('male', 'female') group by sex`,
+  );
+}
+
+/** Users by age today (UTC); those under 18 or without a birth date are left out. Administrators only. */
+export function peopleByAge(actor: Actor) {
+  requireAdmin(actor);
+  return shared(
+    ageBands,
+    sql`select ${ageBand} as key, count(*)::int as count, count(*)::int as people
+      from users where ${ageBand} is not null group by 1`,
+  );
+}
+
+/**
+ * Users by the categories they chose; shares are of all choices, because people choose several. Administrators only.
+ */
+export function peopleByInterest(actor: Actor) {
+  requireAdmin(actor);
+  return shared(
+    interests,
+    sql`select ${interestName} as key, count(*)::int as count, count(distinct choice.user_id)::int as people
+      from user_categories choice join categories on categories.id = choice.category_id group by 1`,
+  );
+}
+
+const sharesOf = <K extends string>(people: People<K>) =>
+  Object.fromEntries(
+    Object.entries<{ share: number }>(people).map(([key, { share }]) => [key, share]),
+  ) as Record<K, number>;
 
 /** Shares of male and female users in whole percent; others and those who did not say are left out. */
-export async function sexShares(actor: Actor) {
-  requireAdmin(actor);
-  const rows = await db().execute<Count>(
-    sql`select sex::text as key, count(*)::int as count from users where sex in ('male', 'female') group by sex`,
-  );
-  const counts = counted(['male', 'female'] as const, rows);
-  return wholePercentages(counts);
-}
+export const sexShares = async (actor: Actor) => sharesOf(await peopleBySex(actor));
 
 /** Shares of users by age today (UTC) in whole percent; those under 18 or without a birth date are left out. */
-export async function ageShares(actor: Actor) {
-  requireAdmin(actor);
-  const rows = await db().execute<Count>(sql`
-    select case when years < 25 then '18-24' when years < 35 then '25-34' when years < 45 then '35-44'
-      else '45+' end as key, count(*)::int as count
-    from (
-      select date_part('year', age((now() at time zone 'UTC')::date, birth_date)) as years
-      from users where birth_date is not null
-    ) ages
-    where years >= 18 group by key`);
-  const counts = counted(['18-24', '25-34', '35-44', '45+'] as const, rows);
-  return wholePercentages(counts);
-}
+export const ageShares = async (actor: Actor) => sharesOf(await peopleByAge(actor));
 
 /** Shares of the categories that users chose in whole percent; a user counts once in each they chose. */
-export async function preferenceShares(actor: Actor) {
-  requireAdmin(actor);
-  const rows = await db().execute<Count>(sql`
-    select case when category.slug in ('fashion', 'beauty', 'technology', 'food', 'travel') then category.slug
-      else 'other' end as key, count(*)::int as count
-    from user_categories choice join categories category on category.id = choice.category_id
-    group by key`);
-  const counts = counted(['fashion', 'beauty', 'technology', 'food', 'travel', 'other'] as const, rows);
-  return wholePercentages(counts);
-}
+export const preferenceShares = async (actor: Actor) => sharesOf(await peopleByInterest(actor));

@@ -1,3 +1,4 @@
+export type { Window } from '@/db/window';
 export { type Attention, advertiserAttention } from './attention';
 export {
   type CampaignDay,
@@ -10,7 +11,16 @@ export {
   campaignTotals,
   type NetworkResult,
 } from './campaigns';
-export { ageShares, preferenceShares, sexShares } from './demographics';
+export {
+  ageShares,
+  type People,
+  peopleByAge,
+  peopleByInterest,
+  peopleBySex,
+  preferenceShares,
+  sexShares,
+} from './demographics';
+export { type PlatformFigures, platformFigures } from './figures';
 export {
   type AdvertiserFinancials,
   advertiserFinancials,
@@ -26,5 +36,5 @@ export {
   publishersByStatus,
 } from './publishers';
 export { pendingQueues, type Queue, type QueueName } from './queues';
-export { financialSteps, type MoneyStep } from './series';
-export type { Window } from './window';
+export { type ActivityStep, activitySteps, financialSteps, type MoneyStep } from './series';
+export { figureTable } from './tables';

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
+import { overlaps, requireWindow, type Window, within } from '@/db/window';
 import { findAdvertiser } from '@/features/advertisers';
 import { baseCurrency, convert } from '@/features/lists';
 import { costPerMille, rewarded, taskSpend } from './spend';
-import { overlaps, requireWindow, type Window, within } from './window';
 
 export interface AdvertiserFinancials {
   /** What tasks accepted in the window pay, in the advertiser's currency. Ads are apart. */
@@ -58,6 +58,8 @@ export interface PlatformFinancials {
   adsRevenue: number;
   /** What tasks pay that became paid in the window. */
   payouts: number;
+  /** What came in less what went out. */
+  margin: number;
   currency: string;
 }
 
@@ -65,7 +67,7 @@ export interface PlatformFinancials {
 export async function platformFinancials(actor: Actor, window: Window = {}): Promise<PlatformFinancials> {
   requireAdmin(actor);
   requireWindow(window);
-  const [row] = await db().execute<{ revenue: string; adsRevenue: string; payouts: string }>(sql`
+  const [row] = await db().execute<Record<'revenue' | 'adsRevenue' | 'payouts' | 'margin', string>>(sql`
     with billed as (
       select invoice.currency, coalesce(sum(line.amount) filter (where line.ad_id is null), 0) as campaigns,
         coalesce(sum(line.amount) filter (where line.ad_id is not null), 0) as ads
@@ -78,18 +80,21 @@ export async function platformFinancials(actor: Actor, window: Window = {}): Pro
       from tasks task join campaigns campaign on campaign.id = task.campaign_id
       where task.status = 'paid' and ${within(sql`task.paid_at`, window)}
       group by campaign.currency
+    ), sums as (
+      select
+        (select coalesce(sum(${convert(sql`billed.campaigns`, sql`billed.currency`, baseCurrency)}), 0) from billed)
+          as revenue,
+        (select coalesce(sum(${convert(sql`billed.ads`, sql`billed.currency`, baseCurrency)}), 0) from billed) as ads,
+        (select coalesce(sum(${convert(sql`rewards.amount`, sql`rewards.currency`, baseCurrency)}), 0) from rewards)
+          as payouts
     )
-    select
-      (select coalesce(sum(${convert(sql`billed.campaigns`, sql`billed.currency`, baseCurrency)}), 0) from billed)::text
-        as revenue,
-      (select coalesce(sum(${convert(sql`billed.ads`, sql`billed.currency`, baseCurrency)}), 0) from billed)::text
-        as "adsRevenue",
-      (select coalesce(sum(${convert(sql`rewards.amount`, sql`rewards.currency`, baseCurrency)}), 0) from rewards)::text
-        as payouts`);
+    select revenue::text, ads::text as "adsRevenue", payouts::text, (revenue + ads - payouts)::text as margin
+    from sums`);
   return {
     revenue: Number(row?.revenue),
     adsRevenue: Number(row?.adsRevenue),
     payouts: Number(row?.payouts),
+    margin: Number(row?.margin),
     currency: baseCurrency,
   };
 }

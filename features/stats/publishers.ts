@@ -2,9 +2,10 @@ import { eq, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns } from '@/db/schema';
+import { requireWindow, type Window, within } from '@/db/window';
 import { offeredIn } from '@/features/campaigns';
 import { found } from '@/lib/failure';
-import { requireWindow, type Window, within } from './window';
+import { rewardedPost } from './spend';
 
 interface PublisherCounts extends Record<string, unknown> {
   /** Influencers with a submitted network, by account status. */
@@ -65,8 +66,7 @@ export async function publisherActivity(actor: Actor, window: Window = {}) {
   const [row] = await db().execute<{ posts: number; reach: string; engagement: string }>(sql`
     select count(*)::int as posts, coalesce(sum(reach), 0)::text as reach,
       coalesce(sum(engagement), 0)::text as engagement
-    from tasks
-    where status in ('accepted', 'paid') and post_url is not null and ${within(sql`completed_at`, window)}`);
+    from tasks where ${rewardedPost} and ${within(sql`completed_at`, window)}`);
   return {
     posts: row?.posts ?? 0,
     reach: Number(row?.reach ?? 0),

@@ -1,27 +1,36 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
+import { waitingSince } from '@/features/campaigns';
+import { networkSince } from '@/features/networks';
 
-/** What waits for administrators, by the page that decides it. */
+/** What waits for administrators, one row a thing to decide, by the page that decides it. */
 const queues = {
-  campaigns: sql`select coalesce(pre_registered_at, created_at) as since from campaigns where status = 'pending'`,
+  campaigns: sql`select ${waitingSince} as since from campaigns where status = 'pending'`,
   tasks: sql`
     select coalesce(completed_at, updated_at) as since from tasks
     where status = 'under_review' and left_at is null and user_id is not null`,
-  networks: sql`select updated_at as since from networks where status = 'pending'`,
-  reports: sql`select created_at as since from reports where status = 'pending'`,
+  networks: sql`select ${networkSince} as since from networks where status = 'pending'`,
+  reports: sql`
+    select min(created_at) as since from reports where status = 'pending' group by reportable_type, reportable_id`,
   payouts: sql`select created_at as since from payouts where status = 'requested'`,
+  invoices: sql`
+    select due_on::timestamp at time zone 'UTC' as since from invoices
+    where status = 'pending' and due_on < (now() at time zone 'UTC')::date`,
 };
 
 export type QueueName = keyof typeof queues;
 
 export interface Queue {
   waiting: number;
-  /** Since when the longest-waiting one waits; null when nothing does. */
+  /** Since when the longest-waiting one waits, an invoice since its due day; null when nothing does. */
   oldest: Date | null;
 }
 
-/** How much waits in each queue and since when, read at one moment; administrators only. */
+/**
+ * How much waits in each queue and since when, read at one moment: what their pages list, reports by the thing that
+ * was reported, and invoices that are overdue. Administrators only.
+ */
 export async function pendingQueues(actor: Actor): Promise<Record<QueueName, Queue>> {
   requireAdmin(actor);
   const names = Object.keys(queues) as QueueName[];

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
+import { requireWindow, type Window, within } from '@/db/window';
 import { baseCurrency, convert } from '@/features/lists';
-import { taskSpend } from './spend';
-import { requireWindow, type Window, within } from './window';
+import { rewardedPost, taskSpend } from './spend';
 
 /** The money of one day or month of a window, in US dollars at the rates in force. */
 export interface MoneyStep extends Record<string, unknown> {
@@ -18,6 +18,15 @@ export interface MoneyStep extends Record<string, unknown> {
 
 const dayMs = 86_400_000;
 
+/** Days are shown up to 31 of them, months beyond. */
+const stepOf = ({ from, to }: Required<Window>) =>
+  Date.parse(to) - Date.parse(from) < 31 * dayMs ? 'day' : 'month';
+
+/** SQL: a row named `step` for each day or month that the window touches. */
+const stepsOf = (by: 'day' | 'month', { from, to }: Required<Window>) => sql`
+  select generate_series(date_trunc(${by}, ${from}::date::timestamp), ${to}::date::timestamp,
+    ('1 ' || ${by})::interval) as step`;
+
 /** The figures of `platformFinancials` over a window, by day up to 31 days and by month beyond; they sum to it. */
 export async function financialSteps(
   actor: Actor,
@@ -25,13 +34,9 @@ export async function financialSteps(
 ): Promise<{ by: 'day' | 'month'; steps: MoneyStep[] }> {
   requireAdmin(actor);
   requireWindow(window);
-  const { from, to } = window;
-  const by = Date.parse(to) - Date.parse(from) < 31 * dayMs ? 'day' : 'month';
+  const by = stepOf(window);
   const rows = await db().execute<Record<string, string>>(sql`
-    with steps as (
-      select generate_series(date_trunc(${by}, ${from}::date::timestamp), ${to}::date::timestamp,
-        ('1 ' || ${by})::interval) as step
-    ), money as (
+    with steps as (${stepsOf(by, window)}), money as (
       select date_trunc(${by}, invoice.issued_on::timestamp) as step, invoice.currency::text as currency,
         case when line.ad_id is null then 'revenue' else 'ads' end as kind, sum(line.amount) as amount
       from invoices invoice join invoice_lines line on line.invoice_id = invoice.id
@@ -65,6 +70,41 @@ export async function financialSteps(
     adsRevenue: Number(row.ads),
     payouts: Number(row.payouts),
     margin: Number(row.margin),
+  }));
+  return { by, steps };
+}
+
+/** The work of one day or month of a window. */
+export interface ActivityStep extends Record<string, unknown> {
+  /** The first UTC day of the step. */
+  at: string;
+  posts: number;
+  reach: number;
+  engagement: number;
+}
+
+/** The figures of `publisherActivity` over a window, by day up to 31 days and by month beyond; they sum to it. */
+export async function activitySteps(
+  actor: Actor,
+  window: Required<Window>,
+): Promise<{ by: 'day' | 'month'; steps: ActivityStep[] }> {
+  requireAdmin(actor);
+  requireWindow(window);
+  const by = stepOf(window);
+  const rows = await db().execute<Record<string, string>>(sql`
+    with steps as (${stepsOf(by, window)}), work as (
+      select date_trunc(${by}, completed_at at time zone 'UTC') as step, count(*) as posts, sum(reach) as reach,
+        sum(engagement) as engagement
+      from tasks where ${rewardedPost} and ${within(sql`completed_at`, window)} group by 1
+    )
+    select to_char(steps.step, 'YYYY-MM-DD') as at, coalesce(posts, 0)::text as posts,
+      coalesce(reach, 0)::text as reach, coalesce(engagement, 0)::text as engagement
+    from steps left join work on work.step = steps.step order by steps.step`);
+  const steps = rows.map((row) => ({
+    at: String(row.at),
+    posts: Number(row.posts),
+    reach: Number(row.reach),
+    engagement: Number(row.engagement),
   }));
   return { by, steps };
 }

@@ -3,6 +3,9 @@ import { type SQL, sql } from 'drizzle-orm';
 /** SQL: the task, by the name it has in the statement, was accepted, so that it counts and costs. */
 export const rewarded = (task: string) => sql`${sql.identifier(task)}.status in ('accepted', 'paid')`;
 
+/** SQL: the row of `tasks` is a post that was accepted, paid or not. */
+export const rewardedPost = sql`${rewarded('tasks')} and tasks.post_url is not null`;
+
 /** SQL: what a task pays with its bonuses, in its campaign's currency. */
 export const taskSpend = (task: string): SQL => {
   const name = sql.identifier(task);

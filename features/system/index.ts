@@ -1,4 +1,5 @@
 export {
+  buildId,
   databaseState,
   jobState,
   type ScheduledTask,
@@ -6,4 +7,5 @@ export {
   type WaitingJob,
 } from './queries';
 export { retryJob } from './retry';
+export { recordRun } from './runs';
 export { crontab } from './timetable';

@@ -1,10 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, pool } from '@/db/client';
 import { pendingMigrations } from '@/db/migrate';
+import { jobRuns } from '@/db/schema';
 import { mailboxOpen } from '@/features/mail';
 import { appUrl, env } from '@/lib/env';
 import { timetable } from './timetable';
+
+/** The id of the build that runs; null outside a production build. Administrators only. */
+export async function buildId(actor: Actor): Promise<string | null> {
+  requireAdmin(actor);
+  if (env().NODE_ENV !== 'production') return null;
+  return (await readFile('.next/BUILD_ID', 'utf8')).trim();
+}
 
 /** The database as the platform uses it; administrators only. */
 export async function databaseState(actor: Actor) {
@@ -32,6 +41,8 @@ export interface ScheduledTask {
   /** When it was last due and put into the queue. */
   lastRun: Date | null;
   nextRun: Date | null;
+  /** How it has run so far, on all instances; null before it ran once. */
+  record: typeof jobRuns.$inferSelect | null;
 }
 
 export interface WaitingJob {
@@ -81,9 +92,11 @@ export async function jobState(actor: Actor, now = new Date()) {
     ? await db().execute<{ waiting: number; failed: number }>(sql`
         select count(*)::int as waiting, count(last_error)::int as failed from graphile_worker._private_jobs`)
     : [];
+  const records = new Map((await db().select().from(jobRuns)).map((record) => [record.task, record]));
   const last = new Map(runs.map((run) => [run.task, at(run.last)]));
   const scheduled: ScheduledTask[] = timetable(now).map((entry) => ({
     ...entry,
+    record: records.get(entry.task) ?? null,
     lastRun: last.get(entry.task) ?? null,
   }));
   const jobs: WaitingJob[] = rows.map(({ id, most, runAt, ...job }) => ({

@@ -5,7 +5,7 @@ import { db } from '@/db/client';
 import { env } from '@/lib/env';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
-import { databaseState, jobState, retryJob, settingsInForce } from '.';
+import { buildId, databaseState, jobState, recordRun, retryJob, settingsInForce } from '.';
 import { timetable } from './timetable';
 
 freshDatabase();
@@ -54,6 +54,25 @@ test('a failed job is shown with its error, retried once, and done by one of two
   expect(trail).toEqual({ actor: admin.id });
 });
 
+test('the timetable tells how each task went, its last failure too after it went well again', async () => {
+  const admin = await makeActor('admin');
+  const run = async () =>
+    (await jobState(admin)).scheduled.find(({ task }) => task === 'send-mails')?.record ?? null;
+  expect(await run()).toBeNull();
+  const startedAt = new Date();
+  await recordRun({ task: 'send-mails', attempt: 1, startedAt, error: new Error('no post today') });
+  expect(await run()).toMatchObject({ runs: 1, failures: 1, retries: 0, error: 'no post today' });
+  await Promise.all([2, 1, 1].map((attempt) => recordRun({ task: 'send-mails', attempt, startedAt })));
+  expect(await run()).toMatchObject({
+    runs: 4,
+    failures: 1,
+    retries: 1,
+    error: null,
+    lastFailure: 'no post today',
+    lastFailureAt: expect.any(Date),
+  });
+});
+
 test('administrators see the state of the database and the settings, without a secret', async () => {
   const admin = await makeActor('admin');
   const state = await databaseState(admin);
@@ -70,6 +89,7 @@ test('administrators see the state of the database and the settings, without a s
 test('nobody else sees or retries anything', async () => {
   for (const actor of [await makeActor('advertiser'), await makeActor('influencer')]) {
     await expect(databaseState(actor)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(buildId(actor)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(jobState(actor)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(retryJob(actor, 1)).rejects.toMatchObject({ code: 'forbidden' });
     expect(() => settingsInForce(actor)).toThrow('Your role does not allow this');

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, ilike, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireStaff } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns, networks, tasks, users } from '@/db/schema';
+import { type Window, within } from '@/db/window';
 import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/lib/social';
@@ -14,6 +15,8 @@ const since = sql<string>`case tasks.status
   when 'rejected' then coalesce(tasks.rejected_at, tasks.updated_at)
   when 'paid' then tasks.paid_at
   else coalesce(tasks.assigned_at, tasks.created_at) end`;
+
+const isPost = sql`tasks.status in ('accepted', 'paid') and tasks.post_url is not null`;
 
 const network = sql<SocialNetwork | null>`coalesce(${tasks.network}, ${networks.network})::text`;
 
@@ -38,6 +41,10 @@ export interface ReviewFilter {
   network?: SocialNetwork;
   /** In its state for at least so many days. */
   days?: number;
+  /** Only posts that were accepted, paid or not. */
+  posts?: boolean;
+  /** The days the task came into its state on, or `posts` were handed in on. */
+  window?: Window;
   /** Part of the person's or campaign's name, or of the title, or the task's whole id. */
   text?: string;
 }
@@ -54,7 +61,10 @@ function matching(text: string): SQL | undefined {
 }
 
 /** Work of people that the acting staff may see; open briefs are nobody's and have nothing to review. */
-const filtered = (actor: Actor, { status, campaignId, userId, network: on, days, text }: ReviewFilter) =>
+const filtered = (
+  actor: Actor,
+  { status, campaignId, userId, network: on, days, text }: Omit<ReviewFilter, 'posts' | 'window'>,
+) =>
   and(
     visibleTo(actor),
     live,
@@ -66,6 +76,10 @@ const filtered = (actor: Actor, { status, campaignId, userId, network: on, days,
     days === undefined ? undefined : sql`${since} <= now() - ${days} * interval '1 day'`,
     text ? matching(text) : undefined,
   );
+
+/** SQL: the task lies in the window as a task in its state, or as a post. */
+const inWindow = ({ posts, window = {} }: ReviewFilter) =>
+  posts ? sql`${isPost} and ${within(sql`tasks.completed_at`, window)}` : within(since, window);
 
 const waiting: readonly TaskStatus[] = ['pending', 'under_review', 'accepted'];
 
@@ -82,7 +96,7 @@ export async function reviewQueue(actor: Actor, filter: ReviewFilter = {}, pagin
     .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
     .innerJoin(users, eq(users.id, tasks.userId))
     .leftJoin(networks, eq(networks.id, tasks.networkId))
-    .where(filtered(actor, filter))
+    .where(and(filtered(actor, filter), inWindow(filter)))
     .orderBy(order(since), order(tasks.id))
     .limit(limit)
     .offset(offset);
@@ -91,24 +105,27 @@ export async function reviewQueue(actor: Actor, filter: ReviewFilter = {}, pagin
 /** A task as the list of a review queue shows it. */
 export type ReviewItem = Awaited<ReturnType<typeof reviewQueue>>[number];
 
-/** How many tasks a filter finds in each state, whatever state it asks for, and in all of them. */
+/** How many tasks a filter finds in each state, whatever state it asks for, in all of them, and posts among them. */
 export async function countReview(
   actor: Actor,
-  filter: ReviewFilter = {},
-): Promise<Record<TaskStatus | 'all', number>> {
+  { status: _, posts: __, ...filter }: ReviewFilter = {},
+): Promise<Record<TaskStatus | 'all' | 'posts', number>> {
   requireStaff(actor);
+  const of = (posts: boolean) =>
+    sql<number>`(count(*) filter (where ${inWindow({ ...filter, posts })}))::int`;
   const rows = await db()
-    .select({ status: tasks.status, tasks: count() })
+    .select({ status: tasks.status, tasks: of(false), posts: of(true) })
     .from(tasks)
     .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
     .innerJoin(users, eq(users.id, tasks.userId))
     .leftJoin(networks, eq(networks.id, tasks.networkId))
-    .where(filtered(actor, { ...filter, status: undefined }))
+    .where(filtered(actor, filter))
     .groupBy(tasks.status);
-  const counts = { pending: 0, under_review: 0, accepted: 0, rejected: 0, paid: 0, all: 0 };
+  const counts = { pending: 0, under_review: 0, accepted: 0, rejected: 0, paid: 0, all: 0, posts: 0 };
   for (const row of rows) {
     counts[row.status] = row.tasks;
     counts.all += row.tasks;
+    counts.posts += row.posts;
   }
   return counts;
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { action } from '@/auth/action';
 import { endSession, startSession } from '@/auth/session-cookie';
 import { FormId, Maybe } from '@/lib/fields';
-import { setBan } from './ban';
+import { openTasks, setBan } from './ban';
 import * as passwords from './change-password';
 import * as roles from './change-role';
 import * as sessions from './force-logout';
@@ -81,9 +81,10 @@ const UserId = z.object({ id: z.number().int().positive() });
 export const banUser = action(
   UserId.extend({
     reason: z.string().trim().min(1, 'is missing').max(500, 'must be at most 500 characters'),
+    open_tasks: z.enum(openTasks, 'choose what happens to their tasks').default('keep'),
   }),
-  async (actor, { id, reason }) => {
-    await setBan(actor, { userId: id, banned: true, reason });
+  async (actor, { id, reason, open_tasks }) => {
+    await setBan(actor, { userId: id, banned: true, reason, openTasks: open_tasks });
     refresh();
   },
 );

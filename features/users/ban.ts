@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
+import { endWorkOf } from '@/features/tasks';
 import { Failure, found } from '@/lib/failure';
 
 export interface Ban {
@@ -11,29 +12,47 @@ export interface Ban {
   banned: boolean;
   /** Required with `banned`. */
   reason?: string;
+  /**
+   * What happens to tasks that are not decided: they stay as they are unless said otherwise, `withdraw` takes pending
+   * ones back, `end` also rejects what waits for review.
+   */
+  openTasks?: OpenTasks;
 }
+
+export const openTasks = ['keep', 'withdraw', 'end'] as const;
+export type OpenTasks = (typeof openTasks)[number];
 
 const adminsStay = () =>
   new Failure('forbidden', 'Administrators cannot be banned. Change their role first.');
 
-async function requireOther(adminId: number, userId: number): Promise<void> {
+/** The status somebody has before it changes, held until it has. */
+async function statusOfOther(adminId: number, userId: number) {
   if (adminId === userId) throw new Failure('forbidden', 'You cannot ban yourself.');
-  const [target] = await db().select({ role: users.role }).from(users).where(eq(users.id, userId));
-  if (found(target, 'This user').role === 'admin') throw adminsStay();
+  const [row] = await db()
+    .select({ role: users.role, status: users.status })
+    .from(users)
+    .where(eq(users.id, userId))
+    .for('no key update');
+  const target = found(row, 'This user');
+  if (target.role === 'admin') throw adminsStay();
+  return target.status;
 }
 
 /**
  * Bans a user or lifts the ban; administrators only, and never on one of themselves. A ban ends every session at
- * once and refuses tokens; tasks stay as they are. Lifting it gives back what confirming the e-mail address had
- * given. Repeats are fine.
+ * once and refuses tokens; what happens to open tasks is said with it, and money that is owed stays owed. Lifting it
+ * gives back what confirming the e-mail address had given, no tasks. Repeats are fine.
  */
-export async function setBan(actor: Actor, { userId, banned, reason }: Ban): Promise<void> {
+export async function setBan(
+  actor: Actor,
+  { userId, banned, reason, openTasks: fate = 'keep' }: Ban,
+): Promise<void> {
   const admin = requireAdmin(actor);
   if (banned && !reason) {
     throw new Failure('invalid', 'Say why the user is banned.', { fields: { reason: 'is missing' } });
   }
   await transaction(async () => {
-    await requireOther(admin.id, userId);
+    const before = await statusOfOther(admin.id, userId);
     const someoneElse = and(eq(users.id, userId), ne(users.role, 'admin'));
     const changed = banned
       ? await db()
@@ -47,7 +66,7 @@ export async function setBan(actor: Actor, { userId, banned, reason }: Ban): Pro
             updatedAt: sql`now()`,
           })
           .where(someoneElse)
-          .returning({ id: users.id })
+          .returning({ status: users.status })
       : await db()
           .update(users)
           .set({
@@ -58,9 +77,10 @@ export async function setBan(actor: Actor, { userId, banned, reason }: Ban): Pro
             updatedAt: sql`now()`,
           })
           .where(and(someoneElse, eq(users.status, 'suspended')))
-          .returning({ id: users.id });
-    if (changed.length === 0 && banned) throw adminsStay();
-    if (changed.length === 0) return;
+          .returning({ status: users.status });
+    const [after] = changed;
+    if (!after && banned) throw adminsStay();
+    if (!after) return;
     await notify({
       userId,
       type: 'security',
@@ -68,6 +88,13 @@ export async function setBan(actor: Actor, { userId, banned, reason }: Ban): Pro
         ? `Your account was suspended, and you cannot sign in until that is lifted. Reason: ${reason}`
         : 'Your account is no longer suspended. You can sign in again.',
     });
-    await recordAudit(actor, banned ? 'users.ban' : 'users.unban', { type: 'user', id: userId }, { reason });
+    const ended =
+      banned && fate !== 'keep' ? await endWorkOf(actor, userId, fate === 'end' ? reason : undefined) : {};
+    await recordAudit(
+      actor,
+      banned ? 'users.ban' : 'users.unban',
+      { type: 'user', id: userId },
+      { ...(before !== after.status && { status: { from: before, to: after.status } }), reason, ...ended },
+    );
   });
 }

@@ -2,9 +2,11 @@ import { and, asc, count, desc, eq, ilike, isNull, lt, or, type SQL, sql } from 
 import { type Actor, type Role, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { advertisers, campaigns, cities, countries, participations, users } from '@/db/schema';
+import type { AgeBand, Interest, Publishing } from '@/lib/demographics';
 import { found } from '@/lib/failure';
 import { likePattern } from '@/lib/like';
 import { uuidPattern } from '@/lib/uuid';
+import { ageBand, interestedIn, publishes } from './demographics';
 import type { UserStatus } from './status';
 
 const columns = {
@@ -48,6 +50,11 @@ export interface UserFilter {
   joinedDays?: number;
   /** Seen within a week or a month, not for a month, or never. */
   seen?: 'week' | 'month' | 'long' | 'never';
+  sex?: 'male' | 'female' | 'other';
+  /** By the age of today; nobody under 18 or without a birth date has one. */
+  age?: AgeBand;
+  interest?: Interest;
+  publishing?: Publishing;
 }
 
 const seenWhen = {
@@ -70,15 +77,19 @@ function matching(text: string): SQL | undefined {
   );
 }
 
-const filtered = ({ text, role, status, advertiserId, countryId, joinedDays, seen }: UserFilter) =>
+const filtered = (filter: UserFilter) =>
   and(
-    text ? matching(text) : undefined,
-    role ? eq(users.role, role) : undefined,
-    status ? eq(users.status, status) : undefined,
-    advertiserId ? eq(users.advertiserId, advertiserId) : undefined,
-    countryId ? eq(users.countryId, countryId) : undefined,
-    joinedDays ? sql`${users.createdAt} > now() - ${joinedDays} * interval '1 day'` : undefined,
-    seen ? seenWhen[seen] : undefined,
+    filter.text ? matching(filter.text) : undefined,
+    filter.role ? eq(users.role, filter.role) : undefined,
+    filter.status ? eq(users.status, filter.status) : undefined,
+    filter.advertiserId ? eq(users.advertiserId, filter.advertiserId) : undefined,
+    filter.countryId ? eq(users.countryId, filter.countryId) : undefined,
+    filter.joinedDays ? sql`${users.createdAt} > now() - ${filter.joinedDays} * interval '1 day'` : undefined,
+    filter.seen ? seenWhen[filter.seen] : undefined,
+    filter.sex ? eq(users.sex, filter.sex) : undefined,
+    filter.age ? sql`${ageBand} = ${filter.age}` : undefined,
+    filter.interest ? interestedIn(filter.interest) : undefined,
+    filter.publishing ? publishes(filter.publishing) : undefined,
   );
 
 /** One page of users, newest first, with the cursor of the next; administrators only. */

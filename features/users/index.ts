@@ -3,6 +3,7 @@ export { type NewAccount, Password, Username } from './account';
 export { type Ban, setBan } from './ban';
 export { changePassword, signOutEverywhere } from './change-password';
 export { type CreatedUser, createUser, createUserAs, insertUser } from './create';
+export { ageBand, interestName } from './demographics';
 export {
   listUsers,
   searchUsers,

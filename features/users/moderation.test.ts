@@ -112,8 +112,15 @@ describe.each([
     expect((await call(inbox.POST, 'POST', { headers: renewed })).status).toBe(200);
     expect((await ask(status, { user_id: user.id }, token)).json.error).toBe('forbidden');
     expect(await historyOf({ type: 'user', id: user.id })).toMatchObject([
-      { action: 'users.unban', actor: { id: boss.id } },
-      { action: 'users.ban', details: { reason: 'Violation of terms' } },
+      {
+        action: 'users.unban',
+        actor: { id: boss.id },
+        details: { status: { from: 'suspended', to: 'active' } },
+      },
+      {
+        action: 'users.ban',
+        details: { status: { from: 'active', to: 'suspended' }, reason: 'Violation of terms' },
+      },
     ]);
   });
 

@@ -1,40 +1,39 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
-import type { UserActor } from '@/auth/actor';
 import { requirePageUser } from '@/auth/page';
 import { BooksState } from '@/components/stats/books-state';
-import { CampaignCharts } from '@/components/stats/campaign-charts';
+import { CampaignNetworkChart, CampaignStatusChart } from '@/components/stats/campaign-charts';
+import { CsvLink } from '@/components/stats/csv-link';
 import { FigureTiles } from '@/components/stats/figure-tiles';
-import { MoneyChart } from '@/components/stats/money-chart';
+import {
+  AgeChart,
+  EstimateChart,
+  InterestChart,
+  PublisherChart,
+  SexChart,
+} from '@/components/stats/people-charts';
 import { QueueTiles } from '@/components/stats/queue-tiles';
-import { ShareCharts } from '@/components/stats/share-charts';
-import { type Days, dayOf, resolveDateRange } from '@/components/ui/date-range';
+import { ActivityChart, MoneyChart } from '@/components/stats/step-charts';
+import { Widget } from '@/components/stats/widget';
+import { dayOf, resolveDateRange } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
 import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
-import { Skeleton } from '@/components/ui/skeleton';
-import { StatTile } from '@/components/ui/stat-tile';
+import { RefreshButton } from '@/components/ui/refresh-button';
 import { books } from '@/features/ledger';
-import {
-  ageShares,
-  campaignsByNetwork,
-  campaignsByStatus,
-  estimatePublishers,
-  financialSteps,
-  pendingQueues,
-  platformFinancials,
-  preferenceShares,
-  publisherActivity,
-  publishersByStatus,
-  sexShares,
-} from '@/features/stats';
+import * as stats from '@/features/stats';
 
 export const metadata: Metadata = { title: 'Overview' };
 
 export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
   const user = await requirePageUser('admin');
-  const range = resolveDateRange(await searchParams);
-  const queues = await pendingQueues(user);
+  const { against, ...range } = resolveDateRange(await searchParams);
+  const days = { from: range.from, to: range.to };
+  const partial = days.to >= dayOf(new Date());
+  /** A figure of the chosen days beside that of the days they are compared with. */
+  const compared = async <T,>(read: (window: typeof days) => Promise<T>) => {
+    const [now, before] = await Promise.all([read(days), against && read(against)]);
+    return { now, before };
+  };
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -45,115 +44,78 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
             <Moment at={new Date()} format="exact" />.
           </>
         }
+        action={<RefreshButton />}
       />
-      <QueueTiles
-        queues={[
-          { label: 'Reports', ...queues.reports, hint: 'Not looked at yet', href: '/admin/reports' },
-          {
-            label: 'Campaigns',
-            ...queues.campaigns,
-            hint: 'Wait to be activated',
-            href: '/admin/campaigns?status=pending',
-          },
-          { label: 'Tasks', ...queues.tasks, hint: 'Wait to be reviewed', href: '/admin/tasks' },
-          { label: 'Networks', ...queues.networks, hint: 'Wait for approval', href: '/admin/networks' },
-          { label: 'Payouts', ...queues.payouts, hint: 'Requested', href: '/admin/payouts' },
-        ]}
-      />
-      <Suspense fallback={<Skeleton className="h-16 rounded-card" />}>
-        <Books user={user} />
-      </Suspense>
+      <Widget title="The queues" height="h-52 xl:h-28" read={() => stats.pendingQueues(user)}>
+        {(queues) => <QueueTiles queues={queues} />}
+      </Widget>
+      <Widget title="The state of the books" height="h-16" read={() => books(user)}>
+        {(lines) => <BooksState lines={lines} />}
+      </Widget>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="font-semibold text-base">Figures</h2>
-        <DateRangePicker range={range} pageKeys />
+        <div className="flex items-center gap-1">
+          <CsvLink
+            widget="figures"
+            of="figures"
+            query={`?from=${days.from}&to=${days.to}&compare=${range.compare}`}
+          />
+          <DateRangePicker range={{ ...range, against }} pageKeys />
+        </div>
       </div>
-      <Suspense fallback={<Skeleton className="h-52 rounded-card" />}>
-        <Figures user={user} days={range} against={range.against} />
-      </Suspense>
-      <Suspense fallback={<Skeleton className="h-80 rounded-card" />}>
-        <Margin user={user} days={range} />
-      </Suspense>
-      <Suspense fallback={<Skeleton className="h-72 rounded-card" />}>
-        <Campaigns user={user} days={range} />
-      </Suspense>
-      <h2 className="font-semibold text-base">People</h2>
-      <Suspense fallback={<Skeleton className="h-96 rounded-card" />}>
-        <People user={user} />
-      </Suspense>
-    </div>
-  );
-}
-
-async function Books({ user }: { user: UserActor }) {
-  return <BooksState lines={await books(user)} />;
-}
-
-async function Figures({ user, days, against }: { user: UserActor; days: Days; against: Days | null }) {
-  const of = async (window: Days) => ({
-    money: await platformFinancials(user, window),
-    activity: await publisherActivity(user, window),
-  });
-  const [now, before] = await Promise.all([of(days), against && of(against)]);
-  return <FigureTiles {...now} before={before} />;
-}
-
-async function Margin({ user, days }: { user: UserActor; days: Days }) {
-  const { by, steps } = await financialSteps(user, days);
-  const { from, to } = days;
-  return <MoneyChart by={by} steps={steps} days={{ from, to }} partial={to >= dayOf(new Date())} />;
-}
-
-async function Campaigns({ user, days }: { user: UserActor; days: Days }) {
-  const { from, to } = days;
-  const [statuses, networks] = await Promise.all([
-    campaignsByStatus(user, { from, to }),
-    campaignsByNetwork(user),
-  ]);
-  return <CampaignCharts statuses={statuses} networks={networks} days={{ from, to }} />;
-}
-
-async function People({ user }: { user: UserActor }) {
-  const [publishers, estimate, sex, ages, preferences] = await Promise.all([
-    publishersByStatus(user),
-    estimatePublishers(user),
-    sexShares(user),
-    ageShares(user),
-    preferenceShares(user),
-  ]);
-  return (
-    <div className="grid gap-4">
-      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-        <StatTile
-          label="Publishers"
-          value={publishers.active.toLocaleString('en')}
-          hint="Active, with a submitted network"
-          href="/admin/users?role=influencer&status=active"
-        />
-        <StatTile
-          label="Inactive"
-          value={publishers.inactive.toLocaleString('en')}
-          hint="Address not confirmed"
-          href="/admin/users?role=influencer&status=inactive"
-        />
-        <StatTile
-          label="Suspended"
-          value={publishers.suspended.toLocaleString('en')}
-          hint="Banned"
-          href="/admin/users?role=influencer&status=suspended"
-        />
-        <StatTile
-          label="Could publish"
-          value={estimate.potential.toLocaleString('en')}
-          hint="Once a network is accepted"
-        />
+      <Widget
+        title="The figures"
+        height="h-56"
+        read={() => compared((window) => stats.platformFigures(user, window))}
+      >
+        {({ now, before }) => <FigureTiles figures={now} before={before} days={days} />}
+      </Widget>
+      <Widget
+        title="Revenue"
+        height="h-88"
+        read={() => compared((window) => stats.financialSteps(user, window))}
+      >
+        {(steps) => <MoneyChart {...steps} days={days} partial={partial} />}
+      </Widget>
+      <Widget
+        title="Posts"
+        height="h-80"
+        read={() => compared((window) => stats.activitySteps(user, window))}
+      >
+        {(steps) => <ActivityChart {...steps} days={days} partial={partial} />}
+      </Widget>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Widget
+          title="Campaigns by status"
+          height="h-72"
+          read={() => compared((window) => stats.campaignsByStatus(user, window))}
+        >
+          {({ now, before }) => <CampaignStatusChart statuses={now} before={before} days={days} />}
+        </Widget>
+        <Widget title="Campaigns by network" height="h-72" read={() => stats.campaignsByNetwork(user)}>
+          {(networks) => <CampaignNetworkChart networks={networks} />}
+        </Widget>
       </div>
-      <ShareCharts
-        charts={[
-          { title: 'Sex', pointName: 'Sex', widget: 'sex', shares: sex },
-          { title: 'Age', pointName: 'Age', widget: 'age', shares: ages },
-          { title: 'Interests', pointName: 'Category', widget: 'interests', shares: preferences },
-        ]}
-      />
+      <h2 className="font-semibold text-base">People today</h2>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Widget title="Publishers by status" height="h-56" read={() => stats.publishersByStatus(user)}>
+          {(publishers) => <PublisherChart publishers={publishers} />}
+        </Widget>
+        <Widget title="Estimated publishers" height="h-56" read={() => stats.estimatePublishers(user)}>
+          {(estimate) => <EstimateChart estimate={estimate} />}
+        </Widget>
+      </div>
+      <div className="grid items-start gap-4 lg:grid-cols-3">
+        <Widget title="Sex" height="h-64" read={() => stats.peopleBySex(user)}>
+          {(people) => <SexChart people={people} />}
+        </Widget>
+        <Widget title="Age" height="h-64" read={() => stats.peopleByAge(user)}>
+          {(people) => <AgeChart people={people} />}
+        </Widget>
+        <Widget title="Interests" height="h-64" read={() => stats.peopleByInterest(user)}>
+          {(people) => <InterestChart people={people} />}
+        </Widget>
+      </div>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { Download } from 'lucide-react';
+import { networkNames } from '@/components/networks/network-names';
 import { ButtonLink } from '@/components/ui/button';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { Kbd } from '@/components/ui/kbd';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { statusName } from '@/components/ui/status-badge';
+import { socialNetworks } from '@/lib/social';
 import type { CampaignTab } from './campaign-search';
 
 const tabs: CampaignTab[] = ['pending', 'active', 'paused', 'completed', 'cancelled', 'draft', 'all'];
@@ -29,6 +31,11 @@ export function AdminFilters({
       label: 'Advertiser',
       options: organisations.map(({ id, name }) => ({ value: String(id), label: name })),
     },
+    {
+      name: 'network',
+      label: 'Network',
+      options: socialNetworks.map((value) => ({ value, label: networkNames[value] })),
+    },
   ];
   return (
     <div className="grid gap-4">
@@ -41,7 +48,7 @@ export function AdminFilters({
           current: tab === current,
         }))}
       />
-      <FilterBar search="Search campaigns, advertisers" filters={filters}>
+      <FilterBar search="Search campaigns, advertisers" filters={filters} days="Created">
         {current === 'pending' ? (
           <p className="hidden items-center gap-1.5 text-muted text-xs xl:flex">
             <Kbd>J</Kbd> <Kbd>K</Kbd> next and previous, <Kbd>A</Kbd> activate, <Kbd>R</Kbd> send back

@@ -1,6 +1,7 @@
-import { resolveDateRange } from '@/components/ui/date-range';
+import { readDays, resolveDateRange } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
 import type { Campaign } from '@/features/campaigns';
+import { socialNetworks } from '@/lib/social';
 
 /** The tabs of the list in the order they are shown; `all` is every status. */
 export const campaignTabs = [
@@ -37,6 +38,8 @@ export function readCampaignSearch(params: SearchParams, first: CampaignTab = 'a
     statuses: tab === 'all' ? undefined : [tab],
     text: one(params, 'q')?.trim().slice(0, 200) || undefined,
     advertiserId: idOf(one(params, 'advertiser')),
+    network: socialNetworks.find((each) => each === one(params, 'network')),
+    created: readDays(params),
     sort: sorts.find((each) => each === one(params, 'sort')) ?? 'created',
     direction: one(params, 'order') === 'asc' ? ('asc' as const) : ('desc' as const),
     page: pageOf(one(params, 'page')),

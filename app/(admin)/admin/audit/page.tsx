@@ -21,7 +21,10 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   const params = await searchParams;
   const search = readAuditSearch(params);
   // One more than is shown tells whether there is another page in the direction of travel.
-  const [read, words] = await Promise.all([listAudit(user, search, pageSize + 1), auditVocabulary(user)]);
+  const [read, words] = await Promise.all([
+    listAudit(user, search, pageSize + 1),
+    auditVocabulary(user, search.actor),
+  ]);
   const backwards = search.after !== undefined;
   const more = read.length > pageSize;
   const entries = backwards ? read.slice(-pageSize) : read.slice(0, pageSize);
@@ -36,6 +39,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
       />
       <FilterBar
         search="Search by person or id"
+        days="Made"
         filters={[
           {
             name: 'action',
@@ -46,6 +50,14 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
             name: 'type',
             label: 'Subject',
             options: words.subjectTypes.map((value) => ({ value, label: fieldName(value) })),
+          },
+          {
+            name: 'actor',
+            label: 'Who',
+            options: [
+              ...words.actors.map(({ id, name }) => ({ value: String(id), label: name })),
+              { value: 'platform', label: 'Fanfare' },
+            ],
           },
         ]}
       >

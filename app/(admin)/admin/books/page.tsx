@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { BookTable } from '@/components/ledger/book-table';
-import { CheckAgain } from '@/components/ledger/check-again';
 import { Callout } from '@/components/ui/callout';
 import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
+import { RefreshButton } from '@/components/ui/refresh-button';
 import { books } from '@/features/ledger';
 
 export const metadata: Metadata = { title: 'Books' };
@@ -17,7 +17,7 @@ export default async function BooksPage() {
       <PageHeader
         title="Books"
         purpose="Every total the platform shows, added up again from the entries it stands for."
-        action={<CheckAgain />}
+        action={<RefreshButton label="Check again" variant="primary" />}
       />
       {wrong.length === 0 ? (
         <Callout tone="success" title="The books balance">

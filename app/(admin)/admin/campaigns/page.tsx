@@ -36,6 +36,9 @@ export default async function AdminCampaignsPage({ searchParams }: PageProps<'/a
     listAdvertisers(user, { limit: 500 }),
   ]);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const narrowed = [asked.text, asked.advertiserId, asked.network, asked.created.from, asked.created.to].some(
+    (value) => value !== undefined,
+  );
   const item = queue ? idOf(typeof params.item === 'string' ? params.item : undefined) : undefined;
   const open = rows.find(({ id }) => id === item) ?? (item === undefined && queue ? rows[0] : undefined);
   const [cost, theirs, last] = open
@@ -103,7 +106,7 @@ export default async function AdminCampaignsPage({ searchParams }: PageProps<'/a
               {pages}
             </>
           ) : (
-            <NothingHere waiting={queue && !asked.text && !asked.advertiserId} />
+            <NothingHere waiting={queue && !narrowed} />
           )}
         </>
       )}

@@ -40,6 +40,7 @@ export default async function AdminInvoicesPage({ searchParams }: PageProps<'/ad
       <InvoiceTabs params={params} current={search.status} counts={counts} />
       <FilterBar
         search="Search number, organisation, amount or date"
+        days="Issued"
         filters={[{ name: 'advertiser', label: 'Organisation', options }]}
       >
         <ButtonLink

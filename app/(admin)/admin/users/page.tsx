@@ -9,10 +9,18 @@ import { ListKeys } from '@/components/ui/list-keys';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { statusName } from '@/components/ui/status-badge';
-import { joinedDays, readUserSearch, userRoles, userStatuses } from '@/components/users/user-search';
+import {
+  bandName,
+  joinedDays,
+  readUserSearch,
+  sexes,
+  userRoles,
+  userStatuses,
+} from '@/components/users/user-search';
 import { UserTable } from '@/components/users/user-table';
 import { listAdvertisers } from '@/features/advertisers';
 import { searchUsers, userCountries } from '@/features/users';
+import { ageBands, interests } from '@/lib/demographics';
 
 export const metadata: Metadata = { title: 'Users' };
 
@@ -25,16 +33,36 @@ const fixedFilters = [
   {
     name: 'joined',
     label: 'Joined',
+    rare: true,
     options: joinedDays.map((days) => ({ value: String(days), label: `In the last ${days} days` })),
   },
   {
     name: 'seen',
     label: 'Last seen',
+    rare: true,
     options: [
       { value: 'week', label: 'In the last 7 days' },
       { value: 'month', label: 'In the last 30 days' },
       { value: 'long', label: 'Over 30 days ago' },
       { value: 'never', label: 'Never' },
+    ],
+  },
+  { name: 'sex', label: 'Sex', rare: true, options: named(sexes) },
+  {
+    name: 'age',
+    label: 'Age',
+    rare: true,
+    options: ageBands.map((band) => ({ value: band, label: bandName(band) })),
+  },
+  { name: 'interest', label: 'Interest', rare: true, options: named(interests) },
+  {
+    name: 'publishing',
+    label: 'Publishing',
+    rare: true,
+    options: [
+      { value: 'submitted', label: 'Submitted a network' },
+      { value: 'can', label: 'Can publish today' },
+      { value: 'could', label: 'Could, once accepted' },
     ],
   },
 ];

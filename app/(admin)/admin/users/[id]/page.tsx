@@ -24,7 +24,7 @@ import { listNetworks } from '@/features/networks';
 import { notificationsTo } from '@/features/notifications';
 import { listPayouts, moneyOf } from '@/features/payouts';
 import { reportsBy, reportsOn } from '@/features/reports';
-import { reviewQueue } from '@/features/tasks';
+import { countReview, reviewQueue } from '@/features/tasks';
 import { type UserDetail, userAccess, userCampaigns, userDetail } from '@/features/users';
 
 export const metadata: Metadata = { title: 'User' };
@@ -33,9 +33,10 @@ export default async function UserPage({ params, searchParams }: PageProps<'/adm
   const admin = await requirePageUser('admin');
   const { id } = await params;
   if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
-  const [user, organisations] = await Promise.all([
+  const [user, organisations, tasks] = await Promise.all([
     orNotFound(userDetail(admin, Number(id))),
     listAdvertisers(admin, { limit: 500 }),
+    countReview(admin, { userId: Number(id) }),
   ]);
   const tab = readUserTab((await searchParams).tab);
   return (
@@ -51,6 +52,7 @@ export default async function UserPage({ params, searchParams }: PageProps<'/adm
               organisations={organisations.map(({ id: value, name }) => ({ id: value, name }))}
               banned={user.status === 'suspended'}
               bannable={user.role !== 'admin'}
+              open={{ pending: tasks.pending, underReview: tasks.under_review }}
             />
           )
         }
@@ -106,7 +108,7 @@ async function Part({ tab, admin, user }: PartProps) {
       return (
         <div className="grid gap-6">
           <AuditHistory entries={await historyOf({ type: 'user', id })} title="Done to this account" />
-          <AuditHistory entries={await listAudit(admin, { actorId: id })} title="Done by this person" />
+          <AuditHistory entries={await listAudit(admin, { actor: id })} title="Done by this person" />
         </div>
       );
     default:

@@ -5,18 +5,24 @@ import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 
-/** Runs the checks of the page once more. */
-export function CheckAgain() {
+/** Reads the page once more, as things are now. */
+export function RefreshButton({
+  label = 'Refresh',
+  variant,
+}: {
+  label?: string;
+  variant?: 'primary' | 'secondary';
+}) {
   const router = useRouter();
   const [pending, start] = useTransition();
   return (
     <Button
-      variant="primary"
+      variant={variant}
       pending={pending}
       onClick={() => start(() => router.refresh())}
       icon={<RefreshCw aria-hidden="true" className="size-4" strokeWidth={1.75} />}
     >
-      Check again
+      {label}
     </Button>
   );
 }
