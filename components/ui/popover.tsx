@@ -33,7 +33,7 @@ export function Popover({
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} collisionPadding={12} className="z-40">
+        <Base.Positioner sideOffset={6} align={align} collisionPadding={12} className="z-50">
           <Base.Popup
             aria-label={label}
             className={cn(floatStyle, 'max-w-[calc(100vw-1.5rem)] p-4 text-sm', className)}

@@ -1,6 +1,8 @@
-import { version } from '../../package.json';
+import { readFileSync } from 'node:fs';
 import { tokenOf } from '../command';
 import { expect, expectFitForEverybody, people, test } from '../fixtures';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 test('a token of anybody is revoked and refused from its next call on', async ({ page, request, signIn }) => {
   test.setTimeout(120_000);

@@ -81,7 +81,7 @@ export async function listAudit(actor: Actor, filter: AuditFilter = {}, limit = 
   return filter.after === undefined ? rows : rows.reverse();
 }
 
-export interface AuditVocabulary {
+interface AuditVocabulary {
   actions: string[];
   subjectTypes: string[];
   /** Administrators who did something, and whoever else is asked for. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { jobRuns } from '@/db/schema';
 
-export interface JobRun {
+interface JobRun {
   task: string;
   /** 1 for the first try of a job. */
   attempt: number;

@@ -9,7 +9,7 @@ import { dropDraft, filesOf } from './draft';
 import { live, ready } from './policy';
 import { rejectTask } from './reject';
 
-export interface EndedWork {
+interface EndedWork {
   withdrawn: number;
   rejected: number;
 }

@@ -4,7 +4,7 @@ export { type Brief, createBrief } from './brief';
 export { completeTask, type Submission } from './complete';
 export { countCampaignTasks } from './count';
 export { draftOf, type SavedDraft } from './draft';
-export { type EndedWork, endWorkOf } from './end-work';
+export { endWorkOf } from './end-work';
 export type { MetricsRow } from './import-metrics';
 export { leaveTask } from './leave';
 export { type Metrics, measureTask } from './measure';

@@ -20,7 +20,7 @@ export interface Ban {
 }
 
 export const openTasks = ['keep', 'withdraw', 'end'] as const;
-export type OpenTasks = (typeof openTasks)[number];
+type OpenTasks = (typeof openTasks)[number];
 
 const adminsStay = () =>
   new Failure('forbidden', 'Administrators cannot be banned. Change their role first.');
