@@ -20,6 +20,14 @@ export default {
     'rate-limiter-flexible',
     'sharp',
   ],
+  // Clients of the original service name its base path; the documented operation has a route of its own there.
+  rewrites: async () => [
+    {
+      source:
+        '/proof/v1/pol/:operation(create-campaign|edit-campaign|submit-photo|create-group|join-group|accept-photo|reject-photo|photo-position|photo-feed-from-campaign|my-balance|pre-login|login)',
+      destination: '/:operation',
+    },
+  ],
   // We never fetch an address a user gave us.
   images: { unoptimized: true },
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },

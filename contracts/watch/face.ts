@@ -70,7 +70,7 @@ export const watchApi = defineFace({
   name: 'watch',
   title: 'Watch API',
   description:
-    'Campaigns whose photos are checked by place and time: create them, send photos, accept them, and prove what was seen.',
+    'Campaigns whose photos are checked by place and time: create them, send photos, accept them, and prove what was seen. Every POST also answers below /proof/v1/pol, the base path of the original service.',
   prefix: '',
   encodings: ['json'],
   failure: WatchFailure,

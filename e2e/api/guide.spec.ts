@@ -4,8 +4,20 @@ import { command, registerApplication, tokenOf } from '../command';
 import { serveElsewhere } from '../elsewhere';
 import { expect, fillSignIn, people, test } from '../fixtures';
 
-const guide = readFileSync('docs/guides/campaigns-api.md', 'utf8');
-const blocks = [...guide.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code = '']) => code);
+/** The script that a guide is. */
+const blocksOf = (guide: string) =>
+  [...readFileSync(`docs/guides/${guide}.md`, 'utf8').matchAll(/^```js\n(.*?)^```$/gms)].map(
+    ([, code = '']) => code,
+  );
+const campaignsApi = blocksOf('campaigns-api');
+const watchApi = blocksOf('watch-api');
+
+/** Runs a guide from top to bottom with what it says one needs. */
+async function follow(blocks: string[], given: Record<string, unknown>): Promise<void> {
+  const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor;
+  const script = new AsyncFunction(...Object.keys(given), blocks.join('\n'));
+  await script(...Object.values(given));
+}
 
 /** What the guide calls `browse`: a person's browser signs in, says yes, and comes back. */
 async function browse(
@@ -25,12 +37,25 @@ async function browse(
   return cameBackTo;
 }
 
-test('every block of the guide says what to expect', () => {
-  expect(blocks.length).toBeGreaterThan(15);
-  expect(blocks.filter((code) => !/^expect\(/m.test(code))).toEqual([]);
+test('every block of the guides says what to expect', () => {
+  expect(campaignsApi.length).toBeGreaterThan(15);
+  expect(watchApi.length).toBeGreaterThan(7);
+  expect([...campaignsApi, ...watchApi].filter((code) => !/^expect\(/m.test(code))).toEqual([]);
 });
 
-test('the guide runs from top to bottom as it is written, and leaves the books balanced', async ({
+test('the Watch API guide runs from top to bottom as it is written, and leaves the books balanced', async ({
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  await follow(watchApi, {
+    BASE: baseURL,
+    CREATOR_TOKEN: await tokenOf(people.advertiser),
+    WITNESS_TOKEN: await tokenOf(people.influencer),
+  });
+  await command('books');
+});
+
+test('the Campaigns API guide runs from top to bottom as it is written, and leaves the books balanced', async ({
   baseURL,
   browser,
 }) => {
@@ -38,7 +63,7 @@ test('the guide runs from top to bottom as it is written, and leaves the books b
   const desk = await serveElsewhere('<!doctype html><title>Desk</title><p>Welcome back');
   const redirectUri = `${desk.origin}/callback`;
   const { id, secret } = await registerApplication(redirectUri);
-  const given = {
+  await follow(campaignsApi, {
     BASE: baseURL,
     ADMIN_TOKEN: await tokenOf(people.admin),
     CLIENT_ID: id,
@@ -46,10 +71,7 @@ test('the guide runs from top to bottom as it is written, and leaves the books b
     REDIRECT_URI: redirectUri,
     browse: (url: string, person: { email: string; password: string }) =>
       browse(browser, url, redirectUri, person),
-  };
-  const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor;
-  const script = new AsyncFunction(...Object.keys(given), blocks.join('\n'));
-  await script(...Object.values(given));
+  });
   await desk.close();
   await command('books');
 });
