@@ -15,17 +15,20 @@ import { openView, wantsView } from './view';
 
 type Shape = z.ZodType | undefined;
 
-/** One call of an operation: who, with what, and the headers to answer with. */
-export interface Call<P extends Shape, Q extends Shape, B extends Shape> {
+/** One call of an operation: who, with what, what was prepared, and the headers to answer with. */
+export interface Call<P extends Shape, Q extends Shape, B extends Shape, R = undefined> {
   actor: Actor;
   input: Input<P, Q, B>;
+  prepared: R;
   request: Request;
   headers: Headers;
 }
 
-interface Steps<P extends Shape> {
+interface Steps<P extends Shape, Q extends Shape, B extends Shape, R> {
   /** Runs before the rest of the input is read, for operations that refuse strangers ahead of bad values. */
   authorise?: (actor: Actor, params: Input<P, undefined, undefined>['params']) => Promise<unknown>;
+  /** Runs ahead of the handler and outside its transaction: for what takes long, such as keeping a picture. */
+  prepare?: (call: { actor: Actor; input: Input<P, Q, B> }) => Promise<R>;
 }
 
 /** What `route` serves: the contract beside the function that answers it. */
@@ -89,12 +92,18 @@ async function read(contract: Contract, request: Request) {
 /**
  * Binds a handler to its contract. In order: authenticate, limit the rate, authorise where the document
  * wants that before validation, read and validate the input, send on to the full view if HTML is wanted, apply
- * the Idempotency-Key, handle, check the output, render. Whatever fails is answered in the face's envelope.
+ * the Idempotency-Key, prepare, handle, check the output, render. Whatever fails is answered in the face's envelope.
  */
-export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O extends z.ZodType>(
+export function endpoint<
+  P extends Shape,
+  Q extends Shape,
+  B extends Shape,
+  O extends z.ZodType,
+  R = undefined,
+>(
   contract: Contract<P, Q, B, O>,
-  handle: (call: Call<P, Q, B>) => Promise<z.input<O> | Response>,
-  { authorise }: Steps<P> = {},
+  handle: (call: Call<P, Q, B, R>) => Promise<z.input<O> | Response>,
+  { authorise, prepare }: Steps<P, Q, B, R> = {},
 ): Endpoint {
   const plain = contract as unknown as Contract;
   return {
@@ -110,11 +119,12 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
           const input = { params, ...(await read(plain, request)) } as Input<P, Q, B>;
           if (contract.view && wantsView(actor, request)) return openView(actor, contract.view(input));
           const headers = new Headers();
-          const run = () => handle({ actor, input, request, headers });
+          const ready = async () => (await prepare?.({ actor, input })) as R;
+          const run = (prepared: R) => handle({ actor, input, prepared, request, headers });
           const key = contract.idempotent ? request.headers.get('idempotency-key') : null;
           const value = await (key === null
-            ? run()
-            : once(principal, key, [plain.method, plain.path, input], run));
+            ? ready().then(run)
+            : once(principal, key, [plain.method, plain.path, input], ready, run));
           return value instanceof Response ? value : answer(plain, value, requestId, headers);
         });
       } catch (error) {

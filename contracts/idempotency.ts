@@ -1,42 +1,54 @@
 import { createHash } from 'node:crypto';
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, not, sql } from 'drizzle-orm';
 import { db, transaction } from '@/db/client';
 import { idempotencyKeys } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 
+/** The request as one text; files count by their content and are never written out. */
+const hashOf = (request: unknown) =>
+  sha256(JSON.stringify(request, (_name, value) => (value instanceof Uint8Array ? sha256(value) : value)));
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
 /**
  * Runs `work` once for a principal's key and answers repeats with the first answer. Key and effects are
  * written in one transaction: a crash keeps both or neither, a refusal keeps neither, and a repeat that
- * arrives meanwhile waits for the first. `idempotency_mismatch` when the key came with another request.
+ * arrives meanwhile waits for the first. `prepare` does beforehand what takes long or cannot be undone by the
+ * database, and not for a repeat. `idempotency_mismatch` when the key came with another request.
  */
-export async function once(
+export async function once<R>(
   principal: string,
   key: string,
   request: unknown,
-  work: () => Promise<unknown>,
+  prepare: () => Promise<R>,
+  work: (prepared: R) => Promise<unknown>,
 ): Promise<unknown> {
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw new Failure('malformed', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
   }
-  const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
+  const requestHash = hashOf(request);
   const mine = and(eq(idempotencyKeys.principal, principal), eq(idempotencyKeys.key, key));
+  const alive = sql`${idempotencyKeys.createdAt} >= now() - interval '24 hours'`;
+  const read = async () => {
+    const [first] = await db().select().from(idempotencyKeys).where(and(mine, alive));
+    if (first && first.requestHash !== requestHash) {
+      throw new Failure('idempotency_mismatch', 'This Idempotency-Key was used with another request.');
+    }
+    return first;
+  };
+  const before = await read();
+  if (before) return before.response;
+  const prepared = await prepare();
   return transaction(async () => {
     await db()
       .delete(idempotencyKeys)
-      .where(and(mine, lt(idempotencyKeys.createdAt, sql`now() - interval '24 hours'`)));
+      .where(and(mine, not(alive)));
     const claimed = await db()
       .insert(idempotencyKeys)
       .values({ principal, key, requestHash })
       .onConflictDoNothing()
       .returning({ key: idempotencyKeys.key });
-    if (claimed.length === 0) {
-      const [first] = await db().select().from(idempotencyKeys).where(mine);
-      if (first?.requestHash !== requestHash) {
-        throw new Failure('idempotency_mismatch', 'This Idempotency-Key was used with another request.');
-      }
-      return first.response;
-    }
-    const answer = await work();
+    if (claimed.length === 0) return (await read())?.response;
+    const answer = await work(prepared);
     await db().update(idempotencyKeys).set({ response: answer }).where(mine);
     return answer;
   });

@@ -1,11 +1,21 @@
+import type { Actor } from '@/auth/actor';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import * as contract from '@/contracts/watch';
-import { submitPhoto } from '@/features/watch';
+import { receivePhoto, takePhoto } from '@/features/watch';
+
+type Body = Parameters<typeof contract.fromNewPhoto>[0];
+
+const prepare = ({ actor, input }: { actor: Actor; input: { body: Body } }) =>
+  receivePhoto(actor, contract.fromNewPhoto(input.body));
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
-  endpoint(contract.submitPhoto, async ({ actor, input }) => {
-    const { id, flags } = await submitPhoto(actor, contract.fromNewPhoto(input.body));
-    return { result: { success: true as const, photo: id, flags } };
-  }),
+  endpoint(
+    contract.submitPhoto,
+    async ({ actor, prepared }) => {
+      const { id, flags } = await takePhoto(actor, prepared);
+      return { result: { success: true as const, photo: id, flags } };
+    },
+    { prepare },
+  ),
 );

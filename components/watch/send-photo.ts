@@ -1,4 +1,6 @@
 export interface Sending {
+  /** Of several tries with one key only one counts. */
+  key: string;
   campaign: string;
   picture: Blob;
   latitude: number;
@@ -30,6 +32,7 @@ export function sendPhoto(sending: Sending, onProgress: (ratio: number) => void)
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/submit-photo');
+    request.setRequestHeader('idempotency-key', sending.key);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {

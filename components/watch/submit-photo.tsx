@@ -2,7 +2,7 @@
 
 import { Send } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -38,6 +38,7 @@ export function SubmitPhoto({ to }: { to: SubmitTo }) {
   const [progress, setProgress] = useState<number | null>(null);
   const [problem, setProblem] = useState<string>();
   const [resumed, setResumed] = useState(false);
+  const attempt = useRef<{ key: string; of: unknown[] }>({ key: '', of: [] });
   const here = position.state === 'known' ? position.position : null;
   const stale = useStale(here);
   const cost = to.tasks.find(({ key }) => key === task)?.fuel ?? to.fuelNeeded;
@@ -81,11 +82,19 @@ export function SubmitPhoto({ to }: { to: SubmitTo }) {
             ? `This task needs ${formatMoney(cost, { currency: 'FUEL' })}, you have ${to.fuel}.`
             : null;
 
+  /** One for the same photo from the same place: a try whose answer was lost is not sent twice. */
+  function keyOf(...of: unknown[]): string {
+    const same = attempt.current.key !== '' && of.every((part, index) => part === attempt.current.of[index]);
+    if (!same) attempt.current = { key: crypto.randomUUID(), of };
+    return attempt.current.key;
+  }
+
   async function send() {
     if (missing || !here || !picture || progress !== null) return;
     setProblem(undefined);
     setProgress(0);
-    const sent = await sendPhoto({ ...here, campaign, picture, task, group: to.group }, setProgress);
+    const key = keyOf(here, picture, task);
+    const sent = await sendPhoto({ ...here, key, campaign, picture, task, group: to.group }, setProgress);
     setProgress(null);
     if (!sent.ok) return setProblem(sent.message);
     await dropDraft(campaign);

@@ -141,27 +141,42 @@ const doneBefore: Record<string, string> = {
   watch_submissions_group_key: 'You sent your photo for this group.',
 };
 
-/**
- * Takes a witness's photo for review: place, time, whitelist, limits and fuel are held in one transaction. Whatever
- * else looks odd is noted for the reviewer and refuses nothing. Throws `not_found`, `forbidden`,
- * `invalid_coordinates`, `campaign_limit_reached`, or `invalid`.
- */
-export async function submitPhoto(actor: Actor, photo: NewPhoto): Promise<SentPhoto> {
+/** A photo whose picture is kept and which only has to be counted. */
+export interface ReceivedPhoto {
+  photo: NewPhoto;
+  picture: Picture;
+}
+
+/** Keeps the picture of a photo, unless the rules refuse it already. Throws what `submitPhoto` throws. */
+export async function receivePhoto(actor: Actor, photo: NewPhoto): Promise<ReceivedPhoto> {
   const user = requireActive(actor);
   const early = await findRow(photo.campaign);
   // Before a picture is read and kept; the transaction asks again.
   const refusal = closed(early);
   if (refusal) throw refusal;
   await checkRules(early, user, photo);
-  const received = await receive(user, photo.picture);
+  return { photo, picture: await receive(user, photo.picture) };
+}
+
+/** Takes a photo whose picture was kept for review; the second half of `submitPhoto`. */
+export async function takePhoto(actor: Actor, { photo, picture }: ReceivedPhoto): Promise<SentPhoto> {
+  const user = requireActive(actor);
   const id = randomUUID();
   try {
-    return await transaction(() => keep(user, id, photo, received));
+    return await transaction(() => keep(user, id, photo, picture));
   } catch (error) {
     const message = doneBefore[constraintOf(error) ?? ''];
     throw message ? no(message) : error;
   }
 }
+
+/**
+ * Takes a witness's photo for review: place, time, whitelist, limits and fuel are held in one transaction. Whatever
+ * else looks odd is noted for the reviewer and refuses nothing. Throws `not_found`, `forbidden`,
+ * `invalid_coordinates`, `campaign_limit_reached`, or `invalid`.
+ */
+export const submitPhoto = async (actor: Actor, photo: NewPhoto): Promise<SentPhoto> =>
+  takePhoto(actor, await receivePhoto(actor, photo));
 
 async function keep(user: UserActor, id: string, photo: NewPhoto, received: Picture): Promise<SentPhoto> {
   const campaign = await takePlace(photo.campaign);

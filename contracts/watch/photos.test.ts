@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { POST as submit } from '@/app/submit-photo/route';
+import { editWatchCampaign, findWatchCampaign, watchBalance } from '@/features/watch';
+import { makeActor, makeToken, unique } from '@/testing/factories';
+import { call } from '@/testing/http';
+import { namesIn, ownDataDirectory, png } from '@/testing/pictures';
+import { berlin, makeWatchCampaign } from '@/testing/watch';
+
+const home = ownDataDirectory();
+
+/** A witness, their token, and an open campaign. */
+async function scene() {
+  const witness = await makeActor('influencer');
+  const campaign = await makeWatchCampaign({ fuelRequired: 4 });
+  return { witness, token: await makeToken(witness.id), campaign: campaign.id };
+}
+
+async function sendForm(token: string, key: string, campaign: string, file: Uint8Array) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ ...berlin, campaign })) body.set(name, String(value));
+  body.set('file', new File([Buffer.from(file)], 'photo.png'));
+  const request = new Request('http://127.0.0.1:3000/submit-photo', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': key },
+    body,
+  });
+  const response = await submit(request, { params: Promise.resolve({}) });
+  return { status: response.status, json: await response.json() };
+}
+
+describe('/submit-photo with an Idempotency-Key', () => {
+  it('takes a photo once and answers every repeat alike, also when no more are taken by then', async () => {
+    const { witness, token, campaign } = await scene();
+    const body = { campaign, ...berlin, photo_url: `https://photos.example/${unique('p')}.jpg` };
+    const headers = { 'idempotency-key': unique('key') };
+    const send = (more = {}) => call(submit, 'POST', { token, headers, body: { ...body, ...more } });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => send()));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    expect(new Set(answers.map(({ json }) => json.result.photo)).size).toBe(1);
+    expect((await findWatchCampaign(campaign)).submissionsCount).toBe(1);
+    expect((await watchBalance(witness)).fuel).toBe(96);
+
+    await editWatchCampaign(await makeActor('admin'), campaign, { is_active: false });
+    expect((await send()).json).toEqual(answers[0]?.json);
+    const other = await send({ accuracy: 5 });
+    expect([other.status, other.json.error.code]).toEqual([409, 'CONFLICT']);
+  });
+
+  it('knows an upload by its content, keeps its picture once, and keeps no refusal', async () => {
+    const { witness, token, campaign } = await scene();
+    const [one, two] = [await png(60, 40), await png(61, 40)];
+    const key = unique('key');
+    const first = await sendForm(token, key, campaign, one);
+    expect(first.status).toBe(200);
+    const kept = namesIn(home).length;
+    expect(await sendForm(token, key, campaign, one)).toEqual(first);
+    expect(namesIn(home)).toHaveLength(kept);
+    expect((await sendForm(token, key, campaign, two)).status).toBe(409);
+    expect(namesIn(home)).toHaveLength(kept);
+    expect((await watchBalance(witness)).fuel).toBe(96);
+
+    const admin = await makeActor('admin');
+    const late = unique('key');
+    await editWatchCampaign(admin, campaign, { is_active: false });
+    expect((await sendForm(token, late, campaign, two)).status).toBe(403);
+    await editWatchCampaign(admin, campaign, { is_active: true });
+    expect((await sendForm(token, late, campaign, two)).status).toBe(200);
+  });
+});
