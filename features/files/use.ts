@@ -20,7 +20,8 @@ const idOf = (urlOrId: string) => (uuidPattern.test(urlOrId) ? urlOrId.toLowerCa
 /**
  * Attaches an upload, given by its URL, path or id, to what uses it, so that it is kept; call it in the transaction
  * of that use and store its `path`. `invalid` when it is not an upload of the actor's (or of their
- * organisation's) for this purpose, or is in use for another subject.
+ * organisation's) for this purpose, or is in use for another subject. What the subject uses already stays, whoever of
+ * those who may change the subject brought it.
  */
 export async function fileForUse(
   actor: Actor,
@@ -42,10 +43,9 @@ export async function fileForUse(
           and(
             eq(files.id, id),
             eq(files.purpose, purpose),
-            usableBy(user),
             subject === undefined
-              ? isNull(files.subject)
-              : or(isNull(files.subject), eq(files.subject, subject)),
+              ? and(isNull(files.subject), usableBy(user))
+              : or(and(isNull(files.subject), usableBy(user)), eq(files.subject, subject)),
           ),
         )
         .returning()
@@ -86,13 +86,7 @@ export async function keepFiles(
     await db()
       .update(files)
       .set({ attachedAt: null, subject: null, advertiserId: null })
-      .where(
-        and(
-          eq(files.subject, use.subject),
-          usableBy(user),
-          ids.length > 0 ? notInArray(files.id, ids) : undefined,
-        ),
-      );
+      .where(and(eq(files.subject, use.subject), ids.length > 0 ? notInArray(files.id, ids) : undefined));
     return kept;
   });
 }

@@ -255,6 +255,16 @@ describe('a campaign', () => {
       posterUrl: absoluteUrl(poster),
       maxSubmissionsPerWitness: null,
     });
+    const admin = await makeActor('admin');
+    const theirs = (await storeFile(admin, await png(22, 10), 'watch')).path;
+    await editWatchCampaign(admin, id, { banner_url: absoluteUrl(theirs) });
+    await editWatchCampaign(creator, id, { banner_url: absoluteUrl(theirs), poster_url: null });
+    expect([await attached(poster), (await findWatchCampaign(id)).bannerUrl]).toEqual([
+      null,
+      absoluteUrl(theirs),
+    ]);
+    await editWatchCampaign(creator, id, { banner_url: null, poster_url: absoluteUrl(poster) });
+    expect(await attached(theirs)).toBeNull();
     const foreign = newCampaign({ banner_url: absoluteUrl(poster) });
     await expect(createWatchCampaign(await makeActor('influencer'), foreign)).rejects.toEqual(
       refused('invalid'),
