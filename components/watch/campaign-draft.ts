@@ -1,5 +1,31 @@
 import type { WatchCampaign } from '@/features/watch';
-import type { CampaignDraft } from './campaign-form';
+import type { WatchType } from './watch-words';
+
+/** What the form of a campaign starts from; numbers are texts, as they are typed. */
+export interface CampaignDraft {
+  id: string;
+  type: WatchType;
+  description: string;
+  tags: string;
+  latitude: string;
+  longitude: string;
+  radius: string;
+  startsAt: string;
+  endsAt: string;
+  fuel: string;
+  reward: string;
+  pool: string;
+  max: string;
+  perWitness: string;
+  locationLimit: string;
+  groupSize: string;
+  minutes: string;
+  whitelist: string;
+  banner: string;
+  poster: string;
+  active: boolean;
+  tasks: { key: string; description: string; fuel: string }[];
+}
 
 const moment = (at: Date) => at.toISOString().slice(0, 19);
 const text = (value: number | null) => (value === null ? '' : String(value));
@@ -63,3 +89,6 @@ export const draftOf = (campaign: WatchCampaign): CampaignDraft => ({
     fuel: text(task.fuel_required ?? null),
   })),
 });
+
+/** A number as it was typed, with a comma or a point; not a number when nothing was. */
+export const numberOf = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.replace(',', '.')));
