@@ -4,10 +4,11 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import type { PositionLook, WatchCampaign, WatchGroup, WatchPhoto } from '@/features/watch';
+import { evidenceMarks, MarksLegend, reachOf } from './evidence-marks';
 import { ExactPosition } from './exact-position';
 import { flagSentences } from './photo-words';
 import { RegionMap } from './region-map';
-import { distanceText, positionText, radiusText } from './watch-words';
+import { distanceText, placeText, positionText, radiusText } from './watch-words';
 
 /** The evidence of a photo: the picture, where it was claimed to be taken, and whatever stands out. */
 export function PhotoReview({
@@ -80,19 +81,13 @@ export function PhotoReview({
         <RegionMap
           circle={{ ...campaign, radiusKm: campaign.radius }}
           label={`The photo was taken ${distanceText(photo.distanceInMeters)} from the centre.`}
-          marks={[
-            {
-              id: photo.id,
-              kind: 'claim',
-              latitude: photo.latitude,
-              longitude: photo.longitude,
-              label: 'Where the photo was claimed to be taken',
-            },
-          ]}
+          marks={evidenceMarks(photo)}
+          reachKm={reachOf(campaign, photo)}
         />
         <div className="grid gap-3 p-4 text-sm sm:p-5">
+          <MarksLegend photo={photo} />
           <p>
-            {distanceText(photo.distanceInMeters)} from the centre
+            {placeText(photo)}
             {photo.accuracy !== null && `, accurate to ${distanceText(photo.accuracy)}`}. The rule:{' '}
             {radiusText(campaign.radius).toLowerCase()}.
           </p>

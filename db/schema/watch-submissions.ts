@@ -51,6 +51,9 @@ export interface WatchChecks {
   speed_in_km_per_hour?: number;
   /** Between the claimed position and the one in the picture, to 10 m. */
   picture_distance_in_meters?: number;
+  /** Where the picture says it was taken, to about 110 m. */
+  picture_latitude?: number;
+  picture_longitude?: number;
   /** Between the picture's own moment and its arrival. */
   picture_age_in_seconds?: number;
   /** Between the sender's clock and ours. */

@@ -1,6 +1,6 @@
 import type { watchSubmissions } from '@/db/schema';
 import { rejectReasons } from '@/features/watch/policy';
-import { distanceInMeters, HALF_GIRTH_IN_KM, type Position } from '@/lib/geo';
+import { distanceInMeters, HALF_GIRTH_IN_KM, type Position, roundedPosition } from '@/lib/geo';
 import cityList from './data/cities.data.json';
 import type { WatchPlan } from './data/watch';
 import type { Person } from './people';
@@ -109,6 +109,14 @@ export function drawMoment(world: World, plan: WatchPlan, random: Random, since:
   return new Date(Math.round(from + (to - from) * random.next() ** 0.62));
 }
 
+/** Where a picture from elsewhere says it was taken; its distance says in which direction too, so that nothing is drawn. */
+function pictureSeen(checks: WatchPhoto['checks'], from: Position) {
+  const meters = checks?.picture_distance_in_meters;
+  if (meters === undefined) return {};
+  const { latitude, longitude } = roundedPosition(walk(from, meters, meters));
+  return { picture_latitude: latitude, picture_longitude: longitude };
+}
+
 /** A photo as it arrives, waiting for review. */
 export function arrive(
   random: Random,
@@ -140,7 +148,7 @@ export function arrive(
     accuracy: accuracy ?? null,
     distanceInMeters: Math.round(distanceInMeters(plan.place, place) / 10) * 10,
     flags,
-    checks,
+    checks: { ...checks, ...pictureSeen(checks, place) },
     rulesVersion: 1,
     fuelSpent: fuel,
     fuelRefunded: 0,

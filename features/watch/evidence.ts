@@ -1,7 +1,7 @@
 import { and, desc, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { type WatchChecks, type watchCampaigns, watchSubmissions } from '@/db/schema';
-import { distanceInMeters, HALF_GIRTH_IN_KM, type Position } from '@/lib/geo';
+import { distanceInMeters, HALF_GIRTH_IN_KM, type Position, roundedPosition } from '@/lib/geo';
 import type { PhotoFlag } from './policy';
 
 /** What came with a photo. */
@@ -101,10 +101,16 @@ function camera(campaign: Campaign, at: Claim, { exif }: Picture, now: Date): Ev
   const flags: PhotoFlag[] = [];
   const checks: WatchChecks = {};
   if (exif?.latitude !== undefined && exif.longitude !== undefined) {
-    const apart = distanceInMeters({ latitude: exif.latitude, longitude: exif.longitude }, at);
-    const own = campaign.type === 'group' ? null : campaign.locationLimitInMeters;
-    if (apart > (own ?? PICTURE_TOLERANCE_IN_METERS)) flags.push('picture_far_away');
-    checks.picture_distance_in_meters = toTen(apart);
+    const own = { latitude: exif.latitude, longitude: exif.longitude };
+    const apart = distanceInMeters(own, at);
+    const seen = roundedPosition(own);
+    const limit = campaign.type === 'group' ? null : campaign.locationLimitInMeters;
+    if (apart > (limit ?? PICTURE_TOLERANCE_IN_METERS)) flags.push('picture_far_away');
+    Object.assign(checks, {
+      picture_distance_in_meters: toTen(apart),
+      picture_latitude: seen.latitude,
+      picture_longitude: seen.longitude,
+    });
   }
   if (exif?.takenAt) {
     const age = secondsSince(exif.takenAt, now);

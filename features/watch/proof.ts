@@ -23,6 +23,9 @@ const signingKey = () => privateKeyOf(Buffer.from(sign('proof', 'Ed25519'), 'bas
 type Campaign = typeof watchCampaigns.$inferSelect;
 type Photo = typeof watchSubmissions.$inferSelect;
 
+/** Checks that lead to another photo or name a place beside the one that was claimed. */
+const unstated = ['earlier_photo', 'picture_latitude', 'picture_longitude'];
+
 /** What is stated: nothing of it says who the witness is, and the position is the rounded one. */
 const statement = (campaign: Campaign, photo: Photo): { [key: string]: Json | undefined } => ({
   format: 'fanfare-proof/1',
@@ -50,7 +53,7 @@ const statement = (campaign: Campaign, photo: Photo): { [key: string]: Json | un
   center_longitude: campaign.longitude,
   radius_in_kilometers: campaign.radius,
   flags: photo.flags,
-  checks: Object.fromEntries(Object.entries(photo.checks).filter(([name]) => name !== 'earlier_photo')),
+  checks: Object.fromEntries(Object.entries(photo.checks).filter(([name]) => !unstated.includes(name))),
 });
 
 /** Signs what was just accepted, in the transaction that accepts it. */
