@@ -22,6 +22,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       url: absoluteUrl(`/campaigns/${id}`),
       lastModified: updatedAt,
     })),
-    ...places.map(({ id }) => ({ url: absoluteUrl(`/watch/${encodeURIComponent(id)}`) })),
+    ...places.map(({ id, updatedAt }) => ({
+      url: absoluteUrl(`/watch/${encodeURIComponent(id)}`),
+      lastModified: updatedAt,
+    })),
   ];
 }
