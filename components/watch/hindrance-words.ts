@@ -20,7 +20,7 @@ export const hindranceWords: Record<
   not_whitelisted: {
     title: 'By invitation only',
     text: 'None of your wallets is on the list of this campaign. If you were invited with another one, link it.',
-    link: { href: '/watch/mine', label: 'Link a wallet' },
+    link: { href: '/watch/mine/wallets', label: 'Link a wallet' },
   },
   limit_reached: {
     title: 'You sent all you may',
@@ -29,7 +29,7 @@ export const hindranceWords: Record<
   no_fuel: {
     title: 'Not enough fuel',
     text: 'Every tank is refilled to 100 FUEL at midnight UTC.',
-    link: { href: '/watch/mine', label: 'Your fuel' },
+    link: { href: '/watch/mine/balance', label: 'Your fuel' },
   },
   all_done: { title: 'You sent every task', text: 'Now it is the reviewer’s turn. You will hear from us.' },
   needs_group: {

@@ -5,7 +5,7 @@ import { formatMoney } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { WatchPhoto } from '@/features/watch';
 import { flagSentences, rejectReasonNames } from './photo-words';
-import { campaignTitle, distanceText } from './watch-words';
+import { campaignTitle, placeText } from './watch-words';
 
 /** The viewer's own photos, each with where it stands, why, and what it cost and brought. */
 export function OwnPhotos({ photos }: { photos: WatchPhoto[] }) {
@@ -34,7 +34,7 @@ export function OwnPhotos({ photos }: { photos: WatchPhoto[] }) {
               <StatusBadge of="submission" status={photo.status} />
             </div>
             <p className="text-muted">
-              Sent <Moment at={photo.createdAt} /> · {distanceText(photo.distanceInMeters)} from the centre
+              Sent <Moment at={photo.createdAt} /> · {placeText(photo)}
               {photo.task && ` · task ${photo.task}`}
             </p>
             <Outcome photo={photo} />

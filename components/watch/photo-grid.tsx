@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { WatchPhoto } from '@/features/watch';
-import { distanceText, positionText } from './watch-words';
+import { placeText, positionText } from './watch-words';
 
 /** Photos as a gallery; positions are rounded to about 110 m. `status` adds where each stands. */
 export function PhotoGrid({ photos, status = false }: { photos: WatchPhoto[]; status?: boolean }) {
@@ -24,7 +24,7 @@ export function PhotoGrid({ photos, status = false }: { photos: WatchPhoto[]; st
               <Moment at={photo.createdAt} className="shrink-0 text-muted" />
             </div>
             <span className="truncate text-muted" title={positionText(photo, 3)}>
-              {distanceText(photo.distanceInMeters)} from the centre
+              {placeText(photo)}
             </span>
             {photo.task && <span className="truncate text-muted">Task: {photo.task}</span>}
             {status && <StatusBadge of="submission" status={photo.status} />}

@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { WatchPhoto, WitnessProgress } from '@/features/watch';
 import { flagSentences } from './photo-words';
-import { distanceText } from './watch-words';
+import { placeText } from './watch-words';
 
 /** What came of a photo that was just sent: what stands out about it and what happens next. */
 export function SentPhoto({ photo, progress }: { photo: WatchPhoto; progress: WitnessProgress }) {
@@ -28,8 +28,7 @@ export function SentPhoto({ photo, progress }: { photo: WatchPhoto; progress: Wi
             </div>
           }
         >
-          Taken {distanceText(photo.distanceInMeters)} from the centre. A reviewer looks at it now; we tell
-          you as soon as they have decided.
+          {placeText(photo)}. A reviewer looks at it now; we tell you as soon as they have decided.
         </EmptyState>
       </Card>
       {flags.length > 0 && (

@@ -2,7 +2,7 @@
 
 import { LocateFixed } from 'lucide-react';
 import { parseAsBoolean, useQueryState } from 'nuqs';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { distanceInMeters } from '@/lib/geo';
@@ -21,9 +21,9 @@ const FIRST = 30;
 
 /**
  * Map and list of campaigns, side by side: what is pointed at in one is marked in the other. The person's position is
- * used in the browser only, to sort and to tell distances.
+ * used in the browser only, to sort and to tell distances. `children` stand below the map, on phones below the list.
  */
-export function WatchExplorer({ campaigns }: { campaigns: WatchFind[] }) {
+export function WatchExplorer({ campaigns, children }: { campaigns: WatchFind[]; children?: ReactNode }) {
   const [near, setNear] = useQueryState('near', parseAsBoolean.withDefault(false));
   const [active, setActive] = useState<string | null>(null);
   const [shown, setShown] = useState(FIRST);
@@ -67,8 +67,8 @@ export function WatchExplorer({ campaigns }: { campaigns: WatchFind[] }) {
   }
 
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-6">
-      <div className="grid gap-3 lg:sticky lg:top-20">
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-6">
+      <div className="grid gap-3">
         <WorldMap spots={spots} here={here && onWorld(here)} active={active} onActive={pointAt} />
         <MapLegend />
         {position.state === 'problem' && (
@@ -77,7 +77,7 @@ export function WatchExplorer({ campaigns }: { campaigns: WatchFind[] }) {
           </Callout>
         )}
       </div>
-      <div className="grid min-w-0 gap-3">
+      <div className="grid min-w-0 gap-3 lg:row-span-2">
         <div className="flex items-center justify-between gap-3">
           <h2 className="font-semibold text-base">
             {campaigns.length === 1 ? '1 campaign' : `${campaigns.length} campaigns`}
@@ -115,6 +115,7 @@ export function WatchExplorer({ campaigns }: { campaigns: WatchFind[] }) {
           )}
         </ul>
       </div>
+      {children}
     </div>
   );
 }

@@ -4,10 +4,15 @@ import { type WatchState, type WatchType, watchStates, watchTypes } from './watc
 const names = <K extends string>(words: Record<K, { name: string }>) =>
   (Object.keys(words) as K[]).map((value) => ({ value, label: words[value].name }));
 
-/** What the world map can be narrowed by; people who are signed in also by what their fuel allows. */
-export const watchFilters = (tags: { tag: string; campaigns: number }[], signedIn: boolean) => [
+/** What a person's own campaigns can be narrowed by. */
+export const reviewFilters = [
   { name: 'state', label: 'State', options: names(watchStates) },
   { name: 'type', label: 'Type', options: names(watchTypes) },
+];
+
+/** What the world map can be narrowed by; people who are signed in also by what their fuel allows. */
+export const watchFilters = (tags: { tag: string; campaigns: number }[], signedIn: boolean) => [
+  ...reviewFilters,
   {
     name: 'tag',
     label: 'Tag',

@@ -51,6 +51,17 @@ export function positionText({ latitude, longitude }: { latitude: number; longit
   return `${half(latitude, 'N', 'S')}, ${half(longitude, 'E', 'W')}`;
 }
 
+/** Where a photo was taken: from the centre, or in degrees where the circle holds the world. */
+export const placeText = (photo: {
+  campaignRadius: number;
+  distanceInMeters: number;
+  latitude: number;
+  longitude: number;
+}) =>
+  isWorldwide(photo.campaignRadius)
+    ? positionText(photo, 2)
+    : `${distanceText(photo.distanceInMeters)} from the centre`;
+
 /** What the map of a campaign shows, for those who cannot see it. */
 export function mapLabel(
   campaign: { radius: number; latitude: number; longitude: number },

@@ -11,6 +11,10 @@ export const FULL_TANK = 100;
 /** SQL: today in UTC. */
 const today = sql`(now() at time zone 'UTC')::date`;
 
+/** When tanks are filled again: the next midnight UTC. */
+export const nextRefill = (now: Date) =>
+  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1));
+
 const fromIssue = (userId: number, amount: Entry['amount'], back: Entry['amount']): Entry[] => [
   { kind: 'issued', owner: 'platform', currency: 'FUEL', amount },
   { kind: 'fuel', owner: `user:${userId}`, currency: 'FUEL', amount: back },

@@ -1,10 +1,16 @@
 export { acceptPhoto } from './accept';
+export {
+  type BalanceLine,
+  balanceLines,
+  countBalanceLines,
+} from './balance';
 export { createWatchCampaign } from './create';
 export { editWatchCampaign } from './edit';
-export { FULL_TANK, refillFuel, type WatchBalance, watchBalance } from './fuel';
+export { FULL_TANK, nextRefill, refillFuel, type WatchBalance, watchBalance } from './fuel';
 export { createGroup, joinGroup } from './group';
 export { findGroup, type GroupMember, listOwnGroups, type WatchGroup } from './groups';
 export {
+  countOwnPhotos,
   countPhotosToReview,
   exportPhotos,
   findPhoto,
@@ -39,4 +45,11 @@ export {
 } from './queries';
 export { expireGroups, type Rejection, rejectPhoto } from './reject';
 export { roundOldPositions } from './settle';
-export { type NewPhoto, type SentPhoto, submitPhoto } from './submit';
+export {
+  type NewPhoto,
+  receivePhoto,
+  type SentPhoto,
+  submitPhoto,
+  takePhoto,
+} from './submit';
+export { topWitnesses, type WitnessPlace } from './witnesses';

@@ -20,6 +20,7 @@ const columns = {
   id: watchSubmissions.id,
   campaignId: watchSubmissions.campaignId,
   campaignType: watchCampaigns.type,
+  campaignRadius: watchCampaigns.radius,
   campaignCreatorId: watchCampaigns.creatorId,
   campaignAdvertiserId: watchCampaigns.advertiserId,
   currency: watchCampaigns.currency,
@@ -145,21 +146,25 @@ export async function exportPhotos(actor: Actor, campaignId: string): Promise<Wa
   }));
 }
 
-/** How many photos of the actor's queue are in each state. */
-export async function countPhotosToReview(
-  actor: Actor,
-  filter: PhotoFilter = {},
-): Promise<Record<PhotoStatus, number>> {
+async function countByStatus(where: SQL | undefined): Promise<Record<PhotoStatus, number>> {
   const rows = await db()
     .select({ status: watchSubmissions.status, photos: sql<number>`count(*)::int` })
     .from(watchSubmissions)
     .innerJoin(watchCampaigns, eq(watchCampaigns.id, watchSubmissions.campaignId))
-    .where(and(reviewedBy(requireUser(actor)), matching(filter)))
+    .where(where)
     .groupBy(watchSubmissions.status);
   const counts: Record<PhotoStatus, number> = { received: 0, accepted: 0, rejected: 0 };
   for (const { status, photos } of rows) counts[status] = photos;
   return counts;
 }
+
+/** How many photos of the actor's queue are in each state. */
+export const countPhotosToReview = (actor: Actor, filter: PhotoFilter = {}) =>
+  countByStatus(and(reviewedBy(requireUser(actor)), matching(filter)));
+
+/** How many of the acting user's own photos are in each state. */
+export const countOwnPhotos = (actor: Actor) =>
+  countByStatus(eq(watchSubmissions.userId, requireUser(actor).id));
 
 /** The acting user's own photos, newest first unless said otherwise. */
 export const listOwnPhotos = (

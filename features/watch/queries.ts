@@ -80,8 +80,11 @@ export interface WatchFilter extends Paging {
   covering?: Position;
   /** Only those the actor decides on. */
   reviewedBy?: Actor;
-  /** `created` is oldest first, as the API lists them; `newest`, `ending`, or `nearest` to `from`. */
-  sort?: 'created' | 'newest' | 'ending' | 'nearest';
+  /**
+   * `created` is oldest first, as the API lists them; `newest`, `ending`, `nearest` to `from`, or `waiting`: those
+   * first whose photos nobody has decided on.
+   */
+  sort?: 'created' | 'newest' | 'ending' | 'nearest' | 'waiting';
   from?: Position;
 }
 
@@ -89,6 +92,7 @@ const orders = (from: Position | undefined): Record<NonNullable<WatchFilter['sor
   created: asc(watchCampaigns.createdAt),
   newest: desc(watchCampaigns.createdAt),
   ending: sql`(${state} in ('ended', 'inactive')), watch_campaigns.ends_at`,
+  waiting: sql`(submissions_count - accepted_count - rejected_count) desc, (${state} in ('ended', 'inactive')), watch_campaigns.ends_at`,
   nearest: from ? sql`${distanceFrom(from)}` : desc(watchCampaigns.createdAt),
 });
 

@@ -2,13 +2,21 @@ import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { currentActor } from '@/auth/page';
 import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
+import { TopWitnesses } from '@/components/watch/top-witnesses';
 import { WatchExplorer } from '@/components/watch/watch-explorer';
 import { toFind } from '@/components/watch/watch-find';
 import { fitsPurse, readWatchSearch, watchFilters } from '@/components/watch/watch-search';
-import { countWatchCampaigns, listWatchCampaigns, watchBalance, watchTags } from '@/features/watch';
+import {
+  countWatchCampaigns,
+  listWatchCampaigns,
+  topWitnesses,
+  watchBalance,
+  watchTags,
+} from '@/features/watch';
 
 export const metadata: Metadata = {
   title: 'Watch',
@@ -19,10 +27,11 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
   const actor = await currentActor();
   const signedIn = actor.kind === 'user';
   const { reward, myFuel, ...search } = readWatchSearch(await searchParams);
-  const [campaigns, all, tags, balance] = await Promise.all([
+  const [campaigns, all, tags, witnesses, balance] = await Promise.all([
     listWatchCampaigns({ ...search, sort: 'ending' }),
     countWatchCampaigns(),
     watchTags(),
+    topWitnesses(),
     signedIn && myFuel ? watchBalance(actor) : null,
   ]);
   const finds = campaigns.filter((each) => fitsPurse(each, reward, balance?.fuel ?? null)).map(toFind);
@@ -32,9 +41,12 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
         title="Watch"
         purpose="Be there, take a photo, be believed. Each campaign has a place; photos count when they were taken inside its circle."
         action={
-          <ButtonLink href="/watch/new" icon={<Plus aria-hidden="true" className="size-4" />}>
-            New campaign
-          </ButtonLink>
+          <>
+            {signedIn && <ButtonLink href="/watch/mine/campaigns">My campaigns</ButtonLink>}
+            <ButtonLink href="/watch/new" icon={<Plus aria-hidden="true" className="size-4" />}>
+              New campaign
+            </ButtonLink>
+          </>
         }
       />
       {all === 0 ? (
@@ -57,7 +69,16 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
               action={<ButtonLink href="/watch">Clear filters</ButtonLink>}
             />
           ) : (
-            <WatchExplorer campaigns={finds} />
+            <WatchExplorer campaigns={finds}>
+              {witnesses.length > 0 && (
+                <Card
+                  title="Top witnesses"
+                  description="Most accepted photos of all campaigns, among people whose profile is public."
+                >
+                  <TopWitnesses places={witnesses} ownId={signedIn ? actor.id : undefined} wide />
+                </Card>
+              )}
+            </WatchExplorer>
           )}
         </>
       )}

@@ -2,50 +2,38 @@ import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { hrefWith } from '@/components/ui/href';
-import { LinkTabs } from '@/components/ui/link-tabs';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
-import { StatTile } from '@/components/ui/stat-tile';
+import { Pagination } from '@/components/ui/pagination';
 import { OwnPhotos } from '@/components/watch/own-photos';
-import { photoTabs, readPhotoTab } from '@/components/watch/photo-tabs';
-import { WalletCard } from '@/components/watch/wallet-card';
-import { listWallets } from '@/features/wallets';
-import { listOwnPhotos, watchBalance } from '@/features/watch';
+import { photoFilters, readPage, readPhotoStatus } from '@/components/watch/own-search';
+import { OwnTabs } from '@/components/watch/own-tabs';
+import { countOwnPhotos, listOwnPhotos } from '@/features/watch';
 
 export const metadata: Metadata = { title: 'My photos' };
 
-const latest = 100;
+const pageSize = 20;
 
 export default async function MyPhotosPage({ searchParams }: PageProps<'/watch/mine'>) {
   const user = await requirePageUser();
   const params = await searchParams;
-  const tab = readPhotoTab(params);
-  const [photos, balance, wallets] = await Promise.all([
-    listOwnPhotos(user, { limit: latest }),
-    watchBalance(user),
-    listWallets(user),
+  const status = readPhotoStatus(params);
+  const page = readPage(params);
+  const [photos, counts] = await Promise.all([
+    listOwnPhotos(user, { status: status && [status], page, limit: pageSize }),
+    countOwnPhotos(user),
   ]);
-  const shown = tab === 'all' ? photos : photos.filter(({ status }) => status === tab);
+  const all = counts.received + counts.accepted + counts.rejected;
+  const total = status ? counts[status] : all;
   return (
     <div className="grid gap-6">
       <PageHeader
         title="My photos"
-        purpose="What you sent to geo-verified campaigns, what became of it, and what you hold."
+        purpose="What you sent to geo-verified campaigns, and what became of it."
         action={<ButtonLink href="/watch">Open the map</ButtonLink>}
       />
-      <div className="grid grid-cols-2 gap-3 lg:max-w-xl">
-        <StatTile
-          label="POINTS"
-          value={balance.points.toLocaleString('en')}
-          hint="Earned with accepted photos"
-        />
-        <StatTile
-          label="FUEL"
-          value={balance.fuel.toLocaleString('en')}
-          hint="Every photo costs some; refilled to 100 at midnight UTC"
-        />
-      </div>
-      {photos.length === 0 ? (
+      <OwnTabs current="/watch/mine" />
+      {all === 0 ? (
         <EmptyState
           title="You have not sent a photo yet"
           action={
@@ -58,29 +46,20 @@ export default async function MyPhotosPage({ searchParams }: PageProps<'/watch/m
         </EmptyState>
       ) : (
         <div className="grid gap-4">
-          <LinkTabs
-            label="Photos by status"
-            tabs={photoTabs(photos).map((each) => ({
-              href: hrefWith(params, { status: each.value === 'all' ? null : each.value }),
-              label: each.label,
-              count: each.count,
-              current: each.value === tab,
-            }))}
-          />
-          {shown.length === 0 ? (
+          <FilterBar filters={photoFilters(counts)} />
+          {photos.length === 0 ? (
             <EmptyState
-              title="No photo is in this state"
-              action={<ButtonLink href="/watch/mine">All photos</ButtonLink>}
+              title="No photo fits these filters"
+              action={<ButtonLink href="/watch/mine">Clear filters</ButtonLink>}
             />
           ) : (
-            <OwnPhotos photos={shown} />
-          )}
-          {photos.length === latest && (
-            <p className="text-muted text-sm">These are your latest {latest} photos.</p>
+            <>
+              <OwnPhotos photos={photos} />
+              <Pagination page={page} pageSize={pageSize} total={total} params={params} noun="photos" />
+            </>
           )}
         </div>
       )}
-      <WalletCard wallets={wallets} />
     </div>
   );
 }

@@ -1,21 +1,15 @@
 import type { Metadata } from 'next';
 import { currentActor, orNotFound } from '@/auth/page';
-import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/href';
+import { CampaignAside } from '@/components/watch/campaign-aside';
 import { CampaignHead } from '@/components/watch/campaign-head';
-import { CampaignRules } from '@/components/watch/campaign-rules';
 import { CampaignTags } from '@/components/watch/campaign-tags';
-import { GroupCard } from '@/components/watch/group-card';
-import { GroupForms } from '@/components/watch/group-forms';
-import { MyProgress } from '@/components/watch/my-progress';
 import { PhotoGrid } from '@/components/watch/photo-grid';
-import { photoMarks, RegionMap } from '@/components/watch/region-map';
 import { TaskList } from '@/components/watch/task-list';
-import { campaignTitle, mapLabel, taskRows } from '@/components/watch/watch-words';
-import { findWatchCampaign, listPhotos, mayReview, witnessProgress } from '@/features/watch';
-import { absoluteUrl } from '@/lib/links';
+import { campaignTitle, taskRows } from '@/components/watch/watch-words';
+import { findWatchCampaign, listPhotos, mayReview, topWitnesses, witnessProgress } from '@/features/watch';
 
 export async function generateMetadata({ params }: PageProps<'/watch/[id]'>): Promise<Metadata> {
   const { id, description, bannerUrl } = await orNotFound(findWatchCampaign((await params).id));
@@ -28,11 +22,11 @@ const codeOf = ({ code }: SearchParams) => (typeof code === 'string' ? code.slic
 export default async function WatchCampaignPage({ params, searchParams }: PageProps<'/watch/[id]'>) {
   const actor = await currentActor();
   const campaign = await orNotFound(findWatchCampaign((await params).id));
-  const [accepted, progress] = await Promise.all([
+  const [accepted, progress, witnesses] = await Promise.all([
     listPhotos(actor, { campaignId: campaign.id, status: ['accepted'], sort: 'newest', limit: 12 }),
     actor.kind === 'user' ? witnessProgress(actor, campaign.id) : null,
+    topWitnesses({ campaignId: campaign.id, limit: 5 }),
   ]);
-  const code = codeOf(await searchParams);
   const canSend = progress ? progress.hindrance === null : campaign.state === 'open';
   return (
     <div className="mx-auto grid w-full max-w-content gap-6 page-gutter py-8 sm:py-10">
@@ -61,47 +55,14 @@ export default async function WatchCampaignPage({ params, searchParams }: PagePr
             )}
           </section>
         </div>
-        <aside className="grid gap-4 max-lg:order-first">
-          {progress?.group && (
-            <GroupCard
-              group={progress.group}
-              link={absoluteUrl(`/watch/${campaign.id}?code=${progress.group.inviteCode}`)}
-            />
-          )}
-          {progress?.hindrance === 'needs_group' && (
-            <Card title="Your group">
-              <GroupForms
-                campaign={campaign.id}
-                size={campaign.groupSize ?? 2}
-                minutes={campaign.timeLimitInMinutes ?? 60}
-                code={code}
-              />
-            </Card>
-          )}
-          <Card flush>
-            <RegionMap
-              circle={{ ...campaign, radiusKm: campaign.radius }}
-              label={mapLabel(campaign, accepted.length)}
-              marks={photoMarks(accepted)}
-            />
-            <div className="p-4 sm:p-5">
-              <CampaignRules campaign={campaign} />
-            </div>
-          </Card>
-          {progress ? (
-            <Card title="You">
-              <MyProgress progress={progress} currency={campaign.currency} />
-            </Card>
-          ) : (
-            campaign.state === 'open' && (
-              <ButtonLink
-                href={`/sign-in?callbackUrl=${encodeURIComponent(`/watch/${campaign.id}${code && `?code=${code}`}`)}`}
-              >
-                Sign in to take part
-              </ButtonLink>
-            )
-          )}
-        </aside>
+        <CampaignAside
+          campaign={campaign}
+          progress={progress}
+          accepted={accepted}
+          witnesses={witnesses}
+          code={codeOf(await searchParams)}
+          viewerId={actor.kind === 'user' ? actor.id : undefined}
+        />
       </div>
     </div>
   );

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { BalanceTable } from '@/components/watch/balance-table';
+import { BalanceTiles } from '@/components/watch/balance-tiles';
+import { balanceFilters, readHeldCurrency, readPage } from '@/components/watch/own-search';
+import { OwnTabs } from '@/components/watch/own-tabs';
+import { balanceLines, countBalanceLines, FULL_TANK, nextRefill, watchBalance } from '@/features/watch';
+
+export const metadata: Metadata = { title: 'My balance' };
+
+const pageSize = 25;
+
+export default async function MyBalancePage({ searchParams }: PageProps<'/watch/mine/balance'>) {
+  const user = await requirePageUser();
+  const params = await searchParams;
+  const currency = readHeldCurrency(params);
+  const page = readPage(params);
+  const [balance, lines, total] = await Promise.all([
+    watchBalance(user),
+    balanceLines(user, { currency, page, limit: pageSize }),
+    countBalanceLines(user, currency),
+  ]);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="My balance"
+        purpose="POINTS are what accepted photos earned you; FUEL is what sending one costs."
+      />
+      <OwnTabs current="/watch/mine/balance" />
+      <BalanceTiles balance={balance} tank={FULL_TANK} refill={nextRefill(new Date())} />
+      <section aria-labelledby="history" className="grid gap-4">
+        <h2 id="history" className="font-semibold text-base">
+          History
+        </h2>
+        <FilterBar filters={balanceFilters} />
+        {lines.length === 0 ? (
+          <EmptyState
+            title={currency === 'POINTS' ? 'No POINTS earned yet' : 'Nothing has changed yet'}
+            action={<ButtonLink href="/watch">Open the map</ButtonLink>}
+          >
+            Your tank is full. The first photo you send stands here with what it cost, and its reward once it
+            is accepted.
+          </EmptyState>
+        ) : (
+          <>
+            <BalanceTable lines={lines} />
+            <Pagination page={page} pageSize={pageSize} total={total} params={params} noun="lines" />
+          </>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { readPage } from '@/components/watch/own-search';
+import { OwnTabs } from '@/components/watch/own-tabs';
+import { ReviewedCampaigns } from '@/components/watch/reviewed-campaigns';
+import { readWatchSearch, reviewFilters } from '@/components/watch/watch-search';
+import { countWatchCampaigns, listWatchCampaigns } from '@/features/watch';
+
+export const metadata: Metadata = { title: 'My watch campaigns' };
+
+const pageSize = 25;
+
+export default async function MyCampaignsPage({ searchParams }: PageProps<'/watch/mine/campaigns'>) {
+  const user = await requirePageUser();
+  const params = await searchParams;
+  const page = readPage(params);
+  const { state, type, text } = readWatchSearch(params);
+  const filter = { reviewedBy: user, state, type, text };
+  const [campaigns, total, all] = await Promise.all([
+    listWatchCampaigns({ ...filter, sort: 'waiting', page, limit: pageSize }),
+    countWatchCampaigns(filter),
+    countWatchCampaigns({ reviewedBy: user }),
+  ]);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="My watch campaigns"
+        purpose="Campaigns whose photos you decide on; the fullest queue comes first."
+        action={
+          <ButtonLink
+            href="/watch/new"
+            variant="primary"
+            icon={<Plus aria-hidden="true" className="size-4" />}
+          >
+            New campaign
+          </ButtonLink>
+        }
+      />
+      <OwnTabs current="/watch/mine/campaigns" />
+      {all === 0 ? (
+        <EmptyState title="You have no campaign yet">
+          A campaign is a place, a radius and what to photograph there. Its photos wait for you here.
+        </EmptyState>
+      ) : (
+        <>
+          <FilterBar search="Search your campaigns" filters={reviewFilters} />
+          {campaigns.length === 0 ? (
+            <EmptyState
+              title="No campaign fits these filters"
+              action={<ButtonLink href="/watch/mine/campaigns">Clear filters</ButtonLink>}
+            />
+          ) : (
+            <>
+              <ReviewedCampaigns campaigns={campaigns} />
+              <Pagination page={page} pageSize={pageSize} total={total} params={params} noun="campaigns" />
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { PageHeader } from '@/components/ui/page-header';
+import { OwnTabs } from '@/components/watch/own-tabs';
+import { WalletCard } from '@/components/watch/wallet-card';
+import { listWallets } from '@/features/wallets';
+
+export const metadata: Metadata = { title: 'My wallets' };
+
+export default async function MyWalletsPage() {
+  const user = await requirePageUser();
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="My wallets"
+        purpose="Keys that are proven to be yours. They open campaigns for invited wallets, and stand on those you create."
+      />
+      <OwnTabs current="/watch/mine/wallets" />
+      <WalletCard wallets={await listWallets(user)} />
+    </div>
+  );
+}

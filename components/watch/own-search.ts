@@ -1,0 +1,35 @@
+import type { SearchParams } from '@/components/ui/href';
+import { statusName } from '@/components/ui/status-badge';
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+/** The page that the address asks for; the first when it is unreadable. */
+export function readPage(params: SearchParams): number {
+  const page = Number(one(params.page));
+  return Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1;
+}
+
+const statuses = ['received', 'accepted', 'rejected'] as const;
+
+/** The state of photos that the address asks for; all of them when it names none. */
+export const readPhotoStatus = (params: SearchParams) => statuses.find((each) => each === one(params.status));
+
+/** The states that one's photos can be narrowed to, each with how many photos are in it. */
+export const photoFilters = (counts: Record<(typeof statuses)[number], number>) => [
+  {
+    name: 'status',
+    label: 'Status',
+    options: statuses.map((value) => ({ value, label: `${statusName(value)} (${counts[value]})` })),
+  },
+];
+
+const currencies = ['POINTS', 'FUEL'] as const;
+
+/** The currencies that a balance can be narrowed to. */
+export const balanceFilters = [
+  { name: 'currency', label: 'Currency', options: currencies.map((value) => ({ value, label: value })) },
+];
+
+/** The currency that the address asks for; both when it names none. */
+export const readHeldCurrency = (params: SearchParams) =>
+  currencies.find((each) => each === one(params.currency));
