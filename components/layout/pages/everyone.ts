@@ -8,6 +8,7 @@ import {
   Globe,
   KeyRound,
   LockKeyhole,
+  MapPinned,
   Plus,
   Trophy,
   UserRound,
@@ -38,6 +39,14 @@ export const everyonePages: NavigationEntry[] = [
     roles: 'everyone',
     group: 'Watch',
     keywords: ['submissions', 'fuel', 'points', 'wallet', 'witness'],
+  },
+  {
+    href: '/watch/mine/campaigns',
+    label: 'My watch campaigns',
+    icon: MapPinned,
+    roles: 'everyone',
+    group: 'Watch',
+    keywords: ['review', 'creator', 'queue', 'photos', 'manage'],
   },
   {
     href: '/notifications',
