@@ -79,7 +79,7 @@ export function ProfileForm({
             optional
             initial={profile.avatar ? [profile.avatar] : []}
             error={fields.avatar}
-            hint="Shown in a circle, to everybody. Without one we draw your initials."
+            hint="Shown in a circle beside your name wherever your public profile is. Without one we draw your initials."
             onBusy={setBusy}
           />
           <TextAreaField

@@ -14,6 +14,7 @@ import { minimumPayout, ownPayouts, payoutMethodsOf, walletOf } from '@/features
 export const metadata: Metadata = { title: 'Payouts' };
 
 const pageSize = 20;
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 export default async function PayoutsPage({ searchParams }: PageProps<'/earnings/payouts'>) {
   const user = await requirePageUser('influencer');
@@ -25,7 +26,7 @@ export default async function PayoutsPage({ searchParams }: PageProps<'/earnings
     payoutMethodsOf(user),
     ownPayouts(user, { page: page * pageSize + 1, limit: 1 }),
   ]);
-  const available = wallet.map(({ currency, amount }) => formatMoney(amount, { currency })).join(' and ');
+  const available = listed.format(wallet.map(({ currency, amount }) => formatMoney(amount, { currency })));
   return (
     <div className="grid gap-6">
       <PageHeader
