@@ -90,7 +90,11 @@ export function PhotoDecision({
   }, [refusing]);
 
   return (
-    <Card title={group ? 'Decide on the group' : 'Decide'}>
+    <Card
+      title={group ? 'Decide on the group' : 'Decide'}
+      // In reach while one looks at the evidence; with the reason asked for it is too tall to lie over it.
+      className={refusing ? undefined : 'sticky bottom-20 z-10 shadow-float md:bottom-4'}
+    >
       <div className="grid gap-4">
         {problem && (
           <Callout tone="danger" title="Nothing was decided">

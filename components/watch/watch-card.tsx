@@ -61,7 +61,7 @@ export function WatchCard({
         loading="lazy"
         className={cn('size-18 rounded-control bg-sunken object-cover', over && 'opacity-60 grayscale')}
       />
-      <div className="grid min-w-0 content-start gap-1">
+      <div className="grid min-w-0 grid-cols-1 content-start gap-1">
         <div className="flex items-start justify-between gap-2">
           <h3 className="min-w-0 truncate font-semibold text-sm">{campaign.title}</h3>
           <WatchStateBadge state={campaign.state} />

@@ -94,7 +94,7 @@ export function WatchExplorer({ campaigns, children }: { campaigns: WatchFind[];
         </div>
         <ul
           ref={list}
-          className="grid gap-2 lg:max-h-[calc(100dvh-13rem)] lg:overflow-y-auto lg:overscroll-contain lg:p-0.5"
+          className="grid grid-cols-1 gap-2 lg:max-h-[calc(100dvh-13rem)] lg:overflow-y-auto lg:overscroll-contain lg:p-0.5"
         >
           {sorted.slice(0, shown).map(({ campaign, meters }) => (
             <li key={campaign.id} data-campaign={campaign.id}>
