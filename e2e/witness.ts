@@ -39,8 +39,23 @@ export async function person(
   return { page, context };
 }
 
+/** Ends what earlier journeys in this world left running: one person may run so many campaigns and no more. */
+export const endEarlier = (page: Page) =>
+  page.evaluate(async () => {
+    const post = (path: string, body: object) =>
+      fetch(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const { result } = await (await post('/all-campaigns', { active: true })).json();
+    const left = (result as { id: string }[]).filter(({ id }) => id.startsWith('e2e-'));
+    for (const { id } of left) await post('/edit-campaign', { campaign: id, is_active: false });
+  });
+
 /** Makes a campaign as programs do, from the page of whoever is signed in. */
 export async function createCampaign(page: Page, more: object = {}): Promise<string> {
+  await endEarlier(page);
   const id = unique('e2e-watch');
   const body = {
     id,

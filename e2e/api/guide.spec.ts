@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import { command, registerApplication, tokenOf } from '../command';
 import { serveElsewhere } from '../elsewhere';
-import { expect, fillSignIn, people, test } from '../fixtures';
+import { expect, fillSignIn, people, test, unique } from '../fixtures';
 
 /** The script that a guide is. */
 const blocksOf = (guide: string) =>
@@ -17,6 +17,13 @@ async function follow(blocks: string[], given: Record<string, unknown>): Promise
   const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor;
   const script = new AsyncFunction(...Object.keys(given), blocks.join('\n'));
   await script(...Object.values(given));
+}
+
+/** The token of somebody new, who has neither campaigns running nor photos sent from elsewhere. */
+async function tokenOfNewcomer(): Promise<string> {
+  const email = `${unique('newcomer')}@fanfare.example`;
+  await command('user', 'create', '--email', email, '--password', unique('secret'), '--role', 'influencer');
+  return tokenOf(email);
 }
 
 /** What the guide calls `browse`: a person's browser signs in, says yes, and comes back. */
@@ -49,8 +56,8 @@ test('the Watch API guide runs from top to bottom as it is written, and leaves t
   test.setTimeout(180_000);
   await follow(watchApi, {
     BASE: baseURL,
-    CREATOR_TOKEN: await tokenOf(people.advertiser),
-    WITNESS_TOKEN: await tokenOf(people.influencer),
+    CREATOR_TOKEN: await tokenOfNewcomer(),
+    WITNESS_TOKEN: await tokenOfNewcomer(),
   });
   await command('books');
 });

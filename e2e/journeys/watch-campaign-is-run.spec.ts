@@ -1,11 +1,12 @@
 import { expect, expectFitForEverybody, pressOnceLive, test, unique } from '../fixtures';
-import { createCampaign, person, points, send } from '../witness';
+import { createCampaign, endEarlier, person, points, send } from '../witness';
 
 // Several people wait for each other here.
 test.describe.configure({ timeout: 180_000 });
 
 test('a creator presses the map, changes the campaign, and finds it among their own', async ({ browser }) => {
   const { page } = await person(browser, 'advertiser');
+  await endEarlier(page);
   const id = unique('e2e-map');
   await page.goto('/watch/new');
   const map = page.getByRole('group', { name: /^World map/ });

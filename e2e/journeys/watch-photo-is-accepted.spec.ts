@@ -1,5 +1,5 @@
 import { expect, expectFitForEverybody, pressOnceLive, test, unique } from '../fixtures';
-import { centre, person, picture, points } from '../witness';
+import { centre, endEarlier, person, picture, points } from '../witness';
 
 // Two people wait for each other here.
 test.describe.configure({ timeout: 180_000 });
@@ -9,6 +9,7 @@ test('a photo is sent from inside the circle, accepted by key and proven', async
   const maya = await person(browser, 'influencer', { north: 5, phone: true });
   const id = unique('e2e-watch');
   const form = brand.page;
+  await endEarlier(form);
   await form.goto('/watch/new');
   await form.getByLabel('Name', { exact: true }).fill(id);
   await form.getByLabel('What to photograph').fill('The square at noon, with its clock.');
