@@ -3,7 +3,6 @@
 import { Bell, Coins, Link2, ListChecks, type LucideIcon, Megaphone, ShieldCheck } from 'lucide-react';
 import Link from 'next/link';
 import { useOptimistic, useTransition } from 'react';
-import { currentEntry, navigation } from '@/components/layout/navigation';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { ListKeys } from '@/components/ui/list-keys';
@@ -79,7 +78,7 @@ function Row({
       <div className="grid min-w-0 flex-1 gap-0.5 text-sm">
         <p className={cn('break-words', !read && 'font-medium')}>
           {!read && <span className="sr-only">Unread: </span>}
-          {link && currentEntry(navigation, link) ? (
+          {link ? (
             <Link href={link} onClick={markRead} className="rounded-chip hover:underline">
               {message}
             </Link>

@@ -182,7 +182,7 @@ export function CampaignFilters({
               inputMode="decimal"
               placeholder="Reward from, USD"
               defaultValue={values.min}
-              className={cn(control, 'lg:w-40')}
+              className={cn(control, 'lg:w-36')}
             />
           </label>
           <Tick label="Ends within 7 days" name="soon" ticked={values.soon} />
@@ -227,7 +227,7 @@ function Choice({
         defaultValue={value}
         className={cn(
           control,
-          'pr-2 lg:w-auto lg:max-w-44',
+          'pr-2 lg:w-auto lg:max-w-36',
           value && !always && 'border-accent bg-accent-soft text-accent-ink',
         )}
       >

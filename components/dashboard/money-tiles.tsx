@@ -1,4 +1,3 @@
-import { currentEntry, navigation } from '@/components/layout/navigation';
 import { formatMoney } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
 
@@ -26,10 +25,9 @@ export function MoneyTiles({
   underReview,
   paid,
 }: Record<'available' | 'accepted' | 'underReview' | 'paid', readonly Sum[]>) {
-  const earnings = currentEntry(navigation, '/earnings') ? '/earnings' : undefined;
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-      <StatTile label="Available" value={<Sums sums={available} />} hint="in your wallet" href={earnings} />
+      <StatTile label="Available" value={<Sums sums={available} />} hint="in your wallet" href="/earnings" />
       <StatTile
         label="Pending"
         value={<Sums sums={accepted} />}

@@ -1,4 +1,3 @@
-import { currentEntry, navigation } from '@/components/layout/navigation';
 import type { Onboarding, OnboardingStep } from '@/features/users';
 import type { FirstStep } from './first-steps';
 
@@ -11,11 +10,11 @@ const looks: Partial<Record<OnboardingStep, [label: string, href?: string]>> = {
   payout_method: ['Say where your money goes', '/earnings'],
 };
 
-/** The first steps of an influencer in words; a step whose page is not there is text. */
+/** The first steps of an influencer in words; one without a page is text. */
 export const firstSteps = ({ steps }: Onboarding): FirstStep[] =>
   steps.flatMap(({ step, done }) => {
     const look = looks[step];
     if (!look) return [];
     const [label, href] = look;
-    return [{ label, done, href: href && currentEntry(navigation, href) ? href : undefined }];
+    return [{ label, done, href }];
   });

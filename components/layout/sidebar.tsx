@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation';
 import { cn } from '@/components/ui/cn';
 import { Logo } from './logo';
 import { currentEntry, navigationFor, type Viewer } from './navigation';
-import type { NavigationEntry } from './pages/entry';
+import { type NavigationEntry, navigationGroups } from './pages/entry';
 
 /** What the entries of the navigation are marked with. */
 export interface Marks {
@@ -44,8 +44,8 @@ export function NavigationList({
   const entries = navigationFor(viewer);
   const inside = entries.filter((entry) => entry.group);
   const current = currentEntry(inside, pathname);
-  const groups = [...new Set(inside.map((entry) => entry.group))];
-  const outside = entries.filter((entry) => !entry.group && !entry.creates);
+  const groups = navigationGroups.filter((group) => inside.some((entry) => entry.group === group));
+  const outside = entries.filter((entry) => entry.foot);
   return (
     <nav aria-label="Main" className="flex flex-1 flex-col gap-5">
       {groups.map((group) => (

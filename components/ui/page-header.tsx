@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
 
@@ -37,18 +37,21 @@ export function PageHeader({
   );
 }
 
-/** The way to a page as links. */
+/** The way back from a page as links, the page itself left out. */
 export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav aria-label="Breadcrumbs" className="flex flex-wrap items-center gap-1 text-muted text-sm">
-      {crumbs.map((crumb) => (
-        <Fragment key={crumb.href}>
-          <Link href={crumb.href} className="-mx-1 rounded-chip px-1 py-0.5 hover:text-ink">
-            {crumb.label}
-          </Link>
-          <ChevronRight aria-hidden="true" className="size-3.5" strokeWidth={1.75} />
-        </Fragment>
-      ))}
+      {crumbs.map((crumb, step) => {
+        const Mark = step === 0 ? ChevronLeft : ChevronRight;
+        return (
+          <Fragment key={crumb.href}>
+            <Mark aria-hidden="true" className="size-3.5" strokeWidth={1.75} />
+            <Link href={crumb.href} className="-mx-1 rounded-chip px-1 py-0.5 hover:text-ink">
+              {crumb.label}
+            </Link>
+          </Fragment>
+        );
+      })}
     </nav>
   );
 }

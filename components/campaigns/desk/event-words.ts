@@ -51,7 +51,7 @@ export function eventWords(event: CampaignEvent, currency: string): string {
   const { action, details } = event;
   const total = typeof details.total === 'number' ? ` for ${formatMoney(details.total, { currency })}` : '';
   const words: Record<string, string> = {
-    'campaigns.create': 'started the campaign',
+    'campaigns.create': 'created the campaign',
     'campaigns.draft': 'wrote on the draft',
     'campaigns.clone': `made it as a copy of ${text(details.of) || 'another campaign'}`,
     'campaigns.update': `changed ${changed(details)}`,

@@ -1,6 +1,17 @@
 import type { LucideIcon } from 'lucide-react';
 import type { OrganisationRole, Role } from '@/auth/actor';
 
+/** The headings of the sidebar, in their order. */
+export const navigationGroups = [
+  'Campaigns',
+  'Advertising',
+  'Watch',
+  'Moderation',
+  'Money',
+  'Platform',
+  'Account',
+] as const;
+
 /** A page or a thing to create, as shown in the sidebar, on the phone's bar and in the command palette. */
 export type NavigationEntry = {
   href: string;
@@ -11,7 +22,9 @@ export type NavigationEntry = {
   /** Which people of an organisation see it; all of them unless said. */
   organisation?: OrganisationRole[];
   /** The heading it stands under in the sidebar; entries without one are found in the palette only. */
-  group?: 'Advertising' | 'Campaigns' | 'Watch' | 'Moderation' | 'Money' | 'Platform' | 'Account';
+  group?: (typeof navigationGroups)[number];
+  /** Leads out of the workspace: stands at the foot of the sidebar, under no heading. */
+  foot?: boolean;
   /** Belongs on the phone's bottom bar. */
   phone?: boolean;
   /** A thing to create: the palette lists it under actions, and the first one answers to the key C. */

@@ -30,6 +30,7 @@ export const everyonePages: NavigationEntry[] = [
     label: 'New watch campaign',
     icon: Plus,
     roles: 'everyone',
+    creates: true,
     keywords: ['create', 'geo', 'photo', 'place'],
   },
   {
@@ -100,6 +101,7 @@ export const everyonePages: NavigationEntry[] = [
     label: 'Public campaigns',
     icon: Compass,
     roles: ['advertiser', 'admin'],
+    foot: true,
     keywords: ['browse', 'site'],
   },
   {
@@ -107,6 +109,7 @@ export const everyonePages: NavigationEntry[] = [
     label: 'Leaderboard',
     icon: Trophy,
     roles: ['advertiser', 'admin'],
+    foot: true,
     keywords: ['rank', 'podium', 'score'],
   },
   {
@@ -114,6 +117,7 @@ export const everyonePages: NavigationEntry[] = [
     label: 'API documentation',
     icon: BookOpen,
     roles: 'public',
+    foot: true,
     keywords: ['openapi', 'help'],
   },
 ];
