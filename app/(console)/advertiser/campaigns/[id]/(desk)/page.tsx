@@ -6,7 +6,7 @@ import { CampaignPreview } from '@/components/campaigns/desk/campaign-preview';
 import { CampaignProgress } from '@/components/campaigns/desk/campaign-progress';
 import { idOf, resultRange } from '@/components/campaigns/desk/campaign-search';
 import { DownloadLink } from '@/components/ui/button';
-import type { Days } from '@/components/ui/date-range';
+import { type Days, dayOf } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
 import { hrefWith } from '@/components/ui/href';
 import { findCampaign, worstCase } from '@/features/campaigns';
@@ -23,8 +23,8 @@ export default async function CampaignOverviewPage({ params, searchParams }: Pro
   }
   const query = await searchParams;
   const { range, earliest } = resultRange(campaign, query);
-  // Days before there was a campaign are nothing to compare with.
-  const against = range.against && range.against.to >= earliest ? range.against : null;
+  // Days before it began are nothing to compare with.
+  const against = range.against && range.against.to >= dayOf(campaign.dateStart) ? range.against : null;
   const results = async ({ from, to }: Days) => {
     const [networks, costs, days] = await Promise.all([
       campaignByNetwork(user, id, { from, to }),
