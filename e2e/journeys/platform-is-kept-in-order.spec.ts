@@ -6,10 +6,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 test('a token of anybody is revoked and refused from its next call on', async ({ page, request, signIn }) => {
   test.setTimeout(120_000);
-  const secret = await tokenOf(people.influencer);
+  const secret = await tokenOf(people.advertiser);
   const shown = secret.slice(0, secret.indexOf('_') + 7);
-  const use = () =>
-    request.post('/api/get/notifications/', { headers: { authorization: `Bearer ${secret}` } });
+  const use = () => request.get('/v1/ads', { headers: { authorization: `Bearer ${secret}` } });
   expect((await use()).status()).toBe(200);
   await signIn('admin');
   await page.goto(`/admin/tokens?q=${encodeURIComponent(shown)}`);
