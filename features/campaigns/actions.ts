@@ -89,6 +89,8 @@ export const saveStepAction = action(CampaignStepForm, async (actor, form) => {
 /** Sends a draft for review and goes to its page. */
 export const submitCampaignAction = action(CampaignId, async (actor, { id }) => {
   await preRegister(actor, id);
+  // The page may lie in the browser as it was before.
+  refresh();
   redirect(`/advertiser/campaigns/${id}`);
 });
 
