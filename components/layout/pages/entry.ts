@@ -5,10 +5,10 @@ import type { OrganisationRole, Role } from '@/auth/actor';
 export const navigationGroups = [
   'Campaigns',
   'Advertising',
-  'Watch',
   'Moderation',
   'Money',
   'Platform',
+  'Watch',
   'Account',
 ] as const;
 
