@@ -6,7 +6,7 @@ async function save(page: Page): Promise<void> {
   await expect(page.getByText('Profile saved').last()).toBeVisible();
 }
 
-test.fixme('a picture is uploaded, shown wherever the person is, and taken away; who is private is a name', async ({
+test('a picture is uploaded, shown wherever the person is, and taken away; who is private is a name', async ({
   page,
   signIn,
 }) => {
