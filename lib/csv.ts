@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { download } from './download';
 
 export type CsvCell = string | number | null;
 
@@ -22,14 +23,7 @@ export function toCsv<Row>(columns: CsvColumns<Row>, rows: Row[]): string {
 
 /** The answer that downloads rows as a CSV file. */
 export const csvResponse = <Row>(filename: string, columns: CsvColumns<Row>, rows: Row[]) =>
-  new Response(`\ufeff${toCsv(columns, rows)}`, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${filename.replace(/[^\w.-]/g, '_')}"`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  download(filename, 'text/csv; charset=utf-8', `\ufeff${toCsv(columns, rows)}`);
 
 /** One line of a file: where it begins, counted from 1, and its cells. */
 export interface CsvLine {

@@ -3,6 +3,7 @@ import { orNotFound, requirePageUser } from '@/auth/page';
 import { invoicePdf } from '@/components/invoices/invoice-pdf';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
+import { download } from '@/lib/download';
 
 /** An invoice as a PDF file, for whoever may see the invoice. */
 export async function GET(
@@ -14,12 +15,5 @@ export async function GET(
   if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
   const invoice = await orNotFound(invoiceById(user, Number(id)));
   const file = await invoicePdf(invoice, company());
-  return new Response(new Uint8Array(file), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${invoice.number}.pdf"`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  return download(`${invoice.number}.pdf`, 'application/pdf', new Uint8Array(file));
 }
