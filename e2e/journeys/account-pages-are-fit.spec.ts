@@ -15,7 +15,7 @@ test('pages about accounts are fit for everybody, signed in or not', async ({ pa
   }
 });
 
-test.fixme('search engines are kept from what belongs to one person', async ({ page, signIn }) => {
+test('search engines are kept from what belongs to one person', async ({ page, signIn }) => {
   const robots = page.locator('meta[name="robots"]');
   for (const path of ['/', '/campaigns', '/leaderboard', '/sign-up']) {
     await page.goto(path);
@@ -30,7 +30,7 @@ test.fixme('search engines are kept from what belongs to one person', async ({ p
   }
 });
 
-test.fixme('pages of campaigns and people carry their facts as data', async ({ page }) => {
+test('pages of campaigns and people carry their facts as data', async ({ page }) => {
   const facts = async () =>
     JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
   await page.goto('/');

@@ -10,7 +10,7 @@ async function expectMail(page: Page, email: string, subject: string): Promise<v
   }).toPass({ timeout: 30_000 });
 }
 
-test.fixme('mails of a kind stop by the settings and by the link in them, and come again when wanted', async ({
+test('mails of a kind stop by the settings and by the link in them, and come again when wanted', async ({
   page,
   request,
 }) => {
