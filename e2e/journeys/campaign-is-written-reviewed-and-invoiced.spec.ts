@@ -39,7 +39,7 @@ async function sumOf(page: Page, address: string, column: string): Promise<numbe
 
 const today = new Date().toISOString().slice(0, 10);
 
-test.fixme('a campaign is written, previewed, sent, approved, reviewed by keyboard and invoiced', async ({
+test('a campaign is written, previewed, sent, approved, reviewed by keyboard and invoiced', async ({
   page,
   browser,
   request,

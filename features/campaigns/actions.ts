@@ -1,6 +1,6 @@
 'use server';
 
-import { refresh } from 'next/cache';
+import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/auth/action';
@@ -89,8 +89,8 @@ export const saveStepAction = action(CampaignStepForm, async (actor, form) => {
 /** Sends a draft for review and goes to its page. */
 export const submitCampaignAction = action(CampaignId, async (actor, { id }) => {
   await preRegister(actor, id);
-  // The page may lie in the browser as it was before.
-  refresh();
+  // The browser may have fetched the head of that page ahead, when the campaign was a draft.
+  revalidatePath(`/advertiser/campaigns/${id}`, 'layout');
   redirect(`/advertiser/campaigns/${id}`);
 });
 
