@@ -1,12 +1,20 @@
-import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
 import { cookies } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { Providers } from '@/components/layout/providers';
 import { appUrl } from '@/lib/env';
 import './globals.css';
+
+/** Not fetched ahead as the package has it: only pages that show code use it, and 70 KB would delay every first one. */
+const geistMono = localFont({
+  src: '../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2',
+  variable: '--font-geist-mono',
+  weight: '100 900',
+  adjustFontFallback: false,
+  preload: false,
+});
 
 /** Made per request, because the address the social card is fetched from is known only where the server runs. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,10 +40,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const chosen = (await cookies()).get('theme')?.value;
   const theme = chosen === 'light' || chosen === 'dark' ? chosen : undefined;
   return (
-    <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
-      <body>
-        <Providers>{children}</Providers>
-      </body>
+    <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${geistMono.variable}`}>
+      <body>{children}</body>
     </html>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { UserActor } from '@/auth/actor';
 import { AppShell } from '@/components/layout/app-shell';
+import { Providers } from '@/components/layout/providers';
 import { signOut } from '@/features/users/actions';
 import { UnconfirmedBanner } from './unconfirmed-banner';
 
@@ -26,14 +27,16 @@ export function SignedInShell({
   const { name, email, role, uuid, avatar, advertiserRole } = user;
   const viewer = { role, organisationRole: advertiserRole };
   return (
-    <AppShell
-      user={{ name, email, role, viewer, avatarSeed: uuid, avatar }}
-      unread={unread}
-      waiting={waiting}
-      signOut={signOut}
-    >
-      {unconfirmed && <UnconfirmedBanner email={email} mailbox={mailbox} />}
-      {children}
-    </AppShell>
+    <Providers>
+      <AppShell
+        user={{ name, email, role, viewer, avatarSeed: uuid, avatar }}
+        unread={unread}
+        waiting={waiting}
+        signOut={signOut}
+      >
+        {unconfirmed && <UnconfirmedBanner email={email} mailbox={mailbox} />}
+        {children}
+      </AppShell>
+    </Providers>
   );
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { ToastProvider } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
 
-/** What every screen may rely on: state in the address, toasts, tooltips. */
+/** What the tools of the workspace rely on: state in the address, toasts, tooltips. */
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <NuqsAdapter>
