@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import { buildIfNeeded } from '@/scripts/build';
 import { startCluster } from '@/scripts/postgres/cluster';
 import { throwAwayFolder } from '@/scripts/postgres/throw-away';
-import { logEnd, logPlans, type Scan, wastefulScans } from './plans';
+import { logEnd, logPlans, type Scan, slowestStatement, wastefulScans } from './plans';
 
 /**
  * Every page of advertisers and administrators of the production build, on a database with a crowd in it: how long
@@ -100,7 +100,11 @@ try {
     console.info(
       `${`${as}  ${address}`.padEnd(58)} ${figures.join('  ')}${median > limitMs ? '  SLOW' : ''}`,
     );
-    if (median > limitMs) slow.push(address);
+    if (median > limitMs) {
+      slow.push(address);
+      const slowest = slowestStatement(log, start);
+      console.info(`  ${slowest?.ms.toFixed(0)} ms: ${slowest && onOneLine(slowest.statement)}`);
+    }
     for (const scan of wastefulScans(log, start, wasteful)) {
       if (!scans.has(scan.statement)) scans.set(scan.statement, { ...scan, address });
     }
@@ -110,9 +114,7 @@ try {
     `\n${scans.size} statements read more than ${wasteful} rows of a table to find less than a tenth:`,
   );
   for (const { address, table, wasted, statement } of scans.values()) {
-    console.info(
-      `  ${address}: ${table}, ${wasted} rows left out\n    ${statement.replace(/\s+/g, ' ').slice(0, 400)}`,
-    );
+    console.info(`  ${address}: ${table}, ${wasted} rows left out\n    ${onOneLine(statement)}`);
   }
   console.info(`\n${pages.length - slow.length} pages within ${limitMs} ms, ${slow.length} over`);
   if (slow.length > 0) process.exitCode = 1;
@@ -122,6 +124,10 @@ try {
   await closeDatabase();
   await cluster.stop();
   rmSync(home, { recursive: true, force: true });
+}
+
+function onOneLine(statement: string): string {
+  return statement.replace(/\s+/g, ' ').slice(0, 400);
 }
 
 function seconds(since: number): string {

@@ -36,13 +36,13 @@ export async function logPlans(sql: Sql, database: string): Promise<void> {
 /** Where the log ends now. */
 export const logEnd = (file: string) => statSync(file).size;
 
-/** Every plan of the log from `start` on, with its statement. */
-function plansIn(file: string, start: number): { statement: string; plan: Plan }[] {
+/** Every plan of the log from `start` on, with its statement and how many milliseconds that took. */
+function plansIn(file: string, start: number): { statement: string; ms: number; plan: Plan }[] {
   const text = readFileSync(file).subarray(start).toString('utf8');
   // Each plan is indented by a tab; the next entry of the log begins at the edge.
-  return [...text.matchAll(/ plan:\n((?:\t.*\n)+)/g)].map(([, indented = '']) => {
+  return [...text.matchAll(/duration: ([\d.]+) ms +plan:\n((?:\t.*\n)+)/g)].map(([, ms, indented = '']) => {
     const { 'Query Text': statement, Plan: plan } = JSON.parse(indented.replaceAll('\n\t', '\n'));
-    return { statement, plan };
+    return { statement, ms: Number(ms), plan };
   });
 }
 
@@ -62,3 +62,10 @@ export const wastefulScans = (file: string, start: number, most: number): Scan[]
   plansIn(file, start)
     .flatMap(({ statement, plan }) => scansOf(statement, plan))
     .filter(({ wasted }) => wasted > most);
+
+/** The statement since `start` that took longest, and how long. */
+export const slowestStatement = (
+  file: string,
+  start: number,
+): { statement: string; ms: number } | undefined =>
+  plansIn(file, start).sort((one, other) => other.ms - one.ms)[0];

@@ -6,23 +6,16 @@ import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 
 /** Reads the page once more, as things are now. */
-export function RefreshButton({
-  label = 'Refresh',
-  variant,
-}: {
-  label?: string;
-  variant?: 'primary' | 'secondary';
-}) {
+export function RefreshButton() {
   const router = useRouter();
   const [pending, start] = useTransition();
   return (
     <Button
-      variant={variant}
       pending={pending}
       onClick={() => start(() => router.refresh())}
       icon={<RefreshCw aria-hidden="true" className="size-4" strokeWidth={1.75} />}
     >
-      {label}
+      Refresh
     </Button>
   );
 }

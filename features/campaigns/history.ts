@@ -22,19 +22,27 @@ export async function campaignHistory(
   { before, limit = 50 }: { before?: number; limit?: number } = {},
 ): Promise<CampaignEvent[]> {
   await findCampaign(actor, campaignId);
+  const earlier = before === undefined ? sql`true` : sql`id < ${before}`;
   const named = isAdmin(actor) ? sql`true` : sql`person.role <> 'admin'`;
   const rows = await db().execute<Omit<CampaignEvent, 'at'> & { at: string } & Record<string, unknown>>(sql`
     select entry.id::int as id, entry.action, task.id as "taskId", task.title as "taskTitle", entry.details,
       to_json(entry.created_at) #>> '{}' as at,
       case when ${named} then coalesce(nullif(person.name, ''), person.username) end as by
-    from audit_log entry
+    from (
+      select id from audit_log
+      where subject_type = 'campaign' and subject_id = ${String(campaignId)} and ${earlier}
+      union all
+      select latest.id from tasks own cross join lateral (
+        select id from audit_log
+        where subject_type = 'task' and subject_id = own.id::text and ${earlier}
+        order by id desc limit ${limit}
+      ) latest where own.campaign_id = ${campaignId}
+      order by id desc limit ${limit}
+    ) newest
+    join audit_log entry on entry.id = newest.id
     left join users person on person.id = entry.actor_id
-    left join tasks task on entry.subject_type = 'task' and task.id::text = entry.subject_id
-    where (entry.subject_type = 'campaign' and entry.subject_id = ${String(campaignId)}
-        or entry.subject_type = 'task' and entry.subject_id in (
-          select own.id::text from tasks own where own.campaign_id = ${campaignId}))
-      and ${before === undefined ? true : sql`entry.id < ${before}`}
-    order by entry.id desc limit ${limit}`);
+    left join tasks task on task.id = case when entry.subject_type = 'task' then entry.subject_id::int end
+    order by entry.id desc`);
   return rows.map(({ at, ...row }) => ({ ...row, at: new Date(at) }));
 }
 

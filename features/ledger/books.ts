@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
+import { Held } from '@/lib/held';
+import { singleton } from '@/lib/singleton';
 import { invariants } from './invariants';
 
 export interface BookLine {
@@ -23,8 +25,17 @@ export async function checkBooks(): Promise<BookLine[]> {
   return lines;
 }
 
-/** The books as an administrator sees them. */
-export async function books(actor: Actor): Promise<BookLine[]> {
+const held = () => singleton('ledger.books', () => new Held(checkBooks, 5 * 60_000));
+
+/** The books as an administrator sees them: every check, at most five minutes old, and when it was made. */
+export async function books(actor: Actor): Promise<{ lines: BookLine[]; checkedAt: Date }> {
   requireAdmin(actor);
-  return checkBooks();
+  const { value, at } = await held().get();
+  return { lines: value, checkedAt: at };
+}
+
+/** Checks the books now, for those who do not want to rely on the last time. */
+export async function checkAgain(actor: Actor): Promise<void> {
+  requireAdmin(actor);
+  await held().anew();
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { open } from '@/features/campaigns';
 import { baseCurrency, convert } from '@/features/lists';
+import { Held } from '@/lib/held';
 import { singleton } from '@/lib/singleton';
 import { rewarded, taskSpend } from './spend';
 
@@ -19,7 +20,7 @@ export interface PublicFigures {
   asOf: Date;
 }
 
-async function read(): Promise<PublicFigures> {
+async function read(): Promise<Omit<PublicFigures, 'asOf'>> {
   const [row] = await db().execute<Record<'campaigns' | 'posts' | 'paid' | 'views', string>>(sql`
     with rewards as (
       select campaign.currency, sum(${taskSpend('task')}) as amount
@@ -36,27 +37,14 @@ async function read(): Promise<PublicFigures> {
     paid: Number(row?.paid),
     currency: baseCurrency,
     adViews: Number(row?.views),
-    asOf: new Date(),
   };
 }
 
-const freshForMs = 60_000;
-
-/** Kept for a minute, so that the front page costs the database the same however many look at it. */
-class Held {
-  #figures: PublicFigures | undefined;
-  #reading: Promise<PublicFigures> | undefined;
-
-  async figures(): Promise<PublicFigures> {
-    if (this.#figures && Date.now() - this.#figures.asOf.getTime() < freshForMs) return this.#figures;
-    this.#reading ??= read().finally(() => {
-      this.#reading = undefined;
-    });
-    this.#figures = await this.#reading;
-    return this.#figures;
-  }
+/**
+ * The platform in four figures, at most a minute old, so that the front page costs the database the same however many
+ * look at it; for everyone.
+ */
+export async function publicFigures(): Promise<PublicFigures> {
+  const { value, at } = await singleton('stats.public', () => new Held(read, 60_000)).get();
+  return { ...value, asOf: at };
 }
-
-/** The platform in four figures, at most a minute old; for everyone. */
-export const publicFigures = (): Promise<PublicFigures> =>
-  singleton('stats.public', () => new Held()).figures();

@@ -113,14 +113,15 @@ export async function countReview(
   requireStaff(actor);
   const of = (posts: boolean) =>
     sql<number>`(count(*) filter (where ${inWindow({ ...filter, posts })}))::int`;
-  const rows = await db()
+  const query = db()
     .select({ status: tasks.status, tasks: of(false), posts: of(true) })
     .from(tasks)
     .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
-    .innerJoin(users, eq(users.id, tasks.userId))
-    .leftJoin(networks, eq(networks.id, tasks.networkId))
-    .where(filtered(actor, filter))
-    .groupBy(tasks.status);
+    .$dynamic();
+  // Every task of the platform may be counted, so only what the filter asks about is looked up.
+  if (filter.text) query.innerJoin(users, eq(users.id, tasks.userId));
+  if (filter.network) query.leftJoin(networks, eq(networks.id, tasks.networkId));
+  const rows = await query.where(filtered(actor, filter)).groupBy(tasks.status);
   const counts = { pending: 0, under_review: 0, accepted: 0, rejected: 0, paid: 0, all: 0, posts: 0 };
   for (const row of rows) {
     counts[row.status] = row.tasks;

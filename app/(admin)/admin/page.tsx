@@ -50,7 +50,7 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
         {(queues) => <QueueTiles queues={queues} />}
       </Widget>
       <Widget title="The state of the books" height="h-16" read={() => books(user)}>
-        {(lines) => <BooksState lines={lines} />}
+        {(state) => <BooksState {...state} />}
       </Widget>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="font-semibold text-base">Figures</h2>

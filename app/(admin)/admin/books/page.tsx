@@ -1,27 +1,27 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { BookTable } from '@/components/ledger/book-table';
+import { CheckAgain } from '@/components/ledger/check-again';
 import { Callout } from '@/components/ui/callout';
 import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
-import { RefreshButton } from '@/components/ui/refresh-button';
 import { books } from '@/features/ledger';
 
 export const metadata: Metadata = { title: 'Books' };
 
 export default async function BooksPage() {
-  const lines = await books(await requirePageUser('admin'));
+  const { lines, checkedAt } = await books(await requirePageUser('admin'));
   const wrong = lines.filter(({ differences }) => differences !== 0);
   return (
     <div className="grid gap-6">
       <PageHeader
         title="Books"
         purpose="Every total the platform shows, added up again from the entries it stands for."
-        action={<RefreshButton label="Check again" variant="primary" />}
+        action={<CheckAgain />}
       />
       {wrong.length === 0 ? (
         <Callout tone="success" title="The books balance">
-          All {lines.length} checks hold. Checked <Moment at={new Date()} format="exact" />.
+          All {lines.length} checks hold. Checked <Moment at={checkedAt} format="exact" />.
         </Callout>
       ) : (
         <Callout
@@ -29,7 +29,7 @@ export default async function BooksPage() {
           title={`${wrong.length} of ${lines.length} ${wrong.length === 1 ? 'check does' : 'checks do'} not hold`}
         >
           A stored total and its entries tell different stories. Nothing corrects itself: find out which rows
-          differ before money moves. Checked <Moment at={new Date()} format="exact" />.
+          differ before money moves. Checked <Moment at={checkedAt} format="exact" />.
         </Callout>
       )}
       <BookTable lines={lines} />
