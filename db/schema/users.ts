@@ -66,6 +66,7 @@ export const users = pgTable(
     index('users_role_status_idx').on(table.role, table.status),
     index('users_advertiser_idx').on(table.advertiserId),
     index('users_created_idx').on(table.createdAt),
+    index('users_country_idx').on(table.countryId),
     check('users_email_lower', sql`${table.email} = lower(btrim(${table.email}))`),
     check('users_advertiser_role', sql`${table.role} = 'advertiser' or ${table.advertiserId} is null`),
     check(
