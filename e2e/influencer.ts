@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { tokenOf } from './command';
 import { expect, people, pressOnceLive, unique } from './fixtures';
+import { confirmAddress } from './mailbox';
 
 const password = 'a loaf for every Sunday';
 
@@ -24,15 +25,8 @@ export async function register(page: Page, { username, email }: NewInfluencer): 
   await page.getByRole('checkbox', { name: /at least 18/ }).check();
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page).toHaveURL(/\/dashboard/);
-  await page.goto('/mailbox');
-  await mailsTo(page, email).getByRole('link').first().click();
-  await page.getByRole('button', { name: 'Confirm my address' }).click();
-  await expect(page.getByText('Your e-mail address is confirmed')).toBeVisible();
+  await confirmAddress(page, email);
 }
-
-/** The mails to an address on the mailbox page, newest first. */
-export const mailsTo = (page: Page, email: string) =>
-  page.locator('section').filter({ hasText: `To ${email}` });
 
 /** Sends a profile for approval on the networks page. */
 export async function connectNetwork(page: Page, handle: string): Promise<void> {

@@ -1,13 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findOrInstallBrowser } from './browser';
 import { buildIfNeeded } from './build';
 import { Lifetime } from './lifetime';
 import { complain, say, step } from './progress.mjs';
 import { runTool } from './tool';
 
-type Counts = { passed: number; failed: number };
+type Counts = { passed: number; failed: number; failures: string[] };
 type Outcome = { title: string; seconds: number; error?: unknown; counts?: Counts };
 
 /** Runs every check in the order of how soon it fails, goes on after a failure, and ends with one summary. */
@@ -70,21 +71,55 @@ function summarise(outcomes: Outcome[]): boolean {
     const tests = counts ? `  ${counts.passed} passed, ${counts.failed} failed` : '';
     say(`${error ? 'FAILED' : 'ok    '}  ${title.padEnd(26)}${seconds.toFixed(1).padStart(7)} s${tests}`);
   }
+  for (const failed of outcomes.flatMap(({ counts }) => counts?.failures ?? [])) say(`\nFAILED  ${failed}`);
   say('');
   say(`${passed} passed, ${failed} failed`);
   return failed === 0;
 }
 
+/** The test and the first lines of what went wrong, without colours: enough to begin with where only the end is kept. */
+const failure = (title: string, message: string | undefined) =>
+  [
+    title,
+    ...stripVTControlCharacters(message ?? '')
+      .split('\n')
+      .slice(0, 12),
+  ].join('\n    ');
+
 function countUnit(file: string): Counts | undefined {
   if (!existsSync(file)) return undefined;
-  const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
+  const report = JSON.parse(readFileSync(file, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    testResults: { assertionResults: { status: string; fullName: string; failureMessages?: string[] }[] }[];
+  };
+  const failures = report.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => failure(fullName, failureMessages?.[0]));
+  return { passed: report.numPassedTests, failed: report.numFailedTests, failures };
+}
+
+interface Suite {
+  suites?: Suite[];
+  specs?: { title: string; ok: boolean; tests: { results: { error?: { message?: string } }[] }[] }[];
 }
 
 function countBrowser(file: string): Counts | undefined {
   if (!existsSync(file)) return undefined;
-  const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
+  const { stats, suites } = JSON.parse(readFileSync(file, 'utf8')) as {
     stats: { expected: number; unexpected: number; flaky: number };
+    suites: Suite[];
   };
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+  const failuresOf = ({ specs = [], suites: inner = [] }: Suite): string[] => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ title, tests }) => failure(title, tests.at(-1)?.results.at(-1)?.error?.message)),
+    ...inner.flatMap(failuresOf),
+  ];
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    failures: suites.flatMap(failuresOf),
+  };
 }

@@ -1,5 +1,6 @@
 import { tokenOf } from '../command';
 import { expect, expectFitForEverybody, test, unique } from '../fixtures';
+import { confirmAddress } from '../mailbox';
 
 test('an advertiser signs up, advertises, and sees every cent until the budget is reached', async ({
   page,
@@ -18,16 +19,10 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
   await page.getByRole('textbox', { name: 'Organisation' }).fill(`Lumen ${name}`);
   await page.getByRole('checkbox', { name: /at least 18/ }).check();
   await page.getByRole('button', { name: 'Create account' }).click();
-  await expect(page).toHaveURL(/\/dashboard/);
+  await expect(page).toHaveURL(/\/advertiser$/);
   await expectFitForEverybody(page);
 
-  await page.goto('/mailbox');
-  await page
-    .getByRole('link', { name: /\/verify-email/ })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Confirm my address' }).click();
-  await expect(page.getByText('Your e-mail address is confirmed')).toBeVisible();
+  await confirmAddress(page, email);
   await expectFitForEverybody(page);
 
   await page.goto('/ads/new');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectFitForEverybody, test, unique } from '../fixtures';
+import { mailsTo } from '../mailbox';
 import { adminApi, newOrganisation, signInAs } from '../people';
 
 const password = 'a loaf for every Sunday';
@@ -7,8 +8,7 @@ const password = 'a loaf for every Sunday';
 /** Somebody opens the mailed invitation in a browser of their own and joins with a new account. */
 async function join(page: Page, email: string, name: string): Promise<void> {
   await page.goto('/mailbox');
-  const mail = page.locator('section').filter({ hasText: `To ${email}` });
-  await mail.getByRole('link').first().click();
+  await mailsTo(page, email).getByRole('link').first().click();
   await expect(page.getByRole('heading', { name: /^Join / })).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Username').fill(email.split('@')[0] ?? '');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectFitForEverybody, pressOnceLive, test } from '../fixtures';
-import { addPayoutMethod, callFromPage, mailsTo, newInfluencer, register, staffOf } from '../influencer';
+import { addPayoutMethod, callFromPage, newInfluencer, register, staffOf } from '../influencer';
+import { mailsTo } from '../mailbox';
 
 /** Waits until the mailbox has a mail to the address whose subject begins so. */
 async function expectMail(page: Page, email: string, subject: string): Promise<void> {
