@@ -10,7 +10,8 @@ import { throwAwayFolder } from './postgres/throw-away';
 /**
  * Measures the public pages as a mid-range phone on a slow network sees them, on the production build with a demo
  * world of its own, and fails when one is slow, hard to use or hard to find. `--url` measures a server that runs
- * already; `--runs` is how often each page is measured, of which the median counts.
+ * already; `--runs` is how often each page is measured, of which the median counts. A page that is too slow is
+ * measured again with its scripts blocked: what that scores is the most this machine can give to any page of its kind.
  */
 const { values } = parseArgs({
   options: { url: { type: 'string' }, runs: { type: 'string', default: '3' } },
@@ -67,12 +68,13 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   throw new Error('The server did not come up.');
 }
 
-async function measure(address: string, port: number): Promise<Measured> {
+async function measure(address: string, port: number, withScripts = true): Promise<Measured> {
   const result = await lighthouse(address, {
     port,
     logLevel: 'error',
     output: 'json',
     onlyCategories: categories,
+    blockedUrlPatterns: withScripts ? null : ['*.js'],
   });
   if (!result) throw new Error(`${address} could not be measured`);
   const { lhr } = result;
@@ -94,10 +96,12 @@ async function measure(address: string, port: number): Promise<Measured> {
   return { scores, scriptBytes, findings: [...new Set(findings)] };
 }
 
-/** The run whose performance is in the middle. */
-function median(runs: Measured[]): Measured {
-  const sorted = [...runs].sort((one, other) => one.scores.performance - other.scores.performance);
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+/** Of `--runs` measurements the one whose performance is in the middle. */
+async function medianOf(once: () => Promise<Measured>): Promise<Measured> {
+  const runs: Measured[] = [];
+  for (let run = 0; run < Number(values.runs); run++) runs.push(await once());
+  runs.sort((one, other) => one.scores.performance - other.scores.performance);
+  const middle = runs[Math.floor((runs.length - 1) / 2)];
   if (!middle) throw new Error('nothing was measured');
   return middle;
 }
@@ -115,10 +119,7 @@ try {
       `${'page'.padEnd(18)}${categories.map((name) => name.padStart(16)).join('')}   first-load JS`,
     );
     for (const page of pages) {
-      const runs: Measured[] = [];
-      for (let run = 0; run < Number(values.runs); run++)
-        runs.push(await measure(server.url + page, debugPort));
-      const { scores, scriptBytes, findings } = median(runs);
+      const { scores, scriptBytes, findings } = await medianOf(() => measure(server.url + page, debugPort));
       const short = categories.some((name) => scores[name] < least[name]);
       failed ||= short;
       const figures = categories.map((name) => String(scores[name]).padStart(16)).join('');
@@ -126,6 +127,10 @@ try {
         `${page.padEnd(18)}${figures}   ${(scriptBytes / 1024).toFixed(1)} KB${short ? '   too low' : ''}`,
       );
       for (const finding of findings) console.log(`    ${finding}`);
+      if (scores.performance < least.performance) {
+        const bare = await medianOf(() => measure(server.url + page, debugPort, false));
+        console.log(`    performance without its scripts, on this machine: ${bare.scores.performance}`);
+      }
     }
   } finally {
     await browser.close();
