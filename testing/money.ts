@@ -63,13 +63,14 @@ export async function makeSpentAd(owner: UserActor, spend: string, hour: Date) {
   return ad;
 }
 
-/** Spends more of the ad's budget in an hour. */
+/** Spends more of the ad's budget in an hour: in views of 0.05, and one of what is left. */
 export async function spendOnAd(owner: UserActor, adId: string, spend: string, hour: Date) {
-  const views = Math.round(Number(spend) / 0.05);
   await transaction(async () => {
-    await db().execute(sql`
+    const { length: views } = await db().execute(sql`
       insert into ad_impressions (ad_id, reason, charged, created_at)
-      select ${adId}, 'billed', 0.05, ${hour.toISOString()}::timestamptz from generate_series(1, ${views}::int)`);
+      select ${adId}, 'billed', least(0.05, ${spend}::numeric - before), ${hour.toISOString()}::timestamptz
+      from generate_series(0, ${spend}::numeric - 0.000001, 0.05) as before
+      returning id`);
     await db().execute(sql`
       update ads set spent_budget = spent_budget + ${spend}::numeric, views_count = views_count + ${views}::int
       where id = ${adId}`);

@@ -2,12 +2,20 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anonymous, platform, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { auditLog, exchangeRates, invoices, notifications, tasks } from '@/db/schema';
+import { adStatsHourly, auditLog, exchangeRates, invoices, notifications, tasks } from '@/db/schema';
 import { approveTask } from '@/features/tasks';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
-import { expectBooksBalanced, makeSpentAd, makeTask, makeWorld, race, taskRow } from '@/testing/money';
-import { invoiceById, issueInvoice, issueMonth } from '.';
+import {
+  expectBooksBalanced,
+  makeSpentAd,
+  makeTask,
+  makeWorld,
+  race,
+  spendOnAd,
+  taskRow,
+} from '@/testing/money';
+import { cancelInvoice, invoiceById, issueInvoice, issueMonth, nextInvoice } from '.';
 
 freshDatabase();
 
@@ -125,6 +133,34 @@ describe('the invoices of a month', () => {
     expect(issued).toHaveLength(1);
     const invoice = await invoiceById(owner, issued[0]?.id ?? 0);
     expect(invoice).toMatchObject({ amount: 1.25, lines: [{ adId: ad.id, amount: 1.25 }] });
+  });
+
+  it('bill whole cents of an ad whose views cost less, and take the rest along once it makes a cent', async () => {
+    const owner = await makeActor('advertiser');
+    const ad = await makeSpentAd(owner, '1.254', new Date('2022-10-31T22:00:00Z'));
+    await spendOnAd(owner, ad.id, '0.0035', new Date('2022-10-31T23:00:00Z'));
+    const bill = async (from: string, to: string) => {
+      const { issued } = await issueMonth(platform, { from, to });
+      return issued[0] && (await invoiceById(owner, issued[0].id));
+    };
+    expect(await nextInvoice(owner, owner.advertiserId ?? 0)).toMatchObject({ total: 1.25 });
+    expect(await bill('2022-10-01', '2022-10-31')).toMatchObject({ amount: 1.25 });
+    expect(await bill('2022-10-01', '2022-10-31')).toBeUndefined();
+    expect(await nextInvoice(owner, owner.advertiserId ?? 0)).toMatchObject({ total: 0, lines: [] });
+
+    await spendOnAd(owner, ad.id, '0.01', new Date('2022-11-01T00:00:00Z'));
+    const november = await bill('2022-11-01', '2022-11-30');
+    expect(november).toMatchObject({ amount: 0.01, lines: [{ adId: ad.id, originalAmount: 0.01 }] });
+    const hours = () =>
+      db().select().from(adStatsHourly).where(eq(adStatsHourly.adId, ad.id)).orderBy(adStatsHourly.hour);
+    expect(await hours()).toMatchObject([
+      { spend: 1.254, invoicedSpend: 1.254 },
+      { spend: 0.0035, invoicedSpend: 0.0035 },
+      { spend: 0.01, invoicedSpend: 0.0025 },
+    ]);
+
+    await cancelInvoice(admin, november?.id ?? 0);
+    expect((await hours()).map((hour) => hour.invoicedSpend)).toEqual([1.25, 0, 0]);
   });
 
   it('stop between two advertisers when asked to', async () => {

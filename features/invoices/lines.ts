@@ -38,11 +38,13 @@ export async function openSpend(period: Period): Promise<{ advertiserId: number;
       where task.status in ('accepted', 'paid') and task.invoice_id is null and ${within('task.accepted_at', period)}
         and task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post > 0
       union all
-      select owner.advertiser_id, hourly.hour
+      select owner.advertiser_id, min(hourly.hour)
       from ad_stats_hourly hourly
       join ads ad on ad.id = hourly.ad_id
       join users owner on owner.id = ad.user_id and owner.advertiser_id is not null
       where hourly.spend > hourly.invoiced_spend and ${within('hourly.hour', period)}
+      group by ad.id, owner.advertiser_id
+      having sum(hourly.spend - hourly.invoiced_spend) >= 0.01
     ) as spent
     group by advertiser_id order by advertiser_id`);
 }
@@ -66,17 +68,32 @@ export async function takeTaskSpend(invoiceId: number, window: Window): Promise<
     ) ${converted(invoiceId)}`);
 }
 
-/** Takes what the organisation's ads spent in the window beyond what stands on invoices: a line an ad. */
+/**
+ * Takes what the organisation's ads spent in the window beyond what stands on invoices: a line an ad. Views may cost
+ * fractions of a cent; whole cents are billed, the earliest hours first, and the rest of each ad waits for an invoice
+ * of a later window, which takes it along.
+ */
 export async function takeAdSpend(invoiceId: number, window: Window): Promise<void> {
   await db().execute(sql`
-    with due as (
-      select hourly.ad_id, hourly.hour, hourly.spend - hourly.invoiced_spend as amount
+    with open as (
+      select hourly.ad_id, hourly.hour, hourly.spend - hourly.invoiced_spend as amount,
+        ${within('hourly.hour', window)} as in_window
       from ad_stats_hourly hourly
       join ads ad on ad.id = hourly.ad_id
       join users owner on owner.id = ad.user_id and owner.advertiser_id = ${window.advertiserId}
-      where hourly.spend > hourly.invoiced_spend and ${within('hourly.hour', window)}
+      where hourly.spend > hourly.invoiced_spend
+        and hourly.hour < (${window.to}::date + 1)::timestamp at time zone 'UTC'
       order by hourly.ad_id, hourly.hour
       for update of hourly
+    ), rest as (
+      select ad_id from open where not in_window group by ad_id having sum(amount) < 0.01
+    ), billable as (
+      select ad_id, hour, amount,
+        sum(amount) over (partition by ad_id order by hour) - amount as before,
+        trunc(sum(amount) over (partition by ad_id), 2) as total
+      from open where in_window or ad_id in (select ad_id from rest)
+    ), due as (
+      select ad_id, hour, least(amount, total - before) as amount from billable where before < total
     ), taken as (
       update ad_stats_hourly hourly set invoiced_spend = hourly.invoiced_spend + due.amount
       from due where hourly.ad_id = due.ad_id and hourly.hour = due.hour
@@ -99,12 +116,12 @@ export async function releaseSpend(invoiceId: number): Promise<void> {
       from invoice_lines line
       join invoices invoice on invoice.id = line.invoice_id
       join ad_stats_hourly hourly on hourly.ad_id = line.ad_id
-        and hourly.hour >= invoice.period_from::timestamp at time zone 'UTC'
         and hourly.hour < (invoice.period_to + 1)::timestamp at time zone 'UTC'
       where line.invoice_id = ${invoiceId}
     )
     update ad_stats_hourly hourly
     set invoiced_spend = hourly.invoiced_spend
       - least(held.invoiced_spend, greatest(held.due - (held.reached - held.invoiced_spend), 0))
-    from held where hourly.ad_id = held.ad_id and hourly.hour = held.hour`);
+    from held
+    where hourly.ad_id = held.ad_id and hourly.hour = held.hour and held.reached - held.invoiced_spend < held.due`);
 }

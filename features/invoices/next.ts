@@ -36,7 +36,8 @@ export async function nextInvoice(actor: Actor, advertiserId: number): Promise<N
       where campaign.advertiser_id = ${advertiserId} and task.status in ('accepted', 'paid') and task.invoice_id is null
       group by campaign.id
       union all
-      select 'Ad: ' || ad.title, null, ad.id, ad.currency::text, sum(hourly.spend - hourly.invoiced_spend)
+      select 'Ad: ' || ad.title, null, ad.id, ad.currency::text,
+        trunc(sum(hourly.spend - hourly.invoiced_spend), 2)
       from ad_stats_hourly hourly
       join ads ad on ad.id = hourly.ad_id
       join users owner on owner.id = ad.user_id and owner.advertiser_id = ${advertiserId}
