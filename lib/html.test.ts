@@ -35,6 +35,12 @@ describe('textOfHtml', () => {
     expect(textOfHtml('<p>Cats &amp; dogs</p><p>1 &lt; 2<br>3</p>')).toBe('Cats & dogs\n1 < 2\n3');
   });
 
+  it('marks what a list lists', () => {
+    expect(textOfHtml('<p>Show</p><ul><li>the crumb</li><li>the <b>crust</b></li></ul>')).toBe(
+      'Show\n• the crumb\n• the crust',
+    );
+  });
+
   it('is empty where nothing is written', () => {
     expect(textOfHtml('<p> </p><br>')).toBe('');
   });

@@ -182,7 +182,7 @@ export function CampaignFilters({
               inputMode="decimal"
               placeholder="Reward from, USD"
               defaultValue={values.min}
-              className={cn(control, 'lg:w-36')}
+              className={cn(control, 'lg:w-40')}
             />
           </label>
           <Tick label="Ends within 7 days" name="soon" ticked={values.soon} />

@@ -28,7 +28,7 @@ export function Card({
             description ? 'items-start' : 'items-center',
           )}
         >
-          <div className="grid min-w-0 flex-1 basis-52 gap-0.5">
+          <div className={cn('grid min-w-0 flex-1 gap-0.5', description && 'basis-52')}>
             <h2 className="font-semibold text-base">{title}</h2>
             {description && <p className="text-muted text-sm">{description}</p>}
           </div>

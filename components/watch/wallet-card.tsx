@@ -99,7 +99,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
       title="Wallets"
       description="Some campaigns are for invited wallets only. Linking costs nothing and gives us no right over it."
     >
-      <div className="grid gap-5">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         {wallets.length > 0 && (
           <ul className="grid gap-2">
             {wallets.map((wallet) => (

@@ -1,4 +1,4 @@
-import { payouts } from '@/db/schema';
+import { payoutMethods, payouts } from '@/db/schema';
 import { payoutFailureReasons } from './data/texts';
 import { continueIds, insertRows } from './insert';
 import type { People, Person } from './people';
@@ -18,12 +18,32 @@ export type Payout = typeof payouts.$inferInsert & {
   approvedAt: Date | null;
 };
 
+type Method = Pick<typeof payoutMethods.$inferInsert, 'kind' | 'details'>;
+
 /** Where the money of one person goes. */
-function methodOf(random: Random, person: Person): string {
+function methodOf(world: World, person: Person): Method {
+  const random = world.random(`payout-method/${person.id}`);
   const end = random.int(1000, 9999);
   return random.chance(0.75)
-    ? `Bank transfer, account ending in ${end}`
-    : `PayPal, ${person.username.slice(0, 3)}…@people.example`;
+    ? { kind: 'bank', details: `account ending in ${end}` }
+    : { kind: 'paypal', details: `${person.username}@people.example` };
+}
+
+const inFull = ({ kind, details }: Method) => `${kind === 'bank' ? 'Bank transfer' : 'PayPal'}, ${details}`;
+
+/** The ways to be paid of those who asked for money, saved a day before they did so first. */
+async function seedMethods(world: World, people: Person[], rows: Payout[]): Promise<void> {
+  const first = new Map<number, Payout>();
+  for (const row of rows) if (!first.has(row.userId)) first.set(row.userId, row);
+  await insertRows(
+    payoutMethods,
+    people.flatMap((person) => {
+      const asked = first.get(person.id);
+      if (!asked) return [];
+      const createdAt = new Date(asked.createdAt.getTime() - DAY);
+      return [{ userId: person.id, ...methodOf(world, person), createdAt }];
+    }),
+  );
 }
 
 /** Whole units of money: what everyone earned, and what of it they asked for. */
@@ -65,6 +85,7 @@ export async function seedPayouts(world: World, people: People, tasks: Task[]): 
   const rows = drafts.map((row, index): Payout => ({ ...row, id: index + 1 }));
   await insertRows(payouts, rows);
   await continueIds(payouts);
+  await seedMethods(world, people.influencers, rows);
   for (const row of rows) tellHistory(world, people, row);
   return rows;
 }
@@ -77,7 +98,7 @@ function withdraw(
   least: number,
 ): Omit<Payout, 'id'>[] {
   const rows: Omit<Payout, 'id'>[] = [];
-  const method = methodOf(random, person);
+  const method = inFull(methodOf(world, person));
   const now = world.today.getTime();
   let balance = 0;
   let free = 0;

@@ -69,18 +69,28 @@ export interface EarningsMonth {
   paidOut: number;
 }
 
-/** The acting influencer's last twelve UTC months in one currency, the oldest first. */
-export async function earningsByMonth(actor: Actor, currency: string): Promise<EarningsMonth[]> {
+/**
+ * The acting influencer's last twelve UTC months, the oldest first: what was in one currency, or all of it in US
+ * dollars at the rates in force.
+ */
+export async function earningsByMonth(actor: Actor, currency?: string): Promise<EarningsMonth[]> {
   const user = requireRole(actor, 'influencer');
+  const shown = currency ?? baseCurrency;
+  const converted = (column: string) =>
+    sql`coalesce(sum(${convert(sql.raw(`held.${column}`), sql`held.currency`, shown)}), 0)::text`;
   const rows = await db().execute<{ month: string; earned: string; paid_out: string }>(sql`
-    select to_char(month, 'YYYY-MM-DD') as month,
-      coalesce(sum(movement.wallet) filter (where movement.kind not like 'payout.%'), 0)::text as earned,
-      coalesce(sum(-movement.in_payout) filter (where movement.kind = 'payout.sent'), 0)::text as paid_out
+    with held as (
+      select date_trunc('month', created_at at time zone 'UTC') as month, currency,
+        coalesce(sum(wallet) filter (where kind not like 'payout.%'), 0) as earned,
+        coalesce(sum(-in_payout) filter (where kind = 'payout.sent'), 0) as paid_out
+      from ${movementsOf(user)} movement where ${currency ?? null}::text is null or currency = ${currency ?? null}
+      group by 1, 2
+    )
+    select to_char(month, 'YYYY-MM-DD') as month, ${converted('earned')} as earned, ${converted('paid_out')} as paid_out
     from generate_series(
       date_trunc('month', now() at time zone 'UTC') - interval '11 months',
       date_trunc('month', now() at time zone 'UTC'), interval '1 month') month
-    left join ${movementsOf(user)} movement on movement.currency = ${currency}
-      and date_trunc('month', movement.created_at at time zone 'UTC') = month
+    left join held using (month)
     group by month order by month`);
   return rows.map(({ month, earned, paid_out }) => ({
     month,

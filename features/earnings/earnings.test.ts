@@ -180,6 +180,7 @@ describe('earnings', () => {
     const months = await earningsByMonth(user, 'USD');
     expect(months).toHaveLength(12);
     expect(months.at(-1)).toEqual({ month: `${today.slice(0, 7)}-01`, earned: 12.345678, paidOut: 0 });
+    expect((await earningsByMonth(user, 'EUR')).at(-1)?.earned).toBe(0);
     const kinds = async (filter: object) =>
       (await earningsLines(user, { ...days, ...filter })).map(({ kind, wallet }) => `${kind} ${wallet}`);
     expect(await kinds({ group: 'paid' })).toEqual(['task.paid 12.345678']);
@@ -189,6 +190,9 @@ describe('earnings', () => {
     expect(await statements(user, { from: '2099-01-01', to: '2099-01-02' })).toMatchObject([
       { currency: 'USD', opening: 12.345678, lines: [], closing: 12.345678 },
     ]);
+    await payTask(staff, pending);
+    expect((await earningsByMonth(user, 'EUR')).at(-1)?.earned).toBe(40);
+    expect((await earningsByMonth(user)).at(-1)?.earned).toBe((await earnings(user)).total?.available);
     expect((await earnings(await makeActor('influencer'))).byCurrency).toEqual([]);
     await expect(earnings(staff)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(statements(anonymous, days)).rejects.toMatchObject({ code: 'unauthorized' });

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { NotificationList } from '@/components/accounts/notification-list';
-import { FirstSteps } from '@/components/dashboard/first-steps';
 import { MoneyTiles } from '@/components/dashboard/money-tiles';
 import { NextUp } from '@/components/dashboard/next-up';
-import { firstSteps } from '@/components/dashboard/steps';
 import { Suggestions } from '@/components/dashboard/suggestions';
+import { FirstSteps } from '@/components/onboarding/first-steps';
+import { firstSteps } from '@/components/onboarding/steps';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';

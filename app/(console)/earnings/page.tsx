@@ -44,8 +44,8 @@ export default async function EarningsPage({ searchParams }: PageProps<'/earning
     payoutMethodsOf(user),
   ]);
   const currencies = sums.byCurrency.map((each) => each.currency);
-  const charted = currency ?? currencies[0];
-  const months = charted ? await earningsByMonth(user, charted) : [];
+  const charted = currency ?? (sums.total ?? sums.byCurrency[0])?.currency;
+  const months = await earningsByMonth(user, sums.total ? currency : charted);
   const query = hrefWith(params, { from: range.from, to: range.to, preset: null });
   const filters = [
     { name: 'type', label: 'Type', options: [...lineGroups] },
@@ -81,7 +81,7 @@ export default async function EarningsPage({ searchParams }: PageProps<'/earning
         </EmptyState>
       ) : (
         <>
-          <EarningsChart months={months} currency={charted} />
+          <EarningsChart months={months} currency={charted} converted={sums.total !== null && !currency} />
           <ExpectedPayments payments={expected} now={new Date()} />
           <section aria-labelledby="ledger" className="grid gap-4">
             <h2 id="ledger" className="font-semibold text-base">

@@ -3,13 +3,18 @@ import type { FirstStep } from './first-steps';
 
 const words: Partial<Record<OnboardingStep, [label: string, href: string]>> = {
   verify_email: ['Confirm your e-mail address', '/settings/profile'],
+  connect_network: ['Connect a network', '/networks'],
+  fill_profile: ['Complete your profile', '/settings/profile'],
+  join_campaign: ['Join your first campaign', '/campaigns'],
+  submit_post: ['Hand in your first post', '/tasks'],
+  payout_method: ['Say where your money goes', '/earnings/payouts'],
   create_campaign: ['Start a campaign', '/advertiser/campaigns/new'],
   publish_campaign: ['Preview it and send it for review', '/advertiser/campaigns?status=draft'],
   create_ad: ['Write an ad', '/ads/new'],
   activate_ad: ['Activate the ad', '/ads'],
 };
 
-/** The first steps of an advertiser in words, each with where it is taken. */
+/** The first steps of somebody in words, each with where it is taken. */
 export const firstSteps = ({ steps }: Onboarding): FirstStep[] =>
   steps.flatMap(({ step, done }) => {
     const known = words[step];
