@@ -10,7 +10,8 @@ declare global {
 /** Where the platform under test runs. */
 export const site = `http://127.0.0.1:${process.env.E2E_PORT}`;
 
-const PASSWORD = 'fanfare-demo';
+/** The password of everybody in the demo world. */
+export const PASSWORD = 'fanfare-demo';
 /** People of the demo world, by what they do. */
 export const people = {
   admin: 'admin@fanfare.example',

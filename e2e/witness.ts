@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { expect, fillSignIn, people, pressOnceLive, type Role, site, unique } from './fixtures';
+import { expect, fillSignIn, PASSWORD, people, pressOnceLive, type Role, site, unique } from './fixtures';
 
 /** Where the campaigns of journeys are. */
 export const centre = { latitude: 39.4699, longitude: -0.3763 };
@@ -34,7 +34,7 @@ export async function person(
   });
   const page = await context.newPage();
   await page.goto('/sign-in');
-  await fillSignIn(page, people[role], 'fanfare-demo');
+  await fillSignIn(page, people[role], PASSWORD);
   await expect(page).not.toHaveURL(/\/sign-in/);
   return { page, context };
 }

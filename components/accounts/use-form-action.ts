@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react';
+import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef } from 'react';
 import type { Action, ActionResult } from '@/auth/action';
 import { problemOf } from '@/components/ui/refusal';
 
@@ -32,12 +32,13 @@ export function useFormAction<V>(action: Action<never, V>, onDone?: (value: V) =
   }
 
   const refused = result && !result.ok ? result : undefined;
+  const fields = useMemo(() => sentences(refused?.fields ?? {}), [refused]);
   return {
     form: { ref, action: dispatch, onSubmit, noValidate: true },
     pending,
     done: result?.ok === true,
-    /** What is wrong with each field. */
-    fields: sentences(refused?.fields ?? {}),
+    /** What is wrong with each field; the same object until the next answer. */
+    fields,
     /** What is wrong with the form as a whole. */
     problem: problemOf(refused),
   };

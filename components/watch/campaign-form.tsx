@@ -1,9 +1,10 @@
 'use client';
 
-import { useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { FormSteps } from '@/components/ui/form-steps';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { createWatchCampaignAction, editWatchCampaignAction } from '@/features/watch/actions';
 import type { CampaignDraft } from './campaign-draft';
@@ -27,7 +28,7 @@ function atFields(problems: Record<string, string>): Record<string, string> {
   );
 }
 
-/** Creates a campaign, or changes one when `editing`: then its name and its type stay. */
+/** Creates a campaign step by step, or changes one when `editing`: then all is on one page, and name and type stay. */
 export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing: boolean }) {
   const {
     form,
@@ -42,27 +43,81 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
   const [bannerBusy, setBannerBusy] = useState(false);
   const [posterBusy, setPosterBusy] = useState(false);
   const part = { draft, fields };
+  const refused = useMemo(() => Object.keys(problems), [problems]);
+  const steps = [
+    {
+      label: 'What',
+      fields: ['id', 'type', 'description', 'tags'],
+      content: <CampaignWhat {...part} editing={editing} type={type} onType={setType} />,
+    },
+    {
+      label: 'Where',
+      fields: ['latitude', 'longitude', 'radius', 'location_limit_in_meters'],
+      content: <CampaignPlace {...part} type={type} />,
+    },
+    ...(type === 'task'
+      ? [
+          {
+            label: 'Tasks',
+            fields: ['tasks'],
+            content: <CampaignTasks fields={fields} tasks={tasks} onTasks={setTasks} />,
+          },
+        ]
+      : []),
+    ...(type === 'group'
+      ? [
+          {
+            label: 'Group',
+            fields: ['group_size', 'time_limit_in_minutes'],
+            content: <CampaignGroup {...part} />,
+          },
+        ]
+      : []),
+    {
+      label: 'When and rewards',
+      fields: [
+        'starts_at',
+        'ends_at',
+        'max_submissions',
+        'fuel_required',
+        'reward_per_task',
+        'total_rewards',
+      ],
+      content: <CampaignLimits {...part} />,
+    },
+    {
+      label: 'Who and look',
+      fields: ['whitelist', 'banner_url', 'poster_url', 'is_active'],
+      content: <CampaignLook {...part} onBannerBusy={setBannerBusy} onPosterBusy={setPosterBusy} />,
+    },
+  ];
+  const submit = (
+    <>
+      <SubmitButton pending={pending} disabled={bannerBusy || posterBusy}>
+        {editing ? 'Save changes' : 'Create campaign'}
+      </SubmitButton>
+      <ButtonLink variant="ghost" href={editing ? `/watch/${draft.id}/manage` : '/watch'}>
+        Cancel
+      </ButtonLink>
+    </>
+  );
   return (
-    <form {...form} className="grid max-w-3xl gap-6">
-      {(problem || Object.keys(fields).length > 0) && (
+    <form {...form} className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-6">
+      {(problem || refused.length > 0) && (
         <Callout tone="danger" title="The campaign was not saved">
           {problem ?? 'Check the marked fields.'}
         </Callout>
       )}
-      <CampaignWhat {...part} editing={editing} type={type} onType={setType} />
-      <CampaignPlace {...part} type={type} />
-      {type === 'task' && <CampaignTasks fields={fields} tasks={tasks} onTasks={setTasks} />}
-      {type === 'group' && <CampaignGroup {...part} />}
-      <CampaignLimits {...part} />
-      <CampaignLook {...part} onBannerBusy={setBannerBusy} onPosterBusy={setPosterBusy} />
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={pending} disabled={bannerBusy || posterBusy}>
-          {editing ? 'Save changes' : 'Create campaign'}
-        </SubmitButton>
-        <ButtonLink variant="ghost" href={editing ? `/watch/${draft.id}/manage` : '/watch'}>
-          Cancel
-        </ButtonLink>
-      </div>
+      {editing ? (
+        <>
+          {steps.map(({ label, content }) => (
+            <Fragment key={label}>{content}</Fragment>
+          ))}
+          <div className="flex flex-wrap gap-2">{submit}</div>
+        </>
+      ) : (
+        <FormSteps steps={steps} refused={refused} submit={submit} />
+      )}
     </form>
   );
 }

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { formatDay } from '../../components/ui/moment-format';
 import { parseCsv } from '../../lib/csv';
 import { tokenOf } from '../command';
-import { expect, expectFitForEverybody, people, pressOnceLive, test, unique } from '../fixtures';
+import { expect, expectFitForEverybody, PASSWORD, people, pressOnceLive, test, unique } from '../fixtures';
 import { textOfPdf } from '../pdf';
 import { adminApi, apiWith, newInfluencer, newOrganisation, signInAs } from '../people';
 
@@ -115,7 +115,7 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expect(page).toHaveURL(new RegExp(`/advertiser/campaigns/${id}$`));
   await expect(page.getByText('Fanfare looks at it')).toBeVisible();
 
-  await signInAnew(page, people.admin, 'fanfare-demo');
+  await signInAnew(page, people.admin, PASSWORD);
   await page.goto(`/admin/campaigns?item=${id}`);
   await pressOnceLive(page.getByRole('button', { name: 'Activate' }));
   await expect(page.getByText(`${name} is active`)).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, expectNoSeriousAxe, test } from '../fixtures';
+import { expect, expectNoSeriousAxe, PASSWORD, test } from '../fixtures';
 
 test('Ctrl-K finds a page by typing and opens it', async ({ page, signIn }) => {
   await signIn('advertiser');
@@ -27,7 +27,7 @@ test('everything on the sign-in page is reached and done by keyboard, skip link 
   await expect(page.getByLabel('Email')).toBeFocused();
   await page.keyboard.type('brand@fanfare.example');
   await page.getByLabel('Password', { exact: true }).focus();
-  await page.keyboard.type('fanfare-demo');
+  await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/\/sign-in/);
 });

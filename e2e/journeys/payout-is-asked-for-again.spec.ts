@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectFitForEverybody, pressOnceLive, test, unique } from '../fixtures';
+import { expect, expectFitForEverybody, PASSWORD, people, pressOnceLive, test, unique } from '../fixtures';
 import {
   addPayoutMethod,
   callFromPage,
@@ -9,6 +9,7 @@ import {
   requestPayout,
   staffOf,
 } from '../influencer';
+import { signInAs } from '../people';
 
 /** Lets somebody earn the 32 pounds of one task, all of it through the API. */
 async function earn(page: Page, { handle }: NewInfluencer, staff: Awaited<ReturnType<typeof staffOf>>) {
@@ -34,11 +35,12 @@ async function earn(page: Page, { handle }: NewInfluencer, staff: Awaited<Return
   await staff.actOnTask(taskId, 'pay');
 }
 
-test('a payout is asked for, taken back and asked for again, and the statement tells all of it', async ({
+test('a payout is asked for, taken back, asked for again and fails, and the statement tells all of it', async ({
   page,
+  browser,
   request,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(150_000);
   const staff = await staffOf(request);
   const theo = newInfluencer('theo');
   await register(page, theo);
@@ -83,4 +85,28 @@ test('a payout is asked for, taken back and asked for again, and the statement t
   await expect(sheet).toBeVisible();
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
   await expect(page.getByRole('navigation', { name: 'Main' }).first()).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+
+  const desk = await (await browser.newContext()).newPage();
+  await signInAs(desk, { email: people.admin, password: PASSWORD });
+  await desk.goto(`/admin/payouts?q=${theo.username}`);
+  await desk.getByRole('checkbox', { name: /^Select payout/ }).click();
+  await desk.getByRole('button', { name: 'Approve', exact: true }).click();
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Approve 1 payout' }).click();
+  await expect(desk.getByText('Payout approved')).toBeVisible();
+  await desk.goto(`/admin/payouts?status=approved&q=${theo.username}`);
+  await desk.getByRole('checkbox', { name: /^Select payout/ }).click();
+  await desk.getByRole('button', { name: 'Mark as failed' }).click();
+  const reason = 'The bank says that the account is closed.';
+  await desk.getByRole('alertdialog').getByLabel('Reason').fill(reason);
+  await desk
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /as failed$/ })
+    .click();
+  await expect(desk.getByText('Payout marked as failed')).toBeVisible();
+  await desk.context().close();
+
+  await page.goto('/earnings/payouts');
+  await expect(payouts.getByText(reason)).toBeVisible();
+  await expect(page.getByText('£32.00 can be paid out')).toBeVisible();
 });

@@ -9,23 +9,44 @@ test('a creator presses the map, changes the campaign, and finds it among their 
   await endEarlier(page);
   const id = unique('e2e-map');
   await page.goto('/watch/new');
-  const map = page.getByRole('group', { name: /^World map/ });
+  await expectFitForEverybody(page);
+  const goOn = page.getByRole('button', { name: 'Continue' });
   await pressOnceLive(page.getByRole('radio', { name: 'Task' }));
+  await page.getByLabel('Name', { exact: true }).fill(id);
+  await goOn.click();
+  await expect(page.getByLabel('What to photograph')).toBeFocused();
+  await page.getByLabel('What to photograph').fill('The gate, by day and by night.');
+  await page.getByLabel('Tags').press('Enter');
+  const map = page.getByRole('group', { name: /^World map/ });
+  await expectFitForEverybody(page);
   await map.click({ position: { x: 200, y: 120 } });
   await expect(page.getByText('Centre: ')).toBeVisible();
   const latitude = page.getByLabel('Latitude');
   const pressed = await latitude.inputValue();
   await map.press('ArrowUp');
   await expect(latitude).not.toHaveValue(pressed);
-  await page.getByLabel('Name', { exact: true }).fill(id);
-  await page.getByLabel('What to photograph').fill('The gate, by day and by night.');
+  await goOn.click();
   await page.getByLabel('What to do').fill('By day');
   await page.getByRole('button', { name: 'Add a task' }).click();
   await page.getByLabel('What to do').nth(1).fill('By night');
+  await expectFitForEverybody(page);
+  await goOn.click();
+  await goOn.click();
+  await expectFitForEverybody(page);
   await page.getByLabel('Invited wallets').fill('0x12');
   await page.getByRole('button', { name: 'Create campaign' }).click();
   await expect(page.getByText('Wallet 1: must be 0x and 40 hexadecimal digits')).toBeVisible();
   await page.getByLabel('Invited wallets').fill('');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByLabel('Photos in all').fill('-1');
+  await goOn.click();
+  await page.getByRole('button', { name: 'Create campaign' }).click();
+  await expect(page.getByRole('button', { name: 'When and rewards' })).toHaveAttribute(
+    'aria-current',
+    'step',
+  );
+  await page.getByLabel('Photos in all').fill('100');
+  await page.getByRole('button', { name: 'Who and look' }).click();
   await page.getByRole('button', { name: 'Create campaign' }).click();
   await expect(page).toHaveURL(new RegExp(`/watch/${id}$`));
   await expect(page.getByText('By night', { exact: true })).toBeVisible();

@@ -1,7 +1,7 @@
-import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
 import { CurrentInView } from '@/components/ui/current-in-view';
+import { StepMark, stepLook } from '@/components/ui/step-mark';
 import { stepHref, type WizardStep, wizardSteps } from './wizard-steps';
 
 /** The steps of a campaign as links: the one that is open, those that are complete, those that lack something. */
@@ -33,31 +33,14 @@ export function StepNav({
           const open = step === current;
           const inside = (
             <>
-              <span
-                aria-hidden="true"
-                className={cn(
-                  'grid size-5 place-items-center rounded-full border text-xs tabular-nums',
-                  open ? 'border-accent bg-accent-soft text-accent-ink' : 'border-line-strong',
-                  id &&
-                    !lacks &&
-                    step !== 'review' &&
-                    !open &&
-                    'border-transparent bg-green-soft text-green-ink',
-                )}
-              >
-                {id && !lacks && step !== 'review' && !open ? (
-                  <Check className="size-3" strokeWidth={2.5} />
-                ) : (
-                  index + 1
-                )}
-              </span>
+              <StepMark
+                number={index + 1}
+                open={open}
+                done={id !== undefined && !lacks && step !== 'review'}
+              />
               {label}
               {id && lacks && <span className="sr-only">, not complete</span>}
             </>
-          );
-          const look = cn(
-            'flex h-9 items-center gap-2 rounded-control px-2.5 font-medium text-sm pointer-coarse:h-11',
-            open ? 'bg-sunken text-ink' : 'text-muted',
           );
           return (
             <li key={step}>
@@ -65,12 +48,12 @@ export function StepNav({
                 <Link
                   href={stepHref(id, step)}
                   aria-current={open ? 'step' : undefined}
-                  className={cn(look, 'hover:bg-sunken hover:text-ink')}
+                  className={cn(stepLook(open), 'hover:bg-sunken hover:text-ink')}
                 >
                   {inside}
                 </Link>
               ) : (
-                <span aria-current={open ? 'step' : undefined} className={look}>
+                <span aria-current={open ? 'step' : undefined} className={stepLook(open)}>
                   {inside}
                 </span>
               )}

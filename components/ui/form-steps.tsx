@@ -1,0 +1,118 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Button } from './button';
+import { cn } from './cn';
+import { StepMark, stepLook } from './step-mark';
+
+/** A part of a long form. */
+export interface FormStep {
+  label: string;
+  /** The names of the fields in it, or how they begin: where to go when one is refused. */
+  fields: readonly string[];
+  content: ReactNode;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/**
+ * Shows a form a step at a time. Every step stays in the page, so that nothing typed is lost and the form is sent as
+ * one; going on asks the browser whether the step is complete, and a refusal leads to the first step it is about.
+ * Without scripts all steps are shown.
+ */
+export function FormSteps({
+  steps,
+  refused,
+  submit,
+}: {
+  steps: readonly FormStep[];
+  /** The names of the refused fields; a new list for each refusal. */
+  refused: readonly string[];
+  /** What the last step ends with. */
+  submit: ReactNode;
+}) {
+  const [at, setAt] = useState(0);
+  const parts = useRef<(HTMLElement | null)[]>([]);
+  const last = steps.length - 1;
+  const current = Math.min(at, last);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal moves, a change of the steps does not
+  useEffect(() => {
+    const first = steps.findIndex(({ fields }) =>
+      refused.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`))),
+    );
+    if (first >= 0) setAt(first);
+  }, [refused]);
+
+  function open(index: number): void {
+    flushSync(() => setAt(index));
+    parts.current[index]?.focus();
+  }
+
+  /** Opens a step; on the way forward the first one that lacks something is opened instead. */
+  function go(index: number): void {
+    for (let step = current; step < index; step++) {
+      const fields = [...(parts.current[step]?.querySelectorAll<Field>('input, textarea, select') ?? [])];
+      const lacking = fields.find((field) => !field.checkValidity());
+      if (!lacking) continue;
+      open(step);
+      lacking.reportValidity();
+      return;
+    }
+    open(index);
+  }
+
+  return (
+    <>
+      <nav aria-label="Steps" className="-mx-1 overflow-x-auto px-1 [scrollbar-width:none] noscript:hidden">
+        <ol className="flex min-w-max gap-1">
+          {steps.map(({ label }, index) => (
+            <li key={label}>
+              <button
+                type="button"
+                aria-current={index === current ? 'step' : undefined}
+                className={cn(stepLook(index === current), 'cursor-pointer hover:bg-sunken hover:text-ink')}
+                onClick={() => go(index)}
+              >
+                <StepMark number={index + 1} open={index === current} done={index < current} />
+                {label}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {steps.map(({ label, content }, index) => (
+        <section
+          key={label}
+          ref={(node) => {
+            parts.current[index] = node;
+          }}
+          aria-label={label}
+          tabIndex={-1}
+          hidden={index !== current}
+          className="grid gap-6 outline-none [&[hidden]]:hidden noscript:grid!"
+        >
+          {content}
+        </section>
+      ))}
+      <div className="flex flex-wrap gap-2">
+        {current > 0 && <Button onClick={() => go(current - 1)}>Back</Button>}
+        {current < last && (
+          // Enter in a field presses the first submit button of the form, and this is it until the last step.
+          <Button
+            type="submit"
+            variant="primary"
+            onClick={(event) => {
+              event.preventDefault();
+              go(current + 1);
+            }}
+          >
+            Continue
+          </Button>
+        )}
+        {current === last && submit}
+      </div>
+    </>
+  );
+}
