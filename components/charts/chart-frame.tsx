@@ -53,7 +53,7 @@ export function ChartFrame({
       className="grid min-w-0 content-start overflow-hidden rounded-card border border-line bg-card"
     >
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-4 pb-3 sm:px-5">
-        <div className="grid min-w-0 flex-1 basis-40 gap-0.5">
+        <div className="grid min-w-0 flex-1 basis-52 gap-0.5">
           <h2 id={titleId} className="font-semibold text-base">
             {title}
           </h2>

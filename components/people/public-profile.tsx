@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
+import { cn } from '@/components/ui/cn';
 import { Count } from '@/components/ui/count';
 import { formatDay } from '@/components/ui/moment-format';
 import { formatMoney } from '@/components/ui/money';
@@ -37,7 +38,7 @@ export function PublicProfileView({ profile }: { profile: PublicProfile }) {
           )}
         </div>
       </header>
-      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+      <div className={cn('grid gap-3', earned ? 'grid-cols-2 lg:grid-cols-4' : 'grid-cols-3')}>
         <StatTile label="Campaigns" value={campaigns.length} />
         <StatTile label="Tasks completed" value={campaigns.reduce((sum, each) => sum + each.tasks, 0)} />
         <StatTile label="Best place" value={ranks.length > 0 ? `#${Math.min(...ranks)}` : '–'} />

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
 import { onWorld, placeAt } from '@/lib/map/frame';
 import { outlineOf } from '@/lib/map/outline';
 import { heightOf } from './map-view';
+import { MapZoom } from './map-zoom';
 import { useMapView } from './use-map-view';
 import { WorldBase } from './world-base';
 
@@ -16,7 +17,7 @@ const steps: Record<string, readonly [number, number]> = {
 
 /**
  * Chooses a place on the world map: a press sets the centre; with the map focused, arrow keys move the centre and plus
- * and minus zoom. The numbers beside it are the same thing for those who have them.
+ * and minus zoom, as the buttons do. The numbers beside it are the same thing for those who have them.
  */
 export function PlacePicker({
   latitude,
@@ -45,7 +46,8 @@ export function PlacePicker({
 
   function onKeyDown(event: KeyboardEvent) {
     const step = steps[event.key];
-    if (!step || !centre || event.ctrlKey || event.metaKey || event.altKey)
+    const onMap = event.target === event.currentTarget;
+    if (!step || !centre || !onMap || event.ctrlKey || event.metaKey || event.altKey)
       return map.surface.onKeyDown(event);
     event.preventDefault();
     const [x, y] = step;
@@ -54,9 +56,10 @@ export function PlacePicker({
   }
 
   const at = centre && {
-    left: `${((centre.x - view.x) / view.width) * 100}%`,
-    top: `${((centre.y - view.y) / heightOf(view)) * 100}%`,
+    x: (centre.x - view.x) / view.width,
+    y: (centre.y - view.y) / heightOf(view),
   };
+  const inSight = at && at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
     <div
@@ -77,10 +80,14 @@ export function PlacePicker({
       </WorldBase>
       {at && (
         <span
-          style={at}
+          style={{ left: `${at.x * 100}%`, top: `${at.y * 100}%` }}
           className="pointer-events-none absolute size-3 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-card bg-accent"
         />
       )}
+      <MapZoom
+        onZoom={(factor) => (inSight ? map.zoom(factor, at.x, at.y) : map.zoom(factor))}
+        onReset={map.reset}
+      />
     </div>
   );
 }

@@ -94,7 +94,8 @@ export function useMapView(start: MapView = wholeWorld) {
   return {
     view,
     setView: (next: MapView) => setView(keepOnMap(next)),
-    zoom: (factor: number) => setView((before) => zoomed(before, factor)),
+    /** Zooms around a point of the frame, in shares of its sides: its middle unless told otherwise. */
+    zoom: (factor: number, x = 0.5, y = 0.5) => setView((before) => zoomed(before, factor, x, y)),
     reset: () => setView(wholeWorld),
     /** Width of the frame in pixels. */
     size,

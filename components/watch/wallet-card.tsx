@@ -101,7 +101,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
     >
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         {wallets.length > 0 && (
-          <ul className="grid gap-2">
+          <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
             {wallets.map((wallet) => (
               <li key={wallet.id} className="flex items-center justify-between gap-3 text-sm">
                 <span className="flex min-w-0 items-center gap-2">

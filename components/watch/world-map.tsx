@@ -1,12 +1,11 @@
 'use client';
 
-import { Minus, Plus, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
 import { Fragment, useMemo } from 'react';
 import { cn } from '@/components/ui/cn';
-import { IconButton } from '@/components/ui/icon-button';
 import { type Cluster, cluster } from '@/lib/map/cluster';
 import { closestWidth, heightOf, type MapView, viewOf, wholeWorld } from './map-view';
+import { MapZoom } from './map-zoom';
 import { useMapView } from './use-map-view';
 import type { WatchState } from './watch-words';
 import { WorldBase } from './world-base';
@@ -117,17 +116,7 @@ export function WorldMap({
           <span className="sr-only">You are here</span>
         </span>
       )}
-      <div className="absolute right-2 bottom-2 grid overflow-hidden rounded-control border border-line bg-raised">
-        <IconButton label="Zoom in" size="icon-sm" className="rounded-none" onClick={() => map.zoom(2)}>
-          <Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />
-        </IconButton>
-        <IconButton label="Zoom out" size="icon-sm" className="rounded-none" onClick={() => map.zoom(0.5)}>
-          <Minus aria-hidden="true" className="size-4" strokeWidth={1.75} />
-        </IconButton>
-        <IconButton label="Show the world" size="icon-sm" className="rounded-none" onClick={map.reset}>
-          <RotateCcw aria-hidden="true" className="size-4" strokeWidth={1.75} />
-        </IconButton>
-      </div>
+      <MapZoom onZoom={map.zoom} onReset={map.reset} />
     </div>
   );
 }
