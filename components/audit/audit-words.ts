@@ -46,6 +46,8 @@ export function changesOf(details: Record<string, unknown>): AuditChange[] {
 export function subjectHref(type: string, id: string): string | undefined {
   const pages: Record<string, string> = {
     user: `/admin/users/${id}`,
+    campaign: `/advertiser/campaigns/${id}`,
+    watch_campaign: `/watch/${id}/manage`,
     task: `/admin/tasks?status=all&item=${id}`,
     network: `/admin/networks?status=all&item=${id}`,
     payout: `/admin/payouts?status=all&q=${id}`,

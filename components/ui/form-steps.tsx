@@ -91,7 +91,7 @@ export function FormSteps({
           aria-label={label}
           tabIndex={-1}
           hidden={index !== current}
-          className="grid gap-6 outline-none [&[hidden]]:hidden noscript:grid!"
+          className="grid scroll-mt-32 gap-6 outline-none [&[hidden]]:hidden noscript:grid!"
         >
           {content}
         </section>

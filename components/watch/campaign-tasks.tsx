@@ -60,7 +60,7 @@ export function CampaignTasks({
             <NumberField label="Fuel" optional {...bind(index, 'fuel')} />
             <Button
               variant="ghost"
-              className="sm:mt-6.5"
+              className="justify-self-end sm:mt-6.5"
               aria-label={`Remove task ${index + 1}`}
               disabled={tasks.length === 1}
               onClick={() => onTasks(tasks.filter((_, other) => other !== index))}
