@@ -13,13 +13,17 @@ test('a photo is sent from inside the circle, accepted by key and proven', async
   await form.goto('/watch/new');
   await form.getByLabel('Name', { exact: true }).fill(id);
   await form.getByLabel('What to photograph').fill('The square at noon, with its clock.');
+  const goOn = form.getByRole('button', { name: 'Continue' });
+  await pressOnceLive(goOn);
   await form.getByLabel('Latitude').fill(String(centre.latitude));
   await form.getByLabel('Longitude').fill(String(centre.longitude));
   await form.getByLabel('Radius').fill('20');
+  await goOn.click();
   await form.getByLabel('Starts').fill(new Date(Date.now() - 60_000).toISOString().slice(0, 16));
   await form.getByLabel('Reward a photo').fill('5');
   await form.getByLabel('Rewards in all').fill('50');
   await expectFitForEverybody(form);
+  await goOn.click();
   await form.getByRole('button', { name: 'Create campaign' }).click();
   await expect(form).toHaveURL(new RegExp(`/watch/${id}$`));
 
