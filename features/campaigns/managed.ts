@@ -98,7 +98,10 @@ const inStatus = ({ statuses }: ManagedSearch): SQL =>
       )})`
     : sql`true`;
 
-/** One page of the campaigns staff answer for, with what each has achieved and cost so far. */
+/**
+ * One page of the campaigns staff answer for, with what each has achieved and cost so far. The tasks of the others are
+ * counted only when the order asks for it.
+ */
 export async function searchManaged(
   actor: Actor,
   search: ManagedSearch,
@@ -106,13 +109,21 @@ export async function searchManaged(
   const { sort = 'created', direction = 'desc', page = 1, pageSize = 20 } = search;
   const way = sql.raw(direction === 'asc' ? 'asc' : 'desc');
   const paging = pageSize > 0 ? sql`limit ${pageSize} offset ${(page - 1) * pageSize}` : sql``;
+  const ordersByWork = sort === 'spend' || sort === 'reach';
   const found = await db().execute<Record<string, string>>(sql`
+    with found as (
+      select campaigns.id, count(*) over () as total,
+        row_number() over (order by ${orders[sort]} ${way}, campaigns.id desc) as position
+      from campaigns join advertisers advertiser on advertiser.id = campaigns.advertiser_id
+      ${ordersByWork ? work : sql``}
+      where ${searched(actor, search)} and ${inStatus(search)}
+      order by position ${paging}
+    )
     select campaigns.id::text, work.pending, work.under_review, work.accepted, work.rejected, work.paid,
       work.spent::text, work.reach::text, work.engagement::text, (${waitingSince})::text as waiting_since,
-      count(*) over ()::text as total
-    from campaigns join advertisers advertiser on advertiser.id = campaigns.advertiser_id ${work}
-    where ${searched(actor, search)} and ${inStatus(search)}
-    order by ${orders[sort]} ${way}, campaigns.id desc ${paging}`);
+      found.total::text as total
+    from found join campaigns on campaigns.id = found.id ${work}
+    order by found.position`);
   const byId = await campaignsById(found.map(({ id }) => Number(id)));
   const rows = found.flatMap((row) => {
     const campaign = byId.get(Number(row.id));
