@@ -70,6 +70,8 @@ try {
   const pages = (await pagesOf(sql)).filter(({ address }) => address.includes(values.only));
   await buildIfNeeded(() => undefined);
   await serve();
+  // Once each first, so that the page measured first is not the one that warms the server up for the others.
+  for (const { address, as } of pages) await open(address, await cookieFor(sql, as));
   const slow = new Set<string>();
   console.info(`\n${'page'.padEnd(58)} median ms   worst ms      KB`);
   for (const { address, as } of pages) {
