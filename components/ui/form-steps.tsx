@@ -19,7 +19,6 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /**
  * Shows a form a step at a time. Every step stays in the page, so that nothing typed is lost and the form is sent as
  * one; going on asks the browser whether the step is complete, and a refusal leads to the first step it is about.
- * Without scripts all steps are shown.
  */
 export function FormSteps({
   steps,
@@ -65,7 +64,7 @@ export function FormSteps({
 
   return (
     <>
-      <nav aria-label="Steps" className="-mx-1 overflow-x-auto px-1 [scrollbar-width:none] noscript:hidden">
+      <nav aria-label="Steps" className="-mx-1 overflow-x-auto px-1 [scrollbar-width:none]">
         <ol className="flex min-w-max gap-1">
           {steps.map(({ label }, index) => (
             <li key={label}>
@@ -91,7 +90,7 @@ export function FormSteps({
           aria-label={label}
           tabIndex={-1}
           hidden={index !== current}
-          className="grid scroll-mt-32 gap-6 outline-none [&[hidden]]:hidden noscript:grid!"
+          className="grid scroll-mt-32 gap-6 outline-none [&[hidden]]:hidden"
         >
           {content}
         </section>
