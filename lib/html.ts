@@ -14,7 +14,10 @@ export const cleanHtml = (html: string): string => sanitizeHtml(html, allowed);
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
-/** The plain text of an HTML fragment: tags gone, a line for each block, a dot before what a list lists. For people to read, not to put into a page. */
+/**
+ * The plain text of an HTML fragment: tags gone, a line for each block, a dot before what a list lists. For people to
+ * read, not to put into a page.
+ */
 export const textOfHtml = (html: string): string =>
   sanitizeHtml(
     html.replace(/<li[^>]*>/gi, '$&• ').replace(/<\/(?:p|li|h3|h4|blockquote)>|<br ?\/?>/gi, '$&\n'),

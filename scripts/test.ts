@@ -91,12 +91,19 @@ function countUnit(file: string): Counts | undefined {
   const report = JSON.parse(readFileSync(file, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
-    testResults: { assertionResults: { status: string; fullName: string; failureMessages?: string[] }[] }[];
+    testResults: {
+      name: string;
+      status: string;
+      message: string;
+      assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+    }[];
   };
-  const failures = report.testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => status === 'failed')
-    .map(({ fullName, failureMessages }) => failure(fullName, failureMessages?.[0]));
+  const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((each) => each.status === 'failed');
+    // A file may fail around its tests, such as when books are checked after them.
+    if (status === 'failed' && tests.length === 0) return [failure(path.relative('.', name), message)];
+    return tests.map(({ fullName, failureMessages }) => failure(fullName, failureMessages?.[0]));
+  });
   return { passed: report.numPassedTests, failed: report.numFailedTests, failures };
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from './button';
 import { cn } from './cn';
@@ -9,8 +9,6 @@ import { StepMark, stepLook } from './step-mark';
 /** A part of a long form. */
 export interface FormStep {
   label: string;
-  /** The names of the fields in it, or how they begin: where to go when one is refused. */
-  fields: readonly string[];
   content: ReactNode;
 }
 
@@ -26,27 +24,37 @@ export function FormSteps({
   submit,
 }: {
   steps: readonly FormStep[];
-  /** The names of the refused fields; a new list for each refusal. */
-  refused: readonly string[];
+  /** What is wrong with each field; a new object for each answer. */
+  refused: Record<string, string>;
   /** What the last step ends with. */
   submit: ReactNode;
 }) {
   const [at, setAt] = useState(0);
   const parts = useRef<(HTMLElement | null)[]>([]);
+  const nav = useRef<HTMLElement>(null);
   const last = steps.length - 1;
   const current = Math.min(at, last);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal moves, a change of the steps does not
-  useEffect(() => {
-    const first = steps.findIndex(({ fields }) =>
-      refused.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`))),
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer moves, nothing else does
+  useLayoutEffect(() => {
+    const first = parts.current.findIndex((part) =>
+      part?.querySelector('[aria-invalid="true"], [data-invalid]'),
     );
     if (first >= 0) setAt(first);
   }, [refused]);
 
+  // The form puts the focus on what was refused itself, but cannot while the step is hidden.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer asks for it as well
+  useEffect(() => {
+    parts.current[current]
+      ?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')
+      ?.focus();
+  }, [current, refused]);
+
   function open(index: number): void {
     flushSync(() => setAt(index));
-    parts.current[index]?.focus();
+    parts.current[index]?.focus({ preventScroll: true });
+    nav.current?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Opens a step; on the way forward the first one that lacks something is opened instead. */
@@ -64,7 +72,11 @@ export function FormSteps({
 
   return (
     <>
-      <nav aria-label="Steps" className="-mx-1 overflow-x-auto px-1 [scrollbar-width:none]">
+      <nav
+        ref={nav}
+        aria-label="Steps"
+        className="-mx-1 scroll-mt-20 overflow-x-auto px-1 [scrollbar-width:none]"
+      >
         <ol className="flex min-w-max gap-1">
           {steps.map(({ label }, index) => (
             <li key={label}>
@@ -90,7 +102,7 @@ export function FormSteps({
           aria-label={label}
           tabIndex={-1}
           hidden={index !== current}
-          className="grid scroll-mt-32 gap-6 outline-none [&[hidden]]:hidden"
+          className="grid gap-6 outline-none [&[hidden]]:hidden"
         >
           {content}
         </section>

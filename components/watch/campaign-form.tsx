@@ -1,6 +1,6 @@
 'use client';
 
-import { Fragment, useMemo, useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -43,53 +43,16 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
   const [bannerBusy, setBannerBusy] = useState(false);
   const [posterBusy, setPosterBusy] = useState(false);
   const part = { draft, fields };
-  const refused = useMemo(() => Object.keys(problems), [problems]);
+  const what = <CampaignWhat {...part} editing={editing} type={type} onType={setType} />;
+  const tasksOf = <CampaignTasks fields={fields} tasks={tasks} onTasks={setTasks} />;
+  const look = <CampaignLook {...part} onBannerBusy={setBannerBusy} onPosterBusy={setPosterBusy} />;
   const steps = [
-    {
-      label: 'What',
-      fields: ['id', 'type', 'description', 'tags'],
-      content: <CampaignWhat {...part} editing={editing} type={type} onType={setType} />,
-    },
-    {
-      label: 'Where',
-      fields: ['latitude', 'longitude', 'radius', 'location_limit_in_meters'],
-      content: <CampaignPlace {...part} type={type} />,
-    },
-    ...(type === 'task'
-      ? [
-          {
-            label: 'Tasks',
-            fields: ['tasks'],
-            content: <CampaignTasks fields={fields} tasks={tasks} onTasks={setTasks} />,
-          },
-        ]
-      : []),
-    ...(type === 'group'
-      ? [
-          {
-            label: 'Group',
-            fields: ['group_size', 'time_limit_in_minutes'],
-            content: <CampaignGroup {...part} />,
-          },
-        ]
-      : []),
-    {
-      label: 'When and rewards',
-      fields: [
-        'starts_at',
-        'ends_at',
-        'max_submissions',
-        'fuel_required',
-        'reward_per_task',
-        'total_rewards',
-      ],
-      content: <CampaignLimits {...part} />,
-    },
-    {
-      label: 'Who and look',
-      fields: ['whitelist', 'banner_url', 'poster_url', 'is_active'],
-      content: <CampaignLook {...part} onBannerBusy={setBannerBusy} onPosterBusy={setPosterBusy} />,
-    },
+    { label: 'What', content: what },
+    { label: 'Where', content: <CampaignPlace {...part} type={type} /> },
+    ...(type === 'task' ? [{ label: 'Tasks', content: tasksOf }] : []),
+    ...(type === 'group' ? [{ label: 'Group', content: <CampaignGroup {...part} /> }] : []),
+    { label: 'When and rewards', content: <CampaignLimits {...part} /> },
+    { label: 'Who and look', content: look },
   ];
   const submit = (
     <>
@@ -103,7 +66,7 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
   );
   return (
     <form {...form} className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-6">
-      {(problem || refused.length > 0) && (
+      {(problem || Object.keys(fields).length > 0) && (
         <Callout tone="danger" title="The campaign was not saved">
           {problem ?? 'Check the marked fields.'}
         </Callout>
@@ -116,7 +79,7 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
           <div className="flex flex-wrap gap-2">{submit}</div>
         </>
       ) : (
-        <FormSteps steps={steps} refused={refused} submit={submit} />
+        <FormSteps steps={steps} refused={problems} submit={submit} />
       )}
     </form>
   );

@@ -68,7 +68,11 @@ export function CampaignTasks({
             />
           </div>
         ))}
-        {fields.tasks && <p className="text-red-ink text-sm">{fields.tasks}</p>}
+        {fields.tasks && (
+          <p data-invalid className="text-red-ink text-sm">
+            {fields.tasks}
+          </p>
+        )}
         <div>
           <Button
             onClick={() => onTasks([...tasks, { key: freshKey(tasks), description: '', fuel: '' }])}

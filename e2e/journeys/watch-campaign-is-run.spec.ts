@@ -38,14 +38,15 @@ test('a creator presses the map, changes the campaign, and finds it among their 
   await expect(page.getByText('Wallet 1: must be 0x and 40 hexadecimal digits')).toBeVisible();
   await page.getByLabel('Invited wallets').fill('');
   await page.getByRole('button', { name: 'Back' }).click();
-  await page.getByLabel('Photos in all').fill('-1');
+  await page.getByLabel('Photos a person').fill('-1');
   await goOn.click();
   await page.getByRole('button', { name: 'Create campaign' }).click();
   await expect(page.getByRole('button', { name: 'When and rewards' })).toHaveAttribute(
     'aria-current',
     'step',
   );
-  await page.getByLabel('Photos in all').fill('100');
+  await expect(page.getByLabel('Photos a person')).toBeFocused();
+  await page.getByLabel('Photos a person').fill('100');
   await page.getByRole('button', { name: 'Who and look' }).click();
   await page.getByRole('button', { name: 'Create campaign' }).click();
   await expect(page).toHaveURL(new RegExp(`/watch/${id}$`));
