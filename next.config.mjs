@@ -5,6 +5,8 @@ export default {
   // Documented paths end in a slash; both spellings must answer without a redirect.
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
+  // Our server does it, after what it adds to pages.
+  compress: false,
   reactStrictMode: true,
   serverExternalPackages: [
     '@node-rs/argon2',

@@ -27,8 +27,6 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     timezoneId: 'UTC',
-    // Steps and snapshots without a film of them, which would cost a fifth of the time.
-    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: findBrowser() },
   },

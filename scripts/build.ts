@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from './lock.mjs';
+import { precompress } from './precompress';
 import { say, step } from './progress.mjs';
 
 const FINGERPRINT = path.join('.next', 'fanfare-sources');
@@ -33,7 +34,10 @@ export async function buildIfNeeded(onChild: (stop: () => void) => void): Promis
     async () => {
       if (isCurrent()) return;
       const sources = fingerprint();
-      await step('Building the pages', () => build(onChild));
+      await step('Building the pages', async () => {
+        await build(onChild);
+        await precompress(path.join('.next', 'static'));
+      });
       writeFileSync(FINGERPRINT, sources);
     },
     () => say('  Waiting for another build of this checkout.'),

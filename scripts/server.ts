@@ -10,6 +10,7 @@ import { drainable } from './server/drain';
 import { rawAnswer, securityHeaders, setHeaders } from './server/headers';
 import { answerHealth, startMetrics } from './server/health';
 import { hotLane } from './server/hot-lane';
+import { type Pages, productionPages } from './server/pages';
 import { METHODS, refuse } from './server/refuse';
 
 /** Under 15 s with the database's own end after it. */
@@ -66,7 +67,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
     server.closeAllConnections();
     throw error;
   }
-  pages = app.getRequestHandler();
+  pages = dev ? app.getRequestHandler() : productionPages(app.getRequestHandler());
   return {
     port,
     stop: async () => {
@@ -77,8 +78,6 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
     },
   };
 }
-
-type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 async function handOver(pages: Pages, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {

@@ -70,8 +70,9 @@ for (const [where, viewport] of [
     await page.keyboard.type(post);
     await expect(page.getByText('This post is by')).toHaveCount(0);
     const picture = await page.screenshot();
-    await tabTo(page, page.getByRole('button', { name: 'Choose pictures' }));
+    // Before the key is even near: the browser is told to hand the dialog over, which takes it a moment.
     const chooser = page.waitForEvent('filechooser');
+    await tabTo(page, page.getByRole('button', { name: 'Choose pictures' }));
     await page.keyboard.press('Enter');
     await (await chooser).setFiles({ name: 'post.png', mimeType: 'image/png', buffer: picture });
     await expect(page.getByText('1 of 4')).toBeVisible();

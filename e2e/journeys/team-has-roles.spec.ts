@@ -100,6 +100,8 @@ test('an owner invites a member and a billing contact, and each finds what is th
     .getByRole('alertdialog')
     .getByRole('button', { name: /^Remove/ })
     .click();
+  // What lies behind the dialog is in no row until it closes.
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect(page.getByRole('row', { name: /Bo Billing/ })).toHaveCount(0);
   await billing.goto('/invoices');
   await expect(billing.getByRole('heading', { level: 1, name: 'Invoices' })).toHaveCount(0);

@@ -2,7 +2,7 @@ import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
 
 export default function Loading() {
   return (
-    <div className="mx-auto grid max-w-content gap-6 page-gutter py-10">
+    <div role="status" aria-label="Loading" className="mx-auto grid max-w-content gap-6 page-gutter py-10">
       <div className="grid gap-2">
         <Skeleton className="h-8 w-48" />
         <Skeleton className="w-72 max-w-full" />

@@ -4,6 +4,7 @@ import { currentActor } from '@/auth/page';
 import { AccountFrame } from '@/components/accounts/account-frame';
 import { ProseLink } from '@/components/accounts/prose-link';
 import { SignUpForm } from '@/components/accounts/sign-up-form';
+import { ScriptsAtOnce } from '@/components/layout/scripts-at-once';
 import { allowedCountries } from '@/features/lists';
 import { organisationCurrencies } from '@/features/users';
 
@@ -23,6 +24,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
         </>
       }
     >
+      <ScriptsAtOnce />
       <SignUpForm
         role={role === 'advertiser' ? 'advertiser' : 'influencer'}
         countries={countries.map(({ id, name }) => ({ value: String(id), label: name }))}

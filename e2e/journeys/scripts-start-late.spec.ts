@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { expect, PASSWORD, people, test } from '../fixtures';
+
+const waiting = (page: Page) => page.locator('script[type="text/plain"]:not([nomodule])');
+
+/** What the browser complains about, a broken content policy included. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
+  return complaints;
+}
+
+test('a page is read before its scripts start, by themselves after a while', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto('/');
+  expect(await waiting(page).count()).toBeGreaterThan(5);
+  expect(await page.evaluate(() => 'next' in window)).toBe(false);
+  await expect(waiting(page)).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => 'next' in window)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('a button pressed before the scripts have started does its work once they have', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/campaigns/1');
+  expect(await waiting(page).count()).toBeGreaterThan(5);
+  await page.getByTitle('Copy #LinenSeason', { exact: true }).press('Enter');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('#LinenSeason');
+});
+
+test('a form sent before the scripts have started is sent once they have', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto('/sign-in?callbackUrl=/tasks');
+  expect(await waiting(page).count()).toBeGreaterThan(5);
+  // As a password manager does it: no key is pressed.
+  await page.evaluate(
+    ([email, password]) => {
+      const [form] = document.forms;
+      (form?.elements.namedItem('email') as HTMLInputElement).value = email;
+      (form?.elements.namedItem('password') as HTMLInputElement).value = password;
+      form?.requestSubmit();
+    },
+    [people.influencer, PASSWORD] as const,
+  );
+  await expect(page).toHaveURL(/\/tasks/);
+  expect(complaints).toEqual([]);
+});
+
+test('the scripts of a tool, and those of somebody signed in, do not wait', async ({ page, signIn }) => {
+  for (const tool of ['/watch', '/docs', '/sign-up']) {
+    await page.goto(tool);
+    expect(await waiting(page).count(), tool).toBe(0);
+  }
+  await signIn('influencer');
+  await page.goto('/campaigns');
+  expect(await waiting(page).count()).toBe(0);
+});

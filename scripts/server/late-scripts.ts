@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sessionCookie } from '@/auth/session';
+
+const starter = readFileSync(new URL('./start-scripts.mjs', import.meta.url), 'utf8');
+
+/**
+ * Strangers read pages more than they work with them, and starting the scripts of a page keeps a phone busy for longer
+ * than drawing it. So on pages without a session the scripts are neither fetched nor run before the page is there, and
+ * start when it is used, or has been quiet for a while. Meanwhile the browser does by itself what it can: links,
+ * popovers, forms with an address. Any other press is kept and done again once React has taken over what was pressed.
+ *
+ * Pages that are tools start theirs at once by the event `fanfare:start`.
+ */
+export function holdScripts(request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET' || request.headers.cookie?.includes(`${sessionCookie()}=`)) return;
+  const { write } = response;
+  let begun = false;
+  response.write = (chunk: unknown, ...rest: unknown[]) => {
+    const nonce = nonceOf(response);
+    if (nonce && chunk instanceof Uint8Array) {
+      const page = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
+      const held = hold(page, begun ? undefined : nonce);
+      begun = true;
+      return Reflect.apply(write, response, [Buffer.from(held, 'latin1'), ...rest]);
+    }
+    return Reflect.apply(write, response, [chunk, ...rest]);
+  };
+}
+
+/** Of a page; nothing else is changed, and what is sent with its length stays as long as it is. */
+function nonceOf(response: ServerResponse): string | undefined {
+  const isPage = String(response.getHeader('content-type')).startsWith('text/html');
+  if (!isPage || response.hasHeader('content-length')) return undefined;
+  return /'nonce-([\w+/=]+)'/.exec(String(response.getHeader('content-security-policy')))?.[1];
+}
+
+/**
+ * A piece of a page, with scripts of the build in it that wait. With `nonce`, the first one gets what starts them too.
+ * A tag that is cut in two by the end of a piece is not found, and starts by itself.
+ */
+function hold(page: string, nonce: string | undefined): string {
+  const held = page
+    .replaceAll('<script src="/_next/', '<script type="text/plain" src="/_next/')
+    .replace(/<link rel="preload" as="script"[^>]*>/g, '');
+  return nonce ? held.replace('<head>', () => `<head><script nonce="${nonce}">${starter}</script>`) : held;
+}

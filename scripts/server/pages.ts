@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import compression from 'compression';
+import { holdScripts } from './late-scripts';
+import { staticFiles } from './static-files';
+
+/** Answers for everything that is Next's. */
+export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What Next answers in production: compressed, with the files of the build ahead of it, and late scripts in pages. */
+export function productionPages(next: Pages): Pages {
+  const answerFile = staticFiles(path.join('.next', 'static'));
+  // Its types are those of Express, of which it uses nothing.
+  const compress = compression() as unknown as (
+    request: IncomingMessage,
+    response: ServerResponse,
+    then: () => void,
+  ) => void;
+  return async (request, response) => {
+    if (answerFile(request, response)) return;
+    compress(request, response, () => undefined);
+    holdScripts(request, response);
+    await next(request, response);
+  };
+}

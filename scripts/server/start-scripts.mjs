@@ -1,0 +1,72 @@
+// Runs in pages whose scripts wait: see late-scripts.ts.
+{
+  const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'input', 'click', 'submit'];
+  const waiting = () => document.querySelectorAll('script[type="text/plain"]:not([nomodule])');
+
+  const run = () => {
+    for (const script of waiting()) {
+      const running = script.cloneNode();
+      running.removeAttribute('type');
+      script.replaceWith(running);
+    }
+  };
+
+  const start = () => {
+    for (const sign of signs) removeEventListener(sign, use, true);
+    run();
+    if (document.readyState === 'complete') return;
+    // The rest of a page that is still arriving.
+    const arriving = new MutationObserver(run);
+    arriving.observe(document, { childList: true, subtree: true });
+    addEventListener('load', () => arriving.disconnect());
+  };
+
+  const use = ({ type, movementX, movementY }) => {
+    // Under a pointer that rests, browsers make up a move that moves nothing.
+    if (type !== 'pointermove' || movementX || movementY) start();
+  };
+
+  /** Whether React has taken the element over. */
+  const isLive = (element) => Object.keys(element).some((key) => key.startsWith('__reactProps'));
+
+  const onceLive = (element, press) => {
+    const look = () => (isLive(element) ? press() : setTimeout(look, 50));
+    // React may take over what is pressed while the event passes, and then has done its work.
+    setTimeout(() => isLive(element) || look());
+  };
+
+  const keepClick = ({ target }) => {
+    const button = target.closest?.('button[type=button]:not([popovertarget])');
+    if (button && !isLive(button)) onceLive(button, () => button.click());
+  };
+
+  const keepSubmit = (event) => {
+    const { target: form, submitter } = event;
+    if (form.hasAttribute('action') || isLive(form)) return;
+    event.preventDefault();
+    onceLive(form, () => form.requestSubmit(submitter));
+  };
+
+  for (const sign of signs) addEventListener(sign, use, { capture: true, passive: true });
+  addEventListener('click', keepClick, true);
+  addEventListener('submit', keepSubmit, true);
+  addEventListener('fanfare:start', start, { once: true });
+  // Safari has no idle callback.
+  const whenIdle = window.requestIdleCallback ?? setTimeout;
+
+  const fetchAhead = ([next, ...others]) => {
+    if (!next) return;
+    const link = Object.assign(document.createElement('link'), {
+      rel: 'prefetch',
+      as: 'script',
+      href: next.src,
+    });
+    document.head.append(link);
+    whenIdle(() => fetchAhead(others));
+  };
+
+  addEventListener('load', () => {
+    setTimeout(() => whenIdle(() => fetchAhead([...waiting()])), 1000);
+    setTimeout(() => whenIdle(start), 5000);
+  });
+}
