@@ -5,6 +5,8 @@ export default {
   // Documented paths end in a slash; both spellings must answer without a redirect.
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
+  // A head is whole when it is sent. Streamed after it, a description would be put into it by scripts only.
+  htmlLimitedBots: /.*/,
   // Our server does it, after what it adds to pages.
   compress: false,
   reactStrictMode: true,

@@ -18,7 +18,7 @@ export function CampaignCard({ campaign, now, eager = false }: Shown) {
   return (
     <li
       data-list-row=""
-      className="group near-only-105 relative grid grid-rows-[auto_1fr] overflow-hidden rounded-card border border-line bg-card transition-colors hover:border-line-strong"
+      className="group relative grid grid-rows-[auto_1fr] overflow-hidden rounded-card border border-line bg-card transition-colors hover:border-line-strong"
     >
       <CampaignPicture
         src={campaign.imagePost}
@@ -53,7 +53,7 @@ export function CampaignRow({ campaign, now, eager = false }: Shown) {
   return (
     <li
       data-list-row=""
-      className="near-only-50 relative sm:near-only-24 grid grid-cols-[4rem_minmax(0,1fr)] items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 transition-colors last:border-b-0 hover:bg-sunken/50 sm:grid-cols-[5.5rem_minmax(0,1fr)_10rem_9rem] lg:grid-cols-[5.5rem_minmax(0,1fr)_10rem_13rem]"
+      className="relative grid grid-cols-[4rem_minmax(0,1fr)] items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 transition-colors last:border-b-0 hover:bg-sunken/50 sm:grid-cols-[5.5rem_minmax(0,1fr)_10rem_9rem] lg:grid-cols-[5.5rem_minmax(0,1fr)_10rem_13rem]"
     >
       <CampaignPicture
         src={campaign.imagePost}

@@ -86,7 +86,7 @@ function Call({ command, answer }: { command: string; answer: string }) {
 /** What Fanfare does for each kind of person, with a piece of it beside the words. */
 export function Audiences({ server }: { server: string }) {
   return (
-    <div className="near-only-630 sm:near-only-540 lg:near-only-380 mx-auto grid max-w-content gap-20 page-gutter py-16 lg:gap-24 lg:py-24">
+    <div className="mx-auto grid max-w-content gap-20 page-gutter py-16 lg:gap-24 lg:py-24">
       {audiencesOn(server).map((audience, index) => (
         <section
           key={audience.who}

@@ -9,7 +9,7 @@ const facts = [
 /** The facts behind the promise, and the last invitation. */
 export function Closing() {
   return (
-    <section className="near-only-185 sm:near-only-120 border-line border-t bg-sunken/60">
+    <section className="border-line border-t bg-sunken/60">
       <div className="mx-auto grid max-w-content gap-14 page-gutter py-16 lg:py-20">
         <dl className="grid gap-8 sm:grid-cols-3">
           {facts.map((fact) => (

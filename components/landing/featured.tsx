@@ -8,7 +8,7 @@ export function FeaturedCampaigns({ campaigns, now }: { campaigns: readonly Foun
   return (
     <section
       aria-labelledby="featured"
-      className="near-only-360 sm:near-only-240 lg:near-only-140 mx-auto grid max-w-content gap-6 page-gutter pt-16 lg:pt-20"
+      className="mx-auto grid max-w-content gap-6 page-gutter pt-16 lg:pt-20"
     >
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h2 id="featured" className="text-xl sm:text-2xl">

@@ -21,6 +21,18 @@ test('a page is read before its scripts start, by themselves after a while', asy
   expect(complaints).toEqual([]);
 });
 
+test('what a page says of itself is in its head, without scripts too', async ({ request }) => {
+  for (const path of ['/', '/campaigns', '/campaigns/1', '/campaigns/2', '/campaigns/4', '/leaderboard']) {
+    const page = await (
+      await request.get(path, { headers: { 'user-agent': 'Mozilla/5.0 Chrome/150' } })
+    ).text();
+    const [head] = page.split('</head>');
+    expect(head, path).toContain('<title>');
+    expect(head, path).toContain('<meta name="description"');
+    expect(head, path).toContain('<link rel="canonical"');
+  }
+});
+
 test('a button pressed before the scripts have started does its work once they have', async ({
   page,
   context,

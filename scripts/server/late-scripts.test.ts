@@ -5,10 +5,12 @@ import { holdScripts } from './late-scripts';
 
 const tag = (file: string) => `<script src="/_next/static/chunks/${file}" async="" nonce="abc+/=1"></script>`;
 const pieces = [
-  `<!DOCTYPE html><html><head><link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>${tag('a.js')}</head><body>Zoë pays 20 €`,
+  '<!DOCTYPE html><html>',
+  `<head><link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>${tag('a.js')}</head><body>Zoë pays 20 €`,
   `<script nonce="abc+/=1">self.__next_f.push([0])</script><head>${tag('b.js')}</body></html>`,
 ];
 const whole = pieces.join('');
+const headless = pieces.map((piece) => piece.replaceAll('<head>', ''));
 let server: Server;
 
 beforeAll(async () => {
@@ -18,7 +20,9 @@ beforeAll(async () => {
     response.setHeader('content-security-policy', "script-src 'self' 'nonce-abc+/=1' 'strict-dynamic'");
     if (url.searchParams.has('length')) response.setHeader('content-length', Buffer.byteLength(whole));
     holdScripts(request, response);
-    for (const piece of pieces) response.write(new Uint8Array(Buffer.from(piece)));
+    for (const piece of url.searchParams.has('headless') ? headless : pieces) {
+      response.write(new Uint8Array(Buffer.from(piece)));
+    }
     response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -51,7 +55,8 @@ describe('scripts of a page for strangers', () => {
     ['in answers to forms', '', { method: 'POST' }],
     ['in what is no page', '?type=text/x-component', {}],
     ['where the length is already said', '?length', {}],
+    ['in a page without a head, where nothing could start them', '?headless', {}],
   ])('come as they are %s', async (_where, query, init) => {
-    expect(await answerTo(query, init)).toBe(whole);
+    expect(await answerTo(query, init)).toBe(query === '?headless' ? headless.join('') : whole);
   });
 });

@@ -15,16 +15,19 @@ const starter = readFileSync(new URL('./start-scripts.mjs', import.meta.url), 'u
 export function holdScripts(request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' || request.headers.cookie?.includes(`${sessionCookie()}=`)) return;
   const { write } = response;
-  let begun = false;
+  let isHeld = false;
   response.write = (chunk: unknown, ...rest: unknown[]) => {
     const nonce = nonceOf(response);
-    if (nonce && chunk instanceof Uint8Array) {
-      const page = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
-      const held = hold(page, begun ? undefined : nonce);
-      begun = true;
-      return Reflect.apply(write, response, [Buffer.from(held, 'latin1'), ...rest]);
+    if (!nonce || !(chunk instanceof Uint8Array)) return Reflect.apply(write, response, [chunk, ...rest]);
+    // One byte a character, so that a letter may be cut in two by the end of a piece.
+    let page = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
+    if (!isHeld && page.includes('<head>')) {
+      isHeld = true;
+      page = page.replace('<head>', () => `<head><script nonce="${nonce}">${starter}</script>`);
     }
-    return Reflect.apply(write, response, [chunk, ...rest]);
+    // Never without what starts them.
+    if (isHeld) page = hold(page);
+    return Reflect.apply(write, response, [Buffer.from(page, 'latin1'), ...rest]);
   };
 }
 
@@ -35,13 +38,9 @@ function nonceOf(response: ServerResponse): string | undefined {
   return /'nonce-([\w+/=]+)'/.exec(String(response.getHeader('content-security-policy')))?.[1];
 }
 
-/**
- * A piece of a page, with scripts of the build in it that wait. With `nonce`, the first one gets what starts them too.
- * A tag that is cut in two by the end of a piece is not found, and starts by itself.
- */
-function hold(page: string, nonce: string | undefined): string {
-  const held = page
+/** A piece of a page whose scripts wait. A tag cut in two by the end of the piece is not found, and starts by itself. */
+function hold(page: string): string {
+  return page
     .replaceAll('<script src="/_next/', '<script type="text/plain" src="/_next/')
     .replace(/<link rel="preload" as="script"[^>]*>/g, '');
-  return nonce ? held.replace('<head>', () => `<head><script nonce="${nonce}">${starter}</script>`) : held;
 }
