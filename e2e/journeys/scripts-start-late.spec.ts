@@ -40,8 +40,30 @@ test('a button pressed before the scripts have started does its work once they h
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/campaigns/1');
   expect(await waiting(page).count()).toBeGreaterThan(5);
-  await page.getByTitle('Copy #LinenSeason', { exact: true }).press('Enter');
+  const chip = page.getByTitle('Copy #LinenSeason', { exact: true });
+  await expect(chip).toBeVisible();
+  await chip.press('Enter');
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('#LinenSeason');
+});
+
+test('what is chosen, ticked or typed before the scripts have started narrows the list once they have', async ({
+  page,
+}) => {
+  await page.goto('/campaigns');
+  expect(await waiting(page).count()).toBeGreaterThan(5);
+  await page.getByRole('combobox', { name: 'Network' }).selectOption('youtube');
+  await expect(page).toHaveURL(/network=youtube/);
+  await page.goto('/campaigns');
+  await page.getByRole('searchbox').fill('linen');
+  await expect(page).toHaveURL(/q=linen/);
+  await expect(page.getByRole('searchbox')).toHaveValue('linen');
+  await page.goto('/campaigns');
+  // As a voice or a switch does it: no pointer moves and no key is pressed.
+  await page
+    .getByRole('checkbox', { name: 'Ends within 7 days' })
+    .evaluate((box: HTMLElement) => box.click());
+  await expect(page).toHaveURL(/soon=1/);
+  await expect(page.getByRole('checkbox', { name: 'Ends within 7 days' })).toBeChecked();
 });
 
 test('a form sent before the scripts have started is sent once they have', async ({ page }) => {

@@ -8,7 +8,8 @@ const starter = readFileSync(new URL('./start-scripts.mjs', import.meta.url), 'u
  * Strangers read pages more than they work with them, and starting the scripts of a page keeps a phone busy for longer
  * than drawing it. So on pages without a session the scripts are neither fetched nor run before the page is there, and
  * start when it is used, or has been quiet for a while. Meanwhile the browser does by itself what it can: links,
- * popovers, forms with an address. Any other press is kept and done again once React has taken over what was pressed.
+ * popovers, forms with an address. Anything else that is pressed, chosen or typed is done again once React has taken it
+ * over.
  *
  * Pages that are tools start theirs at once by the event `fanfare:start`.
  */

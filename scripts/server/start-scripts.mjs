@@ -3,6 +3,9 @@
   const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'input', 'click', 'submit'];
   const waiting = () => document.querySelectorAll('script[type="text/plain"]:not([nomodule])');
 
+  // Safari has no idle callback.
+  const whenIdle = window.requestIdleCallback ?? setTimeout;
+
   const run = () => {
     for (const script of waiting()) {
       const running = script.cloneNode();
@@ -30,7 +33,8 @@
   const isLive = (element) => Object.keys(element).some((key) => key.startsWith('__reactProps'));
 
   const onceLive = (element, press) => {
-    const look = () => (isLive(element) ? press() : setTimeout(look, 50));
+    // Taken over is not at work yet: that is when nothing is left to do.
+    const look = () => (isLive(element) ? whenIdle(press) : element.isConnected && setTimeout(look, 50));
     // React may take over what is pressed while the event passes, and then has done its work.
     setTimeout(() => isLive(element) || look());
   };
@@ -47,12 +51,28 @@
     onceLive(form, () => form.requestSubmit(submitter));
   };
 
-  for (const sign of signs) addEventListener(sign, use, { capture: true, passive: true });
-  addEventListener('click', keepClick, true);
-  addEventListener('submit', keepSubmit, true);
-  addEventListener('fanfare:start', start, { once: true });
-  // Safari has no idle callback.
-  const whenIdle = window.requestIdleCallback ?? setTimeout;
+  const entered = new Map();
+
+  const enterAgain = (control) => {
+    const { value, checked } = entered.get(control);
+    entered.delete(control);
+    if (control.type === 'checkbox' || control.type === 'radio') {
+      control.checked = !checked;
+      return control.click();
+    }
+    // React hears of what differs from what it has seen, which is what goes through the element's own setter.
+    control.value = '';
+    Reflect.set(Object.getPrototypeOf(control), 'value', value, control);
+    for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+  };
+
+  const keepEntry = ({ target: control }) => {
+    if (!entered.has(control)) {
+      if (!control.matches?.('input:not([type=file]), select, textarea') || isLive(control)) return;
+      onceLive(control, () => enterAgain(control));
+    }
+    entered.set(control, { value: control.value, checked: control.checked });
+  };
 
   const fetchAhead = ([next, ...others]) => {
     if (!next) return;
@@ -65,6 +85,11 @@
     whenIdle(() => fetchAhead(others));
   };
 
+  for (const sign of signs) addEventListener(sign, use, { capture: true, passive: true });
+  addEventListener('click', keepClick, true);
+  addEventListener('submit', keepSubmit, true);
+  addEventListener('input', keepEntry, true);
+  addEventListener('fanfare:start', start, { once: true });
   addEventListener('load', () => {
     setTimeout(() => whenIdle(() => fetchAhead([...waiting()])), 1000);
     setTimeout(() => whenIdle(start), 5000);
