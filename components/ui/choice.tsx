@@ -7,7 +7,7 @@ import { Radio } from '@base-ui/react/radio';
 import { RadioGroup as BaseRadioGroup } from '@base-ui/react/radio-group';
 import { Switch as BaseSwitch } from '@base-ui/react/switch';
 import { Check, Minus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { cn } from './cn';
 import { type FieldLook, FieldNotes, hasError } from './field';
 
@@ -23,11 +23,11 @@ type CheckboxProps = Pick<
   | 'required'
 >;
 
+/** What names a bare control. Base UI names those of fields too, but from scripts only. */
+type Named = { 'aria-label'?: string; 'aria-labelledby'?: string };
+
 /** A bare checkbox for tables; name it with `aria-label`. Forms use `CheckboxField`. */
-export function Checkbox({
-  className,
-  ...props
-}: CheckboxProps & { 'aria-label'?: string; className?: string }) {
+export function Checkbox({ className, ...props }: CheckboxProps & Named & { className?: string }) {
   return (
     <BaseCheckbox.Root
       {...props}
@@ -53,11 +53,12 @@ type ChoiceLook = Pick<FieldLook, 'label' | 'hint' | 'error' | 'fieldClassName'>
 
 /** A checkbox with its words beside it; a form receives `value` (default "on") when it is ticked. */
 export function CheckboxField({ label, hint, error, fieldClassName, ...props }: ChoiceLook & CheckboxProps) {
+  const words = useId();
   return (
     <BaseField.Root invalid={hasError(error)} className={cn('grid gap-1', fieldClassName)}>
       <BaseField.Label className="flex items-start gap-2.5 text-sm">
-        <Checkbox {...props} className="mt-0.5" />
-        <span>{label}</span>
+        <Checkbox {...props} aria-labelledby={words} className="mt-0.5" />
+        <span id={words}>{label}</span>
       </BaseField.Label>
       <div className="pl-6.5 empty:hidden">
         <FieldNotes hint={hint} error={error} />
@@ -72,7 +73,7 @@ type SwitchProps = Pick<
 >;
 
 /** A bare switch for settings that take effect at once; name it with `aria-label`. */
-export function Switch({ className, ...props }: SwitchProps & { 'aria-label'?: string; className?: string }) {
+export function Switch({ className, ...props }: SwitchProps & Named & { className?: string }) {
   return (
     <BaseSwitch.Root
       {...props}
@@ -89,16 +90,19 @@ export function Switch({ className, ...props }: SwitchProps & { 'aria-label'?: s
 
 /** A switch with its words at the left. */
 export function SwitchField({ label, hint, error, fieldClassName, ...props }: ChoiceLook & SwitchProps) {
+  const words = useId();
   return (
     <BaseField.Root
       invalid={hasError(error)}
       className={cn('flex items-start justify-between gap-4', fieldClassName)}
     >
       <div className="grid gap-0.5">
-        <BaseField.Label className="font-medium text-sm">{label}</BaseField.Label>
+        <BaseField.Label id={words} className="font-medium text-sm">
+          {label}
+        </BaseField.Label>
         <FieldNotes hint={hint} error={error} />
       </div>
-      <Switch {...props} />
+      <Switch {...props} aria-labelledby={words} />
     </BaseField.Root>
   );
 }
@@ -119,6 +123,7 @@ export function RadioGroupField({
     name: string;
     options: RadioOption[];
   }) {
+  const words = useId();
   return (
     <BaseField.Root name={props.name} invalid={hasError(error)} className={cn('grid gap-2', fieldClassName)}>
       <Fieldset.Root
@@ -139,11 +144,12 @@ export function RadioGroupField({
               <Radio.Root
                 value={option.value}
                 disabled={option.disabled}
+                aria-labelledby={`${words}-${option.value}`}
                 className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-line-strong bg-card data-checked:border-primary data-checked:bg-primary data-disabled:opacity-50"
               >
                 <Radio.Indicator className="size-1.5 rounded-full bg-on-primary data-unchecked:hidden" />
               </Radio.Root>
-              <span className="grid gap-0.5">
+              <span id={`${words}-${option.value}`} className="grid gap-0.5">
                 <span className="font-medium">{option.label}</span>
                 {option.hint && <span className="text-muted">{option.hint}</span>}
               </span>
