@@ -84,6 +84,13 @@ test('a form sent before the scripts have started is sent once they have', async
   expect(complaints).toEqual([]);
 });
 
+test('a missing page, which scripts draw, says so at once', async ({ page }) => {
+  for (const path of ['/campaigns/999999', '/people/nobody-here']) {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 3_000 });
+  }
+});
+
 test('the scripts of a tool, and those of somebody signed in, do not wait', async ({ page, signIn }) => {
   for (const tool of ['/watch', '/docs', '/sign-up']) {
     await page.goto(tool);

@@ -10,7 +10,10 @@ const pieces = [
   `<script nonce="abc+/=1">self.__next_f.push([0])</script><head>${tag('b.js')}</body></html>`,
 ];
 const whole = pieces.join('');
-const headless = pieces.map((piece) => piece.replaceAll('<head>', ''));
+const variants: Record<string, string[]> = {
+  '?headless': pieces.map((piece) => piece.replaceAll('<head>', '')),
+  '?missing': [whole.replace('<html>', '<html id="__next_error__">')],
+};
 let server: Server;
 
 beforeAll(async () => {
@@ -20,7 +23,7 @@ beforeAll(async () => {
     response.setHeader('content-security-policy', "script-src 'self' 'nonce-abc+/=1' 'strict-dynamic'");
     if (url.searchParams.has('length')) response.setHeader('content-length', Buffer.byteLength(whole));
     holdScripts(request, response);
-    for (const piece of url.searchParams.has('headless') ? headless : pieces) {
+    for (const piece of variants[url.search] ?? pieces) {
       response.write(new Uint8Array(Buffer.from(piece)));
     }
     response.end();
@@ -56,7 +59,8 @@ describe('scripts of a page for strangers', () => {
     ['in what is no page', '?type=text/x-component', {}],
     ['where the length is already said', '?length', {}],
     ['in a page without a head, where nothing could start them', '?headless', {}],
+    ['in a page that scripts have to draw', '?missing', {}],
   ])('come as they are %s', async (_where, query, init) => {
-    expect(await answerTo(query, init)).toBe(query === '?headless' ? headless.join('') : whole);
+    expect(await answerTo(query, init)).toBe(variants[query]?.join('') ?? whole);
   });
 });

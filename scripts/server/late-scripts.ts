@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sessionCookie } from '@/auth/session';
 
+/** How Next marks a page that failed or is missing: empty until scripts have drawn it. */
+const DRAWN_BY_SCRIPTS = '<html id="__next_error__">';
+
 const starter = readFileSync(new URL('./start-scripts.mjs', import.meta.url), 'utf8');
 
 /**
@@ -22,7 +25,7 @@ export function holdScripts(request: IncomingMessage, response: ServerResponse):
     if (!nonce || !(chunk instanceof Uint8Array)) return Reflect.apply(write, response, [chunk, ...rest]);
     // One byte a character, so that a letter may be cut in two by the end of a piece.
     let page = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
-    if (!isHeld && page.includes('<head>')) {
+    if (!isHeld && page.includes('<head>') && !page.includes(DRAWN_BY_SCRIPTS)) {
       isHeld = true;
       page = page.replace('<head>', () => `<head><script nonce="${nonce}">${starter}</script>`);
     }
