@@ -1,8 +1,8 @@
 import { headers } from 'next/headers';
 
 /**
- * Stands on a page that is a tool rather than something to read: its scripts do not wait until it is used. So it is
- * with controls that have their names and their work from scripts only.
+ * Stands on a page that is a tool rather than something to read, or has controls that browsers do not know: its scripts
+ * do not wait until it is used.
  */
 export async function ScriptsAtOnce() {
   const nonce = (await headers()).get('x-nonce') ?? undefined;

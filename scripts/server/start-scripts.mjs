@@ -1,5 +1,7 @@
 // Runs in pages whose scripts wait: see late-scripts.ts.
 {
+  const FETCH_AFTER_MS = 1000;
+  const START_AFTER_MS = 5000;
   const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'input', 'click', 'submit'];
   const waiting = () => document.querySelectorAll('script[type="text/plain"]:not([nomodule])');
 
@@ -91,7 +93,7 @@
   addEventListener('input', keepEntry, true);
   addEventListener('fanfare:start', start, { once: true });
   addEventListener('load', () => {
-    setTimeout(() => whenIdle(() => fetchAhead([...waiting()])), 1000);
-    setTimeout(() => whenIdle(start), 5000);
+    setTimeout(() => whenIdle(() => fetchAhead([...waiting()])), FETCH_AFTER_MS);
+    setTimeout(() => whenIdle(start), START_AFTER_MS);
   });
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-
 import { Providers } from '@/components/layout/providers';
 import { ScriptsAtOnce } from '@/components/layout/scripts-at-once';
 

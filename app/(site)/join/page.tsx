@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { currentActor } from '@/auth/page';
 import { AccountFrame } from '@/components/accounts/account-frame';
 import { ProseLink } from '@/components/accounts/prose-link';
-import { ScriptsAtOnce } from '@/components/layout/scripts-at-once';
 import { JoinAsNew, JoinAsSelf } from '@/components/team/join-forms';
 import { roleWords } from '@/components/team/role-words';
 import { Callout } from '@/components/ui/callout';
@@ -37,7 +36,6 @@ export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
       title={`Join ${organisation}`}
       purpose={`As ${roleWords[role].label.toLowerCase()}. ${roleWords[role].hint}`}
     >
-      <ScriptsAtOnce />
       {account === 'none' && <JoinAsNew token={token} email={email} />}
       {account === 'free' && self && <JoinAsSelf token={token} />}
       {account === 'free' && !self && (
