@@ -81,10 +81,16 @@ export async function expectFitForEverybody(page: Page): Promise<void> {
   if (desktop) await page.setViewportSize(desktop);
 }
 
+/** Waits until React listens to this part of a page that was just opened, and to keys: earlier ones reach nobody. */
+export async function untilLive(part: Locator): Promise<void> {
+  const live = () => part.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')));
+  await expect.poll(live).toBe(true);
+  // React takes a page over piece by piece, and runs effects, such as listening for keys, after the last one.
+  await part.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+}
+
 /** Presses a button of a page that was just opened: once, as soon as React listens to it. */
 export async function pressOnceLive(button: Locator): Promise<void> {
-  const live = () =>
-    button.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')));
-  await expect.poll(live).toBe(true);
+  await untilLive(button);
   await button.click();
 }

@@ -1,5 +1,5 @@
 import { tokenOf } from '../command';
-import { expect, expectFitForEverybody, fillSignIn, people, test, unique } from '../fixtures';
+import { expect, expectFitForEverybody, fillSignIn, people, test, unique, untilLive } from '../fixtures';
 
 const at = (path: string) => (url: URL) => url.pathname === path;
 
@@ -32,7 +32,7 @@ test('a ban, grouped reports and a batch of payouts are decided, and all of it s
 
   await signIn('admin');
   await page.goto(`/admin/reports?item=user:${uuid}`);
-  await expect(page.getByText('2 open reports')).toBeVisible();
+  await untilLive(page.getByText('2 open reports'));
   await page.keyboard.press('r');
   await expect(page.getByText('2 reports resolved')).toBeVisible();
 

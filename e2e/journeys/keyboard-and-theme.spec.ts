@@ -1,9 +1,9 @@
-import { expect, expectNoSeriousAxe, PASSWORD, test } from '../fixtures';
+import { expect, expectNoSeriousAxe, PASSWORD, test, untilLive } from '../fixtures';
 
 test('Ctrl-K finds a page by typing and opens it', async ({ page, signIn }) => {
   await signIn('advertiser');
   await page.goto('/dashboard');
-  await expect(page.getByRole('main')).toBeVisible();
+  await untilLive(page.getByRole('main'));
   await page.keyboard.press('Control+k');
   const field = page.getByPlaceholder('Search pages and actions');
   await expect(field).toBeFocused();

@@ -1,5 +1,5 @@
 import { tokenOf } from '../command';
-import { expect, expectFitForEverybody, people, test, unique } from '../fixtures';
+import { expect, expectFitForEverybody, people, test, unique, untilLive } from '../fixtures';
 
 test('a report by API is decided with the keyboard, and its reporter hears of it', async ({
   page,
@@ -25,7 +25,7 @@ test('a report by API is decided with the keyboard, and its reporter hears of it
   await expect(page.getByRole('heading', { name: 'Reports', exact: true })).toBeVisible();
   await expectFitForEverybody(page);
   const open = page.locator('[data-open-report]');
-  await expect(open).toBeVisible();
+  await untilLive(open);
   const first = await open.getAttribute('href');
   await page.keyboard.press('j');
   await expect(open).not.toHaveAttribute('href', first ?? '');
@@ -33,7 +33,7 @@ test('a report by API is decided with the keyboard, and its reporter hears of it
   await expect(open).toHaveAttribute('href', first ?? '');
 
   await page.goto(`/admin/reports?item=${encodeURIComponent(`post:${reported.reportable_id}`)}`);
-  await expect(page.getByText(reason).first()).toBeVisible();
+  await untilLive(page.getByText(reason).first());
   await page.keyboard.press('r');
   await expect(page.getByText('1 report resolved')).toBeVisible();
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectFitForEverybody, pressOnceLive, test } from '../fixtures';
+import { expect, expectFitForEverybody, pressOnceLive, test, untilLive } from '../fixtures';
 
 const toast = (page: Page, text: string | RegExp) => page.getByText(text).first();
 
@@ -15,6 +15,7 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
 
   const open = page.locator('[data-open-item]');
   const costs = page.locator('[data-campaign-costs]');
+  await untilLive(open);
   const first = await open.getAttribute('data-open-item');
   await page.keyboard.press('j');
   await expect(open).not.toHaveAttribute('data-open-item', first ?? '');
