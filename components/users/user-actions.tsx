@@ -73,23 +73,28 @@ interface OpenTasks {
 /** What can happen to the open tasks of somebody who is banned, with what that means for how many. */
 function fatesOf({ pending, underReview }: OpenTasks) {
   const tasks = (count: number) => `${count} ${count === 1 ? 'task' : 'tasks'}`;
-  return [
+  const withdrawn = `Take back ${tasks(pending)} not handed in`;
+  const fates = [
     {
       value: 'keep',
+      offered: true,
       label: 'Leave them as they are',
       hint: 'Deadlines go on, what waits for review can be decided, and seats stay taken.',
     },
     {
       value: 'withdraw',
-      label: `Take back ${tasks(pending)} not handed in`,
+      offered: pending > 0,
+      label: withdrawn,
       hint: 'Their seats are free for others at once. Lifting the ban does not bring them back.',
     },
     {
       value: 'end',
-      label: `Take back ${tasks(pending)}, reject ${tasks(underReview)} under review`,
+      offered: underReview > 0,
+      label: `${pending > 0 ? `${withdrawn}, reject` : 'Reject'} ${tasks(underReview)} under review`,
       hint: 'Rejected with the reason of the ban. What was accepted before stays owed.',
     },
   ] as const;
+  return fates.filter(({ offered }) => offered);
 }
 
 function BanUser({ user, open }: { user: Person; open: OpenTasks }) {
@@ -130,7 +135,7 @@ function BanUser({ user, open }: { user: Person; open: OpenTasks }) {
           name="open_tasks"
           value={fate}
           onValueChange={(value) => setFate(fates.find((each) => each.value === value)?.value ?? 'keep')}
-          options={[...fates]}
+          options={fates}
         />
       )}
     </ConfirmDialog>
