@@ -22,7 +22,7 @@ export interface UserActor {
   advertiserId: number | null;
   /** Their role in it. */
   advertiserRole: OrganisationRole | null;
-  /** False until the e-mail address is confirmed, or after deactivation: may look around, not take part. */
+  /** False until the email address is confirmed, or after deactivation: may look around, not take part. */
   active: boolean;
   credential: Credential;
 }
@@ -62,10 +62,10 @@ export function requireRole(actor: Actor, ...roles: Role[]): UserActor {
   return user;
 }
 
-/** The acting user, who must have confirmed their e-mail address. */
+/** The acting user, who must have confirmed their email address. */
 export function requireActive(actor: Actor): UserActor {
   const user = requireUser(actor);
-  if (!user.active) throw new Failure('forbidden', 'Confirm your e-mail address first.');
+  if (!user.active) throw new Failure('forbidden', 'Confirm your email address first.');
   return user;
 }
 

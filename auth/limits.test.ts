@@ -39,7 +39,7 @@ describe('the limits of the APIs', () => {
     expect((await report(await tokenOf('influencer'), 0)).status).toBe(201);
   });
 
-  it('answer 30 look-ups of e-mail addresses in a minute, of users and advertisers together', async () => {
+  it('answer 30 look-ups of email addresses in a minute, of users and advertisers together', async () => {
     const token = await tokenOf('admin');
     const look = (index: number) =>
       call((index % 2 ? userCheck : advertiserCheck).POST, 'POST', {

@@ -44,7 +44,7 @@ function limiter({ name, points, seconds, shared }: Limit): RateLimiterAbstract 
   });
 }
 
-/** Addresses and e-mail addresses of people are not kept; what leaves this process is only told apart. */
+/** Addresses and email addresses of people are not kept; what leaves this process is only told apart. */
 const nameOf = ({ name }: Limit, key: string) => sign(`limit ${name}`, key);
 
 /** Takes one point of the key's allowance; `rate_limited` with the seconds to wait when none is left. */
@@ -78,7 +78,7 @@ export const limitReport = (userId: number) =>
 export const limitUpload = (userId: number) =>
   take({ name: 'upload', points: 120, seconds: 3600, shared: true }, String(userId));
 
-/** One look-up of an e-mail address: 30 a minute for a user. */
+/** One look-up of an email address: 30 a minute for a user. */
 export const limitEmailCheck = (userId: number) =>
   take({ name: 'email-check', points: 30, seconds: 60, shared: true }, String(userId));
 

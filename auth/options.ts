@@ -35,7 +35,7 @@ export function authOptions(
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     providers: [
       CredentialsProvider({
-        name: 'E-mail and password',
+        name: 'Email and password',
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         authorize: async (given) => {
           const claims = await authorize(given ?? {});

@@ -10,5 +10,5 @@ export async function confirmAddress(page: Page, email: string): Promise<void> {
   await page.goto('/mailbox');
   await mailsTo(page, email).getByRole('link').first().click();
   await page.getByRole('button', { name: 'Confirm my address' }).click();
-  await expect(page.getByText('Your e-mail address is confirmed')).toBeVisible();
+  await expect(page.getByText('Your email address is confirmed')).toBeVisible();
 }

@@ -68,7 +68,7 @@ export const tasks: TaskList = {
     log().info({ invariants: lines.length, wrong: wrong.length }, 'The books are checked.');
   },
 
-  /** Woken by each notification that goes out by e-mail; the timetable is for what failed or was left behind. */
+  /** Woken by each notification that goes out by email; the timetable is for what failed or was left behind. */
   'send-mails': async (_payload, { abortSignal }) => {
     const sent = await sendDueMails(platform, abortSignal);
     if (sent > 0) log().info({ sent }, 'Mails of notifications are sent.');

@@ -125,13 +125,13 @@ function toMoment(text: string): Date {
   return new Date(zoned);
 }
 
-/** An e-mail address, compared in lower case and trimmed. */
+/** An email address, compared in lower case and trimmed. */
 export const Email = z
-  .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be an e-mail address') })
+  .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be an email address') })
   .trim()
   .toLowerCase()
   .max(254, 'must be at most 254 characters')
-  .pipe(z.email('must be an e-mail address'));
+  .pipe(z.email('must be an email address'));
 
 /** A list given as a JSON array, by repeating its key, or as one value. */
 export const ListOf = <T extends z.ZodType>(item: T, maximum: number) =>

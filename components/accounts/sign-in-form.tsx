@@ -9,7 +9,7 @@ import { PasswordField, TextField } from '@/components/ui/text-field';
 import { ProseLink } from './prose-link';
 import { signInProblem } from './sign-in-problem';
 
-/** E-mail and password; goes on to `callbackUrl`, a path of ours. `error` is a code from an earlier attempt. */
+/** Email and password; goes on to `callbackUrl`, a path of ours. `error` is a code from an earlier attempt. */
 export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?: string }) {
   const router = useRouter();
   const [problem, setProblem] = useState(error && signInProblem(error));

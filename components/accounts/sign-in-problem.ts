@@ -6,7 +6,7 @@ export function signInProblem(code: string): string {
   const [name, seconds] = code.split(':');
   switch (name) {
     case 'unauthorized':
-      return 'The e-mail address or the password is wrong.';
+      return 'The email address or the password is wrong.';
     case 'rate_limited': {
       const wait = Number(seconds);
       const when = Number.isInteger(wait) && wait > 0 ? `in ${inMinutes(wait)}` : 'later';

@@ -108,7 +108,7 @@ function OrganisationFields({
         error={fields.organisation_name}
       />
       <TextField
-        label="Billing e-mail"
+        label="Billing email"
         name="organisation_email"
         type="email"
         autoComplete="off"

@@ -18,7 +18,7 @@ export function SignedInShell({
   unread: number;
   /** How many things wait for a decision, by the page they wait on. */
   waiting?: Record<string, number>;
-  /** Whether their e-mail address still waits to be confirmed. */
+  /** Whether their email address still waits to be confirmed. */
   unconfirmed: boolean;
   /** Whether mails are kept at /mailbox instead of being sent. */
   mailbox: boolean;

@@ -14,7 +14,7 @@ export function UnconfirmedBanner({ email, mailbox }: { email: string; mailbox: 
     toast.success('A new link is on its way', { description: `Look at the mails of ${email}.` }),
   );
   return (
-    <Callout tone="warning" title="Confirm your e-mail address">
+    <Callout tone="warning" title="Confirm your email address">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <p className="min-w-0 flex-[1_1_16rem] [overflow-wrap:anywhere]">
           {problem ??

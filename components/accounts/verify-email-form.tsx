@@ -12,7 +12,7 @@ export function VerifyEmailForm({ token }: { token: string }) {
   if (done) {
     return (
       <>
-        <Callout tone="success" title="Your e-mail address is confirmed">
+        <Callout tone="success" title="Your email address is confirmed">
           Your account is active: everything on Fanfare is open to you.
         </Callout>
         <ButtonLink href="/dashboard" variant="primary" size="lg">

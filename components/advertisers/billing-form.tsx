@@ -37,7 +37,7 @@ export function BillingForm({
         error={fields.name}
       />
       <TextField
-        label="Billing e-mail"
+        label="Billing email"
         name="email"
         type="email"
         required

@@ -59,7 +59,7 @@ export function EditAdvertiser({
     >
       <TextField label="Name" name="name" defaultValue={advertiser.name} error={refused?.fields.name} />
       <TextField
-        label="E-mail"
+        label="Email"
         name="email"
         type="email"
         defaultValue={advertiser.email}

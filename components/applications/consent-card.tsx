@@ -8,7 +8,7 @@ const may = [
   'Join campaigns, and complete or leave tasks, in your name',
   'Submit networks for approval and request payouts, in your name',
 ];
-const mayNot = ['See or change your password, e-mail address or API tokens', 'Let other applications in'];
+const mayNot = ['See or change your password, email address or API tokens', 'Let other applications in'];
 
 /** Asks a signed-in person whether an application may act for them: who asks, what for, and where it leads. */
 export function ConsentCard({

@@ -12,8 +12,8 @@ export function CampaignSkeleton() {
       <Skeleton className="aspect-[5/2] h-auto max-h-80 w-full rounded-card" />
       <div className="grid gap-2">
         <Skeleton className="w-32" />
-        <Skeleton className="h-9 w-72 max-w-full" />
-        <Skeleton className="w-96 max-w-full" />
+        <Skeleton className="h-9 w-full max-w-72" />
+        <Skeleton className="w-full max-w-96" />
       </div>
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-6">

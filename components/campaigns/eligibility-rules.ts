@@ -47,13 +47,13 @@ const hasSeat = ({ participantsLimit, participantsCount }: Campaign) =>
   participantsLimit === null || participantsCount < participantsLimit;
 
 function accountWords(met: boolean | null, reader: Reader | null): Fields {
-  if (!reader) return { text: 'An influencer’s account with a confirmed e-mail address' };
+  if (!reader) return { text: 'An influencer’s account with a confirmed email address' };
   if (reader.role !== 'influencer') {
     return { text: 'Only influencers join campaigns', detail: `You are signed in as ${reader.role}.` };
   }
   return met
     ? { text: 'Your account is active' }
-    : { text: 'Your e-mail address is confirmed', fix: { href: '/dashboard', label: 'Confirm it' } };
+    : { text: 'Your email address is confirmed', fix: { href: '/dashboard', label: 'Confirm it' } };
 }
 
 function openWords({ status }: Campaign): Fields {

@@ -28,6 +28,6 @@ export function joinState(
 function reasonOf({ name, text, detail }: RuleLine): string {
   if (name === 'open') return `You cannot join now. ${detail ?? ''}`.trim();
   if (name === 'seat') return 'Every seat is taken.';
-  if (name === 'account') return detail ? `${text}.` : 'Confirm your e-mail address before you join.';
+  if (name === 'account') return detail ? `${text}.` : 'Confirm your email address before you join.';
   return `Needed first: ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
 }

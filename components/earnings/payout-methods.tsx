@@ -25,7 +25,7 @@ const kinds = {
     details: 'Account',
     hint: 'Your IBAN, or account number with routing number and bank.',
   },
-  paypal: { label: 'PayPal', details: 'E-mail address', hint: 'The one your PayPal account is under.' },
+  paypal: { label: 'PayPal', details: 'Email address', hint: 'The one your PayPal account is under.' },
   other: {
     label: 'Other',
     details: 'Where to send it',
@@ -40,7 +40,7 @@ export function PayoutMethods({ methods, active }: { methods: MethodRow[]; activ
     <Card
       flush
       title="Payout methods"
-      description="Only our team sees them in full, to pay you. You hear of every change by e-mail."
+      description="Only our team sees them in full, to pay you. You hear of every change by email."
       action={active && methods.length > 0 && <AddMethod />}
     >
       {methods.length === 0 ? (

@@ -40,13 +40,13 @@ export function PreferencesForm({ rows, email }: { rows: PreferenceRow[]; email:
       <Card
         flush
         title="What reaches you"
-        description={`In app is the bell at the top. E-mails go to ${email}.`}
+        description={`In app is the bell at the top. Emails go to ${email}.`}
       >
         <Table caption="Notifications by kind and channel" scroll framed={false}>
           <TableHead>
             <Th>Kind</Th>
             <Th className="w-20 text-center">In app</Th>
-            <Th className="w-20 text-center">E-mail</Th>
+            <Th className="w-20 text-center">Email</Th>
           </TableHead>
           <TableBody>
             {rows.map((row) => (
@@ -57,7 +57,7 @@ export function PreferencesForm({ rows, email }: { rows: PreferenceRow[]; email:
                   <span className="block text-muted">{row.about}</span>
                 </Td>
                 <Td className="text-center">{box(row, 'inApp', 'in app')}</Td>
-                <Td className="text-center">{box(row, 'email', 'by e-mail')}</Td>
+                <Td className="text-center">{box(row, 'email', 'by email')}</Td>
               </Tr>
             ))}
           </TableBody>

@@ -2,7 +2,7 @@ import type { Onboarding, OnboardingStep } from '@/features/users';
 import type { FirstStep } from './first-steps';
 
 const words: Partial<Record<OnboardingStep, [label: string, href: string]>> = {
-  verify_email: ['Confirm your e-mail address', '/settings/profile'],
+  verify_email: ['Confirm your email address', '/settings/profile'],
   connect_network: ['Connect a network', '/networks'],
   fill_profile: ['Complete your profile', '/settings/profile'],
   join_campaign: ['Join your first campaign', '/campaigns'],

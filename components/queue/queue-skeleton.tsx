@@ -6,7 +6,7 @@ export function QueueSkeleton() {
     <div role="status" aria-label="Loading" className="grid gap-6">
       <div className="grid gap-2">
         <Skeleton className="h-8 w-40" />
-        <Skeleton className="w-96 max-w-full" />
+        <Skeleton className="w-full max-w-96" />
       </div>
       <Skeleton className="h-9 w-full max-w-2xl" />
       <div className="grid gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">

@@ -15,7 +15,7 @@ export function InvitationList({ invitations, now }: { invitations: Invitation[]
   return (
     <Table caption="Open invitations">
       <TableHead>
-        <Th>E-mail</Th>
+        <Th>Email</Th>
         <Th>Role</Th>
         <Th>Invited by</Th>
         <Th>Expires</Th>

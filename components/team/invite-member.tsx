@@ -46,7 +46,7 @@ function InviteForm({ onDone }: { onDone: () => void }) {
   return (
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}
-      <TextField label="E-mail" name="email" type="email" autoComplete="off" required error={fields.email} />
+      <TextField label="Email" name="email" type="email" autoComplete="off" required error={fields.email} />
       <RadioGroupField
         label="Role"
         name="role"

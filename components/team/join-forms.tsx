@@ -14,7 +14,7 @@ export function JoinAsNew({ token, email }: { token: string; email: string }) {
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}
       <input type="hidden" name="token" value={token} />
-      <TextField label="E-mail" value={email} readOnly autoComplete="username" />
+      <TextField label="Email" value={email} readOnly autoComplete="username" />
       <TextField label="Name" name="name" autoComplete="name" required error={fields.name} />
       <UsernameField error={fields.username} />
       <NewPasswordField error={fields.password} />

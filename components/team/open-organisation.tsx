@@ -15,7 +15,7 @@ export function OpenOrganisation({ email, currencies }: { email: string; currenc
       {problem && <Callout tone="danger">{problem}</Callout>}
       <TextField label="Name" name="name" autoComplete="organization" required error={fields.name} />
       <TextField
-        label="Billing e-mail"
+        label="Billing email"
         name="email"
         type="email"
         required

@@ -33,7 +33,7 @@ export function PageSkeleton({ tiles = 4 }: { tiles?: number }) {
     <div role="status" aria-label="Loading" className="grid gap-6">
       <div className="grid gap-2">
         <Skeleton className="h-8 w-56" />
-        <Skeleton className="w-80 max-w-full" />
+        <Skeleton className="w-full max-w-80" />
       </div>
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         {Array.from({ length: tiles }, (_, index) => `tile-${index}`).map((key) => (

@@ -13,7 +13,7 @@ export function UserFacts({ user }: { user: UserDetail }) {
   return (
     <Card title="Account">
       <dl className="grid gap-3 text-sm">
-        <Fact label="E-mail">
+        <Fact label="Email">
           <span className="break-all">{user.email}</span>
           {!user.emailVerifiedAt && <span className="text-muted">, not confirmed</span>}
         </Fact>

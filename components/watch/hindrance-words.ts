@@ -13,7 +13,7 @@ export const hindranceWords: Record<
   ended: { title: 'It is over', text: 'What was sent in time is still reviewed and paid.' },
   inactive: { title: 'It is switched off', text: 'Its creator takes no photos just now.' },
   unconfirmed: {
-    title: 'Confirm your e-mail address first',
+    title: 'Confirm your email address first',
     text: 'We sent you a link when you signed up.',
     link: { href: '/settings/profile', label: 'Your account' },
   },

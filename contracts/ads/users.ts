@@ -43,7 +43,7 @@ export const toUserJson = (user: UserRow): z.input<typeof UserJson> => ({
 export const listUsers = adsApi.get('/admin/users', {
   summary: 'List users',
   description:
-    'Newest first. `q` is part of a name, username or e-mail address, or a whole id. `cursor` is the `next_cursor` of the page before.',
+    'Newest first. `q` is part of a name, username or email address, or a whole id. `cursor` is the `next_cursor` of the page before.',
   auth: administrators,
   query: z.object({
     role: Role.optional(),

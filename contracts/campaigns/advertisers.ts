@@ -6,7 +6,7 @@ import { CurrencyCode } from './shared';
 
 export const checkAdvertiser = campaignsApi.post('/advertiser/check/', {
   source: '000-12',
-  summary: 'Find an advertiser by e-mail address',
+  summary: 'Find an advertiser by email address',
   description: 'Answers 404 when there is none. Case does not matter. At most 30 look-ups a minute.',
   auth: adminTokens,
   body: z.object({ email: Email }),

@@ -22,7 +22,7 @@ export const listLocations = campaignsApi.post('/general/lists/locations/', {
 export const listAdvertisers = campaignsApi.post('/general/lists/advertisers/', {
   source: '000-45',
   summary: 'List the advertisers',
-  description: 'By name. Administrators only, since it shows e-mail addresses.',
+  description: 'By name. Administrators only, since it shows email addresses.',
   auth: adminTokens,
   body: Paging,
   output: z.object({ advertisers: z.array(Named.extend({ email: z.string() })) }),

@@ -10,7 +10,7 @@ const User = z.object({ user_id: FormId });
 
 export const checkUser = campaignsApi.post('/user/check/', {
   source: '000-13',
-  summary: 'Find a user by e-mail address',
+  summary: 'Find a user by email address',
   description: 'Answers 404 when there is none. Case does not matter. At most 30 look-ups a minute.',
   auth: adminTokens,
   body: z.object({ email: Email }),

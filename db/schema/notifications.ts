@@ -23,7 +23,7 @@ export const notifications = pgTable(
     message: text('message').notNull(),
     /** A path of ours that the message is about. */
     link: text('link'),
-    /** False when its reader wants this kind by e-mail only: the inbox leaves it out. */
+    /** False when its reader wants this kind by email only: the inbox leaves it out. */
     inApp: boolean('in_app').notNull().default(true),
     readAt: moment('read_at'),
     createdAt: createdAt(),
@@ -55,7 +55,7 @@ export const notificationMailStatus = pgEnum('notification_mail_status', [
   'failed',
 ]);
 
-/** Notifications that go out by e-mail, written with them and sent by a job: one mail for each at most. */
+/** Notifications that go out by email, written with them and sent by a job: one mail for each at most. */
 export const notificationMails = pgTable(
   'notification_mails',
   {

@@ -42,7 +42,7 @@ test('an owner invites a member and a billing contact, and each finds what is th
   for (const [role, email] of Object.entries(emails)) {
     await page.getByRole('button', { name: 'Invite', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('E-mail').fill(email);
+    await dialog.getByLabel('Email').fill(email);
     await dialog.getByRole('radio', { name: new RegExp(`^${role}`) }).click();
     await dialog.getByRole('button', { name: 'Send invitation' }).click();
     await expect(page.getByText(`Invitation sent to ${email}`).first()).toBeVisible();

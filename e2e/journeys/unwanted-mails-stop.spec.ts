@@ -27,7 +27,7 @@ test('mails of a kind stop by the settings and by the link in them, and come aga
     });
     await staff.decideNetwork(lena.handle, status);
   };
-  const mailsAboutNetworks = page.getByRole('checkbox', { name: 'Networks by e-mail' });
+  const mailsAboutNetworks = page.getByRole('checkbox', { name: 'Networks by email' });
   const save = async () => {
     await page.getByRole('button', { name: 'Save preferences' }).click();
     await expect(page.getByText('Preferences saved')).toBeVisible();
@@ -35,7 +35,7 @@ test('mails of a kind stop by the settings and by the link in them, and come aga
 
   await page.goto('/settings/notifications');
   await expectFitForEverybody(page);
-  await expect(page.getByRole('checkbox', { name: 'Security by e-mail, always on' })).toBeDisabled();
+  await expect(page.getByRole('checkbox', { name: 'Security by email, always on' })).toBeDisabled();
   await pressOnceLive(mailsAboutNetworks);
   await expect(mailsAboutNetworks).not.toBeChecked();
   await save();

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 describe('advertisers', () => {
-  it('are found by e-mail address as 000-12 documents', async () => {
+  it('are found by email address as 000-12 documents', async () => {
     const { id, email } = await makeAdvertiser();
     expect(await ask(check, { email: ` ${email.toUpperCase()}` })).toMatchObject({
       status: 200,

@@ -18,7 +18,7 @@ export interface NewAdvertiser {
 
 export const emailTaken = (error: unknown) =>
   constraintOf(error) === 'advertisers_email_key'
-    ? new Failure('email_taken', 'Another advertiser has this e-mail address.', {
+    ? new Failure('email_taken', 'Another advertiser has this email address.', {
         fields: { email: 'belongs to another advertiser' },
         cause: error,
       })

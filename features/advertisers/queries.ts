@@ -37,7 +37,7 @@ export function listAdvertisers(actor: Actor, paging: Paging = {}): Promise<Adve
     .offset(offset);
 }
 
-/** The organisation with this e-mail address, or `not_found`; administrators only, at a limited rate. */
+/** The organisation with this email address, or `not_found`; administrators only, at a limited rate. */
 export async function checkAdvertiser(actor: Actor, email: string): Promise<Advertiser> {
   const admin = requireAdmin(actor);
   await limitEmailCheck(admin.id);

@@ -43,7 +43,7 @@ export interface AuditFilter {
   actor?: number | 'platform';
   /** The days it was written on. */
   made?: Window;
-  /** Part of the acting person's name or e-mail address, or the whole id of the subject. */
+  /** Part of the acting person's name or email address, or the whole id of the subject. */
   text?: string;
   /** Entries older than this id, for the next page. */
   before?: number;

@@ -38,7 +38,7 @@ export function mailOf({ id, userId, type, message, link, name, email }: Outgoin
   const unsubscribe = isFixed(type, 'email') ? undefined : unsubscribeLinks(userId, type);
   const address = link === null ? undefined : absoluteUrl(link);
   const reason = unsubscribe
-    ? `You get this mail because you want to hear of ${kinds[type]} by e-mail. Stop these mails here:`
+    ? `You get this mail because you want to hear of ${kinds[type]} by email. Stop these mails here:`
     : 'Mails about the safety of your account cannot be switched off.';
   const paragraphs = [`Hello ${name},`, message, address, reason, unsubscribe?.page];
   return {

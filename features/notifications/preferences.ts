@@ -7,7 +7,7 @@ import { Failure, found } from '@/lib/failure';
 import { isFixed, type NotificationType } from './policy';
 import { readUnsubscribeToken } from './unsubscribe-token';
 
-/** Whether a kind of notification is wanted in the inbox and by e-mail. */
+/** Whether a kind of notification is wanted in the inbox and by email. */
 export interface Preference {
   type: NotificationType;
   inApp: boolean;

@@ -44,7 +44,7 @@ export async function payoutMethodsOf(actor: Actor): Promise<PayoutMethod[]> {
   }));
 }
 
-/** What a bank account or whatever else is described by; PayPal knows people by their e-mail address. */
+/** What a bank account or whatever else is described by; PayPal knows people by their email address. */
 const Details: Record<PayoutMethodKind, z.ZodType<string>> = {
   bank: Text(200).refine(
     (text) => text.replace(/[^\p{L}\p{N}]/gu, '').length >= 8,

@@ -12,7 +12,7 @@ const handlers = alias(users, 'handlers');
 export interface PayoutQueueFilter {
   status?: PayoutStatus;
   currency?: string;
-  /** Part of the person's name or e-mail address, of the reference, or the payout's whole id. */
+  /** Part of the person's name or email address, of the reference, or the payout's whole id. */
   text?: string;
 }
 

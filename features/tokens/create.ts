@@ -72,7 +72,7 @@ export async function createToken(actor: Actor, values: NewToken): Promise<Creat
   return insertToken(user, user.id, values);
 }
 
-/** Makes an API token for the user with this e-mail address; for the platform's commands. */
+/** Makes an API token for the user with this email address; for the platform's commands. */
 export async function createTokenFor(email: string, values: NewToken): Promise<CreatedToken> {
   const [user] = await db()
     .select({ id: users.id })

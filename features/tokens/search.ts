@@ -18,7 +18,7 @@ const inState: Record<TokenState, SQL | undefined> = {
 };
 
 export interface TokenSearch {
-  /** Part of a token's name or prefix, or of its owner's name or e-mail address. */
+  /** Part of a token's name or prefix, or of its owner's name or email address. */
   text?: string;
   state?: TokenState;
   page?: number;

@@ -52,7 +52,7 @@ export const resetPassword = action(ResetForm, (_actor, { token, password }) =>
   resets.resetPassword(token, password),
 );
 
-/** Confirms an e-mail address by a mailed link. */
+/** Confirms an email address by a mailed link. */
 export const verifyEmail = action(VerifyForm, (_actor, { token }) => addresses.verifyEmail(token));
 
 /** Mails the person another link to confirm their address. */

@@ -41,7 +41,7 @@ async function statusOfOther(adminId: number, userId: number) {
 /**
  * Bans a user or lifts the ban; administrators only, and never on one of themselves. A ban ends every session at
  * once and refuses tokens; what happens to open tasks is said with it, and money that is owed stays owed. Lifting it
- * gives back what confirming the e-mail address had given, no tasks. Repeats are fine.
+ * gives back what confirming the email address had given, no tasks. Repeats are fine.
  */
 export async function setBan(
   actor: Actor,

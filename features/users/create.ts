@@ -111,7 +111,7 @@ export function takenName(error: unknown): Failure | undefined {
     });
   switch (constraintOf(error)) {
     case 'users_email_key':
-      return new Failure('email_taken', 'There is already an account with this e-mail address.', {
+      return new Failure('email_taken', 'There is already an account with this email address.', {
         fields: { email: 'already belongs to an account' },
         cause: error,
       });

@@ -39,7 +39,7 @@ const select = (where: SQL | undefined) =>
 export type UserRow = Awaited<ReturnType<typeof select>>[number];
 
 export interface UserFilter {
-  /** Part of a name, username or e-mail address, or a whole id of either kind. */
+  /** Part of a name, username or email address, or a whole id of either kind. */
   text?: string;
   role?: Role;
   status?: UserStatus;

@@ -41,7 +41,7 @@ describe('finding a user', () => {
       json: { status: 'error', error: 'not_found', message: 'User does not exist' },
     });
     expect((await ask(check, { email: 'nobody' })).json.details).toEqual({
-      email: 'must be an e-mail address',
+      email: 'must be an email address',
     });
     expect((await ask(check, {})).status).toBe(422);
   });

@@ -13,7 +13,7 @@ export type Registration = Omit<NewAccount, 'role' | 'advertiser_id' | 'username
 };
 
 /**
- * Opens an account that waits for its e-mail address to be confirmed, and mails the link. An advertiser's
+ * Opens an account that waits for its email address to be confirmed, and mails the link. An advertiser's
  * organisation is made with it. Limited for the caller's address.
  */
 export async function register(values: Registration, from: string): Promise<CreatedUser> {

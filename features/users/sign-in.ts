@@ -21,7 +21,7 @@ async function accountOf(email: string | undefined) {
 }
 
 /**
- * Whose session an e-mail address and a password open. Every failed attempt counts for the account and for
+ * Whose session an email address and a password open. Every failed attempt counts for the account and for
  * the caller's address. Throws `rate_limited`; `unauthorized` alike for an unknown address and a wrong
  * password, after the same time; `banned` only to those who know the password.
  */
@@ -31,7 +31,7 @@ export const verifySignIn: VerifySignIn = async ({ email, password = '' }, from)
   const account = await accountOf(address);
   const right = await verifyPassword(account?.passwordHash, password.slice(0, 1_000));
   if (!account || !right) {
-    throw new Failure('unauthorized', 'The e-mail address or the password is wrong.');
+    throw new Failure('unauthorized', 'The email address or the password is wrong.');
   }
   await forgiveSignIn(address ?? 'nobody', from);
   if (account.status === 'suspended') throw new Failure('banned', 'This account is suspended.');

@@ -31,7 +31,7 @@ export async function standingOf(actor: Actor, userId: number): Promise<Standing
   return found(await findStanding(actor, userId), 'This user');
 }
 
-/** The id of the account with this e-mail address, or `not_found`; administrators only, at a limited rate. */
+/** The id of the account with this email address, or `not_found`; administrators only, at a limited rate. */
 export async function checkUser(actor: Actor, email: string): Promise<{ id: number }> {
   const admin = requireAdmin(actor);
   await limitEmailCheck(admin.id);

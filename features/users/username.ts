@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
 
-/** A free username made from an e-mail address; the unique index has the last word. */
+/** A free username made from an email address; the unique index has the last word. */
 export async function usernameFrom(email: string): Promise<string> {
   const stem = (email.split('@')[0] ?? '')
     .replace(/[^A-Za-z0-9]+/g, '-')

@@ -13,10 +13,10 @@ export async function mailVerification(user: { id: number; email: string; name: 
   const link = await makeMailLink(user.id, 'verify_email');
   await sendMail({
     to: user.email,
-    subject: 'Confirm your e-mail address',
+    subject: 'Confirm your email address',
     body: [
       `Hello ${user.name},`,
-      'confirm your e-mail address to take part in Fanfare:',
+      'confirm your email address to take part in Fanfare:',
       link,
       'The link works once, for 48 hours. If you did not sign up, ignore this mail.',
     ].join('\n\n'),
@@ -30,7 +30,7 @@ export async function resendVerification(actor: Actor): Promise<void> {
     .select({ id: users.id })
     .from(users)
     .where(and(eq(users.id, user.id), isNull(users.emailVerifiedAt)));
-  if (!waiting) throw new Failure('wrong_state', 'Your e-mail address is confirmed already.');
+  if (!waiting) throw new Failure('wrong_state', 'Your email address is confirmed already.');
   await limitMail(`verify ${user.id}`);
   await mailVerification(user);
 }

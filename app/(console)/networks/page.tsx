@@ -30,7 +30,7 @@ export default async function NetworksPage() {
         <EmptyState title="No networks yet" action={user.active && <ConnectNetwork />}>
           {user.active
             ? 'Connect a profile on Instagram, TikTok, YouTube, Facebook or Twitter. Once it is accepted you can join campaigns there.'
-            : 'Confirm your e-mail address first; then connect a profile you post on.'}
+            : 'Confirm your email address first; then connect a profile you post on.'}
         </EmptyState>
       ) : (
         <div className="grid gap-4 lg:grid-cols-2">

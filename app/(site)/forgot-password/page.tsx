@@ -11,7 +11,7 @@ export default function ForgotPasswordPage() {
   return (
     <AccountFrame
       title="Forgotten password"
-      purpose="Tell us your e-mail address, and we mail you a link to choose a new password."
+      purpose="Tell us your email address, and we mail you a link to choose a new password."
       elsewhere={<ProseLink href="/sign-in">Back to sign-in</ProseLink>}
     >
       <ResetRequestForm />

@@ -15,7 +15,7 @@ export default async function UnsubscribePage({ searchParams }: PageProps<'/unsu
   return (
     <AccountFrame
       title="Stop mails"
-      purpose={kind && `You will no longer get e-mails about ${kind}. Everything else stays as it is.`}
+      purpose={kind && `You will no longer get emails about ${kind}. Everything else stays as it is.`}
       elsewhere={
         <>
           Choose for every kind in your{' '}

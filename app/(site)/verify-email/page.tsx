@@ -6,7 +6,7 @@ import { Callout } from '@/components/ui/callout';
 import { mailLinkWorks } from '@/features/users';
 
 export const metadata: Metadata = {
-  title: 'Confirm your e-mail address',
+  title: 'Confirm your email address',
   referrer: 'same-origin',
   robots: 'noindex',
 };
@@ -16,7 +16,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<'/veri
   const works = typeof token === 'string' && (await mailLinkWorks(token, 'verify_email'));
   return (
     <AccountFrame
-      title="Confirm your e-mail address"
+      title="Confirm your email address"
       purpose={works && 'One press, and everything on Fanfare is open to you.'}
     >
       {works ? (

@@ -24,7 +24,7 @@ export default async function AdvertisersPage({ searchParams }: PageProps<'/admi
         title="Advertisers"
         purpose="The organisations that pay for campaigns and ads, and how much each may commit."
       />
-      <FilterBar search="Search name or e-mail" />
+      <FilterBar search="Search name or email" />
       {advertisers.length > 0 ? (
         <>
           <AdvertiserTable advertisers={advertisers} params={params} search={search} />

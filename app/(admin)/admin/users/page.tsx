@@ -95,7 +95,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
         title="Users"
         purpose="Everyone with an account: influencers, advertisers and administrators."
       />
-      <FilterBar search="Search name, e-mail or id" filters={filters}>
+      <FilterBar search="Search name, email or id" filters={filters}>
         <ButtonLink
           href={`/admin/users/export${hrefWith(params, {})}`}
           prefetch={false}

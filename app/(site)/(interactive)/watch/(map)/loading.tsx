@@ -9,7 +9,7 @@ export default function Loading() {
     >
       <div className="grid gap-2">
         <Skeleton className="h-8 w-32" />
-        <Skeleton className="w-96 max-w-full" />
+        <Skeleton className="w-full max-w-96" />
       </div>
       <Skeleton className="h-9 w-full max-w-xl rounded-control" />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-6">
