@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sessionCookie } from '@/auth/session';
+import { isStreamedPage } from './whole-pages';
 
 /** How Next marks a page that failed or is missing: empty until scripts have drawn it. */
 const DRAWN_BY_SCRIPTS = '<html id="__next_error__">';
@@ -35,10 +36,9 @@ export function holdScripts(request: IncomingMessage, response: ServerResponse):
   };
 }
 
-/** Of a page; nothing else is changed, and what is sent with its length stays as long as it is. */
+/** Of a page; nothing else is changed. */
 function nonceOf(response: ServerResponse): string | undefined {
-  const isPage = String(response.getHeader('content-type')).startsWith('text/html');
-  if (!isPage || response.hasHeader('content-length')) return undefined;
+  if (!isStreamedPage(response)) return undefined;
   return /'nonce-([\w+/=]+)'/.exec(String(response.getHeader('content-security-policy')))?.[1];
 }
 

@@ -3,11 +3,12 @@ import path from 'node:path';
 import compression from 'compression';
 import { holdScripts } from './late-scripts';
 import { staticFiles } from './static-files';
+import { sendWhole } from './whole-pages';
 
 /** Answers for everything that is Next's. */
 export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** What Next answers in production: compressed, with the files of the build ahead of it, and late scripts in pages. */
+/** What Next answers in production: its pages whole and with late scripts, compressed, the files of the build ahead. */
 export function productionPages(next: Pages): Pages {
   const answerFile = staticFiles(path.join('.next', 'static'));
   // Its types are those of Express, of which it uses nothing.
@@ -20,6 +21,7 @@ export function productionPages(next: Pages): Pages {
     if (answerFile(request, response)) return;
     compress(request, response, () => undefined);
     holdScripts(request, response);
+    sendWhole(request, response);
     await next(request, response);
   };
 }

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+/** Opens a page that is sent whole unless the server is busy, which it may be for a while. */
+const open = (page: Page, path: string) =>
+  expect(async () => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 500 });
+    await expect(page.locator('main .skeleton')).toHaveCount(0, { timeout: 500 });
+  }, path).toPass();
+
+test('a browser without scripts shows pages whole, searches, and goes from one to the next', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of ['/', '/campaigns', '/leaderboard', '/watch', '/sign-in']) await open(page, path);
+
+  await open(page, '/campaigns');
+  await page.getByRole('searchbox', { name: 'Search campaigns' }).fill('dough');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/[?&]q=dough/);
+  await expect(page.getByRole('list', { name: 'Campaigns' }).getByRole('link')).toHaveText(['Sunday Dough']);
+  await page.getByRole('link', { name: 'Sunday Dough' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sunday Dough' })).toBeVisible();
+  await page.getByRole('link', { name: 'Rewards' }).click();
+  await expect(page.getByRole('main')).toContainText('GBP 167.00');
+  await context.close();
+});
+
+test('people who are signed in can read their pages without scripts', async ({ page, browser, signIn }) => {
+  await signIn('influencer');
+  const storageState = await page.context().storageState();
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState });
+  const plain = await context.newPage();
+  for (const path of ['/dashboard', '/tasks', '/networks', '/earnings', '/notifications', '/campaigns/9']) {
+    await open(plain, path);
+  }
+  await plain.getByRole('link', { name: 'Rewards' }).click();
+  await expect(plain).toHaveURL(/tab=rewards/);
+  await context.close();
+});
+
+test('React takes over a page that was sent whole without a complaint', async ({ page, signIn }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await signIn('influencer');
+  for (const path of ['/campaigns', '/leaderboard', '/tasks', '/earnings']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+  }
+  expect(complaints).toEqual([]);
+});
