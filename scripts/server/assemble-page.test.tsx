@@ -1,20 +1,22 @@
+import { EventEmitter, once } from 'node:events';
 import { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { type ReactNode, Suspense } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { assemblePage } from './assemble-page';
 
 const nonce = 'abc+/=1';
-const soon = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+const turns = new EventEmitter();
 
-/** What waits a while before it is drawn. */
-async function Slow({ after, children }: { after: number; children: ReactNode }) {
-  await soon(after);
+/** What is drawn once its turn has come. */
+async function Late({ turn, children }: { turn: number; children: ReactNode }) {
+  await once(turns, String(turn));
   return children;
 }
 
 async function Failing(): Promise<ReactNode> {
-  await soon(30);
+  await once(turns, '1');
   throw new Error('no such table');
 }
 
@@ -30,37 +32,37 @@ const page = () => (
         }
       >
         <main>
-          Zoë &lt;div&gt; pays <Slow after={20}>20 €</Slow> today, <Slow after={20}>{''}</Slow>
+          Zoë &lt;div&gt; pays <Late turn={5}>20 €</Late> today, <Late turn={5}>{''}</Late>
           if{' '}
-          <Slow after={20}>
+          <Late turn={5}>
             <b>sent</b>
-          </Slow>
-          <Slow after={5}>
+          </Late>
+          <Late turn={2}>
             <section>
               <div>First</div>
-              <Slow after={30}>
+              <Late turn={7}>
                 <div>
                   inside <div>first</div>
                 </div>
-              </Slow>
+              </Late>
             </section>
-          </Slow>
+          </Late>
           <table>
             <tbody>
-              <Slow after={10}>
+              <Late turn={3}>
                 <tr>
                   <td>A</td>
-                  <Slow after={25}>
+                  <Late turn={6}>
                     <td>B</td>
-                  </Slow>
+                  </Late>
                 </tr>
-              </Slow>
+              </Late>
             </tbody>
           </table>
           <svg aria-hidden="true">
-            <Slow after={15}>
+            <Late turn={4}>
               <circle r="2" />
-            </Slow>
+            </Late>
           </svg>
           <Suspense
             fallback={
@@ -69,15 +71,15 @@ const page = () => (
               </Suspense>
             }
           >
-            <Slow after={45}>
+            <Late turn={8}>
               <aside>An ad</aside>
-            </Slow>
+            </Late>
           </Suspense>
         </main>
       </Suspense>
       <footer>
         <Suspense fallback="…">
-          <Slow after={1}>Footer</Slow>
+          <Late turn={1}>Footer</Late>
         </Suspense>
       </footer>
     </body>
@@ -106,7 +108,16 @@ function written(element: ReactNode, whole: boolean): Promise<string> {
       onShellReady: () => !whole && pipe(out),
       onAllReady: () => whole && pipe(out),
     });
+    void takeTurns();
   });
+}
+
+/** Lets everything late be drawn, one after the other, each once React has written what came before. */
+async function takeTurns() {
+  for (let turn = 1; turn <= 8; turn++) {
+    for (let pause = 0; pause < 5; pause++) await setImmediate();
+    turns.emit(String(turn));
+  }
 }
 
 describe('a page that React writes as it comes', () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
     response.setHeader('content-type', params.get('type') ?? 'text/html; charset=utf-8');
     if (params.has('length')) response.setHeader('content-length', Buffer.byteLength(streamed));
     if (params.has('compressed')) compress(request, response, () => undefined);
-    sendWhole(request, response);
+    sendWhole(request, response, Number(params.get('patience') ?? 10_000));
     for (const piece of pieces) {
       response.write(new Uint8Array(piece));
       await new Promise((resolve) => setTimeout(resolve, Number(params.get('pause') ?? 0)));
@@ -56,7 +56,7 @@ describe('a page', () => {
     expect(await (await ask(query, init)).text()).toBe(streamed);
   });
 
-  it.each(['?pause=200', '?pause=200&compressed'])(
+  it.each(['?pause=100&patience=150', '?pause=100&patience=150&compressed'])(
     'that takes longer is sent as it comes (%s)',
     async (query) => {
       const reader = (await ask(query)).body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -70,7 +70,7 @@ describe('a page', () => {
   );
 
   it('sends its head at once', async () => {
-    const reader = (await ask('?pause=120')).body?.pipeThrough(new TextDecoderStream()).getReader();
+    const reader = (await ask('?pause=20')).body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toBe(head);
   });
 });

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { assemblePage } from './assemble-page';
 
-/** How long a page may take to be sent whole, in milliseconds; a skeleton shown for less only flickers. */
-const PATIENCE = 300;
+/** How long a page may take to be sent whole; a skeleton shown for less only flickers. */
+const PATIENCE_MS = 300;
 
 const HEAD_END = '</head>';
 
@@ -15,18 +15,18 @@ export const isStreamedPage = (response: ServerResponse) =>
  * nothing is drawn twice. One that takes longer is sent as it comes, its skeleton first. Its head, with the addresses of
  * styles and scripts, never waits.
  */
-export function sendWhole(request: IncomingMessage, response: ServerResponse): void {
+export function sendWhole(request: IncomingMessage, response: ServerResponse, patience = PATIENCE_MS): void {
   if (request.method !== 'GET') return;
   const { write, end } = response;
   let state: 'new' | 'held' | 'sent' = 'new';
   // One byte a character, so that a letter may be cut in two by the end of a piece.
   let held = '';
-  let patience: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined;
 
   const send = (page: string) => Reflect.apply(write, response, [Buffer.from(page, 'latin1')]);
   function sendHeld(page: string) {
     state = 'sent';
-    clearTimeout(patience);
+    clearTimeout(timer);
     if (page) send(page);
   }
   function hold(piece: string) {
@@ -38,12 +38,12 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse): v
       send(held.slice(0, head + HEAD_END.length));
       held = held.slice(head + HEAD_END.length);
     }
-    patience = setTimeout(() => {
+    timer = setTimeout(() => {
       sendHeld(held);
       // What compresses the page keeps pieces until there is more of them, unless it is told that somebody waits.
       if ('flush' in response && typeof response.flush === 'function') response.flush();
-    }, PATIENCE);
-    response.once('close', () => clearTimeout(patience));
+    }, patience);
+    response.once('close', () => clearTimeout(timer));
   }
 
   response.write = (chunk: unknown, ...rest: unknown[]) => {
