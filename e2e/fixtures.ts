@@ -45,12 +45,26 @@ export { expect };
 export const unique = (stem: string) =>
   `${stem}-${Date.now().toString(36)}${Math.floor(Math.random() * 1e6)}`;
 
+/** In the page: waits for what fades or moves just now, such as a dialog that closes. */
+async function comeToRest(): Promise<void> {
+  const isPassing = ({ playState, effect, currentTime }: Animation) =>
+    playState === 'running' && Number(effect?.getComputedTiming().endTime) - Number(currentTime) < 1000;
+  await Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(isPassing)
+      .map(({ finished }) => finished),
+  );
+  await new Promise(requestAnimationFrame);
+}
+
 /**
  * Expects the page as it stands to have no accessibility finding of serious or critical impact, by all rules or by
  * those named. Asked in the page itself, once loaded, and for violations alone: several times quicker, same findings.
  */
 export async function expectNoSeriousAxe(page: Page, rules?: string[]): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  await page.evaluate(comeToRest);
   const violations = await page.evaluate(
     async (only) => (await window.axe.run({ resultTypes: ['violations'], runOnly: only })).violations,
     rules,

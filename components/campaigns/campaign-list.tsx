@@ -29,10 +29,10 @@ export function CampaignList({
   );
 }
 
-/** The shape of the list while it is read. */
+/** The shape of the list while it is read, inside what says that the page is loading. */
 export function CampaignListSkeleton() {
   return (
-    <div role="status" aria-label="Loading campaigns" className={grid}>
+    <div className={grid}>
       {Array.from({ length: 6 }, (_, index) => `card-${index}`).map((key) => (
         <div key={key} className="overflow-hidden rounded-card border border-line bg-card">
           <Skeleton className="aspect-[2/1] h-auto w-full rounded-none" />

@@ -41,11 +41,12 @@ test('an owner invites a member and a billing contact, and each finds what is th
   const emails = { Member: `${unique('mia')}@people.example`, Billing: `${unique('bo')}@people.example` };
   for (const [role, email] of Object.entries(emails)) {
     await page.getByRole('button', { name: 'Invite', exact: true }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = page.getByRole('dialog', { name: 'Invite somebody' });
     await dialog.getByLabel('Email').fill(email);
     await dialog.getByRole('radio', { name: new RegExp(`^${role}`) }).click();
     await dialog.getByRole('button', { name: 'Send invitation' }).click();
     await expect(page.getByText(`Invitation sent to ${email}`).first()).toBeVisible();
+    await expect(dialog).toBeHidden();
   }
   await expect(page.getByRole('heading', { name: 'Open invitations' })).toBeVisible();
   await expectFitForEverybody(page);

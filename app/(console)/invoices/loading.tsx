@@ -1,5 +1,5 @@
-import { PageSkeleton } from '@/components/ui/skeleton';
+import { ListPageSkeleton } from '@/components/ui/skeleton';
 
 export default function Loading() {
-  return <PageSkeleton tiles={2} />;
+  return <ListPageSkeleton />;
 }

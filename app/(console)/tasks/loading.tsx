@@ -1,11 +1,5 @@
-import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
+import { ListPageSkeleton } from '@/components/ui/skeleton';
 
 export default function Loading() {
-  return (
-    <div role="status" aria-label="Loading" className="grid gap-6">
-      <Skeleton className="h-8 w-40" />
-      <Skeleton className="h-9 w-full max-w-xl" />
-      <TableSkeleton rows={8} label="Loading your tasks" />
-    </div>
-  );
+  return <ListPageSkeleton />;
 }

@@ -14,7 +14,7 @@ export default function Loading() {
         <Skeleton className="h-36 rounded-card" />
         <Skeleton className="h-36 rounded-card" />
       </div>
-      <TableSkeleton rows={10} />
+      <TableSkeleton />
     </div>
   );
 }

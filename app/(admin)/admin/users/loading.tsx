@@ -1,5 +1,5 @@
-import { TableSkeleton } from '@/components/ui/skeleton';
+import { ListPageSkeleton } from '@/components/ui/skeleton';
 
 export default function Loading() {
-  return <TableSkeleton rows={12} label="Loading users" />;
+  return <ListPageSkeleton />;
 }
