@@ -131,18 +131,11 @@ describe('joinCampaign', () => {
   });
 
   it('refuses people of countries that are not allowed', async () => {
-    const make = async (code: string, allowed: boolean) => {
-      const [country] = await db()
-        .insert(countries)
-        .values({ code, name: `Joinland ${code}`, currencyCode: 'USD', allowed })
-        .returning();
-      return country?.id ?? 0;
-    };
+    const from = async (allowed: boolean) =>
+      makePublisher({ countryId: (await makeCountry({ allowed })).id });
     const { id } = await makeCampaign();
-    expect(await outcome(await makePublisher({ countryId: await make('x1', false) }), id)).toBe(
-      'country_not_allowed',
-    );
-    expect(await outcome(await makePublisher({ countryId: await make('x2', true) }), id)).toBe('joined');
+    expect(await outcome(await from(false), id)).toBe('country_not_allowed');
+    expect(await outcome(await from(true), id)).toBe('joined');
   });
 
   it('holds to the countries that a campaign names, also against people who told none', async () => {

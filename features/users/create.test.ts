@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
-import { advertisers, auditLog, categories, cities, countries, userCategories, users } from '@/db/schema';
+import { advertisers, auditLog, categories, cities, userCategories, users } from '@/db/schema';
+import { makeCountry } from '@/testing/campaigns';
 import { makeActor, makeAdvertiser, unique } from '@/testing/factories';
 import { createUser, createUserAs, type NewAccount } from '.';
 
@@ -19,14 +20,8 @@ async function row(id: number) {
 }
 
 /** A country with one city, unlike any other test's. */
-async function makeCountry(allowed: boolean) {
-  const letters = () => String.fromCharCode(33 + Math.floor(Math.random() * 90));
-  const [country] = await db()
-    .insert(countries)
-    .values({ code: letters() + letters(), name: unique('Land'), currencyCode: 'USD', allowed })
-    .onConflictDoNothing()
-    .returning();
-  if (!country) return makeCountry(allowed);
+async function makePlace(allowed: boolean) {
+  const country = await makeCountry({ allowed });
   const [city] = await db()
     .insert(cities)
     .values({
@@ -116,8 +111,8 @@ describe('createUser', () => {
   });
 
   it('wants influencers to be 18 and from an open country, with a city of it', async () => {
-    const open = await makeCountry(true);
-    const closed = await makeCountry(false);
+    const open = await makePlace(true);
+    const closed = await makePlace(false);
     const today = new Date().toISOString().slice(0, 10);
     const birthday = `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { anonymous, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { ads, countries, payoutMethods, userCategories, users } from '@/db/schema';
-import { makeCampaign, makeCategory, makeNetwork } from '@/testing/campaigns';
-import { makeActor, unique } from '@/testing/factories';
+import { ads, payoutMethods, userCategories, users } from '@/db/schema';
+import { makeCampaign, makeCategory, makeCountry, makeNetwork } from '@/testing/campaigns';
+import { makeActor } from '@/testing/factories';
 import { makeWorld } from '@/testing/money';
 import { dismissOnboarding, onboarding } from './onboarding';
 
@@ -36,14 +36,10 @@ describe('the first steps', () => {
     await db()
       .insert(payoutMethods)
       .values({ userId: influencer.id, kind: 'paypal', details: 'me@people.example' });
-    const code = unique('').slice(1, 3);
-    const [home] = await db()
-      .insert(countries)
-      .values({ name: unique('Land'), code, currencyCode: 'EUR' })
-      .returning();
+    const home = await makeCountry();
     await db()
       .update(users)
-      .set({ birthDate: '1990-01-01', countryId: home?.id })
+      .set({ birthDate: '1990-01-01', countryId: home.id })
       .where(eq(users.id, influencer.id));
     const category = await makeCategory();
     await db().insert(userCategories).values({ userId: influencer.id, categoryId: category.id });
