@@ -69,6 +69,15 @@ describe('a page', () => {
     },
   );
 
+  it('is let go when its reader leaves, and the server goes on', async () => {
+    const leaving = new AbortController();
+    const { body } = await ask('?pause=30&compressed', { signal: leaving.signal });
+    leaving.abort();
+    await expect(new Response(body).text()).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(await (await ask()).text()).toBe(whole);
+  });
+
   it('sends its head at once', async () => {
     const reader = (await ask('?pause=20')).body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toBe(head);

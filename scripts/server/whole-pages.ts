@@ -24,9 +24,13 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse, pa
   let timer: NodeJS.Timeout | undefined;
 
   const send = (page: string) => Reflect.apply(write, response, [Buffer.from(page, 'latin1')]);
-  function sendHeld(page: string) {
+  function letGo() {
     state = 'sent';
+    held = '';
     clearTimeout(timer);
+  }
+  function sendHeld(page: string) {
+    letGo();
     if (page) send(page);
   }
   function hold(piece: string) {
@@ -43,7 +47,7 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse, pa
       // What compresses the page keeps pieces until there is more of them, unless it is told that somebody waits.
       if ('flush' in response && typeof response.flush === 'function') response.flush();
     }, patience);
-    response.once('close', () => clearTimeout(timer));
+    response.once('close', letGo);
   }
 
   response.write = (chunk: unknown, ...rest: unknown[]) => {
