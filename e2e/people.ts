@@ -78,5 +78,5 @@ export async function newInfluencer(browser: Browser, admin: Api, name: string) 
     network_url: `https://instagram.com/${username}`,
   });
   await admin('/api/network/status/', { network_id: approval_id, status: 'accepted' });
-  return { ...person, call, close: () => page.close() };
+  return { ...person, call, storageState: () => page.context().storageState(), close: () => page.close() };
 }

@@ -21,7 +21,7 @@ export function productionPages(next: Pages): Pages {
     if (answerFile(request, response)) return;
     compress(request, response, () => undefined);
     holdScripts(request, response);
-    sendWhole(request, response);
+    sendWhole(response);
     await next(request, response);
   };
 }

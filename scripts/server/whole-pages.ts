@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { assemblePage } from './assemble-page';
 
 /** How long a page may take to be sent whole; a skeleton shown for less only flickers. */
@@ -13,10 +13,9 @@ export const isStreamedPage = (response: ServerResponse) =>
 /**
  * Sends a page whole when it is ready soon: with everything in its place, so that it can be read without scripts and
  * nothing is drawn twice. One that takes longer is sent as it comes, its skeleton first. Its head, with the addresses of
- * styles and scripts, never waits.
+ * styles and scripts, never waits. Answers to forms that browsers send without scripts are pages too.
  */
-export function sendWhole(request: IncomingMessage, response: ServerResponse, patience = PATIENCE_MS): void {
-  if (request.method !== 'GET') return;
+export function sendWhole(response: ServerResponse, patience = PATIENCE_MS): void {
   const { write, end } = response;
   let state: 'new' | 'held' | 'sent' = 'new';
   // One byte a character, so that a letter may be cut in two by the end of a piece.
