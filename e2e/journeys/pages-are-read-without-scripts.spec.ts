@@ -50,7 +50,7 @@ test('a campaign is joined without scripts', async ({ browser, request }) => {
   await page.getByRole('button', { name: /^Join/ }).click();
   await (await answer).finished();
   await open(page, '/campaigns/9');
-  await expect(page.getByRole('link', { name: 'Open your task' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open your next task' })).toBeVisible();
   await context.close();
   await person.close();
 });
