@@ -58,7 +58,18 @@ export async function testEverything({ browser }: { browser: boolean }): Promise
   process.exit(summarise(outcomes) && !lifetime.ended ? 0 : 1);
 }
 
-const LAYERS = ['app', 'auth', 'components', 'contracts', 'db', 'features', 'jobs', 'lib', 'proxy.ts'];
+const LAYERS = [
+  'app',
+  'auth',
+  'components',
+  'contracts',
+  'db',
+  'features',
+  'jobs',
+  'lib',
+  'nouns',
+  'proxy.ts',
+];
 
 /** Prints how each check went and the totals; a failed check that counts no tests is one failure. */
 function summarise(outcomes: Outcome[]): boolean {

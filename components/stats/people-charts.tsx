@@ -2,7 +2,7 @@ import { BarChart } from '@/components/charts/bar-chart';
 import { statusName } from '@/components/ui/status-badge';
 import { bandName } from '@/components/users/user-search';
 import type { People, PublisherEstimate } from '@/features/stats';
-import type { AgeBand, Interest } from '@/lib/demographics';
+import type { AgeBand, Interest } from '@/nouns/demographics';
 import { CsvLink } from './csv-link';
 import { rowsBehind } from './drill-down';
 

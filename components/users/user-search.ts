@@ -1,5 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-import { ageBands, interests, publishing } from '@/lib/demographics';
+import { ageBands, interests, publishing } from '@/nouns/demographics';
 
 export const userRoles = ['influencer', 'advertiser', 'admin'] as const;
 export const userStatuses = ['active', 'inactive', 'suspended'] as const;

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { ageBand, interestName } from '@/features/users';
-import { ageBands, countedSexes, interests } from '@/lib/demographics';
+import { ageBands, countedSexes, interests } from '@/nouns/demographics';
 import { wholePercentages } from './percentages';
 
 interface Count extends Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { AgeBand, Interest, Publishing } from '@/lib/demographics';
+import type { AgeBand, Interest, Publishing } from '@/nouns/demographics';
 
 /** SQL: the age band of the `users` row of the statement today (UTC); null under 18 and without a birth date. */
 export const ageBand: SQL<AgeBand | null> = sql`(array['18-24', '25-34', '35-44', '45+'])[

@@ -2,10 +2,10 @@ import { and, asc, count, desc, eq, ilike, isNull, lt, or, type SQL, sql } from 
 import { type Actor, type Role, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { advertisers, campaigns, cities, countries, participations, users } from '@/db/schema';
-import type { AgeBand, Interest, Publishing } from '@/lib/demographics';
 import { found } from '@/lib/failure';
 import { likePattern } from '@/lib/like';
 import { uuidPattern } from '@/lib/uuid';
+import type { AgeBand, Interest, Publishing } from '@/nouns/demographics';
 import { ageBand, interestedIn, publishes } from './demographics';
 import type { UserStatus } from './status';
 

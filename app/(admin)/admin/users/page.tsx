@@ -20,7 +20,7 @@ import {
 import { UserTable } from '@/components/users/user-table';
 import { listAdvertisers } from '@/features/advertisers';
 import { searchUsers, userCountries } from '@/features/users';
-import { ageBands, interests } from '@/lib/demographics';
+import { ageBands, interests } from '@/nouns/demographics';
 
 export const metadata: Metadata = { title: 'Users' };
 
