@@ -11,6 +11,7 @@ import {
   type Role,
   type UserActor,
 } from './actor';
+import { isDirect } from './address';
 import { safePath } from './callback-url';
 import { actorOfSession, sessionCookie } from './session';
 
@@ -25,6 +26,9 @@ export const currentActor = cache(async (): Promise<Actor> => {
   const cookie = (await cookies()).get(sessionCookie())?.value;
   return (await actorOfSession(cookie)) ?? anonymous;
 });
+
+/** Whether the page was asked for on this very machine, with no proxy between. */
+export const askedDirectly = async () => isDirect(await headers());
 
 /**
  * The signed-in person a page is for. Strangers are sent to the sign-in page and come back afterwards; to

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isLoopback } from './loopback';
 
-const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 
 const s3Settings = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
@@ -19,7 +19,7 @@ const Environment = z
     /** Signs sessions and impression tokens; the same on every instance. */
     AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
     DATA_DIR: z.string().min(1).default('.data'),
-    /** Whether the start makes the demo world; by default only in an empty embedded database. */
+    /** Whether the start makes the demo world; by default only in an empty embedded database, for oneself. */
     SEED: z.enum(['demo', 'none']).optional(),
     /** How many proxies in front of the platform may add to X-Forwarded-For. */
     TRUST_PROXY: count(0),
@@ -50,8 +50,6 @@ const Environment = z
     S3_REGION: z.string().min(1).default('auto'),
     S3_ACCESS_KEY_ID: z.string().optional(),
     S3_SECRET_ACCESS_KEY: z.string().optional(),
-    /** Shows mails at /mailbox instead of sending them; for development and demonstrations. */
-    DEV_MAILBOX: flag.optional(),
   })
   .superRefine((values, problems) => {
     const missing = s3Settings.filter((name) => !values[name]);
@@ -84,4 +82,13 @@ export function appUrl(): string {
   // Listening on every address is not an address people can type.
   const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST;
   return (APP_URL ?? `http://${host}:${PORT}`).replace(/\/+$/, '');
+}
+
+/**
+ * Whether nothing says that others reach this instance: no address people type, no proxy in front, and it listens to
+ * its own machine alone. What is for whoever tries the platform by themselves hangs on this.
+ */
+export function isForOneself(): boolean {
+  const { APP_URL, TRUST_PROXY, HOST } = env();
+  return APP_URL === undefined && TRUST_PROXY === 0 && isLoopback(HOST);
 }

@@ -9,17 +9,7 @@ export function completeEnvironment(): { dataDirectory: string } {
   mkdirSync(dataDirectory, { recursive: true });
   process.env.DATA_DIR = dataDirectory;
   process.env.AUTH_SECRET ||= keptSecret(path.join(dataDirectory, 'auth-secret'));
-  if (isTrial()) process.env.DEV_MAILBOX ||= 'true';
   return { dataDirectory };
-}
-
-/**
- * Somebody tries the platform on their own machine: its database comes along, nothing can send mails, and
- * nobody else can reach it. Only then may everybody who looks read the mails at /mailbox.
- */
-function isTrial(): boolean {
-  const { DATABASE_URL, SMTP_URL, HOST } = process.env;
-  return !DATABASE_URL && !SMTP_URL && (!HOST || ['127.0.0.1', 'localhost', '::1'].includes(HOST));
 }
 
 /** Made once and kept, so that sessions outlive a restart. */

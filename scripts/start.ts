@@ -2,7 +2,7 @@ import { closeDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { crontab, tasks } from '@/jobs/tasks';
 import { startWorker } from '@/jobs/worker';
-import { appUrl, env } from '@/lib/env';
+import { appUrl } from '@/lib/env';
 import { log } from '@/lib/log';
 import { buildIfNeeded } from './build';
 import { openDatabase } from './database';
@@ -43,13 +43,12 @@ async function bringUp(dev: boolean, lifetime: Lifetime, cleanup: Cleanup): Prom
   cleanup.add('the database', database.close);
   lifetime.continue();
 
-  const { SEED } = env();
   process.env.NEXTAUTH_URL ||= appUrl();
   cleanup.add('the connections', closeDatabase);
   await step('Preparing the database', () =>
     migrateDatabase(database.url, async (applied) => {
       if (applied > 0) say(`  ${applied} migrations applied.`);
-      await fillDatabase({ embedded: database.embedded, seed: SEED });
+      await fillDatabase(database);
     }),
   );
   lifetime.continue();

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { askedDirectly, currentActor, requirePageUser } from '@/auth/page';
 import { MailBody } from '@/components/accounts/mail-body';
 import { SiteHeader } from '@/components/layout/site-header';
 import { Card } from '@/components/ui/card';
@@ -12,8 +12,9 @@ export const metadata: Metadata = { title: 'Mailbox', robots: 'noindex' };
 export const dynamic = 'force-dynamic';
 
 export default async function MailboxPage() {
-  if (!mailboxOpen()) notFound();
-  const mails = await keptMails();
+  const direct = await askedDirectly();
+  const actor = mailboxOpen(direct) ? await currentActor() : await requirePageUser('admin');
+  const mails = await keptMails(actor, { direct });
   return (
     <>
       <SiteHeader />

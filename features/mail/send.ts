@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { db } from '@/db/client';
 import { mailbox } from '@/db/schema';
-import { appUrl, env } from '@/lib/env';
+import { appUrl, env, isForOneself } from '@/lib/env';
 import { log } from '@/lib/log';
 import { singleton } from '@/lib/singleton';
 
@@ -18,11 +18,14 @@ export interface Mail {
   unsubscribe?: string;
 }
 
-/** Whether mails are shown at /mailbox instead of leaving the platform. */
-export const mailboxOpen = () => env().DEV_MAILBOX ?? env().NODE_ENV !== 'production';
+/** Whether mails are kept in the database, because there is no mail server. */
+export const mailsAreKept = () => !env().SMTP_URL;
 
-/** Whether mails are kept in the database: there is no mail server, or the mailbox is asked for. */
-export const mailsAreKept = () => !env().SMTP_URL || env().DEV_MAILBOX === true;
+/**
+ * Whether kept mails are shown to whoever asks: only on an instance for oneself, and to its own machine. The links in
+ * them open accounts, so that everywhere else they are for administrators.
+ */
+export const mailboxOpen = (direct: boolean) => direct && mailsAreKept() && isForOneself();
 
 const transport = (url: string) =>
   singleton('mail.transport', () =>
@@ -34,8 +37,7 @@ export async function deliverMail({ to, subject, body, html, id, unsubscribe }: 
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL || mailsAreKept()) {
     await db().insert(mailbox).values({ recipient: to, subject, body });
-    const where = mailboxOpen() ? 'it is shown at /mailbox' : 'set SMTP_URL to send mails';
-    log().warn({ to, subject }, `A mail was kept in the database: ${where}.`);
+    log().warn({ subject }, 'A mail was kept for /mailbox, since no SMTP_URL is set.');
     return;
   }
   await transport(SMTP_URL).sendMail({
@@ -53,7 +55,7 @@ export async function deliverMail({ to, subject, body, html, id, unsubscribe }: 
 
 /**
  * Sends a mail that somebody waits for. The caller does not wait for the mail server: a slow one must not show
- * who has an account. Without SMTP_URL, or with DEV_MAILBOX, the mail is kept in the database and a line is logged.
+ * who has an account. Without SMTP_URL the mail is kept in the database and a line is logged.
  */
 export async function sendMail(mail: Mail): Promise<void> {
   const delivery = deliverMail(mail);

@@ -220,7 +220,7 @@ describe('with a mail server', () => {
   beforeAll(async () => {
     await new Promise<void>((resolve) => post.server.listen(0, '127.0.0.1', resolve));
     const { port } = post.server.address() as { port: number };
-    Object.assign(env(), { SMTP_URL: `smtp://127.0.0.1:${port}`, DEV_MAILBOX: undefined });
+    Object.assign(env(), { SMTP_URL: `smtp://127.0.0.1:${port}` });
   });
   beforeEach(async () => {
     await sendDueMails(platform);

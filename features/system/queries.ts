@@ -4,7 +4,6 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, pool } from '@/db/client';
 import { pendingMigrations } from '@/db/migrate';
 import { jobRuns } from '@/db/schema';
-import { mailboxOpen } from '@/features/mail';
 import { appUrl, env } from '@/lib/env';
 import { timetable } from './timetable';
 
@@ -130,7 +129,6 @@ export function settingsInForce(actor: Actor): Record<string, string> {
     REDIS_URL: secret(all.REDIS_URL),
     SMTP_URL: secret(all.SMTP_URL),
     MAIL_FROM: all.MAIL_FROM,
-    DEV_MAILBOX: mailboxOpen() ? 'open' : 'closed',
     LOG_LEVEL: all.LOG_LEVEL,
     METRICS_TOKEN: secret(all.METRICS_TOKEN),
     COMPANY_NAME: all.COMPANY_NAME,

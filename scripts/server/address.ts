@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import { isLoopback } from '@/lib/loopback';
 
 /** Where the authenticated part of the platform reads the caller's address. */
 const CLIENT_HEADER = 'x-fanfare-client';
+/** Where it reads that nobody stands between the caller and us, both on one machine. */
+const DIRECT_HEADER = 'x-fanfare-direct';
 /** What a client may say about itself or its way here, and what we therefore never pass on as it came. */
 const CLAIMED = ['x-real-ip', 'forwarded', 'x-client-ip', 'cf-connecting-ip', 'true-client-ip'];
 const CLAIMED_SITE = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port'];
@@ -13,6 +16,9 @@ const CLAIMED_SITE = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port
 export function establishAddress(request: IncomingMessage, hops: number): void {
   const { headers } = request;
   const client = clientAddress(request, hops);
+  const direct = isDirect(request);
+  delete headers[DIRECT_HEADER];
+  if (direct) headers[DIRECT_HEADER] = '1';
   for (const name of CLAIMED) delete headers[name];
   if (hops === 0) for (const name of CLAIMED_SITE) delete headers[name];
   headers['x-forwarded-for'] = client;
@@ -25,4 +31,15 @@ function clientAddress(request: IncomingMessage, hops: number): string {
   const path = [...chain.filter((entry) => entry !== ''), request.socket.remoteAddress ?? 'unknown'];
   const address = path[Math.max(0, path.length - 1 - hops)] ?? 'unknown';
   return address.replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+/**
+ * Whether the request comes from this machine and was meant for it: no proxy left a trace, and the name it was sent to
+ * is the machine's own, which a page of another site cannot bring about by a name of its own that leads here.
+ */
+function isDirect({ headers, httpVersion, socket }: IncomingMessage): boolean {
+  const [, name = ''] = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(headers.host ?? '') ?? [];
+  const passedOn = [...CLAIMED, ...CLAIMED_SITE, 'x-forwarded-for', 'via'].some((each) => each in headers);
+  // nginx asks in HTTP/1.0 unless told otherwise, and by itself adds nothing that tells it is there.
+  return isLoopback(socket.remoteAddress ?? '') && isLoopback(name) && !passedOn && httpVersion !== '1.0';
 }

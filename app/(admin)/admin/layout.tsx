@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { requirePageUser } from '@/auth/page';
+import { askedDirectly, requirePageUser } from '@/auth/page';
 import { SignedInShell } from '@/components/accounts/signed-in-shell';
 import { waitingByPage } from '@/components/stats/queue-pages';
 import { mailboxOpen } from '@/features/mail';
@@ -23,7 +23,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       unread={unread}
       waiting={waitingByPage(queues)}
       unconfirmed={unconfirmed}
-      mailbox={mailboxOpen()}
+      mailbox={mailboxOpen(await askedDirectly())}
     >
       {children}
     </SignedInShell>

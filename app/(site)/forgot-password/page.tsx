@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { askedDirectly } from '@/auth/page';
 import { AccountFrame } from '@/components/accounts/account-frame';
 import { MailboxHint } from '@/components/accounts/mailbox-hint';
 import { ResetRequestForm } from '@/components/accounts/password-reset-forms';
@@ -7,7 +8,7 @@ import { mailboxOpen } from '@/features/mail';
 
 export const metadata: Metadata = { title: 'Forgotten password', robots: 'noindex' };
 
-export default function ForgotPasswordPage() {
+export default async function ForgotPasswordPage() {
   return (
     <AccountFrame
       title="Forgotten password"
@@ -15,7 +16,7 @@ export default function ForgotPasswordPage() {
       elsewhere={<ProseLink href="/sign-in">Back to sign-in</ProseLink>}
     >
       <ResetRequestForm />
-      {mailboxOpen() && (
+      {mailboxOpen(await askedDirectly()) && (
         <p className="text-muted text-sm">
           <MailboxHint />
         </p>
