@@ -19,7 +19,7 @@ const taken = () =>
     'The invited address has an account that cannot join: ask to be invited under another address.',
   );
 
-/** Uses the invitation up for a user, once however many try. */
+/** Uses the invitation up for a user, once however many try, in the order of the team's changes. */
 async function useUp(secret: string, userId: number): Promise<void> {
   const used = await db()
     .update(invitations)
@@ -56,6 +56,7 @@ export async function joinAsNew(
       active: true,
       advertiserRole: role,
       record: async ({ id }) => {
+        await lockTeam(advertiserId);
         await useUp(secret, id);
         await recordJoin(id, advertiserId, role);
       },

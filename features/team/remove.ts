@@ -1,7 +1,7 @@
 import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireOrganisationRole } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { ads, users } from '@/db/schema';
+import { ads, users, watchCampaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { anotherOwner, eldestOwner, lastOwner, lockTeam, memberOf, requireOwner } from './policy';
@@ -15,8 +15,8 @@ const unused = (advertiserId: number, userId: number): SQL => sql`not exists (
   and not exists (select 1 from ads where ads.user_id = ${userId})`;
 
 /**
- * Ends a membership. The person's ads stay with the organisation, since it pays for them: `heir`, one of its
- * owners, takes them over.
+ * Ends a membership. The person's ads stay with the organisation, since it pays for them, and so do the geo-verified
+ * campaigns they made for it: `heir`, one of its owners, takes them over.
  */
 async function part(advertiserId: number, userId: number, heir: number | undefined): Promise<void> {
   const parted = await db()
@@ -35,7 +35,12 @@ async function part(advertiserId: number, userId: number, heir: number | undefin
     )
     .returning({ id: users.id });
   if (parted.length === 0) throw lastOwner();
-  if (heir !== undefined) await db().update(ads).set({ userId: heir }).where(eq(ads.userId, userId));
+  if (heir === undefined) return;
+  await db().update(ads).set({ userId: heir }).where(eq(ads.userId, userId));
+  await db()
+    .update(watchCampaigns)
+    .set({ creatorId: heir })
+    .where(and(eq(watchCampaigns.creatorId, userId), eq(watchCampaigns.advertiserId, advertiserId)));
 }
 
 /**

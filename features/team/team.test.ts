@@ -127,6 +127,35 @@ describe('an invitation', () => {
     });
   });
 
+  test('ends with the say of whoever sent it: removed, made a member, or suspended', async () => {
+    const ends: ((owner: UserActor, sender: UserActor) => Promise<unknown>)[] = [
+      (owner, sender) => removeMember(owner, sender.id),
+      (_, sender) => leaveTeam(sender),
+      (owner, sender) => changeRole(owner, sender.id, 'member'),
+      (_, sender) =>
+        db().update(users).set({ status: 'suspended', bannedAt: sql`now()` }).where(eq(users.id, sender.id)),
+    ];
+    for (const end of ends) {
+      const { advertiserId, people } = await team('owner', 'owner');
+      const [owner, sender] = people;
+      const email = newEmail();
+      await invite(sender, { email, role: 'owner' });
+      const secret = await secretFor(email);
+      expect(await openInvitation(secret)).toMatchObject({ email });
+      await end(owner, sender);
+      expect(await openInvitation(secret)).toBeUndefined();
+      expect(await listInvitations(owner)).toEqual([]);
+      await expect(joinAsNew(secret, account(), '192.0.2.5')).rejects.toMatchObject({ code: 'not_found' });
+      const accounts = await db().select().from(users).where(eq(users.email, email));
+      expect(accounts).toEqual([]);
+      // The way is free for another's invitation of the same address.
+      await invite(owner, { email, role: 'member' });
+      await joinAsNew(await secretFor(email), account(), '192.0.2.5');
+      const [joined] = await db().select().from(users).where(eq(users.email, email));
+      expect(joined).toMatchObject({ advertiserId, advertiserRole: 'member' });
+    }
+  });
+
   test('takes an advertiser without an organisation in, and nobody else who has an account', async () => {
     const { advertiserId, people } = await team('owner');
     const influencer = await makeActor('influencer');

@@ -1,4 +1,4 @@
-import { eq, or, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Actor, isInOrganisation, requireActive, type UserActor } from '@/auth/actor';
 import {
   watchCampaigns,
@@ -16,33 +16,37 @@ export type PhotoFlag = (typeof watchFlag.enumValues)[number];
 export type RejectReason = (typeof watchRejectReason.enumValues)[number];
 export type GroupStatus = (typeof watchGroupStatus.enumValues)[number];
 
-/** SQL: the campaign is one whose photos the user decides on: their own, their organisation's, or any for admins. */
-export const reviewedBy = (user: UserActor): SQL =>
-  user.role === 'admin'
-    ? sql`true`
-    : (or(
-        eq(watchCampaigns.creatorId, user.id),
-        user.advertiserId === null ? undefined : eq(watchCampaigns.advertiserId, user.advertiserId),
-      ) as SQL);
-
-/** Whether the actor decides on the photos of this campaign. */
-export const mayReview = (actor: Actor, campaign: { creatorId: number; advertiserId: number | null }) =>
-  actor.kind === 'user' &&
-  (actor.role === 'admin' ||
-    actor.id === campaign.creatorId ||
-    (actor.advertiserId !== null && actor.advertiserId === campaign.advertiserId));
+/** Whose a campaign is: an organisation's, or of its creator alone when it runs for none. */
+interface Belonging {
+  creatorId: number;
+  advertiserId: number | null;
+}
 
 /**
- * The acting user, who must decide for this campaign: its creator, people who do the organisation's work, or an
- * administrator; `forbidden` otherwise.
+ * SQL: the campaign is one whose photos the user decides on: their organisation's, their own when it runs for no
+ * organisation, or any for admins. Whoever made an organisation's campaign and left has no part in it.
  */
-export function requireReviewer(
-  actor: Actor,
-  campaign: { creatorId: number; advertiserId: number | null },
-): UserActor {
+export const reviewedBy = (user: UserActor): SQL => {
+  if (user.role === 'admin') return sql`true`;
+  const own = sql`${watchCampaigns.advertiserId} is null and ${watchCampaigns.creatorId} = ${user.id}`;
+  if (user.advertiserId === null) return sql`(${own})`;
+  return sql`(${own} or ${watchCampaigns.advertiserId} = ${user.advertiserId})`;
+};
+
+/** Whether the actor decides on the photos of this campaign, by the same rule. */
+export const mayReview = (actor: Actor, { creatorId, advertiserId }: Belonging) =>
+  actor.kind === 'user' &&
+  (actor.role === 'admin' ||
+    (advertiserId === null ? creatorId === actor.id : advertiserId === actor.advertiserId));
+
+/**
+ * The acting user, who must decide for this campaign: people who do the work of its organisation, its creator when it
+ * runs for none, or an administrator; `forbidden` otherwise.
+ */
+export function requireReviewer(actor: Actor, campaign: Belonging): UserActor {
   const user = requireActive(actor);
-  const colleague = user.id !== campaign.creatorId && user.role !== 'admin';
-  if (!mayReview(user, campaign) || (colleague && !isInOrganisation(user, 'owner', 'member'))) {
+  const asColleague = campaign.advertiserId !== null && user.role !== 'admin';
+  if (!mayReview(user, campaign) || (asColleague && !isInOrganisation(user, 'owner', 'member'))) {
     throw new Failure('forbidden', 'This is for those who review the campaign.');
   }
   return user;
