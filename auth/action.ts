@@ -3,6 +3,7 @@ import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { toFailure } from '@/db/failures';
 import { Failure, type FailureCode } from '@/lib/failure';
+import { wrongFields } from '@/lib/fields';
 import { refuseUnsafeText } from '@/lib/json';
 import { log } from '@/lib/log';
 import type { Actor } from './actor';
@@ -53,8 +54,9 @@ export function action<S extends z.ZodType, V>(
   return async (...given: [unknown] | [unknown, FormData]): Promise<ActionResult<V>> => {
     try {
       const input = given.at(-1);
-      const result = schema.safeParse(safe(input instanceof FormData ? valuesOf(input) : input));
-      if (!result.success) return refusal(result.error);
+      const values = safe(input instanceof FormData ? valuesOf(input) : input);
+      const result = schema.safeParse(values);
+      if (!result.success) return refusal(result.error, values);
       return { ok: true, value: await verb(await currentActor(), result.data, addressOf(await headers())) };
     } catch (error) {
       // Redirects and not-found pages travel as exceptions.
@@ -64,13 +66,11 @@ export function action<S extends z.ZodType, V>(
   };
 }
 
-const refusal = (error: z.ZodError): ActionResult<never> => ({
+const refusal = (error: z.ZodError, values: unknown): ActionResult<never> => ({
   ok: false,
   code: 'invalid',
   message: 'Check the marked fields.',
-  fields: Object.fromEntries(
-    error.issues.map((issue) => [issue.path.join('.') || 'form', issue.message]).reverse(),
-  ),
+  fields: wrongFields(error.issues, values, 'form'),
 });
 
 function failed(error: unknown): ActionResult<never> {

@@ -6,6 +6,7 @@ import { limitCall, limitPublicCall } from '@/auth/limits';
 import { sign } from '@/auth/secret';
 import { admission } from '@/lib/admission';
 import { Failure } from '@/lib/failure';
+import { wrongFields } from '@/lib/fields';
 import { singleton } from '@/lib/singleton';
 import type { Contract, Face, Input } from './face';
 import { once } from './idempotency';
@@ -61,10 +62,9 @@ function check(face: Face, schema: Shape, value: unknown, message: string): unkn
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const { issues } = result.error;
-  const fields = Object.fromEntries(
-    issues.map((issue) => [issue.path.join('.') || 'body', issue.message]).reverse(),
-  );
-  throw new Failure(face.invalidAs?.(issues, value) ?? 'invalid', message, { fields });
+  throw new Failure(face.invalidAs?.(issues, value) ?? 'invalid', message, {
+    fields: wrongFields(issues, value, 'body'),
+  });
 }
 
 function readParams(contract: Contract, path: Record<string, string>): unknown {

@@ -40,3 +40,6 @@ export function monthBefore(at: Date): { from: string; to: string } {
 
 /** The UTC day of a moment, e.g. `2024-08-31`. */
 export const dayOf = (at: Date) => at.toISOString().slice(0, 10);
+
+/** The last second of a UTC day given as `2024-08-31`: what a day means where something ends. */
+export const lastSecondOf = (day: string) => new Date(`${day}T23:59:59Z`);

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { FormBoolean, FormId, FormInteger, FormYesNo } from './fields';
+import { z } from 'zod';
+import {
+  EndMoment,
+  FormBoolean,
+  FormId,
+  FormInteger,
+  FormYesNo,
+  ListOf,
+  Moment,
+  wrongFields,
+} from './fields';
 
 describe('an id', () => {
   it.each([1, '1', '2147483647', 2_147_483_647, '10'])('may be %j', (value) => {
@@ -36,4 +46,31 @@ describe('a boolean', () => {
   it.each(['maybe', 'on', 2, -1, [], {}, 'constructor', '', null])('is not %j', (value) => {
     expect(FormYesNo.safeParse(value).success).toBe(false);
   });
+});
+
+describe('a moment', () => {
+  it('is the first second of a bare day where something starts, the last where it ends', () => {
+    expect(Moment.parse('2026-12-31')).toEqual(new Date('2026-12-31T00:00:00Z'));
+    expect(EndMoment.parse(' 2026-12-31 ')).toEqual(new Date('2026-12-31T23:59:59Z'));
+  });
+
+  it.each(['2026-12-31T08:30', '2026-12-31T08:30:00Z', '2026-12-31T10:30:00+02:00'])(
+    'is what %s says at either end',
+    (text) => {
+      for (const at of [Moment, EndMoment]) expect(at.parse(text)).toEqual(new Date('2026-12-31T08:30:00Z'));
+    },
+  );
+
+  it.each(['2026-02-30', '2026-12-31T25:00', 'tomorrow', ''])('is not %j', (text) => {
+    for (const at of [Moment, EndMoment]) expect(at.safeParse(text).success).toBe(false);
+  });
+});
+
+it('a wrong value is named as its sender wrote it', () => {
+  const schema = z.object({ status: ListOf(z.literal('paid'), 5), settings: z.object({ rate: z.number() }) });
+  const named = (given: unknown) =>
+    Object.keys(wrongFields(schema.safeParse(given).error?.issues ?? [], given, 'body')).sort();
+  expect(named({ status: 'done', settings: {} })).toEqual(['settings.rate', 'status']);
+  expect(named({ status: ['paid', 'done'] })).toEqual(['settings', 'status.1']);
+  expect(named('text')).toEqual(['body']);
 });

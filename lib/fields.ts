@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastSecondOf } from './dates';
 import { uuidPattern } from './uuid';
 
 /** Field types that more than one resource promises. Messages say what to send, for people and programs alike. */
@@ -107,22 +108,28 @@ export const isDay = (text: string) => {
 /** A UTC day, `YYYY-MM-DD`. */
 export const Day = z.string('must be a date').trim().refine(isDay, 'must be a date as YYYY-MM-DD');
 
-/** A moment as ISO 8601; without an offset it is UTC, a bare day is its first moment. */
-export const Moment = z
+const MomentText = z
   .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be a moment') })
   .trim()
   .refine(
     (text) =>
       isDay(text.slice(0, 10)) &&
       /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text) &&
-      !Number.isNaN(toMoment(text).getTime()),
+      !Number.isNaN(toMoment(text, 'first').getTime()),
     'must be a moment as ISO 8601, e.g. 2026-08-31T23:59:59Z',
-  )
-  .transform((text) => toMoment(text));
+  );
 
-function toMoment(text: string): Date {
-  const zoned = text.length === 10 || /(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`;
-  return new Date(zoned);
+/** A moment as ISO 8601; without an offset it is UTC, a bare day is its first moment. */
+export const Moment = MomentText.transform((text) => toMoment(text, 'first'));
+
+/** A moment at which something ends: the same, but a bare day counts to its last second. */
+export const EndMoment = MomentText.transform((text) => toMoment(text, 'last')).describe(
+  'ISO 8601; without an offset UTC, a bare day means its last second.',
+);
+
+function toMoment(text: string, ofDay: 'first' | 'last'): Date {
+  if (text.length === 10) return ofDay === 'first' ? new Date(`${text}T00:00:00Z`) : lastSecondOf(text);
+  return new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`);
 }
 
 /** An email address, compared in lower case and trimmed. */
@@ -148,3 +155,22 @@ export const Uuid = z
   .string()
   .regex(uuidPattern, 'must be a UUID')
   .refine((id) => id === id.toLowerCase(), 'must be in lower case');
+
+/**
+ * What is wrong with which field, each named as its sender wrote it: `networks.2` in a list, `status` where a single
+ * value was taken for a list of one, and `whole` for what concerns all of them. Of several problems of a field the
+ * first counts.
+ */
+export function wrongFields(issues: readonly z.core.$ZodIssue[], given: unknown, whole: string) {
+  const nameOf = (path: readonly PropertyKey[]) => {
+    const names: string[] = [];
+    let value = given;
+    for (const key of path) {
+      if (typeof key === 'number' && !Array.isArray(value)) continue;
+      names.push(String(key));
+      value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+    }
+    return names.join('.') || whole;
+  };
+  return Object.fromEntries(issues.map(({ path, message }) => [nameOf(path), message]).reverse());
+}

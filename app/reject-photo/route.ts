@@ -2,6 +2,7 @@ import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import * as contract from '@/contracts/watch';
 import { rejectPhoto } from '@/features/watch';
+import { rejectionOf } from '@/nouns/photos';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(
@@ -9,10 +10,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
     async ({
       actor,
       input: {
-        body: { photo, ...rejection },
+        body: { photo, reason, note },
       },
     }) => {
-      await rejectPhoto(actor, photo, rejection);
+      await rejectPhoto(actor, photo, rejectionOf(reason, note));
       return { result: { success: true as const, photo } };
     },
   ),

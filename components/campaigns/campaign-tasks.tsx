@@ -30,8 +30,7 @@ export function CampaignTasks({ campaign, briefs }: { campaign: Campaign; briefs
             needs={brief.requirements}
             due={
               <>
-                Due {inWords.hours(campaign.maximumTaskCompleteHours)} after joining, at the latest{' '}
-                <Moment at={brief.deadline} format="day" />
+                Due <Moment at={brief.deadline} format="day" />
               </>
             }
             pay={pay(brief.postPayment)}

@@ -22,8 +22,6 @@ export function CampaignPlace({ draft, fields, type }: FormPart & { type: WatchT
   });
   const centre = { latitude: numberOf(place.latitude), longitude: numberOf(place.longitude) };
   const known = Number.isFinite(centre.latitude) && Number.isFinite(centre.longitude);
-  // Circles from before the limit of 100 km stay as they are.
-  const large = Number(draft.radius) > 100;
   return (
     <Card title="Where" description="Press the map to set the centre, or type it.">
       <div className="grid gap-5">
@@ -58,8 +56,7 @@ export function CampaignPlace({ draft, fields, type }: FormPart & { type: WatchT
           />
           <NumberField
             label="Radius"
-            name={large ? undefined : 'radius'}
-            disabled={large}
+            name="radius"
             required
             unit="km"
             error={fields.radius}

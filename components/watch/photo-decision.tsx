@@ -10,11 +10,9 @@ import { Kbd } from '@/components/ui/kbd';
 import { isBusyTyping } from '@/components/ui/keys';
 import { SelectField, TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import type { RejectReason } from '@/features/watch';
 import { acceptPhotosAction, rejectPhotosAction } from '@/features/watch/actions';
-
-/** What a reviewer may say; the rest follows from what happened to a group. */
-type GivenReason = Exclude<RejectReason, 'group_rejected' | 'group_expired'>;
+import { type GivenReason, givenReasons, NOTE_LIMIT, rejectReasons } from '@/nouns/photos';
+import { rejectReasonNames } from './photo-words';
 
 /**
  * Accepts or refuses the open photo, by button or by A and R; then the next one opens. A refusal asks for a reason,
@@ -23,23 +21,20 @@ type GivenReason = Exclude<RejectReason, 'group_rejected' | 'group_expired'>;
 export function PhotoDecision({
   photo,
   group,
-  reasons,
   nextHref,
 }: {
   photo: string;
   group: boolean;
-  reasons: { value: GivenReason; label: string; refunds: boolean }[];
   nextHref: string;
 }) {
   const [refusing, setRefusing] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState<GivenReason | ''>('');
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string>();
   const [pending, start] = useTransition();
   const router = useRouter();
   const toast = useToast();
   const select = useRef<HTMLDivElement>(null);
-  const chosen = reasons.find(({ value }) => value === reason);
 
   /** Whether it was decided; otherwise it says why not. */
   function decided(result: Awaited<ReturnType<typeof acceptPhotosAction>>): boolean {
@@ -62,9 +57,10 @@ export function PhotoDecision({
 
   function reject() {
     if (pending) return;
-    if (!chosen) return setProblem('Choose a reason; the witness is told.');
+    if (!reason) return setProblem('Choose a reason; the witness is told.');
+    if (reason === 'other' && !note.trim()) return setProblem('Say the reason in your own words.');
     start(async () => {
-      if (!decided(await rejectPhotosAction({ photos: [photo], reason: chosen.value, note }))) return;
+      if (!decided(await rejectPhotosAction({ photos: [photo], reason, note }))) return;
       toast.success(group ? 'Group rejected' : 'Photo rejected', {
         description: 'The witness has been told why.',
       });
@@ -113,22 +109,24 @@ export function PhotoDecision({
               <SelectField
                 label="Reason"
                 value={reason}
-                onChange={(event) => setReason(event.currentTarget.value)}
-                hint={chosen?.refunds ? 'The fuel goes back.' : undefined}
+                onChange={(event) =>
+                  setReason(givenReasons.find((each) => each === event.currentTarget.value) ?? '')
+                }
+                hint={reason && rejectReasons[reason].refunds ? 'The fuel goes back.' : undefined}
               >
                 <option value="">Choose</option>
-                {reasons.map(({ value, label }) => (
+                {givenReasons.map((value) => (
                   <option key={value} value={value}>
-                    {label}
+                    {rejectReasonNames[value]}
                   </option>
                 ))}
               </SelectField>
             </div>
             <TextAreaField
               label="A word to the witness"
-              optional
+              optional={reason !== 'other'}
               rows={2}
-              maxLength={1000}
+              maxLength={NOTE_LIMIT}
               value={note}
               onChange={(event) => setNote(event.currentTarget.value)}
             />

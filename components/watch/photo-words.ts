@@ -1,4 +1,5 @@
 import type { WatchPhoto } from '@/features/watch';
+import type { RejectReason } from '@/nouns/photos';
 import { distanceText } from './watch-words';
 
 type Flag = WatchPhoto['flags'][number];
@@ -48,7 +49,7 @@ export const flagSentences = (photo: Pick<WatchPhoto, 'flags' | 'checks' | 'accu
   photo.flags.map((flag) => ({ flag, name: flagNames[flag], sentence: words[flag](photo) }));
 
 /** The reasons of refusals as people read them, the ones a reviewer gives first. */
-export const rejectReasonNames: Record<NonNullable<WatchPhoto['rejectReason']>, string> = {
+export const rejectReasonNames: Record<RejectReason, string> = {
   wrong_subject: 'Shows something else',
   poor_quality: 'Cannot be made out',
   wrong_place: 'Not taken at the place',
@@ -59,4 +60,5 @@ export const rejectReasonNames: Record<NonNullable<WatchPhoto['rejectReason']>, 
   technical_problem: 'Something went wrong on our side',
   group_rejected: 'Another photo of the group was not accepted',
   group_expired: 'The group was not complete in time',
+  other: 'Another reason',
 };

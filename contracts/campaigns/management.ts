@@ -3,6 +3,7 @@ import { staffTokens } from '@/auth/scheme';
 import { campaignStatus, campaignType } from '@/db/schema';
 import type { CampaignChanges, CampaignSettings } from '@/features/campaigns';
 import {
+  EndMoment,
   FormAmount,
   FormId,
   FormInteger,
@@ -95,7 +96,7 @@ const NewCampaign = z.object({
   hashtags,
   networks,
   categories,
-  date_end: Moment,
+  date_end: EndMoment,
   currency: CurrencyCode,
   ...optional,
 });
@@ -108,7 +109,7 @@ const CampaignEdit = z.object({
   hashtags: Maybe(hashtags),
   networks: Maybe(networks),
   categories: Maybe(categories),
-  date_end: Maybe(Moment),
+  date_end: Maybe(EndMoment),
   currency: Maybe(CurrencyCode),
   ...optional,
 });

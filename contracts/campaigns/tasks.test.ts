@@ -140,7 +140,8 @@ describe('refusals', () => {
     [custom, { campaign_id: 1, description: 'D' }, 'title'],
     [metrics, { task_id: 1, reach: -1 }, 'reach'],
     [metrics, { task_id: 1 }, 'reach'],
-    [list, { status: 'done' }, 'status.0'],
+    [list, { status: 'done' }, 'status'],
+    [list, { status: ['paid', 'done'] }, 'status.1'],
   ])('422 names the parameter (%#)', async ({ POST }, body, field) => {
     const { status, json } = await call(POST, 'POST', { token: admin, body });
     expect([status, json.error]).toEqual([422, 'invalid']);

@@ -3,13 +3,13 @@ import { appActing, staffTokens } from '@/auth/scheme';
 import { taskStatus } from '@/db/schema';
 import type { TaskFilter } from '@/features/tasks';
 import {
+  EndMoment,
   FormAmount,
   FormId,
   FormInteger,
   HttpUrl,
   ListOf,
   Maybe,
-  Moment,
   OptionalText,
   Text,
 } from '@/lib/fields';
@@ -220,7 +220,7 @@ export const actOnTask = campaignsApi.post('/task/actions/', {
     bonus_reach: Award,
     bonus_engagement_rate: Award,
     bonus_best_post: Award,
-    deadline: Maybe(Moment),
+    deadline: Maybe(EndMoment),
   }).superRefine((body, context) => {
     const refuse = (name: string, action: string) =>
       context.addIssue({ code: 'custom', path: [name], message: `goes with ${action} only` });

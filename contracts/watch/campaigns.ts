@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { everyone, signedIn } from '@/auth/scheme';
 import type { WatchCampaign } from '@/features/watch';
-import { Amount, FormBoolean, HttpUrl, Maybe, Moment, OptionalText, Text } from '@/lib/fields';
+import { Amount, EndMoment, FormBoolean, HttpUrl, Maybe, Moment, OptionalText, Text } from '@/lib/fields';
 import { watchApi } from './face';
 import { PublicKey } from './wallets';
 
@@ -129,10 +129,10 @@ const fields = {
   type: WatchCampaignType,
   description: Text(5000),
   starts_at: Moment,
-  ends_at: Moment,
+  ends_at: EndMoment,
   latitude: Latitude,
   longitude: Longitude,
-  radius: z.number('must be a number').gt(0, 'must be more than 0').max(100, 'must be at most 100'),
+  radius: z.number('must be a number').gt(0, 'must be more than 0').max(22_000, 'must be at most 22000'),
   location_limit_in_meters: z
     .number('must be a number')
     .gt(0, 'must be more than 0')
@@ -276,7 +276,7 @@ export const allCampaignsByBasePath = watchApi.post('/proof/v1/pol/all-campaigns
 export const createCampaign = watchApi.post('/create-campaign', {
   summary: 'Create a campaign',
   description:
-    'The id is yours to choose. Errors come in this order: UNAUTHORIZED, INVALID_REQUEST, INVALID_CAMPAIGN_TYPE, INVALID_COORDINATES, INVALID_DATE_RANGE, CAMPAIGN_LIMIT_REACHED, DUPLICATE_CAMPAIGN_ID. `radius` is in kilometres, at most 100. The pool `total_rewards` pays `reward_per_task` for each accepted photo; of a task campaign for each task once all are accepted; of a group campaign to each member once all are accepted.',
+    'The id is yours to choose. Errors come in this order: UNAUTHORIZED, INVALID_REQUEST, INVALID_CAMPAIGN_TYPE, INVALID_COORDINATES, INVALID_DATE_RANGE, CAMPAIGN_LIMIT_REACHED, DUPLICATE_CAMPAIGN_ID. `radius` is in kilometres, at most 22000; above 20015 it is the whole world. A bare day as `ends_at` means its last second. The pool `total_rewards` pays `reward_per_task` for each accepted photo; of a task campaign for each task once all are accepted; of a group campaign to each member once all are accepted.',
   auth: signedIn,
   idempotent: true,
   body: NewWatchCampaign,

@@ -61,10 +61,15 @@ describe('/create-campaign', () => {
 
   test('names each value that is wrong, and each coordinate by its own code', async () => {
     const token = await tokenOf('influencer');
-    for (const wrong of [{ latitude: -90.5 }, { longitude: 180.5 }, { radius: 0 }, { radius: 101 }]) {
+    for (const [wrong, code] of [
+      [{ latitude: -90.5 }, 'INVALID_COORDINATES'],
+      [{ longitude: 180.5 }, 'INVALID_COORDINATES'],
+      [{ radius: 0 }, 'INVALID_REQUEST'],
+      [{ radius: 22_001 }, 'INVALID_REQUEST'],
+    ] as const) {
       const [name = ''] = Object.keys(wrong);
       const { json } = await call(create, 'POST', { token, body: { ...newCampaignBody(), ...wrong } });
-      expect(json.error.code).toBe('INVALID_COORDINATES');
+      expect(json.error.code).toBe(code);
       expect(json.error.message).toContain(`${name} must be`);
     }
     const { latitude, ...nowhere } = newCampaignBody();

@@ -50,7 +50,6 @@ const special: Record<string, FailureCode> = {
   type: 'invalid_campaign_type',
   latitude: 'invalid_coordinates',
   longitude: 'invalid_coordinates',
-  radius: 'invalid_coordinates',
 };
 const isMissing = (value: unknown) => value === undefined || value === null;
 

@@ -1,10 +1,15 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { POST as create } from '@/app/create-campaign/route';
+import { POST as reject } from '@/app/reject-photo/route';
 import { POST as submit } from '@/app/submit-photo/route';
+import { db } from '@/db/client';
+import { notifications, watchSubmissions } from '@/db/schema';
 import { editWatchCampaign, findWatchCampaign, watchBalance } from '@/features/watch';
 import { makeActor, makeToken, unique } from '@/testing/factories';
 import { call } from '@/testing/http';
 import { namesIn, ownDataDirectory, png } from '@/testing/pictures';
-import { berlin, makeWatchCampaign } from '@/testing/watch';
+import { berlin, makePhoto, makeWatchCampaign, makeWitness, newCampaignBody } from '@/testing/watch';
 
 const home = ownDataDirectory();
 
@@ -66,4 +71,49 @@ describe('/submit-photo with an Idempotency-Key', () => {
     await editWatchCampaign(admin, campaign, { is_active: true });
     expect((await sendForm(token, late, campaign, two)).status).toBe(200);
   });
+});
+
+describe('/reject-photo', () => {
+  it('works without a reason, and takes words of one’s own for the note', async () => {
+    const creator = await makeActor('influencer');
+    const campaign = await makeWatchCampaign({ creatorId: creator.id });
+    const token = await makeToken(creator.id);
+    const rejected = async (body: object) => {
+      const photo = await makePhoto(campaign.id);
+      await makeWitness(photo);
+      const { status, json } = await call(reject, 'POST', { token, body: { photo: photo.id, ...body } });
+      expect([status, json]).toEqual([200, { result: { success: true, photo: photo.id } }]);
+      const [row] = await db().select().from(watchSubmissions).where(eq(watchSubmissions.id, photo.id));
+      const [told] = await db().select().from(notifications).where(eq(notifications.userId, photo.userId));
+      return [row?.rejectReason, row?.rejectNote, told?.message];
+    };
+    const about = `Your photo for ${campaign.id} was not accepted`;
+    expect(await rejected({})).toEqual(['other', null, `${about}.`]);
+    const words = 'The sign is hidden.';
+    expect(await rejected({ reason: words })).toEqual(['other', words, `${about}. “${words}”`]);
+    expect(await rejected({ reason: 'poor_quality', note: words })).toEqual([
+      'poor_quality',
+      words,
+      `${about}: it cannot be made out well enough. “${words}”`,
+    ]);
+    const { status, json } = await call(reject, 'POST', {
+      token,
+      body: { photo: (await makePhoto(campaign.id)).id, reason: 'x'.repeat(1001) },
+    });
+    expect([status, json.error.code]).toEqual([400, 'INVALID_REQUEST']);
+    expect(json.error.message).toContain('reason must be at most 1000 characters');
+  });
+});
+
+it('a campaign of one bare day lasts to its last second, as wide as the documents have them', async () => {
+  const token = await makeToken((await makeActor('influencer')).id);
+  const [day] = new Date(Date.now() + 86_400_000).toISOString().split('T');
+  const body = newCampaignBody({ starts_at: day, ends_at: day, radius: 22_000 });
+  expect((await call(create, 'POST', { token, body })).status).toBe(200);
+  const { startsAt, endsAt, radius } = await findWatchCampaign(body.id);
+  expect([startsAt, endsAt, radius]).toEqual([
+    new Date(`${day}T00:00:00Z`),
+    new Date(`${day}T23:59:59Z`),
+    22_000,
+  ]);
 });

@@ -4,6 +4,7 @@ import { everyone, signedIn } from '@/auth/scheme';
 import type { ExactPosition, NewPhoto as PhotoInput, PositionLook, WatchPhoto } from '@/features/watch';
 import { FormInteger, HttpUrl, Maybe, Moment, Text, Uuid } from '@/lib/fields';
 import { absoluteUrl } from '@/lib/links';
+import { givenReasons, NOTE_LIMIT } from '@/nouns/photos';
 import { watchApi } from './face';
 
 export const CampaignId = Text(100);
@@ -131,26 +132,16 @@ export const acceptPhoto = watchApi.post('/accept-photo', {
   output: z.object({ result: z.object({ success: z.literal(true), photo: z.string(), reward: z.number() }) }),
 });
 
-export const rejectReasonNames = [
-  'wrong_subject',
-  'poor_quality',
-  'wrong_place',
-  'duplicate',
-  'manipulated',
-  'inappropriate',
-  'campaign_closed',
-  'technical_problem',
-] as const;
-
+/** The reason is a name of ours, words of one's own, or left out. */
 export const RejectedPhoto = Photo.extend({
-  reason: z.enum(rejectReasonNames, `must be one of: ${rejectReasonNames.join(', ')}`),
-  note: Maybe(Text(500)),
+  reason: Maybe(Text(NOTE_LIMIT).describe(`${givenReasons.join(', ')}, or words of your own.`)),
+  note: Maybe(Text(NOTE_LIMIT)),
 });
 
 export const rejectPhoto = watchApi.post('/reject-photo', {
   summary: 'Reject a photo',
   description:
-    'For those who review the campaign. The witness is told the reason and the note. With `campaign_closed` and `technical_problem` the FUEL comes back. A photo of a group is rejected with all the others, whose FUEL comes back.',
+    'For those who review the campaign. The witness is told the reason and the note. `reason` is one of our names, or words of your own, which become the note of the reason `other`. With `campaign_closed` and `technical_problem` the FUEL comes back. A photo of a group is rejected with all the others, whose FUEL comes back.',
   auth: signedIn,
   body: RejectedPhoto,
   output: z.object({ result: z.object({ success: z.literal(true), photo: z.string() }) }),

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { rejectReasonNames } from '@/nouns/photos';
 import { createdAt, moment, money, moneyRange } from '../columns';
 import { users } from './users';
 import { watchCampaigns, watchGroups } from './watch';
@@ -20,18 +21,7 @@ import { watchCampaigns, watchGroups } from './watch';
 export const watchSubmissionStatus = pgEnum('watch_submission_status', ['received', 'accepted', 'rejected']);
 
 /** Why a photo was not accepted. */
-export const watchRejectReason = pgEnum('watch_reject_reason', [
-  'wrong_subject',
-  'poor_quality',
-  'wrong_place',
-  'duplicate',
-  'manipulated',
-  'inappropriate',
-  'campaign_closed',
-  'technical_problem',
-  'group_rejected',
-  'group_expired',
-]);
+export const watchRejectReason = pgEnum('watch_reject_reason', rejectReasonNames);
 
 /** What a reviewer should look at before accepting; never a refusal by itself. */
 export const watchFlag = pgEnum('watch_flag', [

@@ -1,6 +1,6 @@
 import type { watchSubmissions } from '@/db/schema';
-import { rejectReasons } from '@/features/watch/policy';
 import { distanceInMeters, HALF_GIRTH_IN_KM, type Position, roundedPosition } from '@/lib/geo';
+import { rejectReasons } from '@/nouns/photos';
 import cityList from './data/cities.data.json';
 import type { WatchPlan } from './data/watch';
 import type { Person } from './people';

@@ -7,6 +7,7 @@ import { action } from '@/auth/action';
 import { requireUser } from '@/auth/actor';
 import { CampaignStepForm, campaignSteps, NewDraft } from '@/contracts/campaigns/campaign-steps';
 import { campaignStatus } from '@/db/schema';
+import { lastSecondOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { FormId, OptionalText } from '@/lib/fields';
 import { htmlToMarkup, markupToHtml } from '@/lib/markup';
@@ -37,7 +38,7 @@ const utcDay = (at: Date) => at.toISOString().slice(0, 10);
 function toDates(campaign: Campaign, from: string, to: string): CampaignChanges {
   return {
     dateStart: from === utcDay(campaign.dateStart) ? campaign.dateStart : new Date(`${from}T00:00:00Z`),
-    dateEnd: to === utcDay(campaign.dateEnd) ? campaign.dateEnd : new Date(`${to}T23:59:59Z`),
+    dateEnd: to === utcDay(campaign.dateEnd) ? campaign.dateEnd : lastSecondOf(to),
   };
 }
 

@@ -224,6 +224,26 @@ describe('000-10 the list', () => {
 });
 
 describe('the life of a campaign over HTTP', () => {
+  it('may be one day long, given as two bare days', async () => {
+    const category = await makeCategory();
+    const body = {
+      ...(management.createCampaign.example?.request as object),
+      advertiser_id: ofOwner(),
+      categories: [category.name],
+      date_start: '2027-12-31',
+      date_end: '2027-12-31',
+    };
+    const { campaign_id } = (await send(createRoute, ownerToken, body)).json;
+    const { dateStart, dateEnd } = await findCampaign(admin, campaign_id);
+    expect([dateStart, dateEnd]).toEqual([
+      new Date('2027-12-31T00:00:00Z'),
+      new Date('2027-12-31T23:59:59Z'),
+    ]);
+    const moved = { campaign_id, date_end: '2028-01-01' };
+    expect((await send(updateRoute, ownerToken, moved)).status).toBe(200);
+    expect((await findCampaign(admin, campaign_id)).dateEnd).toEqual(new Date('2028-01-01T23:59:59Z'));
+  });
+
   it('is created, changed, submitted, approved, paused and cancelled', async () => {
     await makeCategory('Fashion');
     const body = { ...(management.createCampaign.example?.request as object), advertiser_id: ofOwner() };

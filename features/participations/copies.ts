@@ -8,8 +8,8 @@ export interface Copy {
 }
 
 /**
- * Copies open briefs to participants who have no live copy yet. A copy is due when the participant's hours are
- * over, and never after its brief or the campaign ends. It keeps the brief's pay for good.
+ * Copies open briefs to participants who have no live copy yet. A brief has no hours of its own: a copy is due with
+ * its brief, which ends with the campaign, and keeps the brief's pay for good.
  */
 async function copy(where: SQL): Promise<Copy[]> {
   const rows = await db().execute<{ id: number; user_id: number }>(sql`
@@ -17,9 +17,7 @@ async function copy(where: SQL): Promise<Copy[]> {
       minimum_reward, post_payment, assigned_at, opens_at, deadline)
     select brief.campaign_id, participation.id, participation.user_id, brief.id, brief.type, brief.title,
       brief.description, brief.requirements, brief.minimum_reward, brief.post_payment, now(),
-      greatest(now(), campaign.date_start, brief.opens_at),
-      least(greatest(now(), campaign.date_start) + campaign.maximum_task_complete_hours * interval '1 hour',
-        brief.deadline, campaign.date_end)
+      greatest(now(), campaign.date_start, brief.opens_at), least(brief.deadline, campaign.date_end)
     from tasks brief
     join campaigns campaign on campaign.id = brief.campaign_id
     join participations participation on participation.campaign_id = brief.campaign_id

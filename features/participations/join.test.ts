@@ -76,8 +76,9 @@ describe('joinCampaign', () => {
 
   it('copies every open brief, and a later one reaches everyone who is in', async () => {
     const [early, late] = [await makePublisher(), await makePublisher()];
-    const { id } = await makeCampaign({ maximumTaskCompleteHours: 8760 });
-    const soon = new Date(Date.now() + hour);
+    // The hours are for the campaign's own post: a brief ends with its campaign.
+    const { id } = await makeCampaign({ maximumTaskCompleteHours: 1 });
+    const soon = new Date(Date.now() + 5 * hour);
     const brief = await makeBrief(id, { title: 'Film it', postPayment: 12, deadline: soon });
     await makeBrief(id, { title: 'Over', deadline: new Date(Date.now() - hour) });
     await makeBrief(id, { title: 'Withdrawn', leftAt: new Date() });

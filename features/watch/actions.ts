@@ -8,6 +8,7 @@ import { NewWatchCampaign, WatchCampaignChanges } from '@/contracts/watch/campai
 import { GroupCode, NewGroup } from '@/contracts/watch/groups';
 import { RejectedPhoto } from '@/contracts/watch/photos';
 import { Failure } from '@/lib/failure';
+import { givenReasons } from '@/nouns/photos';
 import { acceptPhoto } from './accept';
 import { createWatchCampaign } from './create';
 import { editWatchCampaign } from './edit';
@@ -146,7 +147,10 @@ export const acceptPhotosAction = action(Photos, (actor, { photos }) =>
 
 /** Rejects photos for one reason; answers with those that could not be. */
 export const rejectPhotosAction = action(
-  Photos.extend({ reason: RejectedPhoto.shape.reason, note: RejectedPhoto.shape.note }),
+  Photos.extend({
+    reason: z.enum(givenReasons, 'Choose a reason; the witness is told.'),
+    note: RejectedPhoto.shape.note,
+  }),
   (actor, { photos, reason, note }) =>
     decideEach(photos, (photo) => rejectPhoto(actor, photo, { reason, note })),
 );

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { type Paging, rowsOf } from '@/lib/paging';
-import type { RejectReason } from './policy';
+import type { RejectReason } from '@/nouns/photos';
 
 /** The platform's own currencies, as a person holds them. */
 export type HeldCurrency = 'POINTS' | 'FUEL';

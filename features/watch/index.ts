@@ -23,12 +23,9 @@ export {
 } from './photos';
 export {
   type GroupStatus,
-  givenReasons,
   mayReview,
   type PhotoFlag,
   type PhotoStatus,
-  type RejectReason,
-  rejectReasons,
   type WatchCampaignType,
 } from './policy';
 export { type ExactPosition, type PositionLook, positionLooks, revealPosition } from './position';
@@ -43,7 +40,7 @@ export {
   type WatchState,
   watchTags,
 } from './queries';
-export { expireGroups, type Rejection, rejectPhoto } from './reject';
+export { expireGroups, rejectPhoto } from './reject';
 export { roundOldPositions } from './settle';
 export {
   type NewPhoto,

@@ -5,7 +5,6 @@ import {
   type watchCampaignType,
   type watchFlag,
   type watchGroupStatus,
-  type watchRejectReason,
   type watchSubmissionStatus,
 } from '@/db/schema';
 import { Failure } from '@/lib/failure';
@@ -13,7 +12,6 @@ import { Failure } from '@/lib/failure';
 export type WatchCampaignType = (typeof watchCampaignType.enumValues)[number];
 export type PhotoStatus = (typeof watchSubmissionStatus.enumValues)[number];
 export type PhotoFlag = (typeof watchFlag.enumValues)[number];
-export type RejectReason = (typeof watchRejectReason.enumValues)[number];
 export type GroupStatus = (typeof watchGroupStatus.enumValues)[number];
 
 /** Whose a campaign is: an organisation's, or of its creator alone when it runs for none. */
@@ -51,35 +49,3 @@ export function requireReviewer(actor: Actor, campaign: Belonging): UserActor {
   }
   return user;
 }
-
-interface Reason {
-  /** The end of "was not accepted: ". */
-  words: string;
-  /** Whether it is not the witness's fault, so that their fuel comes back. */
-  refunds: boolean;
-  /** Whether a reviewer may give it; the rest follow from what happened to a group. */
-  given: boolean;
-}
-
-/** Why photos are refused. */
-export const rejectReasons: Record<RejectReason, Reason> = {
-  wrong_subject: { words: 'it does not show what was asked for', refunds: false, given: true },
-  poor_quality: { words: 'it cannot be made out well enough', refunds: false, given: true },
-  wrong_place: { words: 'it was not taken at the place', refunds: false, given: true },
-  duplicate: { words: 'this picture was sent before', refunds: false, given: true },
-  manipulated: { words: 'the picture or its position looks changed', refunds: false, given: true },
-  inappropriate: { words: 'it must not be shown', refunds: false, given: true },
-  campaign_closed: { words: 'the campaign was closed before the review', refunds: true, given: true },
-  technical_problem: { words: 'something went wrong on our side', refunds: true, given: true },
-  group_rejected: {
-    words: 'the photo of another member of the group was not accepted',
-    refunds: true,
-    given: false,
-  },
-  group_expired: { words: 'the group was not complete in time', refunds: true, given: false },
-};
-
-/** The reasons a reviewer may give. */
-export const givenReasons = (Object.keys(rejectReasons) as RejectReason[]).filter(
-  (reason) => rejectReasons[reason].given,
-);

@@ -4,6 +4,7 @@ import { anonymous } from '@/auth/actor';
 import { db } from '@/db/client';
 import { watchCampaigns, watchGroupMembers, watchGroups } from '@/db/schema';
 import { listWallets } from '@/features/wallets';
+import { givenReasons, rejectReasons } from '@/nouns/photos';
 import { makeActor, unique } from '@/testing/factories';
 import { berlin, makePhoto, makeWallet, makeWatchCampaign } from '@/testing/watch';
 import {
@@ -12,14 +13,12 @@ import {
   findGroup,
   findPhoto,
   findWatchCampaign,
-  givenReasons,
   listOwnGroups,
   listOwnPhotos,
   listPhotos,
   listPhotosToReview,
   listWatchCampaigns,
   mayReview,
-  rejectReasons,
   watchTags,
   witnessProgress,
 } from '.';

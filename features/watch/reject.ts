@@ -4,14 +4,8 @@ import { db, transaction } from '@/db/client';
 import { watchGroups } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
-import type { RejectReason } from './policy';
+import type { Rejection } from '@/nouns/photos';
 import { lockCampaign, photoToDecide, settleGroup, settlePhoto, tellRejected, waitingOf } from './settle';
-
-export interface Rejection {
-  reason: RejectReason;
-  /** A word to the witness. */
-  note?: string | null;
-}
 
 async function rejectOne(
   by: UserActor | typeof platform,

@@ -10,9 +10,10 @@ import {
 } from '@/db/schema';
 import { notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
+import { type RejectReason, rejectReasons } from '@/nouns/photos';
 import { refundFuel } from './fuel';
 import { findPhoto, type WatchPhoto } from './photos';
-import { type GroupStatus, type RejectReason, rejectReasons, requireReviewer } from './policy';
+import { type GroupStatus, requireReviewer } from './policy';
 
 export type CampaignRow = typeof watchCampaigns.$inferSelect;
 export type PhotoRow = typeof watchSubmissions.$inferSelect;
@@ -132,12 +133,13 @@ export const waitingOf = (groupId: string) =>
 export async function tellRejected(photo: PhotoRow): Promise<void> {
   const reason = found(photo.rejectReason, 'The reason');
   const { words, refunds } = rejectReasons[reason];
+  const why = words ? `: ${words}.` : '.';
   const note = photo.rejectNote ? ` “${photo.rejectNote}”` : '';
   const back = refunds && photo.fuelSpent > 0 ? ' Your fuel is back.' : '';
   await notify({
     userId: photo.userId,
     type: 'task',
-    message: `Your photo for ${photo.campaignId} was not accepted: ${words}.${note}${back}`,
+    message: `Your photo for ${photo.campaignId} was not accepted${why}${note}${back}`,
     link: `/watch/${photo.campaignId}`,
   });
 }

@@ -12,27 +12,18 @@ import { CampaignSwitch } from '@/components/watch/campaign-switch';
 import { PhotoDecision } from '@/components/watch/photo-decision';
 import { PhotoQueue } from '@/components/watch/photo-queue';
 import { PhotoReview } from '@/components/watch/photo-review';
-import { rejectReasonNames } from '@/components/watch/photo-words';
 import { WatchStateBadge } from '@/components/watch/watch-state-badge';
 import { campaignTitle } from '@/components/watch/watch-words';
 import {
   countPhotosToReview,
   findGroup,
   findWatchCampaign,
-  givenReasons,
   listPhotosToReview,
   mayReview,
   positionLooks,
-  rejectReasons,
 } from '@/features/watch';
 
 export const metadata: Metadata = { title: 'Manage campaign' };
-
-const reasons = givenReasons.flatMap((value) =>
-  value === 'group_rejected' || value === 'group_expired'
-    ? []
-    : [{ value, label: rejectReasonNames[value], refunds: rejectReasons[value].refunds }],
-);
 
 export default async function ManagePage({ params, searchParams }: PageProps<'/watch/[id]/manage'>) {
   const user = await requirePageUser();
@@ -114,7 +105,6 @@ export default async function ManagePage({ params, searchParams }: PageProps<'/w
                 key={open.id}
                 photo={open.id}
                 group={open.groupId !== null}
-                reasons={reasons}
                 nextHref={beside(1) ?? beside(-1) ?? base}
               />
             ) : (

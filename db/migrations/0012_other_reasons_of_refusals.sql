@@ -1,0 +1,1 @@
+ALTER TYPE "public"."watch_reject_reason" ADD VALUE 'other';
