@@ -20,7 +20,7 @@ const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '
  */
 export const textOfHtml = (html: string): string =>
   sanitizeHtml(
-    html.replace(/<li[^>]*>/gi, '$&• ').replace(/<\/(?:p|li|h3|h4|blockquote)>|<br ?\/?>/gi, '$&\n'),
+    html.replace(/<li[^<>]*>/gi, '$&• ').replace(/<\/(?:p|li|h3|h4|blockquote)>|<br ?\/?>/gi, '$&\n'),
     { allowedTags: [], allowedAttributes: {} },
   )
     .replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity)

@@ -72,3 +72,61 @@ it('keeps plain words and their paragraphs through any number of rounds', () => 
     }),
   );
 });
+
+it.each([
+  ['**a** and **b**', '<strong>a</strong> and <strong>b</strong>'],
+  ['**a *b* c**', '<strong>a </strong><strong><em>b</em></strong><strong> c</strong>'],
+  ['*a **b** c*', '<em>a </em><em><strong>b</strong></em><em> c</em>'],
+  ['***both***', '<strong><em>both</em></strong>'],
+  ['*a**', '<em>a</em>*'],
+  ['**a *b**', '<strong>a *b</strong>'],
+  ['**a __b** c__', '<strong>a __b</strong> c__'],
+  ['2 * 3 * 4, ** no, ****, **', '2 * 3 * 4, ** no, ****, **'],
+  ['**a **b**', '<strong>a **b</strong>'],
+  [
+    '**[the *page*](https://e.org)**',
+    '<a href="https://e.org"><strong>the </strong></a><a href="https://e.org"><strong><em>page</em></strong></a>',
+  ],
+  ['[a **b](https://e.org) c**', '<a href="https://e.org">a **b</a> c**'],
+  ['[[a](https://e.org) [b](c', '<a href="https://e.org">[a</a> [b](c'],
+  ['[a](b) **c**', '[a](b) <strong>c</strong>'],
+])('reads the signs of a line: %s', (text, written) => {
+  expect(markupToHtml(text)).toBe(`<p>${written}</p>`);
+});
+
+// Twice the text takes about twice the time; what grows with its square takes minutes here.
+it.each([
+  '__a__ ',
+  '**a ',
+  '*a **b ',
+  '**__*a',
+  '*',
+  '[',
+  '[a](',
+  '[a](b',
+  '[[a](b [',
+  'a](b) ',
+  '**[*a](https://e.org)',
+  '> ',
+  '- ',
+  '**a\n',
+])('reads any text in time that grows with its length, in both directions: %j', (part) => {
+  const text = part.repeat(20_000);
+  const began = performance.now();
+  const written = markupToHtml(text);
+  htmlToMarkup(written);
+  htmlToMarkup(text);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+it.each(['<b', '<a href="', '<li', '<li>', '<p>', '</p>', '&#1', '<', '<b>'])(
+  'reads and cleans any HTML in time that grows with its length: %j',
+  (part) => {
+    const html = part.repeat(10_000);
+    const began = performance.now();
+    htmlToMarkup(html);
+    textOfHtml(html);
+    cleanHtml(html);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  },
+);

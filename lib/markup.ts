@@ -12,26 +12,107 @@ export interface Block {
   lines: Span[][];
 }
 
-const signs = { '**': 'strong', __: 'u', '*': 'em' } as const;
-const inline =
-  /\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__|\*(?=\S)([^*]+?)(?<=\S)\*|\[([^\]\n]+)\]\(([^()\s]+)\)/;
+type Mark = Span['marks'][number];
+type Sign = '**' | '__' | '*';
+
+const signs: Record<Sign, Mark> = { '**': 'strong', __: 'u', '*': 'em' };
 
 const safeHref = (href: string) => (/^(?:https?:\/\/|mailto:)\S+$/i.test(href) ? href : undefined);
 
-function spansOf(text: string, marks: Span['marks'] = [], href?: string): Span[] {
-  const match = inline.exec(text);
-  if (!match) return text === '' ? [] : [{ text, marks, ...(href && { href }) }];
-  const [whole, strong, under, em, label, address] = match;
-  const before = spansOf(text.slice(0, match.index), marks, href);
-  const after = spansOf(text.slice(match.index + whole.length), marks, href);
-  const inner = strong ?? under ?? em;
-  if (inner !== undefined) {
-    const mark = signs[strong !== undefined ? '**' : under !== undefined ? '__' : '*'];
-    return [...before, ...spansOf(inner, [...marks, mark], href), ...after];
+const isWord = (character: string | undefined) => character !== undefined && /\S/.test(character);
+
+/** A part of a line: words, a sign that begins or ends a mark, or a label with where it leads. */
+type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: 'begin' | 'end'; text: Sign }
+  | { kind: 'link'; label: Piece[]; href: string };
+
+/**
+ * Cuts a line into pieces in one walk: each sign is looked at once, and whatever a mark that ends leaves open inside it
+ * is words again. A sign that is open already cannot begin anew, so marks are never deeper than there are signs.
+ */
+function piecesOf(line: string): Piece[] {
+  const pieces: Piece[] = [];
+  const open: { sign: Sign; at: number; from: number }[] = [];
+  const leads = linksOf(line);
+  const words = (text: string) => {
+    const last = pieces.at(-1);
+    if (last?.kind === 'text') last.text += text;
+    else pieces.push({ kind: 'text', text });
+  };
+  const begin = (sign: Sign, at: number) => {
+    open.push({ sign, at: pieces.length, from: at + sign.length });
+    pieces.push({ kind: 'text', text: sign });
+    // The next words are a piece of their own, for this one may become a sign.
+    pieces.push({ kind: 'text', text: '' });
+  };
+  const end = (sign: Sign) => {
+    const depth = open.findLastIndex((each) => each.sign === sign);
+    const [opened] = open.splice(depth);
+    if (opened) pieces[opened.at] = { kind: 'begin', text: sign };
+    pieces.push({ kind: 'end', text: sign });
+  };
+  for (let at = 0; at < line.length; ) {
+    const link = line[at] === '[' ? leads(at) : undefined;
+    if (link) {
+      const { label, href, after } = link;
+      if (safeHref(href)) pieces.push({ kind: 'link', label: piecesOf(label), href });
+      else words(line.slice(at, after));
+      at = after;
+      continue;
+    }
+    const sign = signAt(line, at, open);
+    const opened = sign && open.find((each) => each.sign === sign);
+    if (sign && opened && at > opened.from && isWord(line[at - 1])) end(sign);
+    else if (sign && !opened && isWord(line[at + sign.length])) begin(sign, at);
+    else words(sign ?? line.slice(at, at + 1));
+    at += sign?.length ?? 1;
   }
-  const target = safeHref(address ?? '');
-  const middle: Span[] = target ? spansOf(label ?? '', marks, target) : [{ text: whole, marks }];
-  return [...before, ...middle, ...after];
+  return pieces;
+}
+
+/** The sign at a place. Of several stars the first ends what was opened last, unless two of them end something. */
+function signAt(line: string, at: number, open: readonly { sign: Sign }[]): Sign | undefined {
+  if (line.startsWith('**', at)) {
+    if (open.at(-1)?.sign !== '*') return '**';
+    const ends = open.some(({ sign }) => sign === '**') || isWord(line[at + 2]);
+    return ends && line[at + 2] !== '*' ? '**' : '*';
+  }
+  if (line.startsWith('__', at)) return '__';
+  return line[at] === '*' ? '*' : undefined;
+}
+
+/** Finds `[label](address)` at a bracket. Every bracket that closes is looked for, and read past, once. */
+function linksOf(line: string) {
+  let closes = -1;
+  let lead: { href: string; after: number } | undefined;
+  return (at: number) => {
+    if (closes <= at && closes !== line.length) {
+      const found = line.indexOf(']', at + 1);
+      closes = found < 0 ? line.length : found;
+      const address = /\(([^()\s]+)\)/y;
+      address.lastIndex = closes + 1;
+      const match = address.exec(line);
+      lead = match?.[1] ? { href: match[1], after: address.lastIndex } : undefined;
+    }
+    return lead && closes > at + 1 ? { label: line.slice(at + 1, closes), ...lead } : undefined;
+  };
+}
+
+function spansOf(pieces: Piece[], outer: Span['marks'] = [], href?: string): Span[] {
+  const spans: Span[] = [];
+  let marks = outer;
+  for (const piece of pieces) {
+    if (piece.kind === 'begin') marks = [...marks, signs[piece.text]];
+    else if (piece.kind === 'end') marks = marks.slice(0, -1);
+    else if (piece.kind === 'link') spans.push(...spansOf(piece.label, marks, piece.href));
+    else if (piece.text !== '') {
+      const last = spans.at(-1);
+      if (last && last.marks === marks && last.href === href) last.text += piece.text;
+      else spans.push({ text: piece.text, marks, ...(href && { href }) });
+    }
+  }
+  return spans;
 }
 
 const starts: [RegExp, Exclude<Block['kind'], 'p'>][] = [
@@ -52,7 +133,7 @@ export function parseMarkup(text: string): Block[] {
       continue;
     }
     const [sign, kind] = starts.find(([start]) => start.test(line.trimStart())) ?? [undefined, 'p' as const];
-    const words = spansOf(sign ? line.trimStart().replace(sign, '').trim() : line.trim());
+    const words = spansOf(piecesOf(sign ? line.trimStart().replace(sign, '').trim() : line.trim()));
     const joins = open?.kind === kind && kind !== 'h3' && kind !== 'h4';
     if (open && joins) {
       open.lines.push(words);
@@ -123,7 +204,7 @@ export function htmlToMarkup(html: string): string {
     line = '';
   };
   for (const [token, closing, name = '', attributes = ''] of html.matchAll(
-    /<(\/?)([a-z0-9]+)([^>]*)>|[^<]+|</gi,
+    /<(\/?)([a-z0-9]+)([^<>]*)>|[^<]+|</gi,
   )) {
     const tag = name.toLowerCase();
     if (!tag) line += decode(token).replace(/\s+/g, ' ');
