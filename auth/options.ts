@@ -51,7 +51,7 @@ export function authOptions(
       session: async ({ session, token }) => ({ expires: session.expires, userId: token.userId }),
     },
     logger: {
-      error: (code, details) => log().error({ code, details }, 'next-auth failed'),
+      error: (code, details) => log().error({ code, err: details }, 'next-auth failed'),
       warn: (code) => log().debug({ code }, 'next-auth warns'),
       debug: () => undefined,
     },

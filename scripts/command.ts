@@ -5,6 +5,7 @@ import { findAccount, toActor } from '@/auth/users';
 import { closeDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { Failure } from '@/lib/failure';
+import { spokenError } from '@/lib/safe-error';
 import { openDatabase } from './database';
 import { completeEnvironment } from './environment';
 import { complain, quiet } from './progress.mjs';
@@ -34,9 +35,9 @@ export async function command({ usage, options, words = [], run }: Command): Pro
     complain(`Usage: ${usage}`);
     process.exit(2);
   }
-  const { dataDirectory } = completeEnvironment();
   let code = 1;
   try {
+    const { dataDirectory } = completeEnvironment();
     const database = await openDatabase(dataDirectory);
     try {
       await migrateDatabase(database.url);
@@ -46,7 +47,7 @@ export async function command({ usage, options, words = [], run }: Command): Pro
       await database.close();
     }
   } catch (error) {
-    complain(error instanceof Failure ? inWords(error) : error);
+    complain(error instanceof Failure ? inWords(error) : spokenError(error));
   }
   process.exit(code);
 }

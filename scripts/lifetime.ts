@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { errorInWords } from '@/lib/safe-error';
 import { say } from './progress.mjs';
 
 const PARENT_WATCH_MS = 500;
@@ -77,7 +78,7 @@ export class Cleanup {
       try {
         await undo();
       } catch (error) {
-        say(`Could not stop ${what}: ${error instanceof Error ? error.message : String(error)}`);
+        say(`Could not stop ${what}: ${errorInWords(error)}`);
       }
     }
   }

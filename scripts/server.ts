@@ -83,7 +83,8 @@ async function handOver(pages: Pages, request: IncomingMessage, response: Server
   try {
     await pages(request, response);
   } catch (error) {
-    log().error({ err: error, url: request.url }, 'a request failed outside its handler');
+    const path = request.url?.split('?', 1)[0];
+    log().error({ err: error, path }, 'a request failed outside its handler');
     if (response.headersSent) response.destroy();
     else answerFailure(response, 500, 'internal', 'Something went wrong on our side.');
   }

@@ -3,7 +3,8 @@ import { migrateDatabase } from '@/db/migrate';
 import { crontab, tasks } from '@/jobs/tasks';
 import { startWorker } from '@/jobs/worker';
 import { appUrl } from '@/lib/env';
-import { log } from '@/lib/log';
+import { guardConsole, log } from '@/lib/log';
+import { spokenError } from '@/lib/safe-error';
 import { buildIfNeeded } from './build';
 import { openDatabase } from './database';
 import { completeEnvironment } from './environment';
@@ -26,7 +27,7 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
     say(`Stopping (${await lifetime.over}) ...`);
   } catch (error) {
     if (!lifetime.ended) {
-      complain(error);
+      complain(spokenError(error));
       code = 1;
     }
   }
@@ -43,6 +44,7 @@ async function bringUp(dev: boolean, lifetime: Lifetime, cleanup: Cleanup): Prom
   cleanup.add('the database', database.close);
   lifetime.continue();
 
+  guardConsole(!dev);
   process.env.NEXTAUTH_URL ||= appUrl();
   cleanup.add('the connections', closeDatabase);
   await step('Preparing the database', () =>

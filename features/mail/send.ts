@@ -37,7 +37,7 @@ export async function deliverMail({ to, subject, body, html, id, unsubscribe }: 
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL || mailsAreKept()) {
     await db().insert(mailbox).values({ recipient: to, subject, body });
-    log().warn({ subject }, 'A mail was kept for /mailbox, since no SMTP_URL is set.');
+    log().warn('A mail was kept for /mailbox, since no SMTP_URL is set.');
     return;
   }
   await transport(SMTP_URL).sendMail({
@@ -60,6 +60,5 @@ export async function deliverMail({ to, subject, body, html, id, unsubscribe }: 
 export async function sendMail(mail: Mail): Promise<void> {
   const delivery = deliverMail(mail);
   if (mailsAreKept()) return delivery;
-  const { to, subject } = mail;
-  delivery.catch((error: unknown) => log().error({ err: error, to, subject }, 'A mail could not be sent.'));
+  delivery.catch((error: unknown) => log().error({ err: error }, 'A mail could not be sent.'));
 }

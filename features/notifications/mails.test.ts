@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:net';
 import { eq, sql } from 'drizzle-orm';
 import { makeWorkerUtils } from 'graphile-worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { mailbox, notificationMails, notifications } from '@/db/schema';
 import { env } from '@/lib/env';
 import { makeActor, makeUser } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
+import { mailServer } from '@/testing/mail-server';
 import { sendDueMails } from './deliver';
 import { notify, withdrawNews } from './notify';
 import { ownPreferences, setPreferences, stopMails, stoppableMails } from './preferences';
@@ -180,39 +180,6 @@ describe('preferences', () => {
     await expect(stopMails(fixed)).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
-
-/** A mail server that answers RCPT as told and keeps what it took. */
-function mailServer(answers: string[]) {
-  const taken: string[] = [];
-  const server: Server = createServer((socket) => {
-    let data: string | undefined;
-    let rest = '';
-    socket.write('220 test ESMTP\r\n');
-    socket.on('error', () => undefined);
-    socket.on('data', (chunk) => {
-      rest += chunk;
-      for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
-        const line = rest.slice(0, end);
-        rest = rest.slice(end + 2);
-        if (data !== undefined) {
-          if (line !== '.') {
-            data += `${line}\n`;
-            continue;
-          }
-          taken.push(data);
-          data = undefined;
-          socket.write('250 taken\r\n');
-        } else if (/^DATA/i.test(line)) {
-          data = '';
-          socket.write('354 go on\r\n');
-        } else if (/^RCPT/i.test(line)) socket.write(`${answers.shift() ?? '250 fine'}\r\n`);
-        else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
-        else socket.write('250 fine\r\n');
-      }
-    });
-  });
-  return { server, taken, answers };
-}
 
 describe('with a mail server', () => {
   const post = mailServer([]);

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { jobRuns } from '@/db/schema';
+import { errorInWords } from '@/lib/safe-error';
 
 interface JobRun {
   task: string;
@@ -16,7 +17,7 @@ const longest = 500;
 /** Notes that a task came to an end. */
 export async function recordRun({ task, attempt, startedAt, error }: JobRun): Promise<void> {
   const failed = error !== undefined;
-  const message = failed ? (error instanceof Error ? error.message : String(error)).slice(0, longest) : null;
+  const message = failed ? errorInWords(error).slice(0, longest) : null;
   const values = {
     task,
     runs: 1,
