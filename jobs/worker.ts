@@ -11,6 +11,7 @@ import {
 import { Pool } from 'pg';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { keepBeating } from './heartbeat';
 import { recorded } from './recorded';
 
 /** Apart from the pool that serves requests: one connection listens for jobs, two work on them. */
@@ -60,7 +61,10 @@ async function work(taskList: TaskList, crontab: string, ended: Promise<void>): 
   const pool = openPool();
   const events: WorkerEvents = new EventEmitter();
   const workers: WorkerPool[] = [];
+  const workerIds: string[] = [];
   events.on('pool:create', ({ workerPool }) => workers.push(workerPool));
+  events.on('worker:create', ({ worker }) => workerIds.push(worker.workerId));
+  let stopBeating = () => {};
   try {
     const runner = await run({
       pgPool: pool,
@@ -77,12 +81,14 @@ async function work(taskList: TaskList, crontab: string, ended: Promise<void>): 
       // Without batches nobody waits until a job's end is written, and a stop loses it.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
+    stopBeating = keepBeating(pool, () => workerIds);
     const broken = runner.promise.then(() => {
       throw new Error('the worker ended by itself');
     });
     await Promise.race([ended, broken]);
     await finish(runner, workers);
   } finally {
+    stopBeating();
     await pool.end();
   }
 }

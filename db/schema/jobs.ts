@@ -17,3 +17,9 @@ export const jobRuns = pgTable('job_runs', {
   lastFailure: text('last_failure'),
   lastFailureAt: moment('last_failure_at'),
 });
+
+/** The workers that said lately that they live; whoever holds a job and is not among them was killed. */
+export const jobWorkers = pgTable('job_workers', {
+  id: text('id').primaryKey(),
+  seenAt: moment('seen_at').notNull(),
+});

@@ -32,7 +32,9 @@ const parser = new XMLParser({
   isArray: (_, path) => nested.has(String(path)),
 });
 
-function newestDay(xml: string): z.infer<typeof DayOfQuotes> {
+function newestDay(text: string): z.infer<typeof DayOfQuotes> {
+  // What is pasted often begins with a blank line, ahead of which XML allows no declaration.
+  const xml = text.trim();
   const valid = XMLValidator.validate(xml) === true && !xml.includes('<!DOCTYPE');
   const document = valid ? Document.safeParse(parser.parse(xml)) : undefined;
   if (!document?.success) {

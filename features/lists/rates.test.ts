@@ -159,6 +159,8 @@ describe('importing rates', () => {
     const xml = file('2026-07-01', { USD: '1.25', PLN: '4.30', SEK: '11.2345' });
     expect(await importRates(admin, xml)).toEqual({ asOf: '2026-07-01', added: 4, currencies: 4 });
     expect(await importRates(admin, xml)).toEqual({ asOf: '2026-07-01', added: 0, currencies: 4 });
+    const pasted = `\n\n${xml}\n`;
+    expect(await importRates(admin, pasted)).toEqual({ asOf: '2026-07-01', added: 0, currencies: 4 });
     const inForce = new Map((await listRates(admin)).map((row) => [row.currency, row]));
     expect(inForce.get('EUR')).toMatchObject({ rate: 0.8, asOf: '2026-07-01' });
     expect(inForce.get('PLN')).toMatchObject({ rate: 3.44 });
