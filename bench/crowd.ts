@@ -127,7 +127,8 @@ async function addTasks(people: number, count: number): Promise<void> {
       accepted_at, rejected_at, reject_reason, paid_at, reach, likes, comments, shares, created_at, updated_at)
     select work.campaign_id, work.id, work.user_id, profile.id, 'post', campaign.name, 'Show what you found.',
       state.status, campaign.post_rate, campaign.post_rate, work.joined_at, work.joined_at,
-      work.joined_at + interval '72 hours', post.url, post.url, case when post.url is not null then profile.network end,
+      work.joined_at + interval '72 hours', post.url, case when post.url is not null then profile.network || ':post:' || work.n end,
+      case when post.url is not null then profile.network end,
       case when post.url is not null then work.joined_at + interval '20 hours' end,
       case when state.status in ('accepted', 'paid') then work.joined_at + interval '30 hours' end,
       case when state.status = 'rejected' then work.joined_at + interval '30 hours' end,

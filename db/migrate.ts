@@ -3,13 +3,14 @@ import path from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { carryOver } from './carry-over';
 
 /** Any fixed number: whoever migrates this platform's database holds it. */
 const MIGRATION_LOCK = 7_323_470;
 const FOLDER = path.join(process.cwd(), 'db', 'migrations');
 
 /**
- * Brings the database at `url` to the newest schema, then runs `fill`. Safe to run from several processes at
+ * Brings the database at `url` to the newest schema and its rows with it, then runs `fill`. Safe to run from several processes at
  * once: one of them works, the others wait and find nothing to do.
  */
 export async function migrateDatabase(url: string, fill?: (applied: number) => Promise<void>): Promise<void> {
@@ -23,6 +24,7 @@ export async function migrateDatabase(url: string, fill?: (applied: number) => P
       await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
       const pending = await pendingMigrations(sql);
       if (pending > 0) await applyMigrations(url);
+      await carryOver(url);
       await fill?.(pending);
     });
   } finally {

@@ -12,7 +12,7 @@ import {
   participations,
   tasks,
 } from '@/db/schema';
-import type { SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
 import { makeActor, makeAdvertiser, unique } from './factories';
 
 interface Lists {

@@ -2,7 +2,7 @@
 
 import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef } from 'react';
 import type { Action, ActionResult } from '@/auth/action';
-import { problemOf } from '@/components/ui/refusal';
+import { problemOf, sentence } from '@/components/ui/refusal';
 
 /**
  * Binds a form to a server action. Spread `form` on the `<form>`: it also works before scripts have loaded.
@@ -44,11 +44,5 @@ export function useFormAction<V>(action: Action<never, V>, onDone?: (value: V) =
   };
 }
 
-/** The messages as they stand under a field: they begin with a capital. */
 const sentences = (fields: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, message]) => [
-      name,
-      message.charAt(0).toUpperCase() + message.slice(1),
-    ]),
-  );
+  Object.fromEntries(Object.entries(fields).map(([name, message]) => [name, sentence(message)]));

@@ -1,6 +1,6 @@
 import type { SearchParams } from '@/components/ui/href';
 import type { BrowseFilter, CampaignSearch, CampaignSort } from '@/features/campaigns';
-import { type SocialNetwork, socialNetworks } from '@/lib/social';
+import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
 
 /** The filters in the order of their tabs. */
 export const campaignFilters = [

@@ -9,8 +9,9 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { connectNetwork } from '@/features/networks/actions';
-import { networkNames, type SocialNetwork, socialNetworks } from '@/lib/social';
-import { networkRules, type ProfileKind } from '@/lib/social-profile';
+import { networkNames, type SocialNetwork, socialNetworks } from '@/nouns/networks';
+import type { ProfileKind } from '@/nouns/posts/grammar';
+import { grammars } from '@/nouns/posts/read';
 
 const kindNames: Record<ProfileKind, string> = {
   user: 'Personal account',
@@ -61,7 +62,7 @@ export function ConnectNetwork({ again }: { again?: ProfileStart }) {
 function Fields({ again, onDone }: { again?: ProfileStart; onDone: () => void }) {
   const toast = useToast();
   const [network, setNetwork] = useState<SocialNetwork>(again?.network ?? 'instagram');
-  const rules = networkRules[network];
+  const rules = grammars[network];
   const { form, pending, fields, problem } = useFormAction(connectNetwork, () => {
     toast.success('Network sent for approval');
     onDone();
@@ -86,7 +87,7 @@ function Fields({ again, onDone }: { again?: ProfileStart; onDone: () => void })
         label="Profile"
         name="profile"
         defaultValue={again?.handle ?? ''}
-        placeholder={rules.example}
+        placeholder={rules.profileExample}
         hint="Its address, or its name on the network. It must be public."
         autoCapitalize="none"
         autoComplete="off"

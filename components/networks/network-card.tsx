@@ -5,7 +5,7 @@ import { Count } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge, statusName } from '@/components/ui/status-badge';
 import type { NetworkOverview } from '@/features/networks';
-import { networkNames } from '@/lib/social';
+import { networkNames } from '@/nouns/networks';
 import { ConnectNetwork } from './connect-network';
 import { RemoveNetwork } from './remove-network';
 

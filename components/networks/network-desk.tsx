@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { statusName } from '@/components/ui/status-badge';
 import type { NetworkEvidence, NetworkItem, NetworkStatus } from '@/features/networks';
-import { socialNetworks } from '@/lib/social';
+import { socialNetworks } from '@/nouns/networks';
 import { NetworkBulk } from './network-decision';
 import { NetworkDetail, NetworkRowText } from './network-detail';
 import { networkNames } from './network-names';

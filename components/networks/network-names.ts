@@ -1,1 +1,1 @@
-export { networkNames } from '@/lib/social';
+export { networkNames } from '@/nouns/networks';

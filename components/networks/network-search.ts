@@ -1,5 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-import { socialNetworks } from '@/lib/social';
+import { socialNetworks } from '@/nouns/networks';
 
 /** The tabs of the queue in the order they are shown; `all` is every state. */
 export const networkTabs = ['pending', 'accepted', 'rejected', 'all'] as const;

@@ -9,7 +9,7 @@ import { formatDay } from '@/components/ui/moment-format';
 import { formatMoney } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { PublicProfile } from '@/features/users';
-import { networkNames } from '@/lib/social';
+import { networkNames } from '@/nouns/networks';
 
 /** What the world may know of an influencer. */
 export function PublicProfileView({ profile }: { profile: PublicProfile }) {

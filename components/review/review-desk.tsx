@@ -12,7 +12,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { statusName } from '@/components/ui/status-badge';
 import type { ReviewEvidence, ReviewItem, TaskStatus } from '@/features/tasks';
-import { socialNetworks } from '@/lib/social';
+import { socialNetworks } from '@/nouns/networks';
 import { ImportMetrics } from './import-metrics';
 import { ReviewBulk } from './review-bulk';
 import { ReviewDetail } from './review-detail';

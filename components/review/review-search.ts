@@ -1,6 +1,6 @@
 import { readDays } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
-import { socialNetworks } from '@/lib/social';
+import { socialNetworks } from '@/nouns/networks';
 
 /**
  * The tabs of the queue in the order they are shown; `all` is every state. `posts` are accepted and paid ones by the

@@ -2,7 +2,7 @@ import { BarChart } from '@/components/charts/bar-chart';
 import { networkNames } from '@/components/networks/network-names';
 import type { Days } from '@/components/ui/date-range';
 import { statusName } from '@/components/ui/status-badge';
-import { type SocialNetwork, socialNetworks } from '@/lib/social';
+import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
 import { CsvLink } from './csv-link';
 import { rowsBehind } from './drill-down';
 

@@ -1,6 +1,6 @@
 import type { Days } from '@/components/ui/date-range';
-import type { SocialNetwork } from '@/lib/social';
 import type { AgeBand, Interest, Publishing } from '@/nouns/demographics';
+import type { SocialNetwork } from '@/nouns/networks';
 
 const query = (values: Record<string, string>) => new URLSearchParams(values).toString();
 const users = (values: Record<string, string>) => `/admin/users?${query(values)}`;

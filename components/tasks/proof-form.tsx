@@ -6,21 +6,15 @@ import { useFormAction } from '@/components/accounts/use-form-action';
 import { UploadField } from '@/components/files/upload-field';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
+import { sentence } from '@/components/ui/refusal';
 import { Spinner } from '@/components/ui/spinner';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { submitTask } from '@/features/tasks/actions';
-import { checkPost, type Profile } from '@/lib/post-check';
-import { networkNames, type SocialNetwork } from '@/lib/social';
+import { networkNames, type SocialNetwork } from '@/nouns/networks';
+import { checkPost, type OwnProfile } from '@/nouns/posts/check';
+import { grammars } from '@/nouns/posts/read';
 import { type DraftState, type DraftValues, unsentDraft, useDraft } from './use-draft';
-
-const examples: Record<SocialNetwork, string> = {
-  instagram: 'https://www.instagram.com/p/…',
-  facebook: 'https://www.facebook.com/…/posts/…',
-  twitter: 'https://x.com/…/status/…',
-  tiktok: 'https://www.tiktok.com/@…/video/…',
-  youtube: 'https://www.youtube.com/watch?v=…',
-};
 
 /** Hands in the post of a task. What is prepared is saved as it is typed; the button sends it for review. */
 export function ProofForm({
@@ -32,7 +26,7 @@ export function ProofForm({
 }: {
   taskId: number;
   networks: readonly SocialNetwork[];
-  profiles: readonly Profile[];
+  profiles: readonly OwnProfile[];
   draft: DraftValues;
   /** Whether it may be sent now; it can be prepared before. */
   open: boolean;
@@ -55,7 +49,7 @@ export function ProofForm({
 
   const url = draft.postUrl.trim();
   const check = url === '' ? {} : checkPost(url, networks, profiles);
-  const error = fields.post_url ?? (left ? check.problem : undefined);
+  const error = fields.post_url ?? (left && check.problem ? sentence(check.problem) : undefined);
   const names = networks.map((network) => networkNames[network]).join(' or ');
 
   return (
@@ -87,8 +81,8 @@ export function ProofForm({
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
-          placeholder={examples[networks[0] ?? 'instagram']}
-          hint={`On ${names}: open the post, choose Share and copy its link.`}
+          placeholder={grammars[networks[0] ?? 'instagram'].postExample}
+          hint={`On ${names}: open the post in a browser and copy the address it shows. What Share gives is often a short link, which cannot be taken.`}
           value={draft.postUrl}
           error={error}
           onBlur={() => setLeft(true)}

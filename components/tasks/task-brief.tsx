@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { RichText } from '@/components/ui/rich-text';
 import type { Task } from '@/features/tasks';
-import { networkNames } from '@/lib/social';
+import { networkNames } from '@/nouns/networks';
 
 /** What is asked for: the task, its rules, where to post and with which hashtags. */
 export function TaskBrief({ task }: { task: Task }) {

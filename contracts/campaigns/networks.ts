@@ -3,7 +3,7 @@ import { adminTokens, appActing } from '@/auth/scheme';
 import { networkKind, networkStatus } from '@/db/schema';
 import type { NetworkRow } from '@/features/networks';
 import { FormId, FormInteger, HttpUrl, Maybe, Text } from '@/lib/fields';
-import { socialNetworks } from '@/lib/social';
+import { socialNetworks } from '@/nouns/networks';
 import { campaignsApi } from './face';
 import { ActionOk, Network, oneOf, Paging } from './shared';
 
@@ -11,7 +11,7 @@ export const submitNetwork = campaignsApi.post('/action/network/approval/', {
   source: '000-08',
   summary: 'Submit a social profile for approval',
   description:
-    '`network_id` is the name on the network; the address must be on one of its hosts. A rejected profile may be submitted again. An influencer has at most five that are pending or accepted.',
+    '`network_id` is the name on the network, and `network_url` the address of the same profile there: no post, no link made for sharing. A rejected profile may be submitted again. An influencer has at most five that are pending or accepted.',
   auth: appActing,
   body: z.object({
     network_type: Network,

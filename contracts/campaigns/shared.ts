@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FormInteger, Maybe } from '@/lib/fields';
-import { socialNetworks } from '@/lib/social';
+import { socialNetworks } from '@/nouns/networks';
 
 /** The answer of an operation that only does something. */
 export const ActionOk = z.object({ status: z.literal('success'), message: z.string() });

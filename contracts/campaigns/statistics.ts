@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
 import type { NetworkResult, Window } from '@/features/stats';
 import { Day, FormId, Maybe } from '@/lib/fields';
-import { type SocialNetwork, socialNetworks } from '@/lib/social';
+import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
 import { campaignsApi } from './face';
 import { NoParameters } from './shared';
 

@@ -68,7 +68,7 @@ export const completeTask = campaignsApi.post('/action/task/complete/', {
   source: '000-06',
   summary: 'Submit the post of a task for review',
   description:
-    'Own pending tasks only, between their opening and their deadline. `payment` is what acceptance pays. A post is paid once, however its URL is written.',
+    'Own pending tasks only, between their opening and their deadline. `payment` is what acceptance pays. A post is paid once, however its URL is written, so `post_url` must name the post itself: profiles, tags, lists and links made for sharing (`vm.tiktok.com`, `fb.watch`, `/share/`) are 422, with what to send instead.',
   auth: appActing,
   idempotent: true,
   body: TaskRef.extend({ post_url: HttpUrl, screenshots: Maybe(ListOf(HttpUrl, 10)) }),

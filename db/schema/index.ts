@@ -14,6 +14,7 @@ export * from './lists';
 export * from './networks';
 export * from './notifications';
 export * from './reports';
+export * from './steps';
 export * from './tasks';
 export * from './tokens';
 export * from './users';

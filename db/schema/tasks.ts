@@ -84,8 +84,10 @@ export const tasks = pgTable(
     opensAt: moment('opens_at').notNull().default(sql`now()`),
     deadline: moment('deadline').notNull(),
     postUrl: text('post_url'),
-    /** The post's URL without query, fragment, `www.` and trailing slash: one post is paid once. */
+    /** `network:post:id`, or `network:opaque:id` where ids cannot be compared: one post is paid once. */
     postKey: text('post_key'),
+    /** The earlier task with the same post, from before their addresses could be compared: people look at these. */
+    samePostAs: integer('same_post_as').references((): AnyPgColumn => tasks.id),
     network: socialNetwork('network'),
     screenshots: text('screenshots').array().notNull().default([]),
     completedAt: moment('completed_at'),
@@ -120,7 +122,10 @@ export const tasks = pgTable(
     uniqueIndex('tasks_participant_brief_key')
       .on(table.participationId, table.briefId)
       .where(sql`left_at is null`),
-    uniqueIndex('tasks_post_key').on(table.postKey).where(sql`status <> 'rejected' and left_at is null`),
+    uniqueIndex('tasks_post_key')
+      .on(table.postKey)
+      .where(sql`status <> 'rejected' and left_at is null and same_post_as is null`),
+    index('tasks_same_post_idx').on(table.postKey).where(sql`same_post_as is not null`),
     check('tasks_post_payment_range', moneyRange('post_payment')),
     check('tasks_minimum_reward_range', moneyRange('minimum_reward')),
     check('tasks_bonus_reach_range', moneyRange('bonus_reach')),
@@ -130,6 +135,7 @@ export const tasks = pgTable(
       'tasks_metrics_range',
       sql`least(${table.reach}, ${table.likes}, ${table.comments}, ${table.shares}) >= 0`,
     ),
+    check('tasks_post_key_form', sql`${table.postKey} ~ '^[a-z]+:(post|opaque):'`),
     check('tasks_assignee', sql`(${table.userId} is null) = (${table.participationId} is null)`),
     check('tasks_open_pending', sql`${table.userId} is not null or ${table.status} = 'pending'`),
     check(

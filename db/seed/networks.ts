@@ -1,5 +1,5 @@
 import { networks } from '@/db/schema';
-import { type SocialNetwork, socialNetworks } from '@/lib/social';
+import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
 import { networkRejectionReasons } from './data/texts';
 import { continueIds, insertRows } from './insert';
 import type { People, Person } from './people';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { checkBooks } from '@/features/ledger';
 import { verifyPassword } from '@/features/users/password';
-import { networkOfUrl } from '@/lib/social';
+import { networkOfUrl } from '@/nouns/posts/read';
 import { freshDatabase } from '@/testing/fresh-database';
 import { seedDemo } from '.';
 import { seedReference } from './reference';

@@ -1,5 +1,5 @@
-import { postKey } from '@/lib/post-key';
-import type { SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
+import { postKey, readAddress } from '@/nouns/posts/read';
 import { taskRejectionReasons } from './data/texts';
 import type { People } from './people';
 import type { Random } from './random';
@@ -77,7 +77,8 @@ function submit(task: Task, random: Random, at: Date): void {
   const handle = profile.kind === 'wall' ? profile.handle.split('/')[3] : profile.handle;
   task.status = 'under_review';
   task.postUrl = posts[profile.network](random, handle ?? '');
-  task.postKey = postKey(task.postUrl) ?? null;
+  const read = readAddress(task.postUrl);
+  task.postKey = read?.kind === 'post' ? postKey(read) : null;
   task.network = profile.network;
   task.completedAt = at;
   task.updatedAt = at;

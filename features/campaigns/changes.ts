@@ -9,7 +9,7 @@ import {
 } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 import { cleanHtml, textOfHtml } from '@/lib/html';
-import type { SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
 
 type Row = typeof campaigns.$inferInsert;
 

@@ -4,7 +4,7 @@ import { db } from '@/db/client';
 import type { taskStatus } from '@/db/schema';
 import { type Window, within } from '@/db/window';
 import { likePattern } from '@/lib/like';
-import type { SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
 import { type Campaign, campaignsById, visibleTo } from './queries';
 import { type CampaignStatus, statusNow } from './status';
 

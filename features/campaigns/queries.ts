@@ -4,7 +4,7 @@ import { db } from '@/db/client';
 import { advertisers, campaigns } from '@/db/schema';
 import { found } from '@/lib/failure';
 import { type Paging, rowsOf } from '@/lib/paging';
-import type { SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
 import { availableTo, joinedBy } from './eligibility';
 import { picturesOf } from './pictures';
 import { open, shown, statusNow } from './status';

@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { action } from '@/auth/action';
 import { Failure } from '@/lib/failure';
 import { FormId, FormInteger, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
-import { networkNames, socialNetworks } from '@/lib/social';
-import { networkRules, readProfile } from '@/lib/social-profile';
+import { networkNames, socialNetworks } from '@/nouns/networks';
+import { readProfile } from '@/nouns/posts/profile';
+import { grammars } from '@/nouns/posts/read';
 import { decideEach } from './decide-each';
 import * as removal from './remove';
 import { submitNetwork } from './submit';
@@ -25,7 +26,7 @@ export const connectNetwork = action(ConnectForm, async (actor, { network, profi
   if ('problem' in read) {
     throw new Failure('invalid', 'This is not a profile.', { fields: { profile: read.problem } });
   }
-  const { kinds } = networkRules[network];
+  const { kinds } = grammars[network];
   const name = networkNames[network];
   if (kind && !kinds.includes(kind)) {
     throw new Failure('invalid', `${name} has no such profiles.`, {

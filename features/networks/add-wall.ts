@@ -5,7 +5,7 @@ import { networks, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
-import type { SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
 
 export interface Wall {
   userId: number;

@@ -5,7 +5,7 @@ import { networks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
-import { networkNames } from '@/lib/social';
+import { networkNames } from '@/nouns/networks';
 
 export interface Decision {
   status: 'accepted' | 'rejected';

@@ -62,6 +62,15 @@ describe('submitting a network', () => {
     [{ network_url: 'https://facebook.com/user' }, 'network_url'],
     [{ network_url: 'https://instagram.com.evil.example/user' }, 'network_url'],
     [{ network_url: 'javascript:alert(1)' }, 'network_url'],
+    [{ network_url: 'https://instagram.com/p/Cxyz' }, 'network_url'],
+    [{ network_url: 'https://instagram.com/share/BAFern' }, 'network_url'],
+    [{ network_url: 'https://instagram.com/' }, 'network_url'],
+    [{ network_id: 'maya moves' }, 'network_id'],
+    [{ network_id: 'somebody.else' }, 'network_id'],
+    [
+      { network_type: 'tiktok', network_id: 'fern', network_url: 'https://vm.tiktok.com/ZMfern001/' },
+      'network_url',
+    ],
     [{ network_url: undefined }, 'network_url'],
     [{ kind: 'group' }, 'kind'],
     [{ followers: -1 }, 'followers'],
@@ -69,6 +78,29 @@ describe('submitting a network', () => {
     const { status, json } = await send(await makeUser('influencer'), { ...profile(), ...change });
     expect({ status, named: Object.keys(json.details) }).toEqual({ status: 422, named: [named] });
   });
+
+  it.each([
+    ['facebook', 'cnn', 'https://www.facebook.com/cnn', 'cnn'],
+    ['facebook', 'Fern Bakes', 'https://www.facebook.com/people/Fern/100012345678/', undefined],
+    ['facebook', '100012345678', 'https://www.facebook.com/people/Fern/100012345678/', '100012345678'],
+    ['facebook', 'fernbakes', 'https://www.facebook.com/profile.php?id=100012345679', 'fernbakes'],
+    [
+      'youtube',
+      '@มายาเต้น',
+      'https://www.youtube.com/@%E0%B8%A1%E0%B8%B2%E0%B8%A2%E0%B8%B2%E0%B9%80%E0%B8%95%E0%B9%89%E0%B8%99/videos',
+      'มายาเต้น',
+    ],
+    ['youtube', 'fernbakes', 'https://www.youtube.com/channel/UCfernbakes0123456789abc', 'fernbakes'],
+  ])(
+    'reads names as the screen does: on %s %s at %s',
+    async (network_type, network_id, network_url, handle) => {
+      const user = await makeUser('influencer');
+      const { status } = await send(user, { network_type, network_id, network_url });
+      expect(status).toBe(handle === undefined ? 422 : 200);
+      const names = (await mine(user)).map((each: { network_id: string }) => each.network_id);
+      expect(names).toEqual(handle === undefined ? [] : [handle]);
+    },
+  );
 
   it('is a conflict while pending or accepted, and goes back to pending once rejected', async () => {
     const user = await makeUser('influencer');

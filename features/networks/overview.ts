@@ -4,7 +4,7 @@ import { db } from '@/db/client';
 import { campaigns, networks } from '@/db/schema';
 import { countryAllowed, open } from '@/features/campaigns';
 import { env } from '@/lib/env';
-import type { SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
 import { profileColumns } from './columns';
 import { removable, usedByTasks } from './remove';
 

@@ -7,7 +7,7 @@ import { historyOf } from '@/features/audit';
 import { found } from '@/lib/failure';
 import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
-import type { SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
 import { profileColumns } from './columns';
 import type { NetworkKind, NetworkStatus } from './queries';
 

@@ -5,14 +5,16 @@ import { networks, tasks, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { env } from '@/lib/env';
 import { Failure } from '@/lib/failure';
-import { networkOfUrl, type SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
+import { readProfileName, readProfileUrl } from '@/nouns/posts/profile';
+import { isByNumber, sameName } from '@/nouns/posts/read';
 import type { NetworkKind } from './queries';
 
 export interface Profile {
   network: SocialNetwork;
   /** The name on the network; a leading `@` is dropped. */
   handle: string;
-  /** On a host of the network. */
+  /** The address of the profile itself. */
   url: string;
   kind?: NetworkKind;
   followers?: number;
@@ -58,6 +60,26 @@ async function refusal(userId: number, profile: Profile): Promise<Failure> {
     : new Failure('network_taken', 'Someone else has this network. Tell us if it is yours.');
 }
 
+/** The name as its network has it; `invalid` when name or address are no profile there, or speak of two. */
+function readNames({ network, handle, url }: Profile): string {
+  const refuse = (field: string, problem: string) =>
+    new Failure('invalid', `${field} ${problem}.`, { fields: { [field]: problem } });
+  if (handle.replace(/^[\s@]+/, '') === '') throw refuse('network_id', 'must not be empty');
+  const named = readProfileName(network, handle);
+  if ('problem' in named) throw refuse('network_id', named.problem);
+  const addressed = readProfileUrl(network, url);
+  if ('problem' in addressed) throw refuse('network_url', addressed.problem);
+  const names = [named.handle, addressed.handle];
+  // One of the two may be the number that the network knows the profile by.
+  if (
+    !names.some((name) => isByNumber(network, name)) &&
+    !sameName(network, named.handle, addressed.handle)
+  ) {
+    throw refuse('network_id', `is not the name in network_url, which is ${addressed.handle}`);
+  }
+  return named.handle;
+}
+
 /**
  * Submits one of the acting influencer's social profiles for approval. A rejected one goes back to pending, and
  * passes to whoever submits it next unless work was done under it; a pending or accepted one is a conflict.
@@ -65,15 +87,7 @@ async function refusal(userId: number, profile: Profile): Promise<Failure> {
 export async function submitNetwork(actor: Actor, submitted: Profile): Promise<{ id: number }> {
   requireRole(actor, 'influencer');
   const user = requireActive(actor);
-  const profile = { ...submitted, handle: submitted.handle.trim().replace(/^@+/, '') };
-  if (profile.handle === '') {
-    throw new Failure('invalid', 'The network has no name.', { fields: { network_id: 'must not be empty' } });
-  }
-  if (networkOfUrl(profile.url) !== profile.network) {
-    throw new Failure('invalid', `This address is not on ${profile.network}.`, {
-      fields: { network_url: `must be on ${profile.network}` },
-    });
-  }
+  const profile = { ...submitted, handle: readNames(submitted) };
   return transaction(async () => {
     await requireRoom(user.id);
     const values = {

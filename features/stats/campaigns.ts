@@ -3,7 +3,7 @@ import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { requireWindow, type Window, within } from '@/db/window';
 import { type CampaignStatus, findCampaign, statusNow, visibleTo } from '@/features/campaigns';
-import { type SocialNetwork, socialNetworks } from '@/lib/social';
+import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
 import { costPerMille, rewarded, taskSpend } from './spend';
 
 const statuses = ['draft', 'pending', 'active', 'paused', 'completed', 'cancelled'] as const;

@@ -18,8 +18,8 @@ import { payoutQueue } from '@/features/payouts';
 import { listReportedItems } from '@/features/reports';
 import { countReview, reviewQueue } from '@/features/tasks';
 import { searchUsers } from '@/features/users';
-import { socialNetworks } from '@/lib/social';
 import { ageBands, countedSexes, interests } from '@/nouns/demographics';
+import { socialNetworks } from '@/nouns/networks';
 import { makeActor, makeAdvertiser, makeUser } from '@/testing/factories';
 import {
   insertCampaigns,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireActive } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { constraintOf } from '@/db/failures';
@@ -8,10 +8,11 @@ import { keepFiles } from '@/features/files';
 import { notify } from '@/features/notifications';
 import { dateText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
-import { postKey } from '@/lib/post-key';
-import { networkOfUrl, type SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
+import { readPost } from '@/nouns/posts/check';
+import { type FoundPost, grammars, postKey } from '@/nouns/posts/read';
 import { dropDraft, filesOf } from './draft';
-import { ready, statusWords, taskTotal } from './policy';
+import { live, ready, statusWords, taskTotal } from './policy';
 import { ownTask, type Task } from './queries';
 
 export interface Submission {
@@ -19,16 +20,34 @@ export interface Submission {
   screenshots?: string[];
 }
 
-/** The network and the identity of a post on one of the wanted networks; `invalid` for any other URL. */
-function identify(postUrl: string, wanted: readonly SocialNetwork[]) {
-  const network = networkOfUrl(postUrl);
-  const key = postKey(postUrl);
-  if (network && key && wanted.includes(network)) return { network, key };
-  const reason =
-    network && wanted.includes(network)
-      ? 'must be the address of the post itself'
-      : `must be a post on ${wanted.join(' or ')}`;
-  throw new Failure('invalid', `post_url ${reason}.`, { fields: { post_url: reason } });
+/** The post on one of the wanted networks; `invalid` for any other address. */
+function identify(postUrl: string, wanted: readonly SocialNetwork[]): FoundPost {
+  const post = readPost(postUrl, wanted);
+  if (!('problem' in post)) return post;
+  throw new Failure('invalid', `post_url ${post.problem}.`, { fields: { post_url: post.problem } });
+}
+
+/** SQL: the accepted profile the post was made as: the one its address names, or else the first on the network. */
+function profileOf(userId: number, { network, author }: FoundPost): SQL {
+  const plain = author === undefined ? null : grammars[network].plain(author);
+  const dots = network === 'facebook' ? sql`replace(profile.handle, '.', '')` : sql`profile.handle`;
+  return sql`(
+    select profile.id from networks profile
+    where profile.user_id = ${userId} and profile.network = ${network} and profile.status = 'accepted'
+    order by (lower(ltrim(${dots}, '@')) = ${plain}) desc nulls last, profile.kind, profile.id limit 1)`;
+}
+
+const taken = () =>
+  new Failure('duplicate_post', 'This post was handed in for another task; each is paid once.');
+
+/** Tasks that are marked as having an earlier one's post stand beside the unique key, also once the earlier is rejected. */
+async function requireNotMarked(key: string): Promise<void> {
+  const [marked] = await db()
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(and(eq(tasks.postKey, key), isNotNull(tasks.samePostAs), ne(tasks.status, 'rejected'), live))
+    .limit(1);
+  if (marked) throw taken();
 }
 
 /** Why the guarded write did not take this task: the first rule it breaks. */
@@ -81,7 +100,9 @@ export async function completeTask(
   const user = requireActive(actor);
   return transaction(async () => {
     const task = await ownTask(user, id);
-    const { network, key } = identify(postUrl, task.campaign.networks);
+    const post = identify(postUrl, task.campaign.networks);
+    const key = postKey(post);
+    await requireNotMarked(key);
     const { advertiserId } = task.campaign;
     const kept = await keepFiles(user, screenshots, 'proof', { subject: filesOf(id), advertiserId });
     const rows = await db()
@@ -90,11 +111,8 @@ export async function completeTask(
         status: 'under_review',
         postUrl,
         postKey: key,
-        network,
-        networkId: sql`coalesce((
-          select profile.id from networks profile
-          where profile.user_id = ${user.id} and profile.network = ${network} and profile.status = 'accepted'
-          order by profile.kind, profile.id limit 1), ${tasks.networkId})`,
+        network: post.network,
+        networkId: sql`coalesce(${profileOf(user.id, post)}, ${tasks.networkId})`,
         screenshots: kept,
         completedAt: sql`now()`,
         updatedAt: sql`now()`,
@@ -111,7 +129,7 @@ export async function completeTask(
       .returning({ due: taskTotal })
       .catch((error: unknown) => {
         if (constraintOf(error) !== 'tasks_post_key') throw error;
-        throw new Failure('duplicate_post', 'This post was handed in for another task; each is paid once.');
+        throw taken();
       });
     const done = rows[0];
     if (!done) throw reasonAgainst(await ownTask(user, id));

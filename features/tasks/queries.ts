@@ -5,7 +5,7 @@ import { campaigns, networks, tasks, users } from '@/db/schema';
 import { browseCampaign, campaignsById, shown } from '@/features/campaigns';
 import { found } from '@/lib/failure';
 import { type Paging, rowsOf } from '@/lib/paging';
-import type { SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
 import { live, type TaskStatus, taskTotal, visibleTo } from './policy';
 
 const columns = {

@@ -36,6 +36,7 @@ export async function reopenTask(
       opensAt: sql`least(${tasks.opensAt}, now())`,
       postUrl: null,
       postKey: null,
+      samePostAs: null,
       network: null,
       screenshots: [],
       completedAt: null,

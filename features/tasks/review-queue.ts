@@ -5,7 +5,7 @@ import { campaigns, networks, tasks, users } from '@/db/schema';
 import { type Window, within } from '@/db/window';
 import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
-import type { SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
 import { live, type TaskStatus, taskTotal, visibleTo } from './policy';
 
 /** Since when the task is in its state. */

@@ -3,7 +3,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { campaigns, notifications, participations } from '@/db/schema';
 import { historyOf } from '@/features/audit';
-import { makeNetwork, makeParticipant } from '@/testing/campaigns';
+import { socialNetworks } from '@/nouns/networks';
+import { makeCampaign, makeNetwork, makeParticipant } from '@/testing/campaigns';
 import { makeActor, unique } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced, makeTask, makeWorld, newPost, postings, race, taskRow } from '@/testing/money';
@@ -50,6 +51,16 @@ describe('completing', () => {
     expect(own).toMatchObject({ publisherKind: 'page', publisherHandle: page.handle, network: 'instagram' });
   });
 
+  it('is done as the profile that the post is by, where its address says so', async () => {
+    const { influencer, task } = await makeWorld();
+    await makeNetwork(influencer.id, { handle: unique('first') });
+    const second = await makeNetwork(influencer.id, { handle: unique('Second') });
+    await completeTask(influencer, task.id, {
+      postUrl: newPost().replace('/p/', `/${second.handle.toLowerCase()}/p/`),
+    });
+    expect((await taskRow(task.id)).networkId).toBe(second.id);
+  });
+
   it('takes one post once, however its address is written', async () => {
     const { influencer, participation, task } = await makeWorld();
     const postUrl = newPost();
@@ -69,6 +80,50 @@ describe('completing', () => {
     }
   });
 
+  it.each([
+    ['https://www.instagram.com/reel/CODE00x/', 'https://www.instagram.com/reel/CODE00x/?id=1'],
+    ['https://www.instagram.com/p/CODE01x/', 'https://business.instagram.com/reel/CODE01x/embed/'],
+    [
+      'https://www.facebook.com/permalink.php?story_fbid=7001&id=9',
+      'https://m.facebook.com/story.php?story_fbid=7001&id=9',
+    ],
+    ['https://www.facebook.com/video.php?v=7002', 'https://www.facebook.com/watch/?v=7002'],
+    ['https://www.facebook.com/CNN/videos/7003', 'https://www.facebook.com/cnn/videos/7003'],
+    ['https://x.com/fern/status/7004', 'https://x.com/i/web/status/7004'],
+    ['https://www.tiktok.com/@fern/video/7005', 'https://www.tiktok.com/share/video/7005/'],
+    ['https://m.tiktok.com/v/7006.html', 'https://www.tiktokv.com/share/video/7006'],
+    ['https://www.youtube.com/watch?v=dough_Rise7', 'https://music.youtube.com/watch?v=dough_Rise7'],
+  ])('takes %s once, also as %s', async (one, other) => {
+    const campaign = await makeCampaign({ participantsCount: 2 }, { networks: [...socialNetworks] });
+    const [first, second] = [await makeActor('influencer'), await makeActor('influencer')];
+    const tasksOf = async ({ id }: typeof first) => makeTask(await makeParticipant(campaign.id, id));
+    await completeTask(first, (await tasksOf(first)).id, { postUrl: one });
+    const theirs = await tasksOf(second);
+    await expect(completeTask(second, theirs.id, { postUrl: other })).rejects.toEqual(
+      refused('duplicate_post'),
+    );
+    expect(await taskRow(theirs.id)).toMatchObject({ status: 'pending', postKey: null });
+  });
+
+  it('takes no post that is marked as an earlier one, also once the earlier was rejected', async () => {
+    const { influencer, participation, task } = await makeWorld();
+    const key = {
+      postUrl: 'https://instagram.com/p/CODE02x',
+      postKey: 'instagram:post:152522935729',
+      network: 'instagram' as const,
+    };
+    const at = new Date();
+    const first = await makeTask(participation, { ...key, status: 'rejected', rejectedAt: at });
+    await makeTask(participation, {
+      ...key,
+      status: 'under_review',
+      samePostAs: first.id,
+    });
+    await expect(completeTask(influencer, task.id, { postUrl: key.postUrl })).rejects.toEqual(
+      refused('duplicate_post'),
+    );
+  });
+
   it('takes one post once when two people hand it in at the same time', async () => {
     const { influencer, campaign, task } = await makeWorld({ participantsCount: 2 });
     const rival = await makeActor('influencer');
@@ -82,6 +137,11 @@ describe('completing', () => {
   });
 
   it.each([
+    'https://instagram.com/fern.bakes',
+    'https://instagram.com/explore/tags/bread',
+    'https://instagram.com/accounts/login/?next=/p/CODE03x/',
+    'https://www.instagram.com/share/reel/BAFernAbc',
+    'https://www.instagram.com/stories/highlights/18000000000000001/',
     'https://example.com/p/1',
     'https://facebook.com/posts/1',
     'https://instagram.com/',

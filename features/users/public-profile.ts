@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { countries, users } from '@/db/schema';
 import { found } from '@/lib/failure';
-import type { SocialNetwork } from '@/lib/social';
+import type { SocialNetwork } from '@/nouns/networks';
 
 /** A campaign somebody completed tasks in. */
 export interface PublicCampaign {

@@ -6,7 +6,7 @@ import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { Kbd } from '@/components/ui/kbd';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { statusName } from '@/components/ui/status-badge';
-import { socialNetworks } from '@/lib/social';
+import { socialNetworks } from '@/nouns/networks';
 import type { CampaignTab } from './campaign-search';
 
 const tabs: CampaignTab[] = ['pending', 'active', 'paused', 'completed', 'cancelled', 'draft', 'all'];

@@ -1,7 +1,7 @@
 import { readDays, resolveDateRange } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
 import type { Campaign } from '@/features/campaigns';
-import { socialNetworks } from '@/lib/social';
+import { socialNetworks } from '@/nouns/networks';
 
 /** The tabs of the list in the order they are shown; `all` is every status. */
 export const campaignTabs = [

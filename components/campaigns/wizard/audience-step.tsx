@@ -4,7 +4,7 @@ import { networkNames } from '@/components/networks/network-names';
 import { Checkbox, SwitchField } from '@/components/ui/choice';
 import { cn } from '@/components/ui/cn';
 import { NumberField } from '@/components/ui/text-field';
-import { type SocialNetwork, socialNetworks } from '@/lib/social';
+import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
 import { CountryChoice } from './country-choice';
 import { StepForm, type StepProps } from './step-form';
 

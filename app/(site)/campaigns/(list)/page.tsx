@@ -24,7 +24,7 @@ import { serveAd } from '@/features/ads';
 import { countCampaigns, searchCampaigns } from '@/features/campaigns';
 import { allowedCategories, allowedCountries } from '@/features/lists';
 import { log } from '@/lib/log';
-import { socialNetworks } from '@/lib/social';
+import { socialNetworks } from '@/nouns/networks';
 
 export const metadata: Metadata = {
   title: 'Campaigns',
