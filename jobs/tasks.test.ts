@@ -93,9 +93,15 @@ describe('check-books', () => {
     expect(complain).not.toHaveBeenCalled();
 
     const { id: userId } = await makeUser('advertiser');
-    await db()
-      .insert(ads)
-      .values({ userId, title: 'Banner', content: 'Buy', budget: 5, pricePerView: 1, viewsCount: 3 });
+    await db().insert(ads).values({
+      userId,
+      createdBy: userId,
+      title: 'Banner',
+      content: 'Buy',
+      budget: 5,
+      pricePerView: 1,
+      viewsCount: 3,
+    });
     expect(await runJob('check-books')).toEqual({ done: true, error: null });
     expect(complain.mock.calls).toEqual([
       [

@@ -56,7 +56,14 @@ export async function makeWorld(
 export async function makeSpentAd(owner: UserActor, spend: string, hour: Date) {
   const [ad] = await db()
     .insert(ads)
-    .values({ userId: owner.id, title: 'Banner', content: 'Buy', budget: 500, pricePerView: 0.05 })
+    .values({
+      userId: owner.id,
+      createdBy: owner.id,
+      title: 'Banner',
+      content: 'Buy',
+      budget: 500,
+      pricePerView: 0.05,
+    })
     .returning();
   if (!ad) throw new Error('no ad');
   await spendOnAd(owner, ad.id, spend, hour);

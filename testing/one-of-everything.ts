@@ -204,6 +204,7 @@ export async function makeOneOfEverything(): Promise<World> {
       .insert(ads)
       .values({
         userId: advertiser.id,
+        createdBy: advertiser.id,
         title: 'Sale',
         content: 'Now',
         budget: 100,

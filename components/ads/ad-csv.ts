@@ -5,6 +5,7 @@ import type { CsvColumns } from '@/lib/csv';
 export const adColumns: CsvColumns<AdRow> = {
   id: (ad) => ad.id,
   title: (ad) => ad.title,
+  'made by': (ad) => ad.maker.name,
   delivery: (ad) => ad.delivery,
   currency: (ad) => ad.currency,
   budget: (ad) => ad.budget,

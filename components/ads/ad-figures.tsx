@@ -21,6 +21,7 @@ const filteredReasons = [
   ['replayed', 'Token used before'],
   ['expired', 'Token expired'],
   ['bot', 'Known bot'],
+  ['suspended', 'Ad or owner suspended'],
 ] as const;
 
 const sumUp = (days: AdDay[]): Sums => ({

@@ -19,6 +19,8 @@ import { useAdActions } from './use-ad-actions';
 export interface AdTableRow {
   id: string;
   title: string;
+  /** Who made it. */
+  maker: { name: string };
   mediaUrl: string | null;
   status: 'draft' | 'active' | 'paused';
   delivery: Delivery;
@@ -80,7 +82,10 @@ export function AdTable({
               <Td phone="title" className="min-w-52 max-w-80">
                 <Link href={`/ads/${row.id}`} className="flex items-center gap-3 font-medium hover:underline">
                   <AdThumb mediaUrl={row.mediaUrl} />
-                  <span className="line-clamp-2">{row.title}</span>
+                  <span className="grid min-w-0">
+                    <span className="line-clamp-2">{row.title}</span>
+                    <span className="truncate font-normal text-muted text-xs">By {row.maker.name}</span>
+                  </span>
                 </Link>
               </Td>
               <Td label="Delivery">

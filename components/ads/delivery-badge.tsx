@@ -1,9 +1,16 @@
 import { StatusBadge } from '@/components/ui/status-badge';
 
-export type Delivery = 'draft' | 'active' | 'paused' | 'budget_reached';
+export type Delivery = 'draft' | 'active' | 'paused' | 'budget_reached' | 'held' | 'suspended';
 
-/** The status of an ad and, when it is paused, who or what paused it. */
+const reasons: Partial<Record<Delivery, string>> = {
+  paused: 'By its people',
+  budget_reached: 'Budget reached',
+  held: 'By an administrator',
+  suspended: 'Not served: its owner is suspended',
+};
+
+/** Whether an ad is delivered and, when it is not, who or what is in the way. */
 export function DeliveryBadge({ delivery }: { delivery: Delivery }) {
-  if (delivery === 'budget_reached') return <StatusBadge of="ad" status="paused" reason="Budget reached" />;
-  return <StatusBadge of="ad" status={delivery} reason={delivery === 'paused' ? 'By you' : undefined} />;
+  const status = delivery === 'draft' || delivery === 'active' ? delivery : 'paused';
+  return <StatusBadge of="ad" status={status} reason={reasons[delivery]} />;
 }

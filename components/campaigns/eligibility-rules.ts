@@ -38,7 +38,7 @@ export function ruleLines(campaign: Campaign, pool: RewardPool | null, reader: R
 
 function metBy(name: RuleName, campaign: Campaign, reader: Reader | null): boolean | null {
   if (reader) return reader.eligibility.rules.find((rule) => rule.name === name)?.met ?? null;
-  if (name === 'open') return campaign.status === 'active';
+  if (name === 'open') return campaign.status === 'active' && !campaign.advertiserSuspended;
   if (name === 'seat') return hasSeat(campaign);
   return null;
 }
@@ -56,9 +56,14 @@ function accountWords(met: boolean | null, reader: Reader | null): Fields {
     : { text: 'Your email address is confirmed', fix: { href: '/dashboard', label: 'Confirm it' } };
 }
 
-function openWords({ status }: Campaign): Fields {
-  if (status === 'active') return { text: 'The campaign takes participants' };
-  const detail = status === 'paused' ? 'It is paused by its advertiser.' : 'It has ended.';
+function openWords({ status, advertiserSuspended }: Campaign): Fields {
+  if (status === 'active' && !advertiserSuspended) return { text: 'The campaign takes participants' };
+  const detail =
+    status === 'completed'
+      ? 'It has ended.'
+      : advertiserSuspended
+        ? 'Its organisation is suspended.'
+        : 'It is paused by its advertiser.';
   return {
     text: 'The campaign takes participants',
     detail,

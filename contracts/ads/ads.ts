@@ -51,6 +51,10 @@ export const AdJson = z.object({
   status: z.enum(['draft', 'active', 'paused']),
   charge_policy: z.enum(['all', 'verified']).optional(),
   currency: z.string().optional(),
+  /** Who made it, by uuid and name: a colleague of its owner, or the owner. */
+  created_by: z.object({ id: z.string(), name: z.string() }).optional(),
+  /** Why it is not served though its status may say so; null when nothing is in the way. */
+  not_served: z.enum(['paused_by_administrator', 'owner_suspended']).nullish(),
   media_url: z.string().nullable(),
   target_url: z.string().nullable(),
   created_at: z.string(),
@@ -70,6 +74,8 @@ export function toAdJson(ad: Ad): z.input<typeof AdJson> {
     status: ad.status,
     charge_policy: ad.chargePolicy,
     currency: ad.currency,
+    created_by: { id: ad.maker.uuid, name: ad.maker.name },
+    not_served: ad.heldAt ? 'paused_by_administrator' : ad.ownerSuspended ? 'owner_suspended' : null,
     media_url: ad.mediaUrl,
     target_url: ad.targetUrl,
     created_at: ad.createdAt.toISOString(),
@@ -106,7 +112,8 @@ const summerSale = {
 export const listAds = adsApi.get('/ads', {
   source: '002-01',
   summary: 'List your ads',
-  description: 'Every ad of the acting user, newest first. `limit` and `before` (an ad id) page on request.',
+  description:
+    'Every ad of the acting user and of the organisation they belong to, newest first. `limit` and `before` (an ad id) page on request.',
   auth: signedIn,
   query: z.object({
     limit: FormInteger(1, 1000).optional(),
@@ -169,7 +176,7 @@ export const serveAd = adsApi.get('/ads/serve', {
   source: '002-03',
   summary: 'Get an ad to show',
   description:
-    'One of the active ads with budget left, each as likely as any other, or null. The response header `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen.',
+    'One of the active ads with budget left whose owner is not suspended, each as likely as any other, or null. The response header `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen.',
   auth: everyone,
   cors: true,
   output: z.object({ ad: ServedAdJson.nullable() }),
@@ -178,6 +185,7 @@ export const serveAd = adsApi.get('/ads/serve', {
 
 export const getAd = adsApi.get('/ads/{id}', {
   summary: 'Get one of your ads',
+  description: 'Those of your organisation are yours too.',
   auth: signedIn,
   params: AdId,
   output: z.object({ ad: AdJson }),
@@ -224,7 +232,7 @@ export const recordImpression = adsApi.post('/ads/{id}/impression', {
   source: '002-06',
   summary: 'Record an impression',
   description:
-    'Counts one view. It is charged while budget is left; the view that reaches the budget pauses the ad. With charge policy `verified` only views with a fresh `Ad-Impression-Token` are charged.',
+    'Counts one view. It is charged while budget is left, unless an administrator paused the ad or its owner is suspended; the view that reaches the budget pauses the ad. With charge policy `verified` only views with a fresh `Ad-Impression-Token` are charged.',
   auth: everyone,
   cors: true,
   idempotent: true,
@@ -244,6 +252,7 @@ export const AdDayJson = z.object({
     replayed: z.int(),
     expired: z.int(),
     bot: z.int(),
+    suspended: z.int(),
   }),
   spend: z.number(),
 });
@@ -258,6 +267,7 @@ export const toAdDayJson = (day: AdDay): z.input<typeof AdDayJson> => ({
     replayed: day.replayed,
     expired: day.expired,
     bot: day.bot,
+    suspended: day.suspended,
   },
   spend: day.spend,
 });

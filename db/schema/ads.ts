@@ -25,6 +25,7 @@ export const impressionReason = pgEnum('impression_reason', [
   'replayed',
   'expired',
   'bot',
+  'suspended',
 ]);
 
 export const ads = pgTable(
@@ -32,6 +33,10 @@ export const ads = pgTable(
   {
     id: uuid('id').primaryKey().defaultRandom(),
     userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    /** Who made it; its owner may be somebody else by now. */
+    createdBy: integer('created_by')
       .notNull()
       .references(() => users.id),
     title: text('title').notNull(),
@@ -46,6 +51,11 @@ export const ads = pgTable(
     currency: char('currency', { length: 3 }).notNull().default('USD'),
     mediaUrl: text('media_url'),
     targetUrl: text('target_url'),
+    /** When an administrator paused it; only an administrator ends that. */
+    heldAt: moment('held_at'),
+    heldReason: text('held_reason'),
+    /** What it was then. */
+    heldStatus: adStatus('held_status'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     deletedAt: moment('deleted_at'),
@@ -58,6 +68,12 @@ export const ads = pgTable(
     check('ads_budget_range', sql`${table.budget} > 0 and ${table.budget} <= 1000000000`),
     check('ads_price_range', sql`${table.pricePerView} > 0 and ${table.pricePerView} <= 1000000000`),
     check('ads_spent_range', moneyRange('spent_budget')),
+    check(
+      'ads_held',
+      sql`(${table.heldAt} is null) = (${table.heldStatus} is null)
+        and (${table.heldAt} is not null or ${table.heldReason} is null)
+        and (${table.heldAt} is null or ${table.status} <> 'active')`,
+    ),
     check('ads_views_range', sql`${table.viewsCount} >= 0`),
   ],
 );
@@ -107,6 +123,7 @@ export const adStatsHourly = pgTable(
     replayed: integer('replayed').notNull().default(0),
     expired: integer('expired').notNull().default(0),
     bot: integer('bot').notNull().default(0),
+    suspended: integer('suspended').notNull().default(0),
     spend: money('spend').notNull().default(0),
     /** The part of the spend that stands on an invoice. */
     invoicedSpend: money('invoiced_spend').notNull().default(0),
@@ -121,7 +138,7 @@ export const adStatsHourly = pgTable(
     ),
     check(
       'ad_stats_hourly_views',
-      sql`${table.views} = ${table.billed} + ${table.budgetSpent} + ${table.unverified} + ${table.replayed} + ${table.expired} + ${table.bot}`,
+      sql`${table.views} = ${table.billed} + ${table.budgetSpent} + ${table.unverified} + ${table.replayed} + ${table.expired} + ${table.bot} + ${table.suspended}`,
     ),
   ],
 );

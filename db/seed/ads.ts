@@ -35,6 +35,7 @@ export async function seedAds(world: World, people: People): Promise<Ad[]> {
     const ad: Ad = {
       id,
       userId: owner.id,
+      createdBy: owner.id,
       title: plan.title,
       content: plan.content,
       budget: plan.budget,

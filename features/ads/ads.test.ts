@@ -59,6 +59,7 @@ describe('documented examples', () => {
       .values({
         id: ad.id,
         userId: user.id,
+        createdBy: user.id,
         title: ad.title,
         content: ad.content,
         budget: ad.budget,

@@ -1,14 +1,21 @@
 import { randomInt } from 'node:crypto';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { ads } from '@/db/schema';
+import { organisationSuspended } from '@/features/advertisers';
 import { singleton } from '@/lib/singleton';
 
-/** Active, not deleted, and not spent: the ads that may be served. */
+/** SQL: the owner of the statement's `ads` row, or the organisation that pays for it, is suspended. */
+export const ownerSuspended: SQL<boolean> = sql<boolean>`exists (
+  select 1 from users payer where payer.id = ads.user_id
+    and (payer.status = 'suspended' or ${organisationSuspended(sql`payer.advertiser_id`)}))`;
+
+/** Active, not deleted, not spent, and nobody's who is suspended: the ads that may be served. */
 export const servable = and(
   eq(ads.status, 'active'),
   isNull(ads.deletedAt),
   sql`${ads.spentBudget} < ${ads.budget}`,
+  sql`not ${ownerSuspended}`,
 );
 
 const freshForMs = 1_000;

@@ -24,6 +24,7 @@ export async function createAd(actor: Actor, ad: NewAd): Promise<Ad> {
       .insert(ads)
       .values({
         userId: user.id,
+        createdBy: user.id,
         currency: await currencyOf(user.advertiserId),
         title: ad.title,
         content: ad.content,

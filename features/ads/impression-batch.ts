@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client';
 import { ads, users } from '@/db/schema';
 import { type AccountOwner, post } from '@/features/ledger';
 import { Failure } from '@/lib/failure';
+import { ownerSuspended } from './candidates';
 
 /** One view as it came in. `fresh` carries a valid token, which may still turn out to be used. */
 export interface Hit {
@@ -19,6 +20,7 @@ async function lockAd(adId: string) {
       chargePolicy: ads.chargePolicy,
       userId: ads.userId,
       advertiserId: users.advertiserId,
+      suspended: sql<boolean>`(${ads.heldAt} is not null or ${ownerSuspended})`,
     })
     .from(ads)
     .innerJoin(users, eq(users.id, ads.userId))
@@ -81,17 +83,18 @@ const charge = (adId: string, verdicts: string[]) => sql`
       (count(*) filter (where reason = 'unverified'))::int as unverified,
       (count(*) filter (where reason = 'replayed'))::int as replayed,
       (count(*) filter (where reason = 'expired'))::int as expired,
-      (count(*) filter (where reason = 'bot'))::int as bot
+      (count(*) filter (where reason = 'bot'))::int as bot,
+      (count(*) filter (where reason = 'suspended'))::int as suspended
     from kept
   ), hourly as (
-    insert into ad_stats_hourly as stored (ad_id, hour, views, billed, budget_spent, unverified, replayed, expired, bot, spend)
-    select ${adId}::uuid, date_trunc('hour', now(), 'UTC'), views, billed, budget_spent, unverified, replayed, expired, bot, spend
+    insert into ad_stats_hourly as stored (ad_id, hour, views, billed, budget_spent, unverified, replayed, expired, bot, suspended, spend)
+    select ${adId}::uuid, date_trunc('hour', now(), 'UTC'), views, billed, budget_spent, unverified, replayed, expired, bot, suspended, spend
     from total
     on conflict (ad_id, hour) do update set
       views = stored.views + excluded.views, billed = stored.billed + excluded.billed,
       budget_spent = stored.budget_spent + excluded.budget_spent, unverified = stored.unverified + excluded.unverified,
       replayed = stored.replayed + excluded.replayed, expired = stored.expired + excluded.expired,
-      bot = stored.bot + excluded.bot, spend = stored.spend + excluded.spend
+      bot = stored.bot + excluded.bot, suspended = stored.suspended + excluded.suspended, spend = stored.spend + excluded.spend
   )
   update ads set
     views_count = views_count + total.views,
@@ -105,8 +108,11 @@ const charge = (adId: string, verdicts: string[]) => sql`
 export async function writeHits(adId: string, hits: Hit[]): Promise<void> {
   await transaction(async () => {
     const ad = await lockAd(adId);
-    const verdicts =
-      ad.chargePolicy === 'all' ? hits.map(() => 'chargeable') : judge(hits, await redeem(hits));
+    const verdicts = ad.suspended
+      ? hits.map(() => 'suspended')
+      : ad.chargePolicy === 'all'
+        ? hits.map(() => 'chargeable')
+        : judge(hits, await redeem(hits));
     const [row] = await db().execute<{ spend: string }>(charge(adId, verdicts));
     if (!row || Number(row.spend) === 0) return;
     const owner: AccountOwner = ad.advertiserId ? `advertiser:${ad.advertiserId}` : `user:${ad.userId}`;

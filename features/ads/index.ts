@@ -1,4 +1,5 @@
 export { createAd, currencyOf } from './create';
+export { type Delivery, deliveryOf } from './delivery';
 export { recordImpression } from './impression';
 export {
   type Ad,
@@ -6,8 +7,6 @@ export {
   type AdSearch,
   type AdTotals,
   countAds,
-  type Delivery,
-  deliveryOf,
   listAds,
   ownAd,
   searchAds,

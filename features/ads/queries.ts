@@ -1,19 +1,30 @@
-import { and, asc, count, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { type Actor, requireUser } from '@/auth/actor';
+import { and, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { type Actor, isInOrganisation, requireAdmin, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
-import { ads, users } from '@/db/schema';
+import { ads, advertisers, users } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 import { likePattern } from '@/lib/like';
 import { absoluteUrl } from '@/lib/links';
 import { uuidPattern } from '@/lib/uuid';
+import { ownerSuspended } from './candidates';
+import { type Delivery, deliveries, deliveryOf, inDelivery } from './delivery';
 
 /** The picture's address; pictures of our own are stored as paths, so that they move with the platform. */
 export const pictureUrl = sql<string | null>`${ads.mediaUrl}`.mapWith(absoluteUrl);
+
+const makers = alias(users, 'makers');
 
 const columns = {
   id: ads.id,
   userId: ads.userId,
   userUuid: users.uuid,
+  /** The organisation that pays for it; null while its owner has none. */
+  advertiserId: users.advertiserId,
+  advertiser: advertisers.name,
+  owner: users.name,
+  /** Who made it, who may not be who owns it now. */
+  maker: { uuid: makers.uuid, name: makers.name },
   title: ads.title,
   content: ads.content,
   budget: ads.budget,
@@ -25,6 +36,9 @@ const columns = {
   currency: ads.currency,
   mediaUrl: pictureUrl,
   targetUrl: ads.targetUrl,
+  heldAt: ads.heldAt,
+  heldReason: ads.heldReason,
+  ownerSuspended,
   createdAt: ads.createdAt,
   updatedAt: ads.updatedAt,
 };
@@ -36,12 +50,19 @@ const select = (where: SQL | undefined) =>
     .select(columns)
     .from(ads)
     .innerJoin(users, eq(users.id, ads.userId))
+    .innerJoin(makers, eq(makers.id, ads.createdBy))
+    .leftJoin(advertisers, eq(advertisers.id, users.advertiserId))
     .where(and(isNull(ads.deletedAt), where));
 
-/** The ads an actor may see: their own. */
-export const ownedBy = (actor: Actor) => eq(ads.userId, requireUser(actor).id);
+/** SQL: the ads an actor sees and manages: their own, and those of their organisation, which pays for them. */
+export function managedBy(actor: Actor): SQL {
+  const user = requireUser(actor);
+  return isInOrganisation(user)
+    ? sql`${ads.userId} in (select colleague.id from users colleague where colleague.advertiser_id = ${user.advertiserId})`
+    : sql`${ads.userId} = ${user.id}`;
+}
 
-/** Every ad of the actor, newest first; `before` is the id of the ad to go on from. */
+/** Every ad the actor manages, newest first; `before` is the id of the ad to go on from. */
 export async function listAds(
   actor: Actor,
   { limit, before }: { limit?: number; before?: string } = {},
@@ -49,37 +70,31 @@ export async function listAds(
   const older = before
     ? sql`(${ads.createdAt}, ${ads.id}) < (select created_at, id from ads where id = ${before})`
     : undefined;
-  const query = select(and(ownedBy(actor), older)).orderBy(desc(ads.createdAt), desc(ads.id));
+  const query = select(and(managedBy(actor), older)).orderBy(desc(ads.createdAt), desc(ads.id));
   return limit ? query.limit(limit) : query;
 }
 
-/** The actor's ad; `not_found` when there is none, `forbidden` when it is another's. */
-export async function ownAd(actor: Actor, id: string): Promise<Ad> {
-  const user = requireUser(actor);
+/** An ad by its id, whoever asks; `not_found` when there is none. The caller shows that its reader may see it. */
+export async function adById(id: string): Promise<Ad> {
   const [ad] = uuidPattern.test(id) ? await select(eq(ads.id, id)) : [];
   if (!ad) throw new Failure('not_found', 'No ad exists with this id.');
-  if (ad.userId !== user.id) throw new Failure('forbidden', 'This ad belongs to someone else.');
   return ad;
 }
 
-/** What the delivery column says: the status, and for a paused ad whether its budget or its owner paused it. */
-export type Delivery = 'draft' | 'active' | 'paused' | 'budget_reached';
-
-const spent = sql`${ads.spentBudget} >= ${ads.budget}`;
-const inDelivery: Record<Delivery, SQL | undefined> = {
-  draft: eq(ads.status, 'draft'),
-  active: eq(ads.status, 'active'),
-  paused: and(eq(ads.status, 'paused'), sql`not (${spent})`),
-  budget_reached: and(eq(ads.status, 'paused'), spent),
-};
-
-/** The delivery of an ad that was read. */
-export const deliveryOf = (ad: Pick<Ad, 'status' | 'spentBudget' | 'budget'>): Delivery =>
-  ad.status === 'paused' && ad.spentBudget >= ad.budget ? 'budget_reached' : ad.status;
+/** An ad the actor manages; `not_found` when there is none, `forbidden` when it is another's. */
+export async function ownAd(actor: Actor, id: string): Promise<Ad> {
+  const user = requireUser(actor);
+  const ad = await adById(id);
+  const ours = isInOrganisation(user) && ad.advertiserId === user.advertiserId;
+  if (ad.userId !== user.id && !ours) throw new Failure('forbidden', 'This ad belongs to someone else.');
+  return ad;
+}
 
 export const adSorts = ['created', 'title', 'status', 'budget', 'spend', 'views', 'billed', 'price'] as const;
 
 export interface AdSearch {
+  /** Ads of all people, not the actor's own; administrators only. */
+  everybodys?: boolean;
   text?: string;
   delivery?: Delivery[];
   sort?: (typeof adSorts)[number];
@@ -131,17 +146,26 @@ const orders: Record<NonNullable<AdSearch['sort']>, SQL> = {
   billed: sql`figures.billed`,
 };
 
-const searched = (actor: Actor, { text, delivery }: AdSearch) => {
+/** SQL: the ads a list is about. */
+const scopeOf = (actor: Actor, everybodys = false) =>
+  everybodys ? requireAdmin(actor) && sql`true` : managedBy(actor);
+
+/** SQL: somebody of this name owns the statement's `ads` row, or their organisation does. */
+const belongsTo = (pattern: string) => sql`exists (
+  select 1 from users payer left join advertisers payers on payers.id = payer.advertiser_id
+  where payer.id = ads.user_id and (payer.name ilike ${pattern} or payers.name ilike ${pattern}))`;
+
+const searched = (actor: Actor, { everybodys, text, delivery }: AdSearch) => {
   const pattern = text && likePattern(text);
   return and(
     isNull(ads.deletedAt),
-    ownedBy(actor),
-    pattern ? or(ilike(ads.title, pattern), ilike(ads.content, pattern)) : undefined,
+    scopeOf(actor, everybodys),
+    pattern ? or(ilike(ads.title, pattern), ilike(ads.content, pattern), belongsTo(pattern)) : undefined,
     delivery?.length ? or(...delivery.map((each) => inDelivery[each])) : undefined,
   );
 };
 
-/** One page of the actor's ads with the figures of the searched days; `pageSize` 0 gives them all. */
+/** One page of the actor's ads, or of everybody's, with the figures of the searched days; `pageSize` 0 gives them all. */
 export async function searchAds(actor: Actor, search: AdSearch): Promise<AdRow[]> {
   const { sort = 'created', direction = 'desc', page = 1, pageSize = 20 } = search;
   const way = sql.raw(direction === 'asc' ? 'asc' : 'desc');
@@ -195,16 +219,17 @@ export async function totalAds(actor: Actor, search: AdSearch): Promise<AdTotals
   };
 }
 
-/** How many of the actor's ads are in each delivery state, for the filter's counts. */
-export async function countAds(actor: Actor): Promise<Record<Delivery, number>> {
-  const rows = await db()
-    .select({ status: ads.status, spent: sql<boolean>`${spent}`, ads: count() })
-    .from(ads)
-    .where(and(isNull(ads.deletedAt), ownedBy(actor)))
-    .groupBy(ads.status, sql`2`)
-    .orderBy(asc(ads.status));
-  const counts: Record<Delivery, number> = { draft: 0, active: 0, paused: 0, budget_reached: 0 };
-  for (const row of rows)
-    counts[row.status === 'paused' && row.spent ? 'budget_reached' : row.status] += row.ads;
-  return counts;
+/** How many of the actor's ads, or of everybody's, are in each delivery state, for the filter's counts. */
+export async function countAds(
+  actor: Actor,
+  { everybodys }: Pick<AdSearch, 'everybodys'> = {},
+): Promise<Record<Delivery, number>> {
+  const counted = deliveries.map(
+    (each) => sql`(count(*) filter (where ${inDelivery[each]}))::int as ${sql.identifier(each)}`,
+  );
+  const [row] = await db().execute<Record<Delivery, number>>(sql`
+    select ${sql.join(counted, sql`, `)} from ads
+    where ${and(isNull(ads.deletedAt), scopeOf(actor, everybodys))}`);
+  if (!row) throw new Error('counting gives a row');
+  return { ...row };
 }

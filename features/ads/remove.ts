@@ -4,9 +4,9 @@ import { db, transaction } from '@/db/client';
 import { ads } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
-import { ownAd } from './queries';
+import { managedBy, ownAd } from './queries';
 
-/** Deletes the actor's ad for everyone; its spend stays in statistics, invoices and the ledger. */
+/** Deletes an ad the actor manages, for everyone; its spend stays in statistics, invoices and the ledger. */
 export async function removeAd(actor: Actor, id: string): Promise<void> {
   requireAdEditor(actor);
   await transaction(async () => {
@@ -25,14 +25,14 @@ export async function removeAd(actor: Actor, id: string): Promise<void> {
   });
 }
 
-/** Takes a deletion back, as a draft or paused ad; only its owner can. The history keeps both. */
+/** Takes a deletion back, as a draft or paused ad; only who manages it can. The history keeps both. */
 export async function restoreAd(actor: Actor, id: string): Promise<void> {
   const user = requireAdEditor(actor);
   await transaction(async () => {
     const back = await db()
       .update(ads)
       .set({ deletedAt: null, updatedAt: sql`now()` })
-      .where(and(eq(ads.id, id), eq(ads.userId, user.id), sql`deleted_at > now() - interval '10 minutes'`))
+      .where(and(eq(ads.id, id), managedBy(user), sql`deleted_at > now() - interval '10 minutes'`))
       .returning({ id: ads.id });
     if (back.length === 0) throw new Failure('not_found', 'This ad can no longer be restored.');
     await recordAudit(actor, 'ads.restore', { type: 'ad', id });

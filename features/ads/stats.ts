@@ -14,6 +14,8 @@ export interface AdDay {
   replayed: number;
   expired: number;
   bot: number;
+  /** The ad or its owner was suspended. */
+  suspended: number;
   spend: number;
 }
 
@@ -36,7 +38,7 @@ const days = (where: ReturnType<typeof sql>, { from, to }: { from: string; to: s
   select to_char(day, 'YYYY-MM-DD') as date, coalesce(sum(views), 0)::int as views,
     coalesce(sum(billed), 0)::int as billed, coalesce(sum(budget_spent), 0)::int as "budgetSpent",
     coalesce(sum(unverified), 0)::int as unverified, coalesce(sum(replayed), 0)::int as replayed,
-    coalesce(sum(expired), 0)::int as expired, coalesce(sum(bot), 0)::int as bot,
+    coalesce(sum(expired), 0)::int as expired, coalesce(sum(bot), 0)::int as bot, coalesce(sum(suspended), 0)::int as suspended,
     coalesce(sum(spend), 0)::float8 as spend
   from generate_series(${from}::date::timestamp, ${to}::date::timestamp, interval '1 day') as day
   left join ad_stats_hourly on ${where}

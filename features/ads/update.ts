@@ -11,6 +11,12 @@ import { type Ad, ownAd } from './queries';
 const invalid = (field: string, message: string) =>
   new Failure('invalid', 'The ad cannot be changed like this.', { fields: { [field]: message } });
 
+const held = (reason: string | null) =>
+  new Failure(
+    'forbidden',
+    `An administrator paused this ad and has to release it first.${reason ? ` Reason: ${reason}` : ''}`,
+  );
+
 /** Locks the ad's row, so that what is checked still holds when it is written. */
 async function lockAd(id: string, changes: AdChanges) {
   const budget = sql`coalesce(${changes.budget ?? null}::numeric, ${ads.budget})`;
@@ -18,6 +24,8 @@ async function lockAd(id: string, changes: AdChanges) {
   const [locked] = await db()
     .select({
       status: ads.status,
+      heldAt: ads.heldAt,
+      heldReason: ads.heldReason,
       hasBudget: sql<boolean>`${ads.spentBudget} < ${budget}`,
       affordable: sql<boolean>`${price} <= ${budget}`,
     })
@@ -48,18 +56,19 @@ function difference(before: Ad, after: Ad): Record<string, { from: unknown; to: 
 }
 
 /**
- * Changes the named fields of the actor's ad and nothing else. Activating needs budget left; a draft must be
- * active before it can pause; a budget at or below the spend pauses an active ad.
+ * Changes the named fields of an ad the actor manages and nothing else. Activating needs budget left, and nobody
+ * activates what an administrator paused; a draft must be active before it can pause; a budget at or below the spend pauses an active ad.
  * Throws `not_found`, `forbidden`, `invalid`.
  */
 export async function updateAd(actor: Actor, id: string, changes: AdChanges): Promise<Ad> {
   requireAdEditor(actor);
   return transaction(async () => {
     const before = await ownAd(actor, id);
-    const { status, hasBudget, affordable } = await lockAd(id, changes);
+    const { status, hasBudget, affordable, ...hold } = await lockAd(id, changes);
     if (!affordable) throw invalid('price_per_view', 'must not be more than the budget');
     if (changes.status === 'active' && !hasBudget)
       throw invalid('status', 'needs budget left: raise the budget first');
+    if (changes.status === 'active' && hold.heldAt) throw held(hold.heldReason);
     if (changes.status === 'paused' && status === 'draft')
       throw invalid('status', 'a draft must be activated first');
     const wanted = changes.status ?? status;

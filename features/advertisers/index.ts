@@ -8,4 +8,5 @@ export {
   listAdvertisers,
   searchAdvertisers,
 } from './queries';
+export { organisationSuspended } from './standing';
 export { type AdvertiserChanges, updateAdvertiser } from './update';

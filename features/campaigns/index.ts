@@ -49,6 +49,6 @@ export {
 export { lackOf } from './readiness';
 export { postRegister, preRegister } from './register';
 export { setCampaignStatus } from './set-status';
-export { type CampaignStatus, open, shown, statusNow } from './status';
+export { advertiserSuspended, type CampaignStatus, open, shown, statusNow } from './status';
 export { transitions } from './transitions';
 export { changeSettings, updateCampaign } from './update';

@@ -7,12 +7,14 @@ import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/nouns/networks';
 import { availableTo, joinedBy } from './eligibility';
 import { picturesOf } from './pictures';
-import { open, shown, statusNow } from './status';
+import { advertiserSuspended, open, shown, statusNow } from './status';
 
 const columns = {
   ...getTableColumns(campaigns),
   status: statusNow,
   advertiser: advertisers.name,
+  /** Its organisation is suspended: nobody can join. */
+  advertiserSuspended,
   networks: sql<SocialNetwork[]>`array(
     select link.network::text from campaign_networks link
     where link.campaign_id = campaigns.id order by link.position)`,

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { campaignStatus } from '@/db/schema';
+import { organisationSuspended } from '@/features/advertisers';
 
 export type CampaignStatus = (typeof campaignStatus.enumValues)[number];
 
@@ -15,5 +16,8 @@ export const statusNow: SQL<CampaignStatus> = sql<CampaignStatus>`(case
 /** SQL: influencers may see the campaign. Drafts, pending and cancelled ones never leave by an App endpoint. */
 export const shown = sql`${statusNow} in ('active', 'paused', 'completed')`;
 
-/** SQL: the campaign takes participants, seats aside. */
-export const open = sql`${statusNow} = 'active'`;
+/** SQL: the organisation behind the `campaigns` row of the statement is suspended. */
+export const advertiserSuspended = organisationSuspended(sql`campaigns.advertiser_id`);
+
+/** SQL: the campaign takes participants, seats aside: it runs, and its organisation may. */
+export const open = sql`(${statusNow} = 'active' and not ${advertiserSuspended})`;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anonymous, type UserActor } from '@/auth/actor';
+import { browseCampaign, browseCampaigns } from '@/features/campaigns';
+import { setBan } from '@/features/users';
 import { makeCampaign, makeCountry, makeNetwork, makePublisher } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
 import { eligibility, joinCampaign, type RuleName } from '.';
@@ -61,6 +63,27 @@ describe('eligibility', () => {
     expect(await outcome(person, id)).toBe('joined');
     expect(await eligibility(person, id)).toMatchObject({ granted: false, joined: true });
     expect(await outcome(person, id)).toBe('already_joined');
+  });
+
+  it('refuses everybody while its organisation is suspended, and says why', async () => {
+    const head = await makeActor('advertiser');
+    const advertiserId = head.advertiserId ?? 0;
+    const { id } = await makeCampaign({ advertiserId });
+    const person = await makePublisher();
+    const admin = await makeActor('admin');
+    const actives = async () =>
+      (await browseCampaigns(anonymous, { filter: 'active' })).some((campaign) => campaign.id === id);
+    expect(await actives()).toBe(true);
+    await setBan(admin, { userId: head.id, banned: true, reason: 'Fraud' });
+    expect(await unmet(person, id)).toEqual(['open']);
+    await expect(joinCampaign(person, id)).rejects.toMatchObject({
+      code: 'campaign_not_active',
+      message: expect.stringContaining('suspended'),
+    });
+    expect(await actives()).toBe(false);
+    expect(await browseCampaign(id)).toMatchObject({ status: 'active', advertiserSuspended: true });
+    await setBan(admin, { userId: head.id, banned: false });
+    expect(await outcome(person, id)).toBe('joined');
   });
 
   it('grants staff nothing, asks strangers to sign in and hides what is not shown', async () => {

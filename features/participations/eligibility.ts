@@ -3,6 +3,7 @@ import { type Actor, requireUser, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns, countries, users } from '@/db/schema';
 import {
+  advertiserSuspended,
   countryAllowed,
   hasNetwork,
   joinedBy,
@@ -44,12 +45,22 @@ const refusals: Record<Exclude<RuleName, 'account'>, [FailureCode, string]> = {
 /** Why joining is refused when the rule is not met. */
 export const refusalOf = (rule: keyof typeof refusals) => new Failure(...refusals[rule]);
 
+/** Why nobody may join a campaign that is not open. */
+export const closedBecause = ({ suspended }: { suspended: boolean }) =>
+  suspended
+    ? new Failure(
+        'campaign_not_active',
+        'The organisation of this campaign is suspended: nobody can join it now.',
+      )
+    : refusalOf('open');
+
 /** How a user stands towards a campaign; `not_found` for one that influencers may not see. */
 export async function standingOf(user: UserActor, campaignId: number) {
   const [row] = await db()
     .select({
       shown: sql<boolean>`${shown}`,
       open: sql<boolean>`${open}`,
+      suspended: advertiserSuspended,
       network: hasNetwork(user.id),
       country: countryAllowed(user.id),
       seat: seatFree,

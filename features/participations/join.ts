@@ -7,12 +7,13 @@ import { open, seatFree } from '@/features/campaigns';
 import { Failure, found } from '@/lib/failure';
 import { textOfHtml } from '@/lib/html';
 import { copyBriefsToParticipant } from './copies';
-import { refusalOf, standingOf } from './eligibility';
+import { closedBecause, refusalOf, standingOf } from './eligibility';
 
 /** Refuses whoever may not join, whatever becomes of the seats; gives the campaign's description. */
 async function requireEligible(user: UserActor, campaignId: number): Promise<string> {
   const standing = await standingOf(user, campaignId);
-  for (const rule of ['open', 'network', 'country'] as const) {
+  if (!standing.open) throw closedBecause(standing);
+  for (const rule of ['network', 'country'] as const) {
     if (!standing[rule]) throw refusalOf(rule);
   }
   return standing.description;

@@ -14,7 +14,7 @@ export interface Attention {
   pending: number;
   /** Campaigns that run and end within a week. */
   ending: { id: number; name: string; dateEnd: Date }[];
-  /** The person's own ads that their budget paused. */
+  /** The organisation's ads that their budget paused. */
   adsPaused: number;
   invoicesPending: number;
   invoicesOverdue: number;
@@ -24,14 +24,14 @@ export interface Attention {
   sent: number;
   /** Campaigns that ran or run. */
   published: number;
-  /** The person's own ads, and those that were published. */
+  /** The organisation's ads, and those that were published. */
   ads: number;
   adsPublished: number;
 }
 
 /** What an advertiser should look at, all in one read; advertisers only, their own organisation's. */
 export async function advertiserAttention(actor: Actor): Promise<Attention> {
-  const { id, advertiserId } = requireRole(actor, 'advertiser');
+  const { advertiserId } = requireRole(actor, 'advertiser');
   const [row] = await db().execute<Record<string, string | number | null>>(sql`
     with own as (
       select campaigns.id, campaigns.name, campaigns.date_end, campaigns.pre_registered_at, campaigns.activated_at,
@@ -48,7 +48,8 @@ export async function advertiserAttention(actor: Actor): Promise<Attention> {
     ), mine as (
       select count(*)::int as ads, count(*) filter (where status <> 'draft')::int as published,
         count(*) filter (where status = 'paused' and spent_budget >= budget)::int as paused
-      from ads where user_id = ${id} and deleted_at is null
+      from ads where deleted_at is null
+        and user_id in (select colleague.id from users colleague where colleague.advertiser_id = ${advertiserId})
     )
     select waiting.tasks as "toReview", to_json(waiting.oldest) #>> '{}' as oldest, bills.pending, bills.overdue,
       mine.ads, mine.published as "adsPublished", mine.paused,

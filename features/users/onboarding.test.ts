@@ -51,9 +51,15 @@ describe('the first steps', () => {
     const colleague = await makeActor('advertiser', { advertiserId: one.advertiserId });
     const stranger = await makeActor('advertiser');
     await makeCampaign({ advertiserId: one.advertiserId ?? 0, status: 'draft' });
-    await db()
-      .insert(ads)
-      .values({ userId: one.id, title: 'Ad', content: 'Buy', budget: 5, pricePerView: 1, status: 'active' });
+    await db().insert(ads).values({
+      userId: one.id,
+      createdBy: one.id,
+      title: 'Ad',
+      content: 'Buy',
+      budget: 5,
+      pricePerView: 1,
+      status: 'active',
+    });
     expect(await doneOf(colleague)).toEqual(['verify_email', 'create_campaign', 'create_ad', 'activate_ad']);
     await makeCampaign({ advertiserId: one.advertiserId ?? 0, status: 'pending' });
     expect(await doneOf(colleague)).toContain('publish_campaign');

@@ -40,7 +40,7 @@ export default async function AdsPage({ searchParams }: PageProps<'/ads'>) {
     <div className="grid gap-6">
       <PageHeader
         title="Ads"
-        purpose="What your ads deliver and what they cost. Figures count the chosen days; the budget bar counts everything."
+        purpose="What the ads of your organisation deliver and what they cost. Figures count the chosen days; the budget bar counts everything."
         action={
           <ButtonLink
             href="/ads/new"

@@ -41,6 +41,7 @@ export default async function AdPage({ params, searchParams }: PageProps<'/ads/[
     <div className="grid gap-6">
       <PageHeader
         title={ad.title}
+        purpose={`Made by ${ad.maker.name}.`}
         badge={<DeliveryBadge delivery={delivery} />}
         breadcrumbs={[{ label: 'Ads', href: '/ads' }]}
         action={
@@ -56,6 +57,18 @@ export default async function AdPage({ params, searchParams }: PageProps<'/ads/[
           </>
         }
       />
+      {delivery === 'held' && (
+        <Callout tone="warning" title="An administrator paused this ad">
+          {ad.heldReason ? `Reason: ${ad.heldReason} ` : ''}It is not served and its views are not charged.
+          Only an administrator can release it.
+        </Callout>
+      )}
+      {delivery === 'suspended' && (
+        <Callout tone="warning" title="Not served: its owner is suspended">
+          {ad.owner} or the organisation is suspended. Until that ends, nothing is served and views are not
+          charged.
+        </Callout>
+      )}
       {delivery === 'budget_reached' && (
         <Callout tone="warning" title="Paused: the budget is reached">
           Raise the budget, then activate the ad to go on.
