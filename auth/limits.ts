@@ -7,7 +7,7 @@ import {
   RateLimiterRedis,
   RateLimiterRes,
 } from 'rate-limiter-flexible';
-import { pool } from '@/db/client';
+import { boundedPool } from '@/db/client';
 import { rateLimits } from '@/db/schema';
 import { env } from '@/lib/env';
 import { Failure } from '@/lib/failure';
@@ -40,7 +40,7 @@ function limiter({ name, points, seconds, shared }: Limit): RateLimiterAbstract 
       });
     }
     if (!shared) return new RateLimiterMemory(options);
-    return new RateLimiterDrizzle({ ...options, storeClient: drizzle(pool()), schema: rateLimits });
+    return new RateLimiterDrizzle({ ...options, storeClient: drizzle(boundedPool()), schema: rateLimits });
   });
 }
 

@@ -4,12 +4,13 @@ import { addressOf } from '@/auth/address';
 import { authenticate } from '@/auth/authenticate';
 import { limitCall, limitPublicCall } from '@/auth/limits';
 import { sign } from '@/auth/secret';
+import type { RequestKey } from '@/db/idempotency';
 import { admission } from '@/lib/admission';
 import { Failure } from '@/lib/failure';
 import { wrongFields } from '@/lib/fields';
 import { singleton } from '@/lib/singleton';
 import type { Contract, Face, Input } from './face';
-import { once } from './idempotency';
+import { once, requestKey } from './idempotency';
 import { isMultipart, readBody, readFormWithFile, readQuery } from './request';
 import { answer, corsHeaders, refusal } from './respond';
 import { openView, wantsView } from './view';
@@ -22,6 +23,8 @@ export interface Call<P extends Shape, Q extends Shape, B extends Shape, R = und
   input: Input<P, Q, B>;
   prepared: R;
   request: Request;
+  /** The Idempotency-Key of the call, for operations whose verb writes it; null without one. */
+  key: RequestKey | null;
   headers: Headers;
 }
 
@@ -120,11 +123,12 @@ export function endpoint<
           if (contract.view && wantsView(actor, request)) return openView(actor, contract.view(input));
           const headers = new Headers();
           const ready = async () => (await prepare?.({ actor, input })) as R;
-          const run = (prepared: R) => handle({ actor, input, prepared, request, headers });
-          const key = contract.idempotent ? request.headers.get('idempotency-key') : null;
-          const value = await (key === null
+          const sent = contract.idempotent ? request.headers.get('idempotency-key') : null;
+          const key = sent === null ? null : requestKey(principal, sent, [plain.method, plain.path, input]);
+          const run = (prepared: R) => handle({ actor, input, prepared, request, key, headers });
+          const value = await (key === null || contract.idempotent === 'by-verb'
             ? ready().then(run)
-            : once(principal, key, [plain.method, plain.path, input], ready, run));
+            : once(key, ready, run));
           return value instanceof Response ? value : answer(plain, value, requestId, headers);
         });
       } catch (error) {

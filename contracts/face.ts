@@ -47,8 +47,11 @@ export interface Terms<P extends Shape, Q extends Shape, B extends Shape, O exte
   example?: { request?: unknown; response: z.input<O> };
   /** GET with a query string is answered like POST with a body. */
   alsoGet?: boolean;
-  /** A repeat with the same Idempotency-Key gets the first answer again. */
-  idempotent?: boolean;
+  /**
+   * A repeat with the same Idempotency-Key gets the first answer again. `by-verb` when the verb writes the key
+   * together with its effect, since it shares its transaction with other callers.
+   */
+  idempotent?: boolean | 'by-verb';
   /** A multipart form is taken too, and its part `file` may be a file of up to 5 MiB. */
   uploads?: boolean;
   /** Any web page may call it. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { and, eq, not, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { db, transaction } from '@/db/client';
+import { aliveKey, claimKeys, keyMismatch, type RequestKey } from '@/db/idempotency';
 import { idempotencyKeys } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 
@@ -9,45 +10,38 @@ const hashOf = (request: unknown) =>
   sha256(JSON.stringify(request, (_name, value) => (value instanceof Uint8Array ? sha256(value) : value)));
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
+/** A request by its principal, its Idempotency-Key and all that was asked. Throws `malformed`. */
+export function requestKey(principal: string, key: string, request: unknown): RequestKey {
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new Failure('malformed', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
+  }
+  return { principal, key, requestHash: hashOf(request) };
+}
+
 /**
- * Runs `work` once for a principal's key and answers repeats with the first answer. Key and effects are
+ * Runs `work` once for a request's key and answers repeats with the first answer. Key and effects are
  * written in one transaction: a crash keeps both or neither, a refusal keeps neither, and a repeat that
  * arrives meanwhile waits for the first. `prepare` does beforehand what takes long or cannot be undone by the
  * database, and not for a repeat. `idempotency_mismatch` when the key came with another request.
  */
 export async function once<R>(
-  principal: string,
-  key: string,
-  request: unknown,
+  request: RequestKey,
   prepare: () => Promise<R>,
   work: (prepared: R) => Promise<unknown>,
 ): Promise<unknown> {
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw new Failure('malformed', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
-  }
-  const requestHash = hashOf(request);
+  const { principal, key, requestHash } = request;
   const mine = and(eq(idempotencyKeys.principal, principal), eq(idempotencyKeys.key, key));
-  const alive = sql`${idempotencyKeys.createdAt} >= now() - interval '24 hours'`;
   const read = async () => {
-    const [first] = await db().select().from(idempotencyKeys).where(and(mine, alive));
-    if (first && first.requestHash !== requestHash) {
-      throw new Failure('idempotency_mismatch', 'This Idempotency-Key was used with another request.');
-    }
+    const [first] = await db().select().from(idempotencyKeys).where(and(mine, aliveKey));
+    if (first && first.requestHash !== requestHash) throw keyMismatch();
     return first;
   };
   const before = await read();
   if (before) return before.response;
   const prepared = await prepare();
   return transaction(async () => {
-    await db()
-      .delete(idempotencyKeys)
-      .where(and(mine, not(alive)));
-    const claimed = await db()
-      .insert(idempotencyKeys)
-      .values({ principal, key, requestHash })
-      .onConflictDoNothing()
-      .returning({ key: idempotencyKeys.key });
-    if (claimed.length === 0) return (await read())?.response;
+    const [claim] = await claimKeys([request]);
+    if (claim !== 'first') return (await read())?.response;
     const answer = await work(prepared);
     await db().update(idempotencyKeys).set({ response: answer }).where(mine);
     return answer;

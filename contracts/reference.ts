@@ -219,7 +219,7 @@ export function reference(face: Face, server: string): ReferenceOperation[] {
       ...fieldsOf(contract.query, 'query'),
       ...fieldsOf(contract.body, 'body'),
     ],
-    idempotent: contract.idempotent ?? false,
+    idempotent: Boolean(contract.idempotent),
     cors: contract.cors ?? false,
     status: contract.status ?? 200,
     curl: curlOf(contract, server),

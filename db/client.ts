@@ -5,17 +5,20 @@ import { env } from '@/lib/env';
 import { singleton } from '@/lib/singleton';
 import { isSerialisationFailure } from './failures';
 import * as schema from './schema';
+import { withTurns } from './turns';
 
 export type Database = PostgresJsDatabase<typeof schema>;
 
 const ambient = singleton('db.transaction', () => new AsyncLocalStorage<Database>());
 
-/** The postgres.js pool. Timeouts are bounded, so that no query can hold a connection for ever. */
+/** The postgres.js pool itself, for what must not wait behind the product's calls. Timeouts are bounded, so that no query can hold a connection for ever. */
 export function pool(): postgres.Sql {
   return singleton('db.pool', () =>
     postgres(env().DATABASE_URL, {
       max: env().DATABASE_POOL,
-      connect_timeout: 5,
+      connect_timeout: 3,
+      // A database that comes back is noticed soon, however long it was away.
+      backoff: (retries) => Math.min(0.01 * 3 ** retries, 1),
       idle_timeout: 60,
       max_lifetime: 30 * 60,
       onnotice: () => undefined,
@@ -29,9 +32,13 @@ export function pool(): postgres.Sql {
   );
 }
 
+/** The pool with bounded turns: whoever waits longer for a connection than anybody should is `unavailable`. */
+export const boundedPool = (): postgres.Sql =>
+  singleton('db.bounded', () => withTurns(pool(), env().DATABASE_POOL));
+
 /** The open transaction of the caller, or else the pool. */
 export function db(): Database {
-  return ambient.getStore() ?? singleton('db.drizzle', () => drizzle(pool(), { schema }));
+  return ambient.getStore() ?? singleton('db.drizzle', () => drizzle(boundedPool(), { schema }));
 }
 
 /**

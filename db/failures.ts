@@ -42,7 +42,8 @@ export function databaseFailure(error: unknown): Failure | undefined {
 
 /** Any thrown thing as a failure; what we did not foresee becomes `internal` and says nothing of itself. */
 export function toFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error;
+  // Drizzle wraps whatever a statement throws, refusals of ours included.
+  for (let at: unknown = error; at instanceof Error; at = at.cause) if (at instanceof Failure) return at;
   return (
     databaseFailure(error) ??
     new Failure('internal', 'Something went wrong on our side. The request id helps us find it.', {

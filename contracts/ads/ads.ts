@@ -235,7 +235,7 @@ export const recordImpression = adsApi.post('/ads/{id}/impression', {
     'Counts one view. It is charged while budget is left, unless an administrator paused the ad or its owner is suspended; the view that reaches the budget pauses the ad. With charge policy `verified` only views with a fresh `Ad-Impression-Token` are charged.',
   auth: everyone,
   cors: true,
-  idempotent: true,
+  idempotent: 'by-verb',
   params: AdId,
   output: z.object({ message: z.literal('Impression recorded') }),
   example: { response: { message: 'Impression recorded' } },

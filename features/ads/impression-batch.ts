@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { db, transaction } from '@/db/client';
+import { claimKeys, findClaims, type RequestKey } from '@/db/idempotency';
 import { ads, users } from '@/db/schema';
 import { type AccountOwner, post } from '@/features/ledger';
-import { Failure } from '@/lib/failure';
 import { ownerSuspended } from './candidates';
 
 /** One view as it came in. `fresh` carries a valid token, which may still turn out to be used. */
@@ -11,7 +11,14 @@ export interface Hit {
   kind: 'fresh' | 'unverified' | 'expired' | 'bot';
   nonce: string | null;
   expiresAt: Date | null;
+  /** The Idempotency-Key it came with. */
+  key: RequestKey | null;
 }
+
+/** What became of a hit: `repeated` was counted before, `mismatched` came with the key of another request. */
+export type Outcome = 'counted' | 'repeated' | 'mismatched' | 'missing';
+
+const outcomes = { first: 'counted', repeat: 'repeated', mismatch: 'mismatched' } as const;
 
 async function lockAd(adId: string) {
   const [ad] = await db()
@@ -26,8 +33,22 @@ async function lockAd(adId: string) {
     .innerJoin(users, eq(users.id, ads.userId))
     .where(and(eq(ads.id, adId), isNull(ads.deletedAt)))
     .for('update', { of: ads });
-  if (!ad) throw new Failure('not_found', 'No ad exists with this id.');
   return ad;
+}
+
+type LockedAd = NonNullable<Awaited<ReturnType<typeof lockAd>>>;
+
+/** The outcome of each hit by its key; `without` for those that have none, or whose key nobody claimed. */
+async function byKeys(
+  hits: Hit[],
+  look: (keys: RequestKey[]) => Promise<(keyof typeof outcomes | undefined)[]>,
+  without: Outcome,
+): Promise<Outcome[]> {
+  const claims = await look(hits.flatMap(({ key }) => key ?? []));
+  return hits.map(({ key }) => {
+    const claim = key && claims.shift();
+    return claim ? outcomes[claim] : without;
+  });
 }
 
 /** Marks the fresh tokens as used; a token is in the answer only if nobody used it before. */
@@ -104,26 +125,43 @@ const charge = (adId: string, verdicts: string[]) => sql`
   from total where ads.id = ${adId}
   returning total.spend::text as spend`;
 
-/** Writes hits on one ad in one transaction, the ledger included. Throws `not_found`. */
-export async function writeHits(adId: string, hits: Hit[]): Promise<void> {
-  await transaction(async () => {
+/**
+ * Writes hits on one ad in one transaction, their keys and the ledger included: a key is kept if and only if its hit
+ * is. Gives the outcome of each hit.
+ */
+export async function writeHits(adId: string, hits: Hit[]): Promise<Outcome[]> {
+  return transaction(async () => {
     const ad = await lockAd(adId);
-    const verdicts = ad.suspended
-      ? hits.map(() => 'suspended')
-      : ad.chargePolicy === 'all'
-        ? hits.map(() => 'chargeable')
-        : judge(hits, await redeem(hits));
-    const [row] = await db().execute<{ spend: string }>(charge(adId, verdicts));
-    if (!row || Number(row.spend) === 0) return;
-    const owner: AccountOwner = ad.advertiserId ? `advertiser:${ad.advertiserId}` : `user:${ad.userId}`;
-    await post({
-      reference: `ad-impressions:${randomUUID()}`,
-      kind: 'ad.impressions',
-      subject: { type: 'ad', id: adId },
-      entries: [
-        { kind: 'unbilled', owner, currency: ad.currency, amount: sql`${row.spend}` },
-        { kind: 'ad_revenue', owner: 'platform', currency: ad.currency, amount: sql`-${row.spend}::numeric` },
-      ],
-    });
+    // What was counted while the ad was there is answered again when it is gone.
+    if (!ad) return byKeys(hits, findClaims, 'missing');
+    const results = await byKeys(hits, claimKeys, 'counted');
+    await count(
+      ad,
+      adId,
+      hits.filter((_, index) => results[index] === 'counted'),
+    );
+    return results;
+  });
+}
+
+/** Judges, charges and books hits on the locked ad. */
+async function count(ad: LockedAd, adId: string, hits: Hit[]): Promise<void> {
+  if (hits.length === 0) return;
+  const verdicts = ad.suspended
+    ? hits.map(() => 'suspended')
+    : ad.chargePolicy === 'all'
+      ? hits.map(() => 'chargeable')
+      : judge(hits, await redeem(hits));
+  const [row] = await db().execute<{ spend: string }>(charge(adId, verdicts));
+  if (!row || Number(row.spend) === 0) return;
+  const owner: AccountOwner = ad.advertiserId ? `advertiser:${ad.advertiserId}` : `user:${ad.userId}`;
+  await post({
+    reference: `ad-impressions:${randomUUID()}`,
+    kind: 'ad.impressions',
+    subject: { type: 'ad', id: adId },
+    entries: [
+      { kind: 'unbilled', owner, currency: ad.currency, amount: sql`${row.spend}` },
+      { kind: 'ad_revenue', owner: 'platform', currency: ad.currency, amount: sql`-${row.spend}::numeric` },
+    ],
   });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import * as impressionRoute from '@/app/v1/ads/[id]/impression/route';
@@ -37,8 +37,9 @@ const makeAd = async (budget: number, price: number, policy: 'all' | 'verified' 
   return updateAd(owner, ad.id, { status: 'active' });
 };
 
+const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0' };
 const hit = (id: string, headers: Record<string, string> = {}) =>
-  call(impressionRoute.POST, 'POST', { params: { id }, headers });
+  call(impressionRoute.POST, 'POST', { params: { id }, headers: { ...browser, ...headers } });
 const seen = async (id: string, headers: Record<string, string> = {}) =>
   expect((await hit(id, headers)).status).toBe(200);
 const hits = (id: string, times: number) => Promise.all(Array.from({ length: times }, () => hit(id)));
@@ -194,6 +195,68 @@ test('an impression with an Idempotency-Key counts once', async () => {
   const { id } = await makeAd(10, 1);
   await Promise.all(Array.from({ length: 10 }, () => hit(id, { 'idempotency-key': 'seen-once' })));
   expect((await ownAd(owner, id)).viewsCount).toBe(1);
+});
+
+test('keyed impressions share their writes: each counts once, whatever comes twice, and nothing else waits', async () => {
+  const { id } = await makeAd(10_000, 1);
+  const began = performance.now();
+  const keys = Array.from({ length: 300 }, (_, n) => ({ 'idempotency-key': `shared-${n}` }));
+  const answers = Promise.all([...keys, ...keys].map((headers) => hit(id, headers)));
+  await new Promise((go) => setTimeout(go, 20));
+  await db().execute(sql`select 1`);
+  const waited = performance.now() - began;
+  expect((await answers).map(({ status, json }) => [status, json])).toEqual(
+    Array(600).fill([200, { message: 'Impression recorded' }]),
+  );
+  expect(await ownAd(owner, id)).toMatchObject({ viewsCount: 300, spentBudget: 300 });
+  const [kept] = await db().execute<{ keys: number; writes: number }>(sql`
+    select count(*)::int as keys, count(distinct xmin::text)::int as writes
+    from idempotency_keys where key like 'shared-%'`);
+  expect(kept?.keys).toBe(300);
+  expect(kept?.writes).toBeLessThan(30);
+  expect(waited).toBeLessThan(2_000);
+  expect(await differences()).toEqual([]);
+});
+
+test('a key belongs to one request: another ad is refused, and its neighbours in the write are not', async () => {
+  const [one, other] = [await makeAd(10, 1), await makeAd(10, 1)];
+  const key = { 'idempotency-key': 'for-one-ad' };
+  await seen(one.id, key);
+  const [refused, ...counted] = await Promise.all([hit(other.id, key), hit(other.id), hit(other.id)]);
+  expect([refused?.status, refused?.json.error.code]).toEqual([422, 'idempotency_mismatch']);
+  expect(counted.map(({ status }) => status)).toEqual([200, 200]);
+  expect((await ownAd(owner, other.id)).viewsCount).toBe(2);
+  expect((await hit(other.id, { 'idempotency-key': 'k'.repeat(256) })).status).toBe(400);
+
+  await removeAd(owner, one.id);
+  await seen(one.id, key);
+  expect((await hit(one.id, { 'idempotency-key': 'another' })).status).toBe(404);
+  expect(await db().select().from(idempotencyKeys).where(eq(idempotencyKeys.key, 'another'))).toEqual([]);
+});
+
+test('a key may be used again after a day', async () => {
+  const { id } = await makeAd(10, 1);
+  await seen(id, { 'idempotency-key': 'daily' });
+  await db()
+    .update(idempotencyKeys)
+    .set({ createdAt: sql`now() - interval '25 hours'` })
+    .where(eq(idempotencyKeys.key, 'daily'));
+  await seen(id, { 'idempotency-key': 'daily' });
+  await seen(id, { 'idempotency-key': 'daily' });
+  expect((await ownAd(owner, id)).viewsCount).toBe(2);
+});
+
+test('policy verified takes a client that does not say what it is for a bot', async () => {
+  const { id } = await makeAd(10, 1, 'verified');
+  const token = () => ({ 'ad-impression-token': newImpressionToken(id) });
+  await seen(id, { ...token(), 'user-agent': '' });
+  await seen(id, { ...token(), 'user-agent': ' ' });
+  const silent = await call(impressionRoute.POST, 'POST', { params: { id }, headers: token() });
+  expect(silent.status).toBe(200);
+  expect(await reasonsOf(id)).toEqual({ bot: 3 });
+  await seen(id, token());
+  expect(await reasonsOf(id)).toEqual({ bot: 3, billed: 1 });
+  expect((await ownAd(owner, id)).spentBudget).toBe(1);
 });
 
 test('daily statistics add up to the ad', async () => {

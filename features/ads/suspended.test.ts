@@ -35,7 +35,10 @@ async function makeAd(owner: UserActor, policy: 'all' | 'verified' = 'all') {
 }
 
 const hit = async (id: string) => {
-  const headers = { 'ad-impression-token': newImpressionToken(id) };
+  const headers = {
+    'ad-impression-token': newImpressionToken(id),
+    'user-agent': 'Mozilla/5.0 Firefox/153.0',
+  };
   const { status, json } = await call(impressionRoute.POST, 'POST', { params: { id }, headers });
   expect([status, json]).toEqual([200, { message: 'Impression recorded' }]);
 };
