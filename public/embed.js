@@ -4,13 +4,21 @@
  *   <div data-fanfare-ad></div>
  *   <script async src="https://your-fanfare.example/embed.js"></script>
  *
- * Each marked element gets one ad. Its impression is posted once half of the ad has been on screen for one
- * second. Texts are inserted as text and addresses only if they are http(s), so an ad can never run code.
+ * Each marked element gets one ad. Its impression is posted once half of the ad could be seen for one second
+ * without a break: on screen, large enough, not hidden, faded or covered. Where a browser says that an ad in a
+ * frame of another site may be hidden there, the impression goes without its token, and ads that pay for verified
+ * views only are not charged. Texts are inserted as text and addresses only if they are http(s), so an ad can never
+ * run code.
  */
 (() => {
-  const server = new URL(document.currentScript.src).origin;
+  const script = document.currentScript;
+  const server = script ? new URL(script.src).origin : location.origin;
   const visibleShare = 0.5;
   const visibleMs = 1000;
+  const lookEveryMs = 200;
+  /** Pixels on screen below which nobody can read an ad. */
+  const leastSize = { width: 80, height: 30 };
+  const leastOpacity = 0.1;
 
   const style = `
     :host { display: block; font: 14px/1.5 system-ui, sans-serif; color-scheme: light dark; }
@@ -71,28 +79,145 @@
       headers: token ? { 'Ad-Impression-Token': token } : {},
     });
 
-  /** Calls `seen` once the link was visible enough, without a break, in a page that was itself visible. */
-  const whenSeen = (link, seen) => {
+  /** The element around another one, out of its shadow tree too. */
+  const around = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
+
+  function* ancestry(node) {
+    for (let at = node; at; at = around(at)) yield at;
+  }
+
+  /** How much of an element shines through by its own styles, from 0 to 1. */
+  const opacityOf = (node) => {
+    const style = getComputedStyle(node);
+    const filters = [...style.filter.matchAll(/opacity\(([\d.e-]+)(%?)\)/g)];
+    return filters.reduce(
+      (product, [, value, percent]) => (product * value) / (percent ? 100 : 1),
+      +style.opacity,
+    );
+  };
+
+  /** How opaque a computed colour is: the fourth part of `rgba()`, or what follows a slash. */
+  const alphaOf = (colour) => {
+    const [, value, percent] = /(?:^rgba\(.*,|\/) *([\d.e-]+)(%?)\)$/.exec(colour) ?? ['', 1, ''];
+    return value / (percent ? 100 : 1);
+  };
+
+  const pictures = new Set(['IMG', 'VIDEO', 'CANVAS', 'IFRAME', 'OBJECT', 'EMBED']);
+
+  /** Whether nothing shines through an element at a point of the screen. */
+  const isOpaque = (node, x, y) => {
+    const box = node.getBoundingClientRect();
+    const inside = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+    // What is hit outside its own box is the backdrop of a dialog.
+    const style = getComputedStyle(node, inside ? null : '::backdrop');
+    const paints =
+      alphaOf(style.backgroundColor) > 0.9 ||
+      style.backgroundImage !== 'none' ||
+      (inside && pictures.has(node.tagName));
+    if (!paints) return false;
+    let opacity = 1;
+    for (const each of ancestry(node)) opacity *= opacityOf(each);
+    return opacity > 0.9;
+  };
+
+  /** Whether something opaque lies over more than half of what is on screen of an element. */
+  const isCovered = (node) => {
+    const own = new Set(ancestry(node));
+    const box = node.getBoundingClientRect();
+    const view = node.ownerDocument.defaultView;
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, view.innerWidth)];
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, view.innerHeight)];
+    let covered = 0;
+    for (const across of [0.2, 0.5, 0.8]) {
+      for (const down of [0.2, 0.5, 0.8]) {
+        const [x, y] = [left + (right - left) * across, top + (bottom - top) * down];
+        for (const hit of node.ownerDocument.elementsFromPoint(x, y)) {
+          if (own.has(hit) || node.contains(hit)) break;
+          if (isOpaque(hit, x, y)) {
+            covered++;
+            break;
+          }
+        }
+      }
+    }
+    return covered > 4;
+  };
+
+  /** An element and the frames around it, as far out as its page may look. */
+  const nesting = (node) => {
+    const frame = node.ownerDocument.defaultView.frameElement;
+    return frame ? [node, ...nesting(frame)] : [node];
+  };
+
+  /** Whether there are frames further out, of a site whose pages it may not look at. */
+  const isForeign = (outermost) => {
+    const view = outermost.ownerDocument.defaultView;
+    return view.parent !== view;
+  };
+
+  const neverPainted = () => performance.getEntriesByName('first-contentful-paint').length === 0;
+
+  /**
+   * Whether people can see an element that is on screen: `yes`, `no`, or `unknown` in a frame of another site that
+   * the browser says may be hidden. Its saying so alone means little: it also does for an opacity of .99.
+   * `vouched` is the browser's word, undefined where it gives none.
+   */
+  const visibility = (node, vouched) => {
+    const box = node.getBoundingClientRect();
+    if (box.width < leastSize.width || box.height < leastSize.height) return 'no';
+    if (vouched) return 'yes';
+    const options = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+    const nested = nesting(node);
+    let opacity = 1;
+    for (const each of nested) {
+      if (each.checkVisibility && !each.checkVisibility(options)) return 'no';
+      for (const holder of ancestry(each)) opacity *= opacityOf(holder);
+      if (opacity < leastOpacity || isCovered(each)) return 'no';
+    }
+    if (vouched === undefined || !isForeign(nested.at(-1))) return 'yes';
+    return neverPainted() ? 'no' : 'unknown';
+  };
+
+  /**
+   * Calls `seen` once people could see the element for long enough without a break, in a page that was itself
+   * visible; with `unknown` when that was not certain for all the time. Gives a function that stops looking.
+   */
+  const whenSeen = (node, seen) => {
     let timer;
     let onScreen = false;
-    const update = () => {
+    let vouched;
+    let since;
+    let certain;
+    const stop = () => {
       clearTimeout(timer);
-      if (!onScreen || document.visibilityState !== 'visible') return;
-      timer = setTimeout(() => {
-        observer.disconnect();
-        document.removeEventListener('visibilitychange', update);
-        seen();
-      }, visibleMs);
+      observer.disconnect();
+      document.removeEventListener('visibilitychange', look);
+    };
+    const look = () => {
+      clearTimeout(timer);
+      const shown = onScreen && document.visibilityState === 'visible';
+      const found = shown ? visibility(node, vouched) : 'no';
+      const now = performance.now();
+      if (found === 'no') since = undefined;
+      else if (since === undefined) [since, certain] = [now, found];
+      else if (found === 'unknown') certain = found;
+      if (since !== undefined && now - since >= visibleMs) {
+        stop();
+        seen(certain);
+      } else if (shown) timer = setTimeout(look, lookEveryMs);
     };
     const observer = new IntersectionObserver(
       (entries) => {
-        onScreen = (entries.at(-1)?.intersectionRatio ?? 0) >= visibleShare;
-        update();
+        const last = entries.at(-1);
+        onScreen = last.intersectionRatio >= visibleShare;
+        vouched = last.isVisible;
+        look();
       },
-      { threshold: [0, visibleShare] },
+      { threshold: [0, visibleShare], trackVisibility: true, delay: 100 },
     );
-    document.addEventListener('visibilitychange', update);
-    observer.observe(link);
+    document.addEventListener('visibilitychange', look);
+    observer.observe(node);
+    return stop;
   };
 
   const fill = async (slot) => {
@@ -101,7 +226,9 @@
     const { ad } = await response.json();
     if (!ad) return;
     const link = render(slot, ad);
-    whenSeen(link, () => report(ad, response.headers.get('Ad-Impression-Token')));
+    slot.setAttribute('data-fanfare-filled', ad.id);
+    const token = response.headers.get('Ad-Impression-Token');
+    whenSeen(link, (certain) => report(ad, certain === 'yes' ? token : null));
   };
 
   const start = () => {
@@ -112,6 +239,8 @@
     }
   };
 
+  // The platform's own pages show ads by the same rule.
+  globalThis[Symbol.for('fanfare.whenSeen')] = whenSeen;
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();

@@ -2,48 +2,43 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 
-const visibleShare = 0.5;
-const visibleMs = 1000;
+/** The rule of `embed.js`: calls back once people could see the element long enough, and gives what stops it. */
+type WhenSeen = (element: Element, seen: (certain: 'yes' | 'unknown') => void) => () => void;
 
-/** Reports the impression of the ad inside it, once, after it was seen: the rule of `embed.js`. */
+async function ruleOfEmbed(): Promise<WhenSeen> {
+  await import('@/public/embed.js');
+  return (globalThis as unknown as Record<symbol, WhenSeen>)[Symbol.for('fanfare.whenSeen')] as WhenSeen;
+}
+
+/** Reports the impression of the ad inside it, once, after it was seen. */
 export function AdSeen({ id, token, children }: { id: string; token: string; children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const shown = frame.current;
     if (!shown) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let onScreen = false;
-    const stop = () => {
-      clearTimeout(timer);
-      observer.disconnect();
-      document.removeEventListener('visibilitychange', update);
+    let gone = false;
+    let stop = () => {
+      gone = true;
     };
-    const seen = () => {
-      stop();
+    const report = (certain: 'yes' | 'unknown') => {
       // Nothing is said when it fails: the reader has nothing to do with it, a lost view is charged to nobody, and trying
       // again could count one twice whose answer was lost.
       fetch(`/v1/ads/${id}/impression`, {
         method: 'POST',
         keepalive: true,
         credentials: 'omit',
-        headers: { 'Ad-Impression-Token': token },
+        headers: certain === 'yes' ? { 'Ad-Impression-Token': token } : {},
       }).catch(() => undefined);
     };
-    const update = () => {
-      clearTimeout(timer);
-      if (onScreen && document.visibilityState === 'visible') timer = setTimeout(seen, visibleMs);
-    };
-    const observer = new IntersectionObserver(
-      (entries) => {
-        onScreen = (entries.at(-1)?.intersectionRatio ?? 0) >= visibleShare;
-        update();
+    // A rule that cannot be had reports nothing, for the same reason.
+    ruleOfEmbed().then(
+      (whenSeen) => {
+        if (!gone) stop = whenSeen(shown, report);
       },
-      { threshold: [0, visibleShare] },
+      () => undefined,
     );
-    document.addEventListener('visibilitychange', update);
-    observer.observe(shown);
-    return stop;
+    return () => stop();
   }, [id, token]);
 
   return <div ref={frame}>{children}</div>;
