@@ -50,6 +50,8 @@ export async function pagesOf(sql: Sql): Promise<{ address: string; as: Viewer }
     '/admin?period=12m',
     '/admin/campaigns',
     '/admin/tasks',
+    '/admin/ads',
+    `/admin/ads/${it?.ad}`,
     '/admin/networks',
     '/admin/reports',
     '/admin/payouts',

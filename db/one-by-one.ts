@@ -3,27 +3,27 @@ import { log } from '@/lib/log';
 import { toFailure } from './failures';
 
 /** What became of one of several things that were asked for at once. */
-export type ItemResult =
-  | { id: number; ok: true }
-  | { id: number; ok: false; code: FailureCode; message: string };
+export type ItemResult<Id = number> =
+  | { id: Id; ok: true }
+  | { id: Id; ok: false; code: FailureCode; message: string; fields?: Record<string, string> };
 
 /**
  * Does the work for each id in turn, each in a transaction of its own: what one of them is refused changes
  * nothing for the others, and whatever was done before a crash stays done.
  */
-export async function oneByOne(
-  ids: readonly number[],
-  work: (id: number) => Promise<unknown>,
-): Promise<ItemResult[]> {
-  const results: ItemResult[] = [];
+export async function oneByOne<Id>(
+  ids: readonly Id[],
+  work: (id: Id) => Promise<unknown>,
+): Promise<ItemResult<Id>[]> {
+  const results: ItemResult<Id>[] = [];
   for (const id of new Set(ids)) {
     try {
       await work(id);
       results.push({ id, ok: true });
     } catch (error) {
-      const { code, message, cause } = toFailure(error);
+      const { code, message, fields, cause } = toFailure(error);
       if (code === 'internal' || code === 'unavailable') log().error({ code, err: cause ?? error }, message);
-      results.push({ id, ok: false, code, message });
+      results.push({ id, ok: false, code, message, ...(fields && { fields }) });
     }
   }
   return results;

@@ -249,6 +249,7 @@ export async function makeOneOfEverything(): Promise<World> {
       '/api/task/metrics/': { task_id: submitted.id },
       '/api/user/check/': { email: victim.email },
       '/v1/admin/reports/{id}': { status: 'reviewed' },
+      '/v1/admin/ads/{id}': { status: 'paused' },
       '/create-campaign': newCampaignBody({ id: 'a-place' }),
       '/edit-campaign': { description: 'Better words' },
       '/submit-photo': { ...berlin, photo_url: 'https://photos.example/one.jpg' },
@@ -260,6 +261,7 @@ export async function makeOneOfEverything(): Promise<World> {
     },
     params: {
       '/v1/ads/{id}': { id: ad.id },
+      '/v1/admin/ads/{id}': { id: ad.id },
       '/v1/ads/{id}/stats': { id: ad.id },
       '/v1/ads/{id}/impression': { id: ad.id },
       '/v1/admin/reports/{id}': { id: report.id },

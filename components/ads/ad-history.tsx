@@ -8,6 +8,8 @@ const acts: Record<string, string> = {
   'ads.update': 'changed the ad',
   'ads.delete': 'deleted the ad',
   'ads.restore': 'restored the ad',
+  'ads.hold': 'paused the ad as administrator',
+  'ads.release': 'released the ad',
 };
 
 const fieldNames: Record<string, string> = {
@@ -57,6 +59,9 @@ export function AdHistory({ entries, currency }: { entries: AuditEntry[]; curren
                 <span className="font-medium">{entry.actor?.name ?? 'Fanfare'}</span>{' '}
                 {acts[entry.action] ?? entry.action} <Moment at={entry.createdAt} className="text-muted" />
               </p>
+              {typeof entry.details.reason === 'string' && (
+                <p className="break-words text-muted">Reason: {entry.details.reason}</p>
+              )}
               {changesOf(entry, currency).map((change) => (
                 <p key={change.field} className="break-words text-muted">
                   {change.field}: <s>{change.from}</s> <span className="text-ink">{change.to}</span>

@@ -33,17 +33,17 @@ export function AdMenu({ ad, afterDelete }: { ad: MenuAd; afterDelete?: string }
           Edit
         </MenuLink>
         {ad.status === 'active' ? (
-          <MenuItem onSelect={() => setStatus([ad.id], 'paused')}>
+          <MenuItem onSelect={() => setStatus([ad], 'paused')}>
             <Pause aria-hidden="true" strokeWidth={1.75} />
             Pause
           </MenuItem>
         ) : (
-          <MenuItem onSelect={() => setStatus([ad.id], 'active', ad.status === 'paused')}>
+          <MenuItem onSelect={() => setStatus([ad], 'active', ad.status === 'paused')}>
             <Play aria-hidden="true" strokeWidth={1.75} />
             Activate
           </MenuItem>
         )}
-        <MenuItem onSelect={() => duplicate([ad.id])}>
+        <MenuItem onSelect={() => duplicate([ad])}>
           <Copy aria-hidden="true" strokeWidth={1.75} />
           Duplicate
         </MenuItem>
@@ -59,10 +59,7 @@ export function AdMenu({ ad, afterDelete }: { ad: MenuAd; afterDelete?: string }
         title={`Delete "${ad.title}"?`}
         description="It is no longer served or counted. What it spent stays in your statistics and invoices."
         action="Delete ad"
-        onConfirm={async () => {
-          remove([ad.id]);
-          if (afterDelete) router.push(afterDelete);
-        }}
+        onConfirm={async () => remove([ad], afterDelete ? () => router.push(afterDelete) : undefined)}
       />
     </>
   );

@@ -15,7 +15,7 @@ export function AdStatusButton({ ad }: { ad: MenuAd }) {
       variant={active ? 'secondary' : 'primary'}
       pending={pending}
       icon={<Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-      onClick={() => setStatus([ad.id], active ? 'paused' : 'active', ad.status !== 'draft')}
+      onClick={() => setStatus([ad], active ? 'paused' : 'active', ad.status !== 'draft')}
     >
       {active ? 'Pause' : 'Activate'}
     </Button>

@@ -53,7 +53,7 @@ export function AdTable({
   head: ReactNode;
 }) {
   const [ticked, setTicked] = useState<Set<string>>(new Set());
-  const chosen = rows.filter((row) => ticked.has(row.id)).map((row) => row.id);
+  const chosen = rows.filter((row) => ticked.has(row.id));
   const tick = (id: string, on: boolean) =>
     setTicked((before) => new Set(on ? [...before, id] : [...before].filter((each) => each !== id)));
 
@@ -66,7 +66,7 @@ export function AdTable({
   return (
     <div className="grid gap-3">
       <ListKeys />
-      {chosen.length > 0 && <BulkBar ids={chosen} clear={() => setTicked(new Set())} />}
+      {chosen.length > 0 && <BulkBar ads={chosen} clear={() => setTicked(new Set())} />}
       <Table caption="Ads">
         {head}
         <TableBody>
@@ -168,7 +168,7 @@ function Totals({ totals }: { totals: AdTableTotals }) {
   );
 }
 
-function BulkBar({ ids, clear }: { ids: string[]; clear: () => void }) {
+function BulkBar({ ads, clear }: { ads: AdTableRow[]; clear: () => void }) {
   const { pending, setStatus, remove, duplicate } = useAdActions();
   const act = (work: () => void) => () => {
     work();
@@ -181,19 +181,19 @@ function BulkBar({ ids, clear }: { ids: string[]; clear: () => void }) {
       aria-label="Selected ads"
       className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-card px-4 py-2 text-sm"
     >
-      <span className="mr-2 font-medium tabular-nums">{ids.length} selected</span>
+      <span className="mr-2 font-medium tabular-nums">{ads.length} selected</span>
       <Button
         size="sm"
         icon={<Play {...icon} />}
         pending={pending}
-        onClick={act(() => setStatus(ids, 'active', false))}
+        onClick={act(() => setStatus(ads, 'active', false))}
       >
         Activate
       </Button>
-      <Button size="sm" icon={<Pause {...icon} />} onClick={act(() => setStatus(ids, 'paused'))}>
+      <Button size="sm" icon={<Pause {...icon} />} onClick={act(() => setStatus(ads, 'paused'))}>
         Pause
       </Button>
-      <Button size="sm" icon={<Copy {...icon} />} onClick={act(() => duplicate(ids))}>
+      <Button size="sm" icon={<Copy {...icon} />} onClick={act(() => duplicate(ads))}>
         Duplicate
       </Button>
       <ConfirmDialog
@@ -202,10 +202,10 @@ function BulkBar({ ids, clear }: { ids: string[]; clear: () => void }) {
             Delete
           </Button>
         }
-        title={`Delete ${ids.length} ${ids.length === 1 ? 'ad' : 'ads'}?`}
+        title={`Delete ${ads.length} ${ads.length === 1 ? 'ad' : 'ads'}?`}
         description="They are no longer served or counted. What they spent stays in your statistics and invoices."
         action="Delete"
-        onConfirm={async () => act(() => remove(ids))()}
+        onConfirm={async () => act(() => remove(ads))()}
       />
       <Button size="sm" variant="ghost" onClick={clear} className="ml-auto">
         Clear

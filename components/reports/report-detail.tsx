@@ -93,6 +93,14 @@ function SubjectHead({ item, subject }: { item: ReportedKey; subject: ReportedSu
             {item.reportableType === 'user' ? 'Open the account' : `By ${about.name}`}
           </Link>
         )}
+        {subject?.adId && (
+          <Link
+            href={`/admin/ads/${subject.adId}`}
+            className="font-medium underline-offset-4 hover:underline"
+          >
+            Open the ad
+          </Link>
+        )}
         {subject?.url && (
           <a
             href={subject.url}

@@ -1,6 +1,7 @@
 /** Every operation of the Ads API; importing this declares them all on `adsApi`. */
 export * from './ads';
 export { adsApi } from './face';
+export * from './moderation';
 export * from './reports';
 export * from './tokens';
 export * from './users';

@@ -5,9 +5,9 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/auth/action';
 import { AdChanges, NewAd } from '@/contracts/ads/ads';
+import { duplicateEach, removeEach, restoreEach, setStatusOfEach } from './act-on-each';
 import { createAd } from './create';
-import { duplicateAd } from './duplicate';
-import { removeAd, restoreAd } from './remove';
+import { moderateAd, removeAnyAd } from './moderate';
 import { updateAd } from './update';
 
 const plainNumber = /^\d{1,10}([.,]\d{1,12})?$/;
@@ -49,12 +49,13 @@ export const updateAdAction = action(
   },
 );
 
-/** Activates or pauses ads. Answers with those that could not be, by title and reason. */
+/** Activates or pauses ads; answers with what became of each. */
 export const setAdStatusAction = action(
   AdIds.extend({ status: z.enum(['active', 'paused']) }),
   async (actor, input) => {
-    for (const id of input.ids) await updateAd(actor, id, { status: input.status });
+    const results = await setStatusOfEach(actor, input.ids, input.status);
     refresh();
+    return results;
   },
 );
 
@@ -67,22 +68,40 @@ export const setAdBudgetAction = action(
   },
 );
 
-/** Copies ads as drafts; answers with the ids of the copies. */
+/** Copies ads as drafts; answers with what became of each, and with the ids of the copies. */
 export const duplicateAdsAction = action(AdIds, async (actor, { ids }) => {
-  const copies: string[] = [];
-  for (const id of ids) copies.push((await duplicateAd(actor, id)).id);
+  const made = await duplicateEach(actor, ids);
   refresh();
-  return copies;
+  return made;
 });
 
-/** Deletes ads. */
+/** Deletes ads; answers with what became of each. */
 export const removeAdsAction = action(AdIds, async (actor, { ids }) => {
-  for (const id of ids) await removeAd(actor, id);
+  const results = await removeEach(actor, ids);
   refresh();
+  return results;
 });
 
-/** Takes deletions back within ten minutes. */
+/** Takes deletions back within ten minutes; answers with what became of each. */
 export const restoreAdsAction = action(AdIds, async (actor, { ids }) => {
-  for (const id of ids) await restoreAd(actor, id);
+  const results = await restoreEach(actor, ids);
+  refresh();
+  return results;
+});
+
+const Reason = z.string().trim().max(500, 'must be at most 500 characters');
+
+/** Pauses any ad for its people, or releases it; administrators only. */
+export const moderateAdAction = action(
+  AdId.extend({ status: z.enum(['active', 'paused']), reason: Reason.optional() }),
+  async (actor, { id, status, reason }) => {
+    await moderateAd(actor, id, { status, reason: reason || null });
+    refresh();
+  },
+);
+
+/** Deletes any ad for good; administrators only. */
+export const removeAnyAdAction = action(AdId.extend({ reason: Reason }), async (actor, { id, reason }) => {
+  await removeAnyAd(actor, id, reason || null);
   refresh();
 });

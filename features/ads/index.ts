@@ -1,6 +1,7 @@
 export { createAd, currencyOf } from './create';
 export { type Delivery, deliveryOf } from './delivery';
 export { recordImpression } from './impression';
+export { anyAd, moderateAd, removeAnyAd } from './moderate';
 export {
   type Ad,
   type AdRow,

@@ -83,6 +83,8 @@ export async function updateAd(actor: Actor, id: string, changes: AdChanges): Pr
         targetUrl: changes.target_url,
         chargePolicy: changes.charge_policy,
         status: wanted === 'active' && !hasBudget ? 'paused' : wanted,
+        // Whoever pauses what an administrator holds wants it paused when it is released.
+        heldStatus: hold.heldAt && changes.status === 'paused' ? 'paused' : undefined,
         updatedAt: sql`now()`,
       })
       .where(eq(ads.id, id));

@@ -16,6 +16,8 @@ export interface ReportedSubject {
   detail: string;
   /** The post on its network. */
   url: string | null;
+  /** The ad it is, while nobody deleted it. */
+  adId?: string | null;
   person: { id: number; name: string; status: 'active' | 'inactive' | 'suspended' };
 }
 
@@ -72,7 +74,14 @@ async function reportedPosts(ids: string[]): Promise<ReportedSubject[]> {
 
 async function reportedProducts(ids: string[]): Promise<ReportedSubject[]> {
   const rows = await db()
-    .select({ id: ads.id, title: ads.title, detail: ads.content, url: ads.targetUrl, person })
+    .select({
+      id: ads.id,
+      title: ads.title,
+      detail: ads.content,
+      url: ads.targetUrl,
+      adId: sql<string | null>`case when ${ads.deletedAt} is null then ${ads.id} end`,
+      person,
+    })
     .from(ads)
     .innerJoin(users, eq(users.id, ads.userId))
     .where(

@@ -9,6 +9,7 @@ import {
   KeyRound,
   LayoutDashboard,
   ListChecks,
+  Megaphone,
   Plug,
   ReceiptText,
   ScrollText,
@@ -44,6 +45,14 @@ export const adminPages: NavigationEntry[] = [
     roles: ['admin'],
     group: 'Moderation',
     keywords: ['approve', 'queue', 'pending'],
+  },
+  {
+    href: '/admin/ads',
+    label: 'All ads',
+    icon: Megaphone,
+    roles: ['admin'],
+    group: 'Moderation',
+    keywords: ['pause', 'delete', 'advertisements', 'suspended'],
   },
   {
     href: '/admin/networks',

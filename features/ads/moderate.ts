@@ -1,0 +1,101 @@
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { type Actor, requireAdmin } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { ads } from '@/db/schema';
+import { historyOf, recordAudit } from '@/features/audit';
+import { notify } from '@/features/notifications';
+import { Failure } from '@/lib/failure';
+import { candidates } from './candidates';
+import { type Ad, adById } from './queries';
+import { markRemoved } from './remove';
+
+/** Any ad with its history; administrators only. Throws `not_found`. */
+export async function anyAd(actor: Actor, id: string) {
+  requireAdmin(actor);
+  const ad = await adById(id);
+  return { ad, history: await historyOf({ type: 'ad', id }) };
+}
+
+const because = (reason: string | null) => (reason ? ` Reason: ${reason}` : '');
+
+const tell = ({ userId, id }: Ad, message: string) =>
+  notify({ userId, type: 'system', message, link: `/ads/${id}`, always: true });
+
+/** Keeps any ad from being served, charged and activated until an administrator releases it; repeats change the reason. */
+async function hold(actor: Actor, ad: Ad, reason: string | null): Promise<void> {
+  const held = await db()
+    .update(ads)
+    .set({
+      heldAt: sql`coalesce(${ads.heldAt}, now())`,
+      heldStatus: sql`coalesce(${ads.heldStatus}, ${ads.status})`,
+      heldReason: reason,
+      status: sql`case when ${ads.status} = 'active' then 'paused' else ${ads.status} end`,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(ads.id, ad.id), isNull(ads.deletedAt)))
+    .returning({ id: ads.id });
+  if (held.length === 0) throw new Failure('not_found', 'No ad exists with this id.');
+  await recordAudit(actor, 'ads.hold', { type: 'ad', id: ad.id }, { reason });
+  await tell(
+    ad,
+    `An administrator paused your ad “${ad.title}”. It is not served and its views are not charged.${because(reason)}`,
+  );
+}
+
+/** Ends a hold: the ad is what it was before, as far as its budget still allows. */
+async function release(actor: Actor, ad: Ad): Promise<void> {
+  const released = await db()
+    .update(ads)
+    .set({
+      heldAt: null,
+      heldStatus: null,
+      heldReason: null,
+      status: sql`case when ${ads.heldStatus} = 'active' and ${ads.spentBudget} < ${ads.budget}
+        then 'active' else ${ads.status} end`,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(ads.id, ad.id), isNull(ads.deletedAt), isNotNull(ads.heldAt)))
+    .returning({ id: ads.id });
+  if (released.length === 0) {
+    throw new Failure('wrong_state', 'No administrator paused this ad: only its own people activate it.');
+  }
+  await recordAudit(actor, 'ads.release', { type: 'ad', id: ad.id });
+  await tell(ad, `Your ad “${ad.title}” is released and may be served again.`);
+}
+
+export interface Moderation {
+  /** `paused` holds the ad, `active` ends the hold of an administrator. */
+  status: 'active' | 'paused';
+  /** Told to the ad's owner. */
+  reason?: string | null;
+}
+
+/**
+ * Pauses any ad so that its people cannot activate it, or gives it back to them as it was; administrators only. The
+ * owner is told. Throws `not_found`, and `wrong_state` when there is no hold to end.
+ */
+export async function moderateAd(
+  actor: Actor,
+  id: string,
+  { status, reason = null }: Moderation,
+): Promise<Ad> {
+  requireAdmin(actor);
+  const ad = await transaction(async () => {
+    const before = await adById(id);
+    await (status === 'paused' ? hold(actor, before, reason) : release(actor, before));
+    return adById(id);
+  });
+  candidates().forget();
+  return ad;
+}
+
+/** Deletes any ad for good; administrators only. Its spend stays in statistics, invoices and the ledger. */
+export async function removeAnyAd(actor: Actor, id: string, reason: string | null = null): Promise<void> {
+  requireAdmin(actor);
+  await transaction(async () => {
+    const ad = await adById(id);
+    await markRemoved(ad.id, { forGood: true });
+    await recordAudit(actor, 'ads.delete', { type: 'ad', id }, { title: ad.title, reason });
+    await tell(ad, `An administrator deleted your ad “${ad.title}”.${because(reason)}`);
+  });
+}
