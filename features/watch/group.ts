@@ -7,6 +7,7 @@ import { watchCampaigns, watchGroupMembers, watchGroups } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure, found } from '@/lib/failure';
 import { findGroup, type WatchGroup } from './groups';
+import { ownerSuspended } from './policy';
 import { isWhitelisted } from './progress';
 
 /** Letters and digits that nobody mistakes for another. */
@@ -48,7 +49,7 @@ async function openCampaign(id: string, userId: number) {
       whitelist: watchCampaigns.whitelist,
       size: watchCampaigns.groupSize,
       minutes: watchCampaigns.timeLimitInMinutes,
-      open: sql<boolean>`is_active and starts_at <= now() and ends_at > now() and submissions_count < max_submissions`,
+      open: sql<boolean>`is_active and not ${ownerSuspended} and starts_at <= now() and ends_at > now() and submissions_count < max_submissions`,
     })
     .from(watchCampaigns)
     .where(eq(watchCampaigns.id, id));

@@ -7,12 +7,19 @@ import {
   type watchGroupStatus,
   type watchSubmissionStatus,
 } from '@/db/schema';
+import { organisationSuspended } from '@/features/advertisers';
 import { Failure } from '@/lib/failure';
 
 export type WatchCampaignType = (typeof watchCampaignType.enumValues)[number];
 export type PhotoStatus = (typeof watchSubmissionStatus.enumValues)[number];
 export type PhotoFlag = (typeof watchFlag.enumValues)[number];
 export type GroupStatus = (typeof watchGroupStatus.enumValues)[number];
+
+/** SQL: whoever the `watch_campaigns` row of the statement belongs to is suspended, so that it takes no photos. */
+export const ownerSuspended: SQL<boolean> = sql<boolean>`(case
+  when watch_campaigns.advertiser_id is not null then ${organisationSuspended(sql`watch_campaigns.advertiser_id`)}
+  else exists (select 1 from users maker
+    where maker.id = watch_campaigns.creator_id and maker.status = 'suspended') end)`;
 
 /** Whose a campaign is: an organisation's, or of its creator alone when it runs for none. */
 interface Belonging {

@@ -6,14 +6,14 @@ import { found } from '@/lib/failure';
 import { EARTH_RADIUS_IN_METERS, HALF_GIRTH_IN_KM, type Position } from '@/lib/geo';
 import { absoluteUrl } from '@/lib/links';
 import { type Paging, rowsOf } from '@/lib/paging';
-import { reviewedBy, type WatchCampaignType } from './policy';
+import { ownerSuspended, reviewedBy, type WatchCampaignType } from './policy';
 
 /** What a campaign is just now, as one word: only an open one takes photos. */
 export type WatchState = 'upcoming' | 'open' | 'full' | 'ended' | 'inactive';
 
 const state = sql<WatchState>`case
   when watch_campaigns.ends_at <= now() then 'ended'
-  when not watch_campaigns.is_active then 'inactive'
+  when not watch_campaigns.is_active or ${ownerSuspended} then 'inactive'
   when watch_campaigns.starts_at > now() then 'upcoming'
   when watch_campaigns.submissions_count >= watch_campaigns.max_submissions then 'full'
   else 'open' end`;
@@ -60,8 +60,8 @@ async function read(where: SQL | undefined, order: SQL[], paging: Paging = {}) {
     /** As absolute URLs; those nobody gave are the ones we draw. */
     bannerUrl: absoluteUrl(row.bannerUrl ?? `/art/watch/${row.id}/banner.svg`),
     posterUrl: absoluteUrl(row.posterUrl ?? `/art/watch/${row.id}/poster.svg`),
-    /** The stored flag, until the end. */
-    isActive: row.isActive && row.state !== 'ended',
+    /** The stored flag, until the end, and never while its owner is suspended. */
+    isActive: row.state !== 'inactive' && row.state !== 'ended',
   }));
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Actor, requireActive, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { constraintOf } from '@/db/failures';
@@ -12,6 +12,7 @@ import { distanceInMeters, isWithin } from '@/lib/geo';
 import { type Claim, gatherEvidence, type Picture } from './evidence';
 import { spendFuel } from './fuel';
 import { countIntoGroup } from './group-photos';
+import { ownerSuspended } from './policy';
 import { isWhitelisted } from './progress';
 
 /** A photo as a witness sends it. */
@@ -32,13 +33,15 @@ export interface SentPhoto {
 }
 
 type Campaign = typeof watchCampaigns.$inferSelect;
+type Found = Campaign & { suspended: boolean };
 
 const no = (message: string) => new Failure('forbidden', message);
 
 /** Why a campaign takes no photo now; undefined when it does. */
-function closed(campaign: Campaign): Failure | undefined {
+function closed(campaign: Found): Failure | undefined {
   const now = Date.now();
   if (campaign.endsAt.getTime() <= now) return no('This campaign has ended.');
+  if (campaign.suspended) return no('Whoever runs this campaign is suspended: it takes no photos now.');
   if (!campaign.isActive) return no('This campaign is switched off for now.');
   if (campaign.startsAt.getTime() > now) {
     return no(`This campaign begins on ${campaign.startsAt.toISOString()}.`);
@@ -73,8 +76,11 @@ async function checkRules(campaign: Campaign, user: UserActor, photo: NewPhoto):
   return distance;
 }
 
-async function findRow(id: string): Promise<Campaign> {
-  const [row] = await db().select().from(watchCampaigns).where(eq(watchCampaigns.id, id));
+async function findRow(id: string): Promise<Found> {
+  const [row] = await db()
+    .select({ ...getTableColumns(watchCampaigns), suspended: ownerSuspended })
+    .from(watchCampaigns)
+    .where(eq(watchCampaigns.id, id));
   return found(row, 'This campaign');
 }
 
@@ -84,7 +90,7 @@ async function takePlace(id: string): Promise<Campaign> {
     .update(watchCampaigns)
     .set({ submissionsCount: sql`submissions_count + 1` })
     .where(
-      sql`id = ${id} and is_active and starts_at <= now() and ends_at > now() and submissions_count < max_submissions`,
+      sql`id = ${id} and is_active and not ${ownerSuspended} and starts_at <= now() and ends_at > now() and submissions_count < max_submissions`,
     )
     .returning();
   if (row) return row;
