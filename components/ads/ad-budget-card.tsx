@@ -1,8 +1,8 @@
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
-import { formatMoney } from '@/components/ui/money';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { Ad, AdForecast } from '@/features/ads';
+import { formatMoney } from '@/nouns/money';
 import { BudgetDialog } from './ad-budget';
 
 const inDays = (days: number) => (days <= 1 ? 'within a day' : `in about ${formatCount(days)} days`);

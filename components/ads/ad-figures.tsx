@@ -4,9 +4,9 @@ import { TimeChart } from '@/components/charts/time-chart';
 import { formatCount } from '@/components/ui/count';
 import type { DateRange } from '@/components/ui/date-range';
 import { deltaOf } from '@/components/ui/delta';
-import { formatMoney } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { AdDay } from '@/features/ads';
+import { formatMoney } from '@/nouns/money';
 
 interface Sums {
   views: number;

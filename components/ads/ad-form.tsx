@@ -5,9 +5,9 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
-import { formatMoney } from '@/components/ui/money';
 import { NumberField, SelectField, TextAreaField, TextField } from '@/components/ui/text-field';
 import { createAdAction, updateAdAction } from '@/features/ads/actions';
+import { formatMoney } from '@/nouns/money';
 import { AdPreview } from './ad-preview';
 
 export interface AdDraft {

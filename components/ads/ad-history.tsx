@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
-import { formatMoney } from '@/components/ui/money';
 import type { AuditEntry } from '@/features/audit';
+import { formatMoney } from '@/nouns/money';
 
 const acts: Record<string, string> = {
   'ads.create': 'created the ad',

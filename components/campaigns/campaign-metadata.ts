@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { formatMoney } from '@/components/ui/money';
 import type { Campaign } from '@/features/campaigns';
 import { absoluteUrl } from '@/lib/links';
+import { formatMoney } from '@/nouns/money';
 import { inWords } from './words';
 
 /** A campaign in one sentence. */

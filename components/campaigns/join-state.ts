@@ -1,6 +1,6 @@
-import { formatMoney } from '@/components/ui/money';
 import type { Campaign } from '@/features/campaigns';
 import type { Task } from '@/features/tasks';
+import { formatMoney } from '@/nouns/money';
 import type { Reader, RuleLine } from './eligibility-rules';
 import type { JoinState } from './join-panel';
 

@@ -1,6 +1,6 @@
 import { formatCount } from '@/components/ui/count';
 import { formatDay } from '@/components/ui/moment-format';
-import { formatMoney } from '@/components/ui/money';
+import { formatMoney } from '@/nouns/money';
 
 /** What a figure measures; plain data, so that server components can pass it. */
 export type ChartUnit = { kind: 'count' } | { kind: 'money'; currency: string } | { kind: 'percent' };

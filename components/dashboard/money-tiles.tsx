@@ -1,5 +1,5 @@
-import { formatMoney } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
+import { formatMoney } from '@/nouns/money';
 
 /** A sum in one currency. */
 export interface Sum {

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
 import { Moment } from '@/components/ui/moment';
-import { formatMoney } from '@/components/ui/money';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { EarningsLine } from '@/features/earnings';
+import { formatMoney } from '@/nouns/money';
 import { lineWords } from './line-words';
 
 /** The ledger in words: what happened, how much it was about, and what it changed in the wallet. */

@@ -1,7 +1,7 @@
 import { formatDay } from '@/components/ui/moment-format';
-import { formatMoney } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { Earnings } from '@/features/earnings';
+import { formatMoney } from '@/nouns/money';
 
 const tiles = [
   { key: 'available', label: 'Available', hint: 'In your wallet, ready to be paid out' },

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
-import { formatMoney } from '@/components/ui/money';
 import type { ExpectedPayment } from '@/features/earnings';
+import { formatMoney } from '@/nouns/money';
 
 /** Accepted tasks that still wait for their money, and when it usually comes. */
 export function ExpectedPayments({ payments, now }: { payments: ExpectedPayment[]; now: Date }) {

@@ -1,9 +1,9 @@
 import { Moment } from '@/components/ui/moment';
-import { formatMoney } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Payout } from '@/features/payouts';
 import { maskedAccount } from '@/lib/mask';
+import { formatMoney } from '@/nouns/money';
 import { CancelPayout } from './cancel-payout';
 
 /** The person's payouts with where each stands; one that nobody approved yet can be taken back. */

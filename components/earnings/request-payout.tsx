@@ -4,10 +4,10 @@ import { Banknote } from 'lucide-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { formatMoney } from '@/components/ui/money';
 import { NumberField, SelectField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { requestPayout } from '@/features/payouts/actions';
+import { formatMoney } from '@/nouns/money';
 
 export interface WalletPart {
   currency: string;

@@ -1,8 +1,8 @@
 import { Moment } from '@/components/ui/moment';
 import { formatDay } from '@/components/ui/moment-format';
-import { formatMoney } from '@/components/ui/money';
 import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Statement } from '@/features/earnings';
+import { formatMoney } from '@/nouns/money';
 import { LineText, WalletChange } from './earnings-table';
 
 /** One currency's wallet over some days: opening balance, every change, closing balance. */

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { Card } from '@/components/ui/card';
-import { formatMoney } from '@/components/ui/money';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { AdvertiserCommitment } from '@/features/campaigns';
+import { formatMoney } from '@/nouns/money';
 
 /** What counts against an organisation's limit, campaign by campaign, and why. */
 export function LimitCard({ commitment }: { commitment: AdvertiserCommitment }) {

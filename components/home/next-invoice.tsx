@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Card } from '@/components/ui/card';
-import { formatMoney } from '@/components/ui/money';
 import type { NextInvoice } from '@/features/invoices';
+import { formatMoney } from '@/nouns/money';
 
 /** What was spent that stands on no invoice yet. */
 export function NextInvoiceCard({ invoice }: { invoice: NextInvoice }) {

@@ -4,11 +4,11 @@ import { CampaignPicture } from '@/components/applications/campaign-picture';
 import { nameOf, timeLeft } from '@/components/campaigns/desk/campaign-words';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
-import { formatMoney } from '@/components/ui/money';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { AdRow } from '@/features/ads';
 import type { ManagedCampaign } from '@/features/campaigns';
+import { formatMoney } from '@/nouns/money';
 
 function Frame({ title, href, children }: { title: string; href: string; children: ReactNode }) {
   return (

@@ -1,9 +1,9 @@
 import { formatCount } from '@/components/ui/count';
 import { deltaOf } from '@/components/ui/delta';
-import { formatMoney } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { AdTotals } from '@/features/ads';
 import type { AdvertiserFinancials } from '@/features/stats';
+import { formatMoney } from '@/nouns/money';
 
 /** What was spent on ads when all of it was in one currency; null otherwise. */
 function spendInOne({ money }: AdTotals, currency: string): number | null {

@@ -1,9 +1,9 @@
 import PDFDocument from 'pdfkit';
 import { arcPaths } from '@/components/ui/arcs';
-import { formatMoney } from '@/components/ui/money';
 import type { InvoiceDetail } from '@/features/invoices';
 import type { Company } from '@/lib/company';
 import { absoluteUrl } from '@/lib/links';
+import { formatMoney } from '@/nouns/money';
 import { dayWords, rateWords } from './invoice-words';
 import { drawnLetters, lacksLetters, pdfFont } from './pdf-letters';
 

@@ -7,10 +7,10 @@ import { RefusedList } from '@/components/queue/refused-list';
 import { useDecision } from '@/components/queue/use-decision';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { formatMoney } from '@/components/ui/money';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { handlePayoutsAction } from '@/features/payouts/actions';
+import { formatMoney } from '@/nouns/money';
 
 const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
 

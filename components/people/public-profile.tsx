@@ -6,9 +6,9 @@ import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import { Count } from '@/components/ui/count';
 import { formatDay } from '@/components/ui/moment-format';
-import { formatMoney } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { PublicProfile } from '@/features/users';
+import { formatMoney } from '@/nouns/money';
 import { networkNames } from '@/nouns/networks';
 
 /** What the world may know of an influencer. */

@@ -3,11 +3,12 @@ import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Count } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
-import { formatMoney, Money } from '@/components/ui/money';
+import { Money } from '@/components/ui/money';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { RichText } from '@/components/ui/rich-text';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { ReviewEvidence } from '@/features/tasks';
+import { formatMoney } from '@/nouns/money';
 
 /** What was asked for: the task, its requirements, and the campaign around it. */
 export function ReviewBrief({ task }: { task: ReviewEvidence['task'] }) {

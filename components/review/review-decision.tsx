@@ -10,9 +10,9 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
-import { formatMoney } from '@/components/ui/money';
 import { NumberField } from '@/components/ui/text-field';
 import { decideTasksAction, undoDecisionsAction } from '@/features/tasks/actions';
+import { formatMoney } from '@/nouns/money';
 import { ReopenTask } from './reopen-task';
 
 const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;

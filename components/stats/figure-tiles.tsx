@@ -1,9 +1,9 @@
 import { formatCount } from '@/components/ui/count';
 import type { Days } from '@/components/ui/date-range';
 import { type Delta, deltaOf } from '@/components/ui/delta';
-import { formatMoney } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { PlatformFigures } from '@/features/stats';
+import { formatMoney } from '@/nouns/money';
 import { rowsBehind } from './drill-down';
 
 type Figure = Exclude<keyof PlatformFigures, 'currency'>;

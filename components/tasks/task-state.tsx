@@ -2,8 +2,8 @@ import { Arcs } from '@/components/ui/arcs';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Moment } from '@/components/ui/moment';
-import { formatMoney } from '@/components/ui/money';
 import type { Task } from '@/features/tasks';
+import { formatMoney } from '@/nouns/money';
 
 /** Where the task stands and what that means for its owner; `sent` right after they submitted it. */
 export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean; reopened?: string }) {

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
 import { Moment } from '@/components/ui/moment';
-import { formatMoney } from '@/components/ui/money';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { BalanceLine } from '@/features/watch';
+import { formatMoney } from '@/nouns/money';
 import { balanceWords } from './balance-words';
 
 /** Everything that changed a person's POINTS and FUEL, each line in words and with what was held after it. */

@@ -13,9 +13,9 @@ import {
 import type { ReactNode } from 'react';
 import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
-import { formatMoney } from '@/components/ui/money';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { WatchCampaign } from '@/features/watch';
+import { formatMoney } from '@/nouns/money';
 import { distanceText, positionText, radiusText, watchTypes } from './watch-words';
 
 const icon = {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Callout } from '@/components/ui/callout';
-import { formatMoney } from '@/components/ui/money';
 import type { WitnessProgress } from '@/features/watch';
+import { formatMoney } from '@/nouns/money';
 import { hindranceWords } from './hindrance-words';
 
 /** Where the viewer stands in a campaign, and what stands in the way of the next photo. */

@@ -1,9 +1,9 @@
 import { BadgeCheck } from 'lucide-react';
 import Link from 'next/link';
 import { Moment } from '@/components/ui/moment';
-import { formatMoney } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { WatchPhoto } from '@/features/watch';
+import { formatMoney } from '@/nouns/money';
 import { flagSentences, rejectReasonNames } from './photo-words';
 import { campaignTitle, placeText } from './watch-words';
 

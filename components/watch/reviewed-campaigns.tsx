@@ -3,9 +3,9 @@ import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
-import { formatMoney } from '@/components/ui/money';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { WatchCampaign } from '@/features/watch';
+import { formatMoney } from '@/nouns/money';
 import { WatchStateBadge } from './watch-state-badge';
 import { campaignTitle, watchTypes } from './watch-words';
 

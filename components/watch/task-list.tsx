@@ -1,5 +1,5 @@
 import { Camera, CircleCheck, Eye } from 'lucide-react';
-import { formatMoney } from '@/components/ui/money';
+import { formatMoney } from '@/nouns/money';
 
 /** A task of a campaign; `status` is the viewer's own, absent for strangers. */
 export interface TaskRow {

@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { cn } from '@/components/ui/cn';
 import { formatCount } from '@/components/ui/count';
-import { formatMoney } from '@/components/ui/money';
 import type { WitnessPlace } from '@/features/watch';
+import { formatMoney } from '@/nouns/money';
 
 /** Who has the most accepted photos. Only people with a public profile are among them. */
 export function TopWitnesses({

@@ -2,7 +2,7 @@ import { Clock, Flag, Fuel, Lock, MapPin, Trophy } from 'lucide-react';
 import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
 import { Moment } from '@/components/ui/moment';
-import { formatMoney } from '@/components/ui/money';
+import { formatMoney } from '@/nouns/money';
 import { WatchStateBadge } from './watch-state-badge';
 import { distanceText, radiusText, type WatchState, type WatchType, watchTypes } from './watch-words';
 

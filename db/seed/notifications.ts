@@ -1,5 +1,5 @@
 import { notifications } from '@/db/schema';
-import { moneyText } from '@/lib/money';
+import { formatMoney } from '@/nouns/money';
 import type { Campaign } from './campaigns';
 import { type NotificationText, notificationTexts } from './data/texts';
 import { insertRows } from './insert';
@@ -71,14 +71,14 @@ export async function seedNotifications(world: World, people: People, all: Every
   }
   for (const task of all.tasks) tellAboutTask(task, tell);
   for (const payout of all.payouts) {
-    const amount = moneyText(payout.amount, payout.currency);
+    const amount = formatMoney(payout.amount, { currency: payout.currency });
     if (payout.status === 'sent') tell(payout.userId, 'payout_sent', payout.sentAt, '/earnings', { amount });
     if (payout.status === 'failed') {
       tell(payout.userId, 'payout_failed', payout.updatedAt, '/earnings', { amount });
     }
   }
   for (const { id, advertiserId, number, amount, currency, dueOn, createdAt } of all.invoices) {
-    const message = `Invoice ${number} of ${moneyText(amount, currency)} is due on ${dueOn}.`;
+    const message = `Invoice ${number} of ${formatMoney(amount, { currency })} is due on ${dueOn}.`;
     for (const person of Object.values(people.staff)) {
       if (person.advertiserId === advertiserId)
         push(person.id, 'payment', message, `/invoices/${id}`, createdAt);
@@ -111,12 +111,12 @@ function tellAboutTask(task: Task, tell: Tell): void {
   if (!participation || task.leftAt) return;
   const { id: userId } = participation.person;
   const bonus = (task.bonusReach ?? 0) + (task.bonusEngagementRate ?? 0) + (task.bonusBestPost ?? 0);
-  const amount = moneyText((task.postPayment ?? 0) + bonus, campaign.currency);
+  const amount = formatMoney((task.postPayment ?? 0) + bonus, { currency: campaign.currency });
   const values = { task: task.title, campaign: campaign.name, amount, reason: task.rejectReason };
   const link = `/tasks/${task.id}`;
   tell(userId, 'task_approved', task.acceptedAt, link, values);
   if (bonus > 0) {
-    const awarded = { ...values, amount: moneyText(bonus, campaign.currency) };
+    const awarded = { ...values, amount: formatMoney(bonus, { currency: campaign.currency }) };
     tell(userId, 'bonus_awarded', task.acceptedAt, link, awarded);
   }
   tell(userId, 'task_rejected', task.rejectedAt, link, values);

@@ -5,7 +5,7 @@ import { advertisers, invoices, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
-import { moneyText } from '@/lib/money';
+import { formatMoney } from '@/nouns/money';
 import { takeAdSpend, takeTaskSpend, type Window } from './lines';
 import { postIssued } from './postings';
 
@@ -115,7 +115,7 @@ export async function billWindow(actor: Actor, window: Window): Promise<IssuedIn
       throw new Failure('wrong_state', `There is nothing to invoice from ${from} to ${to}.`);
     }
     await postIssued(invoice);
-    const sum = moneyText(invoice.amount, currency);
+    const sum = formatMoney(invoice.amount, { currency });
     await tellAdvertiser(advertiserId, `Invoice ${invoice.number} of ${sum} is due on ${invoice.dueOn}.`, id);
     await recordAudit(
       actor,

@@ -2,7 +2,7 @@ import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { type Actor, requirePlatform } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { invoices } from '@/db/schema';
-import { moneyText } from '@/lib/money';
+import { formatMoney } from '@/nouns/money';
 import { tellAdvertiser } from './issue';
 
 const untold = and(
@@ -29,7 +29,7 @@ export async function tellOverdue(actor: Actor, signal?: AbortSignal): Promise<n
         .returning();
       // Somebody else told of it, or it was settled meanwhile.
       if (!invoice) return;
-      const sum = moneyText(invoice.amount, invoice.currency);
+      const sum = formatMoney(invoice.amount, { currency: invoice.currency });
       const message = `Invoice ${invoice.number} of ${sum} was due on ${invoice.dueOn} and is overdue.`;
       await tellAdvertiser(invoice.advertiserId, message, id);
       told += 1;

@@ -3,7 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
-import { moneyText } from '@/lib/money';
+import { formatMoney } from '@/nouns/money';
 import { comesFrom, move, type PayoutStatus, withId } from './policy';
 import { postPayout } from './postings';
 
@@ -44,7 +44,7 @@ export async function handlePayout(
     await notify({
       userId: payout.userId,
       type: 'payment',
-      message: `Your payout of ${moneyText(payout.amount, payout.currency)} ${news[to]}${because}`,
+      message: `Your payout of ${formatMoney(payout.amount, { currency: payout.currency })} ${news[to]}${because}`,
       link: '/earnings',
     });
     await recordAudit(

@@ -3,7 +3,7 @@ import { type Actor, requireActive } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
-import { moneyText } from '@/lib/money';
+import { formatMoney } from '@/nouns/money';
 import { postPayout } from './postings';
 import { walletOf } from './queries';
 
@@ -58,7 +58,7 @@ export async function requestPayout(
       returning id`);
     if (!payout) {
       const held = (await walletOf(user)).find((each) => each.currency === chosen)?.amount ?? 0;
-      throw new Failure('limit_reached', `Your wallet holds ${moneyText(held, chosen)}.`);
+      throw new Failure('limit_reached', `Your wallet holds ${formatMoney(held, { currency: chosen })}.`);
     }
     await postPayout({ id: payout.id, userId: user.id, currency: chosen }, 'requested');
     const subject = { type: 'payout', id: payout.id };

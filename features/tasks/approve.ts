@@ -6,7 +6,7 @@ import { recordAudit } from '@/features/audit';
 import { post } from '@/features/ledger';
 import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
-import { moneyText } from '@/lib/money';
+import { formatMoney } from '@/nouns/money';
 import { acceptance, type Decided, decide, tell } from './decide';
 import { taskTotal } from './policy';
 
@@ -46,7 +46,7 @@ async function checkBudget({ campaign }: Decided): Promise<void> {
   if (spend?.over) {
     throw new Failure(
       'limit_reached',
-      `Approving this would pass the campaign's budget of ${moneyText(found(campaign.budget, 'The budget'), campaign.currency)}.`,
+      `Approving this would pass the campaign's budget of ${formatMoney(found(campaign.budget, 'The budget'), { currency: campaign.currency })}.`,
     );
   }
 }
@@ -85,7 +85,7 @@ export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {
         ],
       });
     }
-    const sum = moneyText(task.total, campaign.currency);
+    const sum = formatMoney(task.total, { currency: campaign.currency });
     await tell(task, `Your task for ${campaign.name} was accepted. It earns you ${sum}.`);
     await recordAudit(user, 'tasks.approve', { type: 'task', id }, { total: task.total, ...bonuses });
   });

@@ -3,7 +3,7 @@ import { type Actor, requireEditor } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { post } from '@/features/ledger';
-import { moneyText } from '@/lib/money';
+import { formatMoney } from '@/nouns/money';
 import { decide, tell } from './decide';
 import { taskTotal } from './policy';
 
@@ -25,7 +25,7 @@ export async function payTask(actor: Actor, id: number): Promise<void> {
         ],
       });
     }
-    await tell(task, `${moneyText(task.total, currency)} for ${name} is in your wallet.`, 'payment');
+    await tell(task, `${formatMoney(task.total, { currency })} for ${name} is in your wallet.`, 'payment');
     await recordAudit(user, 'tasks.pay', { type: 'task', id }, { total: task.total });
   });
 }

@@ -5,7 +5,7 @@ import { watchSubmissions, watchWitnesses } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
-import { moneyText } from '@/lib/money';
+import { formatMoney } from '@/nouns/money';
 import { creditReward, takeFromPool } from './pool';
 import { signProof } from './proof';
 import {
@@ -63,7 +63,7 @@ async function rewardsFor(campaign: CampaignRow, photo: PhotoRow): Promise<numbe
 }
 
 async function tellAccepted(campaign: CampaignRow, photo: PhotoRow, earned: number): Promise<void> {
-  const reward = earned > 0 ? ` It earned you ${moneyText(earned, campaign.currency)}.` : '';
+  const reward = earned > 0 ? ` It earned you ${formatMoney(earned, { currency: campaign.currency })}.` : '';
   await notify({
     userId: photo.userId,
     type: 'task',

@@ -9,12 +9,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith } from '@/components/ui/href';
 import { ListKeys } from '@/components/ui/list-keys';
-import { formatMoney } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { StatTile } from '@/components/ui/stat-tile';
 import { findAdvertiser } from '@/features/advertisers';
 import { countInvoices, outstanding, searchInvoices } from '@/features/invoices';
+import { formatMoney } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Invoices' };
 

@@ -1,6 +1,6 @@
 import { Moment } from '@/components/ui/moment';
-import { formatMoney } from '@/components/ui/money';
 import type { ManagedCampaign } from '@/features/campaigns';
+import { formatMoney } from '@/nouns/money';
 import { nameOf } from './campaign-words';
 
 /** A campaign that waits to be approved, in a list. */

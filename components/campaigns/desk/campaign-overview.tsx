@@ -5,10 +5,10 @@ import { networkNames } from '@/components/networks/network-names';
 import { formatCount } from '@/components/ui/count';
 import type { DateRange } from '@/components/ui/date-range';
 import { deltaOf } from '@/components/ui/delta';
-import { formatMoney } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { CampaignDay, Costs, NetworkResult } from '@/features/stats';
+import { formatMoney } from '@/nouns/money';
 
 /** What a campaign achieved and cost in a span of days. */
 export interface Results {

@@ -1,9 +1,9 @@
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
-import { formatMoney } from '@/components/ui/money';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { Campaign, WorstCase } from '@/features/campaigns';
+import { formatMoney } from '@/nouns/money';
 import { timeLeft } from './campaign-words';
 
 /** How far a campaign is: its seats, its budget and its time, whatever days are looked at. */

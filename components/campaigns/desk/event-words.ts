@@ -1,5 +1,5 @@
-import { formatMoney } from '@/components/ui/money';
 import type { CampaignEvent } from '@/features/campaigns';
+import { formatMoney } from '@/nouns/money';
 
 /** A detail as words; anything that is not a plain word or number is left out. */
 const text = (value: unknown) =>

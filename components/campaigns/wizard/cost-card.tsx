@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
-import { formatMoney } from '@/components/ui/money';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { WorstCase } from '@/features/campaigns';
+import { formatMoney } from '@/nouns/money';
 
 function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (

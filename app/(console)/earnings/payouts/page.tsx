@@ -6,10 +6,10 @@ import { PayoutMethods } from '@/components/earnings/payout-methods';
 import { PayoutTable } from '@/components/earnings/payout-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hrefWith } from '@/components/ui/href';
-import { formatMoney } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import { CursorPagination } from '@/components/ui/pagination';
 import { minimumPayout, ownPayouts, payoutMethodsOf, walletOf } from '@/features/payouts';
+import { formatMoney } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Payouts' };
 

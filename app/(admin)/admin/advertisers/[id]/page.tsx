@@ -11,7 +11,6 @@ import { InvoiceTable } from '@/components/invoices/invoice-table';
 import { MemberTable } from '@/components/team/member-table';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { formatMoney } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatTile } from '@/components/ui/stat-tile';
 import { findAdvertiser } from '@/features/advertisers';
@@ -20,6 +19,7 @@ import { commitmentOf, listCampaigns } from '@/features/campaigns';
 import { outstanding, searchInvoices } from '@/features/invoices';
 import { advertiserFinancials } from '@/features/stats';
 import { membersOf } from '@/features/team';
+import { formatMoney } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Advertiser' };
 

@@ -9,12 +9,12 @@ import { OverdueBanner } from '@/components/invoices/overdue-banner';
 import { SettleInvoice } from '@/components/invoices/settle-invoice';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { formatMoney } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { historyOf } from '@/features/audit';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
+import { formatMoney } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Invoice' };
 

@@ -5,9 +5,9 @@ import { BriefList } from '@/components/campaigns/desk/brief-list';
 import { idOf } from '@/components/campaigns/desk/campaign-search';
 import { NewBrief } from '@/components/campaigns/desk/new-brief';
 import { EmptyState } from '@/components/ui/empty-state';
-import { formatMoney } from '@/components/ui/money';
 import { findCampaign } from '@/features/campaigns';
 import { listTasks } from '@/features/tasks';
+import { formatMoney } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Briefs' };
 
