@@ -46,10 +46,18 @@ describe('the crontab', () => {
 describe('issue-invoices', () => {
   it('bills the month before the moment it was due, and fails while somebody is left out', async () => {
     const complain = vi.spyOn(log(), 'error');
+    const rates = ['USD', 'CHF'].map((currency) => ({
+      currency,
+      rate: 1,
+      asOf: '2023-01-01',
+      source: 'test',
+    }));
+    await db().insert(exchangeRates).values(rates);
     const { staff, task } = await makeWorld({ currency: 'CHF' });
     await approveTask(staff, task.id);
     const acceptedAt = new Date('2023-12-31T23:59:59Z');
     await db().update(tasksTable).set({ acceptedAt }).where(eq(tasksTable.id, task.id));
+    await db().delete(exchangeRates);
     const mine = () =>
       db()
         .select()
@@ -68,9 +76,7 @@ describe('issue-invoices', () => {
     );
     expect(await mine()).toEqual([]);
 
-    await db()
-      .insert(exchangeRates)
-      .values(['USD', 'CHF'].map((currency) => ({ currency, rate: 1, asOf: '2023-01-01', source: 'test' })));
+    await db().insert(exchangeRates).values(rates);
     expect(await runJob('issue-invoices', january)).toEqual({ done: true, error: null });
     expect(await mine()).toMatchObject([{ amount: 30, periodFrom: '2023-12-01', periodTo: '2023-12-31' }]);
   });

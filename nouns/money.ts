@@ -44,9 +44,13 @@ function cut(amount: string | number, digits: number): string {
   return Number(`${whole}.${kept}0`) === 0 ? '0' : kept ? `${whole}.${kept}` : whole;
 }
 
-/** Whether the amount can be paid: it is a whole number of the currency's minor units. */
+/** What of an amount can be paid: whole minor units of its currency. */
+export const payablePart = (amount: number, currency: string): number =>
+  Number(cut(amount, minorDigits(currency)));
+
+/** Whether all of the amount can be paid. */
 export const isPayable = (amount: number, currency: string): boolean =>
-  Number(cut(amount, minorDigits(currency))) === amount;
+  payablePart(amount, currency) === amount;
 
 /** Refuses amounts that nobody can pay, each by its field (`invalid`); what is absent passes. */
 export function requirePayable(currency: string, amounts: Record<string, number | null | undefined>): void {

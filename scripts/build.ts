@@ -17,6 +17,7 @@ const SOURCES = [
   'db',
   'features',
   'lib',
+  'nouns',
   'public',
   'next.config.mjs',
   'package-lock.json',

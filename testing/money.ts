@@ -53,7 +53,7 @@ export async function makeWorld(
 }
 
 /** An ad that spent so much in an hour, booked as a flush of impressions books it. */
-export async function makeSpentAd(owner: UserActor, spend: string, hour: Date) {
+export async function makeSpentAd(owner: UserActor, spend: string, hour: Date, currency = 'USD') {
   const [ad] = await db()
     .insert(ads)
     .values({
@@ -61,17 +61,18 @@ export async function makeSpentAd(owner: UserActor, spend: string, hour: Date) {
       createdBy: owner.id,
       title: 'Banner',
       content: 'Buy',
-      budget: 500,
+      budget: 5000,
       pricePerView: 0.05,
+      currency,
     })
     .returning();
   if (!ad) throw new Error('no ad');
-  await spendOnAd(owner, ad.id, spend, hour);
+  await spendOnAd(owner, ad.id, spend, hour, currency);
   return ad;
 }
 
 /** Spends more of the ad's budget in an hour: in views of 0.05, and one of what is left. */
-export async function spendOnAd(owner: UserActor, adId: string, spend: string, hour: Date) {
+export async function spendOnAd(owner: UserActor, adId: string, spend: string, hour: Date, currency = 'USD') {
   await transaction(async () => {
     const { length: views } = await db().execute(sql`
       insert into ad_impressions (ad_id, reason, charged, created_at)
@@ -94,10 +95,10 @@ export async function spendOnAd(owner: UserActor, adId: string, spend: string, h
         {
           kind: 'unbilled',
           owner: `advertiser:${owner.advertiserId ?? 0}`,
-          currency: 'USD',
+          currency,
           amount: sql`${spend}::numeric`,
         },
-        { kind: 'ad_revenue', owner: 'platform', currency: 'USD', amount: sql`-${spend}::numeric` },
+        { kind: 'ad_revenue', owner: 'platform', currency, amount: sql`-${spend}::numeric` },
       ],
     });
   });

@@ -1,6 +1,6 @@
 import type { SearchParams } from '@/components/ui/href';
 
-const sorts = ['name', 'limit', 'spend', 'joined'] as const;
+const sorts = ['name', 'limit', 'spend', 'ads', 'joined'] as const;
 export type AdvertiserSort = (typeof sorts)[number];
 
 /** What the address of the advertiser list asks for; anything unreadable falls back. */

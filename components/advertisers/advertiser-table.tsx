@@ -33,7 +33,8 @@ export function AdvertiserTable({
         {column('name', 'Organisation', 'asc')}
         <Th>Currency</Th>
         {column('limit', 'Maximum limit', 'desc', true)}
-        {column('spend', 'Spend', 'desc', true)}
+        {column('spend', 'Spent on campaigns', 'desc', true)}
+        {column('ads', 'Spent on ads', 'desc', true)}
         <Th numeric>Users</Th>
         {column('joined', 'Since', 'desc')}
         <Th>
@@ -55,8 +56,11 @@ export function AdvertiserTable({
             <Td label="Maximum limit" numeric>
               <Money amount={advertiser.maximumLimit} currency={advertiser.currency} code />
             </Td>
-            <Td label="Spend" numeric>
+            <Td label="Spent on campaigns" numeric>
               <Money amount={advertiser.spend} currency={advertiser.currency} code />
+            </Td>
+            <Td label="Spent on ads" numeric>
+              <Money amount={advertiser.adSpend} currency={advertiser.currency} code />
             </Td>
             <Td label="Users" numeric>
               {advertiser.users === 0 ? (

@@ -18,7 +18,7 @@ export function EarningsChart({
       as="bar"
       partial
       title="By month"
-      description={`Paid into your wallet and paid out to you, ${converted ? `all currencies in ${currency} at today’s rates` : `in ${currency}`}. The last month is still running.`}
+      description={`Paid into your wallet and paid out to you, ${converted ? `all currencies in ${currency} at the rates of the days` : `in ${currency}`}. The last month is still running.`}
       pointName="Month"
       unit={{ kind: 'money', currency }}
       data={months.map(({ month, earned, paidOut }) => ({

@@ -45,8 +45,8 @@ export function EarningsTiles({
       </div>
       {total && (
         <p className="text-muted text-xs">
-          Sums in {total.currency} at the exchange rates of {formatDay(new Date(total.asOf), 'UTC')}; each
-          currency is paid out as it is.
+          Sums in {total.currency} at the exchange rates of {formatDay(new Date(total.asOf), 'UTC')}, what was
+          paid out at those of the days it was sent; each currency is paid out as it is.
         </p>
       )}
     </div>

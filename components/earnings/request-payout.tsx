@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { NumberField, SelectField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { requestPayout } from '@/features/payouts/actions';
-import { formatMoney } from '@/nouns/money';
+import { formatMoney, payablePart } from '@/nouns/money';
 
 export interface WalletPart {
   currency: string;
@@ -26,7 +26,9 @@ export function RequestPayout({
 }) {
   const toast = useToast();
   const [currency, setCurrency] = useState(wallet[0]?.currency ?? 'USD');
-  const held = wallet.find((part) => part.currency === currency)?.amount ?? 0;
+  const most = (code: string) =>
+    payablePart(wallet.find((part) => part.currency === code)?.amount ?? 0, code);
+  const held = most(currency);
   const [amount, setAmount] = useState(String(held));
   const [method, setMethod] = useState(String(methods[0]?.id ?? ''));
   const [fields, setFields] = useState<Record<string, string>>({});
@@ -34,7 +36,7 @@ export function RequestPayout({
 
   function choose(next: string) {
     setCurrency(next);
-    setAmount(String(wallet.find((part) => part.currency === next)?.amount ?? 0));
+    setAmount(String(most(next)));
   }
 
   return (
@@ -83,7 +85,7 @@ export function RequestPayout({
         value={amount}
         onChange={(event) => setAmount(event.currentTarget.value)}
         unit={currency}
-        hint={`From ${formatMoney(minimum, { currency })} up to ${formatMoney(held, { currency, precise: true })}.`}
+        hint={`From ${formatMoney(minimum, { currency })} up to ${formatMoney(held, { currency })}.`}
         error={fields.amount && `Amount ${fields.amount}`}
       />
       <SelectField

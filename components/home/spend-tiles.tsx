@@ -34,7 +34,11 @@ export function SpendTiles({
         label="Spent on campaigns"
         value={formatMoney(now.spent, { currency })}
         delta={deltaOf(now.spent, before?.spent, 'neither')}
-        hint="Posts accepted in these days"
+        hint={
+          now.converted
+            ? 'Posts accepted in these days, each at the rate of its day'
+            : 'Posts accepted in these days'
+        }
         href="/advertiser/campaigns"
       />
       <StatTile

@@ -28,7 +28,7 @@ function sumOf(batch: BatchItem[]): string {
   const sums = new Map<string, number>();
   for (const { currency, micros } of batch) sums.set(currency, (sums.get(currency) ?? 0) + micros);
   const amounts = [...sums].map(([currency, micros]) =>
-    formatMoney(micros / 1_000_000, { currency, code: sums.size > 1 }),
+    formatMoney(micros / 1_000_000, { currency, code: sums.size > 1, precise: true }),
   );
   const people = new Set(batch.map(({ userId }) => userId)).size;
   return `${amounts.join(' and ')} to ${people} ${people === 1 ? 'person' : 'people'}`;

@@ -58,7 +58,7 @@ export function PayoutTable({ payouts, selectable }: { payouts: PayoutItem[]; se
                 </Link>
               </Td>
               <Td label="Amount" numeric className="font-medium">
-                <Money amount={payout.amount} currency={payout.currency} code />
+                <Money amount={payout.amount} currency={payout.currency} code precise />
               </Td>
               <Td label="Method" className="max-w-72 break-words">
                 {payout.method}

@@ -11,7 +11,7 @@ export function PayoutTotals({ totals }: { totals: PayoutTotal[] }) {
         <StatTile
           key={currency}
           label={currency}
-          value={<Money amount={amount} currency={currency} />}
+          value={<Money amount={amount} currency={currency} precise />}
           hint={`${payouts.toLocaleString('en')} ${payouts === 1 ? 'payout' : 'payouts'} to ${people.toLocaleString('en')} ${people === 1 ? 'person' : 'people'}`}
         />
       ))}

@@ -98,6 +98,9 @@ export function FigureTiles({
     <section aria-label="Figures" className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       {tiles(amounts, amount)}
       {tiles(counts, count)}
+      <p className="col-span-full text-muted text-xs">
+        Money is in US dollars, each amount at the exchange rate of the day it was billed or paid.
+      </p>
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function MoneyChart({ now: { by, steps }, before, days, partial }: Steps<
   return (
     <TimeChart
       title="Revenue, rewards and margin"
-      description={`Paid invoices by day of issue, rewards by day of payment; by ${by}, US dollars.`}
+      description={`Paid invoices by day of issue, rewards by day of payment; by ${by}, in US dollars at the rates of those days.`}
       as="line"
       data={steps.map((step, index) => ({
         at: step.at,

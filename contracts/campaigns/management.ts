@@ -19,7 +19,7 @@ import { ActionOk, CurrencyCode, Network, oneOf } from './shared';
 
 const money = FormAmount(0, 1_000_000_000);
 
-/** What a campaign pays and for how long it gives; amounts in its currency. Unknown names are refused. */
+/** What a campaign pays and for how long it gives; amounts in whole minor units of its currency. Unknown names are refused. */
 const Settings = z
   .strictObject(
     {
@@ -168,7 +168,7 @@ export const createCampaign = campaignsApi.post('/campaign/create/', {
 export const updateCampaign = campaignsApi.post('/campaign/update/', {
   summary: 'Change some fields of a campaign',
   description:
-    'Fields that are absent stay. 409 once it is completed or cancelled; the currency stays from activation on.',
+    'Fields that are absent stay. 409 once it is completed or cancelled; the currency stays once it has tasks and from activation on. Amounts are whole minor units of the currency.',
   auth: staffTokens,
   body: CampaignEdit,
   output: ActionOk,

@@ -65,7 +65,7 @@ export const getPayouts = campaignsApi.post('/get/payouts/', {
 export const requestPayout = campaignsApi.post('/action/payout/', {
   summary: 'Ask for money from the wallet',
   description:
-    'At least 1.00 and at most what the wallet holds; the currency may be left out when it holds one.',
+    'At least 1.00 and at most what the wallet holds, in whole minor units of the currency; the currency may be left out when it holds one.',
   auth: appActing,
   idempotent: true,
   body: z.object({

@@ -24,7 +24,7 @@ export const advertiserFinancials = campaignsApi.post('/advertiser/stats/financi
   source: '000-14',
   summary: 'What an advertiser spent on campaigns',
   description:
-    'Payments of tasks accepted in the window, in the currency of the advertiser. `total_campaigns` counts campaigns that ran in the window; `average_cpm` is spent / reach x 1000. Ads are apart.',
+    'Payments of tasks accepted in the window, in the currency of the advertiser, each by the exchange rate of the day it was accepted. `total_campaigns` counts campaigns that ran in the window; `average_cpm` is spent / reach x 1000. Ads are apart.',
   auth: staffTokens,
   body: DateWindow.extend({ advertiser_id: FormId }),
   output: z.object({
@@ -218,7 +218,7 @@ export const platformFinancials = campaignsApi.post('/general/stats/financial/',
   source: '000-41',
   summary: 'What came in and went out',
   description:
-    'In US dollars at the rates in force. Revenue is the campaign part of paid invoices issued in the window, `ads_revenue` their ad part; payouts are tasks paid in the window.',
+    'In US dollars, each amount by the exchange rate of its own day, so that days add up to their window. Revenue is the campaign part of paid invoices issued in the window, `ads_revenue` their ad part; payouts are tasks paid in the window.',
   auth: adminTokens,
   body: DateWindow,
   output: z.object({

@@ -10,7 +10,7 @@ export const exchange = campaignsApi.post('/general/tools/exchange/', {
   source: '000-50',
   summary: 'Convert an amount between currencies',
   description:
-    'At the rates in force, rounded half up to 2 places. `as_of` is the day of the older of the two rates.',
+    'At the rates in force, rounded half up to the minor unit of the currency (ISO 4217). `as_of` is the day of the older of the two rates.',
   auth: staffTokens,
   body: z.object({ from: CurrencyCode, to: CurrencyCode, amount: FormAmount(0, 1_000_000_000_000) }),
   output: z.object({

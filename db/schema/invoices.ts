@@ -83,10 +83,13 @@ export const invoiceLines = pgTable(
     /** Units of the invoice's currency for one of the original, as used. */
     rate: rate('rate').notNull(),
     amount: money('amount').notNull(),
+    /** In US dollars by the rate of the invoice's day of issue; the database keeps it. */
+    amountInBase: money('amount_in_base').notNull().default(0),
   },
   (table) => [
     index('invoice_lines_invoice_idx').on(table.invoiceId),
     check('invoice_lines_amount_range', moneyRange('amount')),
+    check('invoice_lines_amount_in_base_range', moneyRange('amount_in_base')),
     check('invoice_lines_subject', sql`num_nonnulls(${table.campaignId}, ${table.adId}) = 1`),
   ],
 );
@@ -111,12 +114,16 @@ export const payouts = pgTable(
     reference: text('reference'),
     handledBy: integer('handled_by').references(() => users.id),
     sentAt: moment('sent_at'),
+    /** In US dollars by the rate of the day it was sent; the database keeps it. */
+    sentInBase: money('sent_in_base'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (table) => [
     index('payouts_user_idx').on(table.userId, table.id.desc()),
     index('payouts_status_idx').on(table.status, table.id),
+    check('payouts_sent_in_base', sql`(${table.sentInBase} is null) = (${table.sentAt} is null)`),
+    check('payouts_sent_in_base_range', moneyRange('sent_in_base')),
     check('payouts_amount_range', sql`${table.amount} > 0 and ${table.amount} <= 1000000000`),
   ],
 );

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   bigint,
+  char,
   check,
   index,
   integer,
@@ -72,6 +73,8 @@ export const tasks = pgTable(
     description: text('description').notNull(),
     requirements: text('requirements').notNull().default(''),
     status: taskStatus('status').notNull().default('pending'),
+    /** The campaign's when the task was made, and from then on; the database sets it. */
+    currency: char('currency', { length: 3 }).notNull().default(''),
     /** The campaign's minimum reward when the task was made. */
     minimumReward: money('minimum_reward').notNull(),
     /** What the post itself pays. */
@@ -79,6 +82,10 @@ export const tasks = pgTable(
     bonusReach: money('bonus_reach').notNull().default(0),
     bonusEngagementRate: money('bonus_engagement_rate').notNull().default(0),
     bonusBestPost: money('bonus_best_post').notNull().default(0),
+    /** What it costs in the advertiser's currency by the rate of the day it was accepted; the database keeps it. */
+    advertiserSpend: money('advertiser_spend'),
+    /** What it paid in US dollars by the rate of the day it was paid; the database keeps it. */
+    paidInBase: money('paid_in_base'),
     assignedAt: moment('assigned_at'),
     /** Earliest moment at which completing is allowed. */
     opensAt: moment('opens_at').notNull().default(sql`now()`),
@@ -131,6 +138,10 @@ export const tasks = pgTable(
     check('tasks_bonus_reach_range', moneyRange('bonus_reach')),
     check('tasks_bonus_engagement_range', moneyRange('bonus_engagement_rate')),
     check('tasks_bonus_best_post_range', moneyRange('bonus_best_post')),
+    check('tasks_advertiser_spend', sql`(${table.advertiserSpend} is null) = (${table.acceptedAt} is null)`),
+    check('tasks_advertiser_spend_range', moneyRange('advertiser_spend')),
+    check('tasks_paid_in_base', sql`(${table.paidInBase} is null) = (${table.paidAt} is null)`),
+    check('tasks_paid_in_base_range', moneyRange('paid_in_base')),
     check(
       'tasks_metrics_range',
       sql`least(${table.reach}, ${table.likes}, ${table.comments}, ${table.shares}) >= 0`,

@@ -20,7 +20,7 @@ const advertiser = "'advertiser:' || row.advertiser_id";
 const person = "'user:' || row.user_id";
 
 const work = {
-  from: `(select task.*, campaign.advertiser_id, campaign.currency
+  from: `(select task.*, campaign.advertiser_id
     from tasks task join campaigns campaign on campaign.id = task.campaign_id) row`,
   currency: 'row.currency',
   amount: total,

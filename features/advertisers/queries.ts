@@ -49,7 +49,7 @@ export async function checkAdvertiser(actor: Actor, email: string): Promise<Adve
 export interface AdvertiserSearch {
   /** Part of a name or address. */
   text?: string;
-  sort?: 'name' | 'limit' | 'spend' | 'joined';
+  sort?: 'name' | 'limit' | 'spend' | 'ads' | 'joined';
   direction?: 'asc' | 'desc';
   page?: number;
   pageSize?: number;
@@ -58,26 +58,33 @@ export interface AdvertiserSearch {
 export interface AdvertiserRow extends Advertiser {
   /** People who sign in for it. */
   users: number;
-  /** What its accepted tasks and its ads have cost so far, in its currency at the rates in force. */
+  /** What its accepted tasks have cost so far, as `total_spent` of the API; ads are apart. */
   spend: number;
+  /** What its ads have cost so far, each day of them converted to its currency by the rate of that day. */
+  adSpend: number;
 }
 
-// Only these kinds of transactions make debt or take it back; invoices move it to another account.
-const spendOf = sql`coalesce((
-  select sum(${convert(sql`spent.amount`, sql`spent.currency`, sql`${advertisers.currency}`)}) from (
-    select account.currency, sum(entry.amount) as amount
+// Written out: the builder leaves the table's name away when a select has one table only.
+const spend = sql`coalesce((
+  select sum(task.advertiser_spend) from campaigns campaign join tasks task on task.campaign_id = campaign.id
+  where campaign.advertiser_id = advertisers.id and task.status in ('accepted', 'paid')), 0)`;
+
+const adSpend = sql`coalesce((
+  select sum(${convert(sql`spent.amount`, sql`spent.currency`, sql`advertisers.currency`, sql`spent.day`)}) from (
+    select account.currency, (posting.created_at at time zone 'UTC')::date as day, sum(entry.amount) as amount
     from ledger_accounts account
     join ledger_entries entry on entry.account_id = account.id
     join ledger_transactions posting on posting.id = entry.transaction_id
-    where account.kind = 'unbilled' and account.owner = 'advertiser:' || ${advertisers.id}
-      and posting.kind in ('task.accepted', 'task.taken_back', 'ad.impressions')
-    group by account.currency
+    where account.kind = 'unbilled' and account.owner = 'advertiser:' || advertisers.id
+      and posting.kind = 'ad.impressions'
+    group by 1, 2
   ) spent), 0)`;
 
 const orders = {
   name: sql`lower(${advertisers.name})`,
   limit: sql`${advertisers.maximumLimit}`,
-  spend: spendOf,
+  spend,
+  ads: adSpend,
   joined: sql`${advertisers.createdAt}`,
 };
 
@@ -98,9 +105,9 @@ export async function searchAdvertisers(
   const rows = await db()
     .select({
       ...getTableColumns(advertisers),
-      // Written out: the builder leaves the table's name away when a select has one table only.
       users: sql<number>`(select count(*)::int from users person where person.advertiser_id = advertisers.id)`,
-      spend: sql<number>`${spendOf}`.mapWith(Number),
+      spend: sql<number>`${spend}`.mapWith(Number),
+      adSpend: sql<number>`${adSpend}`.mapWith(Number),
     })
     .from(advertisers)
     .where(where)

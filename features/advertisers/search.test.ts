@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { transaction } from '@/db/client';
 import { historyOf } from '@/features/audit';
 import { post } from '@/features/ledger';
+import { advertiserFinancials } from '@/features/stats';
+import { makeCampaign, makeParticipant } from '@/testing/campaigns';
 import { makeActor, makeAdvertiser, makeUser, unique } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
+import { makeTask } from '@/testing/money';
 import { searchAdvertisers } from './queries';
 import { updateAdvertiser } from './update';
 
@@ -19,14 +22,18 @@ test('organisations are found with their people and what they spent, invoiced or
   await makeUser('advertiser', { advertiserId: big.id });
   const worker = await makeUser('influencer');
   const owner = `advertiser:${big.id}` as const;
+  const campaign = await makeCampaign({ advertiserId: big.id });
+  const part = await makeParticipant(campaign.id, worker.id);
+  await makeTask(part, { postPayment: 40 });
+  await makeTask(part, { postPayment: 39, bonusReach: 1, status: 'accepted', acceptedAt: new Date() });
   await transaction(async () => {
     await post({
-      reference: unique('spend'),
-      kind: 'task.accepted',
-      subject: { type: 'task', id: 'none' },
+      reference: unique('views'),
+      kind: 'ad.impressions',
+      subject: { type: 'ad', id: 'none' },
       entries: [
-        { kind: 'unbilled', owner, currency: 'USD', amount: 40 },
-        { kind: 'task_payable', owner: `user:${worker.id}`, currency: 'USD', amount: -40 },
+        { kind: 'unbilled', owner, currency: 'USD', amount: 2.5 },
+        { kind: 'ad_revenue', owner: 'platform', currency: 'USD', amount: -2.5 },
       ],
     });
     await post({
@@ -43,10 +50,11 @@ test('organisations are found with their people and what they spent, invoiced or
   expect(found).toMatchObject({
     total: 2,
     advertisers: [
-      { id: big.id, users: 2, spend: 40, currency: 'USD', maximumLimit: 10_000 },
-      { id: idle.id, users: 0, spend: 0 },
+      { id: big.id, users: 2, spend: 40, adSpend: 2.5, currency: 'USD', maximumLimit: 10_000 },
+      { id: idle.id, users: 0, spend: 0, adSpend: 0 },
     ],
   });
+  expect((await advertiserFinancials(admin, big.id)).spent).toBe(40);
   const [second] = (await searchAdvertisers(admin, { text: stem, page: 2, pageSize: 1 })).advertisers;
   expect(second?.id).toBe(idle.id);
   for (const role of ['influencer', 'advertiser'] as const)

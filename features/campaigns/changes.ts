@@ -1,14 +1,16 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import {
   campaignCategories,
   campaignCountries,
   campaignHashtags,
   campaignNetworks,
-  type campaigns,
+  campaigns,
+  tasks,
 } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 import { cleanHtml, textOfHtml } from '@/lib/html';
+import { requirePayable } from '@/nouns/money';
 import type { SocialNetwork } from '@/nouns/networks';
 
 type Row = typeof campaigns.$inferInsert;
@@ -93,6 +95,48 @@ export function rowOf(changes: CampaignChanges): OwnValues {
     throw invalid({ date_end: 'must be in the future' });
   }
   return row;
+}
+
+type Amounts = Partial<
+  Pick<
+    Row,
+    'currency' | 'budget' | 'postRate' | 'promoReachBonus' | 'promoEngagementRateBonus' | 'promoBestPostBonus'
+  >
+>;
+
+/**
+ * Refuses what a campaign is to pay where its currency cannot be paid as finely: what changes, and what stays in a
+ * currency that changes. `invalid`, with every field named.
+ */
+export function requirePayableCampaign(changes: Amounts, before: Amounts & { currency: string }): void {
+  const after = <K extends keyof Amounts>(name: K) =>
+    changes[name] === undefined ? before[name] : changes[name];
+  requirePayable(changes.currency ?? before.currency, {
+    budget: after('budget'),
+    post_rate: after('postRate'),
+    promo_reach_bonus: after('promoReachBonus'),
+    promo_engagement_rate_bonus: after('promoEngagementRateBonus'),
+    promo_best_post_bonus: after('promoBestPostBonus'),
+  });
+}
+
+/**
+ * Refuses another currency for a campaign that has tasks (`wrong_state`): what they promise was said in the one it has.
+ * Holds the campaign's row, so that no brief is added meanwhile.
+ */
+export async function requireSameCurrency(id: number, currency: string | undefined): Promise<void> {
+  if (currency === undefined) return;
+  const [campaign] = await db()
+    .select({ currency: campaigns.currency })
+    .from(campaigns)
+    .where(eq(campaigns.id, id))
+    .for('no key update');
+  if (!campaign || campaign.currency === currency) return;
+  const promised = and(eq(tasks.campaignId, id), isNull(tasks.leftAt));
+  if ((await db().select({ id: tasks.id }).from(tasks).where(promised).limit(1)).length === 0) return;
+  throw new Failure('wrong_state', 'The currency stays once a campaign has tasks.', {
+    fields: { currency: `must stay ${campaign.currency}` },
+  });
 }
 
 async function categoryIds(wanted: readonly string[]): Promise<number[]> {

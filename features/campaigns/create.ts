@@ -5,7 +5,7 @@ import { advertisers, campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
 import { found } from '@/lib/failure';
-import { type CampaignChanges, replaceLists, rowOf } from './changes';
+import { type CampaignChanges, replaceLists, requirePayableCampaign, rowOf } from './changes';
 import { withPictures } from './pictures';
 
 /** What must be known from the start. */
@@ -37,6 +37,7 @@ export async function createCampaign(actor: Actor, { advertiserId, ...plan }: Ca
       : [];
     found(advertiser, 'This advertiser');
     await requireCurrency(plan.currency);
+    requirePayableCampaign(row, plan);
     const [campaign] = await withPictures(actor, null, plan, (pictures) =>
       db()
         .insert(campaigns)

@@ -5,7 +5,13 @@ import { advertisers, auditLog, campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
 import { Failure, found } from '@/lib/failure';
-import { type CampaignChanges, draftRowOf, replaceLists } from './changes';
+import {
+  type CampaignChanges,
+  draftRowOf,
+  replaceLists,
+  requirePayableCampaign,
+  requireSameCurrency,
+} from './changes';
 import { withPictures } from './pictures';
 import { findCampaign, visibleTo } from './queries';
 
@@ -32,6 +38,8 @@ export async function startDraft(
           .where(eq(advertisers.id, advertiserId))
       : [];
     const { currency } = found(row, 'This advertiser');
+    const own = draftRowOf(basics);
+    requirePayableCampaign(own, { currency });
     const [draft] = await withPictures(actor, null, basics, (pictures) =>
       db()
         .insert(campaigns)
@@ -40,7 +48,7 @@ export async function startDraft(
           description: '',
           currency,
           dateEnd: new Date(Date.now() + firstLength),
-          ...draftRowOf(basics),
+          ...own,
           ...pictures,
           name: basics.name,
           advertiserId,
@@ -92,10 +100,12 @@ const followBriefs = (campaignId: number) =>
  */
 export async function saveDraft(actor: Actor, id: number, changes: CampaignChanges): Promise<void> {
   const user = requireEditor(actor);
-  await findCampaign(actor, id);
+  const before = await findCampaign(actor, id);
   const row = draftRowOf(changes);
   if (changes.currency !== undefined) await requireCurrency(changes.currency);
+  requirePayableCampaign(row, before);
   await transaction(async () => {
+    await requireSameCurrency(id, changes.currency);
     const saved = await withPictures(actor, id, changes, (pictures) =>
       db()
         .update(campaigns)

@@ -5,7 +5,14 @@ import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
 import { Failure } from '@/lib/failure';
-import { type CampaignChanges, type CampaignSettings, replaceLists, rowOf } from './changes';
+import {
+  type CampaignChanges,
+  type CampaignSettings,
+  replaceLists,
+  requirePayableCampaign,
+  requireSameCurrency,
+  rowOf,
+} from './changes';
 import { withinLimit } from './commitment';
 import { withPictures } from './pictures';
 import { type Campaign, findCampaign, visibleTo } from './queries';
@@ -55,11 +62,13 @@ const moveBriefs = (campaignId: number, dateEnd: Date) =>
 
 async function change(actor: Actor, id: number, changes: CampaignChanges, action: string): Promise<void> {
   requireEditor(actor);
-  await findCampaign(actor, id);
+  const before = await findCampaign(actor, id);
   const row = rowOf(changes);
   if (changes.currency !== undefined) await requireCurrency(changes.currency);
+  requirePayableCampaign(row, before);
   await transaction(() =>
     withinLimit(id, async () => {
+      await requireSameCurrency(id, changes.currency);
       const changed = await withPictures(actor, id, changes, (pictures) =>
         db()
           .update(campaigns)

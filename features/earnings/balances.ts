@@ -32,9 +32,15 @@ const read = ({ currency, ...sums }: Sums): Earnings => ({
   paidOut: Number(sums.paid_out),
 });
 
+/** SQL: what a movement paid in or out, in US dollars by the rate of the day, as it was kept then. */
+const keptInBase = sql`(case
+  when movement.kind = 'task.paid' then (select paid_in_base from tasks where id = movement.subject_id::int)
+  when movement.kind = 'payout.sent' then (select sent_in_base from payouts where id = movement.subject_id::int) end)`;
+
 /**
  * The acting influencer's money by currency, the largest sums first, as the ledger has it; with several currencies
- * also all of it in US dollars at the rates in force, whose oldest day is `asOf`.
+ * also all of it in US dollars: what is held by the rates in force, whose oldest day is `asOf`, and what was paid out
+ * by the rates of the days it was sent.
  */
 export async function earnings(
   actor: Actor,
@@ -54,7 +60,10 @@ export async function earnings(
   const [[total], asOf] = await Promise.all([
     db().execute<Sums>(sql`
       select ${baseCurrency}::text as currency, ${inBase('available')} as available, ${inBase('pending')} as pending,
-        ${inBase('in_payout')} as in_payout, ${inBase('paid_out')} as paid_out
+        ${inBase('in_payout')} as in_payout, (
+          select coalesce(sum(${keptInBase}), 0)::text from ${movementsOf(user)} movement
+          where movement.kind = 'payout.sent'
+        ) as paid_out
       from (${sums}) held`),
     ratesAsOf(byCurrency.map(({ currency }) => currency)),
   ]);
@@ -71,27 +80,27 @@ export interface EarningsMonth {
 
 /**
  * The acting influencer's last twelve UTC months, the oldest first: what was in one currency, or all of it in US
- * dollars at the rates in force.
+ * dollars, each amount by the rate of its own day.
  */
 export async function earningsByMonth(actor: Actor, currency?: string): Promise<EarningsMonth[]> {
   const user = requireRole(actor, 'influencer');
-  const shown = currency ?? baseCurrency;
-  const converted = (column: string) =>
-    sql`coalesce(sum(${convert(sql.raw(`held.${column}`), sql`held.currency`, shown)}), 0)::text`;
+  const amount = currency === undefined ? keptInBase : sql`greatest(wallet, -in_payout)`;
   const rows = await db().execute<{ month: string; earned: string; paid_out: string }>(sql`
-    with held as (
-      select date_trunc('month', created_at at time zone 'UTC') as month, currency,
-        coalesce(sum(wallet) filter (where kind not like 'payout.%'), 0) as earned,
-        coalesce(sum(-in_payout) filter (where kind = 'payout.sent'), 0) as paid_out
-      from ${movementsOf(user)} movement where ${currency ?? null}::text is null or currency = ${currency ?? null}
-      group by 1, 2
+    with moved as (
+      select date_trunc('month', created_at at time zone 'UTC') as month,
+        sum(${amount}) filter (where kind = 'task.paid') as earned,
+        sum(${amount}) filter (where kind = 'payout.sent') as paid_out
+      from ${movementsOf(user)} movement
+      where kind in ('task.paid', 'payout.sent') and (${currency ?? null}::text is null or currency = ${currency ?? null})
+      group by 1
     )
-    select to_char(month, 'YYYY-MM-DD') as month, ${converted('earned')} as earned, ${converted('paid_out')} as paid_out
+    select to_char(month, 'YYYY-MM-DD') as month, coalesce(earned, 0)::text as earned,
+      coalesce(paid_out, 0)::text as paid_out
     from generate_series(
       date_trunc('month', now() at time zone 'UTC') - interval '11 months',
       date_trunc('month', now() at time zone 'UTC'), interval '1 month') month
-    left join held using (month)
-    group by month order by month`);
+    left join moved using (month)
+    order by month`);
   return rows.map(({ month, earned, paid_out }) => ({
     month,
     earned: Number(earned),

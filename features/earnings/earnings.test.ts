@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as payoutsApi from '@/app/api/get/payouts/route';
 import { anonymous, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { payoutMethods, users } from '@/db/schema';
+import { exchangeRates, payoutMethods, users } from '@/db/schema';
 import {
   addPayoutMethod,
   cancelPayout,
@@ -38,6 +38,7 @@ let staff: UserActor;
 beforeAll(async () => {
   admin = await makeActor('admin');
   staff = await makeActor('advertiser');
+  await db().insert(exchangeRates).values({ currency: 'EUR', rate: 0.8, asOf: '2026-01-01', source: 'test' });
 });
 
 afterAll(expectBooksBalanced);
@@ -171,7 +172,7 @@ describe('earnings', () => {
 
   test('stand by currency and by month, are only the person’s own, and have filters', async () => {
     const user = await makeActor('influencer');
-    await payTask(staff, await accepted(user, 12.345678));
+    await payTask(staff, await accepted(user, 12.34));
     const pending = await accepted(user, 40, 'EUR');
     const { byCurrency, total } = await earnings(user);
     expect(byCurrency.map(({ currency }) => currency).sort()).toEqual(['EUR', 'USD']);
@@ -179,16 +180,16 @@ describe('earnings', () => {
     expect(await expectedPayments(user)).toMatchObject([{ taskId: pending, amount: 40, currency: 'EUR' }]);
     const months = await earningsByMonth(user, 'USD');
     expect(months).toHaveLength(12);
-    expect(months.at(-1)).toEqual({ month: `${today.slice(0, 7)}-01`, earned: 12.345678, paidOut: 0 });
+    expect(months.at(-1)).toEqual({ month: `${today.slice(0, 7)}-01`, earned: 12.34, paidOut: 0 });
     expect((await earningsByMonth(user, 'EUR')).at(-1)?.earned).toBe(0);
     const kinds = async (filter: object) =>
       (await earningsLines(user, { ...days, ...filter })).map(({ kind, wallet }) => `${kind} ${wallet}`);
-    expect(await kinds({ group: 'paid' })).toEqual(['task.paid 12.345678']);
+    expect(await kinds({ group: 'paid' })).toEqual(['task.paid 12.34']);
     expect(await kinds({ currency: 'EUR' })).toEqual(['task.accepted 0']);
     expect(await kinds({ from: '2020-01-01', to: '2020-01-02' })).toEqual([]);
     expect(await statements(user, { from: '2020-01-01', to: '2020-01-02' })).toEqual([]);
     expect(await statements(user, { from: '2099-01-01', to: '2099-01-02' })).toMatchObject([
-      { currency: 'USD', opening: 12.345678, lines: [], closing: 12.345678 },
+      { currency: 'USD', opening: 12.34, lines: [], closing: 12.34 },
     ]);
     await payTask(staff, pending);
     expect((await earningsByMonth(user, 'EUR')).at(-1)?.earned).toBe(40);

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { adStatsHourly, exchangeRates, invoices, notifications, tasks } from '@/db/schema';
+import { adStatsHourly, advertisers, exchangeRates, invoices, notifications, tasks } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { balancesOf } from '@/features/ledger';
 import { approveTask } from '@/features/tasks';
@@ -40,6 +40,7 @@ beforeAll(async () => {
     .values([
       { currency: 'USD', rate: 1, asOf: '2024-01-01', source: 'test' },
       { currency: 'EUR', rate: 0.8, asOf: '2024-01-01', source: 'test' },
+      { currency: 'JPY', rate: 150.5, asOf: '2024-01-01', source: 'test' },
     ]);
 });
 
@@ -159,6 +160,22 @@ describe('issuing', () => {
     expect(await balancesOf('receivable', owner)).toEqual([{ currency: 'USD', amount: 37.5 }]);
     await cancelInvoice(admin, id);
     expect(await balancesOf('unbilled', owner)).toEqual([{ currency: 'EUR', amount: 30 }]);
+  });
+
+  it('bills whole yen of ads and carries the rest, and never a fraction after converting', async () => {
+    const { staff, advertiserId } = await acceptedWorld({ currency: 'EUR' });
+    await db().update(advertisers).set({ currency: 'JPY' }).where(eq(advertisers.id, advertiserId));
+    const ad = await makeSpentAd(staff, '1500.55', new Date(), 'JPY');
+    const { id } = await issueInvoice(admin, thisYear(advertiserId));
+    const { amount, lines } = await invoiceById(admin, id);
+    // 30 EUR are 37.50 USD, 5,643.75 yen.
+    expect(lines.map((line) => [line.adId, line.originalAmount, line.amount])).toEqual([
+      [null, 30, 5644],
+      [ad.id, 1500, 1500],
+    ]);
+    expect(amount).toBe(7144);
+    const [hour] = await db().select().from(adStatsHourly).where(eq(adStatsHourly.adId, ad.id));
+    expect(hour).toMatchObject({ spend: 1500.55, invoicedSpend: 1500 });
   });
 
   it('is for administrators, about an advertiser that is there and a period that ends after it begins', async () => {

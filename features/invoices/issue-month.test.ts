@@ -94,7 +94,10 @@ describe('the invoices of a month', () => {
   });
 
   it('leave nobody out because another cannot be invoiced, who is when asked again', async () => {
+    const rate = { currency: 'CHF', rate: 0.5, asOf: '2024-01-01', source: 'test' };
+    await db().insert(exchangeRates).values(rate);
     const broken = await makeDebtor('2024-04-10T12:00:00Z', 'CHF');
+    await db().delete(exchangeRates).where(eq(exchangeRates.currency, 'CHF'));
     const fine = await makeDebtor('2024-04-10T12:00:00Z');
     const april = { from: '2024-04-01', to: '2024-04-30' };
     const first = await issueMonth(platform, april);
@@ -102,9 +105,7 @@ describe('the invoices of a month', () => {
     expect(first.failed).toMatchObject([{ advertiserId: broken.advertiserId }]);
     expect(await invoicesOf(fine.advertiserId)).toHaveLength(1);
     expect(await invoicesOf(broken.advertiserId)).toEqual([]);
-    await db()
-      .insert(exchangeRates)
-      .values({ currency: 'CHF', rate: 0.5, asOf: '2024-01-01', source: 'test' });
+    await db().insert(exchangeRates).values(rate);
     const second = await issueMonth(platform, april);
     expect(second).toMatchObject({ issued: [{ created: true }], failed: [] });
     expect(await invoicesOf(broken.advertiserId)).toMatchObject([{ amount: 60, currency: 'USD' }]);

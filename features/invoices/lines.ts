@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { rateBetween } from '@/features/lists';
+import { rateBetween, wholeUnits } from '@/features/lists';
 
 /** Whole UTC days, both included, as `YYYY-MM-DD`. */
 export interface Period {
@@ -16,11 +16,11 @@ const within = (moment: string, { from, to }: Period) => sql`
   ${sql.raw(moment)} >= ${from}::date::timestamp at time zone 'UTC'
   and ${sql.raw(moment)} < (${to}::date + 1)::timestamp at time zone 'UTC'`;
 
-/** Each sum in its own currency and converted to the invoice's at the rate in force, to 2 places. */
+/** Each sum in its own currency and converted to the invoice's at the rate in force, half up to its minor unit. */
 const converted = (invoiceId: number) => sql`
   insert into invoice_lines (invoice_id, campaign_id, ad_id, description, original_amount, original_currency, rate, amount)
   select ${invoiceId}, campaign_id, ad_id, description, spend, currency, rate,
-    case when currency = invoice_currency then spend else round(spend * rate, 2) end
+    case when currency = invoice_currency then spend else round(spend * rate, minor_digits(invoice_currency)) end
   from (
     select spent.*, invoice.currency as invoice_currency,
       round(${rateBetween(sql`spent.currency`, sql`invoice.currency`)}, 10) as rate
@@ -44,7 +44,7 @@ export async function openSpend(period: Period): Promise<{ advertiserId: number;
       join users owner on owner.id = ad.user_id and owner.advertiser_id is not null
       where hourly.spend > hourly.invoiced_spend and ${within('hourly.hour', period)}
       group by ad.id, owner.advertiser_id
-      having sum(hourly.spend - hourly.invoiced_spend) >= 0.01
+      having ${wholeUnits(sql`sum(hourly.spend - hourly.invoiced_spend)`, sql`ad.currency`)} > 0
     ) as spent
     group by advertiser_id order by advertiser_id`);
 }
@@ -70,13 +70,13 @@ export async function takeTaskSpend(invoiceId: number, window: Window): Promise<
 
 /**
  * Takes what the organisation's ads spent in the window beyond what stands on invoices: a line an ad. Views may cost
- * fractions of a cent; whole cents are billed, the earliest hours first, and the rest of each ad waits for an invoice
- * of a later window, which takes it along.
+ * fractions of a minor unit; whole ones of the ad's currency are billed, the earliest hours first, and the rest of each
+ * ad waits for an invoice of a later window, which takes it along.
  */
 export async function takeAdSpend(invoiceId: number, window: Window): Promise<void> {
   await db().execute(sql`
     with open as (
-      select hourly.ad_id, hourly.hour, hourly.spend - hourly.invoiced_spend as amount,
+      select hourly.ad_id, hourly.hour, ad.currency, hourly.spend - hourly.invoiced_spend as amount,
         ${within('hourly.hour', window)} as in_window
       from ad_stats_hourly hourly
       join ads ad on ad.id = hourly.ad_id
@@ -86,11 +86,12 @@ export async function takeAdSpend(invoiceId: number, window: Window): Promise<vo
       order by hourly.ad_id, hourly.hour
       for update of hourly
     ), rest as (
-      select ad_id from open where not in_window group by ad_id having sum(amount) < 0.01
+      select ad_id from open where not in_window group by ad_id, currency
+      having ${wholeUnits(sql`sum(amount)`, sql`currency`)} = 0
     ), billable as (
       select ad_id, hour, amount,
         sum(amount) over (partition by ad_id order by hour) - amount as before,
-        trunc(sum(amount) over (partition by ad_id), 2) as total
+        ${wholeUnits(sql`sum(amount) over (partition by ad_id)`, sql`currency`)} as total
       from open where in_window or ad_id in (select ad_id from rest)
     ), due as (
       select ad_id, hour, least(amount, total - before) as amount from billable where before < total

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requireBilling } from '@/auth/actor';
 import { db } from '@/db/client';
 import { findAdvertiser } from '@/features/advertisers';
-import { convert } from '@/features/lists';
+import { convert, wholeUnits } from '@/features/lists';
 
 export interface OpenLine {
   /** What the line will say, as `invoiceById` shows it. */
@@ -12,7 +12,7 @@ export interface OpenLine {
   /** In the currency it was spent in. */
   original: number;
   originalCurrency: string;
-  /** At the rate in force now, to 2 places; the rate of the day of issue is what counts. */
+  /** At the rate in force now, to the minor unit; the rate of the day of issue is what counts. */
   amount: number;
 }
 
@@ -37,7 +37,7 @@ export async function nextInvoice(actor: Actor, advertiserId: number): Promise<N
       group by campaign.id
       union all
       select 'Ad: ' || ad.title, null, ad.id, ad.currency::text,
-        trunc(sum(hourly.spend - hourly.invoiced_spend), 2)
+        ${wholeUnits(sql`sum(hourly.spend - hourly.invoiced_spend)`, sql`ad.currency`)}
       from ad_stats_hourly hourly
       join ads ad on ad.id = hourly.ad_id
       join users owner on owner.id = ad.user_id and owner.advertiser_id = ${advertiserId}

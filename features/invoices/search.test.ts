@@ -121,7 +121,7 @@ describe('the PDF', () => {
   test('says what the API says, on as many pages as it needs', async () => {
     const owner = await makeActor('advertiser');
     const row = await makeInvoice(owner, {
-      amount: 1200.125,
+      amount: 1200.13,
       billedAddress: '41 Mercer Street\nNew York',
       billedTaxId: '84-0000112',
     });
@@ -136,7 +136,7 @@ describe('the PDF', () => {
           originalAmount: at === 0 ? 40 : 50,
           originalCurrency: at === 0 ? 'EUR' : 'USD',
           rate: at === 0 ? 1.253125 : 1,
-          amount: at === 0 ? 50.125 : 50,
+          amount: at === 0 ? 50.13 : 50,
         })),
       );
     const invoice = await invoiceById(owner, row.id);
@@ -144,12 +144,12 @@ describe('the PDF', () => {
     const pages = await textOf(await invoicePdf(invoice, issuer));
     expect(pages.length).toBeGreaterThan(1);
     const text = pages.join(' ');
-    expect(api.amount).toBe(1200.125);
-    expect(text).toContain('Total USD 1,200.125');
+    expect(api.amount).toBe(1200.13);
+    expect(text).toContain('Total USD 1,200.13');
     expect(text).toContain(String(api.number));
     expect(text).toContain('Lunavere, Inc. 41 Mercer Street New York Tax id 84-0000112');
     expect(text).toContain('Fanfare AB');
-    expect(text).toContain('EUR 40.00 1.253125 USD 50.125');
+    expect(text).toContain('EUR 40.00 1.253125 USD 50.13');
     for (const { description } of invoice.lines) expect(text).toContain(`${description} 0 accepted`);
     expect(text.match(/ USD 50\.00 USD 50\.00| USD 50\.00 – USD 50\.00/g)).toHaveLength(23);
     pages.forEach((page, at) => {

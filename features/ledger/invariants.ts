@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { invoiceInvariants } from './invoice-invariants';
 import { payoutInvariants } from './payout-invariants';
 import { taskInvariants } from './task-invariants';
+import { unitInvariants } from './unit-invariants';
 import { watchInvariants } from './watch-invariants';
 
 /** A stored total and what it must equal. */
@@ -104,6 +105,7 @@ export const invariants: Invariant[] = [
   ...taskInvariants,
   ...invoiceInvariants,
   ...payoutInvariants,
+  ...unitInvariants,
   ...participations,
   ...watchInvariants,
 ];

@@ -3,6 +3,7 @@ import { type Actor, requireStaff } from '@/auth/actor';
 import { db } from '@/db/client';
 import { dayOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
+import { isCurrency } from '@/nouns/money';
 import { baseCurrency, convert, rateBetween } from './rates';
 
 export interface ExchangeRequest {
@@ -69,8 +70,16 @@ export async function ratesAsOf(currencies: string[]): Promise<string> {
   return days.sort()[0] ?? dayOf(new Date());
 }
 
-/** Refuses a currency without an exchange rate, so that every stored amount can be converted. */
+/**
+ * Refuses what is no currency of ISO 4217 in use, and one without an exchange rate, so that every stored amount can be
+ * paid and converted.
+ */
 export async function requireCurrency(currency: string, field = 'currency'): Promise<void> {
+  if (!isCurrency(currency)) {
+    throw new Failure('invalid', `${currency} is not a currency people can be paid in.`, {
+      fields: { [field]: 'is not a currency people can be paid in' },
+    });
+  }
   if (currency === baseCurrency || (await ratesInForce([currency])).length > 0) return;
   throw new Failure('invalid', `${currency} is not a currency we have a rate for.`, {
     fields: { [field]: 'is not a currency we have a rate for' },

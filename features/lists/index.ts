@@ -15,6 +15,6 @@ export {
   type PastRate,
   rateHistory,
 } from './queries';
-export { baseCurrency, convert, rateBetween } from './rates';
+export { baseCurrency, convert, rateBetween, wholeUnits } from './rates';
 export { countLists, countriesWithCities, type ListMember, type ListName, searchList } from './search';
 export { type NewRate, setRate } from './set-rate';

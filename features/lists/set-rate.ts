@@ -3,6 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
+import { isCurrency } from '@/nouns/money';
 import { baseCurrency } from './rates';
 
 export interface NewRate {
@@ -14,8 +15,9 @@ export interface NewRate {
 /** Overrides a rate by hand; it is in force at once, ahead of any rate of an earlier day. */
 export async function setRate(actor: Actor, { currency, rate }: NewRate): Promise<void> {
   requireAdmin(actor);
-  if (!/^[A-Z]{3}$/.test(currency) || currency === baseCurrency) {
-    const field = currency === baseCurrency ? 'is what rates are quoted against' : 'must be three capitals';
+  if (!isCurrency(currency) || currency === baseCurrency) {
+    const field =
+      currency === baseCurrency ? 'is what rates are quoted against' : 'must be a currency of ISO 4217';
     throw new Failure('invalid', 'This rate cannot be set.', { fields: { currency: field } });
   }
   if (!/^\d{1,9}(\.\d{1,10})?$/.test(rate) || Number(rate) === 0) {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { notifications } from '@/db/schema';
+import { exchangeRates, notifications } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { balancesOf } from '@/features/ledger';
 import { approveTask, payTask } from '@/features/tasks';
@@ -19,6 +19,12 @@ const refused = (code: string) => expect.objectContaining({ code });
 
 beforeAll(async () => {
   admin = await makeActor('admin');
+  await db()
+    .insert(exchangeRates)
+    .values([
+      { currency: 'EUR', rate: 0.8, asOf: '2026-01-01', source: 'test' },
+      { currency: 'JPY', rate: 150, asOf: '2026-01-01', source: 'test' },
+    ]);
 });
 
 afterAll(expectBooksBalanced);
@@ -56,12 +62,22 @@ describe('asking for money', () => {
 
   it('gives out the last cent and not one more', async () => {
     const user = await earner(30.01);
-    await expect(requestPayout(user, { amount: 30.010001, method })).rejects.toEqual(
-      refused('limit_reached'),
-    );
+    await expect(requestPayout(user, { amount: 30.02, method })).rejects.toEqual(refused('limit_reached'));
     await requestPayout(user, { amount: 30.01, method });
     expect(await walletOf(user)).toEqual([]);
     await expect(requestPayout(user, { amount: 1, method })).rejects.toEqual(refused('limit_reached'));
+  });
+
+  it.each([
+    ['JPY', 1000.5, 'must be a whole number of JPY'],
+    ['USD', 1.000001, 'must have at most 2 decimals in USD'],
+    ['EUR', 10.005, 'must have at most 2 decimals in EUR'],
+  ])('sends no fraction of the least %s there is', async (currency, amount, message) => {
+    const user = await earner(2000, currency);
+    await expect(requestPayout(user, { amount, method })).rejects.toEqual(
+      expect.objectContaining({ code: 'invalid', fields: { amount: message } }),
+    );
+    expect(await walletOf(user)).toEqual([{ currency, amount: 2000 }]);
   });
 
   it('refuses less than the minimum, a currency one does not hold, and unconfirmed people', async () => {

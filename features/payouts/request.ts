@@ -3,7 +3,7 @@ import { type Actor, requireActive } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
-import { formatMoney } from '@/nouns/money';
+import { formatMoney, requirePayable } from '@/nouns/money';
 import { postPayout } from './postings';
 import { walletOf } from './queries';
 
@@ -34,7 +34,8 @@ async function chooseCurrency(actor: Actor, currency: string | undefined): Promi
 /**
  * Asks for money from the acting user's own wallet; it leaves the wallet at once and waits for staff. The wallet
  * is locked meanwhile, so that requests at the same time never take more than it holds. Returns the payout's id.
- * `limit_reached` beyond the balance, `invalid` below the minimum of 1.00.
+ * `limit_reached` beyond the balance, `invalid` below the minimum of 1.00 or finer than
+ * the currency can be paid.
  */
 export async function requestPayout(
   actor: Actor,
@@ -45,6 +46,7 @@ export async function requestPayout(
   const owner = `user:${user.id}`;
   return transaction(async () => {
     const chosen = await chooseCurrency(user, currency);
+    requirePayable(chosen, { amount });
     await db().execute(sql`
       select 1 from ledger_accounts where kind = 'wallet' and owner = ${owner} and currency = ${chosen}
       for no key update`);

@@ -3,12 +3,17 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { overlaps, requireWindow, type Window, within } from '@/db/window';
 import { findAdvertiser } from '@/features/advertisers';
-import { baseCurrency, convert } from '@/features/lists';
-import { costPerMille, rewarded, taskSpend } from './spend';
+import { baseCurrency } from '@/features/lists';
+import { costPerMille, rewarded } from './spend';
 
 export interface AdvertiserFinancials {
-  /** What tasks accepted in the window pay, in the advertiser's currency. Ads are apart. */
+  /**
+   * What tasks accepted in the window pay, in the advertiser's currency, each converted by the rate of the day it was
+   * accepted. Ads are apart.
+   */
   spent: number;
+  /** Some of it was paid in another currency. */
+  converted: boolean;
   /** Campaigns that ran at some time in the window. */
   campaigns: number;
   /** For a thousand reached, to 2 places; 0 without reach. */
@@ -24,19 +29,15 @@ export async function advertiserFinancials(
 ): Promise<AdvertiserFinancials> {
   const { currency } = await findAdvertiser(actor, advertiserId);
   requireWindow(window);
-  const [row] = await db().execute<{ spent: string; campaigns: number; cpm: string }>(sql`
-    with spending as (
-      select campaign.currency, sum(${taskSpend('task')}) as amount, sum(task.reach) as reach
+  const [row] = await db().execute<{ spent: string; converted: boolean; campaigns: number; cpm: string }>(sql`
+    with totals as (
+      select coalesce(sum(task.advertiser_spend), 0) as spent, coalesce(sum(task.reach), 0) as reach,
+        coalesce(bool_or(task.currency <> ${currency}), false) as converted
       from tasks task join campaigns campaign on campaign.id = task.campaign_id
       where campaign.advertiser_id = ${advertiserId} and ${rewarded('task')}
         and ${within(sql`task.accepted_at`, window)}
-      group by campaign.currency
-    ), totals as (
-      select coalesce(sum(${convert(sql`spending.amount`, sql`spending.currency`, currency)}), 0) as spent,
-        coalesce(sum(reach), 0) as reach
-      from spending
     )
-    select spent::text, ${costPerMille(sql`spent`, sql`reach`)}::text as cpm, (
+    select spent::text, converted, ${costPerMille(sql`spent`, sql`reach`)}::text as cpm, (
       select count(*)::int from campaigns campaign
       where campaign.advertiser_id = ${advertiserId}
         and (campaign.status in ('active', 'paused', 'completed') or campaign.activated_at is not null)
@@ -45,6 +46,7 @@ export async function advertiserFinancials(
     from totals`);
   return {
     spent: Number(row?.spent),
+    converted: row?.converted ?? false,
     campaigns: row?.campaigns ?? 0,
     cpm: Number(row?.cpm),
     currency,
@@ -63,33 +65,26 @@ export interface PlatformFinancials {
   currency: string;
 }
 
-/** What came in and what went out, in US dollars at the rates in force; administrators only. */
+/**
+ * What came in and what went out, in US dollars, each amount by the rate of its own day: the day of issue of its
+ * invoice, the day its task was paid. So the days of a window sum to it. Administrators only.
+ */
 export async function platformFinancials(actor: Actor, window: Window = {}): Promise<PlatformFinancials> {
   requireAdmin(actor);
   requireWindow(window);
   const [row] = await db().execute<Record<'revenue' | 'adsRevenue' | 'payouts' | 'margin', string>>(sql`
     with billed as (
-      select invoice.currency, coalesce(sum(line.amount) filter (where line.ad_id is null), 0) as campaigns,
-        coalesce(sum(line.amount) filter (where line.ad_id is not null), 0) as ads
+      select coalesce(sum(line.amount_in_base) filter (where line.ad_id is null), 0) as revenue,
+        coalesce(sum(line.amount_in_base) filter (where line.ad_id is not null), 0) as ads
       from invoices invoice join invoice_lines line on line.invoice_id = invoice.id
       where invoice.status = 'paid'
         and ${within(sql`(invoice.issued_on::timestamp at time zone 'UTC')`, window)}
-      group by invoice.currency
     ), rewards as (
-      select campaign.currency, sum(${taskSpend('task')}) as amount
-      from tasks task join campaigns campaign on campaign.id = task.campaign_id
-      where task.status = 'paid' and ${within(sql`task.paid_at`, window)}
-      group by campaign.currency
-    ), sums as (
-      select
-        (select coalesce(sum(${convert(sql`billed.campaigns`, sql`billed.currency`, baseCurrency)}), 0) from billed)
-          as revenue,
-        (select coalesce(sum(${convert(sql`billed.ads`, sql`billed.currency`, baseCurrency)}), 0) from billed) as ads,
-        (select coalesce(sum(${convert(sql`rewards.amount`, sql`rewards.currency`, baseCurrency)}), 0) from rewards)
-          as payouts
+      select coalesce(sum(task.paid_in_base), 0) as payouts
+      from tasks task where task.status = 'paid' and ${within(sql`task.paid_at`, window)}
     )
     select revenue::text, ads::text as "adsRevenue", payouts::text, (revenue + ads - payouts)::text as margin
-    from sums`);
+    from billed, rewards`);
   return {
     revenue: Number(row?.revenue),
     adsRevenue: Number(row?.adsRevenue),

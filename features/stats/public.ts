@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { open } from '@/features/campaigns';
-import { baseCurrency, convert } from '@/features/lists';
+import { baseCurrency } from '@/features/lists';
 import { Held } from '@/lib/held';
 import { singleton } from '@/lib/singleton';
-import { rewarded, taskSpend } from './spend';
+import { rewarded } from './spend';
 
 /** What anyone may know of the platform as a whole. */
 export interface PublicFigures {
@@ -12,7 +12,7 @@ export interface PublicFigures {
   openCampaigns: number;
   /** Tasks accepted or paid. */
   acceptedPosts: number;
-  /** What paid tasks paid, in `currency` at the rates in force. */
+  /** What paid tasks paid, in `currency`, each by the rate of the day it was paid. */
   paid: number;
   currency: string;
   /** Impressions of all ads in the last 30 days, whatever they cost. */
@@ -22,14 +22,9 @@ export interface PublicFigures {
 
 async function read(): Promise<Omit<PublicFigures, 'asOf'>> {
   const [row] = await db().execute<Record<'campaigns' | 'posts' | 'paid' | 'views', string>>(sql`
-    with rewards as (
-      select campaign.currency, sum(${taskSpend('task')}) as amount
-      from tasks task join campaigns campaign on campaign.id = task.campaign_id
-      where task.status = 'paid' group by campaign.currency
-    )
     select (select count(*) from campaigns where ${open})::text as campaigns,
       (select count(*) from tasks task where ${rewarded('task')})::text as posts,
-      (select coalesce(sum(${convert(sql`amount`, sql`currency`, baseCurrency)}), 0) from rewards)::text as paid,
+      (select coalesce(sum(paid_in_base), 0) from tasks where status = 'paid')::text as paid,
       (select coalesce(sum(views), 0) from ad_stats_hourly where hour > now() - interval '30 days')::text as views`);
   return {
     openCampaigns: Number(row?.campaigns),

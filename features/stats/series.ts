@@ -2,10 +2,9 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { requireWindow, type Window, within } from '@/db/window';
-import { baseCurrency, convert } from '@/features/lists';
-import { rewardedPost, taskSpend } from './spend';
+import { rewardedPost } from './spend';
 
-/** The money of one day or month of a window, in US dollars at the rates in force. */
+/** The money of one day or month of a window, in US dollars, each amount by the rate of its own day. */
 export interface MoneyStep extends Record<string, unknown> {
   /** The first UTC day of the step. */
   at: string;
@@ -37,28 +36,22 @@ export async function financialSteps(
   const by = stepOf(window);
   const rows = await db().execute<Record<string, string>>(sql`
     with steps as (${stepsOf(by, window)}), money as (
-      select date_trunc(${by}, invoice.issued_on::timestamp) as step, invoice.currency::text as currency,
-        case when line.ad_id is null then 'revenue' else 'ads' end as kind, sum(line.amount) as amount
+      select date_trunc(${by}, invoice.issued_on::timestamp) as step,
+        case when line.ad_id is null then 'revenue' else 'ads' end as kind, sum(line.amount_in_base) as amount
       from invoices invoice join invoice_lines line on line.invoice_id = invoice.id
       where invoice.status = 'paid'
         and ${within(sql`(invoice.issued_on::timestamp at time zone 'UTC')`, window)}
-      group by 1, 2, 3
-      union all
-      select date_trunc(${by}, task.paid_at at time zone 'UTC'), campaign.currency::text, 'payouts',
-        sum(${taskSpend('task')})
-      from tasks task join campaigns campaign on campaign.id = task.campaign_id
-      where task.status = 'paid' and ${within(sql`task.paid_at`, window)}
       group by 1, 2
+      union all
+      select date_trunc(${by}, task.paid_at at time zone 'UTC'), 'payouts', sum(task.paid_in_base)
+      from tasks task where task.status = 'paid' and ${within(sql`task.paid_at`, window)}
+      group by 1
     ), sums as (
       select step,
         coalesce(sum(amount) filter (where kind = 'revenue'), 0) as revenue,
         coalesce(sum(amount) filter (where kind = 'ads'), 0) as ads,
         coalesce(sum(amount) filter (where kind = 'payouts'), 0) as payouts
-      from (
-        select money.step, money.kind,
-          ${convert(sql`money.amount`, sql`money.currency`, baseCurrency)} as amount
-        from money
-      ) converted group by step
+      from money group by step
     )
     select to_char(steps.step, 'YYYY-MM-DD') as at, coalesce(revenue, 0)::text as revenue,
       coalesce(ads, 0)::text as ads, coalesce(payouts, 0)::text as payouts,

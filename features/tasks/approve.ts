@@ -1,14 +1,14 @@
-import { eq, sql } from 'drizzle-orm';
-import { type Actor, requireEditor } from '@/auth/actor';
+import { and, eq, sql } from 'drizzle-orm';
+import { type Actor, requireEditor, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { campaigns } from '@/db/schema';
+import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { post } from '@/features/ledger';
 import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
-import { formatMoney } from '@/nouns/money';
+import { formatMoney, requirePayable } from '@/nouns/money';
 import { acceptance, type Decided, decide, tell } from './decide';
-import { taskTotal } from './policy';
+import { ofStaff, taskTotal } from './policy';
 
 /** What is awarded on top of the post, in the campaign's currency; each at most what the campaign promises. */
 export interface Bonuses {
@@ -33,6 +33,20 @@ function checkBonuses(campaign: Campaign, { reach = 0, engagementRate = 0, bestP
   }
 }
 
+/** Refuses bonuses that nobody can pay; a task that is not there or not theirs is refused by the decision itself. */
+async function checkPayable(user: UserActor, id: number, bonuses: Bonuses): Promise<void> {
+  const [task] = await db()
+    .select({ currency: tasks.currency })
+    .from(tasks)
+    .where(and(eq(tasks.id, id), ofStaff(user)));
+  if (!task) return;
+  requirePayable(task.currency, {
+    bonus_reach: bonuses.reach,
+    bonus_engagement_rate: bonuses.engagementRate,
+    bonus_best_post: bonuses.bestPost,
+  });
+}
+
 /** Holds the campaign's row, so that of two approvals at once the second counts the first. */
 async function checkBudget({ campaign }: Decided): Promise<void> {
   await db()
@@ -54,11 +68,12 @@ async function checkBudget({ campaign }: Decided): Promise<void> {
 /**
  * Accepts a task that waits for review, or is pending: the influencer is owed post and bonuses, the advertiser
  * owes them, the leaderboard counts the task, all in one transaction. Fails with `invalid` for a bonus above the
- * campaign's promise, `limit_reached` beyond its budget, `wrong_state`, or `not_found`.
+ * campaign's promise or finer than its currency, `limit_reached` beyond its budget, `wrong_state`, or `not_found`.
  */
 export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {}): Promise<void> {
   const user = requireEditor(actor);
   await transaction(async () => {
+    await checkPayable(user, id, bonuses);
     const task = await decide(user, id, 'approve', {
       acceptedAt: sql`now()`,
       completedAt: sql`coalesce(tasks.completed_at, now())`,
@@ -68,13 +83,13 @@ export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {
       bonusEngagementRate: bonuses.engagementRate ?? 0,
       bonusBestPost: bonuses.bestPost ?? 0,
     });
-    const { campaign } = task;
+    const { campaign, currency } = task;
     checkBonuses(campaign, bonuses);
     await refreshScore(task.participationId);
     if (campaign.budget !== null) await checkBudget(task);
     if (task.total > 0) {
       const owed = sql`(select ${taskTotal} from tasks where tasks.id = ${id})`;
-      const { currency, advertiserId } = campaign;
+      const { advertiserId } = campaign;
       await post({
         reference: acceptance(task),
         kind: 'task.accepted',
@@ -85,7 +100,7 @@ export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {
         ],
       });
     }
-    const sum = formatMoney(task.total, { currency: campaign.currency });
+    const sum = formatMoney(task.total, { currency });
     await tell(task, `Your task for ${campaign.name} was accepted. It earns you ${sum}.`);
     await recordAudit(user, 'tasks.approve', { type: 'task', id }, { total: task.total, ...bonuses });
   });

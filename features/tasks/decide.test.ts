@@ -46,6 +46,21 @@ describe('deciding', () => {
     expect(await messages(influencer.id)).toHaveLength(1);
   });
 
+  it('awards no bonus that nobody can pay', async () => {
+    const { staff, task } = await makeWorld({ hasBonus: true, promoReachBonus: 50, promoBestPostBonus: 5 });
+    const finer = 'must have at most 2 decimals in USD';
+    await expect(approveTask(staff, task.id, { reach: 10.005, bestPost: 0.001 })).rejects.toEqual(
+      expect.objectContaining({ code: 'invalid', fields: { bonus_reach: finer, bonus_best_post: finer } }),
+    );
+    expect(await taskRow(task.id)).toMatchObject({ status: 'pending', bonusReach: 0 });
+    await approveTask(staff, task.id, { reach: 10.01 });
+    expect(await taskRow(task.id)).toMatchObject({
+      bonusReach: 10.01,
+      advertiserSpend: 40.01,
+      paidInBase: null,
+    });
+  });
+
   it('owes, scores and tells on approval', async () => {
     const { staff, influencer, participation, task } = await makeWorld({
       hasBonus: true,
@@ -78,7 +93,7 @@ describe('deciding', () => {
     const offering = await makeWorld({ hasBonus: true, ...promise });
     const plain = await makeWorld({ hasBonus: false, ...promise });
     for (const { staff, task } of [offering, plain]) {
-      await expect(approveTask(staff, task.id, { reach: 50.000001 })).rejects.toMatchObject({
+      await expect(approveTask(staff, task.id, { reach: 50.01 })).rejects.toMatchObject({
         code: 'invalid',
         fields: { bonus_reach: expect.any(String) },
       });

@@ -12,8 +12,9 @@ export interface Decided {
   id: number;
   userId: number;
   participationId: number;
-  /** What it pays in all. */
+  /** What it pays in all, in `currency`. */
   total: number;
+  currency: string;
   deadline: Date;
   /** How often an acceptance of it was taken back before. */
   takenBack: number;
@@ -37,6 +38,7 @@ export async function decide(
       userId: tasks.userId,
       participationId: tasks.participationId,
       total: taskTotal,
+      currency: tasks.currency,
       deadline: tasks.deadline,
       takenBack: tasks.takenBack,
     });
@@ -47,6 +49,7 @@ export async function decide(
     userId: found(row.userId, 'The assignee'),
     participationId: found(row.participationId, 'The participation'),
     total: row.total,
+    currency: row.currency,
     deadline: row.deadline,
     takenBack: row.takenBack,
     campaign: found(campaign, 'The campaign'),

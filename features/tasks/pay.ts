@@ -12,7 +12,7 @@ export async function payTask(actor: Actor, id: number): Promise<void> {
   const user = requireEditor(actor);
   await transaction(async () => {
     const task = await decide(user, id, 'pay', { paidAt: sql`now()` });
-    const { currency, name } = task.campaign;
+    const { currency, campaign } = task;
     if (task.total > 0) {
       const due = sql`(select ${taskTotal} from tasks where tasks.id = ${id})`;
       await post({
@@ -25,7 +25,11 @@ export async function payTask(actor: Actor, id: number): Promise<void> {
         ],
       });
     }
-    await tell(task, `${formatMoney(task.total, { currency })} for ${name} is in your wallet.`, 'payment');
+    await tell(
+      task,
+      `${formatMoney(task.total, { currency })} for ${campaign.name} is in your wallet.`,
+      'payment',
+    );
     await recordAudit(user, 'tasks.pay', { type: 'task', id }, { total: task.total });
   });
 }

@@ -40,7 +40,7 @@ describe('taking a decision back', () => {
       hasBonus: true,
       promoReachBonus: 50,
     });
-    await approveTask(staff, task.id, { reach: 12.345678 });
+    await approveTask(staff, task.id, { reach: 12.34 });
     expect(await scoreOf(participation.id)).toBe(100);
     await undoDecision(staff, task.id);
     expect(await taskRow(task.id)).toMatchObject({

@@ -38,7 +38,7 @@ export function RewardsStep({
             <SelectField
               label="Currency"
               name="currency"
-              hint={fixed ? 'It stays once a campaign is active.' : undefined}
+              hint={fixed ? 'It stays once a campaign has tasks or is active.' : undefined}
               error={errors.currency}
               value={currency}
               onChange={(event) => setCurrency(event.currentTarget.value)}

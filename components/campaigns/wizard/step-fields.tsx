@@ -67,7 +67,7 @@ export function StepFields({
         />
       );
     case 'rewards': {
-      const free = status === 'draft' || status === 'pending';
+      const free = (status === 'draft' || status === 'pending') && campaign.briefs.length === 0;
       return (
         <RewardsStep
           {...shared}

@@ -53,7 +53,11 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
           value={money(committed.total)}
           hint={`Active and paused campaigns, of a limit of ${money(committed.limit)}`}
         />
-        <StatTile label="Accepted tasks" value={money(spent.spent)} hint="All time, ads apart" />
+        <StatTile
+          label="Spent on campaigns"
+          value={money(spent.spent)}
+          hint={`Accepted tasks, all time${spent.converted ? ', each at the rate of its day' : ''}; ads apart`}
+        />
         <StatTile label="Open invoices" value={money(due.pending)} href={`${all}&status=pending`} />
         <StatTile label="Overdue" value={money(due.overdue)} href={`${all}&status=overdue`} />
       </div>

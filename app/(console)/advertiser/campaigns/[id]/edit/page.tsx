@@ -14,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { findCampaign, lackOf, sentBackBecause, worstCase } from '@/features/campaigns';
 import { allowedCategories, allowedCountries, listRates } from '@/features/lists';
+import { isCurrency } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Edit campaign' };
 
@@ -37,7 +38,8 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
     allowedCountries(),
     listRates(user),
   ]);
-  const currencies = [...new Set([campaign.currency, ...rates.map(({ currency }) => currency)])].sort();
+  const payable = rates.map(({ currency }) => currency).filter(isCurrency);
+  const currencies = [...new Set([campaign.currency, ...payable])].sort();
   const field = typeof query.field === 'string' ? query.field : undefined;
   return (
     <div className="grid gap-6">
