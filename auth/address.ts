@@ -1,5 +1,10 @@
-/** The caller's address as the server in front established it; never what the client claims. */
-export const addressOf = (headers: Headers) => headers.get('x-fanfare-client') ?? 'unknown';
+import { networkOf } from '@/lib/network';
+
+/**
+ * Where the caller is, as the server in front established it and never as the client claims: an IPv4 address, or the
+ * network of an IPv6 one, whose single addresses a caller changes at will.
+ */
+export const addressOf = (headers: Headers) => networkOf(headers.get('x-fanfare-client') ?? 'unknown');
 
 /** Whether the caller sits at this very machine, with nothing between them and us; the server establishes it too. */
 export const isDirect = (headers: Headers) => headers.get('x-fanfare-direct') === '1';

@@ -9,6 +9,7 @@ import { db } from '@/db/client';
 import { rateLimits } from '@/db/schema';
 import { makeToken, makeUser } from '@/testing/factories';
 import { call } from '@/testing/http';
+import { addressOf } from './address';
 import { limitRegistration } from './limits';
 
 // The limiters are off in tests unless a test is about them.
@@ -64,13 +65,27 @@ describe('the limits of the APIs', () => {
   it('count public calls by the address the server established, ten times as many', async () => {
     const hit = (address: string, index: number) =>
       call(impressionRoute.POST, 'POST', {
-        params: { id: randomUUID() },
+        // Counted before it is looked for, and this one need not be.
+        params: { id: 'none' },
         headers: { 'x-fanfare-client': address, 'x-forwarded-for': `10.0.0.${index % 250}` },
       });
     expect(await statuses(400, (index) => hit('203.0.113.7', index))).toEqual(many(400, 404));
     const refused = await hit('203.0.113.7', 0);
     expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([429, '*']);
     expect((await hit('203.0.113.8', 0)).status).toBe(404);
+  });
+});
+
+describe('the limits of an address', () => {
+  it('count all of an IPv6 household as one caller, and the next household as another', async () => {
+    const open = (address: string) =>
+      limitRegistration(addressOf(new Headers({ 'x-fanfare-client': address }))).then(
+        () => 200,
+        () => 429,
+      );
+    for (let index = 1; index <= 20; index++) expect(await open(`2001:db8:1:2::${index}`)).toBe(200);
+    expect(await open('2001:db8:1:2:ffff::9')).toBe(429);
+    expect(await open('2001:db8:1:3::1')).toBe(200);
   });
 });
 

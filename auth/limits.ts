@@ -70,6 +70,17 @@ export const limitCall = (principal: string) =>
 export const limitPublicCall = (address: string) =>
   take({ name: 'public', points: env().RATE_LIMIT_PER_MINUTE * 10, seconds: 60, shared: false }, address);
 
+/** One page, or one form that is sent, of a signed-in person. */
+export const limitPage = (user: string) =>
+  take({ name: 'page', points: env().RATE_LIMIT_PER_MINUTE, seconds: 60, shared: false }, user);
+
+/** The same of strangers, of whom many share one address. */
+export const limitPublicPage = (address: string) =>
+  take(
+    { name: 'public-page', points: env().RATE_LIMIT_PER_MINUTE * 10, seconds: 60, shared: false },
+    address,
+  );
+
 /** One report of a user: 20 an hour. */
 export const limitReport = (userId: number) =>
   take({ name: 'report', points: 20, seconds: 3600, shared: true }, String(userId));

@@ -41,16 +41,21 @@ export interface Endpoint {
   serve(request: Request, path: Record<string, string>, requestId: string): Promise<Response>;
 }
 
+/** The lane of calls that do their own work in the database. */
+export const apiLane = () =>
+  singleton('lane.api', () => admission({ width: 8, queue: 1_000, patience: 4_000 }));
+
 /**
  * Calls share the database's connections by lanes, so that no kind of call starves the others. The public
- * lane is wide because its calls share their writes; uploads are held in memory whole and may be slow to arrive.
+ * lane is wide because its calls share their writes; what uploads bring is in memory whole and takes work. Bodies
+ * have arrived before, in `scripts/server/body.ts`.
  */
 const lane = (contract: Contract) =>
   contract.uploads
     ? singleton('lane.uploads', () => admission({ width: 8, queue: 200, patience: 15_000 }))
     : contract.cors
       ? singleton('lane.public', () => admission({ width: 512, queue: 2_000, patience: 4_000 }))
-      : singleton('lane.api', () => admission({ width: 8, queue: 1_000, patience: 4_000 }));
+      : apiLane();
 
 /** Who is calling, as limits and Idempotency-Keys tell callers apart; an address is kept only as its HMAC. */
 const principalOf = (actor: Actor, request: Request) =>
@@ -130,7 +135,7 @@ export function endpoint<
             ? ready().then(run)
             : once(key, ready, run));
           return value instanceof Response ? value : answer(plain, value, requestId, headers);
-        });
+        }, addressOf(request.headers));
       } catch (error) {
         return refusal(contract.face, error, requestId, corsHeaders(plain));
       }

@@ -35,6 +35,7 @@ const statuses: Record<FailureCode, number> = {
   last_admin: 409,
   email_taken: 409,
   username_taken: 409,
+  timeout: 408,
   payload_too_large: 413,
   unsupported_media_type: 415,
   idempotency_mismatch: 422,

@@ -10,11 +10,8 @@ import { admission } from '@/lib/admission';
 import { Failure } from '@/lib/failure';
 import { singleton } from '@/lib/singleton';
 import { adsApi } from './ads/face';
-import { readBytes } from './request';
+import { LARGEST_UPLOAD, readBytes } from './request';
 import { refusal } from './respond';
-
-/** 5 MiB of a file, and what multipart wraps around it. */
-const UPLOAD_MIB = 5 + 1 / 64;
 
 const Purpose = z.enum(['proof', 'watch', 'campaign', 'avatar']);
 
@@ -32,7 +29,7 @@ async function readUpload(request: Request) {
       'Send a form as multipart/form-data with "file" and "purpose".',
     );
   }
-  const bytes = await readBytes(request, UPLOAD_MIB);
+  const bytes = await readBytes(request, LARGEST_UPLOAD);
   const form = await new Response(Buffer.from(bytes), { headers: { 'content-type': type } })
     .formData()
     .catch((cause: unknown) => {

@@ -6,6 +6,7 @@ import { limitCall } from '@/auth/limits';
 import { OAuthFailure, type OAuthParameters } from '@/auth/oauth';
 import type { Failure, FailureCode } from '@/lib/failure';
 import { log } from '@/lib/log';
+import { apiLane } from './endpoint';
 import { statusOf, toFailure } from './failures';
 import { readBody } from './request';
 
@@ -47,7 +48,8 @@ const names: Partial<Record<FailureCode, string>> = {
   internal: 'server_error',
 };
 
-function refusal(error: unknown, requestId: string): Response {
+/** Any failure in the shape of RFC 6749, section 5.2. */
+export function refusal(error: unknown, requestId: string): Response {
   if (error instanceof OAuthFailure) return refuse(error.error, error.message, error.status);
   const failure: Failure = toFailure(error);
   const status = statusOf(failure.code);
@@ -79,9 +81,12 @@ export function oauthRoute(serve: Serve) {
   const post = async (request: Request) => {
     const requestId = randomUUID();
     try {
-      await limitCall(`address:${addressOf(request.headers)}`);
-      const form = await readForm(request);
-      const answer = await serve(await clientOf(request, form), form);
+      const address = addressOf(request.headers);
+      const answer = await apiLane()(async () => {
+        await limitCall(`address:${address}`);
+        const form = await readForm(request);
+        return serve(await clientOf(request, form), form);
+      }, address);
       return answer ? Response.json(answer, { headers: noStore }) : new Response(null, { headers: noStore });
     } catch (error) {
       return refusal(error, requestId);

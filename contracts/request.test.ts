@@ -74,3 +74,17 @@ describe('JSON', () => {
     await expect(read(body, 'application/json')).rejects.toMatchObject({ code: 'malformed' });
   });
 });
+
+describe('the type of a body', () => {
+  it('may be missing and is then told by how it begins', async () => {
+    expect(await read('{"a":1}', '')).toEqual({ a: 1 });
+    expect(await read('a=1', '')).toEqual({ a: '1' });
+  });
+
+  it.each([';;;', ';charset=utf-8', ' ; ', ',', '/', 'json', 'application/jsonp'])(
+    'is no type when it is "%s"',
+    async (type) => {
+      await expect(read('{"a":1}', type)).rejects.toMatchObject({ code: 'unsupported_media_type' });
+    },
+  );
+});

@@ -12,17 +12,25 @@ type Values = Record<string, unknown>;
 
 const malformed = (message: string) => new Failure('malformed', message);
 
-/** The whole body, never more than `maximum` MiB of it: counted while it streams, whatever its headers claim. */
-export async function readBytes(request: Request, maximum = 1): Promise<Uint8Array> {
-  const maximumBytes = maximum * 1024 * 1024;
-  const tooLarge = new Failure('payload_too_large', `The body is larger than ${Math.floor(maximum)} MiB.`);
-  if (Number(request.headers.get('content-length')) > maximumBytes) throw tooLarge;
+const MIB = 1024 * 1024;
+/** The most bytes of a body. */
+export const LARGEST_BODY = MIB;
+/** 5 MiB of a file, and what a form wraps around it. */
+export const LARGEST_UPLOAD = 5 * MIB + 16 * 1024;
+
+/** Why a body of more than `maximum` bytes is not taken. */
+export const tooLarge = (maximum: number) =>
+  new Failure('payload_too_large', `The body is larger than ${Math.floor(maximum / MIB)} MiB.`);
+
+/** The whole body, never more than `maximum` bytes of it: counted while it streams, whatever its headers claim. */
+export async function readBytes(request: Request, maximum = LARGEST_BODY): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length')) > maximum) throw tooLarge(maximum);
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > maximumBytes) throw tooLarge;
+    if (size > maximum) throw tooLarge(maximum);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -148,12 +156,12 @@ function parseJson(text: string): Values {
 }
 
 const encodingOf = (contentType: string, text: string): Encoding | undefined => {
+  if (contentType.trim() === '') return /^\s*[{[]/.test(text) ? 'json' : 'text';
   const type = contentType.split(';')[0]?.trim().toLowerCase();
   if (type === 'application/json' || type?.endsWith('+json')) return 'json';
   if (type === 'application/x-www-form-urlencoded') return 'form';
   if (type === 'multipart/form-data') return 'multipart';
   if (type === 'text/plain') return 'text';
-  if (type === '') return /^\s*[{[]/.test(text) ? 'json' : 'text';
   return undefined;
 };
 
@@ -186,9 +194,6 @@ const parsers: Record<
   text: (text) => parseLines(linesOf(text)),
 };
 
-/** 5 MiB of a file, and what a form wraps around it. */
-const UPLOAD_MIB = 5 + 1 / 64;
-
 /** Whether a body is a form that may carry a file. */
 export const isMultipart = (request: Request) =>
   /^multipart\/form-data *;/i.test(request.headers.get('content-type') ?? '');
@@ -198,7 +203,7 @@ export async function readFormWithFile(request: Request): Promise<Values> {
   if (request.headers.has('content-encoding')) {
     throw new Failure('unsupported_media_type', 'Compressed bodies are not taken.');
   }
-  const bytes = await readBytes(request, UPLOAD_MIB);
+  const bytes = await readBytes(request, LARGEST_UPLOAD);
   const pairs: [string, string][] = [];
   let file: Uint8Array | undefined;
   for (const [key, value] of await formDataOf(bytes, request.headers.get('content-type') ?? '')) {

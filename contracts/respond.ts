@@ -37,7 +37,9 @@ export function refusal(
 ): Response {
   const { code, message, fields, retryAfter, cause } = toFailure(error);
   const status = statusOf(code, face.statuses);
-  if (status >= 500) log().error({ requestId, code, error: cause ?? error }, message);
+  // Being busy is no fault, and there is enough to do without a line for each call that is turned away.
+  if (status >= 500 && (cause || code !== 'unavailable'))
+    log().error({ requestId, code, error: cause ?? error }, message);
   const wait = retryAfter ?? (status === 503 ? 1 : undefined);
   return Response.json(face.renderFailure({ status, code, message, fields }), {
     status,

@@ -1,6 +1,6 @@
 import { Failure } from './failure';
 
-/** A share of the database's connections with a bounded queue before it. */
+/** A share of what all calls use, such as the processor or the database, with a bounded queue before it. */
 export interface Lane {
   /** Calls at work at once. */
   width: number;
@@ -8,50 +8,68 @@ export interface Lane {
   queue: number;
   /** Longest wait in milliseconds. */
   patience: number;
-}
-
-interface State {
-  running: number;
-  waiting: (() => void)[];
+  /** Calls of one caller that may wait; all of them without it. */
+  queueOfCaller?: number;
 }
 
 const busy = () =>
   new Failure('unavailable', 'The service is busy. Try again in a moment.', { retryAfter: 1 });
+const greedy = () =>
+  new Failure('rate_limited', 'Too many requests at once. Try again in a moment.', { retryAfter: 1 });
 
 /**
  * Lets `width` calls work at once and a bounded number wait a bounded time; the rest are `unavailable` at
- * once. Overload is thus answered, never endured.
+ * once, or `rate_limited` when it is their own caller who has too many there. Callers take turns, so that
+ * whoever sends a hundred calls waits for them, and nobody else does. Overload is thus answered, never endured.
  */
-export function admission({ width, queue, patience }: Lane) {
-  const state: State = { running: 0, waiting: [] };
+export function admission({ width, queue, patience, queueOfCaller = queue }: Lane) {
+  let running = 0;
+  let waiting = 0;
+  /** Who waits, in the order of their turns. */
+  const lines = new Map<string, (() => void)[]>();
 
-  function turn(): Promise<void> {
-    if (state.running < width) {
-      state.running++;
+  function turn(caller: string): Promise<void> {
+    if (running < width) {
+      running++;
       return Promise.resolve();
     }
-    if (state.waiting.length >= queue) return Promise.reject(busy());
+    const line = lines.get(caller) ?? [];
+    if (waiting >= queue) return Promise.reject(busy());
+    if (line.length >= queueOfCaller) return Promise.reject(greedy());
     return new Promise((resolve, reject) => {
       const go = () => {
         clearTimeout(timer);
         resolve();
       };
       const timer = setTimeout(() => {
-        state.waiting.splice(state.waiting.indexOf(go), 1);
+        line.splice(line.indexOf(go), 1);
+        if (line.length === 0) lines.delete(caller);
+        waiting--;
         reject(busy());
       }, patience);
-      state.waiting.push(go);
+      line.push(go);
+      lines.set(caller, line);
+      waiting++;
     });
   }
 
   function done(): void {
-    const next = state.waiting.shift();
-    if (next) next();
-    else state.running--;
+    const [next] = lines;
+    if (!next) {
+      running--;
+      return;
+    }
+    const [caller, line] = next;
+    // At the end of the turns again, for as long as there is more to do.
+    lines.delete(caller);
+    const go = line.shift();
+    if (line.length > 0) lines.set(caller, line);
+    waiting--;
+    go?.();
   }
 
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    await turn();
+  return async <T>(work: () => Promise<T>, caller = ''): Promise<T> => {
+    await turn(caller);
     try {
       return await work();
     } finally {

@@ -34,6 +34,7 @@ export type FailureCode =
   | 'payload_too_large'
   | 'unsupported_media_type'
   | 'idempotency_mismatch'
+  | 'timeout'
   | 'rate_limited'
   | 'internal'
   | 'unavailable';

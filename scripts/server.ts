@@ -1,17 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import next from 'next';
 import { appUrl, env } from '@/lib/env';
-import { log } from '@/lib/log';
-import { establishAddress } from './server/address';
-import { answerFailure } from './server/answer';
+import { Failure } from '@/lib/failure';
+import { networkOf } from '@/lib/network';
+import { clientOf, establishAddress } from './server/address';
+import { areaOf, largestBody, takesFiles } from './server/area';
+import { ordinary, receiver, uploads } from './server/body';
+import { crowdControl } from './server/crowd';
 import { drainable } from './server/drain';
 import { rawAnswer, securityHeaders, setHeaders } from './server/headers';
 import { answerHealth, startMetrics } from './server/health';
 import { hotLane } from './server/hot-lane';
 import { type Pages, productionPages } from './server/pages';
-import { METHODS, refuse } from './server/refuse';
+import { answerOptions, faultOf, METHODS, refuse } from './server/refuse';
+import { cleanHeaders } from './server/request-headers';
+import { staticFiles } from './server/static-files';
 
 /** Under 15 s with the database's own end after it. */
 const DRAIN_MS = 12_000;
@@ -26,28 +32,31 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
   const headers = securityHeaders(appUrl().startsWith('https:'));
   const measure = startMetrics();
   let draining = false;
-  let pages: Pages | undefined;
+  let answer: Answer | undefined;
 
   const server = createServer(
     {
       headersTimeout: 10_000,
-      requestTimeout: 30_000,
+      // Bodies have a time limit of their own, which pictures stay within.
+      requestTimeout: 90_000,
       keepAliveTimeout: 30_000,
       connectionsCheckingInterval: 5_000,
     },
-    (request, response) => {
+    async (request, response) => {
       measure(request, response);
       setHeaders(response, headers);
-      if (draining) response.setHeader('connection', 'close');
       establishAddress(request, TRUST_PROXY);
-      if (refuse(request, response)) return;
       const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-      if (answerHealth(path, request, response, draining || !pages)) return;
-      // In development the routes reload as their files change, which only Next knows.
-      const hot = dev ? undefined : hotLane(request.method, path);
-      if (pages) return void handOver(hot ?? pages, request, response);
-      response.setHeader('retry-after', '2');
-      answerFailure(response, 503, 'unavailable', 'Starting. Try again in a moment.');
+      try {
+        if (answerOptions(request, response)) return;
+        const fault = faultOf(request);
+        if (fault) throw fault;
+        if (answerHealth(path, request, response, draining || !answer)) return;
+        if (!answer) throw new Failure('unavailable', 'Starting. Try again in a moment.', { retryAfter: 2 });
+        await answer(path, request, response);
+      } catch (error) {
+        await refuse(path, response, error);
+      }
     },
   );
   server.maxConnections = 4_096;
@@ -67,27 +76,48 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
     server.closeAllConnections();
     throw error;
   }
-  pages = dev ? app.getRequestHandler() : productionPages(app.getRequestHandler());
+  answer = answering(app.getRequestHandler(), dev);
   return {
     port,
     stop: async () => {
       draining = true;
+      drain.start();
       await setTimeout(ANNOUNCE_MS);
-      await drain(DRAIN_MS);
+      await drain.end(DRAIN_MS);
       await app.close();
     },
   };
 }
 
-async function handOver(pages: Pages, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  try {
-    await pages(request, response);
-  } catch (error) {
-    const path = request.url?.split('?', 1)[0];
-    log().error({ err: error, path }, 'a request failed outside its handler');
-    if (response.headersSent) response.destroy();
-    else answerFailure(response, 500, 'internal', 'Something went wrong on our side.');
-  }
+type Answer = (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What happens to a request that is fit to be answered: its body is taken, and pages get their turn. */
+function answering(next: Pages, dev: boolean): Answer {
+  const pages = dev ? next : productionPages(next);
+  const answerFile = staticFiles(path.join('.next', 'static'));
+  let calls = 0;
+  const answerCall = async (answer: () => Promise<void>) => {
+    calls++;
+    await answer().finally(() => calls--);
+  };
+  // In development the first visitor of a page waits for it to be compiled, for as long as that takes.
+  const answerPage = dev ? next : crowdControl(pages, () => calls);
+  const [receive, receiveFile] = [receiver(ordinary), receiver(uploads)];
+
+  return async (path, request, response) => {
+    const area = areaOf(path);
+    cleanHeaders(request, area.kind === 'site');
+    // In development the routes reload as their files change, which only Next knows.
+    const hot = dev ? undefined : hotLane(request.method, path);
+    if (hot) return answerCall(() => hot(request, response));
+    if (!dev && answerFile(request, response)) return;
+    const network = networkOf(clientOf(request));
+    const take = takesFiles(path) ? receiveFile : receive;
+    const whole = await take(request, response, network, largestBody(path));
+    if (!whole) return;
+    if (area.kind === 'site' || area.kind === 'handler') return answerPage(whole, response, network);
+    await answerCall(() => pages(whole, response));
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

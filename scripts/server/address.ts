@@ -25,6 +25,9 @@ export function establishAddress(request: IncomingMessage, hops: number): void {
   headers[CLIENT_HEADER] = client;
 }
 
+/** The caller's address, once it has been established. */
+export const clientOf = ({ headers }: IncomingMessage) => String(headers[CLIENT_HEADER]);
+
 function clientAddress(request: IncomingMessage, hops: number): string {
   const claimed = String(request.headers['x-forwarded-for'] ?? '');
   const chain = claimed.split(',').map((entry) => entry.trim());

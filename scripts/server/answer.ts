@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { hasBody } from './body';
 
 /** Sends a small JSON answer of the server itself; browsers and caches keep nothing of it. */
 export function answerJson(response: ServerResponse, status: number, body: unknown): void {
@@ -11,4 +12,40 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
 /** Sends a failure of the server itself, in the shape of the Ads API, which is also a fair default. */
 export function answerFailure(response: ServerResponse, status: number, code: string, message: string): void {
   answerJson(response, status, { error: { code, message } });
+}
+
+/** Sends the head of what a handler answered and gives its body. */
+async function writeHead(response: ServerResponse, given: Response): Promise<Buffer> {
+  const body = Buffer.from(await given.arrayBuffer());
+  response.statusCode = given.status;
+  given.headers.forEach((value, name) => {
+    response.setHeader(name, value);
+  });
+  response.setHeader('content-length', body.byteLength);
+  return body;
+}
+
+/** Sends what a handler answered. */
+export async function answerWith(response: ServerResponse, given: Response): Promise<void> {
+  response.end(await writeHead(response, given));
+}
+
+/** How long what is left of a body may still come. */
+const LINGER_MS = 2_000;
+
+/**
+ * The same to a client that is still sending: it gets the whole answer at once and a while to read it, because a
+ * connection that is closed under what is being sent takes the answer with it.
+ */
+export async function answerEarly(response: ServerResponse, given: Response): Promise<void> {
+  const { req: request } = response;
+  if (request.complete || !hasBody(request)) return answerWith(response, given);
+  response.setHeader('connection', 'close');
+  response.write(await writeHead(response, given));
+  const end = () => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, LINGER_MS);
+  request.once('end', end).once('close', end).resume();
 }

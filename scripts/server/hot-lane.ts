@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as impression from '@/app/v1/ads/[id]/impression/route';
 import * as serve from '@/app/v1/ads/serve/route';
 import { appUrl } from '@/lib/env';
+import { answerWith } from './answer';
 
 type Answer = (request: Request) => Promise<Response>;
 
@@ -37,12 +38,7 @@ export function hotLane(
     answer &&
     (async (request, response) => {
       const url = new URL(request.url ?? '/', appUrl());
-      const given = await answer(new Request(url, { method, headers: headersOf(request) }));
-      response.statusCode = given.status;
-      given.headers.forEach((value, name) => {
-        response.setHeader(name, value);
-      });
-      response.end(await given.text());
+      await answerWith(response, await answer(new Request(url, { method, headers: headersOf(request) })));
     })
   );
 }

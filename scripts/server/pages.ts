@@ -1,16 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import path from 'node:path';
 import compression from 'compression';
 import { holdScripts } from './late-scripts';
-import { staticFiles } from './static-files';
 import { sendWhole } from './whole-pages';
 
 /** Answers for everything that is Next's. */
 export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** What Next answers in production: its pages whole and with late scripts, compressed, the files of the build ahead. */
+/** What Next answers in production: its pages whole and with late scripts, compressed. */
 export function productionPages(next: Pages): Pages {
-  const answerFile = staticFiles(path.join('.next', 'static'));
   // Its types are those of Express, of which it uses nothing.
   const compress = compression() as unknown as (
     request: IncomingMessage,
@@ -18,7 +15,6 @@ export function productionPages(next: Pages): Pages {
     then: () => void,
   ) => void;
   return async (request, response) => {
-    if (answerFile(request, response)) return;
     compress(request, response, () => undefined);
     holdScripts(request, response);
     sendWhole(response);

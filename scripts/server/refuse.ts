@@ -1,55 +1,61 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerFailure } from './answer';
+import { adsApi } from '@/contracts/ads/face';
+import { toFailure } from '@/contracts/failures';
+import { refusal as oauthRefusal } from '@/contracts/oauth';
+import { refusal } from '@/contracts/respond';
+import { Failure } from '@/lib/failure';
+import { log } from '@/lib/log';
+import { answerEarly } from './answer';
+import { type Area, areaOf } from './area';
+import { refusalPage } from './refusal-page';
 
 /** The methods some route of ours may answer. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-/** Uploads are capped at 5 MiB where they are read; nothing legitimate comes near this. */
-const LARGEST_BODY = 8 * 1024 * 1024;
-/** What only Next and our proxy may say to each other: a forged nonce would let a stranger's script run. */
-const INTERNAL = [
-  'content-security-policy',
-  'content-security-policy-report-only',
-  'x-nonce',
-  'x-middleware-subrequest',
-  'x-middleware-rewrite',
-  'x-middleware-next',
-];
 
-/** Node keeps the first of several; which of them counts is not ours to guess, so none of them will. */
-function refuseToChoose({ headers, rawHeaders }: IncomingMessage): void {
-  const names = rawHeaders.filter((_, index) => index % 2 === 0);
-  if (names.filter((name) => name.toLowerCase() === 'authorization').length > 1) {
-    headers.authorization = 'several';
-  }
-}
-
-/** Answers what must not reach Next, which would fail on it; gives whether it did. */
-export function refuse(request: IncomingMessage, response: ServerResponse): boolean {
-  for (const name of INTERNAL) delete request.headers[name];
-  refuseToChoose(request);
-  if (!METHODS.includes(request.method ?? '')) {
-    response.setHeader('allow', METHODS.join(', '));
-    answerFailure(response, 405, 'method_not_allowed', 'This method is not supported.');
-    return true;
-  }
-  if (!isWellFormed(request.url ?? '/')) {
-    answerFailure(response, 400, 'malformed', 'The address is not valid.');
-    return true;
-  }
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) {
-    response.setHeader('connection', 'close');
-    answerFailure(response, 413, 'payload_too_large', 'The body is too large.');
-    return true;
-  }
-  return false;
+/** What is wrong with a request for any part of the platform, which Next would fail on; undefined if nothing is. */
+export function faultOf({ method = '', url = '/' }: IncomingMessage): Failure | undefined {
+  if (!METHODS.includes(method)) return new Failure('method_not_allowed', 'This method is not supported.');
+  if (!isWellFormed(url)) return new Failure('malformed', 'The address is not valid.');
+  return undefined;
 }
 
 /** Whether the address decodes as UTF-8 and holds no NUL, in its path and in its query. */
 function isWellFormed(url: string): boolean {
-  if (!url.startsWith('/')) return url === '*';
+  if (!url.startsWith('/')) return false;
   try {
     return !decodeURIComponent(url.split('?', 1)[0] ?? '').includes('\0');
   } catch {
     return false;
   }
+}
+
+/** Without any path, the question is what the server can do at all (RFC 9110, section 9.3.7). */
+export function answerOptions({ method, url }: IncomingMessage, response: ServerResponse): boolean {
+  if (method !== 'OPTIONS' || url !== '*') return false;
+  response.writeHead(204, { allow: METHODS.join(', ') }).end();
+  return true;
+}
+
+/**
+ * Answers what the server itself does not take, as the part of the platform that was asked for would say it: in the
+ * envelope of an API, or on a small page for people. Everything else speaks like the Ads API.
+ */
+export async function refuse(path: string, response: ServerResponse, error: unknown): Promise<void> {
+  if (response.headersSent) {
+    log().error({ err: error, path }, 'an answer broke off');
+    response.destroy();
+    return;
+  }
+  const given = inWordsOf(areaOf(path), response.req, error);
+  if (given.status === 405) given.headers.set('allow', METHODS.join(', '));
+  await answerEarly(response, given);
+}
+
+function inWordsOf(area: Area, { headers }: IncomingMessage, error: unknown): Response {
+  const requestId = randomUUID();
+  if (area.kind === 'oauth') return oauthRefusal(error, requestId);
+  const given = refusal(area.kind === 'api' ? area.face : adsApi, error, requestId);
+  const isPage = area.kind === 'site' && headers.accept?.includes('text/html');
+  return isPage ? refusalPage(given, toFailure(error).message) : given;
 }

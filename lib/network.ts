@@ -1,0 +1,23 @@
+/** Where IPv6-only networks put the IPv4 addresses they pass on (RFC 6052), and sockets those they take. */
+const carriesIpv4 = /^(?:0:0:0:0:0:ffff|64:ff9b:0:0:0:0):([\da-f]+):([\da-f]+)$/;
+
+/**
+ * What stands for one caller: an IPv4 address, or the /64 of an IPv6 one, since each household or server has that many
+ * addresses to itself. A port, brackets and a zone are left out; what is no address stays as it is.
+ */
+export function networkOf(address: string): string {
+  const [, bracketed, dotted] = /^\[([^\]]*)\](?::\d+)?$|^(\d+(?:\.\d+){3}):\d+$/.exec(address) ?? [];
+  const host = (bracketed ?? dotted ?? address).replace(/%.*$/, '');
+  if (!host.includes(':') || !URL.canParse(`http://[${host}]`)) return dotted ?? address;
+  // The one spelling there is: no dots, no capitals, no zeros in front.
+  const [left = '', right] = new URL(`http://[${host}]`).hostname.slice(1, -1).split('::');
+  const [before, after] = [left, right ?? ''].map((part) => (part === '' ? [] : part.split(':')));
+  const zeros = Array<string>(8 - (before?.length ?? 0) - (after?.length ?? 0)).fill('0');
+  const groups = [...(before ?? []), ...zeros, ...(after ?? [])];
+  const [, high, low] = carriesIpv4.exec(groups.join(':')) ?? [];
+  if (high && low) {
+    const [a, b] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+    return [a >> 8, a & 255, b >> 8, b & 255].join('.');
+  }
+  return `${groups.slice(0, 4).join(':')}::/64`;
+}

@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { limitPage, limitPublicPage } from '@/auth/limits';
+import { sessionCookie, userOfCookie } from '@/auth/session';
+import { admission } from '@/lib/admission';
+import { calmMoment } from './calm';
+import type { Pages } from './pages';
+
+/**
+ * Forms have places of their own: what somebody has filled in waits longer for them. Places are for pages that wait for
+ * the database; the processor, of which calls need their share, is given by calm moments.
+ */
+const reading = { width: 6, queue: 200, queueOfCaller: 100, patience: 6_000 };
+const sending = { width: 4, queue: 200, queueOfCaller: 50, patience: 15_000 };
+/** How long a page lets calls go first. */
+const CALM_MS = 200;
+/** For how long a page that is slow, or slowly read, keeps its place. */
+const HOLD_MS = 5_000;
+
+/** Who asks for a page: a person by the session's signature, or else a network. */
+async function callerOf(request: IncomingMessage, network: string): Promise<{ user?: number; name: string }> {
+  const cookie = new RegExp(`(?:^|; *)${sessionCookie()}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1];
+  const user = cookie && (await userOfCookie(cookie));
+  return user ? { user, name: `user:${user}` } : { name: network };
+}
+
+/**
+ * Lets only so many pages be drawn at once and each person or network ask for only so many. Failures: `rate_limited`,
+ * `unavailable`.
+ */
+export function crowdControl(pages: Pages, calls: () => number) {
+  let drawing = 0;
+  const calm = calmMoment({ calls, pages: () => drawing }, CALM_MS);
+  const lanes = { reading: admission(reading), sending: admission(sending) };
+  return async (request: IncomingMessage, response: ServerResponse, network: string): Promise<void> => {
+    const { user, name } = await callerOf(request, network);
+    await (user ? limitPage(name) : limitPublicPage(network));
+    const lane = request.method === 'GET' || request.method === 'HEAD' ? lanes.reading : lanes.sending;
+    let answering: Promise<void> | undefined;
+    await lane(async () => {
+      await calm();
+      // Whoever left meanwhile needs no page.
+      if (response.destroyed) return;
+      drawing++;
+      try {
+        const drawn = drawnOrHeld(response);
+        answering = pages(request, response);
+        await Promise.race([drawn, answering]);
+      } finally {
+        drawing--;
+      }
+    }, name);
+    await answering;
+  };
+}
+
+/** When a page is drawn, its reader has left, or it has had its place for long enough. */
+function drawnOrHeld(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, HOLD_MS);
+    const leave = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const { end } = response;
+    response.end = (...last: unknown[]) => {
+      leave();
+      return Reflect.apply(end, response, last);
+    };
+    response.once('close', leave);
+  });
+}
