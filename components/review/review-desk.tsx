@@ -17,7 +17,14 @@ import { ImportMetrics } from './import-metrics';
 import { ReviewBulk } from './review-bulk';
 import { ReviewDetail } from './review-detail';
 import { ReviewRow } from './review-row';
-import { ages, type ReviewBase, type readReviewSearch, reviewPageSize, reviewTabs } from './review-search';
+import {
+  ages,
+  postMarks,
+  type ReviewBase,
+  type readReviewSearch,
+  reviewPageSize,
+  reviewTabs,
+} from './review-search';
 
 const tabNames: Partial<Record<(typeof reviewTabs)[number], string>> = {
   under_review: 'To review',
@@ -35,6 +42,12 @@ const filtersOf = (campaigns: { id: number; name: string }[]) => [
     name: 'network',
     label: 'Network',
     options: socialNetworks.map((value) => ({ value, label: networkNames[value] })),
+  },
+  {
+    name: 'post',
+    label: 'Post',
+    options: Object.entries(postMarks).map(([value, label]) => ({ value, label })),
+    rare: true,
   },
   {
     name: 'age',
@@ -137,9 +150,10 @@ export function ReviewDesk({
 }
 
 const hasFilter = ({
-  filter: { campaignId, network, days, text, posts, window },
+  filter: { campaignId, network, mark, days, text, posts, window },
 }: ReturnType<typeof readReviewSearch>) =>
-  posts || [campaignId, network, days, text, window.from, window.to].some((value) => value !== undefined);
+  posts ||
+  [campaignId, network, mark, days, text, window.from, window.to].some((value) => value !== undefined);
 
 function NothingHere({ tab, filtered, path }: { tab: string; filtered: boolean; path: ReviewBase }) {
   if (tab === 'under_review' && !filtered) {

@@ -32,7 +32,7 @@ export function ReviewDetail({ evidence, admin }: { evidence: ReviewEvidence; ad
   return (
     <>
       <ReviewHead evidence={evidence} admin={admin} />
-      <ReviewProof task={task} />
+      <ReviewProof evidence={evidence} base={admin ? '/admin/tasks' : '/advertiser/review'} />
       <ReviewDecision
         key={`${task.id} ${task.status}`}
         task={openTask(evidence)}

@@ -1,12 +1,14 @@
-import { ExternalLink } from 'lucide-react';
 import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
+import { OutsideLink } from '@/components/ui/outside-link';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { ReviewEvidence } from '@/features/tasks';
 import { MetricsForm } from './metrics-form';
+import { ReviewPost } from './review-post';
+import type { ReviewBase } from './review-search';
 
 /** Whose work it is, for which campaign, and how it stands. */
 export function ReviewHead({ evidence, admin }: { evidence: ReviewEvidence; admin: boolean }) {
@@ -33,7 +35,7 @@ export function ReviewHead({ evidence, admin }: { evidence: ReviewEvidence; admi
                 {profileUrl && task.publisherHandle && (
                   <>
                     {' as '}
-                    <Outside href={profileUrl}>{task.publisherHandle}</Outside>
+                    <OutsideLink href={profileUrl}>{task.publisherHandle}</OutsideLink>
                   </>
                 )}
                 {followers !== null && `, ${formatCount(followers)} followers`}
@@ -70,7 +72,13 @@ export function ReviewHead({ evidence, admin }: { evidence: ReviewEvidence; admi
 }
 
 /** What the person handed in: the post, pictures of its figures, and the figures themselves. */
-export function ReviewProof({ task }: { task: ReviewEvidence['task'] }) {
+export function ReviewProof({
+  evidence: { task, post },
+  base,
+}: {
+  evidence: ReviewEvidence;
+  base: ReviewBase;
+}) {
   const measurable = task.status !== 'pending' && task.status !== 'rejected';
   return (
     <Card title="Proof">
@@ -78,7 +86,7 @@ export function ReviewProof({ task }: { task: ReviewEvidence['task'] }) {
         {task.postUrl ? (
           <div className="grid gap-1">
             <p className="break-all font-medium">
-              <Outside href={task.postUrl}>{task.postUrl}</Outside>
+              <OutsideLink href={task.postUrl}>{task.postUrl}</OutsideLink>
             </p>
             {task.completedAt && (
               <p className="text-muted">
@@ -93,6 +101,7 @@ export function ReviewProof({ task }: { task: ReviewEvidence['task'] }) {
             <Moment at={task.deadline} />.
           </p>
         )}
+        {post && <ReviewPost post={post} network={task.network} base={base} />}
         {task.screenshots.length > 0 && (
           <ul className="flex flex-wrap gap-3">
             {task.screenshots.map((url, index) => (
@@ -127,23 +136,5 @@ export function ReviewProof({ task }: { task: ReviewEvidence['task'] }) {
         )}
       </div>
     </Card>
-  );
-}
-
-function Outside({ href, children }: { href: string; children: string }) {
-  return (
-    <a
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer nofollow"
-      className="underline-offset-4 hover:underline"
-    >
-      {children}
-      <ExternalLink
-        aria-label="opens elsewhere"
-        className="ml-1 inline size-3.5 align-[-2px]"
-        strokeWidth={1.75}
-      />
-    </a>
   );
 }

@@ -1,8 +1,10 @@
 import { networkNames } from '@/components/networks/network-names';
+import { Badge } from '@/components/ui/badge';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { ReviewItem } from '@/features/tasks';
+import { postMarks } from './review-search';
 
 /** A task in the list of the queue: whose, for which campaign, since when. */
 export function ReviewRow({ item, showStatus }: { item: ReviewItem; showStatus: boolean }) {
@@ -20,7 +22,12 @@ export function ReviewRow({ item, showStatus }: { item: ReviewItem; showStatus: 
         </span>
         <Moment at={item.since} className="shrink-0" />
       </span>
-      {showStatus && <StatusBadge of="task" status={item.status} />}
+      {(showStatus || item.mark) && (
+        <span className="flex flex-wrap gap-1.5">
+          {showStatus && <StatusBadge of="task" status={item.status} />}
+          {item.mark && <Badge tone="amber">{postMarks[item.mark]}</Badge>}
+        </span>
+      )}
     </>
   );
 }

@@ -33,6 +33,9 @@ export const reviewBaseFor = (user: {
 /** The ages a queue can be narrowed to, in days. */
 export const ages = [1, 3, 7, 14] as const;
 
+/** What people may look for in the addresses of posts, in words. */
+export const postMarks = { same: 'Handed in twice', opaque: 'Cannot be compared' } as const;
+
 export const reviewPageSize = 20;
 
 /** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
@@ -50,6 +53,7 @@ export function readReviewSearch(params: SearchParams) {
       window: readDays(params),
       campaignId: id('campaign'),
       network: socialNetworks.find((each) => each === one('network')),
+      mark: (['same', 'opaque'] as const).find((each) => each === one('post')),
       days: ages.find((each) => String(each) === one('age')),
       text: one('q')?.trim().slice(0, 200) || undefined,
     },

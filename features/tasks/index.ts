@@ -19,6 +19,7 @@ export {
 } from './own';
 export { payTask } from './pay';
 export type { TaskStatus } from './policy';
+export type { PostEvidence } from './post-evidence';
 export { listTasks, ownTask, ownTasks, type Task, type TaskFilter, taskById } from './queries';
 export { rejectTask } from './reject';
 export { reopenTask } from './reopen';

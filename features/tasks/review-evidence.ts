@@ -6,6 +6,7 @@ import { campaigns, invoices, networks, tasks, users } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { Failure } from '@/lib/failure';
 import { live, staffed, taskTotal } from './policy';
+import { postEvidence } from './post-evidence';
 import { taskById } from './queries';
 import { undoable } from './undo';
 
@@ -82,21 +83,22 @@ function earlierDecisions(actor: Actor, userId: number, besides: number) {
 }
 
 /**
- * Everything a reviewer weighs: the task with its campaign, what stands around it, the person's record and earlier
- * decisions within the campaigns the reviewer answers for, and the history of the task. `not_found` for tasks of
+ * Everything a reviewer weighs: the task with its campaign, what stands around it, what its post's address tells, the person's record and
+ * earlier decisions within the campaigns the reviewer answers for, and the history of the task. `not_found` for tasks of
  * others and for open briefs.
  */
 export async function reviewEvidence(actor: Actor, id: number) {
   requireStaff(actor);
   const task = await taskById(actor, id);
   if (task.userId === null) throw new Failure('not_found', 'This task does not exist.');
-  const [around, record, earlier, history] = await Promise.all([
+  const [around, record, earlier, post, history] = await Promise.all([
     circumstances(actor, id),
     recordOf(actor, task.userId),
     earlierDecisions(actor, task.userId, id),
+    postEvidence(actor, task),
     historyOf({ type: 'task', id }, 30),
   ]);
-  return { task: { ...task, userId: task.userId }, ...around, record, earlier, history };
+  return { task: { ...task, userId: task.userId }, ...around, record, earlier, post, history };
 }
 
 export type ReviewEvidence = Awaited<ReturnType<typeof reviewEvidence>>;

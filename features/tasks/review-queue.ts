@@ -20,6 +20,12 @@ const isPost = sql`tasks.status in ('accepted', 'paid') and tasks.post_url is no
 
 const network = sql<SocialNetwork | null>`coalesce(${tasks.network}, ${networks.network})::text`;
 
+/** What people should look at in a post's address: an earlier task has the post too, or nobody can tell. */
+export type PostMark = 'same' | 'opaque';
+
+const mark = sql<PostMark | null>`case when tasks.same_post_as is not null then 'same'
+  when tasks.post_key like '%:opaque:%' then 'opaque' end`;
+
 const columns = {
   id: tasks.id,
   title: tasks.title,
@@ -31,6 +37,7 @@ const columns = {
   userName: sql<string>`${users.name}`,
   network,
   total: taskTotal,
+  mark,
   since: sql<Date>`${since}`.mapWith(tasks.createdAt),
 };
 
@@ -41,6 +48,7 @@ export interface ReviewFilter {
   network?: SocialNetwork;
   /** In its state for at least so many days. */
   days?: number;
+  mark?: PostMark;
   /** Only posts that were accepted, paid or not. */
   posts?: boolean;
   /** The days the task came into its state on, or `posts` were handed in on. */
@@ -63,7 +71,15 @@ function matching(text: string): SQL | undefined {
 /** Work of people that the acting staff may see; open briefs are nobody's and have nothing to review. */
 const filtered = (
   actor: Actor,
-  { status, campaignId, userId, network: on, days, text }: Omit<ReviewFilter, 'posts' | 'window'>,
+  {
+    status,
+    campaignId,
+    userId,
+    network: on,
+    days,
+    mark: marked,
+    text,
+  }: Omit<ReviewFilter, 'posts' | 'window'>,
 ) =>
   and(
     visibleTo(actor),
@@ -73,6 +89,7 @@ const filtered = (
     campaignId === undefined ? undefined : eq(tasks.campaignId, campaignId),
     userId === undefined ? undefined : eq(tasks.userId, userId),
     on ? sql`${network} = ${on}` : undefined,
+    marked ? sql`${mark} = ${marked}` : undefined,
     days === undefined ? undefined : sql`${since} <= now() - ${days} * interval '1 day'`,
     text ? matching(text) : undefined,
   );
