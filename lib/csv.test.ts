@@ -8,9 +8,19 @@ test('texts that look like formulas become text, numbers stay numbers', () => {
     "'@x,-1.5",
     "'\t=1,-1.5",
     "'-2,-1.5",
-    "'+3,-1.5",
+    '+3,-1.5',
     'plain,-1.5',
   ]);
+});
+
+test('phone numbers are no formulas, whatever else begins with a plus may be one', () => {
+  const written = (text: string) => toCsv({ a: (cell: string) => cell }, [text]).split('\r\n')[1];
+  for (const phone of ['+254712345678', '+254 712-345 678', '+254712345678 M-Pesa']) {
+    expect(written(phone)).toBe(phone);
+  }
+  for (const formula of ['+A1', '+1+1', '+1*2', '+SUM(1)', '+1|x', '+1!A1', '+cmd', '+', '-2', '=1']) {
+    expect(written(formula)).toBe(`'${formula}`);
+  }
 });
 
 test('quotes, commas and line breaks are quoted', () => {
@@ -36,4 +46,30 @@ test('semicolons separate too, blank lines do not count, a stray quote is no fil
   expect(parseCsv('a,"b')).toBeUndefined();
   expect(parseCsv('a,b"c"')).toBeUndefined();
   expect(parseCsv('')).toEqual([]);
+});
+
+test('tables that spreadsheets make are read: tabs, sep=, other line ends, rows of other lengths', () => {
+  const head = { line: 1, cells: ['a', 'b'] };
+  expect(parseCsv('a\tb\r\n1\t5" wide\r\n')).toEqual([head, { line: 2, cells: ['1', '5" wide'] }]);
+  expect(parseCsv('a\tb\n"x\ny"\t2\n3\t4')).toEqual([
+    head,
+    { line: 2, cells: ['x\ny', '2'] },
+    { line: 4, cells: ['3', '4'] },
+  ]);
+  expect(parseCsv('\ufeffsep=;\r\na;b\r\n1,5;2\r\n')).toEqual([
+    { line: 2, cells: ['a', 'b'] },
+    { line: 3, cells: ['1,5', '2'] },
+  ]);
+  expect(parseCsv('sep=,\na,b\n1,2')).toEqual([
+    { line: 2, cells: ['a', 'b'] },
+    { line: 3, cells: ['1', '2'] },
+  ]);
+  expect(parseCsv('a,b\r1,2\r')).toEqual([head, { line: 2, cells: ['1', '2'] }]);
+  expect(parseCsv('a,b\n1\n1,2,3')).toEqual([
+    head,
+    { line: 2, cells: ['1'] },
+    { line: 3, cells: ['1', '2', '3'] },
+  ]);
+  expect(parseCsv('"a;x",b,c\n1,2,3')?.[0]?.cells).toEqual(['a;x', 'b', 'c']);
+  expect(parseCsv('sep=;')).toEqual([]);
 });

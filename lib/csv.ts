@@ -1,11 +1,15 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { download } from './download';
 
 export type CsvCell = string | number | null;
 
+/** A phone number, perhaps with words behind it: it has no sign by which a formula could call, join or point anywhere. */
+const phone = /^\+\d[\d\p{L} .-]*$/u;
+
 /** A spreadsheet would run a text that starts like a formula; the apostrophe makes it text. Numbers stay numbers. */
 const inert = (cell: CsvCell) =>
-  typeof cell === 'string' && /^[=+\-@\t\r\0]/.test(cell) ? `'${cell}` : cell;
+  typeof cell === 'string' && /^[=+\-@\t\r\0]/.test(cell) && !phone.test(cell) ? `'${cell}` : cell;
 
 /** The columns of a table: each name with how a row fills it, in the order they are written. */
 export type CsvColumns<Row> = Record<string, (row: Row) => CsvCell>;
@@ -31,30 +35,44 @@ export interface CsvLine {
   cells: string[];
 }
 
+const separators = [',', ';', '\t'] as const;
+
+/** What separates the cells of the head: whichever sign stands there most often, outside quotes. */
+function separatorOf(head: string): string {
+  const bare = head.replaceAll(/"(?:[^"]|"")*"/g, '');
+  const count = (sign: string) => bare.split(sign).length - 1;
+  return separators.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
 /**
- * The lines of an RFC 4180 text, blank ones left out; a byte order mark is passed over. Cells are separated by
- * commas, or by semicolons when the first line has no comma. Undefined when a quote is not closed or stands inside
- * a cell.
+ * The lines of a table as spreadsheets write it, blank ones left out: cells separated by commas, semicolons or tabs,
+ * told from the head or from a first line such as `sep=;`; a byte order mark is passed over. Undefined when a quote is
+ * not closed, or stands inside a cell that no tab ends.
  */
 export function parseCsv(text: string): CsvLine[] | undefined {
   const source = text.replace(/^\ufeff/, '');
-  const separator = /^[^\n,]*;/.test(source) ? ';' : ',';
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'y');
-  const lines: CsvLine[] = [];
-  let cells: string[] = [];
-  let line = 1;
-  let begins = 1;
-  while (cell.lastIndex < source.length) {
-    const match = cell.exec(source);
-    if (!match) return undefined;
-    const [whole, quoted, plain = '', end] = match;
-    cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    line += whole.split('\n').length - 1;
-    if (end === separator && cell.lastIndex < source.length) continue;
-    if (end === separator) cells.push('');
-    if (cells.some((each) => each.trim() !== '')) lines.push({ line: begins, cells });
-    cells = [];
-    begins = line;
+  const said = /^"?sep=([,;\t])"?(?:\r\n|\r|\n|$)/i.exec(source);
+  const table = said ? source.slice(said[0].length) : source;
+  const delimiter = said?.[1] ?? separatorOf(/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(table)?.[0] ?? '');
+  const skipped = said ? 1 : 0;
+  const found: CsvLine[] = [];
+  let begins = 1 + skipped;
+  try {
+    parse(table, {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      // What is copied from a spreadsheet's cells has their quotes as they are.
+      relax_quotes: delimiter === '\t',
+      on_record: (cells: string[], { lines }) => {
+        if (cells.some((cell) => cell.trim() !== '')) found.push({ line: begins, cells });
+        begins = lines + 1 + skipped;
+        return null;
+      },
+    });
+    return found;
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
   }
-  return lines;
 }

@@ -10,7 +10,7 @@ import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { TextAreaField } from '@/components/ui/text-field';
 import { TextFileField } from '@/components/ui/text-file-field';
 import { useToast } from '@/components/ui/toast';
-import type { MetricsRow } from '@/features/tasks';
+import type { MetricsCheck } from '@/features/tasks';
 import { checkMetricsAction, importMetricsAction } from '@/features/tasks/actions';
 
 const largest = 200_000;
@@ -20,28 +20,29 @@ export function ImportMetrics() {
   const toast = useToast();
   const [open, setOpen] = useState(false);
   const [csv, setCsv] = useState('');
-  const [rows, setRows] = useState<MetricsRow[]>();
+  const [read, setRead] = useState<MetricsCheck>();
   const [problem, setProblem] = useState<string>();
   const [pending, start] = useTransition();
-  const bad = rows?.filter((row) => row.problem !== null).length ?? 0;
-  const ready = rows !== undefined && bad === 0;
+  const bad = read?.rows.filter((row) => row.problem !== null).length ?? 0;
+  const changing = read?.rows.filter((row) => row.changes).length ?? 0;
+  const ready = read !== undefined && bad === 0 && changing > 0;
 
   function change(next: string) {
     setCsv(next);
-    setRows(undefined);
+    setRead(undefined);
     setProblem(undefined);
   }
   const check = () =>
     start(async () => {
       const result = await checkMetricsAction({ csv });
-      if (result.ok) setRows(result.value);
+      if (result.ok) setRead(result.value);
       setProblem(result.ok ? undefined : (result.fields.csv ?? result.message));
     });
   const send = () =>
     start(async () => {
       const result = await importMetricsAction({ csv });
       if (!result.ok) {
-        setRows(undefined);
+        setRead(undefined);
         return setProblem(result.fields.csv ?? result.message);
       }
       setOpen(false);
@@ -57,22 +58,22 @@ export function ImportMetrics() {
       onOpenChange={setOpen}
       size="lg"
       title="Import metrics"
-      description="A CSV file with the columns task_id, reach, likes, comments and shares. A figure left empty stays as it is."
+      description="A table with the columns task_id, reach, likes, comments and shares, such as the export of a campaign's tasks. A figure left empty stays as it is."
       trigger={
         <Button icon={<FileUp aria-hidden="true" className="size-4" strokeWidth={1.75} />}>
           Import metrics
         </Button>
       }
-      action={ready ? `Record ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}` : 'Check'}
+      action={ready ? `Record ${changing} ${changing === 1 ? 'row' : 'rows'}` : 'Check'}
       pending={pending}
       problem={problem}
       onSubmit={ready ? send : check}
     >
       <TextFileField
-        accept=".csv,text/csv"
+        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
         largest={largest}
         onText={change}
-        onTooLarge={() => setProblem('The file is larger than 200 KB. Split it.')}
+        onTooLarge={() => setProblem('The file has more than 200,000 letters and digits. Split it.')}
       />
       <TextAreaField
         label="Or its text"
@@ -83,57 +84,77 @@ export function ImportMetrics() {
         value={csv}
         onChange={(event) => change(event.currentTarget.value)}
       />
-      {rows && <Preview rows={rows} bad={bad} />}
+      {read && <Preview read={read} bad={bad} changing={changing} />}
     </FormDialog>
   );
 }
 
 const figures = ['reach', 'likes', 'comments', 'shares'] as const;
 
-function Preview({ rows, bad }: { rows: MetricsRow[]; bad: number }) {
+const rowsWord = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`;
+
+function Preview({ read, bad, changing }: { read: MetricsCheck; bad: number; changing: number }) {
+  const { rows, passedOver } = read;
+  const shown = rows.filter((row) => row.changes || row.problem !== null);
+  const unchanged = rows.length - shown.length;
   return (
     <div className="grid gap-3" aria-live="polite">
       {bad > 0 ? (
         <Callout tone="danger" title={`${bad} of ${rows.length} rows have a problem`}>
           Correct them and check again; until then nothing is recorded.
         </Callout>
+      ) : changing === 0 ? (
+        <Callout tone="info">The tasks have these figures already. There is nothing to record.</Callout>
       ) : (
         <Callout tone="success">
-          {rows.length === 1 ? 'The row is' : `All ${rows.length} rows are`} in order.
+          {shown.length === 1 ? 'The row is' : `All ${shown.length} rows are`} in order.
+          {unchanged > 0 && ` ${rowsWord(unchanged)} more ${unchanged === 1 ? 'changes' : 'change'} nothing.`}
         </Callout>
       )}
-      <Table caption="What the file says" className="max-h-72 overflow-y-auto">
-        <TableHead>
-          <Th>Line</Th>
-          <Th>Task</Th>
-          {figures.map((name) => (
-            <Th key={name} numeric className="capitalize">
-              {name}
-            </Th>
-          ))}
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <Tr key={row.line} className={row.problem ? 'bg-red-soft/60' : undefined}>
-              <Td label="Line">{row.line}</Td>
-              <Td phone="title" className="min-w-44">
-                <span className="grid">
-                  <span>
-                    {row.taskId ?? '–'} {row.person && <span className="text-muted">{row.person}</span>}
-                  </span>
-                  {row.problem && <span className="text-red-ink text-xs">{row.problem}</span>}
-                </span>
-              </Td>
-              {figures.map((name) => (
-                <Td key={name} label={name} numeric>
-                  <Change before={row.before?.[name]} after={row.metrics?.[name]} />
-                </Td>
-              ))}
-            </Tr>
-          ))}
-        </TableBody>
-      </Table>
+      {passedOver.length > 0 && (
+        <p className="break-words text-muted text-sm">
+          Passed over, since {passedOver.length === 1 ? 'it is no figure' : 'they are no figures'}:{' '}
+          {passedOver.join(', ')}.
+        </p>
+      )}
+      {shown.length > 0 && <Rows rows={shown} />}
     </div>
+  );
+}
+
+function Rows({ rows }: { rows: MetricsCheck['rows'] }) {
+  return (
+    <Table caption="What the file says" className="max-h-72 overflow-y-auto">
+      <TableHead>
+        <Th>Line</Th>
+        <Th>Task</Th>
+        {figures.map((name) => (
+          <Th key={name} numeric className="capitalize">
+            {name}
+          </Th>
+        ))}
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <Tr key={row.line} className={row.problem ? 'bg-red-soft/60' : undefined}>
+            <Td label="Line">{row.line}</Td>
+            <Td phone="title" className="min-w-44">
+              <span className="grid">
+                <span>
+                  {row.taskId ?? '–'} {row.person && <span className="text-muted">{row.person}</span>}
+                </span>
+                {row.problem && <span className="text-red-ink text-xs">{row.problem}</span>}
+              </span>
+            </Td>
+            {figures.map((name) => (
+              <Td key={name} label={name} numeric>
+                <Change before={row.before?.[name]} after={row.metrics?.[name]} />
+              </Td>
+            ))}
+          </Tr>
+        ))}
+      </TableBody>
+    </Table>
   );
 }
 

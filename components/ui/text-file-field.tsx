@@ -1,6 +1,8 @@
 'use client';
 
-/** Chooses a text file and hands over what it says; `onTooLarge` hears of one of more than `largest` bytes. */
+import { decodeText } from '@/lib/decode-text';
+
+/** Chooses a text file and hands over what it says; `onTooLarge` hears of one of more than `largest` signs. */
 export function TextFileField({
   accept,
   largest,
@@ -14,8 +16,10 @@ export function TextFileField({
 }) {
   async function choose(file: File | undefined) {
     if (!file) return;
-    if (file.size > largest) onTooLarge();
-    else onText(await file.text());
+    // A sign takes four bytes at most, so that nothing larger need be read.
+    const text = file.size > largest * 4 ? undefined : decodeText(new Uint8Array(await file.arrayBuffer()));
+    if (text === undefined || text.length > largest) onTooLarge();
+    else onText(text);
   }
   return (
     <label className="grid gap-1.5">

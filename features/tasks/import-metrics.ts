@@ -8,8 +8,9 @@ import { type Metrics, measureTask } from './measure';
 import { live, ofStaff, statusWords, type TaskStatus } from './policy';
 
 const figures = ['reach', 'likes', 'comments', 'shares'] as const;
-const columns = ['task_id', ...figures] as const;
-const mostRows = 500;
+type Column = 'task_id' | (typeof figures)[number];
+const mostRows = 5000;
+const mostChanges = 500;
 const largest = 1_000_000_000;
 
 /** One row of a file of metrics: what it says, whom it is about, and what is wrong with it. */
@@ -22,35 +23,69 @@ export interface MetricsRow {
   /** What the task has now. */
   before: Required<Metrics> | null;
   metrics: Metrics | null;
+  /** False when the task has these figures already. */
+  changes: boolean;
   problem: string | null;
+}
+
+/** What a file of metrics says: its rows, and the columns in it that are none of ours. */
+export interface MetricsCheck {
+  rows: MetricsRow[];
+  passedOver: string[];
 }
 
 const wrong = (message: string) => new Failure('invalid', message, { fields: { csv: message } });
 
-/** The rows under a head that names each column once; `invalid` for anything that is no such file. */
-function rowsOf(csv: string): { line: number; cells: Map<string, string> }[] {
-  const [head, ...rows] = parseCsv(csv) ?? [];
-  if (!head) throw wrong('This is not a CSV file with a head and rows.');
-  const names = head.cells.map((name) => name.trim().toLowerCase());
-  const unknown = names.find((name) => !columns.some((column) => column === name));
-  if (unknown !== undefined)
-    throw wrong(`The head names "${unknown}", which is none of ${columns.join(', ')}.`);
-  if (new Set(names).size < names.length) throw wrong('The head names a column twice.');
-  if (!names.includes('task_id') || !names.includes('reach'))
+type Cells = Map<Column, string>;
+interface ReadLine {
+  line: number;
+  /** Undefined for a row with cells beyond the head. */
+  cells: Cells | undefined;
+}
+
+/** Which of our columns each heading is: `Task ID` and, in our own exports, `id` are task_id. */
+function columnsOf(heads: string[]): (Column | undefined)[] {
+  const names = heads.map((head) =>
+    head
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, '_'),
+  );
+  const id = names.includes('task_id') ? 'task_id' : 'id';
+  const known = names.map((name) => (name === id ? 'task_id' : figures.find((figure) => figure === name)));
+  const found = known.filter((name) => name !== undefined);
+  if (new Set(found).size < found.length) throw wrong('The head names a column twice.');
+  if (!found.includes('task_id') || !found.includes('reach')) {
     throw wrong('The head must name task_id and reach.');
+  }
+  return known;
+}
+
+/** The rows under a head that names each of our columns once; `invalid` for anything that is no such table. */
+function tableOf(csv: string): { lines: ReadLine[]; passedOver: string[] } {
+  const [head, ...rows] = parseCsv(csv) ?? [];
+  if (!head) throw wrong('This is not a table with a head and rows.');
+  const known = columnsOf(head.cells);
   if (rows.length === 0) throw wrong('The file has a head and no rows.');
   if (rows.length > mostRows)
     throw wrong(`The file has ${rows.length} rows; ${mostRows} are taken at a time.`);
-  return rows.map(({ line, cells }) => {
-    if (cells.length !== names.length) return { line, cells: new Map() };
-    return { line, cells: new Map(names.map((name, index) => [name, (cells[index] ?? '').trim()])) };
-  });
+  const filled = (at: number) => rows.some(({ cells }) => cells[at]?.trim());
+  const passedOver = head.cells.flatMap((name, at) =>
+    known[at] === undefined && (name.trim() || filled(at)) ? [name.trim() || `column ${at + 1}`] : [],
+  );
+  const lines = rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.slice(known.length).some((cell) => cell.trim())
+      ? undefined
+      : new Map(known.flatMap((name, at) => (name ? [[name, (cells[at] ?? '').trim()] as const] : []))),
+  }));
+  return { lines, passedOver };
 }
 
 const whole = (text: string | undefined) => (text && /^\d{1,10}$/.test(text) ? Number(text) : null);
 
 /** What the row itself says, without asking who may see the task. */
-function read({ line, cells }: { line: number; cells: Map<string, string> }): MetricsRow {
+function read({ line, cells }: ReadLine): MetricsRow {
   const row = {
     line,
     taskId: null,
@@ -58,9 +93,10 @@ function read({ line, cells }: { line: number; cells: Map<string, string> }): Me
     person: null,
     before: null,
     metrics: null,
+    changes: true,
     problem: null,
   };
-  if (cells.size === 0) return { ...row, problem: 'It has another number of columns than the head.' };
+  if (cells === undefined) return { ...row, problem: 'It has more cells than the head.' };
   const taskId = whole(cells.get('task_id'));
   if (taskId === null || taskId < 1 || taskId > 2_147_483_647) {
     return { ...row, problem: 'task_id must be the id of a task.' };
@@ -112,44 +148,55 @@ async function tasksOf(user: UserActor, ids: number[], lock: boolean): Promise<M
 
 const measured: readonly TaskStatus[] = ['under_review', 'accepted', 'paid'];
 
-async function plan(user: UserActor, csv: string, lock: boolean): Promise<MetricsRow[]> {
-  const rows = rowsOf(csv).map(read);
+async function plan(user: UserActor, csv: string, lock: boolean): Promise<MetricsCheck> {
+  const { lines, passedOver } = tableOf(csv);
+  const given = lines.map(read);
   const known = await tasksOf(
     user,
-    rows.flatMap(({ taskId }) => taskId ?? []),
+    given.flatMap(({ taskId }) => taskId ?? []),
     lock,
   );
   const firstLine = new Map<number, number>();
-  return rows.map((row) => {
+  const rows = given.map((row) => {
     if (row.taskId === null) return row;
     const task = known.get(row.taskId);
     if (!task) return { ...row, problem: row.problem ?? `There is no task ${row.taskId} of your campaigns.` };
     const { campaign, person, status, reach, likes, comments, shares } = task;
-    const about = { ...row, campaign, person, before: { reach, likes, comments, shares } };
+    const before = { reach, likes, comments, shares };
+    const { metrics } = row;
+    const changes = !metrics || figures.some((name) => (metrics[name] ?? before[name]) !== before[name]);
+    const about = { ...row, campaign, person, before, changes };
     const earlier = firstLine.get(row.taskId);
     firstLine.set(row.taskId, earlier ?? row.line);
     if (row.problem) return about;
     if (earlier !== undefined) return { ...about, problem: `Line ${earlier} is about the same task.` };
-    if (!measured.includes(status)) {
+    // An export has every task of its campaign: those nobody gave figures say nothing, whatever their state.
+    if (changes && !measured.includes(status)) {
       return { ...about, problem: `The task is ${statusWords(status)}: it has no post to measure.` };
     }
     return about;
   });
+  const changing = rows.filter(({ changes }) => changes).length;
+  if (changing > mostChanges) {
+    throw wrong(`The file changes ${changing} tasks; ${mostChanges} are taken at a time.`);
+  }
+  return { rows, passedOver };
 }
 
 /** What a file of metrics would change, row by row, without changing anything; for staff of the tasks. */
-export async function checkMetrics(actor: Actor, csv: string): Promise<MetricsRow[]> {
+export async function checkMetrics(actor: Actor, csv: string): Promise<MetricsCheck> {
   return plan(requireEditor(actor), csv, false);
 }
 
 /**
- * Records every row of a CSV file with the columns task_id, reach, likes, comments and shares, or, when one of them
- * has a problem, none (`invalid`). A figure that is left out stays as it is. Returns how many tasks were measured.
+ * Records every row of a table with the columns task_id, reach, likes, comments and shares, as spreadsheets make them,
+ * or, when one of them has a problem, none (`invalid`). Other columns are passed over, and a figure that is left out
+ * stays as it is. Returns how many tasks got other figures.
  */
 export async function importMetrics(actor: Actor, csv: string): Promise<number> {
   const user = requireEditor(actor);
   return transaction(async () => {
-    const rows = await plan(user, csv, true);
+    const { rows } = await plan(user, csv, true);
     const problems = rows.filter(({ problem }) => problem !== null);
     if (problems.length > 0) {
       const [first] = problems;
@@ -157,10 +204,12 @@ export async function importMetrics(actor: Actor, csv: string): Promise<number> 
         `Nothing was imported: ${problems.length} of ${rows.length} rows have a problem. Line ${first?.line}: ${first?.problem}`,
       );
     }
-    const inOrder = [...rows].sort((one, other) => (one.taskId ?? 0) - (other.taskId ?? 0));
+    const inOrder = rows
+      .filter(({ changes }) => changes)
+      .sort((one, other) => (one.taskId ?? 0) - (other.taskId ?? 0));
     for (const { taskId, metrics } of inOrder) {
       if (taskId !== null && metrics) await measureTask(user, taskId, metrics);
     }
-    return rows.length;
+    return inOrder.length;
   });
 }

@@ -5,7 +5,7 @@ export { completeTask, type Submission } from './complete';
 export { countCampaignTasks } from './count';
 export { draftOf, type SavedDraft } from './draft';
 export { endWorkOf } from './end-work';
-export type { MetricsRow } from './import-metrics';
+export type { MetricsCheck } from './import-metrics';
 export { leaveTask } from './leave';
 export { type Metrics, measureTask } from './measure';
 export { type OpenBrief, openBriefs } from './open-briefs';

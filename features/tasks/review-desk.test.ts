@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { taskColumns } from '@/components/campaigns/desk/campaign-csv';
+import { toCsv } from '@/lib/csv';
 import { makeParticipant } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
 import { makeTask, makeWorld, newPost, taskRow } from '@/testing/money';
@@ -6,6 +8,7 @@ import {
   approveTask,
   completeTask,
   countReview,
+  listTasks,
   rejectTask,
   reviewCampaigns,
   reviewEvidence,
@@ -112,7 +115,7 @@ describe('a file of metrics', () => {
     await completeTask(influencer, task.id, { postUrl: newPost() });
     const second = await makeTask(participation, { status: 'under_review', likes: 7 });
     const good = `task_id,reach,likes,comments,shares\r\n${second.id},20,,1,\r\n${task.id},"1000",50,4,3\r\n`;
-    expect(await checkMetrics(staff, good)).toMatchObject([
+    expect((await checkMetrics(staff, good)).rows).toMatchObject([
       {
         line: 2,
         taskId: second.id,
@@ -143,10 +146,10 @@ describe('a file of metrics', () => {
       'x,1,1,1,1',
       `${task.id},1`,
     ];
-    const file = ['reach_is_second,', ...rows].join('\n');
+    const file = ['task,reach_is_second', ...rows].join('\n');
     await expect(checkMetrics(staff, file)).rejects.toEqual(refused('invalid'));
     const named = ['task_id,reach,likes,comments,shares', ...rows].join('\n');
-    const checked = await checkMetrics(staff, named);
+    const { rows: checked } = await checkMetrics(staff, named);
     expect(checked.map(({ problem }) => problem !== null)).toEqual([false, ...rows.slice(1).map(() => true)]);
     expect(checked[3]).toMatchObject({ campaign: null, person: null, before: null });
     await expect(importMetrics(staff, named)).rejects.toEqual(refused('invalid'));
@@ -161,5 +164,41 @@ describe('a file of metrics', () => {
       await expect(checkMetrics(staff, csv)).rejects.toEqual(refused('invalid'));
     }
     await expect(importMetrics(influencer, named)).rejects.toEqual(refused('forbidden'));
+  });
+
+  it('is what spreadsheets make of it: the export itself, tabs, sep=, other headings, empty columns', async () => {
+    const { staff, influencer, participation, task } = await makeWorld();
+    await completeTask(influencer, task.id, { postUrl: newPost() });
+    await makeTask(participation);
+    const exported = toCsv(taskColumns, await listTasks(staff)).replace(/,0,0,0,0(?=,|\r)/, ',1200,40,3,2');
+    const read = await checkMetrics(staff, exported);
+    expect(read.rows.map(({ changes, problem }) => [changes, problem])).toEqual([
+      [true, null],
+      [false, null],
+    ]);
+    expect(read.passedOver).toEqual(expect.arrayContaining(['title', 'post url', 'status']));
+    expect(await importMetrics(staff, exported)).toBe(1);
+    expect(await taskRow(task.id)).toMatchObject({ reach: 1200, likes: 40, comments: 3, shares: 2 });
+    expect(await importMetrics(staff, exported)).toBe(0);
+    const { id } = task;
+    for (const [reach, table] of [
+      [11, `task_id\treach\tlikes\r\n${id}\t11\t1\r\n`],
+      [12, `sep=,\r\ntask_id,reach\r\n${id},12\r\n`],
+      [13, `sep=;\ntask_id;reach\n${id};13\n`],
+      [14, `Task ID,Reach,,\n${id},14,,\n`],
+      [15, `task-id;reach;Note\n${id};15\n`],
+      [16, `id,task_id,reach\nx,${id},16\n`],
+    ] as const) {
+      expect(await importMetrics(staff, table), table).toBe(1);
+      expect((await taskRow(id)).reach).toBe(reach);
+    }
+    expect((await checkMetrics(staff, `task_id,reach,,\n${id},1,x,`)).passedOver).toEqual(['column 3']);
+    for (const refusedTable of [
+      `task_id,reach\n${id},"1,200"`,
+      `task_id,reach\n${id},1200.0`,
+      `task_id,reach\n${id},1,2`,
+    ]) {
+      await expect(importMetrics(staff, refusedTable)).rejects.toEqual(refused('invalid'));
+    }
   });
 });
