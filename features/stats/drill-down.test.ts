@@ -64,7 +64,8 @@ beforeAll(async () => {
   await makeAdvertiser({ id: 123, currency: 'USD' });
   const brand = await makeUser('advertiser', { advertiserId: 123, sex: 'male', birthDate: '1990-01-01' });
   await run(sql`
-    insert into ads (user_id, title, content, budget, price_per_view) values (${brand.id}, 'Ad', 'Text', 10, 1)`);
+    insert into ads (user_id, created_by, title, content, budget, price_per_view)
+    values (${brand.id}, ${brand.id}, 'Ad', 'Text', 10, 1)`);
   await insertInfluencers(9, 'active', 'accepted');
   await insertInfluencers(4, 'active', 'pending');
   await insertInfluencers(3, 'inactive', 'rejected');

@@ -50,7 +50,8 @@ beforeAll(async () => {
   owner = await makeToken(brand.id);
   stranger = await makeToken((await makeUser('advertiser')).id);
   await run(sql`
-    insert into ads (user_id, title, content, budget, price_per_view) values (${brand.id}, 'Ad', 'Text', 10, 1)`);
+    insert into ads (user_id, created_by, title, content, budget, price_per_view)
+    values (${brand.id}, ${brand.id}, 'Ad', 'Text', 10, 1)`);
 });
 
 describe('publishers and users', () => {
