@@ -1,5 +1,4 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
-import { Redis } from 'ioredis';
 import {
   type RateLimiterAbstract,
   RateLimiterDrizzle,
@@ -12,35 +11,36 @@ import { rateLimits } from '@/db/schema';
 import { env } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { singleton } from '@/lib/singleton';
+import { redis } from './redis';
 import { hashSecret, sign } from './secret';
-
-const redis = () =>
-  singleton('limits.redis', () => {
-    const url = env().REDIS_URL;
-    return url ? new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 }) : undefined;
-  });
 
 interface Limit {
   name: string;
   points: number;
   seconds: number;
-  /** Whether the count must hold over all instances even without Redis. */
+  /** Whether it protects people: the count holds over all instances, with and without Redis. */
   shared: boolean;
 }
 
+/**
+ * What protects people is counted in the database, whether or not there is a Redis, so that nothing that happens to Redis
+ * gives anybody another try. Calls are counted in Redis, or by each instance while there is none.
+ */
 function limiter({ name, points, seconds, shared }: Limit): RateLimiterAbstract {
   return singleton(`limits.${name}`, () => {
     const options = { keyPrefix: name, points, duration: seconds };
-    const client = redis();
-    if (client) {
-      return new RateLimiterRedis({
-        ...options,
-        storeClient: client,
-        insuranceLimiter: new RateLimiterMemory(options),
-      });
+    if (shared) {
+      return new RateLimiterDrizzle({ ...options, storeClient: drizzle(boundedPool()), schema: rateLimits });
     }
-    if (!shared) return new RateLimiterMemory(options);
-    return new RateLimiterDrizzle({ ...options, storeClient: drizzle(boundedPool()), schema: rateLimits });
+    const own = new RateLimiterMemory(options);
+    const client = redis();
+    if (!client) return own;
+    return new RateLimiterRedis({
+      ...options,
+      storeClient: client,
+      insuranceLimiter: own,
+      rejectIfRedisNotReady: true,
+    });
   });
 }
 

@@ -3,78 +3,104 @@ import { isLoopback } from './loopback';
 
 const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 
+const unreadable =
+  'cannot be read as a URL: in a name or password write / ? # @ : % as %2F %3F %23 %40 %3A %25';
+
+/** What is wrong with a URL that carries a password, without repeating any of it. */
+function addressProblem(text: string, kinds: readonly string[]): string | undefined {
+  const kind = /^([a-z0-9+.-]+):\/\//i.exec(text)?.[1]?.toLowerCase();
+  if (!kind || !kinds.includes(kind))
+    return `must be a URL that begins with ${kinds.map((each) => `${each}://`).join(' or ')}`;
+  try {
+    const { username, password, pathname, search, hash } = new URL(text);
+    decodeURIComponent(username + password);
+    // A sign of the password that begins a path or a query leaves its rest, and the host, on the wrong side.
+    return username === '' && `${pathname}${search}${hash}`.includes('@') ? unreadable : undefined;
+  } catch {
+    return unreadable;
+  }
+}
+
+/** A URL of one of these kinds, as drivers take it. */
+const address = (...kinds: string[]) =>
+  z.string().superRefine((text, context) => {
+    const message = addressProblem(text, kinds);
+    if (message) context.addIssue({ code: 'custom', message });
+  });
+
 const s3Settings = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
 /** Every setting the platform reads from its environment; nothing else reads `process.env`. */
-const Environment = z
-  .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-    HOST: z.string().min(1).default('127.0.0.1'),
-    /** The address people type; links in mails and absolute URLs in answers are built from it alone. */
-    APP_URL: z.url({ protocol: /^https?$/ }).optional(),
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL'),
-    /** Connections this instance may hold open. */
-    DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(18),
-    /** Signs sessions and impression tokens; the same on every instance. */
-    AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
-    DATA_DIR: z.string().min(1).default('.data'),
-    /** Whether the start makes the demo world; by default only in an empty embedded database, for oneself. */
-    SEED: z.enum(['demo', 'none']).optional(),
-    /** How many proxies in front of the platform may add to X-Forwarded-For. */
-    TRUST_PROXY: count(0),
-    /** Requests a minute for one principal; 0 turns every limiter off. */
-    RATE_LIMIT_PER_MINUTE: count(1200),
-    /** Social profiles an influencer may have pending or accepted at once. */
-    NETWORKS_PER_USER: z.coerce.number().int().min(1).max(1000).default(5),
-    /** Geo-verified campaigns one person may have running at once. */
-    WATCH_CAMPAIGNS_PER_CREATOR: z.coerce.number().int().min(1).max(10_000).default(20),
-    REDIS_URL: z.string().optional(),
-    SMTP_URL: z.string().optional(),
-    MAIL_FROM: z.string().default('Fanfare <no-reply@fanfare.example>'),
-    /** Who invoices come from; lines of the address are separated by `;`. */
-    COMPANY_NAME: z.string().min(1).default('Fanfare'),
-    COMPANY_ADDRESS: z.string().default(''),
-    COMPANY_TAX_ID: z.string().default(''),
-    COMPANY_EMAIL: z.string().default(''),
-    /** How invoices are paid, such as an account number; printed on them as it is. */
-    COMPANY_PAYMENT: z.string().default(''),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-    METRICS_TOKEN: z.string().optional(),
-    /** Where uploads are kept instead of DATA_DIR: any S3-compatible store. All of these or none. */
-    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
-    S3_BUCKET: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
-      .optional(),
-    S3_REGION: z.string().min(1).default('auto'),
-    S3_ACCESS_KEY_ID: z.string().optional(),
-    S3_SECRET_ACCESS_KEY: z.string().optional(),
-  })
-  .superRefine((values, problems) => {
-    const missing = s3Settings.filter((name) => !values[name]);
-    if (missing.length === s3Settings.length) return;
-    for (const name of missing) {
-      problems.addIssue({ code: 'custom', path: [name], message: 'is needed beside the other S3 settings' });
-    }
-  });
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** The address people type; links in mails and absolute URLs in answers are built from it alone. */
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: address('postgres', 'postgresql'),
+  /** Connections this instance may hold open. */
+  DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(18),
+  /** Signs sessions and impression tokens; the same on every instance. */
+  AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** Whether the start makes the demo world; by default only in an empty embedded database, for oneself. */
+  SEED: z.enum(['demo', 'none']).optional(),
+  /** How many proxies in front of the platform may add to X-Forwarded-For. */
+  TRUST_PROXY: count(0),
+  /** Requests a minute for one principal; 0 turns every limiter off. */
+  RATE_LIMIT_PER_MINUTE: count(1200),
+  /** Social profiles an influencer may have pending or accepted at once. */
+  NETWORKS_PER_USER: z.coerce.number().int().min(1).max(1000).default(5),
+  /** Geo-verified campaigns one person may have running at once. */
+  WATCH_CAMPAIGNS_PER_CREATOR: z.coerce.number().int().min(1).max(10_000).default(20),
+  REDIS_URL: address('redis', 'rediss').optional(),
+  SMTP_URL: address('smtp', 'smtps').optional(),
+  MAIL_FROM: z.string().default('Fanfare <no-reply@fanfare.example>'),
+  /** Who invoices come from; lines of the address are separated by `;`. */
+  COMPANY_NAME: z.string().min(1).default('Fanfare'),
+  COMPANY_ADDRESS: z.string().default(''),
+  COMPANY_TAX_ID: z.string().default(''),
+  COMPANY_EMAIL: z.string().default(''),
+  /** How invoices are paid, such as an account number; printed on them as it is. */
+  COMPANY_PAYMENT: z.string().default(''),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  METRICS_TOKEN: z.string().optional(),
+  /** Where uploads are kept instead of DATA_DIR: any S3-compatible store. All of these or none. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
+  S3_REGION: z.string().min(1).default('auto'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+});
 
 export type Env = z.infer<typeof Environment>;
 
 let cached: Env | undefined;
 
+function read(defaults: Record<string, string> = {}): Env {
+  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const result = Environment.safeParse({ ...defaults, ...present });
+  const absent = s3Settings.filter((name) => !present[name]);
+  const missing = absent.length < s3Settings.length ? absent : [];
+  if (result.success && missing.length === 0) return result.data;
+  const problems = [
+    ...(result.error?.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`) ?? []),
+    ...missing.map((name) => `  ${name}: is needed beside the other S3 settings`),
+  ];
+  throw new Error(`The environment is not usable:\n${problems.join('\n')}`);
+}
+
 /** The validated environment. Throws one error that names every problem at once. */
 export function env(): Env {
-  if (cached) return cached;
-  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
-  const result = Environment.safeParse(present);
-  if (!result.success) {
-    const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The environment is not usable:\n${problems.join('\n')}`);
-  }
-  cached = result.data;
+  cached ??= read();
   return cached;
 }
+
+/** Throws as `env` does, before anything is connected to: the embedded database has no address until it runs. */
+export const requireSettings = (): void => void read({ DATABASE_URL: 'postgres://embedded' });
 
 /** The public base URL without a trailing slash, e.g. `https://fanfare.example`. */
 export function appUrl(): string {

@@ -37,7 +37,7 @@ export async function command({ usage, options, words = [], run }: Command): Pro
   }
   let code = 1;
   try {
-    const { dataDirectory } = completeEnvironment();
+    const { dataDirectory } = await completeEnvironment();
     const database = await openDatabase(dataDirectory);
     try {
       await migrateDatabase(database.url);

@@ -33,7 +33,12 @@ function acquire(file) {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code !== 'EEXIST') {
+      // A full disk takes the name and none of the words.
+      rmSync(file, { force: true });
+      throw new Error(`${file} cannot be written: ${message}`, { cause: error });
+    }
   }
   if (isAbandoned(file)) rmSync(file, { force: true });
   return false;

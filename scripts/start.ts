@@ -1,5 +1,7 @@
+import { closeRedis, redisState } from '@/auth/redis';
 import { closeDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
+import { tryStorage } from '@/features/files';
 import { crontab, tasks } from '@/jobs/tasks';
 import { startWorker } from '@/jobs/worker';
 import { appUrl } from '@/lib/env';
@@ -38,7 +40,7 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
 }
 
 async function bringUp(dev: boolean, lifetime: Lifetime, cleanup: Cleanup): Promise<void> {
-  const { dataDirectory } = completeEnvironment();
+  const { dataDirectory } = await completeEnvironment();
   const title = process.env.DATABASE_URL ? 'Checking the database' : 'Starting the embedded Postgres';
   const database = await step(title, () => openDatabase(dataDirectory));
   cleanup.add('the database', database.close);
@@ -55,6 +57,12 @@ async function bringUp(dev: boolean, lifetime: Lifetime, cleanup: Cleanup): Prom
   );
   lifetime.continue();
 
+  await step('Trying the storage', requireStorage);
+  // Its state is told from here on, a Redis that is away in the log.
+  redisState();
+  cleanup.add('the connection to Redis', async () => closeRedis());
+  lifetime.continue();
+
   if (!dev) await buildIfNeeded((stop) => lifetime.interruptAtEnd(stop));
   lifetime.continue();
   keepServing();
@@ -66,6 +74,13 @@ async function bringUp(dev: boolean, lifetime: Lifetime, cleanup: Cleanup): Prom
   lifetime.continue();
   say(`Fanfare is ready at ${appUrl()}`);
   await announceDemo();
+}
+
+/** A store that is set up wrongly ends the start; one that does not answer for now ends nothing but uploads. */
+async function requireStorage(): Promise<void> {
+  const found = await tryStorage();
+  if (found && !found.passing) throw new Error(`Uploads cannot be kept. ${found.problem}`);
+  if (found) say(`  Uploads cannot be kept for now. ${found.problem}`);
 }
 
 /** One stray failure must not end the process for everybody else. */

@@ -73,7 +73,8 @@ export function bucketStorage({ endpoint, bucket, region, accessKeyId, secretAcc
           ({ ok, status }) => (ok ? null : (refusals[status] ?? `It answers ${status}.`)),
           () => 'It cannot be reached.',
         );
-      return { kind: 'bucket', bucket, endpoint, problem };
+      const passing = problem !== null && !Object.values(refusals).includes(problem);
+      return { kind: 'bucket', bucket, endpoint, problem, passing };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '@/lib/failure';
 import { parseName } from './name';
@@ -9,6 +9,17 @@ const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 
 
 const unavailable = (cause: unknown) =>
   new Failure('unavailable', 'The files cannot be reached right now. Try again in a moment.', { cause });
+
+/** Writes a new file onto the disk itself: a row may name it afterwards. */
+async function writeThrough(place: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(place, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
 
 /** Keeps files in `<home>/files/<first two digits>/`, readable by the platform's own user alone. */
 export function folderStorage(home: string): Storage {
@@ -26,7 +37,7 @@ export function folderStorage(home: string): Storage {
       const half = `${place}.${randomUUID()}.part`;
       try {
         await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-        await writeFile(half, bytes, { mode: 0o600, flag: 'wx' });
+        await writeThrough(half, bytes);
         await rename(half, place);
       } catch (error) {
         await rm(half, { force: true });
@@ -48,7 +59,9 @@ export function folderStorage(home: string): Storage {
     async state() {
       try {
         await mkdir(root, { recursive: true, mode: 0o700 });
-        await access(root, constants.W_OK);
+        // Only writing tells of a full disk.
+        const probe = path.join(root, `${randomUUID()}.part`);
+        await writeThrough(probe, Buffer.alloc(4096, 1)).finally(() => rm(probe, { force: true }));
         const { bavail, bsize } = await statfs(root);
         return { kind: 'folder', folder: root, free: bavail * bsize, problem: null };
       } catch (error) {

@@ -3,7 +3,7 @@ export { fileIdOf } from './name';
 export type { FilePurpose } from './policy';
 export { openFile, type ServedFile, type UsableFile } from './queries';
 export { removeUnusedFiles } from './remove-unused';
-export { storageState } from './state';
+export { storageState, tryStorage, watchStorage } from './state';
 export type { StorageState } from './storage';
 export { type StoredFile, storeFile } from './store';
 export { fileForUse, giveUpFiles, keepFiles, keepForCopy, releaseFiles } from './use';

@@ -22,7 +22,14 @@ export type StorageState =
       free: number | null;
       problem: string | null;
     }
-  | { kind: 'bucket'; bucket: string; endpoint: string; problem: string | null };
+  | {
+      kind: 'bucket';
+      bucket: string;
+      endpoint: string;
+      problem: string | null;
+      /** The problem is the store's and may pass; otherwise it is one of ours, such as a wrong key. */
+      passing: boolean;
+    };
 
 /** The bucket that the environment names, or else a folder under DATA_DIR. */
 export const storage = (): Storage =>

@@ -14,6 +14,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import postgres from 'postgres';
 import { isAlive, isZombie, withLock } from '../lock.mjs';
+import { writeWhole } from '../whole-file';
 import { canEnter, type OsAccount, postgresAccount } from './account';
 import { postgresPrograms, type RunPostgres, SHARED_FOLDER } from './binaries';
 
@@ -59,7 +60,7 @@ export async function startCluster(wanted: ClusterOptions): Promise<Cluster> {
       forgetZombie(data);
       const port = await freePort(Number(new URL(stored).port));
       const url = withPort(stored, port);
-      writeFileSync(options.urlFile, `${url}\n`, { mode: 0o600 });
+      writeWhole(options.urlFile, `${url}\n`);
       const flags = [...(options.ephemeral ? EPHEMERAL : DURABLE), '-p', String(port)];
       const log = path.join(options.home, 'postgres.log');
       await run('pg_ctl', ['start', '-w', '-t', '300', '-D', data, '-l', log, '-o', quote(flags)]).catch(
@@ -127,19 +128,20 @@ async function initialise(
     rmSync(passwordFile, { force: true });
   }
   const url = `postgres://postgres:${password}@127.0.0.1:0/${DATABASE}`;
-  writeFileSync(options.urlFile, `${url}\n`, { mode: 0o600 });
+  writeWhole(options.urlFile, `${url}\n`);
   renameSync(fresh, data);
   return url;
 }
 
 function readUrl({ urlFile, home }: ClusterOptions): string {
-  if (!existsSync(urlFile)) {
+  const url = existsSync(urlFile) ? readFileSync(urlFile, 'utf8').trim() : '';
+  if (url === '') {
     throw new Error(
-      `${urlFile} is missing. It keeps the password of the embedded database in ${home}: ` +
+      `${urlFile} is missing or empty. It keeps the password of the embedded database in ${home}: ` +
         'put it back, or remove that folder to begin with an empty database.',
     );
   }
-  return readFileSync(urlFile, 'utf8').trim();
+  return url;
 }
 
 /** The process id of the cluster's server, if one is running. */

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { collectDefaultMetrics, Histogram, register } from 'prom-client';
+import { redisState } from '@/auth/redis';
 import { sameText } from '@/auth/secret';
 import { pool } from '@/db/client';
 import { pendingMigrations } from '@/db/migrate';
+import { watchStorage } from '@/features/files';
 import { env } from '@/lib/env';
 import { answerFailure, answerJson } from './answer';
 
-const DATABASE_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 2_000;
 
 /** Answers /healthz, /readyz and /metrics; gives false for every other path. */
 export function answerHealth(
@@ -23,24 +25,52 @@ export function answerHealth(
   return true;
 }
 
+/**
+ * 200 while this instance can do its work, 503 when another one could do it better: it stops, its database does not answer
+ * or lacks a migration, its own disk takes no uploads. A bucket or a Redis that is away is away for every instance, so that
+ * it is told (`degraded`) and takes none out of service.
+ */
 async function answerReadiness(response: ServerResponse, draining: boolean): Promise<void> {
-  const problem = draining ? 'stopping' : await databaseProblem();
-  if (!problem) return answerJson(response, 200, { status: 'ok' });
-  response.setHeader('retry-after', '2');
-  answerJson(response, 503, { status: problem });
+  const [database, storage, redis] = await Promise.all([databaseProblem(), storageProblem(), redisState()]);
+  const fatal = draining ? 'stopping' : (database ?? (storage?.own ? 'uploads cannot be kept' : undefined));
+  const degraded = storage || redis === 'away';
+  if (fatal) response.setHeader('retry-after', '2');
+  answerJson(response, fatal ? 503 : 200, {
+    status: fatal ?? (degraded ? 'degraded' : 'ok'),
+    database: database ?? 'ok',
+    storage: storage?.problem ?? 'ok',
+    redis: redis === 'away' ? 'away: each instance counts calls by itself' : redis,
+  });
 }
 
-async function databaseProblem(): Promise<string | undefined> {
+/** What the work gives, or `late` when it takes too long. */
+async function soon<T>(work: Promise<T>, late: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const slow = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve('the database does not answer'), DATABASE_WAIT_MS);
+  const slow = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(late), LONGEST_WAIT_MS);
   });
-  const asked = pendingMigrations(pool()).then(
-    (pending) => (pending > 0 ? 'the database is not migrated' : undefined),
-    () => 'the database does not answer',
-  );
-  return Promise.race([asked, slow]).finally(() => clearTimeout(timer));
+  return Promise.race([work, slow]).finally(() => clearTimeout(timer));
 }
+
+const noAnswer = 'the database does not answer';
+
+const databaseProblem = () =>
+  soon(
+    pendingMigrations(pool()).then(
+      (pending) => (pending > 0 ? 'the database is not migrated' : undefined),
+      () => noAnswer,
+    ),
+    noAnswer,
+  );
+
+/** What is in the way of uploads; `own` says that it is this instance's disk. */
+const storageProblem = () =>
+  soon<{ problem: string; own: boolean } | undefined>(
+    watchStorage().then(({ kind, problem }) =>
+      problem === null ? undefined : { problem, own: kind === 'folder' },
+    ),
+    { problem: 'It does not answer.', own: false },
+  );
 
 async function answerMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const token = env().METRICS_TOKEN;
