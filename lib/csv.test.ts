@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseCsv, toCsv } from './csv';
+import { csvResponse, parseCsv, toCsv } from './csv';
+import { MOST_ROWS } from './paging';
 
 test('texts that look like formulas become text, numbers stay numbers', () => {
   const columns = { name: (text: string) => text, amount: () => -1.5 };
@@ -72,4 +73,26 @@ test('tables that spreadsheets make are read: tabs, sep=, other line ends, rows 
   ]);
   expect(parseCsv('"a;x",b,c\n1,2,3')?.[0]?.cells).toEqual(['a;x', 'b', 'c']);
   expect(parseCsv('sep=;')).toEqual([]);
+});
+
+test('a file holds fifty thousand rows at most, whose name says that there were more', async () => {
+  const columns = { n: (n: number) => n, text: () => 'é,"' };
+  const file = async (count: number) => {
+    const response = csvResponse(
+      'all.csv',
+      columns,
+      Array.from({ length: count }, (_, at) => at),
+    );
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    expect(text.startsWith('\ufeffn,text\r\n')).toBe(true);
+    return { name: response.headers.get('content-disposition'), rows: text.split('\r\n').slice(1, -1) };
+  };
+  const full = await file(MOST_ROWS);
+  expect([full.name, full.rows.length]).toEqual(['attachment; filename="all.csv"', MOST_ROWS]);
+  expect(full.rows.at(-1)).toBe(`${MOST_ROWS - 1},"é,"""`);
+  expect(new Set(full.rows).size).toBe(MOST_ROWS);
+  const more = await file(MOST_ROWS + 1);
+  expect([more.name, more.rows]).toEqual(['attachment; filename="all-first-50000.csv"', full.rows]);
+  expect(await file(0)).toMatchObject({ rows: [] });
 });

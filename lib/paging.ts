@@ -6,6 +6,15 @@ export interface Paging {
   limit?: number;
 }
 
+/** Rows of one file that is downloaded. */
+export const MOST_ROWS = 50_000;
+
+/** The part of a list that fills a file; the row beyond it tells that there were more. */
+export const FILE_ROWS: Paging = { limit: MOST_ROWS + 1 };
+
+/** The same for lists that are searched by page. */
+export const WHOLE_FILE = { page: 1, pageSize: MOST_ROWS + 1 };
+
 const wholeList = 2_147_483_647;
 
 /** How many rows to read and how many to pass over. */

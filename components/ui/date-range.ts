@@ -106,6 +106,9 @@ export function daysBefore(days: Days, compare: Comparison): Days | null {
   return { from: shiftDay(days.from, -back), to: shiftDay(days.to, -back) };
 }
 
+/** Ten years and their leap days: a figure for each day of longer ones is nothing anybody reads. */
+const LONGEST_RANGE_MS = 3_653 * 86_400_000;
+
 function isDay(text: string | undefined): text is string {
   if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = Date.parse(text);
@@ -149,7 +152,12 @@ export function resolveDateRange(
   const today = dayOf(now);
   const compare: Comparison =
     one('compare') === 'year' ? 'year' : one('compare') === 'none' ? 'none' : 'previous';
-  const custom = (asked === undefined || asked === 'custom') && isDay(from) && isDay(to) && from <= to;
+  const custom =
+    (asked === undefined || asked === 'custom') &&
+    isDay(from) &&
+    isDay(to) &&
+    from <= to &&
+    Date.parse(to) - Date.parse(from) <= LONGEST_RANGE_MS;
   const preset: Preset = custom ? 'custom' : asked && asked !== 'custom' ? asked : fallback;
   const days = custom ? { from, to } : daysOfPreset(preset === 'custom' ? fallback : preset, today, earliest);
   const comparison = preset === 'all' ? 'none' : compare;

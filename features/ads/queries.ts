@@ -165,11 +165,11 @@ const searched = (actor: Actor, { everybodys, text, delivery }: AdSearch) => {
   );
 };
 
-/** One page of the actor's ads, or of everybody's, with the figures of the searched days; `pageSize` 0 gives them all. */
+/** One page of the actor's ads, or of everybody's, with the figures of the searched days. */
 export async function searchAds(actor: Actor, search: AdSearch): Promise<AdRow[]> {
   const { sort = 'created', direction = 'desc', page = 1, pageSize = 20 } = search;
   const way = sql.raw(direction === 'asc' ? 'asc' : 'desc');
-  const paging = pageSize > 0 ? sql`limit ${pageSize} offset ${(page - 1) * pageSize}` : sql``;
+  const paging = sql`limit ${pageSize} offset ${(page - 1) * pageSize}`;
   const rows = await db().execute<Record<string, string>>(sql`
     select ${ads.id} as id, figures.views, figures.billed, figures.filtered, figures.spend::text,
       (figures.spend / nullif(figures.views, 0))::numeric(20,6)::text as average_price

@@ -24,7 +24,6 @@ export interface ManagedSearch {
   sort?: (typeof managedSorts)[number];
   direction?: 'asc' | 'desc';
   page?: number;
-  /** 0 gives all. */
   pageSize?: number;
 }
 
@@ -108,7 +107,7 @@ export async function searchManaged(
 ): Promise<{ rows: ManagedCampaign[]; total: number }> {
   const { sort = 'created', direction = 'desc', page = 1, pageSize = 20 } = search;
   const way = sql.raw(direction === 'asc' ? 'asc' : 'desc');
-  const paging = pageSize > 0 ? sql`limit ${pageSize} offset ${(page - 1) * pageSize}` : sql``;
+  const paging = sql`limit ${pageSize} offset ${(page - 1) * pageSize}`;
   const ordersByWork = sort === 'spend' || sort === 'reach';
   const found = await db().execute<Record<string, string>>(sql`
     with found as (

@@ -17,7 +17,6 @@ export interface InvoiceSearch extends InvoiceFilter {
   sort?: 'issued' | 'number' | 'due' | 'amount' | 'status' | 'advertiser';
   direction?: 'asc' | 'desc';
   page?: number;
-  /** 0 gives every row. */
   pageSize?: number;
 }
 
@@ -66,8 +65,10 @@ export async function searchInvoices(
 ): Promise<{ invoices: Invoice[]; total: number }> {
   const where = filtered(actor, filter);
   const way = direction === 'asc' ? asc : desc;
-  const query = selectInvoices(where).orderBy(way(orders[sort]), way(invoices.id));
-  const rows = await (pageSize > 0 ? query.limit(pageSize).offset((page - 1) * pageSize) : query);
+  const rows = await selectInvoices(where)
+    .orderBy(way(orders[sort]), way(invoices.id))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
   const [row] = await db()
     .select({ total: count() })
     .from(invoices)

@@ -28,7 +28,6 @@ export interface ParticipantSearch {
   sort?: 'joined' | 'name' | 'score' | 'earned' | 'reach';
   direction?: 'asc' | 'desc';
   page?: number;
-  /** 0 gives all. */
   pageSize?: number;
 }
 
@@ -49,7 +48,7 @@ export async function listParticipants(
   await findCampaign(actor, campaignId);
   const pattern = text && likePattern(text);
   const way = sql.raw(direction === 'asc' ? 'asc' : 'desc');
-  const paging = pageSize > 0 ? sql`limit ${pageSize} offset ${(page - 1) * pageSize}` : sql``;
+  const paging = sql`limit ${pageSize} offset ${(page - 1) * pageSize}`;
   const rows = await db().execute<Record<string, string>>(sql`
     select person.id::text, person.username, person.name, to_json(part.joined_at) #>> '{}' as joined,
       to_json(part.left_at) #>> '{}' as left, part.score::text, work.*, count(*) over ()::text as total

@@ -18,6 +18,7 @@ import { payoutQueue } from '@/features/payouts';
 import { listReportedItems } from '@/features/reports';
 import { countReview, reviewQueue } from '@/features/tasks';
 import { searchUsers } from '@/features/users';
+import { WHOLE_FILE } from '@/lib/paging';
 import { ageBands, countedSexes, interests } from '@/nouns/demographics';
 import { socialNetworks } from '@/nouns/networks';
 import { makeActor, makeAdvertiser, makeUser } from '@/testing/factories';
@@ -45,7 +46,7 @@ const windows = [
   { from: '2023-01-01', to: '2023-12-31' },
 ];
 const paramsOf = (href: string) => Object.fromEntries(new URL(href, 'http://here').searchParams);
-const all = { pageSize: 0 };
+const all = WHOLE_FILE;
 const usersAt = (href: string) => searchUsers(admin, { ...readUserSearch(paramsOf(href)), ...all });
 const campaignsAt = (href: string) =>
   searchManaged(admin, { ...readCampaignSearch(paramsOf(href), 'pending'), ...all });

@@ -117,7 +117,6 @@ export interface UserSearch extends UserFilter {
   sort?: keyof typeof orders;
   direction?: 'asc' | 'desc';
   page?: number;
-  /** 0 gives every row. */
   pageSize?: number;
 }
 
@@ -129,8 +128,10 @@ export async function searchUsers(
   requireAdmin(actor);
   const where = filtered(filter);
   const way = direction === 'asc' ? asc : desc;
-  const query = select(where).orderBy(way(orders[sort]), way(users.id));
-  const rows = await (pageSize > 0 ? query.limit(pageSize).offset((page - 1) * pageSize) : query);
+  const rows = await select(where)
+    .orderBy(way(orders[sort]), way(users.id))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
   const [row] = await db().select({ total: count() }).from(users).where(where);
   return { users: rows, total: row?.total ?? 0 };
 }

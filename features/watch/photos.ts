@@ -5,7 +5,7 @@ import { db } from '@/db/client';
 import { users, watchCampaigns, watchProofs, watchSubmissions } from '@/db/schema';
 import { Failure, found } from '@/lib/failure';
 import { absoluteUrl } from '@/lib/links';
-import { type Paging, rowsOf } from '@/lib/paging';
+import { FILE_ROWS, type Paging, rowsOf } from '@/lib/paging';
 import { uuidPattern } from '@/lib/uuid';
 import { mayReview, type PhotoFlag, type PhotoStatus, reviewedBy } from './policy';
 import { findWatchCampaign } from './queries';
@@ -132,14 +132,14 @@ export const listPhotosToReview = (actor: Actor, filter: PhotoFilter = {}): Prom
   read(and(reviewedBy(requireUser(actor)), matching(filter)), inOrder(filter), rowsOf(filter));
 
 /**
- * Every photo of a campaign, to be taken away by those who review it: distances too are as coarse as those of
+ * The photos of a campaign, as many as a file holds, to be taken away by those who review it: distances too are as coarse as those of
  * decided photos. `not_found` for everyone else.
  */
 export async function exportPhotos(actor: Actor, campaignId: string): Promise<WatchPhoto[]> {
   const user = requireUser(actor);
   const campaign = await findWatchCampaign(campaignId);
   if (!mayReview(user, campaign)) throw new Failure('not_found', 'This campaign does not exist.');
-  const photos = await listPhotosToReview(user, { campaignId: campaign.id });
+  const photos = await listPhotosToReview(user, { campaignId: campaign.id, ...FILE_ROWS });
   return photos.map((photo) => ({
     ...photo,
     distanceInMeters: Math.round(photo.distanceInMeters / 100) * 100,

@@ -3,10 +3,11 @@ import { payoutColumns } from '@/components/payouts/payout-csv';
 import { readPayoutSearch } from '@/components/payouts/payout-search';
 import { payoutQueue } from '@/features/payouts';
 import { csvResponse } from '@/lib/csv';
+import { FILE_ROWS } from '@/lib/paging';
 
-/** The payouts of the queue as CSV for the bank: the same search as the page, every row of it. */
+/** The payouts of the queue as CSV for the bank: the same search as the page, at most 50,000 rows of it. */
 export async function GET(request: Request): Promise<Response> {
   const user = await requirePageUser('admin');
   const { tab, filter } = readPayoutSearch(Object.fromEntries(new URL(request.url).searchParams));
-  return csvResponse(`payouts-${tab}.csv`, payoutColumns, await payoutQueue(user, filter));
+  return csvResponse(`payouts-${tab}.csv`, payoutColumns, await payoutQueue(user, filter, FILE_ROWS));
 }

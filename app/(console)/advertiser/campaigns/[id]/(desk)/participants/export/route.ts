@@ -4,8 +4,9 @@ import { participantColumns } from '@/components/campaigns/desk/campaign-csv';
 import { idOf, readPartSearch } from '@/components/campaigns/desk/campaign-search';
 import { listParticipants } from '@/features/participations';
 import { csvResponse } from '@/lib/csv';
+import { WHOLE_FILE } from '@/lib/paging';
 
-/** The participants of a campaign as CSV: the same search as the page, every row of it. */
+/** The participants of a campaign as CSV: the same search as the page, at most 50,000 rows of it. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/advertiser/campaigns/[id]/participants/export'>,
@@ -13,6 +14,6 @@ export async function GET(
   const user = await requirePageUser('advertiser', 'admin');
   const id = idOf((await params).id) ?? notFound();
   const search = readPartSearch(Object.fromEntries(new URL(request.url).searchParams));
-  const { rows } = await orNotFound(listParticipants(user, id, { ...search, pageSize: 0 }));
+  const { rows } = await orNotFound(listParticipants(user, id, { ...search, ...WHOLE_FILE }));
   return csvResponse(`campaign_${id}_participants.csv`, participantColumns, rows);
 }
