@@ -25,3 +25,31 @@ it('forgets a reading that failed', async () => {
   await expect(held.get()).rejects.toThrow('no answer');
   expect((await held.get()).value).toBe(7);
 });
+
+it('keeps nobody longer than they want to wait, and tells who listens of a reading that fails later', async () => {
+  vi.useFakeTimers();
+  const ends: { resolve: (value: number) => void; reject: (error: Error) => void }[] = [];
+  const held = new Held(
+    () => new Promise<number>((resolve, reject) => void ends.push({ resolve, reject })),
+    60_000,
+  );
+  const failed = vi.fn();
+  const look = async () => {
+    const looked = held.within(3_000, failed);
+    await vi.advanceTimersByTimeAsync(3_000);
+    return looked;
+  };
+  expect(await look()).toEqual({ last: undefined, reading: true });
+  ends[0]?.resolve(1);
+  expect(await look()).toMatchObject({ last: { value: 1 }, reading: false });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await look()).toMatchObject({ last: { value: 1 }, reading: true });
+  expect(ends).toHaveLength(2);
+  ends[1]?.reject(new Error('too much'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(failed).toHaveBeenCalledWith(new Error('too much'));
+  const soon = held.within(3_000, failed);
+  ends[2]?.reject(new Error('at once'));
+  await expect(soon).rejects.toThrow('at once');
+  expect(failed).toHaveBeenCalledTimes(1);
+});

@@ -26,6 +26,30 @@ export class Held<T> {
     return this.#last;
   }
 
+  /**
+   * The same for somebody who does not wait longer than `patienceMs`: then what was read last, however old, or undefined;
+   * `reading` says that a newer one is on its way. `onLateFailure` hears of one that failed when nobody waited any more.
+   */
+  async within(
+    patienceMs: number,
+    onLateFailure: (error: unknown) => void,
+    asked: Promise<{ value: T; at: Date }> = this.get(),
+  ): Promise<{ last: { value: T; at: Date } | undefined; reading: boolean }> {
+    let timer: NodeJS.Timeout | undefined;
+    let late = false;
+    const patience = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => {
+        late = true;
+        resolve(undefined);
+      }, patienceMs);
+    });
+    asked.catch((error: unknown) => {
+      if (late) onLateFailure(error);
+    });
+    const read = await Promise.race([asked, patience]).finally(() => clearTimeout(timer));
+    return read ? { last: read, reading: false } : { last: this.#last, reading: true };
+  }
+
   async #start(): Promise<{ value: T; at: Date }> {
     const at = new Date();
     return { value: await this.read(), at };

@@ -1,16 +1,23 @@
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Moment } from '@/components/ui/moment';
-import type { BookLine } from '@/features/ledger';
+import type { Books } from '@/features/ledger';
 
 /** Whether the books balance, in one line. */
-export function BooksState({ lines, checkedAt }: { lines: BookLine[]; checkedAt: Date }) {
-  const wrong = lines.filter(({ differences }) => differences !== 0).length;
+export function BooksState({ lines, checkedAt }: Books) {
   const action = (
     <ButtonLink href="/admin/books" size="sm">
       Open the books
     </ButtonLink>
   );
+  if (!lines || !checkedAt) {
+    return (
+      <Callout title="The books are being checked" action={action}>
+        There is much to add up. Look again in a minute.
+      </Callout>
+    );
+  }
+  const wrong = lines.filter(({ differences }) => differences !== 0).length;
   if (wrong === 0) {
     return (
       <Callout tone="success" title="The books balance" action={action}>

@@ -5,13 +5,12 @@ import { CheckAgain } from '@/components/ledger/check-again';
 import { Callout } from '@/components/ui/callout';
 import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
-import { books } from '@/features/ledger';
+import { type BookLine, books } from '@/features/ledger';
 
 export const metadata: Metadata = { title: 'Books' };
 
 export default async function BooksPage() {
-  const { lines, checkedAt } = await books(await requirePageUser('admin'));
-  const wrong = lines.filter(({ differences }) => differences !== 0);
+  const { lines, checkedAt, checking } = await books(await requirePageUser('admin'));
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -19,20 +18,14 @@ export default async function BooksPage() {
         purpose="Every total the platform shows, added up again from the entries it stands for."
         action={<CheckAgain />}
       />
-      {wrong.length === 0 ? (
-        <Callout tone="success" title="The books balance">
-          All {lines.length} checks hold. Checked <Moment at={checkedAt} format="exact" />.
-        </Callout>
-      ) : (
-        <Callout
-          tone="danger"
-          title={`${wrong.length} of ${lines.length} ${wrong.length === 1 ? 'check does' : 'checks do'} not hold`}
-        >
-          A stored total and its entries tell different stories. Nothing corrects itself: find out which rows
-          differ before money moves. Checked <Moment at={checkedAt} format="exact" />.
+      {checking && (
+        <Callout title="The books are being checked">
+          There is much to add up. Look again in a minute
+          {lines ? '; until then, this is what the last check found.' : '.'}
         </Callout>
       )}
-      <BookTable lines={lines} />
+      {lines && checkedAt && <Outcome lines={lines} checkedAt={checkedAt} />}
+      {lines && <BookTable lines={lines} />}
       <div className="grid max-w-prose gap-2 text-muted text-sm">
         <p>
           Money is kept in double entry: each event, such as an accepted task or a paid invoice, adds entries
@@ -46,5 +39,22 @@ export default async function BooksPage() {
         </p>
       </div>
     </div>
+  );
+}
+
+function Outcome({ lines, checkedAt }: { lines: BookLine[]; checkedAt: Date }) {
+  const wrong = lines.filter(({ differences }) => differences !== 0);
+  return wrong.length === 0 ? (
+    <Callout tone="success" title="The books balance">
+      All {lines.length} checks hold. Checked <Moment at={checkedAt} format="exact" />.
+    </Callout>
+  ) : (
+    <Callout
+      tone="danger"
+      title={`${wrong.length} of ${lines.length} ${wrong.length === 1 ? 'check does' : 'checks do'} not hold`}
+    >
+      A stored total and its entries tell different stories. Nothing corrects itself: find out which rows
+      differ before money moves. Checked <Moment at={checkedAt} format="exact" />.
+    </Callout>
   );
 }
