@@ -18,6 +18,13 @@ export const newSecret = (prefix: SecretPrefix) => `${prefix}_${randomBytes(32).
 /** SHA-256 of a secret with 256 bits of its own entropy: nothing slower is needed. */
 export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
+/**
+ * A secret that is made again of its nonce: for links that are mailed later, so that nothing that opens anything waits in
+ * the database. As strong as one by chance to whoever lacks AUTH_SECRET.
+ */
+export const secretOf = (prefix: SecretPrefix, nonce: string) =>
+  `${prefix}_${sign(`secret ${prefix}`, nonce)}`;
+
 /** The part of a secret its owner may see again. */
 export const visiblePart = (secret: string) => secret.slice(0, secret.indexOf('_') + 7);
 

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgEnum, pgTable, primaryKey, serial, text } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, moment } from '../columns';
 import { users } from './users';
 
@@ -73,4 +83,37 @@ export const notificationMails = pgTable(
   (table) => [
     index('notification_mails_due_idx').on(table.dueAt).where(sql`status in ('queued', 'sending')`),
   ],
+);
+
+/**
+ * Mails with a link that opens something, written with what the link proves and sent by the same job. The link is not in
+ * them: its secret is made of the nonce and AUTH_SECRET when the mail goes out.
+ */
+export const linkMails = pgTable(
+  'link_mails',
+  {
+    id: serial('id').primaryKey(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    /** Plain text; the paragraph `{link}` stands for the link. */
+    body: text('body').notNull(),
+    /** The page the link opens. */
+    path: text('path').notNull(),
+    /** What the secret is for, as secrets begin. */
+    prefix: text('prefix').notNull(),
+    /** Gone once the mail is: nothing then leads to the secret any more. */
+    nonce: uuid('nonce'),
+    /** Of the secret, as whoever takes it keeps it. */
+    hash: text('hash').notNull().unique(),
+    /** When the link stops working, and with it the reason to send it. */
+    expiresAt: moment('expires_at').notNull(),
+    status: notificationMailStatus('status').notNull().default('queued'),
+    attempts: integer('attempts').notNull().default(0),
+    /** When it is tried next; while it is being sent, when whoever sends it is given up. */
+    dueAt: moment('due_at').notNull().default(sql`now()`),
+    /** Why the last try failed. */
+    problem: text('problem'),
+    sentAt: moment('sent_at'),
+  },
+  (table) => [index('link_mails_due_idx').on(table.dueAt).where(sql`status in ('queued', 'sending')`)],
 );

@@ -123,6 +123,8 @@ export const tasks = pgTable(
     index('tasks_campaign_idx').on(table.campaignId, table.status),
     index('tasks_user_idx').on(table.userId, table.campaignId),
     index('tasks_status_idx').on(table.status, table.id),
+    index('tasks_network_idx').on(table.networkId),
+    index('tasks_invoice_idx').on(table.invoiceId, table.campaignId).where(sql`invoice_id is not null`),
     index('tasks_accepted_idx').on(table.acceptedAt),
     index('tasks_paid_idx').on(table.paidAt),
     index('tasks_completed_idx').on(table.completedAt),

@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, expectFitForEverybody, test, unique } from '../fixtures';
-import { mailsTo } from '../mailbox';
+import { openMail } from '../mailbox';
 import { adminApi, newOrganisation, signInAs } from '../people';
 
 const password = 'a loaf for every Sunday';
 
 /** Somebody opens the mailed invitation in a browser of their own and joins with a new account. */
 async function join(page: Page, email: string, name: string): Promise<void> {
-  await page.goto('/mailbox');
-  await mailsTo(page, email).getByRole('link').first().click();
+  await openMail(page, email);
   await expect(page.getByRole('heading', { name: /^Join / })).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Username').fill(email.split('@')[0] ?? '');

@@ -52,13 +52,3 @@ export async function deliverMail({ to, subject, body, html, id, unsubscribe }: 
       : undefined,
   });
 }
-
-/**
- * Sends a mail that somebody waits for. The caller does not wait for the mail server: a slow one must not show
- * who has an account. Without SMTP_URL the mail is kept in the database and a line is logged.
- */
-export async function sendMail(mail: Mail): Promise<void> {
-  const delivery = deliverMail(mail);
-  if (mailsAreKept()) return delivery;
-  delivery.catch((error: unknown) => log().error({ err: error }, 'A mail could not be sent.'));
-}

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { db, inTransaction } from '@/db/client';
+import { wakeMails } from '@/features/mail';
 import { holdSeconds, type NotificationType, reachable, wanted } from './policy';
 
 export interface Notice {
@@ -52,20 +53,6 @@ const toRow = ({ userId, type, message, link, always = false }: Notice, position
   link: link ?? null,
   always,
 });
-
-/**
- * Lets a worker send the mails once they are due and the transaction is through. A database whose queue no worker has made
- * yet has nobody to wake: the timetable comes to its mails.
- */
-async function wakeMails(due: string): Promise<void> {
-  const [queue] = await db().execute<{ ready: boolean }>(
-    sql`select to_regproc('graphile_worker.add_job') is not null as ready`,
-  );
-  if (!queue?.ready) return;
-  await db().execute(
-    sql`select graphile_worker.add_job('send-mails', run_at => ${due}::timestamptz, max_attempts => 1)`,
-  );
-}
 
 /**
  * Takes the messages about a page that were written since a moment out of somebody's inbox, with their mails, in the

@@ -1,12 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, type OrganisationRole, requireOrganisationRole } from '@/auth/actor';
 import { limitInvitation } from '@/auth/limits';
-import { hashSecret, newSecret } from '@/auth/secret';
 import { db, transaction } from '@/db/client';
 import { advertisers, invitations, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { sendMail } from '@/features/mail';
-import { appUrl } from '@/lib/env';
+import { dropLinkMail, queueLinkMail } from '@/features/mail';
 import { Failure, found } from '@/lib/failure';
 import { requireOwner } from './policy';
 
@@ -26,8 +24,7 @@ interface NewInvitation {
  */
 export async function invite(actor: Actor, { email, role }: NewInvitation): Promise<number> {
   await limitInvitation(requireOrganisationRole(actor, 'owner').advertiserId);
-  const secret = newSecret('fanjoin');
-  const { id, organisation } = await transaction(async () => {
+  return transaction(async () => {
     const owner = await requireOwner(actor);
     const { advertiserId } = owner;
     const [known] = await db()
@@ -39,40 +36,42 @@ export async function invite(actor: Actor, { email, role }: NewInvitation): Prom
         fields: { email: 'belongs to one of your people already' },
       });
     }
-    await db()
+    const replaced = await db()
       .update(invitations)
       .set({ revokedAt: sql`now()` })
-      .where(and(eq(invitations.advertiserId, advertiserId), eq(invitations.email, email), pending));
+      .where(and(eq(invitations.advertiserId, advertiserId), eq(invitations.email, email), pending))
+      .returning({ hash: invitations.hash });
+    for (const { hash } of replaced) await dropLinkMail(hash);
+    const [own] = await db()
+      .select({ name: advertisers.name })
+      .from(advertisers)
+      .where(eq(advertisers.id, advertiserId));
+    const organisation = found(own, 'The organisation').name;
+    const hash = await queueLinkMail({
+      to: email,
+      subject: `Join ${organisation} on Fanfare`,
+      before: ['Hello,', `somebody at ${organisation} invites you to work with them on Fanfare:`],
+      after: [
+        `The link works once, for ${INVITATION_DAYS} days. If you do not know ${organisation}, ignore this mail.`,
+      ],
+      path: '/join',
+      prefix: 'fanjoin',
+      hours: INVITATION_DAYS * 24,
+    });
     const [row] = await db()
       .insert(invitations)
       .values({
         advertiserId,
         email,
         role,
-        hash: hashSecret(secret),
+        hash,
         invitedBy: owner.id,
         expiresAt: sql`now() + make_interval(days => ${INVITATION_DAYS})`,
       })
       .returning({ id: invitations.id });
-    const [own] = await db()
-      .select({ name: advertisers.name })
-      .from(advertisers)
-      .where(eq(advertisers.id, advertiserId));
-    const { id: made } = found(row, 'The new invitation');
     await recordAudit(actor, 'team.invite', { type: 'advertiser', id: advertiserId }, { email, role });
-    return { id: made, organisation: found(own, 'The organisation').name };
+    return found(row, 'The new invitation').id;
   });
-  await sendMail({
-    to: email,
-    subject: `Join ${organisation} on Fanfare`,
-    body: [
-      'Hello,',
-      `somebody at ${organisation} invites you to work with them on Fanfare:`,
-      `${appUrl()}/join?token=${secret}`,
-      `The link works once, for ${INVITATION_DAYS} days. If you do not know ${organisation}, ignore this mail.`,
-    ].join('\n\n'),
-  });
-  return id;
 }
 
 const pending = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
@@ -85,8 +84,9 @@ export async function revokeInvitation(actor: Actor, id: number): Promise<void> 
       .update(invitations)
       .set({ revokedAt: sql`now()` })
       .where(and(eq(invitations.id, id), eq(invitations.advertiserId, advertiserId), pending))
-      .returning({ email: invitations.email });
-    const { email } = found(row, 'This invitation');
+      .returning({ email: invitations.email, hash: invitations.hash });
+    const { email, hash } = found(row, 'This invitation');
+    await dropLinkMail(hash);
     await recordAudit(actor, 'team.revoke', { type: 'advertiser', id: advertiserId }, { email });
   });
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import type { OrganisationRole, UserActor } from '@/auth/actor';
+import { type OrganisationRole, platform, type UserActor } from '@/auth/actor';
 import { actorOfToken } from '@/auth/tokens';
 import { accountById, toActor } from '@/auth/users';
 import { toFailure } from '@/contracts/failures';
@@ -9,6 +9,7 @@ import { ads, auditLog, invitations, mailbox, users } from '@/db/schema';
 import { createAd, listAds } from '@/features/ads';
 import { updateBilling } from '@/features/advertisers';
 import { listCampaigns } from '@/features/campaigns';
+import { sendDueMails } from '@/features/notifications';
 import { makeCampaign } from '@/testing/campaigns';
 import { makeActor, makeAdvertiser, makeToken, makeUser, unique } from '@/testing/factories';
 import {
@@ -48,6 +49,7 @@ const ad = { title: 'Banner', content: 'Buy', budget: 10, price_per_view: 0.01 }
 
 /** The secret in the latest mail to the address. */
 async function secretFor(email: string): Promise<string> {
+  await sendDueMails(platform);
   const [mail] = await db()
     .select()
     .from(mailbox)

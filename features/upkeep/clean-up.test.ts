@@ -7,6 +7,7 @@ import {
   adTokenUses,
   applications,
   idempotencyKeys,
+  linkMails,
   mailbox,
   mailTokens,
   oauthCodes,
@@ -33,6 +34,7 @@ const nothing = {
   wallet_challenges: 0,
   rate_limits: 0,
   notification_mails: 0,
+  link_mails: 0,
   mailbox: 0,
 };
 
@@ -103,8 +105,16 @@ describe('cleaning up', () => {
         { nonce: 'old', userId, address: `0x${'0'.repeat(40)}`, message: '', expiresAt: ago('1 second') },
         { nonce: 'new', userId, address: `0x${'0'.repeat(40)}`, message: '', expiresAt: later },
       ]);
+    const mail = { recipient: 'a@b.example', subject: 's', body: '{link}', path: '/join', prefix: 'fanjoin' };
+    await db()
+      .insert(linkMails)
+      .values([
+        { ...mail, hash: 'old', expiresAt: ago('31 days') },
+        { ...mail, hash: 'new', expiresAt: ago('29 days') },
+      ]);
     expect(await cleanUp(platform)).toEqual({
       ...nothing,
+      link_mails: 1,
       wallet_challenges: 1,
       ad_token_uses: 1,
       idempotency_keys: 1,

@@ -5,6 +5,7 @@ import { db } from '@/db/client';
 import {
   adTokenUses,
   idempotencyKeys,
+  linkMails,
   mailbox,
   mailTokens,
   notificationMails,
@@ -41,6 +42,10 @@ const leftovers: { table: PgTable; when: SQL }[] = [
     table: notificationMails,
     when: sql`${notificationMails.status} in ('sent', 'failed')
       and ${notificationMails.dueAt} < now() - interval '30 days'`,
+  },
+  {
+    table: linkMails,
+    when: sql`${linkMails.expiresAt} < now() - interval '30 days'`,
   },
   { table: mailbox, when: sql`${mailbox.createdAt} < now() - interval '30 days'` },
 ];

@@ -1,11 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Actor, anonymous } from '@/auth/actor';
+import { type Actor, anonymous, platform } from '@/auth/actor';
 import { hashSecret } from '@/auth/secret';
 import { actorOfSession } from '@/auth/session';
 import { accountById, toActor } from '@/auth/users';
 import { db } from '@/db/client';
 import { advertisers, auditLog, countries, exchangeRates, mailbox, mailTokens, users } from '@/db/schema';
+import { sendDueMails } from '@/features/notifications';
 import { makeActor, unique } from '@/testing/factories';
 import { sessionHeaders } from '@/testing/http';
 import {
@@ -61,6 +62,7 @@ async function actorOf(id: number): Promise<Actor> {
 }
 
 async function lastMail(to: string) {
+  await sendDueMails(platform);
   const [mail] = await db()
     .select()
     .from(mailbox)

@@ -1,8 +1,8 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
-import { hashSecret, newSecret } from '@/auth/secret';
-import { db } from '@/db/client';
+import { hashSecret } from '@/auth/secret';
+import { db, transaction } from '@/db/client';
 import { mailTokens } from '@/db/schema';
-import { appUrl } from '@/lib/env';
+import { queueLinkMail } from '@/features/mail';
 import { Failure } from '@/lib/failure';
 
 type Purpose = (typeof mailTokens.$inferSelect)['purpose'];
@@ -12,19 +12,25 @@ const pages: Record<Purpose, { path: string; hours: number }> = {
   reset_password: { path: '/reset-password', hours: 1 },
 };
 
-/** A link that proves, once and for a limited time, that its user reads the mails of their address. */
-export async function makeMailLink(userId: number, purpose: Purpose): Promise<string> {
+interface LinkText {
+  subject: string;
+  before: string[];
+  after: string[];
+}
+
+/** Mails somebody a link that proves, once and for a limited time, that they read the mails of their address. */
+export async function mailLink(
+  user: { id: number; email: string },
+  purpose: Purpose,
+  text: LinkText,
+): Promise<void> {
   const { path, hours } = pages[purpose];
-  const secret = newSecret('fanmail');
-  await db()
-    .insert(mailTokens)
-    .values({
-      hash: hashSecret(secret),
-      userId,
-      purpose,
-      expiresAt: sql`now() + make_interval(hours => ${hours})`,
-    });
-  return `${appUrl()}${path}?token=${secret}`;
+  await transaction(async () => {
+    const hash = await queueLinkMail({ ...text, to: user.email, path, hours, prefix: 'fanmail' });
+    await db()
+      .insert(mailTokens)
+      .values({ hash, userId: user.id, purpose, expiresAt: sql`now() + make_interval(hours => ${hours})` });
+  });
 }
 
 const live = (secret: string, purpose: Purpose) =>

@@ -1,5 +1,6 @@
 import { limitRegistration } from '@/auth/limits';
 import { accountById, toActor } from '@/auth/users';
+import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
 import type { NewAccount } from './account';
@@ -21,18 +22,20 @@ export async function register(values: Registration, from: string): Promise<Crea
   if (values.organisation?.currency) {
     await requireCurrency(values.organisation.currency, 'organisation_currency');
   }
-  const user = await insertUser(
-    { ...values, advertiser_id: undefined },
-    {
-      active: false,
-      record: async ({ id }) => {
-        const account = await accountById(id);
-        if (!account) throw new Error('the account was not stored');
-        const actor = toActor(account, 'session');
-        await recordAudit(actor, 'users.register', { type: 'user', id }, { role: values.role });
+  return transaction(async () => {
+    const user = await insertUser(
+      { ...values, advertiser_id: undefined },
+      {
+        active: false,
+        record: async ({ id }) => {
+          const account = await accountById(id);
+          if (!account) throw new Error('the account was not stored');
+          const actor = toActor(account, 'session');
+          await recordAudit(actor, 'users.register', { type: 'user', id }, { role: values.role });
+        },
       },
-    },
-  );
-  await mailVerification(user);
-  return user;
+    );
+    await mailVerification(user);
+    return user;
+  });
 }

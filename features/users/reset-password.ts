@@ -5,9 +5,8 @@ import { limitMail } from '@/auth/limits';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { sendMail } from '@/features/mail';
 import { notify } from '@/features/notifications';
-import { makeMailLink, useUpMailLink } from './mail-link';
+import { mailLink, useUpMailLink } from './mail-link';
 import { hashPassword, passwordChanged } from './password';
 import { markVerified } from './verify-email';
 
@@ -30,16 +29,12 @@ async function mailReset(email: string): Promise<void> {
     .from(users)
     .where(eq(users.email, email));
   if (!user) return;
-  const link = await makeMailLink(user.id, 'reset_password');
-  await sendMail({
-    to: user.email,
+  await mailLink(user, 'reset_password', {
     subject: 'Choose a new password',
-    body: [
-      `Hello ${user.name},`,
-      'choose a new password for Fanfare here:',
-      link,
+    before: [`Hello ${user.name},`, 'choose a new password for Fanfare here:'],
+    after: [
       'The link works once, for one hour. If you did not ask for it, ignore this mail: nothing has changed.',
-    ].join('\n\n'),
+    ],
   });
 }
 

@@ -4,22 +4,15 @@ import { limitMail } from '@/auth/limits';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { sendMail } from '@/features/mail';
 import { Failure } from '@/lib/failure';
-import { makeMailLink, useUpMailLink } from './mail-link';
+import { mailLink, useUpMailLink } from './mail-link';
 
 /** Mails the link that confirms an address. */
 export async function mailVerification(user: { id: number; email: string; name: string }): Promise<void> {
-  const link = await makeMailLink(user.id, 'verify_email');
-  await sendMail({
-    to: user.email,
+  await mailLink(user, 'verify_email', {
     subject: 'Confirm your email address',
-    body: [
-      `Hello ${user.name},`,
-      'confirm your email address to take part in Fanfare:',
-      link,
-      'The link works once, for 48 hours. If you did not sign up, ignore this mail.',
-    ].join('\n\n'),
+    before: [`Hello ${user.name},`, 'confirm your email address to take part in Fanfare:'],
+    after: ['The link works once, for 48 hours. If you did not sign up, ignore this mail.'],
   });
 }
 
