@@ -60,6 +60,16 @@ describe('the embedded Postgres', () => {
     await expect(ask(stranger.href, 'select 1')).rejects.toMatchObject({ code: '28P01' });
   });
 
+  it('logs nothing of the rows and values of a statement that it refuses', async () => {
+    const { url } = await startCluster(options);
+    const twice = `create table people (email text unique); insert into people values ('a@b.example'), ('a@b.example')`;
+    await expect(ask(url, twice)).rejects.toMatchObject({ code: '23505' });
+    await expect(ask(url, `select 'my own words'::int`)).rejects.toMatchObject({ code: '22P02' });
+    const written = readFileSync(path.join(options.home, 'postgres.log'), 'utf8');
+    expect(written).toContain('ready to accept connections');
+    expect(written).not.toMatch(/a@b\.example|my own words/);
+  });
+
   it('is stopped for good', async () => {
     const cluster = await startCluster(options);
     const pid = pidOf();

@@ -19,6 +19,8 @@ import { canEnter, type OsAccount, postgresAccount } from './account';
 import { postgresPrograms, type RunPostgres, SHARED_FOLDER } from './binaries';
 
 const DATABASE = 'fanfare';
+/** Refused statements name rows and values of people. They are ours to log, which does so without them. */
+const DISCREET = ['-c', 'log_min_messages=log'];
 const DURABLE = ['-c', 'max_connections=200'];
 /** For throw-away clusters only: nothing survives a crash, everything is faster. */
 const EPHEMERAL = ['-c', 'max_connections=200', '-c', 'fsync=off', '-c', 'full_page_writes=off'];
@@ -227,6 +229,6 @@ async function freePort(preferred: number): Promise<number> {
 
 /** Server options for pg_ctl, which takes them as one string: reachable by TCP on this machine only. */
 function quote(flags: string[]): string {
-  const local = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
+  const local = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...DISCREET];
   return [...local, ...flags].map((flag) => `"${flag}"`).join(' ');
 }
