@@ -91,9 +91,9 @@ test('an administrator deletes any ad for good, and nobody else gets near', asyn
   await expect(anyAd(owner, id)).rejects.toMatchObject({ code: 'forbidden' });
   const days = { from: '2026-01-01', to: '2026-01-31' };
   await expect(searchAds(owner, { ...days, everybodys: true })).rejects.toMatchObject({ code: 'forbidden' });
-  expect((await searchAds(admin, { ...days, everybodys: true, pageSize: 1000 })).map((ad) => ad.id)).toContain(
-    id,
-  );
+  expect(
+    (await searchAds(admin, { ...days, everybodys: true, pageSize: 1000 })).map((ad) => ad.id),
+  ).toContain(id);
   for (const body of [{ status: 'draft' }, {}, { status: 'paused', reason: 'x'.repeat(501) }]) {
     expect((await patch(id, body)).status).toBe(400);
   }
