@@ -9,11 +9,12 @@ import { sign } from '@/auth/secret';
 import { admission } from '@/lib/admission';
 import { Failure } from '@/lib/failure';
 import { singleton } from '@/lib/singleton';
+import { picturePurposes } from '@/nouns/picture';
 import { adsApi } from './ads/face';
 import { LARGEST_UPLOAD, readBytes } from './request';
 import { refusal } from './respond';
 
-const Purpose = z.enum(['proof', 'watch', 'campaign', 'avatar']);
+const Purpose = z.enum(picturePurposes);
 
 /** An upload is held in memory whole, so only so many are received at once. */
 const receiving = () =>

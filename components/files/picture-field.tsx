@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { UploadPurpose } from './upload';
+import type { PicturePurpose } from '@/nouns/picture';
 import { UploadField } from './upload-field';
 
 /**
@@ -20,7 +20,7 @@ export function PictureField({
 }: {
   label: string;
   name: string;
-  purpose: UploadPurpose;
+  purpose: PicturePurpose;
   /** The picture that is there already, or nothing. */
   start: string;
   hint: string;

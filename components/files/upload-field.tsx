@@ -4,15 +4,16 @@ import { Camera, ImagePlus } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
+import { isPictureFile, type PicturePurpose, pictureTypes } from '@/nouns/picture';
 import { AddressInput } from './address-input';
-import { pictureTypes, type Uploaded, type UploadPurpose } from './upload';
+import type { Uploaded } from './upload';
 import { UploadTile } from './upload-tile';
 import { useUploads } from './use-uploads';
 
 /** Props of `UploadField`. */
 export type UploadFieldProps = {
   label: ReactNode;
-  purpose: UploadPurpose;
+  purpose: PicturePurpose;
   /** The form gets one hidden input of this name for each picture, with its absolute URL. */
   name?: string;
   max?: number;
@@ -33,7 +34,7 @@ export type UploadFieldProps = {
 
 /**
  * Pictures for a form: chosen, dropped, pasted or taken by camera; each is sent at once with its progress shown and can
- * be removed or tried again. Photos above 5 MB are made smaller on the device.
+ * be removed or tried again. Those that are too large are made smaller on the device.
  */
 export function UploadField(props: UploadFieldProps) {
   const { label, purpose, name, max = 1, hint, error, optional, initial = [], camera, addresses } = props;
@@ -174,9 +175,7 @@ function usePaste(zone: React.RefObject<HTMLElement | null>, take: (files: File[
     function paste(event: ClipboardEvent) {
       const inside = zone.current?.contains(event.target as Node);
       if (!inside && document.querySelectorAll('[data-upload-field]').length !== 1) return;
-      const pictures = [...(event.clipboardData?.files ?? [])].filter(({ type }) =>
-        pictureTypes.includes(type),
-      );
+      const pictures = [...(event.clipboardData?.files ?? [])].filter(isPictureFile);
       if (pictures.length === 0) return;
       event.preventDefault();
       latest.current(pictures);

@@ -1,7 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Uploaded, UploadProblem, type UploadPurpose, upload } from './upload';
+import type { PicturePurpose } from '@/nouns/picture';
+import { PictureProblem } from './fit-picture';
+import { type Uploaded, upload } from './upload';
 
 /** One picture of a field: on its way, there, or refused. */
 export interface UploadItem {
@@ -48,7 +50,7 @@ export function useUploads({
   onChange,
   onUploaded,
 }: {
-  purpose: UploadPurpose;
+  purpose: PicturePurpose;
   max: number;
   initial: readonly string[];
   onChange?: (urls: string[]) => void;
@@ -91,7 +93,7 @@ export function useUploads({
         change(key, { state: 'done', progress: 1, url: uploaded.url, file: undefined });
         heardOf.current?.(uploaded);
       } catch (error) {
-        const problem = error instanceof UploadProblem ? error.message : 'The upload failed. Try again.';
+        const problem = error instanceof PictureProblem ? error.message : 'The upload failed. Try again.';
         change(key, { state: 'failed', problem });
       } finally {
         running.current.delete(key);

@@ -3,6 +3,7 @@
 import { Send } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { fitPicture, PictureProblem } from '@/components/files/fit-picture';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -13,7 +14,6 @@ import { dropDraft, keepDraft, loadDraft } from './draft-store';
 import { PictureStep } from './picture-step';
 import { type Ground, PositionStep, standing, useStale } from './position-step';
 import { sendPhoto } from './send-photo';
-import { shrinkPicture } from './shrink-picture';
 import { usePosition } from './use-position';
 
 /** What the page knows about sending to this campaign. */
@@ -57,11 +57,11 @@ export function SubmitPhoto({ to }: { to: SubmitTo }) {
     setProblem(undefined);
     setResumed(false);
     try {
-      const small = await shrinkPicture(file);
+      const small = await fitPicture(file, 'watch');
       setPicture(small);
       await keepDraft(campaign, { picture: small, task });
-    } catch {
-      setProblem('This picture cannot be read here. Choose a PNG, JPEG or WebP.');
+    } catch (error) {
+      setProblem(error instanceof PictureProblem ? error.message : 'This picture cannot be read here.');
     }
   }
 

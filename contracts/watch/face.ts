@@ -41,10 +41,12 @@ const byStatus: Record<number, WatchCode> = {
   503: 'SERVICE_UNAVAILABLE',
 };
 
-const inWords = (fields: Record<string, string>) =>
-  Object.entries(fields)
-    .map(([field, problem]) => `${field} ${problem}`)
-    .join('; ');
+/** The message and what is wrong with each value; what the message says already is not said again. */
+function inWords(message: string, fields: Record<string, string> = {}): string {
+  const more = Object.entries(fields).filter(([, problem]) => problem !== message);
+  if (more.length === 0) return message;
+  return `${message.replace(/\.$/, '')}: ${more.map((each) => each.join(' ')).join('; ')}.`;
+}
 
 const special: Record<string, FailureCode> = {
   type: 'invalid_campaign_type',
@@ -76,7 +78,7 @@ export const watchApi = defineFace({
   renderFailure: ({ status, code, message, fields }) => ({
     error: {
       code: named[code] ?? byStatus[status] ?? 'INVALID_REQUEST',
-      message: fields ? `${message.replace(/\.$/, '')}: ${inWords(fields)}.` : message,
+      message: inWords(message, fields),
     },
   }),
   statuses: { invalid: 400, idempotency_mismatch: 409 },

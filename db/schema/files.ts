@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { char, check, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { picturePurposes } from '../../nouns/picture';
 import { createdAt, moment } from '../columns';
 import { advertisers } from './advertisers';
 import { users } from './users';
 
-/** What an upload is for; it decides who may upload one and who may look at it. */
-export const filePurpose = pgEnum('file_purpose', ['proof', 'watch', 'campaign', 'avatar']);
+export const filePurpose = pgEnum('file_purpose', picturePurposes);
 export const pictureType = pgEnum('picture_type', ['png', 'jpeg', 'webp']);
 
 /** Pictures that people uploaded. The bytes lie in the file store under `<id>.<extension>`. */

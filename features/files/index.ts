@@ -1,6 +1,5 @@
 export type { Exif } from './exif';
 export { fileIdOf } from './name';
-export type { FilePurpose } from './policy';
 export { openFile, type ServedFile, type UsableFile } from './queries';
 export { removeUnusedFiles } from './remove-unused';
 export { storageState, tryStorage, watchStorage } from './state';

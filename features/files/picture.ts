@@ -1,16 +1,16 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { Failure } from '@/lib/failure';
+import {
+  isTakenAt,
+  keptSide,
+  MAXIMUM_BYTES,
+  MAXIMUM_PIXELS,
+  type PicturePurpose,
+  type PictureSize,
+  TOO_LARGE,
+} from '@/nouns/picture';
 import type { PictureType } from './name';
-import type { FilePurpose } from './policy';
-
-/** The largest file that is taken: 5 MiB. */
-export const MAXIMUM_BYTES = 5 * 1024 * 1024;
-const MAXIMUM_PIXELS = 40_000_000;
-const MAXIMUM_SIDE = 12_000;
-/** No screen shows more, so no more is kept; pictures of people are shown small, and many at once. */
-const KEPT_SIDE = 4_096;
-const KEPT_AVATAR_SIDE = 512;
 
 const types = new Map<string, PictureType>([
   ['image/png', 'png'],
@@ -41,8 +41,8 @@ async function typeOf(bytes: Uint8Array): Promise<PictureType> {
 
 const load = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: MAXIMUM_PIXELS, failOn: 'error' });
 
-/** Reads the header alone, so that a small file that unpacks into a huge picture is refused unopened. */
-async function checkDimensions(bytes: Uint8Array, type: PictureType): Promise<void> {
+/** The size by the header alone, so that a small file that unpacks into a huge picture is refused unopened. */
+async function sizeOf(bytes: Uint8Array, type: PictureType): Promise<PictureSize> {
   const header: Metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch((cause: unknown) => {
@@ -50,9 +50,8 @@ async function checkDimensions(bytes: Uint8Array, type: PictureType): Promise<vo
     });
   if (header.format !== type) throw invalid('This picture is not what its first bytes say.');
   const { width, height } = header;
-  if (width > MAXIMUM_SIDE || height > MAXIMUM_SIDE || width * height > MAXIMUM_PIXELS) {
-    throw invalid('The picture is too large: at most 12,000 pixels a side and 40 megapixels.');
-  }
+  if (!isTakenAt({ width, height })) throw invalid(TOO_LARGE);
+  return { width, height };
 }
 
 const encoders: Record<PictureType, (image: Sharp) => Sharp> = {
@@ -75,16 +74,15 @@ async function differenceHash(bytes: Uint8Array): Promise<string> {
 }
 
 /**
- * A PNG, JPEG or WebP file as a clean picture: upright, at most 4,096 pixels a side (512 for an avatar), without
- * metadata. Throws `payload_too_large`, `unsupported_media_type` or `invalid`.
+ * A PNG, JPEG or WebP file as a clean picture: upright, without metadata, no larger than its purpose needs (`keptSide`).
+ * Throws `payload_too_large`, `unsupported_media_type` or `invalid`.
  */
-export async function readPicture(bytes: Uint8Array, purpose: FilePurpose): Promise<Picture> {
+export async function readPicture(bytes: Uint8Array, purpose: PicturePurpose): Promise<Picture> {
   if (bytes.byteLength > MAXIMUM_BYTES) {
     throw new Failure('payload_too_large', 'The file is larger than 5 MiB.');
   }
   const type = await typeOf(bytes);
-  await checkDimensions(bytes, type);
-  const side = purpose === 'avatar' ? KEPT_AVATAR_SIDE : KEPT_SIDE;
+  const side = keptSide(purpose, await sizeOf(bytes, type));
   const upright = load(bytes).autoOrient().resize(side, side, { fit: 'inside', withoutEnlargement: true });
   const { data, info } = await encoders[type](upright)
     .toBuffer({ resolveWithObject: true })

@@ -1,12 +1,11 @@
 import { eq, inArray, or, type SQL } from 'drizzle-orm';
 import { type Actor, requireActive, requireRole, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { type filePurpose, files, users } from '@/db/schema';
-
-export type FilePurpose = (typeof filePurpose.enumValues)[number];
+import { files, users } from '@/db/schema';
+import type { PicturePurpose } from '@/nouns/picture';
 
 /** The acting user, who may upload for this purpose: proof is an influencer's, campaign pictures are staff's. */
-export function requireUploader(actor: Actor, purpose: FilePurpose): UserActor {
+export function requireUploader(actor: Actor, purpose: PicturePurpose): UserActor {
   const user = requireActive(actor);
   if (purpose === 'proof') return requireRole(user, 'influencer');
   if (purpose === 'campaign') return requireRole(user, 'admin', 'advertiser');
@@ -25,9 +24,9 @@ export function usableBy(user: UserActor): SQL | undefined {
 }
 
 /** Purposes whose pictures are shown to everybody; the rest is for those `maySee` names. */
-const shownToAll: readonly FilePurpose[] = ['campaign', 'avatar', 'watch'];
+const shownToAll: readonly PicturePurpose[] = ['campaign', 'avatar', 'watch'];
 
-export const isPublic = (purpose: FilePurpose) => shownToAll.includes(purpose);
+export const isPublic = (purpose: PicturePurpose) => shownToAll.includes(purpose);
 
 /**
  * Whether the actor may look at the file. Proof is seen by its owner, administrators, and, once it was handed in,
@@ -35,7 +34,7 @@ export const isPublic = (purpose: FilePurpose) => shownToAll.includes(purpose);
  */
 export function maySee(
   actor: Actor,
-  file: { purpose: FilePurpose; ownerId: number; advertiserId: number | null },
+  file: { purpose: PicturePurpose; ownerId: number; advertiserId: number | null },
 ): boolean {
   if (isPublic(file.purpose)) return true;
   if (actor.kind !== 'user') return false;

@@ -6,10 +6,11 @@ import { files } from '@/db/schema';
 import { admission } from '@/lib/admission';
 import { found } from '@/lib/failure';
 import { singleton } from '@/lib/singleton';
+import type { PicturePurpose } from '@/nouns/picture';
 import { type Exif, readExif } from './exif';
 import { nameOf } from './name';
 import { readPicture } from './picture';
-import { type FilePurpose, requireUploader } from './policy';
+import { requireUploader } from './policy';
 import { toFile, type UsableFile } from './queries';
 import { storage } from './storage';
 
@@ -28,7 +29,11 @@ const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('h
  * Throws `payload_too_large` above 5 MiB, `unsupported_media_type` for anything but PNG, JPEG and WebP,
  * `invalid` for a damaged or huge picture, `rate_limited`, or `forbidden`.
  */
-export async function storeFile(actor: Actor, bytes: Uint8Array, purpose: FilePurpose): Promise<StoredFile> {
+export async function storeFile(
+  actor: Actor,
+  bytes: Uint8Array,
+  purpose: PicturePurpose,
+): Promise<StoredFile> {
   const user = requireUploader(actor, purpose);
   await limitUpload(user.id);
   const { data, ...picture } = await opening()(() => readPicture(bytes, purpose));

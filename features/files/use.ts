@@ -4,8 +4,9 @@ import { db, transaction } from '@/db/client';
 import { files } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 import { uuidPattern } from '@/lib/uuid';
+import type { PicturePurpose } from '@/nouns/picture';
 import { fileIdOf } from './name';
-import { type FilePurpose, usableBy } from './policy';
+import { usableBy } from './policy';
 import { toFile, type UsableFile } from './queries';
 
 interface Use {
@@ -26,7 +27,7 @@ const idOf = (urlOrId: string) => (uuidPattern.test(urlOrId) ? urlOrId.toLowerCa
 export async function fileForUse(
   actor: Actor,
   urlOrId: string,
-  purpose: FilePurpose,
+  purpose: PicturePurpose,
   { subject, advertiserId }: Use = {},
 ): Promise<UsableFile> {
   const user = requireUser(actor);
@@ -71,7 +72,7 @@ export async function releaseFiles(subject: string): Promise<void> {
 export async function keepFiles(
   actor: Actor,
   addresses: readonly string[],
-  purpose: FilePurpose,
+  purpose: PicturePurpose,
   use: Use & { subject: string },
 ): Promise<string[]> {
   const user = requireUser(actor);
@@ -98,7 +99,7 @@ const uploadsAmong = (addresses: readonly (string | null)[]) =>
 /** Keeps uploads for one more use, given by addresses that stand with something the actor may copy. */
 export async function keepForCopy(
   addresses: readonly (string | null)[],
-  purpose: FilePurpose,
+  purpose: PicturePurpose,
 ): Promise<void> {
   const ids = uploadsAmong(addresses);
   if (ids.length === 0) return;
@@ -114,7 +115,7 @@ export async function keepForCopy(
  */
 export async function giveUpFiles(
   addresses: readonly (string | null)[],
-  purpose: FilePurpose,
+  purpose: PicturePurpose,
   used: (paths: string[]) => Promise<readonly string[]>,
 ): Promise<void> {
   const ids = uploadsAmong(addresses);
