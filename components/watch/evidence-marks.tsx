@@ -41,9 +41,12 @@ export function reachOf(campaign: WatchCampaign, photo: WatchPhoto): number | un
   return Math.max(campaign.radius * 1.35, (distanceInMeters(campaign, picture) / 1000) * 1.2);
 }
 
-/** What the two marks are, and how far they lie apart; nothing when there is only one. */
+/** What the two marks are, and how far they lie apart; or that an uploaded picture has no position of its own. */
 export function MarksLegend({ photo }: { photo: WatchPhoto }) {
-  if (!pictureAt(photo)) return null;
+  if (!pictureAt(photo)) {
+    if (photo.photoHash === null) return null;
+    return <p className="text-muted text-xs">The picture came without a position of its own.</p>;
+  }
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-muted text-xs">
       <li className="flex items-center gap-1.5">

@@ -1,11 +1,11 @@
 'use client';
 
-import { Camera, Images } from 'lucide-react';
+import { Camera, Images, MapPin, MapPinOff } from 'lucide-react';
 import { type ChangeEvent, useEffect, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 
-/** Takes the photo with the camera of a phone, or picks one that is there already. */
+/** Takes the photo with the camera of a phone, or picks one that is there already, and says whether it has a position. */
 export function PictureStep({
   picture,
   onPicture,
@@ -51,6 +51,7 @@ export function PictureStep({
           onChange={choose}
         />
       </div>
+      {picture && <Place picture={picture} />}
       <p className="text-muted text-sm">
         PNG, JPEG or WebP. Leave on what your camera writes into the picture: it is compared with your
         position, then removed.
@@ -59,6 +60,41 @@ export function PictureStep({
   );
 }
 
+/** Whether the picture tells where it was taken: phones take that out of what a browser picks, and say nothing. */
+function Place({ picture }: { picture: Blob }) {
+  const [known, setKnown] = useState<{ of: Blob; place: boolean }>();
+  useEffect(() => {
+    let current = true;
+    Promise.all([import('@/lib/exif'), picture.arrayBuffer()]).then(
+      ([{ readExif }, bytes]) =>
+        current && setKnown({ of: picture, place: readExif(new Uint8Array(bytes))?.latitude !== undefined }),
+      // Without it the picture can be sent all the same.
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [picture]);
+  return (
+    <p aria-live="polite" className="flex min-h-5 items-start gap-2 text-sm">
+      {known?.of === picture &&
+        (known.place ? (
+          <>
+            <MapPin aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-green-ink" strokeWidth={1.75} />
+            The picture says where it was taken.
+          </>
+        ) : (
+          <>
+            <MapPinOff aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted" strokeWidth={1.75} />
+            The picture came without a position. You can send it, and reviewers see that it has none. Some
+            phones take it out when a browser picks a picture; a photo taken here may keep it.
+          </>
+        ))}
+    </p>
+  );
+}
+
+/** A picture is chosen among all files: asked for pictures alone, Android hands them out without their position. */
 function Pick({
   label,
   icon,
@@ -83,7 +119,7 @@ function Pick({
       {label}
       <input
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept={capture ? 'image/*' : undefined}
         capture={capture ? 'environment' : undefined}
         onChange={onChange}
         className="sr-only"

@@ -1,4 +1,3 @@
-export type { Exif } from './exif';
 export { fileIdOf } from './name';
 export { openFile, type ServedFile, type UsableFile } from './queries';
 export { removeUnusedFiles } from './remove-unused';

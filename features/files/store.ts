@@ -4,10 +4,11 @@ import { limitUpload } from '@/auth/limits';
 import { db } from '@/db/client';
 import { files } from '@/db/schema';
 import { admission } from '@/lib/admission';
+import { type Exif, readExif } from '@/lib/exif';
 import { found } from '@/lib/failure';
 import { singleton } from '@/lib/singleton';
 import type { PicturePurpose } from '@/nouns/picture';
-import { type Exif, readExif } from './exif';
+
 import { nameOf } from './name';
 import { readPicture } from './picture';
 import { requireUploader } from './policy';

@@ -2,6 +2,7 @@ import { and, desc, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { type WatchChecks, type watchCampaigns, watchSubmissions } from '@/db/schema';
 import { distanceInMeters, HALF_GIRTH_IN_KM, type Position, roundedPosition } from '@/lib/geo';
+import { SIMILAR_BITS, tellsScenes } from '@/lib/picture-hash';
 import type { PhotoFlag } from './policy';
 
 /** What came with a photo. */
@@ -35,8 +36,8 @@ const SHORT_WAY_IN_METERS = 5_000;
 const PICTURE_TOLERANCE_IN_METERS = 1_000;
 const OLD_PICTURE_IN_SECONDS = 24 * 3600;
 const CLOCK_TOLERANCE_IN_SECONDS = 600;
-/** Of 64 bits; near-identical pictures differ in fewer. */
-const SIMILAR_BITS = 6;
+/** Of earlier pictures that look alike, how many are considered. */
+const MOST_ALIKE = 20;
 
 const toTen = (meters: number) => Math.round(meters / 10) * 10;
 const secondsSince = (at: Date, now: Date) => Math.round((now.getTime() - at.getTime()) / 1000);
@@ -68,31 +69,34 @@ async function speed(userId: number, at: Claim, now: Date): Promise<Evidence> {
 
 /** An earlier photo with the same picture, or with one that looks like it in the same campaign. */
 async function repetition(campaignId: string, userId: number, picture: Picture): Promise<Evidence> {
-  const first = async (where: SQL | undefined) => {
-    const [row] = await db()
-      .select({ id: watchSubmissions.id })
+  const earlier = (where: SQL | undefined, limit: number) =>
+    db()
+      .select({ id: watchSubmissions.id, hash: watchSubmissions.perceptualHash })
       .from(watchSubmissions)
       .where(where)
       .orderBy(watchSubmissions.createdAt)
-      .limit(1);
-    return row?.id;
-  };
+      .limit(limit);
   const nearby = or(eq(watchSubmissions.campaignId, campaignId), eq(watchSubmissions.userId, userId));
-  const same = picture.sha256
-    ? await first(eq(watchSubmissions.photoHash, picture.sha256))
-    : await first(and(eq(watchSubmissions.photoUrl, picture.url), nearby));
-  if (same) return { flags: ['same_picture'], checks: { earlier_photo: same } };
-  if (!picture.perceptualHash) return { flags: [], checks: {} };
+  const [same] = await earlier(
+    picture.sha256
+      ? eq(watchSubmissions.photoHash, picture.sha256)
+      : and(eq(watchSubmissions.photoUrl, picture.url), nearby),
+    1,
+  );
+  if (same) return { flags: ['same_picture'], checks: { earlier_photo: same.id } };
+  if (!picture.perceptualHash || !tellsScenes(picture.perceptualHash)) return { flags: [], checks: {} };
   const bits = (hash: SQL) => sql`('x' || ${hash})::bit(64)`;
-  const similar = await first(
+  const alike = await earlier(
     and(
       nearby,
       ne(watchSubmissions.perceptualHash, ''),
       sql`bit_count(${bits(sql`${watchSubmissions.perceptualHash}`)} # ${bits(sql`${picture.perceptualHash}::text`)}) <= ${SIMILAR_BITS}`,
     ),
+    MOST_ALIKE,
   );
+  const similar = alike.find(({ hash }) => hash && tellsScenes(hash));
   return similar
-    ? { flags: ['similar_picture'], checks: { earlier_photo: similar } }
+    ? { flags: ['similar_picture'], checks: { earlier_photo: similar.id } }
     : { flags: [], checks: {} };
 }
 
