@@ -15,6 +15,7 @@ export const PhotoJson = z.object({
   campaign: z.string(),
   url: z.string(),
   created_at: z.string(),
+  changed_at: z.string(),
   created_by: z.string(),
   status: z.enum(['received', 'accepted', 'rejected']),
   task: z.string().optional(),
@@ -43,6 +44,7 @@ export function toPhotoJson(
     campaign: photo.campaignId,
     url: photo.photoUrl,
     created_at: photo.createdAt.toISOString(),
+    changed_at: photo.changedAt.toISOString(),
     created_by: `@${photo.witness}`,
     status: photo.status,
     task: photo.task ?? undefined,
@@ -192,11 +194,12 @@ export const getProof = watchApi.get('/proof/{id}', {
 export const photoFeed = watchApi.post('/photo-feed-from-campaign', {
   summary: 'Get the photos of a campaign',
   description:
-    'Oldest first. Those who review the campaign see every photo, everyone else their own and the accepted ones. Positions are rounded to about 110 m. `since` leaves out what arrived until then; ask again with the last `created_at`.',
+    'In the order in which photos arrived or were decided on, which `changed_at` says, oldest first. Those who review the campaign see every photo, everyone else their own and the accepted ones. Positions are rounded to about 110 m. `since` leaves out what did not change after it: ask again with the last `changed_at`, and with the `photo` it belongs to as `after`, so that several of one moment are neither lost nor repeated.',
   auth: signedIn,
   body: z.object({
     campaign: CampaignId,
     since: Maybe(Moment),
+    after: Maybe(Uuid),
     skip: Maybe(FormInteger(0, 1_000_000)),
     limit: Maybe(FormInteger(1, 1000)),
   }),

@@ -103,6 +103,11 @@ export const watchSubmissions = pgTable(
   },
   (table) => [
     index('watch_submissions_campaign_idx').on(table.campaignId, table.createdAt, table.id),
+    index('watch_submissions_changed_idx').on(
+      table.campaignId,
+      sql`coalesce(${table.decidedAt}, ${table.createdAt})`,
+      table.id,
+    ),
     index('watch_submissions_waiting_idx')
       .on(table.campaignId, table.createdAt)
       .where(sql`status = 'received'`),

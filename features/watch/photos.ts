@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
@@ -11,6 +11,9 @@ import { mayReview, type PhotoFlag, type PhotoStatus, reviewedBy } from './polic
 import { findWatchCampaign } from './queries';
 
 const reviewers = alias(users, 'reviewers');
+
+/** SQL: when a photo last changed what a feed says of it. Under the lock of its campaign, so it only grows. */
+const changed = sql`coalesce(${watchSubmissions.decidedAt}, ${watchSubmissions.createdAt})`;
 
 /**
  * Positions are rounded here, also while the database still has them exact: the exact ones are seen only through
@@ -51,6 +54,8 @@ const columns = {
   rejectReason: watchSubmissions.rejectReason,
   rejectNote: watchSubmissions.rejectNote,
   createdAt: watchSubmissions.createdAt,
+  /** When it arrived or, later, was decided on: its place in the feed. */
+  changedAt: sql<Date>`${changed}`.mapWith(watchSubmissions.createdAt),
   /** Whether a signed proof of it can be had. */
   hasProof: sql<boolean>`exists (select 1 from ${watchProofs} where ${watchProofs.submissionId} = ${watchSubmissions.id})`,
 };
@@ -79,8 +84,6 @@ export interface PhotoFilter extends Paging {
   groupId?: string;
   task?: string;
   userId?: number;
-  /** Only photos that arrived after this moment. */
-  since?: Date;
   /** `oldest` first unless said otherwise. */
   sort?: 'oldest' | 'newest';
 }
@@ -108,7 +111,6 @@ function matching(filter: PhotoFilter): SQL | undefined {
         : sql`false`,
     filter.task === undefined ? undefined : eq(watchSubmissions.task, filter.task),
     filter.userId === undefined ? undefined : eq(watchSubmissions.userId, filter.userId),
-    filter.since && gt(watchSubmissions.createdAt, filter.since),
   );
 }
 
@@ -178,26 +180,44 @@ export const listOwnPhotos = (
   );
 
 export interface FeedPart {
+  /** Only photos that arrived or were decided on after this moment. */
   since?: Date;
+  /** The last photo of the part before, which changed at `since`: what shares that moment is neither lost nor repeated. */
+  after?: string;
   skip?: number;
   limit?: number;
 }
 
-/** The photos of a campaign as its feed has them, oldest first, and whether the actor reviews them. */
+/** SQL: photos that come later in the feed than the part before. */
+async function laterThan({ since, after }: FeedPart): Promise<SQL | undefined> {
+  if (!since || !after) return since && sql`${changed} > ${since.toISOString()}::timestamptz`;
+  // A moment of ours is known outside to a thousandth of a second, inside to a millionth.
+  const [last] = await db()
+    .select({ at: sql<string>`${changed}::text` })
+    .from(watchSubmissions)
+    .where(
+      sql`id = ${after} and date_trunc('milliseconds', ${changed}) = ${since.toISOString()}::timestamptz`,
+    );
+  return last
+    ? sql`(${changed}, watch_submissions.id) > (${last.at}::timestamptz, ${after}::uuid)`
+    : laterThan({ since });
+}
+
+/**
+ * The photos of a campaign as its feed has them, and whether the actor reviews them: in the order in which they arrived
+ * or were decided on, so that a photo accepted late is not passed over by those who ask for what is new.
+ */
 export async function photoFeed(
   actor: Actor,
   campaignId: string,
-  { since, skip = 0, limit = 100 }: FeedPart = {},
+  { since, after, skip = 0, limit = 100 }: FeedPart = {},
 ): Promise<{ photos: WatchPhoto[]; reviewer: boolean }> {
   requireUser(actor);
   const campaign = await findWatchCampaign(campaignId);
   const photos = await read(
-    and(visibleTo(actor), matching({ campaignId: campaign.id, since })),
-    inOrder({}),
-    {
-      limit,
-      offset: skip,
-    },
+    and(visibleTo(actor), matching({ campaignId: campaign.id }), await laterThan({ since, after })),
+    [asc(changed), asc(watchSubmissions.id)],
+    { limit, offset: skip },
   );
   return { photos, reviewer: mayReview(actor, campaign) };
 }

@@ -85,7 +85,8 @@ export async function settlePhoto(
       ...rounding,
       status,
       reviewedBy: reviewerId,
-      decidedAt: sql`now()`,
+      // Not when the transaction began: whoever waited for the campaign's lock is later than who held it.
+      decidedAt: sql`clock_timestamp()`,
       rejectReason: reason,
       rejectNote: note,
       ...(reason && rejectReasons[reason].refunds && { fuelRefunded: sql`fuel_spent` }),

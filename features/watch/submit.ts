@@ -214,6 +214,8 @@ async function keep(user: UserActor, id: string, photo: NewPhoto, received: Pict
       checks: { ...checks, ...(spread !== undefined && { group_spread_in_meters: spread }) },
       rulesVersion: campaign.rulesVersion,
       fuelSpent: cost,
+      // Under the campaign's lock, so that no later photo is of an earlier moment.
+      createdAt: sql`clock_timestamp()`,
     });
   await spendFuel(user.id, id, cost);
   await announce(campaign, user);
