@@ -2,11 +2,15 @@
 export const picturePurposes = ['proof', 'watch', 'campaign', 'avatar'] as const;
 export type PicturePurpose = (typeof picturePurposes)[number];
 
-/** The formats that are taken. */
-export const pictureTypes: readonly string[] = ['image/png', 'image/jpeg', 'image/webp'];
+/** The formats that are taken, in words. */
+export const PICTURE_FORMATS = 'PNG, JPEG, WebP or HEIC';
+const types = ['image/png', 'image/jpeg', 'image/webp', 'image/heic', 'image/heif'];
+/** The same for a file field. Systems that do not know HEIC go by the ends of names. */
+export const pictureTypes = [...types, '.heic', '.heif'].join(',');
 
 /** Whether a file that was chosen says that it is a picture we take. */
-export const isPictureFile = ({ type }: { type: string }) => pictureTypes.includes(type);
+export const isPictureFile = ({ type, name }: { type: string; name: string }) =>
+  types.includes(type) || (type === '' && /\.hei[cf]$/i.test(name));
 
 /** The largest file that is taken: 5 MiB. */
 export const MAXIMUM_BYTES = 5 * 1024 * 1024;

@@ -20,6 +20,7 @@ const SOURCES = [
   'nouns',
   'public',
   'next.config.mjs',
+  'nouns',
   'package-lock.json',
   'package.json',
   'postcss.config.mjs',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -26,3 +26,9 @@ export const blank = (width: number, height: number) =>
 
 /** A small PNG. */
 export const png = (width = 40, height = 30) => blank(width, height).png().toBuffer();
+
+/**
+ * A photo of our own as a phone of Apple writes it, 160 x 240: the sensor lay on its side, which the file says twice, as
+ * `irot` for decoders and in its EXIF. Up is red, down is blue; taken in Sydney. Encoded by heif-enc 1.15.
+ */
+export const heic = () => readFileSync(path.join(process.cwd(), 'testing', 'phone.heic'));

@@ -1,5 +1,12 @@
 import { cameraNote, withNote } from '@/lib/camera-note';
-import { isPictureFile, isTakenAt, keptSide, MAXIMUM_BYTES, type PicturePurpose } from '@/nouns/picture';
+import {
+  isPictureFile,
+  isTakenAt,
+  keptSide,
+  MAXIMUM_BYTES,
+  PICTURE_FORMATS,
+  type PicturePurpose,
+} from '@/nouns/picture';
 
 /** Why a picture cannot be sent, in words for the person. */
 export class PictureProblem extends Error {}
@@ -41,7 +48,7 @@ function draw(image: HTMLImageElement, side: number, quality: number): Promise<B
  * position. Throws `PictureProblem`.
  */
 export async function fitPicture(file: File, purpose: PicturePurpose): Promise<Blob> {
-  if (!isPictureFile(file)) throw new PictureProblem('Choose a PNG, JPEG or WebP picture.');
+  if (!isPictureFile(file)) throw new PictureProblem(`Choose a ${PICTURE_FORMATS} picture.`);
   const image = await open(file);
   if (!image) {
     // The platform may still be able to read it.

@@ -133,7 +133,7 @@ export function UploadField(props: UploadFieldProps) {
           tabIndex={-1}
           aria-label={typeof label === 'string' ? label : 'Pictures'}
           className="sr-only"
-          accept={pictureTypes.join(',')}
+          accept={pictureTypes}
           multiple={max > 1}
           onChange={chosen}
         />

@@ -9,7 +9,7 @@ import type { UploadItem } from './use-uploads';
 
 /** One picture of an upload field: what it shows, how far it is, and how to be rid of it. */
 export function UploadTile({
-  item: { key, name, preview, state, progress, problem, file },
+  item: { key, name, preview, served, state, progress, problem, file },
   onRemove,
   onRetry,
 }: {
@@ -17,19 +17,21 @@ export function UploadTile({
   onRemove: (key: string) => void;
   onRetry: (key: string) => void;
 }) {
-  const [unseen, setUnseen] = useState(false);
+  const [unseen, setUnseen] = useState<string>();
+  // What a browser cannot show, such as HEIC in most, is shown as the platform serves it.
+  const source = unseen !== undefined && served ? served : preview;
   return (
     <li className="grid min-w-0 content-start gap-2">
       <div className="relative grid aspect-square place-items-center overflow-hidden rounded-control border border-line bg-sunken">
-        {unseen ? (
+        {unseen === source ? (
           <span className="break-all p-2 text-center text-muted text-xs">{name}</span>
         ) : (
           // biome-ignore lint/performance/noImgElement: a picture of the person's own, shown as it is
           <img
-            src={preview}
+            src={source}
             alt={name}
             referrerPolicy="no-referrer"
-            onError={() => setUnseen(true)}
+            onError={() => setUnseen(source)}
             className={cn('size-full object-cover', state !== 'done' && 'opacity-50')}
           />
         )}

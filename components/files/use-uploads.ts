@@ -11,6 +11,8 @@ export interface UploadItem {
   name: string;
   /** What the browser can show of it already. */
   preview: string;
+  /** Shown instead when the browser cannot show the file itself. */
+  served?: string;
   state: 'uploading' | 'done' | 'failed';
   /** From 0 to 1. */
   progress: number;
@@ -90,7 +92,13 @@ export function useUploads({
       try {
         const progress = (ratio: number) => change(key, { progress: ratio });
         const uploaded = await upload(file, purpose, progress, controller.signal);
-        change(key, { state: 'done', progress: 1, url: uploaded.url, file: undefined });
+        change(key, {
+          state: 'done',
+          progress: 1,
+          url: uploaded.url,
+          served: previewOf(uploaded.url),
+          file: undefined,
+        });
         heardOf.current?.(uploaded);
       } catch (error) {
         const problem = error instanceof PictureProblem ? error.message : 'The upload failed. Try again.';

@@ -4,6 +4,7 @@ import { Camera, Images, MapPin, MapPinOff } from 'lucide-react';
 import { type ChangeEvent, useEffect, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
+import { PICTURE_FORMATS } from '@/nouns/picture';
 
 /** Takes the photo with the camera of a phone, or picks one that is there already, and says whether it has a position. */
 export function PictureStep({
@@ -14,6 +15,7 @@ export function PictureStep({
   onPicture: (picture: File) => void;
 }) {
   const [shown, setShown] = useState<string>();
+  const [unseen, setUnseen] = useState<string>();
   useEffect(() => {
     if (!picture) return setShown(undefined);
     const url = URL.createObjectURL(picture);
@@ -29,11 +31,15 @@ export function PictureStep({
 
   return (
     <div className="grid gap-3">
-      {shown && (
+      {shown && shown === unseen && (
+        <p className="text-muted text-sm">This browser cannot show this picture. It is sent as it is.</p>
+      )}
+      {shown && shown !== unseen && (
         // biome-ignore lint/performance/noImgElement: the picture is only in this browser so far
         <img
           src={shown}
           alt="What you are about to send"
+          onError={() => setUnseen(shown)}
           className="max-h-96 w-full rounded-control bg-sunken object-contain"
         />
       )}
@@ -53,7 +59,7 @@ export function PictureStep({
       </div>
       {picture && <Place picture={picture} />}
       <p className="text-muted text-sm">
-        PNG, JPEG or WebP. Leave on what your camera writes into the picture: it is compared with your
+        {PICTURE_FORMATS}. Leave on what your camera writes into the picture: it is compared with your
         position, then removed.
       </p>
     </div>

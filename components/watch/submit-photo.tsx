@@ -38,6 +38,7 @@ export function SubmitPhoto({ to }: { to: SubmitTo }) {
   const [progress, setProgress] = useState<number | null>(null);
   const [problem, setProblem] = useState<string>();
   const [resumed, setResumed] = useState(false);
+  const [preparing, setPreparing] = useState(false);
   const attempt = useRef<{ key: string; of: unknown[] }>({ key: '', of: [] });
   const here = position.state === 'known' ? position.position : null;
   const stale = useStale(here);
@@ -56,12 +57,15 @@ export function SubmitPhoto({ to }: { to: SubmitTo }) {
   async function choose(file: File) {
     setProblem(undefined);
     setResumed(false);
+    setPreparing(true);
     try {
       const small = await fitPicture(file, 'watch');
       setPicture(small);
       await keepDraft(campaign, { picture: small, task });
     } catch (error) {
       setProblem(error instanceof PictureProblem ? error.message : 'This picture cannot be read here.');
+    } finally {
+      setPreparing(false);
     }
   }
 
@@ -76,11 +80,13 @@ export function SubmitPhoto({ to }: { to: SubmitTo }) {
       ? 'Measure your position again.'
       : !standing(here, to).inside
         ? 'Go inside the circle, then measure your position again.'
-        : !picture
-          ? 'Take a photo first.'
-          : cost > to.fuel
-            ? `This task needs ${formatMoney(cost, { currency: 'FUEL' })}, you have ${to.fuel}.`
-            : null;
+        : preparing
+          ? 'Your picture is being made ready.'
+          : !picture
+            ? 'Take a photo first.'
+            : cost > to.fuel
+              ? `This task needs ${formatMoney(cost, { currency: 'FUEL' })}, you have ${to.fuel}.`
+              : null;
 
   /** One for the same photo from the same place: a try whose answer was lost is not sent twice. */
   function keyOf(...of: unknown[]): string {

@@ -115,7 +115,7 @@ export const fromNewPhoto = ({
 export const submitPhoto = watchApi.post('/submit-photo', {
   summary: 'Send a photo',
   description:
-    "From where you stand, inside the campaign's circle and time. Send a picture of up to 5 MiB as `file` of a multipart form, or the address of one as `photo_url`, which is kept and never opened. `task` names the task of a task campaign, `group` your group of a group campaign. It costs FUEL, counts against the limits at once, and waits for review; `flags` says what reviewers will look at twice. INVALID_COORDINATES: outside the circle, or too far from your group. FORBIDDEN: not now, not your key, or no FUEL. CAMPAIGN_LIMIT_REACHED: no photo left for you or for anybody.",
+    "From where you stand, inside the campaign's circle and time. Send a picture (PNG, JPEG, WebP or HEIC) of up to 5 MiB as `file` of a multipart form, or the address of one as `photo_url`, which is kept and never opened. `task` names the task of a task campaign, `group` your group of a group campaign. It costs FUEL, counts against the limits at once, and waits for review; `flags` says what reviewers will look at twice. INVALID_COORDINATES: outside the circle, or too far from your group. FORBIDDEN: not now, not your key, or no FUEL. CAMPAIGN_LIMIT_REACHED: no photo left for you or for anybody.",
   auth: signedIn,
   uploads: true,
   idempotent: true,

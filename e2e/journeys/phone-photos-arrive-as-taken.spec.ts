@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, expectFitForEverybody, pressOnceLive, test } from '../fixtures';
-import { centre, createCampaign, person } from '../witness';
+import { createCampaign, person } from '../witness';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
+/** Drawing dozens of megapixels takes a busy machine its time. */
+const patient = { timeout: 90_000 };
 
 const there = {
   GPSLatitudeRef: 'N',
@@ -42,7 +44,7 @@ async function choose(page: Page, id: string, file: ReturnType<typeof jpeg>): Pr
 
 async function sendAndFetch(page: Page, id: string) {
   await page.getByRole('button', { name: 'Send photo' }).click();
-  await expect(page.getByRole('heading', { name: 'Your photo has arrived' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your photo has arrived' })).toBeVisible(patient);
   const url = await page.evaluate(async (campaign) => {
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch('/photo-feed-from-campaign', {
@@ -64,7 +66,7 @@ test('photos of phones arrive upright, with their place, and never too large', a
   const { page } = maya;
 
   await choose(page, id, await uprightPhoto());
-  await expect(page.getByText('The picture says where it was taken.')).toBeVisible();
+  await expect(page.getByText('The picture says where it was taken.')).toBeVisible(patient);
   await expectFitForEverybody(page);
   const upright = await sendAndFetch(page, id);
   expect(upright.size).toEqual([3_000, 4_000]);
@@ -78,7 +80,7 @@ test('photos of phones arrive upright, with their place, and never too large', a
 
   const large = sharp({ create: { width: 8_064, height: 6_048, channels: 3, background: '#3a7' } });
   await choose(page, id, jpeg(await large.jpeg().toBuffer()));
-  await expect(page.getByText('The picture came without a position.')).toBeVisible();
+  await expect(page.getByText('The picture came without a position.')).toBeVisible(patient);
   expect((await sendAndFetch(page, id)).size).toEqual([4_729, 3_547]);
 
   await brand.page.goto(`/watch/${id}/manage`);
@@ -95,5 +97,5 @@ test('a picture of 50 megapixels is made smaller wherever one is asked for', asy
   const chooser = page.waitForEvent('filechooser');
   await pressOnceLive(page.getByRole('button', { name: 'Choose a picture' }));
   await (await chooser).setFiles(jpeg(huge));
-  await expect(page.getByText('1 uploaded')).toBeAttached();
+  await expect(page.getByText('1 uploaded')).toBeAttached(patient);
 });

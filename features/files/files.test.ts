@@ -7,7 +7,7 @@ import { platform } from '@/auth/actor';
 import { db } from '@/db/client';
 import { files } from '@/db/schema';
 import { makeActor } from '@/testing/factories';
-import { blank, namesIn, ownDataDirectory, png } from '@/testing/pictures';
+import { blank, heic, namesIn, ownDataDirectory, png } from '@/testing/pictures';
 import { fileForUse, keepFiles, openFile, removeUnusedFiles, storeFile } from '.';
 import { folderStorage } from './folder-storage';
 
@@ -31,6 +31,15 @@ async function claiming(width: number, height: number): Promise<Buffer> {
   bytes.writeUInt32BE(height, 20);
   const crc = crc32(bytes.subarray(12, 29));
   bytes.writeUInt32BE(crc, 29);
+  return bytes;
+}
+
+/** A HEIC whose list of parts claims the given size for the picture. */
+function heicOf(width: number, height: number): Buffer {
+  const bytes = heic();
+  const size = bytes.indexOf('ispe') + 8;
+  bytes.writeUInt32BE(width, size);
+  bytes.writeUInt32BE(height, size + 4);
   return bytes;
 }
 
@@ -82,6 +91,22 @@ describe('keeping a picture', () => {
       undefined,
     ]);
     expect(Buffer.from(data).includes('Kamera')).toBe(false);
+  });
+
+  it('takes HEIC, upright as decoding left it, and reads what its camera told', async () => {
+    const owner = await makeActor('influencer');
+    const sent = await Promise.all([heic(), heic(), heic()].map((file) => storeFile(owner, file, 'watch')));
+    for (const { exif, ...file } of sent) {
+      expect(file).toMatchObject({ width: 160, height: 240, path: expect.stringMatching(/\.jpg$/) });
+      expect(exif).toMatchObject({ camera: 'Kamera K-1', takenAt: new Date('2026-08-03T08:20:30Z') });
+      expect(exif?.latitude).toBeCloseTo(-33.858333, 5);
+    }
+    const { data, contentType } = await openFile(owner, path.basename(sent[0]?.path ?? ''));
+    expect(contentType).toBe('image/jpeg');
+    const half = (top: number) => sharp(data).extract({ left: 0, top, width: 160, height: 120 }).stats();
+    expect((await half(0)).dominant.r).toBeGreaterThan(150);
+    expect((await half(120)).dominant.b).toBeGreaterThan(150);
+    expect((await sharp(data).metadata()).exif).toBeUndefined();
   });
 
   it('recognises the same picture in another size and format, and tells another one apart', async () => {
@@ -146,6 +171,8 @@ describe('keeping a picture', () => {
     ['a real GIF', () => blank(9, 9).gif().toBuffer(), 'unsupported_media_type'],
     ['a TIFF', () => blank(9, 9).tiff().toBuffer(), 'unsupported_media_type'],
     ['an AVIF', () => blank(9, 9).avif().toBuffer(), 'unsupported_media_type'],
+    ['a HEIC cut off', async () => heic().subarray(0, 1_400), 'invalid'],
+    ['a HEIC that says it has 41 megapixels', async () => heicOf(8_200, 5_000), 'invalid'],
     ['a PDF', text('%PDF-1.7\n'), 'unsupported_media_type'],
     ['a program', text('MZ\u0090\u0000'), 'unsupported_media_type'],
     ['nothing', text(''), 'unsupported_media_type'],

@@ -1,22 +1,33 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Metadata, type Sharp } from 'sharp';
+import { admission } from '@/lib/admission';
 import { Failure } from '@/lib/failure';
+import { singleton } from '@/lib/singleton';
 import {
   isTakenAt,
   keptSide,
   MAXIMUM_BYTES,
   MAXIMUM_PIXELS,
+  PICTURE_FORMATS,
   type PicturePurpose,
   type PictureSize,
   TOO_LARGE,
 } from '@/nouns/picture';
+import { decodeHeic } from './heic';
 import type { PictureType } from './name';
 
-const types = new Map<string, PictureType>([
+type SentType = PictureType | 'heic';
+
+const types = new Map<string, SentType>([
   ['image/png', 'png'],
   ['image/jpeg', 'jpeg'],
   ['image/webp', 'webp'],
+  ['image/heic', 'heic'],
+  ['image/heif', 'heic'],
 ]);
+
+/** An unpacked picture takes up to 160 MB, so few are opened at once. */
+const opening = () => singleton('lane.pictures', () => admission({ width: 2, queue: 64, patience: 15_000 }));
 
 /** A picture made anew from its pixels: nothing else of the file that was sent is in it. */
 export interface Picture {
@@ -32,10 +43,10 @@ const invalid = (message: string, cause?: unknown) =>
   new Failure('invalid', message, { fields: { file: message }, cause });
 
 /** The type by the first bytes; the name and the type that were claimed count for nothing. */
-async function typeOf(bytes: Uint8Array): Promise<PictureType> {
+async function typeOf(bytes: Uint8Array): Promise<SentType> {
   const found = await fileTypeFromBuffer(bytes);
   const type = types.get(found?.mime ?? '');
-  if (!type) throw new Failure('unsupported_media_type', 'Send a PNG, JPEG or WebP picture.');
+  if (!type) throw new Failure('unsupported_media_type', `Send a ${PICTURE_FORMATS} picture.`);
   return type;
 }
 
@@ -50,8 +61,25 @@ async function sizeOf(bytes: Uint8Array, type: PictureType): Promise<PictureSize
     });
   if (header.format !== type) throw invalid('This picture is not what its first bytes say.');
   const { width, height } = header;
-  if (!isTakenAt({ width, height })) throw invalid(TOO_LARGE);
   return { width, height };
+}
+
+/** A picture that can be drawn, upright, and how large it is. */
+interface Source {
+  type: PictureType;
+  size: PictureSize;
+  upright: () => Sharp;
+}
+
+async function sourceOf(bytes: Uint8Array): Promise<Source> {
+  const type = await typeOf(bytes);
+  if (type !== 'heic') {
+    return { type, size: await sizeOf(bytes, type), upright: () => load(bytes).autoOrient() };
+  }
+  const { data = new Uint8ClampedArray(), ...size } = await decodeHeic(bytes);
+  // Decoding has turned it. What shows through is white on a JPEG.
+  const upright = () => sharp(data, { raw: { ...size, channels: 4 } }).flatten({ background: '#fff' });
+  return { type: 'jpeg', size, upright };
 }
 
 const encoders: Record<PictureType, (image: Sharp) => Sharp> = {
@@ -74,20 +102,23 @@ async function differenceHash(bytes: Uint8Array): Promise<string> {
 }
 
 /**
- * A PNG, JPEG or WebP file as a clean picture: upright, without metadata, no larger than its purpose needs (`keptSide`).
- * Throws `payload_too_large`, `unsupported_media_type` or `invalid`.
+ * A PNG, JPEG, WebP or HEIC file as a clean picture: upright, without metadata, no larger than its purpose needs
+ * (`keptSide`); HEIC becomes JPEG. Throws `payload_too_large`, `unsupported_media_type`, `invalid` or `unavailable`.
  */
 export async function readPicture(bytes: Uint8Array, purpose: PicturePurpose): Promise<Picture> {
   if (bytes.byteLength > MAXIMUM_BYTES) {
     throw new Failure('payload_too_large', 'The file is larger than 5 MiB.');
   }
-  const type = await typeOf(bytes);
-  const side = keptSide(purpose, await sizeOf(bytes, type));
-  const upright = load(bytes).autoOrient().resize(side, side, { fit: 'inside', withoutEnlargement: true });
-  const { data, info } = await encoders[type](upright)
-    .toBuffer({ resolveWithObject: true })
-    .catch((cause: unknown) => {
-      throw invalid('This picture cannot be read; it may be damaged.', cause);
-    });
-  return { type, width: info.width, height: info.height, data, perceptualHash: await differenceHash(data) };
+  const { type, size, upright } = await sourceOf(bytes);
+  if (!isTakenAt(size)) throw invalid(TOO_LARGE);
+  const side = keptSide(purpose, size);
+  return opening()(async () => {
+    const kept = upright().resize(side, side, { fit: 'inside', withoutEnlargement: true });
+    const { data, info } = await encoders[type](kept)
+      .toBuffer({ resolveWithObject: true })
+      .catch((cause: unknown) => {
+        throw invalid('This picture cannot be read; it may be damaged.', cause);
+      });
+    return { type, width: info.width, height: info.height, data, perceptualHash: await differenceHash(data) };
+  });
 }

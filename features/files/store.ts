@@ -3,10 +3,8 @@ import type { Actor } from '@/auth/actor';
 import { limitUpload } from '@/auth/limits';
 import { db } from '@/db/client';
 import { files } from '@/db/schema';
-import { admission } from '@/lib/admission';
 import { type Exif, readExif } from '@/lib/exif';
 import { found } from '@/lib/failure';
-import { singleton } from '@/lib/singleton';
 import type { PicturePurpose } from '@/nouns/picture';
 
 import { nameOf } from './name';
@@ -20,14 +18,11 @@ export interface StoredFile extends UsableFile {
   exif?: Exif;
 }
 
-/** An unpacked picture takes up to 160 MB, so few are opened at once. */
-const opening = () => singleton('lane.pictures', () => admission({ width: 2, queue: 64, patience: 15_000 }));
-
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Keeps a picture for one purpose. Nobody uses it yet: unless `fileForUse` attaches it, it is deleted after a day.
- * Throws `payload_too_large` above 5 MiB, `unsupported_media_type` for anything but PNG, JPEG and WebP,
+ * Throws `payload_too_large` above 5 MiB, `unsupported_media_type` for anything but PNG, JPEG, WebP and HEIC,
  * `invalid` for a damaged or huge picture, `rate_limited`, or `forbidden`.
  */
 export async function storeFile(
@@ -37,7 +32,7 @@ export async function storeFile(
 ): Promise<StoredFile> {
   const user = requireUploader(actor, purpose);
   await limitUpload(user.id);
-  const { data, ...picture } = await opening()(() => readPicture(bytes, purpose));
+  const { data, ...picture } = await readPicture(bytes, purpose);
   const id = randomUUID();
   const name = nameOf({ id, type: picture.type });
   // The bytes come first: a row never names a file that is not there.
