@@ -98,12 +98,7 @@ test('a body cut off at the limit is not half obeyed', async ({ request }) => {
   const title = `padded-${randomUUID()}`;
   const ad = JSON.stringify({ title, content: 'x', budget: 1, price_per_view: 0.5 });
   const padded = Buffer.from(ad + ' '.repeat(11 * 1024 * 1024));
-  // The server answers and hangs up while the rest is still on its way, so the answer may not be read any more.
-  const outcome = await request.post('/v1/ads', { headers, data: padded }).then(
-    (response) => response.status(),
-    (error: Error) => (/EPIPE|ECONNRESET|hang up/.test(error.message) ? 413 : error.message),
-  );
-  expect(outcome).toBe(413);
+  expect((await request.post('/v1/ads', { headers, data: padded })).status()).toBe(413);
   const { ads } = await (await request.get('/v1/ads', { headers })).json();
   expect(ads.map((each: { title: string }) => each.title)).not.toContain(title);
 });

@@ -46,11 +46,17 @@ test('what is not HTTP gets a readable 400', async ({ baseURL }) => {
   expect(answer).toContain('"code":"malformed"');
 });
 
-for (const path of ['/v1/ads/%ff/impression', '/campaigns/%E0%A4%A', '/api/%00/']) {
+const message = expect.any(String);
+const malformed = [
+  { path: '/v1/ads/%ff/impression', envelope: { error: { code: 'malformed', message } } },
+  { path: '/campaigns/%E0%A4%A', envelope: { error: { code: 'malformed', message } } },
+  { path: '/api/%00/', envelope: { status: 'error', error: 'malformed', message } },
+];
+for (const { path, envelope } of malformed) {
   test(`the malformed address ${path} is a 400 in JSON`, async ({ request }) => {
     const response = await request.get(path);
     expect(response.status()).toBe(400);
-    expect(await response.json()).toEqual({ error: { code: 'malformed', message: expect.any(String) } });
+    expect(await response.json()).toEqual(envelope);
   });
 }
 

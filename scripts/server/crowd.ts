@@ -12,7 +12,7 @@ import type { Pages } from './pages';
 const reading = { width: 6, queue: 200, queueOfCaller: 100, patience: 6_000 };
 const sending = { width: 4, queue: 200, queueOfCaller: 50, patience: 15_000 };
 /** How long a page lets calls go first. */
-const CALM_MS = 200;
+const CALM_MS = 500;
 /** For how long a page that is slow, or slowly read, keeps its place. */
 const HOLD_MS = 5_000;
 
