@@ -16,7 +16,7 @@ import { refusal } from './respond';
 
 const Purpose = z.enum(picturePurposes);
 
-/** An upload is held in memory whole, so only so many are received at once. */
+/** What an upload brings is in memory whole and takes work, so only so many are dealt with at once. */
 const receiving = () =>
   singleton('lane.uploads', () => admission({ width: 8, queue: 200, patience: 15_000 }));
 const serving = () => singleton('lane.files', () => admission({ width: 16, queue: 500, patience: 4_000 }));
