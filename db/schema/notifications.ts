@@ -30,6 +30,8 @@ export const notifications = pgTable(
       .notNull()
       .references(() => users.id),
     type: notificationType('type').notNull().default('system'),
+    /** What a mail of it is headed with; null in rows of earlier versions. */
+    subject: text('subject'),
     message: text('message').notNull(),
     /** A path of ours that the message is about. */
     link: text('link'),

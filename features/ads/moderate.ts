@@ -3,7 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { ads } from '@/db/schema';
 import { historyOf, recordAudit } from '@/features/audit';
-import { notify } from '@/features/notifications';
+import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { candidates } from './candidates';
 import { type Ad, adById } from './queries';
@@ -18,8 +18,15 @@ export async function anyAd(actor: Actor, id: string) {
 
 const because = (reason: string | null) => (reason ? ` Reason: ${reason}` : '');
 
-const tell = ({ userId, id }: Ad, message: string) =>
-  notify({ userId, type: 'system', message, link: `/ads/${id}`, always: true });
+const tell = ({ userId, id, title }: Ad, what: string, message: string) =>
+  notify({
+    userId,
+    type: 'system',
+    subject: subjectOf(what, title),
+    message,
+    link: `/ads/${id}`,
+    always: true,
+  });
 
 /** Keeps any ad from being served, charged and activated until an administrator releases it; repeats change the reason. */
 async function hold(actor: Actor, ad: Ad, reason: string | null): Promise<void> {
@@ -38,6 +45,7 @@ async function hold(actor: Actor, ad: Ad, reason: string | null): Promise<void> 
   await recordAudit(actor, 'ads.hold', { type: 'ad', id: ad.id }, { reason });
   await tell(
     ad,
+    'Your ad was paused',
     `An administrator paused your ad “${ad.title}”. It is not served and its views are not charged.${because(reason)}`,
   );
 }
@@ -60,7 +68,7 @@ async function release(actor: Actor, ad: Ad): Promise<void> {
     throw new Failure('wrong_state', 'No administrator paused this ad: only its own people activate it.');
   }
   await recordAudit(actor, 'ads.release', { type: 'ad', id: ad.id });
-  await tell(ad, `Your ad “${ad.title}” is released and may be served again.`);
+  await tell(ad, 'Your ad is released', `Your ad “${ad.title}” is released and may be served again.`);
 }
 
 export interface Moderation {
@@ -96,6 +104,10 @@ export async function removeAnyAd(actor: Actor, id: string, reason: string | nul
     const ad = await adById(id);
     await markRemoved(ad.id, { forGood: true });
     await recordAudit(actor, 'ads.delete', { type: 'ad', id }, { title: ad.title, reason });
-    await tell(ad, `An administrator deleted your ad “${ad.title}”.${because(reason)}`);
+    await tell(
+      ad,
+      'Your ad was deleted',
+      `An administrator deleted your ad “${ad.title}”.${because(reason)}`,
+    );
   });
 }

@@ -3,7 +3,7 @@ import { type Actor, isAdmin, requireEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { notify } from '@/features/notifications';
+import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { withinLimit } from './commitment';
 import { type Campaign, findCampaign, visibleTo } from './queries';
@@ -54,6 +54,7 @@ async function tellOwners(
     ...people.map(({ userId }) => ({
       userId,
       type: 'campaign' as const,
+      subject: subjectOf(`Campaign ${outcome[to] ?? `is now ${to}`}`, name),
       message,
       link: `/advertiser/campaigns/${id}`,
     })),

@@ -3,7 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { advertisers, invoices, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { notify } from '@/features/notifications';
+import { type Notice, notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { formatMoney } from '@/nouns/money';
 import { takeAdSpend, takeTaskSpend, type Window } from './lines';
@@ -26,7 +26,11 @@ async function nextNumber(): Promise<string> {
 }
 
 /** Puts news of an invoice into the inboxes of those in charge of an organisation's money. */
-export async function tellAdvertiser(advertiserId: number, message: string, id: number): Promise<void> {
+export async function tellAdvertiser(
+  advertiserId: number,
+  news: Pick<Notice, 'subject' | 'message'>,
+  id: number,
+): Promise<void> {
   const people = await db()
     .select({ id: users.id })
     .from(users)
@@ -41,7 +45,7 @@ export async function tellAdvertiser(advertiserId: number, message: string, id: 
     ...people.map((person) => ({
       userId: person.id,
       type: 'payment' as const,
-      message,
+      ...news,
       link: `/invoices/${id}`,
     })),
   );
@@ -116,7 +120,11 @@ export async function billWindow(actor: Actor, window: Window): Promise<IssuedIn
     }
     await postIssued(invoice);
     const sum = formatMoney(invoice.amount, { currency });
-    await tellAdvertiser(advertiserId, `Invoice ${invoice.number} of ${sum} is due on ${invoice.dueOn}.`, id);
+    const news = {
+      subject: `Invoice ${invoice.number} of ${sum}`,
+      message: `Invoice ${invoice.number} of ${sum} is due on ${invoice.dueOn}.`,
+    };
+    await tellAdvertiser(advertiserId, news, id);
     await recordAudit(
       actor,
       'invoices.issue',

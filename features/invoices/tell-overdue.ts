@@ -31,7 +31,8 @@ export async function tellOverdue(actor: Actor, signal?: AbortSignal): Promise<n
       if (!invoice) return;
       const sum = formatMoney(invoice.amount, { currency: invoice.currency });
       const message = `Invoice ${invoice.number} of ${sum} was due on ${invoice.dueOn} and is overdue.`;
-      await tellAdvertiser(invoice.advertiserId, message, id);
+      const subject = `Invoice ${invoice.number} is overdue`;
+      await tellAdvertiser(invoice.advertiserId, { subject, message }, id);
       told += 1;
     });
   }

@@ -42,6 +42,7 @@ export async function addWall(actor: Actor, { userId, network, url }: Wall): Pro
     await notify({
       userId,
       type: 'network',
+      subject: `A ${network} wall was added`,
       message: `A ${network} wall was added to your networks.`,
       link: '/networks',
     });

@@ -3,7 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { networks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { notify } from '@/features/notifications';
+import { notify, subjectOf } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { networkNames } from '@/nouns/networks';
 
@@ -47,6 +47,7 @@ export async function decideNetwork(actor: Actor, id: number, { status, reason }
     await notify({
       userId: row.userId,
       type: 'network',
+      subject: subjectOf(`${networkNames[row.network]} profile ${status}`, row.handle),
       message: `${profile} was ${status === 'accepted' ? 'accepted.' : `rejected${because}`}`,
       link: '/networks',
     });

@@ -13,7 +13,7 @@ type Notice = OutgoingNotice & {
 
 async function compose(id: number): Promise<Mail | { dropped: string }> {
   const [notice] = await db().execute<Notice & Record<string, unknown>>(sql`
-    select notice.id, notice.user_id as "userId", notice.type, notice.message, notice.link,
+    select notice.id, notice.user_id as "userId", notice.type, notice.subject, notice.message, notice.link,
       reader.name, reader.email,
       ${wanted(sql`notice.type`, 'email')} and ${reachable(sql`notice.type`)} as wanted
     from notifications notice

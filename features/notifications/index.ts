@@ -11,3 +11,4 @@ export {
 export { listNotifications, type Notification, notificationsTo, unreadCount } from './queries';
 export { readAllNotifications, readNotification } from './read';
 export { notifyUser } from './send';
+export { subjectOf } from './subject';

@@ -10,6 +10,8 @@ export interface OutgoingNotice {
   id: number;
   userId: number;
   type: NotificationType;
+  /** Null for one that an earlier version wrote. */
+  subject: string | null;
   message: string;
   link: string | null;
   name: string;
@@ -25,16 +27,8 @@ const kinds: Record<NotificationType, string> = {
   system: 'messages from the team',
 };
 
-/** The first sentence of the message, in one line. */
-function subjectOf(message: string): string {
-  const line = message.replace(/\s+/g, ' ').trim();
-  const sentence = /^.{12,}?[.:?](?= )/.exec(line)?.[0] ?? line;
-  const short = sentence.length > 100 ? `${sentence.slice(0, 99)}…` : sentence;
-  return short.replace(/[.:]$/, '');
-}
-
 /** The mail of a notification: plain text and simple HTML that say the same, with a way to stop such mails. */
-export function mailOf({ id, userId, type, message, link, name, email }: OutgoingNotice): Mail {
+export function mailOf({ id, userId, type, subject, message, link, name, email }: OutgoingNotice): Mail {
   const unsubscribe = isFixed(type, 'email') ? undefined : unsubscribeLinks(userId, type);
   const address = link === null ? undefined : absoluteUrl(link);
   const reason = unsubscribe
@@ -43,7 +37,7 @@ export function mailOf({ id, userId, type, message, link, name, email }: Outgoin
   const paragraphs = [`Hello ${name},`, message, address, reason, unsubscribe?.page];
   return {
     to: email,
-    subject: subjectOf(message),
+    subject: subject ?? `News of ${kinds[type]}`,
     body: paragraphs.filter((each) => each !== undefined).join('\n\n'),
     html: htmlOf(name, message, address, reason, unsubscribe?.page),
     id: `notification-${id}-${sign('mail', String(id)).slice(0, 12)}`,

@@ -4,14 +4,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { anonymous, platform } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { mailbox, notificationMails, notifications } from '@/db/schema';
+import { approveTask } from '@/features/tasks';
 import { env } from '@/lib/env';
 import { makeActor, makeUser } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { mailServer } from '@/testing/mail-server';
+import { makeWorld } from '@/testing/money';
 import { sendDueMails } from './deliver';
 import { notify, withdrawNews } from './notify';
 import { ownPreferences, setPreferences, stopMails, stoppableMails } from './preferences';
 import { listNotifications, unreadCount } from './queries';
+import { subjectOf } from './subject';
 import { unsubscribeLinks } from './unsubscribe-token';
 
 freshDatabase();
@@ -32,10 +35,11 @@ const keptFor = (to: string) =>
   db().select().from(mailbox).where(eq(mailbox.recipient, to)).orderBy(mailbox.id);
 const tokenOf = (body: string) =>
   new URL(/https?:\S+unsubscribe\S+/.exec(body)?.[0] ?? '').searchParams.get('token');
-const payment = (userId: number, message = 'Your payout of $12.00 is on its way to you.') => ({
+const payment = (userId: number, subject = 'Payout sent: $12.00') => ({
   userId,
   type: 'payment' as const,
-  message,
+  subject,
+  message: 'Your payout of $12.00 is on its way to you.',
   link: '/earnings',
 });
 
@@ -55,8 +59,7 @@ describe('mails of notifications', () => {
 
   test('go out once each however many send at the same time, as text with absolute links', async () => {
     const user = await makeUser('influencer', { name: 'Maya <b>' });
-    for (let number = 1; number <= 12; number++)
-      await notify(payment(user.id, `Payment ${number} was sent.`));
+    for (let number = 1; number <= 12; number++) await notify(payment(user.id, `Payment ${number} was sent`));
     const sent = await Promise.all([1, 2, 3, 4].map(() => sendDueMails(platform)));
     expect(sent.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(12);
     const mails = await keptFor(user.email);
@@ -73,19 +76,22 @@ describe('mails of notifications', () => {
     const waiting = await makeUser('influencer', { status: 'inactive', emailVerifiedAt: null });
     const banned = await makeUser('influencer', { status: 'suspended', bannedAt: new Date() });
     for (const { id } of [waiting, banned]) {
-      await notify(payment(id), { userId: id, type: 'security', message: 'Your account was suspended.' });
+      await notify(payment(id), {
+        userId: id,
+        type: 'security',
+        subject: 'Suspended',
+        message: 'Your account was suspended.',
+      });
     }
     expect(await mailsOf(waiting.id)).toEqual([]);
     await sendDueMails(platform);
-    expect((await keptFor(banned.email)).map(({ subject }) => subject)).toEqual([
-      'Your account was suspended',
-    ]);
+    expect((await keptFor(banned.email)).map(({ subject }) => subject)).toEqual(['Suspended']);
   });
 
   test('of decisions on tasks wait until they cannot be taken back any more', async () => {
     const user = await makeActor('influencer');
     const since = new Date(Date.now() - 1000);
-    const news = { userId: user.id, type: 'task' as const, link: '/tasks/7' };
+    const news = { userId: user.id, type: 'task' as const, subject: 'Task 7', link: '/tasks/7' };
     await notify({ ...news, message: 'Your task was accepted.' });
     await sendDueMails(platform);
     expect(await keptFor(user.email)).toEqual([]);
@@ -115,6 +121,30 @@ describe('mails of notifications', () => {
   });
 });
 
+describe('the subject of a mail', () => {
+  test('is composed from data, whatever signs names have', async () => {
+    const name = 'Dr. Oetker & Co.: bake? Yes!\r\nBcc: x@example.com';
+    const { staff, influencer, task } = await makeWorld({ name });
+    await approveTask(staff, task.id);
+    await db().update(notificationMails).set({ dueAt: due }).where(eq(notificationMails.status, 'queued'));
+    await sendDueMails(platform);
+    expect((await keptFor(influencer.email)).map(({ subject }) => subject)).toEqual([
+      'Task accepted: Dr. Oetker & Co.: bake? Yes! Bcc: x@example.com',
+    ]);
+  });
+
+  test('cuts long names between signs, and names the kind of what earlier versions wrote', async () => {
+    expect(subjectOf('New task', '👩‍🍳'.repeat(60))).toMatch(/^New task: .{1,200}…$/u);
+    expect([...subjectOf('New task', 'ä'.repeat(90))].length).toBe('New task: '.length + 80);
+    expect(subjectOf('New task', ' \n ')).toBe('New task');
+    const user = await makeUser('influencer');
+    await notify(payment(user.id));
+    await db().update(notifications).set({ subject: null }).where(eq(notifications.userId, user.id));
+    await sendDueMails(platform);
+    expect(await keptFor(user.email)).toMatchObject([{ subject: 'News of payments' }]);
+  });
+});
+
 describe('preferences', () => {
   test('decide for each kind where it arrives, and never silence what is about safety', async () => {
     const user = await makeActor('influencer');
@@ -131,7 +161,7 @@ describe('preferences', () => {
     expect(chosen.get('system')).toMatchObject({ inApp: true, email: false });
     expect(chosen.get('campaign')).toMatchObject({ inApp: true, email: true });
     const tell = (type: 'payment' | 'task' | 'network' | 'security') =>
-      notify({ userId: user.id, type, message: `About ${type} there is news.` });
+      notify({ userId: user.id, type, subject: `News of ${type}`, message: 'There is news.' });
     await tell('payment');
     await tell('task');
     await tell('network');
@@ -141,8 +171,8 @@ describe('preferences', () => {
     await db().update(notificationMails).set({ dueAt: due }).where(eq(notificationMails.status, 'queued'));
     await sendDueMails(platform);
     expect((await keptFor(user.email)).map(({ subject }) => subject)).toEqual([
-      'About payment there is news',
-      'About security there is news',
+      'News of payment',
+      'News of security',
     ]);
     await expect(ownPreferences(anonymous)).rejects.toMatchObject({ code: 'unauthorized' });
     await expect(setPreferences(anonymous, [])).rejects.toMatchObject({ code: 'unauthorized' });
@@ -151,7 +181,13 @@ describe('preferences', () => {
   test('an administrator’s message reaches the inbox whatever they say', async () => {
     const user = await makeActor('influencer');
     await setPreferences(user, [{ type: 'campaign', inApp: false, email: false }]);
-    await notify({ userId: user.id, type: 'campaign', message: 'Told anyway.', always: true });
+    await notify({
+      userId: user.id,
+      type: 'campaign',
+      subject: 'News',
+      message: 'Told anyway.',
+      always: true,
+    });
     expect(await listNotifications(user)).toMatchObject([{ message: 'Told anyway.' }]);
     expect(await mailsOf(user.id)).toEqual([]);
   });

@@ -6,6 +6,8 @@ import { holdSeconds, type NotificationType, reachable, wanted } from './policy'
 export interface Notice {
   userId: number;
   type: NotificationType;
+  /** What a mail of it is headed with, composed from data (`subjectOf`); never a piece of the message. */
+  subject: string;
   message: string;
   /** A path of ours that the message is about. */
   link?: string;
@@ -21,16 +23,16 @@ export async function notify(...notices: Notice[]): Promise<void> {
   if (notices.length === 0) return;
   const [mails] = await db().execute<{ due: string | null }>(sql`
     with notice as (
-      select given.user_id, given.type::notification_type as type, given.message, given.link,
+      select given.user_id, given.type::notification_type as type, given.subject, given.message, given.link,
         given.position, given.always or ${wanted(sql`given.type::notification_type`, 'inApp')} as in_app,
         ${wanted(sql`given.type::notification_type`, 'email')} as by_mail
       from jsonb_to_recordset(${JSON.stringify(notices.map(toRow))}::jsonb)
-        as given (position int, user_id int, type text, message text, link text, always boolean)
+        as given (position int, user_id int, type text, subject text, message text, link text, always boolean)
       left join notification_preferences preference
         on preference.user_id = given.user_id and preference.type = given.type::notification_type
     ), told as (
-      insert into notifications (user_id, type, message, link, in_app)
-      select user_id, type, message, link, in_app from notice where in_app or by_mail order by position
+      insert into notifications (user_id, type, subject, message, link, in_app)
+      select user_id, type, subject, message, link, in_app from notice where in_app or by_mail order by position
       returning id, user_id, type
     ), queued as (
       insert into notification_mails (notification_id, due_at)
@@ -45,10 +47,11 @@ export async function notify(...notices: Notice[]): Promise<void> {
   if (mails?.due) await wakeMails(mails.due);
 }
 
-const toRow = ({ userId, type, message, link, always = false }: Notice, position: number) => ({
+const toRow = ({ userId, type, subject, message, link, always = false }: Notice, position: number) => ({
   position,
   user_id: userId,
   type,
+  subject,
   message,
   link: link ?? null,
   always,

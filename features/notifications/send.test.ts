@@ -55,7 +55,9 @@ describe('notifications', () => {
     const user = await makeUser('influencer');
     const headers = await sessionHeaders(user);
     const messages = Array.from({ length: 120 }, (_, index) => `Message ${index}`);
-    await notify(...messages.map((message) => ({ userId: user.id, type: 'system' as const, message })));
+    await notify(
+      ...messages.map((message) => ({ userId: user.id, type: 'system' as const, subject: 'News', message })),
+    );
     const texts = async (body: unknown) => {
       const { json } = await call(inbox.POST, 'POST', { headers, body });
       return json.notifications.map(({ message }: { message: string }) => message);

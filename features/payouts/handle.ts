@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
-import { notify } from '@/features/notifications';
+import { notify, subjectOf } from '@/features/notifications';
 import { formatMoney } from '@/nouns/money';
 import { comesFrom, move, type PayoutStatus, withId } from './policy';
 import { postPayout } from './postings';
@@ -41,10 +41,12 @@ export async function handlePayout(
     });
     if (to !== 'approved') await postPayout(payout, to);
     const because = reason ? ` Reason: ${reason}` : '';
+    const sum = formatMoney(payout.amount, { currency: payout.currency });
     await notify({
       userId: payout.userId,
       type: 'payment',
-      message: `Your payout of ${formatMoney(payout.amount, { currency: payout.currency })} ${news[to]}${because}`,
+      subject: subjectOf(`Payout ${to}`, sum),
+      message: `Your payout of ${sum} ${news[to]}${because}`,
       link: '/earnings',
     });
     await recordAudit(

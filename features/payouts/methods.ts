@@ -4,7 +4,7 @@ import { type Actor, requireActive, requireRole, requireUser } from '@/auth/acto
 import { db, transaction } from '@/db/client';
 import { type payoutMethodKind, payoutMethods, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { notify } from '@/features/notifications';
+import { notify, subjectOf } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { Email, Text } from '@/lib/fields';
 import { maskedAccount } from '@/lib/mask';
@@ -84,16 +84,24 @@ export async function addPayoutMethod(
       .returning({ id: payoutMethods.id });
     if (!row) throw new Failure('conflict', 'You have saved this account already.');
     await recordAudit(user, 'payouts.add_method', { type: 'user', id: user.id }, { methodId: row.id, kind });
-    await tell(user.id, `${maskedAccount(inFull(method))} was added to your payout methods.`);
+    await tell(user.id, method, 'added to');
     return row;
   });
 }
 
-const tell = (userId: number, message: string) =>
+const tell = (
+  userId: number,
+  method: { kind: PayoutMethodKind; details: string },
+  to: 'added to' | 'removed from',
+) =>
   notify({
     userId,
     type: 'security',
-    message: `${message} If it was not you, change your password now.`,
+    subject: subjectOf(
+      `Payout method ${to === 'added to' ? 'added' : 'removed'}`,
+      maskedAccount(inFull(method)),
+    ),
+    message: `${maskedAccount(inFull(method))} was ${to} your payout methods. If it was not you, change your password now.`,
     link: '/earnings/payouts',
   });
 
@@ -108,7 +116,7 @@ export async function removePayoutMethod(actor: Actor, id: number): Promise<void
       .returning();
     const method = found(row, 'This payout method');
     await recordAudit(user, 'payouts.remove_method', { type: 'user', id: user.id }, { methodId: id });
-    await tell(user.id, `${maskedAccount(inFull(method))} was removed from your payout methods.`);
+    await tell(user.id, method, 'removed from');
   });
 }
 

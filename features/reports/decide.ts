@@ -3,7 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { reports } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { notify } from '@/features/notifications';
+import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { getReport, type Report, type ReportStatus } from './queries';
 
@@ -57,6 +57,7 @@ export async function decideReport(
     await notify({
       userId: before.reporterId,
       type: 'system',
+      subject: subjectOf(`Your report was ${status}`, before.reason),
       message: `Your report "${before.reason}" ${outcome[status]}.`,
     });
     return getReport(actor, id);

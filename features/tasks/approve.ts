@@ -101,7 +101,10 @@ export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {
       });
     }
     const sum = formatMoney(task.total, { currency });
-    await tell(task, `Your task for ${campaign.name} was accepted. It earns you ${sum}.`);
+    await tell(task, {
+      what: 'Task accepted',
+      message: `Your task for ${campaign.name} was accepted. It earns you ${sum}.`,
+    });
     await recordAudit(user, 'tasks.approve', { type: 'task', id }, { total: task.total, ...bonuses });
   });
 }

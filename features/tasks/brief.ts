@@ -4,7 +4,7 @@ import { db, transaction } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { statusNow, withinLimit } from '@/features/campaigns';
-import { notify } from '@/features/notifications';
+import { notify, subjectOf } from '@/features/notifications';
 import { copyBriefToParticipants } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
 import { staffed } from './policy';
@@ -60,6 +60,7 @@ export async function createBrief(
         ...copies.map(({ taskId, userId }) => ({
           userId,
           type: 'task' as const,
+          subject: subjectOf('New task', `${title}, ${campaign.name}`),
           message: `${campaign.name} has a new task for you: ${title}`,
           link: `/tasks/${taskId}`,
         })),

@@ -5,7 +5,7 @@ import { constraintOf } from '@/db/failures';
 import { tasks, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { keepFiles } from '@/features/files';
-import { notify } from '@/features/notifications';
+import { notify, subjectOf } from '@/features/notifications';
 import { dateText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import type { SocialNetwork } from '@/nouns/networks';
@@ -80,6 +80,7 @@ async function tellStaff(task: Task, submitter: string): Promise<void> {
     ...staff.map(({ id }) => ({
       userId: id,
       type: 'task' as const,
+      subject: subjectOf('A post to review', task.campaign.name),
       message: `${submitter} submitted a post for ${task.campaign.name}. It waits for your review.`,
       link: '/advertiser/review',
     })),

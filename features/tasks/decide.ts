@@ -3,7 +3,7 @@ import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
-import { notify } from '@/features/notifications';
+import { notify, subjectOf } from '@/features/notifications';
 import { found } from '@/lib/failure';
 import { ofStaff, ready, refusal, type TaskVerb, taskTotal, transitions } from './policy';
 
@@ -60,9 +60,18 @@ export async function decide(
 export const acceptance = ({ id, takenBack }: Pick<Decided, 'id' | 'takenBack'>) =>
   `task:${id}:accepted${takenBack > 0 ? `:${takenBack}` : ''}`;
 
-/** Tells the influencer what became of the task. */
-export const tell = (task: Decided, message: string, type: 'task' | 'payment' = 'task') =>
-  notify({ userId: task.userId, type, message, link: `/tasks/${task.id}` });
+/** Tells the influencer what became of the task: in a word or two for the subject, and in a sentence. */
+export const tell = (
+  task: Decided,
+  { what, message, type = 'task' }: { what: string; message: string; type?: 'task' | 'payment' },
+) =>
+  notify({
+    userId: task.userId,
+    type,
+    subject: subjectOf(what, task.campaign.name),
+    message,
+    link: `/tasks/${task.id}`,
+  });
 
 /** The reason as the end of a message; nothing without one. */
 export const because = (reason: string | undefined) => (reason ? ` Reason: ${reason}` : '');

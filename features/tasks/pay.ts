@@ -25,11 +25,12 @@ export async function payTask(actor: Actor, id: number): Promise<void> {
         ],
       });
     }
-    await tell(
-      task,
-      `${formatMoney(task.total, { currency })} for ${campaign.name} is in your wallet.`,
-      'payment',
-    );
+    const sum = formatMoney(task.total, { currency });
+    await tell(task, {
+      what: `${sum} paid`,
+      message: `${sum} for ${campaign.name} is in your wallet.`,
+      type: 'payment',
+    });
     await recordAudit(user, 'tasks.pay', { type: 'task', id }, { total: task.total });
   });
 }

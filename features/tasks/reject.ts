@@ -14,7 +14,10 @@ export async function rejectTask(actor: Actor, id: number, reason?: string): Pro
       reviewedBy: user.id,
       decidedFrom: sql`tasks.status`,
     });
-    await tell(task, `Your task for ${task.campaign.name} was rejected.${because(reason)}`);
+    await tell(task, {
+      what: 'Task rejected',
+      message: `Your task for ${task.campaign.name} was rejected.${because(reason)}`,
+    });
     await recordAudit(user, 'tasks.reject', { type: 'task', id }, { reason: reason ?? null });
   });
 }

@@ -50,7 +50,10 @@ export async function reopenTask(
       shares: 0,
     });
     const until = `You have until ${dateText(task.deadline)} UTC.`;
-    await tell(task, `Your task for ${task.campaign.name} is open again. ${until}${because(reason)}`);
+    await tell(task, {
+      what: 'Task open again',
+      message: `Your task for ${task.campaign.name} is open again. ${until}${because(reason)}`,
+    });
     await recordAudit(
       user,
       'tasks.reopen',

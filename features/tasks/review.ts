@@ -8,7 +8,10 @@ export async function reviewTask(actor: Actor, id: number, reason?: string): Pro
   const user = requireEditor(actor);
   await transaction(async () => {
     const task = await decide(user, id, 'review', { reviewedBy: user.id });
-    await tell(task, `Your task for ${task.campaign.name} is under review.${because(reason)}`);
+    await tell(task, {
+      what: 'Task under review',
+      message: `Your task for ${task.campaign.name} is under review.${because(reason)}`,
+    });
     await recordAudit(user, 'tasks.review', { type: 'task', id }, { reason: reason ?? null });
   });
 }

@@ -5,7 +5,7 @@ import { constraintOf } from '@/db/failures';
 import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { post } from '@/features/ledger';
-import { notify, withdrawNews } from '@/features/notifications';
+import { notify, subjectOf, withdrawNews } from '@/features/notifications';
 import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
 import { acceptance } from './decide';
@@ -107,7 +107,8 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
     await withdrawNews({ userId, type: 'task', link }, new Date(found(before.decidedAt, 'The decision')));
     const now = task.status === 'pending' ? 'yours to complete' : 'under review again';
     const message = `The decision on your task for ${campaign.name} was taken back; it is ${now}.`;
-    await notify({ userId, type: 'task', message, link });
+    const subject = subjectOf('Decision taken back', campaign.name);
+    await notify({ userId, type: 'task', subject, message, link });
     await recordAudit(
       user,
       'tasks.undo',

@@ -37,7 +37,13 @@ export async function changeRole(actor: Actor, userId: number, role: Organisatio
     if (changed.length === 0) throw lastOwner();
     if (userId !== owner.id) {
       const message = `You are now ${words[role]} of your organisation.`;
-      await notify({ userId, type: 'system', message, link: '/advertiser/team' });
+      await notify({
+        userId,
+        type: 'system',
+        subject: `You are now ${words[role]}`,
+        message,
+        link: '/advertiser/team',
+      });
     }
     const details = { role: { from: before.advertiserRole, to: role }, advertiserId };
     await recordAudit(actor, 'team.role', { type: 'user', id: userId }, details);

@@ -54,7 +54,8 @@ export async function removeMember(actor: Actor, userId: number): Promise<void> 
     if (owner.id === userId) return leaveTeam(actor);
     const { advertiserRole } = await memberOf(owner.advertiserId, userId);
     await part(owner.advertiserId, userId, owner.id);
-    await notify({ userId, type: 'system', message: 'You were taken out of your organisation.' });
+    const subject = 'You were taken out of your organisation';
+    await notify({ userId, type: 'system', subject, message: `${subject}.` });
     const details = { advertiserId: owner.advertiserId, role: advertiserRole };
     await recordAudit(actor, 'team.remove', { type: 'user', id: userId }, details);
   });

@@ -84,6 +84,7 @@ export async function setBan(
     await notify({
       userId,
       type: 'security',
+      subject: banned ? 'Your account was suspended' : 'Your account is no longer suspended',
       message: banned
         ? `Your account was suspended, and you cannot sign in until that is lifted. Reason: ${reason}`
         : 'Your account is no longer suspended. You can sign in again.',

@@ -36,7 +36,7 @@ export async function changePassword(
       .where(and(eq(users.id, id), eq(users.passwordHash, known)))
       .returning({ sessionVersion: users.sessionVersion });
     if (!changed) throw new Failure('conflict', 'The password was changed a moment ago.');
-    await notify({ userId: id, type: 'security', message: passwordChanged, link: '/settings/password' });
+    await notify({ userId: id, type: 'security', ...passwordChanged, link: '/settings/password' });
     await recordAudit(actor, 'users.change_password', { type: 'user', id });
     return { userId: id, sessionVersion: changed.sessionVersion };
   });

@@ -19,6 +19,7 @@ export async function forceLogout(actor: Actor, userId: number): Promise<void> {
     await notify({
       userId,
       type: 'security',
+      subject: 'You were signed out of every browser',
       message:
         'An administrator signed you out of every browser. Sign in again, and choose a new password if you are in doubt.',
       link: '/settings/password',

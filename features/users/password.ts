@@ -31,5 +31,8 @@ async function matches(stored: string, password: string): Promise<boolean> {
 }
 
 /** What its owner is told once a password was changed. */
-export const passwordChanged =
-  'Your password was changed, and every other browser was signed out. If it was not you, ask for a new password on the sign-in page now.';
+export const passwordChanged = {
+  subject: 'Your password was changed',
+  message:
+    'Your password was changed, and every other browser was signed out. If it was not you, ask for a new password on the sign-in page now.',
+};

@@ -51,7 +51,7 @@ export async function resetPassword(secret: string, password: string): Promise<v
       .set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1`, updatedAt: sql`now()` })
       .where(eq(users.id, id));
     await markVerified(id);
-    await notify({ userId: id, type: 'security', message: passwordChanged, link: '/settings/password' });
+    await notify({ userId: id, type: 'security', ...passwordChanged, link: '/settings/password' });
     await recordAudit(anonymous, 'users.reset_password', { type: 'user', id });
   });
 }

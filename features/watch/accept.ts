@@ -3,7 +3,7 @@ import type { Actor, UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { watchSubmissions, watchWitnesses } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { notify } from '@/features/notifications';
+import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { formatMoney } from '@/nouns/money';
 import { creditReward, takeFromPool } from './pool';
@@ -67,6 +67,7 @@ async function tellAccepted(campaign: CampaignRow, photo: PhotoRow, earned: numb
   await notify({
     userId: photo.userId,
     type: 'task',
+    subject: subjectOf('Photo accepted', campaign.id),
     message: `Your photo for ${campaign.id} was accepted.${reward}`,
     link: `/watch/${campaign.id}`,
   });

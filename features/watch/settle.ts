@@ -8,7 +8,7 @@ import {
   watchSubmissions,
   watchWitnesses,
 } from '@/db/schema';
-import { notify } from '@/features/notifications';
+import { notify, subjectOf } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { type RejectReason, rejectReasons } from '@/nouns/photos';
 import { refundFuel } from './fuel';
@@ -140,6 +140,7 @@ export async function tellRejected(photo: PhotoRow): Promise<void> {
   await notify({
     userId: photo.userId,
     type: 'task',
+    subject: subjectOf('Photo not accepted', photo.campaignId),
     message: `Your photo for ${photo.campaignId} was not accepted${why}${note}${back}`,
     link: `/watch/${photo.campaignId}`,
   });

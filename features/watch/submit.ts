@@ -6,7 +6,7 @@ import { constraintOf } from '@/db/failures';
 import { watchCampaigns, watchSubmissions, watchWitnesses } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { fileForUse, fileIdOf, storeFile } from '@/features/files';
-import { notify } from '@/features/notifications';
+import { notify, subjectOf } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { distanceInMeters, isWithin } from '@/lib/geo';
 import { type Claim, gatherEvidence, type Picture } from './evidence';
@@ -137,6 +137,7 @@ async function announce(campaign: Campaign, witness: UserActor): Promise<void> {
   await notify({
     userId: campaign.creatorId,
     type: 'campaign',
+    subject: subjectOf('A photo to review', campaign.id),
     message: `A photo for ${campaign.id} waits for your review.`,
     link: `/watch/${campaign.id}/manage`,
   });
