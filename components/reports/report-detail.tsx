@@ -1,5 +1,6 @@
 import { ArrowLeft, ExternalLink } from 'lucide-react';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -7,8 +8,9 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { Report, ReportedSubject } from '@/features/reports';
+import { sinceSeen } from '@/nouns/reports';
 import { ReportDecision } from './report-decision';
-import { nameOf } from './report-queue';
+import { nameOf, SinceSeen } from './report-queue';
 import { type ReportedKey, reportTypeNames } from './report-search';
 
 /** A reported thing with everything said about it, what was decided before, and the decision to take. */
@@ -41,6 +43,7 @@ export function ReportDetail({
       <Card>
         <SubjectHead item={item} subject={subject} />
       </Card>
+      <SeenBefore reports={reports} subject={subject} />
       {open.length > 0 && (
         <ReportDecision
           key={open.map(({ id }) => id).join()}
@@ -69,6 +72,54 @@ export function ReportDetail({
         </Card>
       )}
     </div>
+  );
+}
+
+/** The states a thing was reported in that it is not in any more, each once, with when that was. */
+function SeenBefore({ reports, subject }: { reports: Report[]; subject: ReportedSubject | undefined }) {
+  const states = new Map(
+    reports.flatMap(({ seen, createdAt }) => {
+      const since = sinceSeen(seen, subject);
+      return seen && since ? [[JSON.stringify(seen), { seen, since, createdAt }] as const] : [];
+    }),
+  );
+  if (states.size === 0) return null;
+  return (
+    <Card title="What was reported">
+      <ol className="grid gap-4">
+        {[...states].map(([key, { seen, since, createdAt }]) => (
+          <li key={key} className="grid gap-1.5 border-line border-l-2 pl-3 text-sm">
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <SinceSeen since={since} />
+              <span className="text-muted">
+                seen <Moment at={createdAt} />
+              </span>
+            </div>
+            <p className="break-words font-medium">{seen.title}</p>
+            <p className="max-w-prose whitespace-pre-line break-words">{seen.detail}</p>
+            {seen.url && <SeenLink href={seen.url}>{seen.url}</SeenLink>}
+            {seen.pictures.map((picture, at) => (
+              <SeenLink key={picture} href={picture}>
+                {seen.pictures.length > 1 ? `Picture ${at + 1}` : 'Its picture'}
+              </SeenLink>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function SeenLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      className="justify-self-start break-all underline underline-offset-4"
+    >
+      {children}
+    </a>
   );
 }
 

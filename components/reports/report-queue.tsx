@@ -1,9 +1,11 @@
 import { FileText, MessageSquare, Package, UserRound } from 'lucide-react';
 import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import type { SearchParams } from '@/components/ui/href';
 import { Moment } from '@/components/ui/moment';
 import type { ReportedItem, ReportedSubject } from '@/features/reports';
+import { sinceSeen } from '@/nouns/reports';
 import { itemHref, itemParam, type ReportedKey, reportTypeNames } from './report-search';
 
 const icons = { post: FileText, user: UserRound, product: Package, comment: MessageSquare };
@@ -17,6 +19,13 @@ export const subjectOf = (item: ReportedKey, subjects: ReportedSubject[]) =>
   subjects.find(
     (each) => each.reportableType === item.reportableType && each.reportableId === item.reportableId,
   );
+
+const sinceWords = { changed: 'Changed since', deleted: 'Deleted since' } as const;
+
+/** Says that a reported thing is not what somebody saw any more. */
+export function SinceSeen({ since }: { since: 'changed' | 'deleted' | undefined }) {
+  return since && <Badge tone={since === 'deleted' ? 'red' : 'amber'}>{sinceWords[since]}</Badge>;
+}
 
 /** The reported things of a page, each a link that opens it beside the list. */
 export function ReportQueue({
@@ -35,6 +44,8 @@ export function ReportQueue({
       {items.map((item) => {
         const current = open && itemParam(open) === itemParam(item);
         const Icon = icons[item.reportableType];
+        const subject = subjectOf(item, subjects);
+        const since = item.seen.map((seen) => sinceSeen(seen, subject)).find(Boolean);
         return (
           <li key={itemParam(item)} className="border-line border-b last:border-b-0">
             <Link
@@ -49,9 +60,7 @@ export function ReportQueue({
             >
               <span className="flex items-center gap-2">
                 <Icon aria-hidden="true" className="size-4 shrink-0 text-muted" strokeWidth={1.75} />
-                <span className="min-w-0 flex-1 truncate font-medium">
-                  {nameOf(item, subjectOf(item, subjects))}
-                </span>
+                <span className="min-w-0 flex-1 truncate font-medium">{nameOf(item, subject)}</span>
                 <span
                   className={cn(
                     'shrink-0 rounded-full px-2 text-xs tabular-nums leading-5',
@@ -63,8 +72,9 @@ export function ReportQueue({
                 </span>
               </span>
               <span className="line-clamp-1 text-muted">{item.reasons.join(' · ')}</span>
-              <span className="flex justify-between gap-3 text-muted text-xs">
+              <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-muted text-xs">
                 <span>{reportTypeNames[item.reportableType]}</span>
+                <SinceSeen since={since} />
                 <Moment at={item.firstAt} />
               </span>
             </Link>

@@ -40,6 +40,15 @@ export const AdminReportJson = ReportJson.extend({
   admin_note: z.string().nullable(),
   handled_by: z.string().nullable(),
   handled_at: z.string().nullable(),
+  seen: z
+    .object({
+      title: z.string(),
+      text: z.string(),
+      url: z.string().nullable(),
+      pictures: z.array(z.string()),
+    })
+    .nullable()
+    .describe('The ad, task, campaign or user as it was when it was reported.'),
 });
 
 export const toReportJson = (report: Report): z.input<typeof AdminReportJson> => ({
@@ -54,6 +63,12 @@ export const toReportJson = (report: Report): z.input<typeof AdminReportJson> =>
   admin_note: report.adminNote,
   handled_by: report.handlerUuid,
   handled_at: report.handledAt?.toISOString() ?? null,
+  seen: report.seen && {
+    title: report.seen.title,
+    text: report.seen.detail,
+    url: report.seen.url,
+    pictures: report.seen.pictures,
+  },
 });
 
 export const createReport = adsApi.post('/reports', {

@@ -1,4 +1,5 @@
-import { index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { SeenSubject } from '@/nouns/reports';
 import { createdAt, moment, updatedAt } from '../columns';
 import { users } from './users';
 
@@ -16,6 +17,8 @@ export const reports = pgTable(
     reportableType: reportableType('reportable_type').notNull(),
     reason: text('reason').notNull(),
     description: text('description'),
+    /** What there was to see when it was made; null for what is no thing of ours. */
+    seen: jsonb('seen').$type<SeenSubject>(),
     status: reportStatus('status').notNull().default('pending'),
     adminNote: text('admin_note'),
     handledBy: integer('handled_by').references(() => users.id),

@@ -4,6 +4,7 @@ import { type Actor, requireAdmin, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { type reportableType, type reportStatus, reports, users } from '@/db/schema';
 import { Failure, found } from '@/lib/failure';
+import type { SeenSubject } from '@/nouns/reports';
 
 export type ReportStatus = (typeof reportStatus.enumValues)[number];
 export type ReportableType = (typeof reportableType.enumValues)[number];
@@ -19,6 +20,7 @@ const columns = {
   reportableType: reports.reportableType,
   reason: reports.reason,
   description: reports.description,
+  seen: reports.seen,
   status: reports.status,
   adminNote: reports.adminNote,
   handlerUuid: handlers.uuid,
@@ -98,6 +100,8 @@ export interface ReportedItem {
   firstAt: Date;
   lastAt: Date;
   reasons: string[];
+  /** The states it was in when it was reported, each once. */
+  seen: SeenSubject[];
 }
 
 export interface QueueFilter extends ReportFilter {
@@ -124,6 +128,8 @@ export async function listReportedItems(
       firstAt: sql<Date>`min(${reports.createdAt})`.mapWith(reports.createdAt),
       lastAt: sql<Date>`max(${reports.createdAt})`.mapWith(reports.createdAt),
       reasons: sql<string[]>`array_agg(distinct ${reports.reason})`,
+      seen: sql<SeenSubject[]>`
+        coalesce(jsonb_agg(distinct ${reports.seen}) filter (where ${reports.seen} is not null), '[]')`,
     })
     .from(reports)
     .where(where)

@@ -4,8 +4,10 @@ import * as adminRoute from '@/app/v1/admin/reports/route';
 import * as reportsRoute from '@/app/v1/reports/route';
 import type { UserActor } from '@/auth/actor';
 import * as contract from '@/contracts/ads/reports';
+import { createAd, removeAd, updateAd } from '@/features/ads';
 import { historyOf } from '@/features/audit';
 import { listNotifications } from '@/features/notifications';
+import { sinceSeen } from '@/nouns/reports';
 import { makeActor, makeToken, makeUser, unique } from '@/testing/factories';
 import { call } from '@/testing/http';
 import { decideReportedItem } from './decide';
@@ -207,5 +209,49 @@ describe('a reported thing', () => {
       person: { id: person.id, status: 'active' },
     });
     await expect(reportedSubjects(reporter, [])).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('what was seen', () => {
+  test('stays with a report when its ad is changed and deleted, and the queue says so', async () => {
+    const owner = await makeActor('advertiser');
+    const ad = await createAd(owner, {
+      title: 'Free phones',
+      content: 'Send your card number to win.',
+      budget: 10,
+      price_per_view: 0.1,
+    });
+    const id = await file({ reportable_type: 'product', reportable_id: ad.id });
+    const since = async () => {
+      const { items } = await listReportedItems(admin, { pageSize: 1_000 });
+      const item = items.find(({ reportableId }) => reportableId === ad.id);
+      const [subject] = await reportedSubjects(admin, item ? [item] : []);
+      return item?.seen.map((seen) => sinceSeen(seen, subject));
+    };
+    expect(await since()).toEqual([undefined]);
+    await updateAd(owner, ad.id, { title: 'Autumn fair', content: 'Three days on the quay.' });
+    expect(await since()).toEqual(['changed']);
+    const again = await file({ reportable_type: 'product', reportable_id: ad.id });
+    expect((await since())?.sort()).toEqual(['changed', undefined]);
+    await removeAd(owner, ad.id);
+    expect(await since()).toEqual(['deleted', 'deleted']);
+    const { json } = await call(reportRoute.GET, 'GET', { token: adminToken, params: { id } });
+    expect(json.report.seen).toEqual({
+      title: 'Free phones',
+      text: 'Send your card number to win.',
+      url: null,
+      pictures: [],
+    });
+    expect((await getReport(admin, again)).seen?.title).toBe('Autumn fair');
+  });
+
+  test('is nothing for what is kept elsewhere, and no business of whoever reports', async () => {
+    const id = await file({ reportable_id: unique('elsewhere') });
+    expect((await getReport(admin, id)).seen).toBeNull();
+    const { json } = await call(reportsRoute.POST, 'POST', {
+      token,
+      body: { ...example, reportable_type: 'user', reportable_id: admin.uuid },
+    });
+    expect(json.report).not.toHaveProperty('seen');
   });
 });

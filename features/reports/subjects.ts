@@ -4,18 +4,13 @@ import { db } from '@/db/client';
 import { ads, campaigns, tasks, users } from '@/db/schema';
 import { absoluteUrl } from '@/lib/links';
 import { uuidPattern } from '@/lib/uuid';
+import type { SeenSubject, SubjectNow } from '@/nouns/reports';
 import type { ReportableType } from './queries';
 
 /** What a report is about, as far as it is a thing of ours. Whom it belongs to is in `person`. */
-export interface ReportedSubject {
+export interface ReportedSubject extends SubjectNow {
   reportableType: ReportableType;
   reportableId: string;
-  /** The person's name, the task's or the ad's title. */
-  title: string;
-  /** The username, the campaign, or the ad's text. */
-  detail: string;
-  /** The post on its network. */
-  url: string | null;
   /** The ad it is, while nobody deleted it. */
   adId?: string | null;
   person: { id: number; name: string; status: 'active' | 'inactive' | 'suspended' };
@@ -29,7 +24,7 @@ const orNobody = (...conditions: (SQL | undefined)[]) => or(...conditions) ?? sq
 
 async function reportedPeople(ids: string[]): Promise<ReportedSubject[]> {
   const rows = await db()
-    .select({ ...person, uuid: users.uuid, username: users.username })
+    .select({ ...person, uuid: users.uuid, username: users.username, avatar: users.avatar })
     .from(users)
     .where(
       orNobody(
@@ -45,13 +40,15 @@ async function reportedPeople(ids: string[]): Promise<ReportedSubject[]> {
       ({ id, uuid }) => String(id) === reportableId || uuid === reportableId.toLowerCase(),
     );
     if (!row) return [];
-    const { uuid: _, username, ...who } = row;
+    const { uuid: _, username, avatar, ...who } = row;
     return {
       reportableType: 'user',
       reportableId,
       title: who.name,
       detail: `@${username}`,
       url: null,
+      pictures: avatar ? [avatar] : [],
+      deleted: false,
       person: who,
     };
   });
@@ -59,7 +56,15 @@ async function reportedPeople(ids: string[]): Promise<ReportedSubject[]> {
 
 async function reportedPosts(ids: string[]): Promise<ReportedSubject[]> {
   const rows = await db()
-    .select({ id: tasks.id, title: tasks.title, detail: campaigns.name, url: tasks.postUrl, person })
+    .select({
+      id: tasks.id,
+      title: tasks.title,
+      detail: campaigns.name,
+      url: tasks.postUrl,
+      pictures: tasks.screenshots,
+      deleted: sql<boolean>`${tasks.leftAt} is not null`,
+      person,
+    })
     .from(tasks)
     .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
     .innerJoin(users, eq(users.id, tasks.userId))
@@ -79,6 +84,8 @@ async function reportedProducts(ids: string[]): Promise<ReportedSubject[]> {
       title: ads.title,
       detail: ads.content,
       url: ads.targetUrl,
+      pictures: sql<string[]>`array_remove(array[${ads.mediaUrl}], null)`,
+      deleted: sql<boolean>`${ads.deletedAt} is not null`,
       adId: sql<string | null>`case when ${ads.deletedAt} is null then ${ads.id} end`,
       person,
     })
@@ -96,7 +103,13 @@ async function reportedProducts(ids: string[]): Promise<ReportedSubject[]> {
 /** Campaigns are reported as products by their number; an ad's id is a UUID, so that the two never meet. */
 async function reportedCampaigns(ids: string[]): Promise<ReportedSubject[]> {
   const rows = await db()
-    .select({ id: campaigns.id, title: campaigns.name, detail: campaigns.tagline, person })
+    .select({
+      id: campaigns.id,
+      title: campaigns.name,
+      detail: campaigns.tagline,
+      pictures: sql<string[]>`array_remove(array[${campaigns.imagePost}], null)`,
+      person,
+    })
     .from(campaigns)
     .innerJoin(users, eq(users.id, campaigns.createdBy))
     .where(inArray(campaigns.id, ids.filter(isRowId).map(Number)));
@@ -106,6 +119,7 @@ async function reportedCampaigns(ids: string[]): Promise<ReportedSubject[]> {
     ...row,
     detail: `Campaign: ${row.detail}`,
     url: absoluteUrl(`/campaigns/${id}`),
+    deleted: false,
   }));
 }
 
@@ -116,6 +130,18 @@ async function reportedCampaigns(ids: string[]): Promise<ReportedSubject[]> {
  */
 export async function reportedSubjects(actor: Actor, items: Key[]): Promise<ReportedSubject[]> {
   requireAdmin(actor);
+  return subjectsOf(items);
+}
+
+/** What there is to see of a thing at this moment, to be kept with its report; null for what is no thing of ours. */
+export async function seenNow(item: Key): Promise<SeenSubject | null> {
+  const [subject] = await subjectsOf([item]);
+  if (!subject || subject.deleted) return null;
+  const { title, detail, url, pictures } = subject;
+  return { title, detail, url, pictures };
+}
+
+async function subjectsOf(items: Key[]): Promise<ReportedSubject[]> {
   const idsOf = (type: ReportableType) =>
     items.filter((item) => item.reportableType === type).map((item) => item.reportableId);
   const found = await Promise.all([
