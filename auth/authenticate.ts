@@ -1,8 +1,8 @@
-import { appUrl } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { type Actor, anonymous } from './actor';
 import { addressOf } from './address';
 import { actorOfGrant, authenticateApplication } from './applications';
+import { isOwnOrigin } from './origin';
 import type { Scheme } from './scheme';
 import { actorOfSession, cookieOf, sessionCookie } from './session';
 import { actorOfToken } from './tokens';
@@ -36,20 +36,18 @@ function decodePart(part: string): string {
   }
 }
 
-/** Our public address, or the host that was asked: no other site can make a browser name a false Host. */
-function isOurs(origin: string | null, request: Request): boolean {
-  if (origin === null || !URL.canParse(origin)) return false;
-  return origin === new URL(appUrl()).origin || new URL(origin).host === request.headers.get('host');
-}
-
 /**
  * A browser adds its cookie to requests that other sites cause; those are refused. Browsers say where a
  * request comes from by Sec-Fetch-Site, older ones by Origin.
  */
-export function refuseCrossSite(request: Request): void {
-  const site = request.headers.get('sec-fetch-site');
-  const origin = request.headers.get('origin');
-  const ours = site === null ? isOurs(origin, request) : site === 'same-origin' || site === 'none';
+export function refuseCrossSite({ headers }: Request): void {
+  const site = headers.get('sec-fetch-site');
+  const sent = {
+    origin: headers.get('origin'),
+    host: headers.get('host'),
+    forwardedHost: headers.get('x-forwarded-host'),
+  };
+  const ours = site === null ? isOwnOrigin(sent) : site === 'same-origin' || site === 'none';
   if (!ours) throw new Failure('forbidden', 'This request comes from another site.');
 }
 

@@ -11,6 +11,7 @@ import { areaOf, largestBody, takesFiles } from './server/area';
 import { ordinary, receiver, uploads } from './server/body';
 import { crowdControl } from './server/crowd';
 import { drainable } from './server/drain';
+import { requireOwnForm } from './server/forms';
 import { rawAnswer, securityHeaders, setHeaders } from './server/headers';
 import { answerHealth, startMetrics } from './server/health';
 import { hotLane } from './server/hot-lane';
@@ -107,6 +108,7 @@ function answering(next: Pages, dev: boolean): Answer {
   return async (path, request, response) => {
     const area = areaOf(path);
     cleanHeaders(request, area.kind === 'site');
+    if (area.kind === 'site') requireOwnForm(request);
     // In development the routes reload as their files change, which only Next knows.
     const hot = dev ? undefined : hotLane(request.method, path);
     if (hot) return answerCall(() => hot(request, response));

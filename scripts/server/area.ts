@@ -29,7 +29,7 @@ for (const first of ['openapi', 'art', '.well-known']) areas.set(first, { kind: 
 
 /** Which part of the platform answers for a path. */
 export function areaOf(path: string): Area {
-  if (/^\/api\/auth(\/|$)/.test(path)) return { kind: 'handler' };
+  if (/^\/api\/auth(\/|$)|^\/unsubscribe\/once\/?$/.test(path)) return { kind: 'handler' };
   if (/^\/oauth\/(token|revoke)\/?$/.test(path)) return { kind: 'oauth' };
   return areas.get(firstOf(path)) ?? { kind: finished.has(path) ? 'finished' : 'site' };
 }

@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { expect, fillSignIn, PASSWORD, people, test, unique } from '../fixtures';
+import { prepareNginx, startNginx, whyNoNginx } from '../nginx';
+
+/** What people write into nginx, from what its own manual shows to what its packages and most guides do. */
+const usual = [
+  ['no Host of ours', 'proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;'],
+  [
+    'the name without its port',
+    `proxy_set_header Host $host;
+     proxy_set_header X-Real-IP $remote_addr;
+     proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+     proxy_set_header X-Forwarded-Proto $scheme;`,
+  ],
+  [
+    'everything it knows',
+    `proxy_http_version 1.1;
+     proxy_set_header Host $http_host;
+     proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+     proxy_set_header X-Forwarded-Host $http_host;
+     proxy_set_header X-Forwarded-Port $server_port;
+     proxy_set_header X-Forwarded-Proto $scheme;`,
+  ],
+] as const;
+
+const data = path.resolve(process.env.E2E_DATA ?? '');
+const folder = path.join(data, 'behind-nginx');
+const missing = whyNoNginx();
+let ports = { tls: 0, plain: 0 };
+let server: ChildProcess | undefined;
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+
+test.describe('behind nginx with TLS', () => {
+  test.skip(() => {
+    if (missing && process.env.CI) throw new Error(missing);
+    if (missing) console.warn(`NOT TESTED behind a TLS proxy: ${missing}`);
+    return missing !== undefined;
+  }, missing);
+
+  // Another instance on the same database, which says where people find it.
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    ports = { tls: await freePort(), plain: await freePort() };
+    prepareNginx(folder);
+    server = spawn(process.execPath, ['scripts/start.mjs'], {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        PORT: String(ports.plain),
+        APP_URL: `https://localhost:${ports.tls}`,
+        TRUST_PROXY: '1',
+        SEED: 'none',
+        DATA_DIR: folder,
+        DATABASE_URL: readFileSync(path.join(data, 'database-url'), 'utf8').trim(),
+        DATABASE_POOL: '6',
+        RATE_LIMIT_PER_MINUTE: '0',
+        LOG_LEVEL: 'error',
+      },
+    });
+    const ready = () =>
+      fetch(`http://127.0.0.1:${ports.plain}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await expect.poll(ready, { timeout: 100_000, intervals: [500] }).toBe(true);
+  });
+
+  test.afterAll(async () => {
+    const ended = new Promise((resolve) => server?.once('exit', resolve));
+    server?.kill('SIGTERM');
+    if (server) await ended;
+  });
+
+  for (const [title, proxying] of usual) {
+    test(`that passes on ${title}, people sign up, out and in, and strangers see no mails`, async ({
+      browser,
+    }) => {
+      const stop = await startNginx(folder, ports.tls, ports.plain, proxying);
+      const site = `https://localhost:${ports.tls}`;
+      const context = await browser.newContext({ baseURL: site, ignoreHTTPSErrors: true });
+      try {
+        const page = await context.newPage();
+        await page.goto('/mailbox');
+        await expect(page).toHaveURL(`${site}/sign-in?callbackUrl=%2Fmailbox`);
+        const username = unique('proxied');
+        await page.goto('/sign-up?role=advertiser');
+        await page.getByLabel('Name', { exact: true }).fill('Priya Proxy');
+        await page.getByLabel('Username').fill(username);
+        await page.getByLabel('Email', { exact: true }).fill(`${username}@people.example`);
+        await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+        await page.getByLabel('Organisation', { exact: true }).fill(username);
+        await page.getByRole('checkbox', { name: /at least 18/ }).check();
+        await page.getByRole('button', { name: 'Create account' }).click();
+        await expect(page).toHaveURL(`${site}/dashboard`);
+        await expect(page.getByText('Confirm your email address')).toBeVisible();
+        await page
+          .getByRole('button', { name: /Account|Priya/ })
+          .first()
+          .click();
+        await page.getByRole('menuitem', { name: 'Sign out' }).click();
+        await expect(page).toHaveURL(`${site}/sign-in`);
+        await fillSignIn(page, people.advertiser, PASSWORD);
+        await expect(page).toHaveURL(/\/(dashboard|advertiser)$/);
+        const foreign = { 'next-action': '40aa', origin: 'https://evil.example' };
+        expect((await page.request.post('/sign-up', { headers: foreign, data: '[]' })).status()).toBe(403);
+      } finally {
+        await context.close();
+        await stop();
+      }
+    });
+  }
+});
