@@ -53,7 +53,7 @@ export function refuseCrossSite({ headers }: Request): void {
 
 async function sessionActor(request: Request): Promise<Actor> {
   const cookie = cookieOf(request, sessionCookie());
-  const actor = await actorOfSession(cookie);
+  const actor = await actorOfSession(cookie, request.headers);
   if (!actor) return anonymous;
   if (request.method !== 'GET' && request.method !== 'HEAD') refuseCrossSite(request);
   return actor;

@@ -6,7 +6,7 @@ import { addressOf } from './address';
 import { ownPath } from './callback-url';
 import { callNextAuth, type Fields } from './next-auth';
 import { authOptions, type VerifySignIn } from './options';
-import { actorOfSession, cookieOf, sessionCookie } from './session';
+import { actorOfSession, cookieOf, endSessionOf, sessionCookie } from './session';
 
 const LARGEST_BODY = 64 * 1024;
 
@@ -63,7 +63,7 @@ async function signIn(request: Request, path: string[], verify: VerifySignIn): P
   let failure: Failure | undefined;
   const options = authOptions(async ({ email, password }) => {
     try {
-      return await verify({ email, password }, addressOf(request.headers));
+      return await verify({ email, password }, addressOf(request.headers), request.headers);
     } catch (error) {
       failure = toFailure(error);
       const { code, retryAfter } = failure;
@@ -85,8 +85,16 @@ const nobody = async () => {
 
 async function session(request: Request): Promise<Response> {
   // A database that is away throws here: the answer is 503 and the cookie stays.
-  const actor = await actorOfSession(cookieOf(request, sessionCookie()));
+  const actor = await actorOfSession(cookieOf(request, sessionCookie()), request.headers);
   return actor ? callNextAuth(request, ['session'], {}, authOptions(nobody)) : Response.json({});
+}
+
+/** next-auth forgets the cookie once it knows that the form is ours; the session behind it ends with it. */
+async function signOut(request: Request, path: string[]): Promise<Response> {
+  const response = await callNextAuth(request, path, await readFields(request), authOptions(nobody));
+  const forgotten = response.headers.getSetCookie().some((each) => each.startsWith(`${sessionCookie()}=;`));
+  if (forgotten) await endSessionOf(cookieOf(request, sessionCookie()));
+  return response;
 }
 
 async function answer(request: Request, path: string[], verify: VerifySignIn): Promise<Response> {
@@ -104,7 +112,7 @@ async function answer(request: Request, path: string[], verify: VerifySignIn): P
     case 'POST callback/credentials':
       return signIn(request, path, verify);
     case 'POST signout':
-      return callNextAuth(request, path, await readFields(request), authOptions(nobody));
+      return signOut(request, path);
     case 'POST _log':
       // The client's own reports of trouble; they are anybody's words, so none is kept.
       return Response.json({});

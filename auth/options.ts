@@ -3,12 +3,17 @@ import type { JWT } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { appUrl, env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { SESSION_SECONDS, type SessionClaims, sessionCookie } from './session';
+import { sessionCookie } from './session';
+import { SESSION_SECONDS, type SessionClaims } from './sessions';
 
-/** Checks what somebody typed into the sign-in form; throws a Failure, or gives their session's claims. */
+/**
+ * Checks what somebody typed into the sign-in form; throws a Failure, or opens a session for the browser that `headers`
+ * tell of and gives its claims. `from` is the caller's address.
+ */
 export type VerifySignIn = (
   given: Partial<Record<'email' | 'password', string>>,
   from: string,
+  headers?: Headers,
 ) => Promise<SessionClaims>;
 
 /**
@@ -45,8 +50,8 @@ export function authOptions(
     ],
     callbacks: {
       jwt: async ({ token, user }: { token: JWT; user?: User & Partial<SessionClaims> }) => {
-        const { userId, sessionVersion } = user ?? (token as Partial<SessionClaims>);
-        return { userId, sessionVersion };
+        const { userId, sessionId } = user ?? (token as Partial<SessionClaims>);
+        return { userId, sessionId };
       },
       session: async ({ session, token }) => ({ expires: session.expires, userId: token.userId }),
     },

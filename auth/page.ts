@@ -24,7 +24,7 @@ const ORGANISATION_PAGE = '/settings/organisation';
 /** Who is looking at the page; asked once a request. */
 export const currentActor = cache(async (): Promise<Actor> => {
   const cookie = (await cookies()).get(sessionCookie())?.value;
-  return (await actorOfSession(cookie)) ?? anonymous;
+  return (await actorOfSession(cookie, await headers())) ?? anonymous;
 });
 
 /** Whether the page was asked for on this very machine, with no proxy between. */

@@ -1,7 +1,8 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { encode } from 'next-auth/jwt';
 import { appUrl, env } from '@/lib/env';
-import { SESSION_SECONDS, type SessionClaims, sessionCookie } from './session';
+import { claimsOf, endSessionOf, sessionCookie } from './session';
+import { openSession, SESSION_SECONDS } from './sessions';
 
 const options = () => ({
   httpOnly: true,
@@ -10,13 +11,20 @@ const options = () => ({
   secure: appUrl().startsWith('https:'),
 });
 
-/** Signs the browser of the running server action in, with the same cookie that next-auth sets. */
-export async function startSession(claims: SessionClaims): Promise<void> {
+const ownCookie = async () => (await cookies()).get(sessionCookie())?.value;
+
+/** The id of the session of the browser that asks; undefined without one. */
+export const currentSessionId = async () => (await claimsOf(await ownCookie()))?.sessionId;
+
+/** Signs the browser of the running server action in as a user, with the same cookie that next-auth sets. */
+export async function signBrowserIn(userId: number): Promise<void> {
+  const claims = await openSession(userId, await headers());
   const value = await encode({ token: { ...claims }, secret: env().AUTH_SECRET, maxAge: SESSION_SECONDS });
   (await cookies()).set(sessionCookie(), value, { ...options(), maxAge: SESSION_SECONDS });
 }
 
-/** Signs the browser of the running server action out. */
-export async function endSession(): Promise<void> {
+/** Signs the browser of the running server action out: its session ends, and with it every copy of its cookie. */
+export async function signBrowserOut(): Promise<void> {
+  await endSessionOf(await ownCookie());
   (await cookies()).set(sessionCookie(), '', { ...options(), maxAge: 0 });
 }

@@ -1,29 +1,24 @@
 import { decode } from 'next-auth/jwt';
 import { appUrl, env } from '@/lib/env';
+import { uuidPattern } from '@/lib/uuid';
 import type { UserActor } from './actor';
-import { accountById, toActor } from './users';
+import { accountOfSession, endSession, noteUse, type SessionClaims } from './sessions';
+import { toActor } from './users';
 
 /** `__Host-` ties the cookie to this host and to https; browsers refuse the prefix on plain http. */
 export const sessionCookie = () =>
   appUrl().startsWith('https:') ? '__Host-fanfare.session' : 'fanfare.session';
 
-/** How long a browser stays signed in: 30 days. */
-export const SESSION_SECONDS = 30 * 24 * 3600;
-
-/** What the session cookie carries; everything else is read from the database on every request. */
-export interface SessionClaims {
-  userId: number;
-  sessionVersion: number;
-}
-
-async function claimsOf(cookie: string): Promise<SessionClaims | undefined> {
+/** What a session cookie says it is; undefined when it is forged or expired, which is the same as none. */
+export async function claimsOf(cookie: string | undefined): Promise<SessionClaims | undefined> {
+  if (!cookie) return undefined;
   try {
     const claims = await decode({ token: cookie, secret: env().AUTH_SECRET });
-    const { userId, sessionVersion } = (claims ?? {}) as Partial<SessionClaims>;
-    if (typeof userId !== 'number' || typeof sessionVersion !== 'number') return undefined;
-    return { userId, sessionVersion };
+    const { userId, sessionId } = (claims ?? {}) as Partial<SessionClaims>;
+    if (typeof userId !== 'number' || typeof sessionId !== 'string' || !uuidPattern.test(sessionId))
+      return undefined;
+    return { userId, sessionId };
   } catch {
-    // A forged or expired cookie is the same as none.
     return undefined;
   }
 }
@@ -32,17 +27,25 @@ async function claimsOf(cookie: string): Promise<SessionClaims | undefined> {
 export const userOfCookie = async (cookie: string) => (await claimsOf(cookie))?.userId;
 
 /**
- * The user whose live session this cookie is. Undefined when it is forged, expired, or older than a sign-out
- * everywhere, a password change or a ban: status and version are compared on every call, on every instance.
+ * The user whose live session this cookie is; `headers` are those it came with. Undefined when it is forged, expired or
+ * ended, which is asked of the database on every call, on every instance, in one read.
  */
-export async function actorOfSession(cookie: string | undefined): Promise<UserActor | undefined> {
-  if (!cookie) return undefined;
+export async function actorOfSession(
+  cookie: string | undefined,
+  headers?: Headers,
+): Promise<UserActor | undefined> {
   const claims = await claimsOf(cookie);
-  if (!claims) return undefined;
-  const account = await accountById(claims.userId);
-  if (!account || account.status === 'suspended' || account.sessionVersion !== claims.sessionVersion)
-    return undefined;
+  const row = claims && (await accountOfSession(claims));
+  if (!row) return undefined;
+  const { unnoted, ...account } = row;
+  if (unnoted) await noteUse(claims.sessionId, headers);
   return toActor(account, 'session');
+}
+
+/** Ends the session of this cookie, if it is one. */
+export async function endSessionOf(cookie: string | undefined): Promise<void> {
+  const claims = await claimsOf(cookie);
+  if (claims) await endSession(claims.sessionId);
 }
 
 /** The value of one cookie of a request. */

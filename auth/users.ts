@@ -3,7 +3,8 @@ import { db } from '@/db/client';
 import { users } from '@/db/schema';
 import type { Credential, UserActor } from './actor';
 
-const columns = {
+/** What is read of an account to know who acts. */
+export const accountColumns = {
   id: users.id,
   uuid: users.uuid,
   email: users.email,
@@ -14,14 +15,13 @@ const columns = {
   status: users.status,
   advertiserId: users.advertiserId,
   advertiserRole: users.advertiserRole,
-  sessionVersion: users.sessionVersion,
 };
 
 export type Account = Awaited<ReturnType<typeof findAccount>>;
 
 /** The account behind a credential as it is in the database now; undefined when there is none. */
 export async function findAccount(where: SQL) {
-  const [row] = await db().select(columns).from(users).where(where);
+  const [row] = await db().select(accountColumns).from(users).where(where);
   return row;
 }
 
@@ -29,6 +29,6 @@ export const accountById = (id: number) => findAccount(eq(users.id, id));
 
 /** The account as an actor that proved itself with `credential`. */
 export function toActor(account: NonNullable<Account>, credential: Credential): UserActor {
-  const { status, sessionVersion: _, ...rest } = account;
+  const { status, ...rest } = account;
   return { kind: 'user', ...rest, active: status === 'active', credential };
 }

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
-import { type SessionClaims, sessionCookie } from '@/auth/session';
+import { sessionCookie } from '@/auth/session';
+import type { SessionClaims } from '@/auth/sessions';
+import { db } from '@/db/client';
+import { sessions } from '@/db/schema';
 import { appUrl, env } from '@/lib/env';
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
@@ -35,12 +39,18 @@ export async function call(handler: Handler, method: string, options: CallOption
   return { status: response.status, headers: response.headers, json };
 }
 
-/** The headers a signed-in browser sends from our own pages. */
-export async function sessionHeaders(user: {
-  id: number;
-  sessionVersion: number;
-}): Promise<Record<string, string>> {
-  const claims: SessionClaims = { userId: user.id, sessionVersion: user.sessionVersion };
+/** The headers that a browser, signed in just now, sends from our own pages; `ended` when it was signed out since. */
+export async function sessionHeaders(
+  user: { id: number },
+  { ended = false } = {},
+): Promise<Record<string, string>> {
+  const sessionId = randomUUID();
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  if (!ended) {
+    const values = { id: sessionId, userId: user.id, device: 'A browser', network: 'Unknown', expiresAt };
+    await db().insert(sessions).values(values);
+  }
+  const claims: SessionClaims = { userId: user.id, sessionId };
   const cookie = await encode({ token: { ...claims }, secret: env().AUTH_SECRET });
   return {
     cookie: `${sessionCookie()}=${cookie}`,

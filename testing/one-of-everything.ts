@@ -106,7 +106,7 @@ async function makePrincipals(admin: UserActor, advertiser: UserActor, influence
     'advertiser session': await liveSession(advertiser),
     'admin session': adminSession,
     "banned user's session": await sessionHeaders(banned),
-    'session from before a forced logout': await sessionHeaders({ id: admin.id, sessionVersion: 0 }),
+    'session from before a forced logout': await sessionHeaders(admin, { ended: true }),
     'session from another site': { ...adminSession, ...fromElsewhere },
     'application by Basic': basic(application),
     'disabled application': basic(disabled),

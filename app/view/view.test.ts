@@ -71,12 +71,12 @@ describe('who may call the App endpoints', () => {
     const own = (await grantToken(application.id, { grant_type: 'client_credentials' })) as {
       access_token: string;
     };
-    const { id, sessionVersion } = await makeUser('influencer');
+    const { id } = await makeUser('influencer');
     for (const headers of [
       { authorization: basic() },
       { authorization: `Bearer ${own.access_token}` },
       { authorization: `Bearer ${await userToken()}` },
-      await sessionHeaders({ id, sessionVersion }),
+      await sessionHeaders({ id }),
     ]) {
       expect((await ask(getCampaigns, headers)).status).toBe(200);
     }

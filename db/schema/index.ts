@@ -15,6 +15,7 @@ export * from './networks';
 export * from './notifications';
 export * from './reports';
 export * from './steps';
+export * from './sessions';
 export * from './tasks';
 export * from './tokens';
 export * from './users';

@@ -36,8 +36,6 @@ export const users = pgTable(
     role: userRole('role').notNull(),
     status: userStatus('status').notNull().default('active'),
     passwordHash: text('password_hash').notNull(),
-    /** Raised to end every session at once. */
-    sessionVersion: integer('session_version').notNull().default(1),
     emailVerifiedAt: moment('email_verified_at'),
     /** The organisation of an advertiser; null for those who left theirs, and for everyone else. */
     advertiserId: integer('advertiser_id').references(() => advertisers.id),

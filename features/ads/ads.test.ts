@@ -143,7 +143,7 @@ describe('who may do what', () => {
 
   test('the browser session works, but not for writes another site causes', async () => {
     const user = await makeActor('advertiser');
-    const headers = await sessionHeaders({ id: user.id, sessionVersion: 1 });
+    const headers = await sessionHeaders({ id: user.id });
     expect((await call(adsRoute.GET, 'GET', { headers })).status).toBe(200);
     expect((await call(adsRoute.POST, 'POST', { headers, body: example })).status).toBe(201);
     const cookie = { cookie: headers.cookie ?? '' };

@@ -46,7 +46,7 @@ const summer = (values: Parameters<typeof makeCampaign>[0] = {}) =>
     { networks: ['instagram', 'facebook'], hashtags: ['summer', 'fashion'], categoryIds: [fashion.id] },
   );
 
-const signedIn = (user: { id: number }) => sessionHeaders({ id: user.id, sessionVersion: 1 });
+const signedIn = (user: { id: number }) => sessionHeaders({ id: user.id });
 const ids = (json: { campaigns: { id: number }[] }) => json.campaigns.map(({ id }) => id);
 
 beforeAll(async () => {

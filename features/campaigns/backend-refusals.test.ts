@@ -57,7 +57,7 @@ describe('Backend endpoints of campaigns refuse', () => {
     '%s: no token, a session or a wrong token is 401, an influencer 403',
     async (_, route, body) => {
       const { id } = await draft();
-      const headers = await sessionHeaders({ id: admin.id, sessionVersion: 1 });
+      const headers = await sessionHeaders({ id: admin.id });
       expect((await call(route.POST, 'POST', { body: body(id) })).status).toBe(401);
       expect((await call(route.POST, 'POST', { body: body(id), headers })).status).toBe(401);
       expect((await send(route, 'fan_unknown', body(id))).status).toBe(401);

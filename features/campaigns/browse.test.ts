@@ -163,7 +163,7 @@ describe('countCampaigns', () => {
     const rye = await makeCampaign({ name: 'Counted' });
     await makeParticipant(rye.id, reader.id);
     const counts = await countCampaigns(reader, {});
-    const headers = await sessionHeaders({ id: reader.id, sessionVersion: 1 });
+    const headers = await sessionHeaders({ id: reader.id });
     for (const filter of ['active', 'upcoming', 'completed', 'all'] as const) {
       const body = { filter };
       const { json: app } = await call(POST, 'POST', { body, headers });

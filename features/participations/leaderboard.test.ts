@@ -138,7 +138,7 @@ describe('placesOn', () => {
     const { id } = await makeCampaign();
     for (const completed of [3, 1, 3]) await makeParticipant(id, (await person()).id, { completed });
     const reader = await person();
-    const headers = await sessionHeaders({ id: reader.id, sessionVersion: 1 });
+    const headers = await sessionHeaders({ id: reader.id });
     for (const campaignId of [id, undefined]) {
       const { json } = await call(getLeaderboard, 'POST', { headers, body: { campaign_id: campaignId } });
       expect((await placesOn({ campaignId })).map(toLeaderboardRow)).toEqual(json.leaderboard);

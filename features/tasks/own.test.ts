@@ -95,7 +95,7 @@ describe('one’s own tasks', () => {
       paid: usd(40.25),
     });
     const answer = await call(getTasks.POST, 'POST', {
-      headers: await sessionHeaders({ id: influencer.id, sessionVersion: 1 }),
+      headers: await sessionHeaders({ id: influencer.id }),
       body: { campaign_id: campaign.id },
     });
     const shown = (await searchOwnTasks(influencer, { campaignId: campaign.id })).sort((a, b) => a.id - b.id);

@@ -1,7 +1,6 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { type Actor, requireUser } from '@/auth/actor';
 import { limitRegistration } from '@/auth/limits';
-import type { SessionClaims } from '@/auth/session';
 import { accountById, toActor } from '@/auth/users';
 import { db, transaction } from '@/db/client';
 import { invitations, users } from '@/db/schema';
@@ -36,15 +35,11 @@ export interface InvitedAccount {
 }
 
 /**
- * Opens an account for the invited address, which the mailed link proves, and joins the organisation with it. The
- * claims are for its first session. `not_found` when the invitation works no more, `conflict` when the address
+ * Opens an account for the invited address, which the mailed link proves, and joins the organisation with it. Gives
+ * its id. `not_found` when the invitation works no more, `conflict` when the address
  * has an account; limited for the caller's address.
  */
-export async function joinAsNew(
-  secret: string,
-  values: InvitedAccount,
-  from: string,
-): Promise<SessionClaims> {
+export async function joinAsNew(secret: string, values: InvitedAccount, from: string): Promise<number> {
   await limitRegistration(from);
   const invitation = await openInvitation(secret);
   if (!invitation) throw gone();
@@ -62,7 +57,7 @@ export async function joinAsNew(
       },
     },
   );
-  return { userId: user.id, sessionVersion: 1 };
+  return user.id;
 }
 
 /** Joins with the acting account, which must be the invited address's and belong to no organisation. */

@@ -4,7 +4,7 @@ import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/auth/action';
-import { startSession } from '@/auth/session-cookie';
+import { signBrowserIn } from '@/auth/session-cookie';
 import { Password, Username } from '@/features/users';
 import { Email, FormId, Text } from '@/lib/fields';
 import { joinAsNew, joinAsSelf } from './accept';
@@ -62,7 +62,7 @@ export const openOrganisationAction = action(
 export const joinAsNewAction = action(
   Token.extend({ name: Text(120), username: Username, password: Password }),
   async (_actor, { token, ...values }, from) => {
-    await startSession(await joinAsNew(token, values, from));
+    await signBrowserIn(await joinAsNew(token, values, from));
     redirect('/dashboard');
   },
 );

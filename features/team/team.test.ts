@@ -74,7 +74,7 @@ describe('an invitation', () => {
     const secret = await secretFor(email);
     expect(secret).toMatch(/^fanjoin_/);
     expect(await openInvitation(secret)).toMatchObject({ email, role: 'billing', account: 'none' });
-    const { userId } = await joinAsNew(secret, account(), '192.0.2.1');
+    const userId = await joinAsNew(secret, account(), '192.0.2.1');
     const [made] = await db().select().from(users).where(eq(users.id, userId));
     expect(made).toMatchObject({
       email,

@@ -13,6 +13,7 @@ import {
   oauthCodes,
   oauthTokens,
   rateLimits,
+  sessions,
   viewTickets,
   walletChallenges,
 } from '@/db/schema';
@@ -30,6 +31,7 @@ const nothing = {
   mail_tokens: 0,
   oauth_tokens: 0,
   oauth_codes: 0,
+  sessions: 0,
   view_tickets: 0,
   wallet_challenges: 0,
   rate_limits: 0,
@@ -94,6 +96,12 @@ describe('cleaning up', () => {
         { hash: 'new', userId, purpose: 'verify_email', expiresAt: later },
       ]);
     await db()
+      .insert(sessions)
+      .values([
+        { userId, device: 'old', network: '', expiresAt: ago('1 second') },
+        { userId, device: 'new', network: '', expiresAt: later },
+      ]);
+    await db()
       .insert(viewTickets)
       .values([
         { hash: 'old', path: '/view', expiresAt: ago('1 second') },
@@ -119,6 +127,7 @@ describe('cleaning up', () => {
       ad_token_uses: 1,
       idempotency_keys: 1,
       mail_tokens: 1,
+      sessions: 1,
       view_tickets: 1,
       rate_limits: 1,
       mailbox: 1,

@@ -12,6 +12,7 @@ import {
   oauthCodes,
   oauthTokens,
   rateLimits,
+  sessions,
   viewTickets,
   walletChallenges,
 } from '@/db/schema';
@@ -35,6 +36,7 @@ const leftovers: { table: PgTable; when: SQL }[] = [
     when: sql`${oauthCodes.expiresAt} < now()
       and not exists (select 1 from ${oauthTokens} where ${oauthTokens.family} = ${oauthCodes.hash})`,
   },
+  { table: sessions, when: sql`${sessions.expiresAt} < now()` },
   { table: viewTickets, when: sql`${viewTickets.expiresAt} < now()` },
   { table: walletChallenges, when: sql`${walletChallenges.expiresAt} < now()` },
   { table: rateLimits, when: sql`${rateLimits.expire} < now() - interval '1 hour'` },

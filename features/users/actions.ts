@@ -4,17 +4,19 @@ import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/auth/action';
-import { endSession, startSession } from '@/auth/session-cookie';
+import { requireUser } from '@/auth/actor';
+import { signBrowserIn, signBrowserOut } from '@/auth/session-cookie';
 import { FormId, Maybe } from '@/lib/fields';
 import { openTasks, setBan } from './ban';
 import * as passwords from './change-password';
 import * as roles from './change-role';
-import * as sessions from './force-logout';
+import * as logouts from './force-logout';
 import { PasswordForm, ProfileForm, ResetForm, ResetRequestForm, SignUpForm, VerifyForm } from './forms';
 import * as firstSteps from './onboarding';
 import { updateProfile as update } from './profile';
 import { register } from './register';
 import * as resets from './reset-password';
+import * as sessions from './sessions';
 import * as addresses from './verify-email';
 
 /** Opens an account and signs its owner in. */
@@ -25,21 +27,27 @@ export const signUp = action(SignUpForm, async (_actor, form, from) => {
       ? { name: organisation_name, email: organisation_email ?? form.email, currency: organisation_currency }
       : undefined;
   const { id } = await register({ ...values, role, organisation }, from);
-  await startSession({ userId: id, sessionVersion: 1 });
+  await signBrowserIn(id);
   redirect('/dashboard');
 });
 
 /** Ends the session of this browser. */
 export async function signOut(): Promise<void> {
-  await endSession();
+  await signBrowserOut();
   redirect('/sign-in');
 }
 
 /** Ends every session of the person, this one too. */
 export const signOutEverywhere = action(z.object({}), async (actor) => {
-  await passwords.signOutEverywhere(actor);
-  await endSession();
+  await sessions.signOutEverywhere(actor);
+  await signBrowserOut();
   redirect('/sign-in');
+});
+
+/** Signs the person out of one browser; of this one, the way is to the sign-in page. */
+export const endSession = action(z.object({ id: z.uuid() }), async (actor, { id }) => {
+  await sessions.endOwnSession(actor, id);
+  refresh();
 });
 
 /** Mails a link to choose a new password; the answer is the same for every address. */
@@ -72,7 +80,9 @@ export const dismissOnboarding = action(z.object({}), async (actor) => {
 
 /** Changes the password; this browser stays signed in, every other is signed out. */
 export const changePassword = action(PasswordForm, async (actor, form, from) => {
-  await startSession(await passwords.changePassword(actor, form, from));
+  await passwords.changePassword(actor, form, from);
+  await signBrowserIn(requireUser(actor).id);
+  refresh();
 });
 
 const UserId = z.object({ id: z.number().int().positive() });
@@ -109,6 +119,6 @@ export const changeRole = action(
 
 /** Ends every browser session of a user; administrators only. */
 export const forceLogout = action(UserId, async (actor, { id }) => {
-  await sessions.forceLogout(actor, id);
+  await logouts.forceLogout(actor, id);
   refresh();
 });

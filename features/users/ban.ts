@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
+import { endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -62,7 +63,6 @@ export async function setBan(
             bannedAt: sql`coalesce(${users.bannedAt}, now())`,
             bannedBy: admin.id,
             bannedReason: reason,
-            sessionVersion: sql`${users.sessionVersion} + 1`,
             updatedAt: sql`now()`,
           })
           .where(someoneElse)
@@ -81,6 +81,7 @@ export async function setBan(
     const [after] = changed;
     if (!after && banned) throw adminsStay();
     if (!after) return;
+    if (banned) await endSessionsOf(userId);
     await notify({
       userId,
       type: 'security',

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, describe, expect, it } from 'vitest';
-import { accountById } from '@/auth/users';
+import { actorOfSession, cookieOf, sessionCookie } from '@/auth/session';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
 import { historyOf } from '@/features/audit';
@@ -8,6 +8,7 @@ import { requestPayout } from '@/features/payouts';
 import { approveTask, payTask, rejectTask } from '@/features/tasks';
 import { makeActor, makeAdvertiser } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
+import { sessionHeaders } from '@/testing/http';
 import { expectBooksBalanced, makeSpentAd, makeWorld, race } from '@/testing/money';
 import { changeRole } from './change-role';
 
@@ -21,10 +22,13 @@ describe('changing a role', () => {
   it('ends the sessions, is recorded, and repeats change nothing', async () => {
     const admin = await makeActor('admin');
     const person = await makeActor('influencer');
-    const version = (await accountById(person.id))?.sessionVersion ?? 0;
+    const headers = await sessionHeaders(person);
+    const session = cookieOf(new Request('http://here', { headers }), sessionCookie());
+    expect(await actorOfSession(session)).toBeDefined();
     await changeRole(admin, { userId: person.id, role: 'admin' });
     await changeRole(admin, { userId: person.id, role: 'admin' });
-    expect(await rowOf(person.id)).toMatchObject({ role: 'admin', sessionVersion: version + 1 });
+    expect(await rowOf(person.id)).toMatchObject({ role: 'admin' });
+    expect(await actorOfSession(session)).toBeUndefined();
     expect(await historyOf({ type: 'user', id: person.id })).toMatchObject([
       { action: 'users.change-role', details: { role: { from: 'influencer', to: 'admin' } } },
     ]);

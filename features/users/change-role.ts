@@ -1,5 +1,6 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { type Actor, type Role, requireAdmin } from '@/auth/actor';
+import { endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { advertisers, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -79,7 +80,6 @@ export async function changeRole(actor: Actor, { userId, role, advertiserId }: R
         role,
         advertiserId: organisation,
         advertiserRole: organisation === null ? null : await roleIn(organisation),
-        sessionVersion: sql`${users.sessionVersion} + 1`,
         updatedAt: sql`now()`,
       })
       .where(
@@ -91,6 +91,7 @@ export async function changeRole(actor: Actor, { userId, role, advertiserId }: R
       )
       .returning({ id: users.id });
     if (changed.length === 0) throw await refusal(userId);
+    await endSessionsOf(userId);
     await recordAudit(
       admin,
       'users.change-role',

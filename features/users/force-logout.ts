@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
+import { endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -10,12 +11,9 @@ import { found } from '@/lib/failure';
 export async function forceLogout(actor: Actor, userId: number): Promise<void> {
   requireAdmin(actor);
   await transaction(async () => {
-    const [user] = await db()
-      .update(users)
-      .set({ sessionVersion: sql`${users.sessionVersion} + 1`, updatedAt: sql`now()` })
-      .where(eq(users.id, userId))
-      .returning({ id: users.id });
+    const [user] = await db().select({ id: users.id }).from(users).where(eq(users.id, userId));
     found(user, 'This user');
+    await endSessionsOf(userId);
     await notify({
       userId,
       type: 'security',

@@ -1,7 +1,7 @@
 export { type UserAccess, userAccess } from './access';
 export { type NewAccount, Password, Username } from './account';
 export { type Ban, setBan } from './ban';
-export { changePassword, signOutEverywhere } from './change-password';
+export { changePassword } from './change-password';
 export { type CreatedUser, createUser, createUserAs, insertUser } from './create';
 export { ageBand, interestName } from './demographics';
 export {
@@ -24,6 +24,7 @@ export { type PublicCampaign, type PublicProfile, publicProfile } from './public
 export { awaitsVerification, type OwnProfile, organisationCurrencies, ownProfile } from './queries';
 export { type Registration, register } from './register';
 export { requestPasswordReset, resetPassword } from './reset-password';
+export { endOwnSession, ownSessions, signOutEverywhere } from './sessions';
 export { verifySignIn } from './sign-in';
 export { checkUser, findStanding, type Standing, standingOf, type UserStatus } from './status';
 export { resendVerification, verifyEmail } from './verify-email';

@@ -105,10 +105,7 @@ describe.each([
     expect((await ask(api, { user_id: user.id, banned: 'false' })).status).toBe(200);
     expect(await row(user.id)).toMatchObject({ status: 'active', bannedAt: null, bannedReason: null });
     expect((await asSession()).status, 'the old session stays dead').toBe(401);
-    const renewed = await sessionHeaders({
-      id: user.id,
-      sessionVersion: (await row(user.id))?.sessionVersion ?? 0,
-    });
+    const renewed = await sessionHeaders(user);
     expect((await call(inbox.POST, 'POST', { headers: renewed })).status).toBe(200);
     expect((await ask(status, { user_id: user.id }, token)).json.error).toBe('forbidden');
     expect(await historyOf({ type: 'user', id: user.id })).toMatchObject([

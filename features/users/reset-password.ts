@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import { anonymous } from '@/auth/actor';
 import { limitMail } from '@/auth/limits';
+import { endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -46,10 +47,8 @@ export async function resetPassword(secret: string, password: string): Promise<v
   const passwordHash = await hashPassword(password);
   await transaction(async () => {
     const id = await useUpMailLink(secret, 'reset_password');
-    await db()
-      .update(users)
-      .set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1`, updatedAt: sql`now()` })
-      .where(eq(users.id, id));
+    await db().update(users).set({ passwordHash, updatedAt: sql`now()` }).where(eq(users.id, id));
+    await endSessionsOf(id);
     await markVerified(id);
     await notify({ userId: id, type: 'security', ...passwordChanged, link: '/settings/password' });
     await recordAudit(anonymous, 'users.reset_password', { type: 'user', id });

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { forgiveSignIn, limitSignIn } from '@/auth/limits';
 import type { VerifySignIn } from '@/auth/options';
+import { openSession } from '@/auth/sessions';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
 import { Failure } from '@/lib/failure';
@@ -11,7 +12,6 @@ const columns = {
   id: users.id,
   status: users.status,
   passwordHash: users.passwordHash,
-  sessionVersion: users.sessionVersion,
 };
 
 async function accountOf(email: string | undefined) {
@@ -21,11 +21,11 @@ async function accountOf(email: string | undefined) {
 }
 
 /**
- * Whose session an email address and a password open. Every failed attempt counts for the account and for
+ * The session that an email address and a password open. Every failed attempt counts for the account and for
  * the caller's address. Throws `rate_limited`; `unauthorized` alike for an unknown address and a wrong
  * password, after the same time; `banned` only to those who know the password.
  */
-export const verifySignIn: VerifySignIn = async ({ email, password = '' }, from) => {
+export const verifySignIn: VerifySignIn = async ({ email, password = '' }, from, headers = new Headers()) => {
   const address = Email.safeParse(email).data;
   await limitSignIn(address ?? 'nobody', from);
   const account = await accountOf(address);
@@ -36,5 +36,5 @@ export const verifySignIn: VerifySignIn = async ({ email, password = '' }, from)
   await forgiveSignIn(address ?? 'nobody', from);
   if (account.status === 'suspended') throw new Failure('banned', 'This account is suspended.');
   await db().update(users).set({ lastSeenAt: sql`now()` }).where(eq(users.id, account.id));
-  return { userId: account.id, sessionVersion: account.sessionVersion };
+  return openSession(account.id, headers, eq(users.passwordHash, account.passwordHash));
 };

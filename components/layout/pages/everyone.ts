@@ -9,6 +9,7 @@ import {
   KeyRound,
   LockKeyhole,
   MapPinned,
+  MonitorSmartphone,
   Plus,
   Trophy,
   UserRound,
@@ -79,6 +80,14 @@ export const everyonePages: NavigationEntry[] = [
     roles: 'everyone',
     group: 'Account',
     keywords: ['settings', 'security'],
+  },
+  {
+    href: '/settings/sessions',
+    label: 'Sessions',
+    icon: MonitorSmartphone,
+    roles: 'everyone',
+    group: 'Account',
+    keywords: ['settings', 'security', 'devices', 'browsers', 'sign out'],
   },
   {
     href: '/settings/tokens',

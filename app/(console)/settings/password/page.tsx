@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { PasswordForm } from '@/components/accounts/password-form';
 import { SettingsTabs } from '@/components/accounts/settings-tabs';
-import { SignOutEverywhere } from '@/components/accounts/sign-out-everywhere';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 
@@ -12,7 +11,7 @@ export default async function PasswordPage() {
   await requirePageUser();
   return (
     <div className="grid gap-6">
-      <PageHeader title="Password" purpose="How you sign in, and where you are signed in." />
+      <PageHeader title="Password" purpose="How you sign in." />
       <SettingsTabs current="/settings/password" />
       <Card
         title="Change password"
@@ -20,13 +19,6 @@ export default async function PasswordPage() {
         className="max-w-2xl"
       >
         <PasswordForm />
-      </Card>
-      <Card
-        title="Sessions"
-        description="If you left yourself signed in somewhere, end every session at once."
-        className="max-w-2xl"
-      >
-        <SignOutEverywhere />
       </Card>
     </div>
   );

@@ -228,16 +228,35 @@ describe('hostile calls', () => {
   });
 });
 
+describe('sign-out', () => {
+  it('ends the session behind the cookie, for whoever kept a copy too, and only by a form of ours', async () => {
+    const { email } = await makePerson();
+    const { session } = await signIn(email, password);
+    const own = session?.split(';')[0] ?? '';
+    const copy = own.slice(own.indexOf('=') + 1);
+    const { csrfToken, cookie } = await csrf();
+    const leave = (token: string) =>
+      call('POST', 'signout', {
+        headers: { cookie: `${cookie}; ${own}` },
+        body: new URLSearchParams({ csrfToken: token, json: 'true' }),
+      });
+    await leave('forged');
+    expect(await actorOfSession(copy)).toBeDefined();
+    await leave(csrfToken);
+    expect(await actorOfSession(copy)).toBeUndefined();
+  });
+});
+
 describe('session', () => {
   let headers: Record<string, string>;
   beforeAll(async () => {
     const { id } = await makePerson();
-    headers = await sessionHeaders({ id, sessionVersion: 1 });
+    headers = await sessionHeaders({ id });
   });
 
-  it('of an older version is none', async () => {
-    const { id } = await makePerson({ sessionVersion: 2 });
-    const old = await sessionHeaders({ id, sessionVersion: 1 });
+  it('that was ended is none', async () => {
+    const { id } = await makePerson();
+    const old = await sessionHeaders({ id }, { ended: true });
     expect(await (await call('GET', 'session', { headers: old })).json()).toEqual({});
   });
 

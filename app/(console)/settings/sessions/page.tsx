@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { requirePageUser } from '@/auth/page';
+import { currentSessionId } from '@/auth/session-cookie';
+import { SessionTable } from '@/components/accounts/session-table';
+import { SettingsTabs } from '@/components/accounts/settings-tabs';
+import { SignOutEverywhere } from '@/components/accounts/sign-out-everywhere';
+import { PageHeader } from '@/components/ui/page-header';
+import { ownSessions } from '@/features/users';
+
+export const metadata: Metadata = { title: 'Sessions' };
+
+export default async function SessionsPage() {
+  const user = await requirePageUser();
+  const [sessions, current] = await Promise.all([ownSessions(user), currentSessionId()]);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Sessions"
+        purpose="Where you are signed in. Sign out what you do not know, then choose a new password."
+        action={<SignOutEverywhere />}
+      />
+      <SettingsTabs current="/settings/sessions" />
+      <SessionTable sessions={sessions} current={current} />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { and, eq, gt, lt, ne, notInArray, type SQL, sql } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { sessions, users } from '@/db/schema';
+import { deviceOf, placeOf } from '@/lib/device';
+import { Failure } from '@/lib/failure';
+import { addressOf } from './address';
+import { accountColumns } from './users';
+
+/** How long a browser stays signed in: 30 days. */
+export const SESSION_SECONDS = 30 * 24 * 3600;
+
+/** Browsers of one person that stay signed in; of more, those that were not used for longest are signed out. */
+const MOST_SESSIONS = 50;
+
+/** What the session cookie carries; everything else is read from the database on every request. */
+export interface SessionClaims {
+  userId: number;
+  sessionId: string;
+}
+
+/** What the headers of a request tell of the browser behind it. */
+const seenIn = (headers: Headers) => ({
+  device: deviceOf(headers.get('user-agent')),
+  network: placeOf(addressOf(headers)),
+});
+
+/**
+ * Signs somebody in on the browser that sent `headers`, and gives the claims for its cookie. `unauthorized` when the
+ * account is suspended, or no longer as `still` says: whoever changes a password or bans somebody first writes that down
+ * and then ends the sessions, so that none is opened by what was known before.
+ */
+export async function openSession(userId: number, headers: Headers, still?: SQL): Promise<SessionClaims> {
+  const { device, network } = seenIn(headers);
+  const [opened] = await db().execute<{ id: string }>(sql`
+    insert into ${sessions} (user_id, device, network, expires_at)
+    select ${users.id}, ${device}, ${network}, now() + make_interval(secs => ${SESSION_SECONDS})
+    from ${users} where ${and(eq(users.id, userId), ne(users.status, 'suspended'), still)}
+    for share
+    returning id`);
+  if (!opened) throw new Failure('unauthorized', 'Your account was changed a moment ago. Sign in again.');
+  await endLeastUsed(userId);
+  return { userId, sessionId: opened.id };
+}
+
+async function endLeastUsed(userId: number): Promise<void> {
+  const latest = db()
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(sql`${sessions.lastUsedAt} desc`)
+    .limit(MOST_SESSIONS);
+  await db()
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), notInArray(sessions.id, latest)));
+}
+
+/** The account whose live session this is, in one read by key; undefined when it was ended, expired or banned. */
+export async function accountOfSession({ userId, sessionId }: SessionClaims) {
+  const [row] = await db()
+    .select({
+      ...accountColumns,
+      unnoted: sql<boolean>`${sessions.lastUsedAt} < now() - interval '5 minutes'`,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        eq(sessions.userId, userId),
+        gt(sessions.expiresAt, sql`now()`),
+        ne(users.status, 'suspended'),
+      ),
+    );
+  return row;
+}
+
+/** Notes where and when a session was used; every five minutes is exact enough for people, and spares writes. */
+export async function noteUse(sessionId: string, headers: Headers | undefined): Promise<void> {
+  await db()
+    .update(sessions)
+    .set({ lastUsedAt: sql`now()`, ...(headers && seenIn(headers)) })
+    .where(and(eq(sessions.id, sessionId), lt(sessions.lastUsedAt, sql`now() - interval '5 minutes'`)));
+}
+
+/** Ends one session, of this person if one is named; false when there was none. */
+export async function endSession(sessionId: string, userId?: number): Promise<boolean> {
+  const ended = await db()
+    .delete(sessions)
+    .where(and(eq(sessions.id, sessionId), userId === undefined ? undefined : eq(sessions.userId, userId)))
+    .returning({ id: sessions.id });
+  return ended.length > 0;
+}
+
+/** Ends every session of somebody, on every instance with its next request; API tokens live on. */
+export async function endSessionsOf(userId: number): Promise<void> {
+  await db().delete(sessions).where(eq(sessions.userId, userId));
+}

@@ -1,0 +1,122 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { type Actor, anonymous } from '@/auth/actor';
+import { actorOfSession, cookieOf, sessionCookie } from '@/auth/session';
+import { openSession } from '@/auth/sessions';
+import { accountById, toActor } from '@/auth/users';
+import { db, pool } from '@/db/client';
+import { sessions, users } from '@/db/schema';
+import { makeActor, unique } from '@/testing/factories';
+import { sessionHeaders } from '@/testing/http';
+import { changePassword, createUser, endOwnSession, forceLogout, ownSessions, setBan, verifySignIn } from '.';
+
+const password = 'a right password';
+const firefox = new Headers({
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  'x-fanfare-client': '203.0.113.77',
+});
+
+async function somebody() {
+  const email = `${unique('somebody')}@people.example`;
+  const { id } = await createUser({ email, password, role: 'influencer' });
+  const account = await accountById(id);
+  if (!account) throw new Error('no account');
+  const actor: Actor = toActor(account, 'session');
+  const signIn = () => verifySignIn({ email, password }, unique('from'), firefox);
+  return { id, email, actor, signIn };
+}
+
+async function cookieFor(id: number): Promise<string | undefined> {
+  return cookieOf(new Request('http://here', { headers: await sessionHeaders({ id }) }), sessionCookie());
+}
+
+describe('the sessions of a person', () => {
+  it('tell the device and the network, and each is ended by itself', async () => {
+    const { actor, signIn } = await somebody();
+    const [first, second] = [await signIn(), await signIn()];
+    expect(await ownSessions(actor)).toMatchObject([
+      { id: second.sessionId, device: 'Firefox on Linux', network: '203.0.113.*' },
+      { id: first.sessionId, device: 'Firefox on Linux', network: '203.0.113.*' },
+    ]);
+    await endOwnSession(actor, first.sessionId);
+    expect(await ownSessions(actor)).toMatchObject([{ id: second.sessionId }]);
+    await expect(endOwnSession(actor, first.sessionId)).rejects.toMatchObject({ code: 'not_found' });
+    const other = await makeActor('influencer');
+    await expect(endOwnSession(other, second.sessionId)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(endOwnSession(anonymous, second.sessionId)).rejects.toMatchObject({ code: 'unauthorized' });
+    await expect(ownSessions(anonymous)).rejects.toMatchObject({ code: 'unauthorized' });
+  });
+
+  it('are fifty at most; the one not used for longest makes room', async () => {
+    const { id, actor } = await somebody();
+    const first = await openSession(id, firefox);
+    for (let each = 0; each < 50; each++) await openSession(id, firefox);
+    const kept = await ownSessions(actor);
+    expect(kept).toHaveLength(50);
+    expect(kept.map((session) => session.id)).not.toContain(first.sessionId);
+  });
+
+  it('cost one read a request, and one write in five minutes', async () => {
+    const { id } = await somebody();
+    const cookie = await cookieFor(id);
+    const { debug } = pool().options;
+    const asked: string[] = [];
+    pool().options.debug = (_connection: number, query: string) => asked.push(query);
+    try {
+      for (let each = 0; each < 3; each++)
+        expect(await actorOfSession(cookie, firefox)).toMatchObject({ id });
+      expect(asked).toHaveLength(3);
+      await db()
+        .update(sessions)
+        .set({ lastUsedAt: new Date(Date.now() - 301_000) })
+        .where(eq(sessions.userId, id));
+      asked.length = 0;
+      for (let each = 0; each < 3; each++) await actorOfSession(cookie, firefox);
+      expect(asked).toHaveLength(4);
+    } finally {
+      pool().options.debug = debug;
+    }
+    const [row] = await db().select().from(sessions).where(eq(sessions.userId, id));
+    expect(row).toMatchObject({ device: 'Firefox on Linux', network: '203.0.113.*' });
+  });
+
+  it('end when their time is over', async () => {
+    const { id } = await somebody();
+    const cookie = await cookieFor(id);
+    await db().update(sessions).set({ expiresAt: new Date() }).where(eq(sessions.userId, id));
+    expect(await actorOfSession(cookie)).toBeUndefined();
+  });
+});
+
+describe('signing in', () => {
+  it('with an old password while it is changed opens nothing that lasts', async () => {
+    for (let round = 0; round < 8; round++) {
+      const { id, actor, signIn } = await somebody();
+      const attempts = [signIn(), signIn(), signIn()];
+      const change = changePassword(actor, { current: password, next: 'the next password' }, unique('from'));
+      await Promise.allSettled([...attempts, change]);
+      await change;
+      expect(await db().$count(sessions, eq(sessions.userId, id))).toBe(0);
+    }
+  });
+
+  it('while banned opens nothing that lasts, and right after a forced sign-out it works', async () => {
+    const admin = await makeActor('admin');
+    for (let round = 0; round < 8; round++) {
+      const { id, signIn } = await somebody();
+      const ban = setBan(admin, { userId: id, banned: true, reason: 'Spam' });
+      await Promise.allSettled([signIn(), signIn(), ban]);
+      await ban;
+      expect(await db().$count(sessions, eq(sessions.userId, id))).toBe(0);
+      await expect(openSession(id, firefox)).rejects.toMatchObject({ code: 'unauthorized' });
+    }
+    const { id, signIn } = await somebody();
+    const old = await cookieFor(id);
+    await forceLogout(admin, id);
+    const fresh = await cookieFor(id);
+    expect(await actorOfSession(old)).toBeUndefined();
+    expect(await actorOfSession(fresh)).toMatchObject({ id });
+    expect(await signIn()).toMatchObject({ userId: id });
+    expect((await db().select().from(users).where(eq(users.id, id)))[0]?.status).toBe('active');
+  });
+});
