@@ -85,7 +85,9 @@ describe('issue-invoices', () => {
 describe('clean-up', () => {
   it('deletes what has expired', async () => {
     const createdAt = new Date('2024-01-01T00:00:00Z');
-    await db().insert(mailbox).values({ recipient: 'a@people.example', subject: 'old', body: '', createdAt });
+    await db()
+      .insert(mailbox)
+      .values({ recipient: 'a@people.example', subject: 'old', body: '', createdAt, expiresAt: createdAt });
     expect(await runJob('clean-up')).toEqual({ done: true, error: null });
     expect(await db().$count(mailbox, eq(mailbox.subject, 'old'))).toBe(0);
   });

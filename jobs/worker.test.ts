@@ -38,7 +38,9 @@ describe('the worker', () => {
     start(tasks, crontab);
     start(tasks, crontab);
     const createdAt = new Date('2024-01-01T00:00:00Z');
-    await db().insert(mailbox).values({ recipient: 'a@people.example', subject: '', body: '', createdAt });
+    await db()
+      .insert(mailbox)
+      .values({ recipient: 'a@people.example', subject: '', body: '', createdAt, expiresAt: createdAt });
     await queue('clean-up');
     await vi.waitFor(async () => expect(await db().$count(mailbox)).toBe(0), soon);
     await vi.waitFor(async () => expect(await queued()).toEqual({ jobs: 0, locked: 0 }), soon);

@@ -2,9 +2,10 @@ import { closeRedis, redisState } from '@/auth/redis';
 import { closeDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { tryStorage } from '@/features/files';
+import { mailsAreKept } from '@/features/mail';
 import { crontab, tasks } from '@/jobs/tasks';
 import { startWorker } from '@/jobs/worker';
-import { appUrl } from '@/lib/env';
+import { appUrl, isForOneself } from '@/lib/env';
 import { guardConsole, log } from '@/lib/log';
 import { spokenError } from '@/lib/safe-error';
 import { buildIfNeeded } from './build';
@@ -17,6 +18,9 @@ import { serve } from './server';
 
 /** The drain and the database each have their own shorter limit; this is for what nobody foresaw. */
 const LONGEST_STOP_MS = 20_000;
+
+const NO_MAILS =
+  'WARNING: no SMTP_URL is set. Mails are kept in the database, and nobody can confirm an address without an administrator.';
 
 /** Brings the whole platform up and keeps it up until its end; then stops everything it started. */
 export async function start({ dev }: { dev: boolean }): Promise<never> {
@@ -73,6 +77,7 @@ async function bringUp(dev: boolean, lifetime: Lifetime, cleanup: Cleanup): Prom
   });
   lifetime.continue();
   say(`Fanfare is ready at ${appUrl()}`);
+  if (mailsAreKept() && !isForOneself()) say(NO_MAILS);
   await announceDemo();
 }
 

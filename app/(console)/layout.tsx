@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { askedDirectly, requirePageUser } from '@/auth/page';
 import { SignedInShell } from '@/components/accounts/signed-in-shell';
 import { waitingByPage } from '@/components/stats/queue-pages';
-import { mailboxOpen } from '@/features/mail';
+import { mailWay } from '@/features/mail';
 import { unreadCount } from '@/features/notifications';
 import { pendingQueues } from '@/features/stats';
 import { awaitsVerification } from '@/features/users';
@@ -23,7 +23,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       unread={unread}
       waiting={queues && waitingByPage(queues)}
       unconfirmed={unconfirmed}
-      mailbox={mailboxOpen(await askedDirectly())}
+      mails={mailWay(await askedDirectly())}
     >
       {children}
     </SignedInShell>

@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
-import { keptMails, mailboxOpen } from '@/features/mail';
+import { keptMails, mailboxOpen, mailsAreKept } from '@/features/mail';
 
 export const metadata: Metadata = { title: 'Mailbox', robots: 'noindex' };
 export const dynamic = 'force-dynamic';
@@ -21,7 +21,11 @@ export default async function MailboxPage() {
       <main id="main" className="mx-auto grid w-full max-w-3xl gap-6 page-gutter py-10">
         <PageHeader
           title="Mailbox"
-          purpose="Mails the platform would have sent. They are kept here because no mail server is configured."
+          purpose={
+            mailsAreKept()
+              ? 'Mails the platform would have sent. They wait here for a mail server, which sends those whose links still work.'
+              : 'Mails that the mail server has not taken yet, or refused.'
+          }
         />
         {mails.length === 0 && (
           <EmptyState title="No mails yet">

@@ -5,16 +5,22 @@ import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
+import type { MailWay } from '@/features/mail';
 import { requestPasswordReset, resetPassword } from '@/features/users/actions';
 import { NewPasswordField } from './account-fields';
 import { useFormAction } from './use-form-action';
 
 /** Asks for the address to mail a link to; says the same whether or not there is an account. */
-export function ResetRequestForm() {
+export function ResetRequestForm({ mails }: { mails: MailWay }) {
   const [email, setEmail] = useState('');
   const { form, pending, fields, problem, done } = useFormAction(requestPasswordReset);
   if (done) {
-    return (
+    return mails === 'kept' ? (
+      <Callout tone="success" title="Ask an administrator">
+        If there is an account for {email}, a link to choose a new password is kept for you. It works for one
+        hour, and an administrator can pass it on.
+      </Callout>
+    ) : (
       <Callout tone="success" title="Look at your mails">
         If there is an account for {email}, a link to choose a new password is on its way. It works for one
         hour.
@@ -35,7 +41,7 @@ export function ResetRequestForm() {
         error={fields.email}
       />
       <SubmitButton size="lg" pending={pending}>
-        Mail me a link
+        {mails === 'kept' ? 'Make a link' : 'Mail me a link'}
       </SubmitButton>
     </form>
   );

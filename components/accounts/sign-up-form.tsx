@@ -6,6 +6,7 @@ import { CheckboxField, RadioGroupField } from '@/components/ui/choice';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
+import type { MailWay } from '@/features/mail';
 import { signUp } from '@/features/users/actions';
 import { CurrencyField, NewPasswordField, UsernameField } from './account-fields';
 import { ProseLink } from './prose-link';
@@ -16,10 +17,12 @@ export function SignUpForm({
   countries,
   currencies,
   role: given,
+  mails,
 }: {
   countries: ComboboxOption[];
   currencies: string[];
   role: 'influencer' | 'advertiser';
+  mails: MailWay;
 }) {
   const [role, setRole] = useState<string>(given);
   const { form, pending, fields, problem } = useFormAction(signUp);
@@ -45,7 +48,11 @@ export function SignUpForm({
         type="email"
         autoComplete="email"
         required
-        hint="We mail you a link to confirm it."
+        hint={
+          mails === 'kept'
+            ? 'An administrator confirms it, since this instance sends no mails yet.'
+            : 'We mail you a link to confirm it.'
+        }
         error={fields.email}
       />
       <NewPasswordField error={fields.password} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { UserActor } from '@/auth/actor';
 import { AppShell } from '@/components/layout/app-shell';
 import { Providers } from '@/components/layout/providers';
+import type { MailWay } from '@/features/mail';
 import { signOut } from '@/features/users/actions';
 import { UnconfirmedBanner } from './unconfirmed-banner';
 
@@ -11,7 +12,7 @@ export function SignedInShell({
   unread,
   waiting,
   unconfirmed,
-  mailbox,
+  mails,
   children,
 }: {
   user: UserActor;
@@ -20,8 +21,8 @@ export function SignedInShell({
   waiting?: Record<string, number>;
   /** Whether their email address still waits to be confirmed. */
   unconfirmed: boolean;
-  /** Whether mails are kept at /mailbox instead of being sent. */
-  mailbox: boolean;
+  /** What becomes of mails to them. */
+  mails: MailWay;
   children: ReactNode;
 }) {
   const { name, email, role, uuid, avatar, advertiserRole } = user;
@@ -34,7 +35,7 @@ export function SignedInShell({
         waiting={waiting}
         signOut={signOut}
       >
-        {unconfirmed && <UnconfirmedBanner email={email} mailbox={mailbox} />}
+        {unconfirmed && <UnconfirmedBanner email={email} mails={mails} />}
         {children}
       </AppShell>
     </Providers>

@@ -3,30 +3,44 @@
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { useToast } from '@/components/ui/toast';
+import type { MailWay } from '@/features/mail';
 import { resendVerification } from '@/features/users/actions';
 import { MailboxHint } from './mailbox-hint';
 import { useFormAction } from './use-form-action';
 
-/** Asks somebody who just signed up to confirm their address, and mails the link again. */
-export function UnconfirmedBanner({ email, mailbox }: { email: string; mailbox: boolean }) {
+/** Asks somebody who just signed up to confirm their address, and says how: by a mailed link, or by an administrator. */
+export function UnconfirmedBanner({ email, mails }: { email: string; mails: MailWay }) {
+  return (
+    <Callout tone="warning" title="Confirm your email address">
+      {mails === 'kept' ? (
+        <p className="[overflow-wrap:anywhere]">
+          This instance sends no mails yet, so that no link can reach {email}. Ask an administrator to confirm
+          it. Until then you can look around, but not take part.
+        </p>
+      ) : (
+        <MailedLink email={email} mailbox={mails === 'mailbox'} />
+      )}
+    </Callout>
+  );
+}
+
+function MailedLink({ email, mailbox }: { email: string; mailbox: boolean }) {
   const toast = useToast();
   const { form, pending, problem } = useFormAction(resendVerification, () =>
     toast.success('A new link is on its way', { description: `Look at the mails of ${email}.` }),
   );
   return (
-    <Callout tone="warning" title="Confirm your email address">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <p className="min-w-0 flex-[1_1_16rem] [overflow-wrap:anywhere]">
-          {problem ??
-            `We mailed a link to ${email}. Until you follow it you can look around, but not take part.`}{' '}
-          {mailbox && <MailboxHint />}
-        </p>
-        <form {...form}>
-          <Button type="submit" size="sm" pending={pending}>
-            Send the link again
-          </Button>
-        </form>
-      </div>
-    </Callout>
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      <p className="min-w-0 flex-[1_1_16rem] [overflow-wrap:anywhere]">
+        {problem ??
+          `We mailed a link to ${email}. Until you follow it you can look around, but not take part.`}{' '}
+        {mailbox && <MailboxHint />}
+      </p>
+      <form {...form}>
+        <Button type="submit" size="sm" pending={pending}>
+          Send the link again
+        </Button>
+      </form>
+    </div>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 
-import { Ban, LogOut, ShieldCheck } from 'lucide-react';
+import { Ban, LogOut, MailCheck, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { RadioGroupField } from '@/components/ui/choice';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { banUser, forceLogout, unbanUser } from '@/features/users/actions';
+import { banUser, confirmAddress, forceLogout, unbanUser } from '@/features/users/actions';
 import { ChangeRole } from './change-role';
 import { SendNotification } from './send-notification';
 
@@ -27,6 +27,7 @@ export function UserActions({
   banned,
   bannable,
   open,
+  unconfirmed,
 }: {
   user: Person;
   organisations: { id: number; name: string }[];
@@ -35,14 +36,36 @@ export function UserActions({
   bannable: boolean;
   /** Their tasks that are not decided. */
   open: OpenTasks;
+  /** Their address, while it is not confirmed. */
+  unconfirmed: string | undefined;
 }) {
   return (
     <>
+      {unconfirmed !== undefined && <ConfirmAddress user={user} email={unconfirmed} />}
       <SendNotification user={user} />
       <LogOutEverywhere user={user} />
       <ChangeRole key={user.role} user={user} organisations={organisations} />
       {banned ? <Unban user={user} /> : bannable && <BanUser user={user} open={open} />}
     </>
+  );
+}
+
+function ConfirmAddress({ user, email }: { user: Person; email: string }) {
+  const toast = useToast();
+  return (
+    <ConfirmDialog
+      title={`Confirm the address of ${user.name}?`}
+      description={`You say that ${email} is theirs, in place of a mailed link. It opens to them everything that needs a confirmed address.`}
+      action="Confirm address"
+      tone="primary"
+      trigger={<Button icon={<MailCheck {...icon} />}>Confirm address</Button>}
+      onConfirm={async () => {
+        const result = await confirmAddress({ id: user.id });
+        if (!result.ok) return result.message;
+        toast.success(`The address of ${user.name} is confirmed`);
+        return undefined;
+      }}
+    />
   );
 }
 

@@ -119,3 +119,32 @@ export const linkMails = pgTable(
   },
   (table) => [index('link_mails_due_idx').on(table.dueAt).where(sql`status in ('queued', 'sending')`)],
 );
+
+/** Mails that could not leave, because there was no mail server: they are read at /mailbox, and sent once there is one. */
+export const mailbox = pgTable(
+  'mailbox',
+  {
+    id: serial('id').primaryKey(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    html: text('html'),
+    /** Where one POST stops mails of this kind. */
+    unsubscribe: text('unsubscribe'),
+    /** Names the mail for ever. */
+    name: text('name'),
+    /** Of the secret in it: the mail is worth sending while its link works. */
+    linkHash: text('link_hash'),
+    /** When it is not worth sending any more. */
+    expiresAt: moment('expires_at').notNull(),
+    status: notificationMailStatus('status').notNull().default('queued'),
+    attempts: integer('attempts').notNull().default(0),
+    /** When it is tried next; while it is being sent, when whoever sends it is given up. */
+    dueAt: moment('due_at').notNull().default(sql`now()`),
+    /** Why the last try failed. */
+    problem: text('problem'),
+    sentAt: moment('sent_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('mailbox_due_idx').on(table.dueAt).where(sql`status in ('queued', 'sending')`)],
+);

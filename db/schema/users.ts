@@ -108,12 +108,3 @@ export const mailTokens = pgTable(
   },
   (table) => [index('mail_tokens_user_idx').on(table.userId)],
 );
-
-/** Mails kept for the development mailbox when no SMTP server is configured. */
-export const mailbox = pgTable('mailbox', {
-  id: serial('id').primaryKey(),
-  recipient: text('recipient').notNull(),
-  subject: text('subject').notNull(),
-  body: text('body').notNull(),
-  createdAt: createdAt(),
-});

@@ -8,7 +8,13 @@ test('pages about accounts are fit for everybody, signed in or not', async ({ pa
     await expectFitForEverybody(page);
   }
   await signIn('influencer');
-  for (const path of ['/settings', '/settings/password', '/settings/sessions', '/settings/applications', '/nothing/here']) {
+  for (const path of [
+    '/settings',
+    '/settings/password',
+    '/settings/sessions',
+    '/settings/applications',
+    '/nothing/here',
+  ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectFitForEverybody(page);

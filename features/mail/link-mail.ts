@@ -80,6 +80,7 @@ async function compose(id: number): Promise<Mail | { dropped: string }> {
     to: mail.recipient,
     subject: mail.subject,
     body: mail.body.replace(/^\{link\}$/m, `${appUrl()}${mail.path}?token=${secret}`),
+    link: { hash: mail.hash, expiresAt: mail.expiresAt },
     id: `link-${id}-${sign('mail', `link ${id}`).slice(0, 12)}`,
   };
 }

@@ -2,6 +2,7 @@ import { desc } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { mailbox } from '@/db/schema';
+import { worthSending } from './kept-mail';
 import { mailboxOpen } from './send';
 
 export type KeptMail = typeof mailbox.$inferSelect;
@@ -13,4 +14,10 @@ export type KeptMail = typeof mailbox.$inferSelect;
 export async function keptMails(actor: Actor, { direct }: { direct: boolean }): Promise<KeptMail[]> {
   if (!mailboxOpen(direct)) requireAdmin(actor);
   return db().select().from(mailbox).orderBy(desc(mailbox.id)).limit(50);
+}
+
+/** How many kept mails are still worth sending; administrators only. */
+export async function waitingMails(actor: Actor): Promise<number> {
+  requireAdmin(actor);
+  return db().$count(mailbox, worthSending);
 }

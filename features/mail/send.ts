@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 import { db } from '@/db/client';
 import { mailbox } from '@/db/schema';
@@ -16,6 +17,8 @@ export interface Mail {
   id?: string;
   /** Where one POST stops mails of this kind, as mail programs offer it. */
   unsubscribe?: string;
+  /** Of a mail with a link: the hash of its secret, and when it stops working. */
+  link?: { hash: string; expiresAt: Date };
 }
 
 /** Whether mails are kept in the database, because there is no mail server. */
@@ -27,19 +30,37 @@ export const mailsAreKept = () => !env().SMTP_URL;
  */
 export const mailboxOpen = (direct: boolean) => direct && mailsAreKept() && isForOneself();
 
+/** What becomes of a mail, for whoever asks: it is sent, they can read it at /mailbox, or an administrator can. */
+export type MailWay = 'sent' | 'mailbox' | 'kept';
+
+/** What becomes of mails now; `direct` says that the request came straight from this machine. */
+export function mailWay(direct: boolean): MailWay {
+  if (!mailsAreKept()) return 'sent';
+  return mailboxOpen(direct) ? 'mailbox' : 'kept';
+}
+
+/** How long news is worth sending: later it would only puzzle its reader. */
+const NEWS_HOURS = 72;
+
+async function keep({ to, subject, body, html, id, unsubscribe, link }: Mail): Promise<void> {
+  const expiresAt = link?.expiresAt ?? sql`now() + make_interval(hours => ${NEWS_HOURS})`;
+  const text = { recipient: to, subject, body, html, unsubscribe, name: id };
+  await db()
+    .insert(mailbox)
+    .values({ ...text, linkHash: link?.hash, expiresAt });
+  log().warn('A mail was kept for /mailbox, since no SMTP_URL is set.');
+}
+
 const transport = (url: string) =>
   singleton('mail.transport', () =>
     createTransport({ url, connectionTimeout: 10_000, socketTimeout: 30_000 }),
   );
 
-/** Hands a mail to the mail server and waits for its answer, or keeps it in the database. Throws what fails. */
-export async function deliverMail({ to, subject, body, html, id, unsubscribe }: Mail): Promise<void> {
+/** Hands a mail to the mail server and waits for its answer, or keeps it until there is one. Throws what fails. */
+export async function deliverMail(mail: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
-  if (!SMTP_URL || mailsAreKept()) {
-    await db().insert(mailbox).values({ recipient: to, subject, body });
-    log().warn('A mail was kept for /mailbox, since no SMTP_URL is set.');
-    return;
-  }
+  if (!SMTP_URL) return keep(mail);
+  const { to, subject, body, html, id, unsubscribe } = mail;
   await transport(SMTP_URL).sendMail({
     from: MAIL_FROM,
     to,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requirePlatform } from '@/auth/actor';
 import { db } from '@/db/client';
 import { notificationMails } from '@/db/schema';
-import { type Mail, type Outbox, sendDue, sendDueLinkMails } from '@/features/mail';
+import { type Mail, type Outbox, sendDue, sendDueLinkMails, sendKeptMails } from '@/features/mail';
 import { mailOf, type OutgoingNotice } from './mail-text';
 import { reachable, wanted } from './policy';
 
@@ -27,10 +27,11 @@ async function compose(id: number): Promise<Mail | { dropped: string }> {
 const box: Outbox = { table: notificationMails, key: notificationMails.notificationId, compose };
 
 /**
- * Sends the mails that are due, those with links that somebody waits for first, and says how many went out. The platform
+ * Sends the mails that are due, those with links that somebody waits for first and those that were kept last, and says how
+ * many went out. The platform
  * only; any number may run at once, and `signal` ends it between two mails.
  */
 export async function sendDueMails(actor: Actor, signal?: AbortSignal): Promise<number> {
   requirePlatform(actor);
-  return (await sendDueLinkMails(signal)) + (await sendDue(box, signal));
+  return (await sendDueLinkMails(signal)) + (await sendDue(box, signal)) + (await sendKeptMails(signal));
 }

@@ -85,8 +85,20 @@ describe('cleaning up', () => {
     await db()
       .insert(mailbox)
       .values([
-        { recipient: 'a@people.example', subject: 'old', body: '', createdAt: ago('30 days 1 second') },
-        { recipient: 'a@people.example', subject: 'new', body: '', createdAt: ago('29 days 23 hours') },
+        {
+          recipient: 'a@people.example',
+          subject: 'old',
+          body: '',
+          createdAt: ago('30 days 1 second'),
+          expiresAt: later,
+        },
+        {
+          recipient: 'a@people.example',
+          subject: 'new',
+          body: '',
+          createdAt: ago('29 days 23 hours'),
+          expiresAt: later,
+        },
       ]);
     const { id: userId } = await makeUser('influencer');
     await db()

@@ -12,6 +12,7 @@ import { sessionHeaders } from '@/testing/http';
 import {
   awaitsVerification,
   changePassword,
+  confirmAddress,
   ownProfile,
   type Registration,
   register,
@@ -190,6 +191,30 @@ describe('mailed links', () => {
     await requestPasswordReset(made.email, unique('from'));
     await resetPassword((await lastMail(made.email)).token, 'another password');
     expect((await row(made.id))?.status).toBe('inactive');
+  });
+});
+
+describe('an administrator', () => {
+  it('confirms an address in place of the mailed link, which works no more then', async () => {
+    const admin = await makeActor('admin');
+    const made = await register(somebody(), unique('from'));
+    const { token } = await lastMail(made.email);
+    await expect(confirmAddress(await actorOf(made.id), made.id)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await confirmAddress(admin, made.id);
+    expect(await row(made.id)).toMatchObject({ status: 'active', emailVerifiedAt: expect.any(Date) });
+    expect(await actionsOn(made.id)).toContain('users.confirm_address');
+    await expect(verifyEmail(token)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(confirmAddress(admin, made.id)).rejects.toMatchObject({ code: 'wrong_state' });
+    await expect(confirmAddress(admin, 2_000_000_000)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('confirms the address of somebody suspended without letting them in', async () => {
+    const made = await register(somebody(), unique('from'));
+    await db().update(users).set({ status: 'suspended', bannedAt: new Date() }).where(eq(users.id, made.id));
+    await confirmAddress(await makeActor('admin'), made.id);
+    expect((await row(made.id))?.status).toBe('suspended');
   });
 });
 

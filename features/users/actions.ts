@@ -117,6 +117,12 @@ export const changeRole = action(
   },
 );
 
+/** Confirms a user's email address; administrators only. */
+export const confirmAddress = action(UserId, async (actor, { id }) => {
+  await addresses.confirmAddress(actor, id);
+  refresh();
+});
+
 /** Ends every browser session of a user; administrators only. */
 export const forceLogout = action(UserId, async (actor, { id }) => {
   await logouts.forceLogout(actor, id);

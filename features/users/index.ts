@@ -27,4 +27,4 @@ export { requestPasswordReset, resetPassword } from './reset-password';
 export { endOwnSession, ownSessions, signOutEverywhere } from './sessions';
 export { verifySignIn } from './sign-in';
 export { checkUser, findStanding, type Standing, standingOf, type UserStatus } from './status';
-export { resendVerification, verifyEmail } from './verify-email';
+export { confirmAddress, resendVerification, verifyEmail } from './verify-email';

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { hashSecret } from '@/auth/secret';
 import { db, transaction } from '@/db/client';
 import { mailTokens } from '@/db/schema';
-import { queueLinkMail } from '@/features/mail';
+import { dropLinkMail, queueLinkMail } from '@/features/mail';
 import { Failure } from '@/lib/failure';
 
 type Purpose = (typeof mailTokens.$inferSelect)['purpose'];
@@ -55,11 +55,16 @@ export async function useUpMailLink(secret: string, purpose: Purpose): Promise<n
     .where(live(secret, purpose))
     .returning({ userId: mailTokens.userId });
   if (!link) throw new Failure('not_found', 'This link was used already, or it has expired.');
-  await db()
+  await endMailLinks(link.userId, purpose);
+  return link.userId;
+}
+
+/** Ends every link of a kind that was mailed to somebody, and takes back those that still wait to be. */
+export async function endMailLinks(userId: number, purpose: Purpose): Promise<void> {
+  const ended = await db()
     .update(mailTokens)
     .set({ usedAt: sql`now()` })
-    .where(
-      and(eq(mailTokens.userId, link.userId), eq(mailTokens.purpose, purpose), isNull(mailTokens.usedAt)),
-    );
-  return link.userId;
+    .where(and(eq(mailTokens.userId, userId), eq(mailTokens.purpose, purpose), isNull(mailTokens.usedAt)))
+    .returning({ hash: mailTokens.hash });
+  for (const { hash } of ended) await dropLinkMail(hash);
 }

@@ -4,6 +4,7 @@ import { BooksState } from '@/components/stats/books-state';
 import { CampaignNetworkChart, CampaignStatusChart } from '@/components/stats/campaign-charts';
 import { CsvLink } from '@/components/stats/csv-link';
 import { FigureTiles } from '@/components/stats/figure-tiles';
+import { NoMails } from '@/components/stats/no-mails';
 import {
   AgeChart,
   EstimateChart,
@@ -20,7 +21,9 @@ import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
 import { RefreshButton } from '@/components/ui/refresh-button';
 import { books } from '@/features/ledger';
+import { mailsAreKept, waitingMails } from '@/features/mail';
 import * as stats from '@/features/stats';
+import { isForOneself } from '@/lib/env';
 
 export const metadata: Metadata = { title: 'Overview' };
 
@@ -46,6 +49,7 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
         }
         action={<RefreshButton />}
       />
+      {mailsAreKept() && !isForOneself() && <NoMails waiting={await waitingMails(user)} />}
       <Widget title="The queues" height="h-52 xl:h-28" read={() => stats.pendingQueues(user)}>
         {(queues) => <QueueTiles queues={queues} />}
       </Widget>

@@ -4,19 +4,28 @@ import { AccountFrame } from '@/components/accounts/account-frame';
 import { MailboxHint } from '@/components/accounts/mailbox-hint';
 import { ResetRequestForm } from '@/components/accounts/password-reset-forms';
 import { ProseLink } from '@/components/accounts/prose-link';
-import { mailboxOpen } from '@/features/mail';
+import { type MailWay, mailWay } from '@/features/mail';
 
 export const metadata: Metadata = { title: 'Forgotten password', robots: 'noindex' };
 
+const mailed = 'Tell us your email address, and we mail you a link to choose a new password.';
+
+const purposes: Record<MailWay, string> = {
+  sent: mailed,
+  mailbox: mailed,
+  kept: 'This instance sends no mails yet. Tell us your email address, and an administrator finds a link for you.',
+};
+
 export default async function ForgotPasswordPage() {
+  const mails = mailWay(await askedDirectly());
   return (
     <AccountFrame
       title="Forgotten password"
-      purpose="Tell us your email address, and we mail you a link to choose a new password."
+      purpose={purposes[mails]}
       elsewhere={<ProseLink href="/sign-in">Back to sign-in</ProseLink>}
     >
-      <ResetRequestForm />
-      {mailboxOpen(await askedDirectly()) && (
+      <ResetRequestForm mails={mails} />
+      {mails === 'mailbox' && (
         <p className="text-muted text-sm">
           <MailboxHint />
         </p>

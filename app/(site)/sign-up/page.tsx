@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { currentActor } from '@/auth/page';
+import { askedDirectly, currentActor } from '@/auth/page';
 import { AccountFrame } from '@/components/accounts/account-frame';
 import { ProseLink } from '@/components/accounts/prose-link';
 import { SignUpForm } from '@/components/accounts/sign-up-form';
 import { ScriptsAtOnce } from '@/components/layout/scripts-at-once';
 import { allowedCountries } from '@/features/lists';
+import { mailWay } from '@/features/mail';
 import { organisationCurrencies } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Create an account' };
@@ -29,6 +30,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
         role={role === 'advertiser' ? 'advertiser' : 'influencer'}
         countries={countries.map(({ id, name }) => ({ value: String(id), label: name }))}
         currencies={currencies}
+        mails={mailWay(await askedDirectly())}
       />
     </AccountFrame>
   );

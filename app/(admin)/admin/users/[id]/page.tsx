@@ -52,6 +52,7 @@ export default async function UserPage({ params, searchParams }: PageProps<'/adm
               organisations={organisations.map(({ id: value, name }) => ({ id: value, name }))}
               banned={user.status === 'suspended'}
               bannable={user.role !== 'admin'}
+              unconfirmed={user.emailVerifiedAt ? undefined : user.email}
               open={{ pending: tasks.pending, underReview: tasks.under_review }}
             />
           )
