@@ -62,15 +62,19 @@ export function requireRole(actor: Actor, ...roles: Role[]): UserActor {
   return user;
 }
 
-/** The acting user, who must have confirmed their email address. */
+/**
+ * The acting user, who must have confirmed their email address and not been deactivated. Every verb asks for this, in
+ * its first line, by itself or through those below, but what looks after one's own account: whoever is not active may
+ * look around, not take part.
+ */
 export function requireActive(actor: Actor): UserActor {
   const user = requireUser(actor);
   if (!user.active) throw new Failure('forbidden', 'Confirm your email address first.');
   return user;
 }
 
-/** The acting administrator. */
-export const requireAdmin = (actor: Actor) => requireRole(actor, 'admin');
+/** The acting administrator, who must be active even to look: all of it is other people's. */
+export const requireAdmin = (actor: Actor) => requireActive(requireRole(actor, 'admin'));
 
 /** An advertiser as one of the people of their organisation. */
 export interface OrganisationActor extends UserActor {
@@ -98,21 +102,21 @@ export function requireOrganisationRole(actor: Actor, ...roles: OrganisationRole
 
 const adminOr = (actor: Actor, ...roles: OrganisationRole[]): UserActor => {
   const user = requireRole(actor, 'admin', 'advertiser');
-  return user.role === 'admin' ? user : requireOrganisationRole(user, ...roles);
+  return user.role === 'admin' ? requireAdmin(user) : requireOrganisationRole(user, ...roles);
 };
 
 /** Staff of a campaign, who may look: administrators, and the people of an organisation for what is its own. */
 export const requireStaff = (actor: Actor) => adminOr(actor);
 
-/** Staff who may change campaigns and decide on tasks: whoever looks after the money alone may not. */
-export const requireEditor = (actor: Actor) => adminOr(actor, 'owner', 'member');
+/** Active staff who may change campaigns and decide on tasks: whoever looks after the money alone may not. */
+export const requireEditor = (actor: Actor) => requireActive(adminOr(actor, 'owner', 'member'));
 
 /** Staff who may see invoices and what belongs to them: whoever does the work alone may not. */
 export const requireBilling = (actor: Actor) => adminOr(actor, 'owner', 'billing');
 
-/** The acting user, who may make and change ads of their own; as an advertiser in the role for it. */
+/** The acting user, active, who may make and change ads of their own; as an advertiser in the role for it. */
 export function requireAdEditor(actor: Actor): UserActor {
-  const user = requireUser(actor);
+  const user = requireActive(actor);
   return user.role === 'advertiser' ? requireOrganisationRole(user, 'owner', 'member') : user;
 }
 

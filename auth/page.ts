@@ -32,7 +32,7 @@ export const askedDirectly = async () => isDirect(await headers());
 
 /**
  * The signed-in person a page is for. Strangers are sent to the sign-in page and come back afterwards; to
- * people in other roles than `roles` the page does not exist. Advertisers who left their organisation are sent
+ * people in other roles than `roles` the page does not exist, nor to administrators who are not active. Advertisers who left their organisation are sent
  * to where they can open one.
  */
 export async function requirePageUser(...roles: Role[]): Promise<UserActor> {
@@ -42,6 +42,7 @@ export async function requirePageUser(...roles: Role[]): Promise<UserActor> {
     redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
   }
   if (roles.length > 0 && !roles.includes(actor.role)) notFound();
+  if (roles.length > 0 && actor.role === 'admin' && !actor.active) notFound();
   if (roles.length > 0 && actor.role === 'advertiser' && !isInOrganisation(actor))
     redirect(ORGANISATION_PAGE);
   return actor;

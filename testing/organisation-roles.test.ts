@@ -164,6 +164,14 @@ describe.each(verbs)('$name', (verb) => {
     expect(await verdict(verb, role)).toBe(verb.may.includes(role) ? 'in' : 'forbidden');
   });
 
+  test.runIf(verb.may === work)('as an owner who has not confirmed their address', async () => {
+    const unconfirmed: UserActor = { ...actors.owner, active: false };
+    await expect((async () => verb.run(unconfirmed))()).rejects.toMatchObject({
+      code: 'forbidden',
+      message: 'Confirm your email address first.',
+    });
+  });
+
   test('as somebody who left the organisation', async () => {
     expect(await verdict(verb, 'none')).toBe('forbidden');
   });

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { type Actor, requireBilling } from '@/auth/actor';
+import { type Actor, requireActive, requireBilling } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { advertisers } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -23,7 +23,7 @@ const fields = ['name', 'email', 'legalName', 'address', 'taxId'] as const;
  * issued keep theirs. `not_found` for another's, `email_taken` when another has the address.
  */
 export async function updateBilling(actor: Actor, id: number, details: BillingDetails): Promise<void> {
-  const user = requireBilling(actor);
+  const user = requireBilling(requireActive(actor));
   if (user.role !== 'admin' && user.advertiserId !== id) {
     throw new Failure('not_found', 'This advertiser does not exist.');
   }

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { type Actor, requireUser, type UserActor } from '@/auth/actor';
+import { type Actor, requireActive, requireUser, type UserActor } from '@/auth/actor';
 import { judgeAuthorization, type OAuthParameters } from '@/auth/oauth';
 import { db, transaction } from '@/db/client';
 import { applications, oauthConsents } from '@/db/schema';
@@ -28,6 +28,7 @@ export async function openAuthorization(
   parameters: OAuthParameters,
 ): Promise<AuthorizationStep> {
   const user = requireSession(actor);
+  if (!user.active) return { kind: 'refused', message: 'Confirm your email address first.' };
   const step = await judgeAuthorization(parameters, user.id, 'check');
   if (step.kind !== 'ask') return step;
   const { applicationId, redirectUri } = step;
@@ -56,7 +57,7 @@ export async function allowApplication(
   actor: Actor,
   parameters: OAuthParameters,
 ): Promise<AuthorizationStep> {
-  const user = requireSession(actor);
+  const user = requireActive(requireSession(actor));
   return transaction(async () => {
     const step = await judgeAuthorization(parameters, user.id, 'check');
     if (step.kind !== 'ask') return step;

@@ -125,7 +125,7 @@ export async function requestPayoutTo(
   actor: Actor,
   { methodId, ...request }: Omit<PayoutRequest, 'method'> & { methodId: number },
 ): Promise<number> {
-  const user = requireUser(actor);
+  const user = requireActive(actor);
   const [row] = await db()
     .select()
     .from(payoutMethods)

@@ -1,4 +1,4 @@
-import { type Actor, requireUser } from '@/auth/actor';
+import { type Actor, requireActive } from '@/auth/actor';
 import { limitReport } from '@/auth/limits';
 import { db, transaction } from '@/db/client';
 import { reports } from '@/db/schema';
@@ -18,7 +18,7 @@ export interface NewReport {
  * reported thing exists is not checked.
  */
 export async function createReport(actor: Actor, report: NewReport): Promise<Report> {
-  const user = requireUser(actor);
+  const user = requireActive(actor);
   await limitReport(user.id);
   return transaction(async () => {
     const [made] = await db()

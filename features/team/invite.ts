@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, type OrganisationRole, requireOrganisationRole } from '@/auth/actor';
+import { type Actor, type OrganisationRole, requireActive, requireOrganisationRole } from '@/auth/actor';
 import { limitInvitation } from '@/auth/limits';
 import { db, transaction } from '@/db/client';
 import { advertisers, invitations, users } from '@/db/schema';
@@ -23,7 +23,7 @@ interface NewInvitation {
  * any other account is not told.
  */
 export async function invite(actor: Actor, { email, role }: NewInvitation): Promise<number> {
-  await limitInvitation(requireOrganisationRole(actor, 'owner').advertiserId);
+  await limitInvitation(requireOrganisationRole(requireActive(actor), 'owner').advertiserId);
   return transaction(async () => {
     const owner = await requireOwner(actor);
     const { advertiserId } = owner;

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, requireRole } from '@/auth/actor';
+import { type Actor, requireActive, requireRole } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { advertisers, users } from '@/db/schema';
 import { emailTaken } from '@/features/advertisers';
@@ -19,7 +19,7 @@ export interface NewOrganisation {
  * belong to one by now, `email_taken` when another has the address.
  */
 export async function openOrganisation(actor: Actor, values: NewOrganisation): Promise<number> {
-  const user = requireRole(actor, 'advertiser');
+  const user = requireRole(requireActive(actor), 'advertiser');
   await requireCurrency(values.currency);
   try {
     return await transaction(async () => {

@@ -1,5 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
-import { type Actor, type OrganisationActor, requireOrganisationRole } from '@/auth/actor';
+import { type Actor, type OrganisationActor, requireActive, requireOrganisationRole } from '@/auth/actor';
 import { db, inTransaction } from '@/db/client';
 import { advertisers, users } from '@/db/schema';
 import { Failure, found } from '@/lib/failure';
@@ -17,9 +17,9 @@ export async function lockTeam(advertiserId: number): Promise<void> {
     .for('no key update');
 }
 
-/** The acting owner, with the team locked; `forbidden` for whoever is no owner any more once it is their turn. */
+/** The acting owner, active, with the team locked; `forbidden` for whoever is no owner any more once it is their turn. */
 export async function requireOwner(actor: Actor): Promise<OrganisationActor> {
-  const owner = requireOrganisationRole(actor, 'owner');
+  const owner = requireOrganisationRole(requireActive(actor), 'owner');
   await lockTeam(owner.advertiserId);
   const { advertiserRole } = await memberOf(owner.advertiserId, owner.id);
   if (advertiserRole !== 'owner') {

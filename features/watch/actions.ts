@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/auth/action';
+import { type Actor, requireActive } from '@/auth/actor';
 import { NewWatchCampaign, WatchCampaignChanges } from '@/contracts/watch/campaigns';
 import { GroupCode, NewGroup } from '@/contracts/watch/groups';
 import { RejectedPhoto } from '@/contracts/watch/photos';
@@ -126,7 +127,12 @@ const Photos = z.object({ photos: z.array(z.uuid()).min(1).max(100) });
 type Undecided = { photo: string; message: string }[];
 
 /** Decides one after the other; what cannot be decided on any more does not stop the rest. */
-async function decideEach(photos: string[], decide: (photo: string) => Promise<unknown>): Promise<Undecided> {
+async function decideEach(
+  actor: Actor,
+  photos: string[],
+  decide: (photo: string) => Promise<unknown>,
+): Promise<Undecided> {
+  requireActive(actor);
   const undecided: Undecided = [];
   for (const photo of photos) {
     try {
@@ -142,7 +148,7 @@ async function decideEach(photos: string[], decide: (photo: string) => Promise<u
 
 /** Accepts photos; answers with those that could not be. */
 export const acceptPhotosAction = action(Photos, (actor, { photos }) =>
-  decideEach(photos, (photo) => acceptPhoto(actor, photo)),
+  decideEach(actor, photos, (photo) => acceptPhoto(actor, photo)),
 );
 
 /** Rejects photos for one reason; answers with those that could not be. */
@@ -152,7 +158,7 @@ export const rejectPhotosAction = action(
     note: RejectedPhoto.shape.note,
   }),
   (actor, { photos, reason, note }) =>
-    decideEach(photos, (photo) => rejectPhoto(actor, photo, { reason, note })),
+    decideEach(actor, photos, (photo) => rejectPhoto(actor, photo, { reason, note })),
 );
 
 /** Where a photo was taken, exactly while it waits; a reviewer's look is written down. */
