@@ -21,7 +21,21 @@ describe('the address of the caller', () => {
       },
       0,
     );
-    expect(headers).toEqual({ 'x-forwarded-for': '10.0.0.9', 'x-fanfare-client': '10.0.0.9' });
+    expect(headers).toEqual({
+      'x-forwarded-for': '10.0.0.9',
+      'x-fanfare-client': '10.0.0.9',
+      'x-fanfare-own': expect.any(String),
+    });
+  });
+
+  it('stays what it was when Next asks for a page on behalf of the same request', () => {
+    const first = established({ host: 'localhost:3000' }, 0, '127.0.0.1');
+    expect(first['x-fanfare-direct']).toBe('1');
+    const asked = { ...first, 'x-forwarded-host': 'localhost:3000' } as Record<string, string>;
+    expect(established(asked, 0, '127.0.0.1')).toEqual(asked);
+    const forged = { ...asked, 'x-fanfare-own': 'anything', 'x-fanfare-client': '6.6.6.6' };
+    expect(established(forged, 0, '10.0.0.9')).toMatchObject({ 'x-fanfare-client': '10.0.0.9' });
+    expect(established(forged, 0, '10.0.0.9')).not.toHaveProperty('x-fanfare-direct');
   });
 
   it.each([

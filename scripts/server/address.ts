@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isLoopback } from '@/lib/loopback';
 
@@ -5,6 +6,9 @@ import { isLoopback } from '@/lib/loopback';
 const CLIENT_HEADER = 'x-fanfare-client';
 /** Where it reads that nobody stands between the caller and us, both on one machine. */
 const DIRECT_HEADER = 'x-fanfare-direct';
+/** Shows what Next asks of us itself, with the headers of a request that we have looked at before. */
+const OWN_HEADER = 'x-fanfare-own';
+const OWN_SECRET = randomUUID();
 /** What a client may say about itself or its way here, and what we therefore never pass on as it came. */
 const CLAIMED = ['x-real-ip', 'forwarded', 'x-client-ip', 'cf-connecting-ip', 'true-client-ip'];
 const CLAIMED_SITE = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port'];
@@ -15,6 +19,8 @@ const CLAIMED_SITE = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port
  */
 export function establishAddress(request: IncomingMessage, hops: number): void {
   const { headers } = request;
+  if (headers[OWN_HEADER] === OWN_SECRET) return;
+  headers[OWN_HEADER] = OWN_SECRET;
   const client = clientAddress(request, hops);
   const direct = isDirect(request);
   delete headers[DIRECT_HEADER];
