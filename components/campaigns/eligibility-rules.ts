@@ -4,7 +4,7 @@ import { inWords } from './words';
 
 /** One rule as it is shown: met, not met, or not known of a stranger. `fix` leads to where it can be met. */
 export interface RuleLine {
-  name: RuleName | 'budget';
+  name: RuleName;
   met: boolean | null;
   text: string;
   detail?: string;
@@ -27,19 +27,32 @@ export function ruleLines(campaign: Campaign, pool: RewardPool | null, reader: R
     network: (met) => networkWords(met, campaign, reader),
     country: (met) => countryWords(met, campaign, reader),
     seat: () => seatWords(campaign),
+    budget: (met) => budgetWords(met, pool),
   };
-  const order: RuleName[] = ['account', 'open', 'network', 'country', 'seat'];
-  const lines = order.map((name): RuleLine => {
-    const met = metBy(name, campaign, reader);
+  const order: RuleName[] = [
+    'account',
+    'open',
+    'network',
+    'country',
+    'seat',
+    ...(pool ? ['budget' as const] : []),
+  ];
+  return order.map((name): RuleLine => {
+    const met = metBy(name, campaign, pool, reader);
     return { name, met, ...words[name](met) };
   });
-  return pool ? [...lines, budgetLine(pool)] : lines;
 }
 
-function metBy(name: RuleName, campaign: Campaign, reader: Reader | null): boolean | null {
+function metBy(
+  name: RuleName,
+  campaign: Campaign,
+  pool: RewardPool | null,
+  reader: Reader | null,
+): boolean | null {
   if (reader) return reader.eligibility.rules.find((rule) => rule.name === name)?.met ?? null;
   if (name === 'open') return campaign.status === 'active' && !campaign.advertiserSuspended;
   if (name === 'seat') return hasSeat(campaign);
+  if (name === 'budget') return paysAPost(pool);
   return null;
 }
 
@@ -107,16 +120,16 @@ function seatWords(campaign: Campaign): Fields {
     : { text: 'A seat is free', detail, fix: { href: '/campaigns', label: 'See others' } };
 }
 
-function budgetLine({ posts }: RewardPool): RuleLine {
-  const met = posts === null || posts > 0;
-  return {
-    name: 'budget',
-    met,
-    text: 'The budget pays for a post',
-    detail: met
-      ? posts === null
-        ? undefined
-        : `For about ${inWords.count(posts, 'more post')}.`
-      : 'It is used up. You can still join, but a post may not be accepted.',
-  };
+const paysAPost = (pool: RewardPool | null) => !pool || pool.posts === null || pool.posts > 0;
+
+function budgetWords(met: boolean | null, pool: RewardPool | null): Fields {
+  const text = 'The budget pays for your posts';
+  if (met === false) {
+    return {
+      text,
+      detail: 'What is left of it is promised to others.',
+      fix: { href: '/campaigns', label: 'See others' },
+    };
+  }
+  return pool?.posts ? { text, detail: `For about ${inWords.count(pool.posts, 'more post')}.` } : { text };
 }

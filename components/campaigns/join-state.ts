@@ -19,7 +19,7 @@ export function joinState(
     const next = tasks.find(({ status }) => status === 'pending');
     return { kind: 'joined', taskHref: next ? `/tasks/${next.id}` : null };
   }
-  const unmet = lines.find(({ name, met }) => name !== 'budget' && met === false);
+  const unmet = lines.find(({ met }) => met === false);
   if (unmet) return { kind: 'refused', reason: reasonOf(unmet), fix: unmet.fix };
   const reward = formatMoney(campaign.postRate, { currency: campaign.currency, code: true });
   return { kind: 'open', label: campaign.postRate > 0 ? `Join for ${reward} a post` : 'Join' };
@@ -28,6 +28,7 @@ export function joinState(
 function reasonOf({ name, text, detail }: RuleLine): string {
   if (name === 'open') return `You cannot join now. ${detail ?? ''}`.trim();
   if (name === 'seat') return 'Every seat is taken.';
+  if (name === 'budget') return 'What this campaign may pay is promised to others already.';
   if (name === 'account') return detail ? `${text}.` : 'Confirm your email address before you join.';
   return `Needed first: ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
 }

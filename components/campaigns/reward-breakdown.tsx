@@ -69,6 +69,7 @@ export function RewardBreakdown({
               }
             />
             <p>
+              {pool.promised > 0 && <>{shown(pool.promised)} promised for posts that are on their way. </>}
               {shown(pool.left)} left.{' '}
               {pool.posts !== null &&
                 pool.posts > 0 &&

@@ -1,12 +1,17 @@
 import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import type { AdvertiserCommitment } from '@/features/campaigns';
+import type { AdvertiserCommitment, Committed } from '@/features/campaigns';
 import { formatMoney } from '@/nouns/money';
 
-/** What counts against an organisation's limit, campaign by campaign, and why. */
+const shown = 5;
+
+const hrefOf = ({ kind, id }: Committed) =>
+  kind === 'ad' ? `/ads/${id}` : `/advertiser/campaigns/${id}/settings`;
+
+/** What counts against an organisation's limit, one by one, and why. */
 export function LimitCard({ commitment }: { commitment: AdvertiserCommitment }) {
-  const { total, limit, currency, campaigns } = commitment;
+  const { total, limit, currency, parts } = commitment;
   const money = (amount: number) => formatMoney(amount, { currency });
   return (
     <Card title="Maximum limit">
@@ -19,25 +24,23 @@ export function LimitCard({ commitment }: { commitment: AdvertiserCommitment }) 
         />
         <p className="text-muted">
           Every active or paused campaign counts with the most it may cost: its budget, or its seats times
-          what one influencer may earn. Drafts and ads do not count.
+          what one influencer may earn. Active ads count with what is left of their budgets, ended campaigns
+          with posts nobody has decided on.
         </p>
-        {campaigns.length > 0 && (
+        {parts.length > 0 && (
           <ul className="-my-2 divide-y divide-line">
-            {campaigns.slice(0, 5).map((campaign) => (
-              <li key={campaign.id} className="flex items-baseline justify-between gap-4 py-2">
-                <Link
-                  href={`/advertiser/campaigns/${campaign.id}/settings`}
-                  className="min-w-0 truncate underline-offset-4 hover:underline"
-                >
-                  {campaign.name}
+            {parts.slice(0, shown).map((part) => (
+              <li key={part.kind + part.id} className="flex items-baseline justify-between gap-4 py-2">
+                <Link href={hrefOf(part)} className="min-w-0 truncate underline-offset-4 hover:underline">
+                  {part.name}
                 </Link>
-                <span className="tabular-nums">{money(campaign.amount)}</span>
+                <span className="tabular-nums">{money(part.amount)}</span>
               </li>
             ))}
           </ul>
         )}
-        {campaigns.length > 5 && (
-          <p className="text-muted">and {campaigns.length - 5} more, which commit to less each.</p>
+        {parts.length > shown && (
+          <p className="text-muted">and {parts.length - shown} more, which commit to less each.</p>
         )}
       </div>
     </Card>

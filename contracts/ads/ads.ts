@@ -195,7 +195,7 @@ export const updateAd = adsApi.patch('/ads/{id}', {
   source: '002-04',
   summary: 'Update an ad',
   description:
-    'Changes the fields that are given. `status: active` needs budget left; a budget at or below the spend pauses an active ad.',
+    'Changes the fields that are given. `status: active` needs budget left, and an organisation that pays: 403 without one, 409 `limit_reached` when its campaigns and active ads would be committed to more than its limit, as with a higher budget of an active ad. A budget at or below the spend pauses an active ad.',
   auth: signedIn,
   params: AdId,
   body: AdChanges,

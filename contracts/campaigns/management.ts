@@ -195,7 +195,7 @@ export const setCampaignStatus = campaignsApi.post('/campaign/status/', {
   source: '000-23',
   summary: 'Move a campaign to another status',
   description:
-    'draft > pending; pending > active (administrators) or draft; active > paused or completed; paused > active or completed; any but completed > cancelled. The same status again changes nothing. Activation is refused with `limit_reached` when it would commit more than the advertiser’s limit.',
+    'draft > pending; pending > active (administrators) or draft; active > paused or completed; paused > active or completed; any but completed > cancelled. The same status again changes nothing. Activation needs a bound of the cost (`budget` or `participants_limit`) and is refused with `limit_reached` when the advertiser’s campaigns and active ads would be committed to more than its limit.',
   auth: staffTokens,
   body: z.object({ campaign_id: FormId, status: oneOf(campaignStatus.enumValues) }),
   output: ActionOk,

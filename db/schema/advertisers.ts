@@ -16,7 +16,7 @@ export const advertisers = pgTable(
     address: text('address').notNull().default(''),
     taxId: text('tax_id').notNull().default(''),
     currency: char('currency', { length: 3 }).notNull().default('USD'),
-    /** Ceiling on committed spend, checked when a campaign is activated. */
+    /** Ceiling on committed spend: campaigns and active ads, by `withinLimit`. */
     maximumLimit: money('maximum_limit').notNull().default(10_000),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

@@ -32,7 +32,7 @@ async function lockAd(adId: string) {
     .from(ads)
     .innerJoin(users, eq(users.id, ads.userId))
     .where(and(eq(ads.id, adId), isNull(ads.deletedAt)))
-    .for('update', { of: ads });
+    .for('no key update', { of: ads });
   return ad;
 }
 

@@ -3,6 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { ads } from '@/db/schema';
 import { historyOf, recordAudit } from '@/features/audit';
+import { withinLimit } from '@/features/campaigns';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { candidates } from './candidates';
@@ -80,7 +81,8 @@ export interface Moderation {
 
 /**
  * Pauses any ad so that its people cannot activate it, or gives it back to them as it was; administrators only. The
- * owner is told. Throws `not_found`, and `wrong_state` when there is no hold to end.
+ * owner is told. Throws `not_found`, `wrong_state` when there is no hold to end, and `limit_reached` when its organisation
+ * may not commit to it any more.
  */
 export async function moderateAd(
   actor: Actor,
@@ -90,7 +92,8 @@ export async function moderateAd(
   requireAdmin(actor);
   const ad = await transaction(async () => {
     const before = await adById(id);
-    await (status === 'paused' ? hold(actor, before, reason) : release(actor, before));
+    if (status === 'paused') await hold(actor, before, reason);
+    else await withinLimit({ type: 'ad', id }, () => release(actor, before));
     return adById(id);
   });
   candidates().forget();

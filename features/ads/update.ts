@@ -4,6 +4,7 @@ import type { AdChanges } from '@/contracts/ads/ads';
 import { db, transaction } from '@/db/client';
 import { ads } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { withinLimit } from '@/features/campaigns';
 import { Failure } from '@/lib/failure';
 import { candidates } from './candidates';
 import { type Ad, ownAd } from './queries';
@@ -17,7 +18,7 @@ const held = (reason: string | null) =>
     `An administrator paused this ad and has to release it first.${reason ? ` Reason: ${reason}` : ''}`,
   );
 
-/** Locks the ad's row, so that what is checked still holds when it is written. */
+/** Holds the ad's row, so that what is checked still holds when it is written. */
 async function lockAd(id: string, changes: AdChanges) {
   const budget = sql`coalesce(${changes.budget ?? null}::numeric, ${ads.budget})`;
   const price = sql`coalesce(${changes.price_per_view ?? null}::numeric, ${ads.pricePerView})`;
@@ -31,7 +32,7 @@ async function lockAd(id: string, changes: AdChanges) {
     })
     .from(ads)
     .where(eq(ads.id, id))
-    .for('update');
+    .for('no key update');
   if (!locked) throw new Failure('not_found', 'No ad exists with this id.');
   return locked;
 }
@@ -55,42 +56,48 @@ function difference(before: Ad, after: Ad): Record<string, { from: unknown; to: 
   );
 }
 
+async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> {
+  const before = await ownAd(actor, id);
+  const { status, hasBudget, affordable, ...hold } = await lockAd(id, changes);
+  if (!affordable) throw invalid('price_per_view', 'must not be more than the budget');
+  if (changes.status === 'active' && !hasBudget)
+    throw invalid('status', 'needs budget left: raise the budget first');
+  if (changes.status === 'active' && hold.heldAt) throw held(hold.heldReason);
+  if (changes.status === 'paused' && status === 'draft')
+    throw invalid('status', 'a draft must be activated first');
+  const wanted = changes.status ?? status;
+  await db()
+    .update(ads)
+    .set({
+      title: changes.title,
+      content: changes.content,
+      budget: changes.budget,
+      pricePerView: changes.price_per_view,
+      mediaUrl: changes.media_url,
+      targetUrl: changes.target_url,
+      chargePolicy: changes.charge_policy,
+      status: wanted === 'active' && !hasBudget ? 'paused' : wanted,
+      // Whoever pauses what an administrator holds wants it paused when it is released.
+      heldStatus: hold.heldAt && changes.status === 'paused' ? 'paused' : undefined,
+      updatedAt: sql`now()`,
+    })
+    .where(eq(ads.id, id));
+  const after = await ownAd(actor, id);
+  await recordAudit(actor, 'ads.update', { type: 'ad', id }, difference(before, after));
+  candidates().forget();
+  return after;
+}
+
 /**
  * Changes the named fields of an ad the actor manages and nothing else. Activating needs budget left, and nobody
- * activates what an administrator paused; a draft must be active before it can pause; a budget at or below the spend pauses an active ad.
- * Throws `not_found`, `forbidden`, `invalid`.
+ * activates what an administrator paused; a draft must be active before it can pause; a budget at or below the spend
+ * pauses an active ad. Activating and raising the budget must fit what the organisation may commit to.
+ * Throws `not_found`, `forbidden`, `invalid`, `limit_reached`.
  */
 export async function updateAd(actor: Actor, id: string, changes: AdChanges): Promise<Ad> {
   requireAdEditor(actor);
-  return transaction(async () => {
-    const before = await ownAd(actor, id);
-    const { status, hasBudget, affordable, ...hold } = await lockAd(id, changes);
-    if (!affordable) throw invalid('price_per_view', 'must not be more than the budget');
-    if (changes.status === 'active' && !hasBudget)
-      throw invalid('status', 'needs budget left: raise the budget first');
-    if (changes.status === 'active' && hold.heldAt) throw held(hold.heldReason);
-    if (changes.status === 'paused' && status === 'draft')
-      throw invalid('status', 'a draft must be activated first');
-    const wanted = changes.status ?? status;
-    await db()
-      .update(ads)
-      .set({
-        title: changes.title,
-        content: changes.content,
-        budget: changes.budget,
-        pricePerView: changes.price_per_view,
-        mediaUrl: changes.media_url,
-        targetUrl: changes.target_url,
-        chargePolicy: changes.charge_policy,
-        status: wanted === 'active' && !hasBudget ? 'paused' : wanted,
-        // Whoever pauses what an administrator holds wants it paused when it is released.
-        heldStatus: hold.heldAt && changes.status === 'paused' ? 'paused' : undefined,
-        updatedAt: sql`now()`,
-      })
-      .where(eq(ads.id, id));
-    const after = await ownAd(actor, id);
-    await recordAudit(actor, 'ads.update', { type: 'ad', id }, difference(before, after));
-    candidates().forget();
-    return after;
-  });
+  await ownAd(actor, id);
+  const commits = changes.status === 'active' || changes.budget !== undefined;
+  const change = () => write(actor, id, changes);
+  return transaction(() => (commits ? withinLimit({ type: 'ad', id }, change) : change()));
 }

@@ -30,7 +30,7 @@ let ownerToken: string;
 type Route = { POST: Parameters<typeof call>[0] };
 const send = (route: Route, token: string, body: unknown = {}) => call(route.POST, 'POST', { token, body });
 const ofOwner = () => owner.advertiserId ?? 0;
-const draft = () => makeCampaign({ status: 'draft', advertiserId: ofOwner() });
+const draft = () => makeCampaign({ status: 'draft', participantsLimit: 20, advertiserId: ofOwner() });
 const documented = (row: Record<string, unknown>, example: object) =>
   Object.fromEntries(Object.keys(example).map((key) => [key, row[key]]));
 

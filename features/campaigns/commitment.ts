@@ -1,198 +1,181 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db, inTransaction } from '@/db/client';
 import { findAdvertiser } from '@/features/advertisers';
 import { convert } from '@/features/lists';
 import { Failure } from '@/lib/failure';
-import { findCampaign } from './queries';
+import { owed, promised } from './pool';
 import { statusNow } from './status';
 
 const bonuses = sql`case when campaigns.has_bonus
   then campaigns.promo_reach_bonus + campaigns.promo_engagement_rate_bonus + campaigns.promo_best_post_bonus
   else 0 end`;
 
-/** What one participant may earn: the task of joining and a copy of every open brief, each with all bonuses. */
-const aParticipant = sql`(campaigns.post_rate + ${bonuses} + (
+/** SQL: what one participant may earn: the task of joining and a copy of every open brief, each with all bonuses. */
+export const aParticipant = sql`(campaigns.post_rate + ${bonuses} + (
   select coalesce(sum(brief.post_payment + ${bonuses}), 0) from tasks brief
   where brief.campaign_id = campaigns.id and brief.user_id is null and brief.left_at is null))`;
 
-/** SQL: what the statement's `campaigns` row owes so far: accepted and paid tasks with their bonuses. */
-export const owed = sql`(
-  select coalesce(sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post), 0)
-  from tasks task where task.campaign_id = campaigns.id and task.status in ('accepted', 'paid'))`;
+/** SQL: what bounds the cost of the statement's `campaigns` row: its budget, else its seats; null without either. */
+export const bound = sql`coalesce(campaigns.budget, campaigns.participants_limit * ${aParticipant})`;
 
-/** What a campaign commits its advertiser to, in its own currency. */
-const committedBy = sql`coalesce(campaigns.budget, campaigns.participants_limit * ${aParticipant}, ${owed})`;
+/** SQL: what the statement's `campaigns` row commits to while it runs, in its own currency. */
+export const committedBy = sql`greatest(coalesce(${bound}, 0), ${owed})`;
+
+/** SQL: it counts with that, or, once it is over, with what nobody has decided on. */
+const counted = sql`(case when ${statusNow} in ('active', 'paused') then ${committedBy} else ${promised} end)`;
+
+/**
+ * SQL: everything that counts against an advertiser's limit, a row each, in its own currency (`amount`): campaigns, and
+ * active ads with what is left of their budgets.
+ */
+export const commitments = (advertiserId: SQL | number) => sql`
+  select 'campaign' as kind, campaigns.id::text as id, campaigns.name, campaigns.currency::text as currency,
+    ${counted} as amount
+  from campaigns
+  where campaigns.advertiser_id = ${advertiserId} and campaigns.status not in ('draft', 'pending')
+  union all
+  select 'ad', ad.id::text, ad.title, ad.currency::text, ad.budget - ad.spent_budget
+  from ads ad join users owner on owner.id = ad.user_id
+  where owner.advertiser_id = ${advertiserId} and ad.status = 'active' and ad.deleted_at is null
+    and ad.spent_budget < ad.budget`;
+
+/** What changes: a campaign, or an ad. */
+export type Committing = { type: 'campaign'; id: number } | { type: 'ad'; id: string };
+
+/** The organisation that pays for it; undefined when nobody does. */
+async function payerOf({ type, id }: Committing): Promise<number | undefined> {
+  const [row] = await db().execute<{ payer: number | null }>(
+    type === 'campaign'
+      ? sql`select advertiser_id as payer from campaigns where id = ${id}`
+      : sql`select owner.advertiser_id as payer from ads join users owner on owner.id = ads.user_id
+          where ads.id = ${id}`,
+  );
+  return row?.payer ?? undefined;
+}
 
 interface Commitment {
-  campaign: number;
+  /** Of the thing alone. */
+  own: number;
   total: number;
   limit: number;
   currency: string;
   exceeded: boolean;
 }
 
-async function commitmentWith(campaignId: number): Promise<Commitment | undefined> {
+async function commitmentWith(advertiserId: number, { type, id }: Committing): Promise<Commitment> {
   const [row] = await db().execute<
     Record<Exclude<keyof Commitment, 'exceeded'>, string> & { exceeded: boolean }
   >(sql`
-    with committed as (
-      select campaigns.id, campaigns.advertiser_id, campaigns.currency,
-        ${committedBy} as amount
-      from campaigns
-      where campaigns.advertiser_id = (select advertiser_id from campaigns where id = ${campaignId})
-        and ${statusNow} in ('active', 'paused')
-    )
-    select coalesce(sum(own.amount) filter (where own.id = ${campaignId}), 0)::text as campaign,
-      coalesce(sum(own.amount), 0)::text as total, advertiser.maximum_limit::text as limit, advertiser.currency,
-      coalesce(sum(own.amount), 0) > advertiser.maximum_limit as exceeded
+    with committed as (${commitments(advertiserId)})
+    select coalesce(sum(each.amount) filter (where each.kind = ${type} and each.id = ${String(id)}), 0)::text as own,
+      coalesce(sum(each.amount), 0)::text as total, advertiser.maximum_limit::text as limit, advertiser.currency,
+      coalesce(sum(each.amount), 0) > advertiser.maximum_limit as exceeded
     from advertisers advertiser
     left join lateral (
-      select committed.id, ${convert(sql`committed.amount`, sql`committed.currency`, sql`advertiser.currency`)} as amount
+      select committed.kind, committed.id,
+        ${convert(sql`committed.amount`, sql`committed.currency`, sql`advertiser.currency`)} as amount
       from committed
-    ) own on true
-    where advertiser.id = (select advertiser_id from campaigns where id = ${campaignId})
+    ) each on true
+    where advertiser.id = ${advertiserId}
     group by advertiser.id`);
-  return (
-    row && {
-      campaign: Number(row.campaign),
-      total: Number(row.total),
-      limit: Number(row.limit),
-      currency: row.currency,
-      exceeded: row.exceeded,
-    }
-  );
+  if (!row) throw new Error('an organisation that pays is there');
+  return {
+    own: Number(row.own),
+    total: Number(row.total),
+    limit: Number(row.limit),
+    currency: row.currency,
+    exceeded: row.exceeded,
+  };
+}
+
+const lockPayer = (advertiserId: number) =>
+  db().execute(sql`select 1 from advertisers where id = ${advertiserId} for no key update`);
+
+function refuseExcess({ total, limit, currency, exceeded }: Commitment): void {
+  if (Number.isNaN(total)) {
+    throw new Failure(
+      'conflict',
+      `There is no exchange rate to ${currency} for everything that is committed.`,
+    );
+  }
+  if (!exceeded) return;
+  const over = `${total} of ${limit} ${currency}`;
+  throw new Failure('limit_reached', `The advertiser's campaigns and ads would be committed to ${over}.`);
 }
 
 /**
- * Makes a change to a campaign that may raise what its advertiser is committed to, and refuses it when the
+ * Makes a change to a campaign or an ad that may raise what its advertiser is committed to, and refuses it when the
  * total passes `maximum_limit` (`limit_reached`).
  *
- * The commitment of an advertiser is the sum over its active and paused campaigns, each converted to the
- * advertiser's currency at the rates in force: the campaign's budget; without one, `participants_limit` times
- * what a participant may earn (post rate, open briefs, all bonuses); without either, what it owes so far
- * (accepted and paid tasks with their bonuses). Changes that do not raise the campaign's own part pass even
- * when the limit was lowered meanwhile. The advertiser's row is locked first, so that campaigns activated at
- * the same moment count each other.
+ * The commitment of an advertiser is a sum in its currency, at the rates in force: each active or paused campaign with
+ * its budget, without one with `participants_limit` times what a participant may earn (post rate, open briefs, all
+ * bonuses), and never with less than it owes (accepted and paid tasks with their bonuses); each campaign that is over
+ * with the tasks nobody has decided on; each active ad with what is left of its budget. Changes that do not raise the
+ * own part of what is changed pass even when the limit was lowered meanwhile. The advertiser's row is locked first, so
+ * that what is activated at the same moment counts each other.
  */
-export async function withinLimit<T>(campaignId: number, change: () => Promise<T>): Promise<T> {
+export async function withinLimit<T>(subject: Committing, change: () => Promise<T>): Promise<T> {
   if (!inTransaction()) throw new Error('a limit is checked in the transaction of the change');
-  await db().execute(sql`
-    select 1 from advertisers where id = (select advertiser_id from campaigns where id = ${campaignId})
-    for no key update`);
-  const before = await commitmentWith(campaignId);
+  const payer = await payerOf(subject);
+  if (payer === undefined) return change();
+  await lockPayer(payer);
+  const before = await commitmentWith(payer, subject);
   const result = await change();
-  const after = await commitmentWith(campaignId);
-  if (!before || !after || after.campaign <= before.campaign) return result;
-  if (Number.isNaN(after.total)) {
-    throw new Failure(
-      'conflict',
-      `There is no exchange rate from the campaign's currency to ${after.currency}.`,
-    );
-  }
-  if (after.exceeded) {
-    const over = `${after.total} of ${after.limit} ${after.currency}`;
-    throw new Failure('limit_reached', `The advertiser's campaigns would be committed to ${over}.`);
-  }
+  const after = await commitmentWith(payer, subject);
+  if (!(after.own <= before.own)) refuseExcess(after);
   return result;
 }
 
-export interface CommittedCampaign {
-  id: number;
+/**
+ * Refuses what was just accepted when it goes beyond what bounds its campaign and passes the limit (`limit_reached`).
+ * Within its bound a campaign was counted when it was activated, so that nothing is refused for money.
+ */
+export async function coverBeyondBound(campaignId: number): Promise<void> {
+  const [beyond] = await db().execute(sql`
+    select 1 from campaigns where campaigns.id = ${campaignId} and ${statusNow} in ('active', 'paused')
+      and ${owed} > coalesce(${bound}, 0)`);
+  if (!beyond) return;
+  const subject: Committing = { type: 'campaign', id: campaignId };
+  const payer = await payerOf(subject);
+  if (payer === undefined) return;
+  await lockPayer(payer);
+  refuseExcess(await commitmentWith(payer, subject));
+}
+
+export interface Committed {
+  kind: Committing['type'];
+  id: string;
+  /** The campaign's name, or the ad's title. */
   name: string;
   /** In the advertiser's currency. */
   amount: number;
 }
 
 export interface AdvertiserCommitment {
-  /** The active and paused campaigns, the one that commits to most first. */
-  campaigns: CommittedCampaign[];
+  /** What counts against the limit, the most first. */
+  parts: Committed[];
   total: number;
   limit: number;
   currency: string;
 }
 
-/** What counts against an advertiser's limit now, campaign by campaign, by the rule of `withinLimit`. */
+/** What counts against an advertiser's limit now, one by one, by the rule of `withinLimit`. */
 export async function commitmentOf(actor: Actor, advertiserId: number): Promise<AdvertiserCommitment> {
   const { currency, maximumLimit } = await findAdvertiser(actor, advertiserId);
-  const rows = await db().execute<{ id: number; name: string; amount: string; total: string }>(sql`
-    with committed as (
-      select campaigns.id, campaigns.name, campaigns.currency, ${committedBy} as amount
-      from campaigns where campaigns.advertiser_id = ${advertiserId} and ${statusNow} in ('active', 'paused')
-    ), converted as (
-      select id, name, ${convert(sql`committed.amount`, sql`committed.currency`, currency)} as amount from committed
+  const rows = await db().execute<
+    Record<keyof Committed, string> & { kind: Committing['type']; total: string }
+  >(sql`
+    with committed as (${commitments(advertiserId)}), converted as (
+      select kind, id, name, ${convert(sql`committed.amount`, sql`committed.currency`, currency)} as amount
+      from committed
     )
-    select id, name, amount::text, sum(amount) over ()::text as total
-    from converted order by converted.amount desc, id`);
+    select kind, id, name, amount::text, sum(amount) over ()::text as total
+    from converted where amount > 0 order by converted.amount desc, kind desc, name, id`);
   return {
-    campaigns: rows.map(({ id, name, amount }) => ({ id, name, amount: Number(amount) })),
+    parts: rows.map(({ kind, id, name, amount }) => ({ kind, id, name, amount: Number(amount) })),
     total: Number(rows[0]?.total ?? 0),
     limit: maximumLimit,
     currency,
-  };
-}
-
-export interface WorstCase {
-  /** What bounds the cost: the budget, the seats, or nothing. */
-  bound: 'budget' | 'seats' | 'none';
-  /** What one participant may earn at most, in the campaign's currency. */
-  perParticipant: number;
-  /** The most the campaign may cost, in its currency; null when nothing bounds it. */
-  amount: number | null;
-  currency: string;
-  /** What counts against the limit while it runs, in the advertiser's currency; null without an exchange rate. */
-  commits: number | null;
-  /** What the advertiser's other campaigns count. */
-  others: number;
-  limit: number;
-  limitCurrency: string;
-  /** Activating it now would pass the limit. */
-  exceeded: boolean;
-}
-
-/** What a campaign may cost at most and whether that fits the limit, by the rule of `withinLimit`, as it stands. */
-export async function worstCase(actor: Actor, campaignId: number): Promise<WorstCase> {
-  await findCampaign(actor, campaignId);
-  const [row] = await db().execute<{
-    bound: WorstCase['bound'];
-    perParticipant: string;
-    amount: string | null;
-    currency: string;
-    commits: string;
-    others: string;
-    limit: string;
-    limitCurrency: string;
-    exceeded: boolean;
-  }>(sql`
-    with committed as (
-      select campaigns.id, campaigns.currency, ${committedBy} as amount, ${aParticipant} as per_participant,
-        case when campaigns.budget is not null then 'budget'
-          when campaigns.participants_limit is not null then 'seats' else 'none' end as bound
-      from campaigns
-      where campaigns.id = ${campaignId} or (${statusNow} in ('active', 'paused')
-        and campaigns.advertiser_id = (select advertiser_id from campaigns where id = ${campaignId}))
-    ), counted as (
-      select committed.*, advertiser.maximum_limit, advertiser.currency as limit_currency,
-        ${convert(sql`committed.amount`, sql`committed.currency`, sql`advertiser.currency`)} as counts
-      from committed, advertisers advertiser
-      where advertiser.id = (select advertiser_id from campaigns where id = ${campaignId})
-    )
-    select own.bound, own.per_participant::text as "perParticipant",
-      (case when own.bound <> 'none' then own.amount end)::text as amount, own.currency, own.counts::text as commits,
-      others.counts::text as others, own.maximum_limit::text as limit, own.limit_currency as "limitCurrency",
-      own.counts + others.counts > own.maximum_limit as exceeded
-    from counted own, lateral (
-      select coalesce(sum(other.counts), 0) as counts from counted other where other.id <> own.id
-    ) others
-    where own.id = ${campaignId}`);
-  if (!row) throw new Error('a campaign that was found has a cost');
-  const commits = Number(row.commits);
-  return {
-    ...row,
-    perParticipant: Number(row.perParticipant),
-    amount: row.amount === null ? null : Number(row.amount),
-    commits: Number.isNaN(commits) ? null : commits,
-    others: Number(row.others),
-    limit: Number(row.limit),
   };
 }

@@ -9,7 +9,7 @@ import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { race } from '@/testing/money';
 import { cloneCampaign } from './clone';
-import { commitmentOf, worstCase } from './commitment';
+import { commitmentOf } from './commitment';
 import { saveDraft, startDraft } from './draft';
 import { campaignHistory, sentBackBecause } from './history';
 import { countManaged, searchManaged } from './managed';
@@ -17,6 +17,7 @@ import { findCampaign } from './queries';
 import { lackOf } from './readiness';
 import { preRegister } from './register';
 import { setCampaignStatus } from './set-status';
+import { worstCase } from './worst-case';
 
 freshDatabase();
 
@@ -137,7 +138,6 @@ describe('the worst case', () => {
     ['bonuses', { participantsLimit: 2, postRate: 10, hasBonus: true, promoReachBonus: 5.5 }, 62],
     ['bonuses that are switched off', { participantsLimit: 2, postRate: 10, promoReachBonus: 5 }, 40],
     ['another currency', { participantsLimit: 10, postRate: 4, currency: 'EUR' }, 100],
-    ['nothing', { postRate: 10 }, 0],
   ] as const;
 
   it.each(cases)('with %s is what activation counts', async (_, values, commits) => {
@@ -148,22 +148,29 @@ describe('the worst case', () => {
     await makeBrief(id, { postPayment: 'postRate' in values ? values.postRate : 0 });
     const cost = await worstCase(brand, id);
     expect(cost).toMatchObject({ commits, others: 1000, limitCurrency: 'USD' });
-    expect(cost.amount === null).toBe(cost.bound === 'none');
+    expect(cost.amount).not.toBeNull();
     const limit = (amount: number) =>
       db().execute(sql`update advertisers set maximum_limit = ${amount} where id = ${advertiserId}`);
-    if (commits > 0) {
-      await limit(1000 + commits - 0.01);
-      expect((await worstCase(brand, id)).exceeded).toBe(true);
-      await expect(setCampaignStatus(admin, id, 'active')).rejects.toEqual(failure('limit_reached'));
-    }
+    await limit(1000 + commits - 0.01);
+    expect((await worstCase(brand, id)).exceeded).toBe(true);
+    await expect(setCampaignStatus(admin, id, 'active')).rejects.toEqual(failure('limit_reached'));
     await limit(1000 + commits);
     expect((await worstCase(brand, id)).exceeded).toBe(false);
     await setCampaignStatus(admin, id, 'active');
     const now = await commitmentOf(brand, advertiserId);
     expect(now).toMatchObject({ total: 1000 + commits, limit: 1000 + commits, currency: 'USD' });
-    expect(now.campaigns.find((campaign) => campaign.id === id)?.amount).toBe(commits);
-    expect(now.campaigns.map((campaign) => campaign.id).sort()).toEqual([running.id, id].sort());
+    expect(now.parts.find((part) => part.id === String(id))?.amount).toBe(commits);
+    expect(now.parts.map((part) => Number(part.id)).sort()).toEqual([running.id, id].sort());
     expect(await worstCase(brand, id)).toMatchObject({ commits, others: 1000, exceeded: false });
+  });
+
+  it('is unknown while nothing bounds it, and nothing of the kind is activated', async () => {
+    const { id } = await makeCampaign({ advertiserId: ofOwner(), status: 'pending', postRate: 10 });
+    expect(await worstCase(owner, id)).toMatchObject({ bound: 'none', amount: null, commits: 0 });
+    await expect(setCampaignStatus(admin, id, 'active')).rejects.toEqual(
+      failure('invalid', { budget: expect.any(String) }),
+    );
+    expect((await findCampaign(owner, id)).status).toBe('pending');
   });
 
   it('says so without an exchange rate, and belongs to its own people', async () => {

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { networks } from '@/db/schema';
+import { coversJoining } from './pool';
 import { open } from './status';
 
 /** SQL: the user has an accepted publisher on one of the networks of the statement's `campaigns` row. */
@@ -52,4 +53,4 @@ export const joinedBy = (userId: number): SQL<boolean> => sql<boolean>`exists (
 
 /** SQL: joining the statement's `campaigns` row would be granted to the influencer at this moment. */
 export const joinableBy = (userId: number): SQL =>
-  sql`${availableTo(userId)} and ${seatFree} and not ${joinedBy(userId)}`;
+  sql`${availableTo(userId)} and ${seatFree} and not ${joinedBy(userId)} and ${coversJoining}`;

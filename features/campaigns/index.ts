@@ -8,10 +8,10 @@ export {
 export type { CampaignChanges, CampaignSettings } from './changes';
 export {
   type AdvertiserCommitment,
+  type Committed,
   commitmentOf,
-  type WorstCase,
+  coverBeyondBound,
   withinLimit,
-  worstCase,
 } from './commitment';
 export { completeEnded } from './complete-ended';
 export { type CampaignPlan, createCampaign } from './create';
@@ -32,7 +32,7 @@ export {
   searchManaged,
   waitingSince,
 } from './managed';
-export { type RewardPool, rewardPool } from './pool';
+export { coversJoining, poolCovers, type RewardPool, rewardPool } from './pool';
 export {
   type Browse,
   type BrowseFilter,
@@ -52,3 +52,4 @@ export { setCampaignStatus } from './set-status';
 export { advertiserSuspended, type CampaignStatus, open, shown, statusNow } from './status';
 export { transitions } from './transitions';
 export { changeSettings, updateCampaign } from './update';
+export { type WorstCase, worstCase } from './worst-case';

@@ -1,31 +1,74 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { owed } from './commitment';
+
+/** SQL: what the statement's `campaigns` row owes so far: accepted and paid tasks with their bonuses. */
+export const owed = sql`(
+  select coalesce(sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post), 0)
+  from tasks task where task.campaign_id = campaigns.id and task.status in ('accepted', 'paid'))`;
+
+/**
+ * SQL: what the statement's `campaigns` row may still come to owe for tasks that somebody has: those that wait for
+ * review, and pending ones until their deadline. Without bonuses, which are promised to nobody.
+ */
+export const promised = sql`(
+  select coalesce(sum(task.post_payment), 0) from tasks task
+  where task.campaign_id = campaigns.id and task.user_id is not null and task.left_at is null
+    and (task.status = 'under_review' or task.status = 'pending' and task.deadline > now()))`;
+
+/** What joining promises: the task of joining and a copy of every open brief. */
+const joining = sql`(campaigns.post_rate + (
+  select coalesce(sum(brief.post_payment), 0) from tasks brief
+  where brief.campaign_id = campaigns.id and brief.user_id is null and brief.left_at is null
+    and brief.deadline > now()))`;
+
+/** SQL: the budget of the statement's `campaigns` row, if it has one, pays what is owed and promised. */
+const covered: SQL<boolean> = sql<boolean>`(campaigns.budget is null or ${owed} + ${promised} <= campaigns.budget)`;
+
+/** SQL: the same with one more participant. */
+export const coversJoining: SQL<boolean> = sql<boolean>`(
+  campaigns.budget is null or ${owed} + ${promised} + ${joining} <= campaigns.budget)`;
+
+/** Holds the campaign's row until the transaction ends: of two who promise at once, the second counts the first. */
+export const lockCampaign = (campaignId: number) =>
+  db().execute(sql`select 1 from campaigns where id = ${campaignId} for no key update`);
+
+/** Whether a campaign's budget pays what is owed and promised, with the campaign's row held. */
+export async function poolCovers(campaignId: number): Promise<boolean> {
+  await lockCampaign(campaignId);
+  const [row] = await db().execute<{ covered: boolean }>(sql`
+    select ${covered} as covered from campaigns where campaigns.id = ${campaignId}`);
+  return row?.covered !== false;
+}
 
 /** What is left of the most a campaign may pay; amounts in its currency. */
 export interface RewardPool {
   budget: number;
   /** Accepted and paid tasks with their bonuses. */
   owed: number;
+  /** Tasks that people have and nobody has decided on, without bonuses. */
+  promised: number;
+  /** What neither is owed nor promised. */
   left: number;
   /** How many more posts at the minimum reward `left` pays; null when a post pays nothing. */
   posts: number | null;
 }
 
-/** The reward pool of a campaign whose reader may see it; null when nothing but its advertiser's limit bounds it. */
+/** The reward pool of a campaign whose reader may see it; null when it has no budget of its own. */
 export async function rewardPool(campaignId: number): Promise<RewardPool | null> {
   const [row] = await db().execute<Record<keyof RewardPool, string | null>>(sql`
     with pool as (
-      select campaigns.budget, ${owed} as owed, campaigns.post_rate as rate
+      select campaigns.budget, ${owed} as owed, ${promised} as promised, campaigns.post_rate as rate
       from campaigns where campaigns.id = ${campaignId} and campaigns.budget is not null
+    ), rest as (
+      select pool.*, greatest(budget - owed - promised, 0) as "left" from pool
     )
-    select budget::text, owed::text, greatest(budget - owed, 0)::text as "left",
-      floor(greatest(budget - owed, 0) / nullif(rate, 0))::text as posts
-    from pool`);
+    select budget::text, owed::text, promised::text, "left"::text, floor("left" / nullif(rate, 0))::text as posts
+    from rest`);
   if (!row) return null;
   return {
     budget: Number(row.budget),
     owed: Number(row.owed),
+    promised: Number(row.promised),
     left: Number(row.left),
     posts: row.posts === null ? null : Number(row.posts),
   };

@@ -33,6 +33,22 @@ export async function lackOf(id: number): Promise<Record<string, string>> {
   );
 }
 
+/** SQL: something bounds what the statement's `campaigns` row may cost. */
+export const bounded: SQL = sql`(campaigns.budget is not null or campaigns.participants_limit is not null)`;
+
+/** Refuses a campaign whose cost nothing bounds (`invalid`): it could commit its advertiser to any sum. */
+export function requireBound({ budget, participantsLimit }: Bounds): void {
+  if (budget !== null || participantsLimit !== null) return;
+  throw new Failure('invalid', 'Nothing bounds what this campaign may cost.', {
+    fields: { budget: 'set a budget, or participants_limit' },
+  });
+}
+
+interface Bounds {
+  budget: number | null;
+  participantsLimit: number | null;
+}
+
 /** Refuses a campaign that lacks something (`invalid`, with every field named). */
 export async function requireComplete(id: number): Promise<void> {
   const fields = await lackOf(id);

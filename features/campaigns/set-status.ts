@@ -7,7 +7,7 @@ import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { withinLimit } from './commitment';
 import { type Campaign, findCampaign, visibleTo } from './queries';
-import { complete, requireComplete } from './readiness';
+import { bounded, complete, requireBound, requireComplete } from './readiness';
 import { type CampaignStatus, statusNow } from './status';
 import { isApproval, sourcesOf } from './transitions';
 
@@ -26,7 +26,7 @@ async function move(actor: Actor, id: number, to: CampaignStatus): Promise<Campa
       activated_at = case when ${to}::text = 'active' then coalesce(activated_at, now()) else activated_at end
     from before
     where campaigns.id = before.id and before.status in (${sources})
-      and (${to}::text <> 'active' or campaigns.date_end > now())
+      and (${to}::text <> 'active' or (campaigns.date_end > now() and ${bounded}))
       and (${to}::text <> 'pending' or ${complete})
     returning before.status as "from"`);
   return moved?.from;
@@ -65,7 +65,8 @@ async function tellOwners(
  * Moves a campaign to another status by the table of transitions; the same status again changes nothing. The
  * reason is kept in its history and, from an administrator, goes to the organisation's people.
  * `forbidden` when an advertiser approves its own, `wrong_state` for a step the table lacks or an activation past
- * the end, `limit_reached` when activation would commit more than the advertiser may.
+ * the end, `invalid` for the activation of a campaign whose cost nothing bounds, `limit_reached` when activation would
+ * commit more than the advertiser may.
  */
 export async function setCampaignStatus(
   actor: Actor,
@@ -77,7 +78,7 @@ export async function setCampaignStatus(
   const campaign = await findCampaign(actor, id);
   await transaction(async () => {
     const step = () => move(actor, id, to);
-    const from = await (to === 'active' ? withinLimit(id, step) : step());
+    const from = await (to === 'active' ? withinLimit({ type: 'campaign', id }, step) : step());
     if (from !== undefined) {
       await recordAudit(
         actor,
@@ -88,15 +89,18 @@ export async function setCampaignStatus(
       await tellOwners(actor, campaign, to, reason);
       return;
     }
-    const { status } = await findCampaign(actor, id);
+    const now = await findCampaign(actor, id);
+    const { status } = now;
     if (status === to) return;
     if (isApproval(status, to) && !isAdmin(actor)) {
       throw new Failure('forbidden', 'An administrator approves campaigns.');
     }
     if (status === 'draft' && to === 'pending') await requireComplete(id);
+    const allowed = sourcesOf(to, true).includes(status);
+    if (allowed && to === 'active' && now.dateEnd > new Date()) requireBound(now);
     throw new Failure(
       'wrong_state',
-      sourcesOf(to, true).includes(status)
+      allowed
         ? 'This campaign is past its end; give it a later one first.'
         : `A campaign that is ${status} cannot become ${to}.`,
     );

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 const inStatus = async (status: CampaignStatus, values: Parameters<typeof makeCampaign>[0] = {}) =>
-  (await makeCampaign({ status, advertiserId: owner.advertiserId ?? 0, ...values })).id;
+  (await makeCampaign({ status, budget: 10, advertiserId: owner.advertiserId ?? 0, ...values })).id;
 const stored = async (id: number) =>
   (await db().select({ status: campaigns.status }).from(campaigns).where(eq(campaigns.id, id)))[0]?.status;
 const outcome = (actor: UserActor, id: number, to: CampaignStatus) =>

@@ -5,6 +5,7 @@ import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
 import { Failure } from '@/lib/failure';
+import { formatMoney } from '@/nouns/money';
 import {
   type CampaignChanges,
   type CampaignSettings,
@@ -15,7 +16,9 @@ import {
 } from './changes';
 import { withinLimit } from './commitment';
 import { withPictures } from './pictures';
+import { lockCampaign, poolCovers, rewardPool } from './pool';
 import { type Campaign, findCampaign, visibleTo } from './queries';
+import { requireBound } from './readiness';
 import { statusNow } from './status';
 
 const editable = sql`${statusNow} not in ('completed', 'cancelled')`;
@@ -60,6 +63,23 @@ const moveBriefs = (campaignId: number, dateEnd: Date) =>
     .set({ deadline: dateEnd, updatedAt: sql`now()` })
     .where(and(eq(tasks.campaignId, campaignId), isNull(tasks.userId), isNull(tasks.leftAt)));
 
+/**
+ * What runs keeps a bound, and no budget is lowered below what the campaign owes and promised: what people earn would
+ * then be refused for want of money.
+ */
+async function checkBound(before: Campaign, after: Campaign, changes: CampaignChanges): Promise<void> {
+  const { id, status, budget, currency } = after;
+  const touched = changes.budget !== undefined || changes.participantsLimit !== undefined;
+  if (touched && (status === 'active' || status === 'paused')) requireBound(after);
+  const lowered = budget !== null && (before.budget === null || budget < before.budget);
+  if (!lowered || (await poolCovers(id))) return;
+  const pool = await rewardPool(id);
+  const least = (pool?.owed ?? 0) + (pool?.promised ?? 0);
+  throw new Failure('conflict', `${formatMoney(least, { currency })} of it is owed or promised already.`, {
+    fields: { budget: `must be at least ${least}` },
+  });
+}
+
 async function change(actor: Actor, id: number, changes: CampaignChanges, action: string): Promise<void> {
   requireEditor(actor);
   const before = await findCampaign(actor, id);
@@ -67,7 +87,9 @@ async function change(actor: Actor, id: number, changes: CampaignChanges, action
   if (changes.currency !== undefined) await requireCurrency(changes.currency);
   requirePayableCampaign(row, before);
   await transaction(() =>
-    withinLimit(id, async () => {
+    withinLimit({ type: 'campaign', id }, async () => {
+      await lockCampaign(id);
+      const held = await findCampaign(actor, id);
       await requireSameCurrency(id, changes.currency);
       const changed = await withPictures(actor, id, changes, (pictures) =>
         db()
@@ -77,6 +99,7 @@ async function change(actor: Actor, id: number, changes: CampaignChanges, action
           .returning({ id: campaigns.id }),
       );
       if (changed.length === 0) throw refusalOf(await findCampaign(actor, id), changes);
+      await checkBound(held, await findCampaign(actor, id), changes);
       await replaceLists(id, changes);
       if (changes.dateEnd) await moveBriefs(id, changes.dateEnd);
       await recordAudit(actor, action, { type: 'campaign', id }, { ...changes });
@@ -87,7 +110,8 @@ async function change(actor: Actor, id: number, changes: CampaignChanges, action
 /**
  * Changes fields of a campaign that is neither completed nor cancelled. Tasks that were taken keep what they
  * promised. `limit_reached` when it would commit more than the advertiser may; `wrong_state` for the currency of
- * a campaign that was activated.
+ * a campaign that was activated; `conflict` for a budget below what is owed and promised, `invalid` for taking the last
+ * bound of one that runs.
  */
 export const updateCampaign = (actor: Actor, id: number, changes: CampaignChanges): Promise<void> =>
   change(actor, id, changes, 'campaigns.update');

@@ -18,6 +18,7 @@ const answers: Record<RuleName, string> = {
   network: 'no_network',
   country: 'country_not_allowed',
   seat: 'campaign_full',
+  budget: 'campaign_full',
 };
 
 async function without(rule: RuleName): Promise<[UserActor, number]> {
@@ -25,6 +26,7 @@ async function without(rule: RuleName): Promise<[UserActor, number]> {
   const campaign = await makeCampaign({
     status: rule === 'open' ? 'paused' : 'active',
     participantsLimit: rule === 'seat' ? 1 : 2,
+    ...(rule === 'budget' && { budget: 29.99 }),
   });
   if (rule === 'seat') await joinCampaign(await makePublisher(), campaign.id);
   const person =

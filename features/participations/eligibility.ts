@@ -5,6 +5,7 @@ import { campaigns, countries, users } from '@/db/schema';
 import {
   advertiserSuspended,
   countryAllowed,
+  coversJoining,
   hasNetwork,
   joinedBy,
   open,
@@ -16,7 +17,7 @@ import {
 import { Failure, type FailureCode, found } from '@/lib/failure';
 
 /** What joining asks for, in the order in which it is asked. */
-export type RuleName = 'account' | 'open' | 'network' | 'country' | 'seat';
+export type RuleName = 'account' | 'open' | 'network' | 'country' | 'seat' | 'budget';
 
 /** One rule of joining a campaign, and whether the acting user meets it now. */
 export interface Rule {
@@ -40,6 +41,7 @@ const refusals: Record<Exclude<RuleName, 'account'>, [FailureCode, string]> = {
   network: ['no_network', 'Have a profile on one of the campaign’s networks accepted first.'],
   country: ['country_not_allowed', 'This campaign is not offered in your country.'],
   seat: ['campaign_full', 'Every seat of this campaign is taken.'],
+  budget: ['campaign_full', 'What this campaign may pay is promised to others already.'],
 };
 
 /** Why joining is refused when the rule is not met. */
@@ -64,6 +66,7 @@ export async function standingOf(user: UserActor, campaignId: number) {
       network: hasNetwork(user.id),
       country: countryAllowed(user.id),
       seat: seatFree,
+      budget: coversJoining,
       joined: joinedBy(user.id),
       description: campaigns.description,
     })
@@ -75,7 +78,7 @@ export async function standingOf(user: UserActor, campaignId: number) {
 /** Each rule of joining for the acting user, by the very facts that joining goes by. */
 export async function eligibility(actor: Actor, campaignId: number): Promise<Eligibility> {
   const user = requireUser(actor);
-  const [{ open, network, country, seat, joined }, publishers, [home]] = await Promise.all([
+  const [{ open, network, country, seat, budget, joined }, publishers, [home]] = await Promise.all([
     standingOf(user, campaignId),
     publishersOf(user.id),
     db()
@@ -90,6 +93,7 @@ export async function eligibility(actor: Actor, campaignId: number): Promise<Eli
     { name: 'network', met: network },
     { name: 'country', met: country },
     { name: 'seat', met: seat },
+    { name: 'budget', met: budget },
   ];
   return {
     rules,

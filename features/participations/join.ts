@@ -3,7 +3,7 @@ import { type Actor, requireActive, requireRole, type UserActor } from '@/auth/a
 import { db, transaction } from '@/db/client';
 import { campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { open, seatFree } from '@/features/campaigns';
+import { open, poolCovers, seatFree } from '@/features/campaigns';
 import { Failure, found } from '@/lib/failure';
 import { textOfHtml } from '@/lib/html';
 import { copyBriefsToParticipant } from './copies';
@@ -70,7 +70,7 @@ export interface Joined {
 /**
  * The acting influencer joins a campaign: a seat, the campaign's task and a copy of every open brief, all or
  * nothing. Throws `not_found`, `campaign_not_active`, `no_network`, `country_not_allowed`, `already_joined` or
- * `campaign_full`.
+ * `campaign_full`, also when its budget does not pay for one more.
  */
 export async function joinCampaign(actor: Actor, campaignId: number): Promise<Joined> {
   const user = requireRole(actor, 'influencer');
@@ -81,6 +81,7 @@ export async function joinCampaign(actor: Actor, campaignId: number): Promise<Jo
     await takeSeat(campaignId);
     const taskId = await firstTask(participationId, description);
     await copyBriefsToParticipant(participationId);
+    if (!(await poolCovers(campaignId))) throw refusalOf('budget');
     await recordAudit(actor, 'campaigns.join', { type: 'campaign', id: campaignId }, { taskId });
     return { participationId, taskId };
   });

@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type Actor, requireEditor, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { campaigns, tasks } from '@/db/schema';
+import { type campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { coverBeyondBound, poolCovers } from '@/features/campaigns';
 import { post } from '@/features/ledger';
 import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
@@ -47,28 +48,30 @@ async function checkPayable(user: UserActor, id: number, bonuses: Bonuses): Prom
   });
 }
 
-/** Holds the campaign's row, so that of two approvals at once the second counts the first. */
-async function checkBudget({ campaign }: Decided): Promise<void> {
-  await db()
-    .select({ id: campaigns.id })
-    .from(campaigns)
-    .where(eq(campaigns.id, campaign.id))
-    .for('no key update');
+/**
+ * Holds the campaign's row, so that of two approvals at once the second counts the first. What a post pays was reserved
+ * when it was taken; bonuses, and posts of which the deadline had passed, may not take what is promised to others.
+ */
+async function checkBudget({ campaign, total, reserved }: Decided): Promise<void> {
+  if (await poolCovers(campaign.id)) return;
   const [spend] = await db().execute<{ over: boolean }>(sql`
     select sum(${taskTotal}) > (select budget from campaigns where id = ${campaign.id}) as over
     from tasks where campaign_id = ${campaign.id} and status in ('accepted', 'paid')`);
+  const budget = formatMoney(found(campaign.budget, 'The budget'), { currency: campaign.currency });
   if (spend?.over) {
-    throw new Failure(
-      'limit_reached',
-      `Approving this would pass the campaign's budget of ${formatMoney(found(campaign.budget, 'The budget'), { currency: campaign.currency })}.`,
-    );
+    throw new Failure('limit_reached', `Approving this would pass the campaign's budget of ${budget}.`);
+  }
+  if (total > reserved) {
+    const message = `The rest of the campaign's budget of ${budget} is promised for other posts.`;
+    throw new Failure('limit_reached', message);
   }
 }
 
 /**
  * Accepts a task that waits for review, or is pending: the influencer is owed post and bonuses, the advertiser
  * owes them, the leaderboard counts the task, all in one transaction. Fails with `invalid` for a bonus above the
- * campaign's promise or finer than its currency, `limit_reached` beyond its budget, `wrong_state`, or `not_found`.
+ * campaign's promise or finer than its currency, `limit_reached` beyond its budget or, without one, beyond its seats
+ * and the advertiser's limit, `wrong_state`, or `not_found`.
  */
 export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {}): Promise<void> {
   const user = requireEditor(actor);
@@ -86,7 +89,8 @@ export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {
     const { campaign, currency } = task;
     checkBonuses(campaign, bonuses);
     await refreshScore(task.participationId);
-    if (campaign.budget !== null) await checkBudget(task);
+    if (campaign.budget === null) await coverBeyondBound(campaign.id);
+    else await checkBudget(task);
     if (task.total > 0) {
       const owed = sql`(select ${taskTotal} from tasks where tasks.id = ${id})`;
       const { advertiserId } = campaign;

@@ -7,7 +7,7 @@ import { statusNow, withinLimit } from '@/features/campaigns';
 import { notify, subjectOf } from '@/features/notifications';
 import { copyBriefToParticipants } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
-import { staffed } from './policy';
+import { requirePool, staffed } from './policy';
 
 export interface Brief {
   campaignId: number;
@@ -19,7 +19,7 @@ export interface Brief {
 /**
  * Adds an open task to a campaign: it pays the campaign's post rate, ends with the campaign, and every
  * participant, present or future, gets a copy. Returns its id. `wrong_state` once the campaign is over,
- * `limit_reached` when it raises what the advertiser is committed to above its limit.
+ * `limit_reached` when it raises what the advertiser is committed to above its limit, or its copies pass the budget.
  */
 export async function createBrief(
   actor: Actor,
@@ -27,10 +27,13 @@ export async function createBrief(
 ): Promise<number> {
   const user = requireEditor(actor);
   return transaction(() =>
-    withinLimit(campaignId, async () => {
+    withinLimit({ type: 'campaign', id: campaignId }, async () => {
       const [row] = await db()
         .select({
+          id: campaigns.id,
           name: campaigns.name,
+          budget: campaigns.budget,
+          currency: campaigns.currency,
           status: statusNow,
           postRate: campaigns.postRate,
           dateEnd: campaigns.dateEnd,
@@ -56,6 +59,7 @@ export async function createBrief(
         .returning({ id: tasks.id });
       const { id } = found(brief, 'The new task');
       const copies = await copyBriefToParticipants(id);
+      if (copies.length > 0) await requirePool(campaign);
       await notify(
         ...copies.map(({ taskId, userId }) => ({
           userId,

@@ -2,7 +2,9 @@ import { eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireUser, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns, type taskStatus, tasks } from '@/db/schema';
+import { poolCovers } from '@/features/campaigns';
 import { Failure, found } from '@/lib/failure';
+import { formatMoney } from '@/nouns/money';
 
 export type TaskStatus = (typeof taskStatus.enumValues)[number];
 
@@ -70,3 +72,14 @@ export async function refusal(where: SQL, verb: TaskVerb) {
 
 /** SQL: the task was not left; a task that was is hidden from everybody. */
 export const live = isNull(tasks.leftAt);
+
+/** Refuses what was just promised when the campaign's budget does not pay it beside everything else (`limit_reached`). */
+export async function requirePool({
+  id,
+  budget,
+  currency,
+}: Pick<typeof campaigns.$inferSelect, 'id' | 'budget' | 'currency'>): Promise<void> {
+  if (budget === null || (await poolCovers(id))) return;
+  const sum = formatMoney(budget, { currency });
+  throw new Failure('limit_reached', `The campaign's budget of ${sum} is promised for other posts already.`);
+}

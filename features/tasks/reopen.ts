@@ -7,6 +7,7 @@ import { dateText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { because, decide, tell } from './decide';
 import { draftFromSubmission } from './draft';
+import { requirePool } from './policy';
 
 interface Reopening {
   /** The new deadline. Without one the task keeps its own, or gets the campaign's hours again once it passed. */
@@ -17,7 +18,10 @@ interface Reopening {
 const nextDeadline = sql`case when tasks.deadline > now() then tasks.deadline else now() + (
   select maximum_task_complete_hours from campaigns where id = tasks.campaign_id) * interval '1 hour' end`;
 
-/** Gives a rejected task back to its influencer: the submission becomes a draft, which may be changed and sent again. */
+/**
+ * Gives a rejected task back to its influencer: the submission becomes a draft, which may be changed and sent again.
+ * `limit_reached` when its pay was promised to others meanwhile.
+ */
 export async function reopenTask(
   actor: Actor,
   id: number,
@@ -49,6 +53,7 @@ export async function reopenTask(
       comments: 0,
       shares: 0,
     });
+    await requirePool(task.campaign);
     const until = `You have until ${dateText(task.deadline)} UTC.`;
     await tell(task, {
       what: 'Task open again',

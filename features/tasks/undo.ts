@@ -9,7 +9,7 @@ import { notify, subjectOf, withdrawNews } from '@/features/notifications';
 import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
 import { acceptance } from './decide';
-import { live, ofStaff, statusWords, taskTotal } from './policy';
+import { live, ofStaff, requirePool, statusWords, taskTotal } from './policy';
 
 /** How long a reviewer may take a decision back. */
 export const undoSeconds = 60;
@@ -56,8 +56,8 @@ async function refusal(user: UserActor, id: number): Promise<Failure> {
  * Takes back the acting reviewer's own acceptance or rejection within a minute, while nothing rests on it: the
  * task waits again where it was decided from, what an acceptance booked is booked back, the leaderboard and the
  * influencer learn of it, all in one transaction. Fails with `wrong_state` once it was paid, invoiced, decided
- * anew or too long ago, with `duplicate_post` when the post of a rejected task was handed in elsewhere, or
- * `not_found`.
+ * anew or too long ago, with `duplicate_post` when the post of a rejected task was handed in elsewhere, with
+ * `limit_reached` when its pay was promised to others meanwhile, or `not_found`.
  */
 export async function undoDecision(actor: Actor, id: number): Promise<void> {
   const user = requireEditor(actor);
@@ -100,6 +100,7 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
     const [row] = await db().select().from(campaigns).where(eq(campaigns.id, task.campaignId));
     const campaign = found(row, 'The campaign');
     await refreshScore(found(task.participationId, 'The participation'));
+    if (before.status === 'rejected') await requirePool(campaign);
     if (before.status === 'accepted' && before.total > 0) {
       await reverse({ id, takenBack: task.takenBack - 1, userId, campaign });
     }

@@ -28,9 +28,11 @@ export function ApprovalEvidence({
   const ended = campaign.dateEnd <= new Date();
   const blocked = ended
     ? 'Its last day has passed, so it cannot be activated. Send it back.'
-    : cost.exceeded && cost.commits !== null
-      ? 'It does not fit the advertiser’s limit, so activating it is refused.'
-      : undefined;
+    : cost.bound === 'none'
+      ? 'It has neither a budget nor seats, so it cannot be activated. Send it back.'
+      : cost.exceeded && cost.commits !== null
+        ? 'It does not fit the advertiser’s limit, so activating it is refused.'
+        : undefined;
   return (
     <>
       <ApprovalDecision key={campaign.id} id={campaign.id} name={nameOf(campaign)} blocked={blocked} />

@@ -46,7 +46,7 @@ export function CostCard({
                 : 'Nothing'}
           </Line>
           {foreign && cost.commits !== null && <Line label="In your currency">{limit(cost.commits)}</Line>}
-          <Line label="Your other campaigns">{limit(cost.others)}</Line>
+          <Line label="Your other campaigns and ads">{limit(cost.others)}</Line>
         </dl>
         <ProgressBar
           label={running ? 'Of your limit' : 'Of your limit, once active'}
@@ -67,7 +67,9 @@ export function CostCard({
         ) : (
           cost.bound === 'none' && (
             <Callout tone="warning" title="Nothing bounds the cost">
-              Set a budget or seats. Until then only what was accepted counts against your limit.
+              {running
+                ? 'What is accepted counts against your limit, and is refused beyond it. Set a budget or seats.'
+                : 'It is activated only with a budget or seats. Set one of them.'}
             </Callout>
           )
         )}

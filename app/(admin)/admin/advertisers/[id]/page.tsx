@@ -51,7 +51,7 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
         <StatTile
           label="Committed"
           value={money(committed.total)}
-          hint={`Active and paused campaigns, of a limit of ${money(committed.limit)}`}
+          hint={`Campaigns and active ads, of a limit of ${money(committed.limit)}`}
         />
         <StatTile
           label="Spent on campaigns"

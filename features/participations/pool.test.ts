@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { rewardPool, searchCampaigns } from '@/features/campaigns';
+import { approveTask, createBrief, leaveTask, rejectTask, reopenTask } from '@/features/tasks';
+import { undoDecision } from '@/features/tasks/undo';
+import { makeBrief, makeCampaign, makePublisher } from '@/testing/campaigns';
+import { makeActor, makeAdvertiser } from '@/testing/factories';
+import { makeTask, race } from '@/testing/money';
+import { eligibility, joinCampaign } from '.';
+
+const refused = (code: string) => expect.objectContaining({ code });
+
+async function scene(budget: number, postRate = 30) {
+  const { id: advertiserId } = await makeAdvertiser();
+  const staff = await makeActor('advertiser', { advertiserId });
+  const { id, name } = await makeCampaign({
+    advertiserId,
+    budget,
+    postRate,
+    hasBonus: true,
+    promoReachBonus: 50,
+  });
+  const people = await Promise.all(Array.from({ length: 8 }, () => makePublisher()));
+  return { staff, id, name, people };
+}
+
+describe('a budget pays for whoever joined', () => {
+  it('and for nobody beyond, however many join at once; approving never fails for money', async () => {
+    const { staff, id, people } = await scene(100);
+    const joined: number[] = [];
+    const outcome = await race(
+      people.map((person) => async () => void joined.push((await joinCampaign(person, id)).taskId)),
+    );
+    expect(outcome).toEqual({ done: 3, campaign_full: 5 });
+    expect(await rewardPool(id)).toMatchObject({ owed: 0, promised: 90, left: 10, posts: 0 });
+    expect(await race(joined.map((task) => () => approveTask(staff, task)))).toEqual({ done: 3 });
+    expect(await rewardPool(id)).toMatchObject({ owed: 90, promised: 0, left: 10 });
+  });
+
+  it('is told before: the rule is not met, and who qualifies does not find it', async () => {
+    const { id, name, people } = await scene(45);
+    const [first, second] = people as [(typeof people)[0], (typeof people)[0]];
+    const finds = async () =>
+      (await searchCampaigns(second, { text: name, filter: 'all', qualifies: true })).map((each) => each.id);
+    expect(await finds()).toEqual([id]);
+    const { taskId } = await joinCampaign(first, id);
+    expect(await finds()).toEqual([]);
+    expect((await eligibility(second, id)).rules.filter(({ met }) => !met)).toEqual([
+      { name: 'budget', met: false },
+    ]);
+    await expect(joinCampaign(second, id)).rejects.toEqual(refused('campaign_full'));
+    await leaveTask(first, taskId);
+    await joinCampaign(second, id);
+  });
+
+  it('counts a copy of every brief', async () => {
+    const { id, people } = await scene(100);
+    await makeBrief(id, { postPayment: 25 });
+    const [first, second] = people as [(typeof people)[0], (typeof people)[0]];
+    await joinCampaign(first, id);
+    expect(await rewardPool(id)).toMatchObject({ promised: 55 });
+    await expect(joinCampaign(second, id)).rejects.toEqual(refused('campaign_full'));
+  });
+});
+
+describe('what is promised to others', () => {
+  it('pays no bonus', async () => {
+    const { staff, id, people } = await scene(100);
+    const [one, two, three] = await Promise.all(
+      people.slice(0, 3).map(async (person) => (await joinCampaign(person, id)).taskId),
+    );
+    await expect(approveTask(staff, one ?? 0, { reach: 10.01 })).rejects.toEqual(refused('limit_reached'));
+    await approveTask(staff, one ?? 0, { reach: 10 });
+    await approveTask(staff, two ?? 0);
+    await approveTask(staff, three ?? 0);
+    expect(await rewardPool(id)).toMatchObject({ owed: 100, left: 0 });
+  });
+
+  it('is not given to a post that came after its deadline', async () => {
+    const { staff, id, people } = await scene(60);
+    const [first, second] = people as [(typeof people)[0], (typeof people)[0]];
+    const { participationId } = await joinCampaign(first, id);
+    const late = await makeTask(
+      { id: participationId, campaignId: id, userId: first.id },
+      { deadline: new Date(Date.now() - 1000) },
+    );
+    const { taskId } = await joinCampaign(second, id);
+    await expect(approveTask(staff, late.id)).rejects.toEqual(refused('limit_reached'));
+    await approveTask(staff, taskId);
+  });
+
+  it('is not promised again: by a new brief, by reopening, by taking a rejection back', async () => {
+    const { staff, id, people } = await scene(60);
+    const [first, second, third] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]];
+    const { taskId } = await joinCampaign(first, id);
+    await joinCampaign(second, id);
+    const brief = { campaignId: id, title: 'More', description: 'More' };
+    await expect(createBrief(staff, brief)).rejects.toEqual(refused('limit_reached'));
+    await rejectTask(staff, taskId);
+    await undoDecision(staff, taskId);
+    await rejectTask(staff, taskId);
+    await joinCampaign(third, id);
+    await expect(undoDecision(staff, taskId)).rejects.toEqual(refused('limit_reached'));
+    await expect(reopenTask(staff, taskId)).rejects.toEqual(refused('limit_reached'));
+    expect(await rewardPool(id)).toMatchObject({ promised: 60, left: 0 });
+  });
+});
