@@ -18,7 +18,7 @@ export interface UserActor {
   /** The path of their picture, null while it is drawn. */
   avatar: string | null;
   role: Role;
-  /** The organisation of an advertiser; null for those who left theirs, and for everyone else. */
+  /** Their organisation: an advertiser's, or one that an influencer opened to advertise; null without one. */
   advertiserId: number | null;
   /** Their role in it. */
   advertiserRole: OrganisationRole | null;
@@ -76,9 +76,9 @@ export function requireActive(actor: Actor): UserActor {
 /** The acting administrator, who must be active even to look: all of it is other people's. */
 export const requireAdmin = (actor: Actor) => requireActive(requireRole(actor, 'admin'));
 
-/** An advertiser as one of the people of their organisation. */
+/** Somebody as one of the people of their organisation. */
 export interface OrganisationActor extends UserActor {
-  role: 'advertiser';
+  role: Exclude<Role, 'admin'>;
   advertiserId: number;
   advertiserRole: OrganisationRole;
 }
@@ -86,13 +86,13 @@ export interface OrganisationActor extends UserActor {
 /** Whether somebody has one of these roles in an organisation of theirs; in any of them when none is named. */
 export function isInOrganisation(user: UserActor, ...roles: OrganisationRole[]): user is OrganisationActor {
   const { advertiserId, advertiserRole } = user;
-  if (user.role !== 'advertiser' || advertiserId === null || advertiserRole === null) return false;
+  if (user.role === 'admin' || advertiserId === null || advertiserRole === null) return false;
   return roles.length === 0 || roles.includes(advertiserRole);
 }
 
-/** The acting advertiser, who must have one of these roles in their organisation; any of them when none is named. */
+/** The acting person, who must have one of these roles in their organisation; any of them when none is named. */
 export function requireOrganisationRole(actor: Actor, ...roles: OrganisationRole[]): OrganisationActor {
-  const user = requireRole(actor, 'advertiser');
+  const user = requireRole(actor, 'advertiser', 'influencer');
   if (!isInOrganisation(user)) throw new Failure('forbidden', 'You belong to no organisation.');
   if (!isInOrganisation(user, ...roles)) {
     throw new Failure('forbidden', 'Your role in the organisation does not allow this.');
@@ -100,24 +100,40 @@ export function requireOrganisationRole(actor: Actor, ...roles: OrganisationRole
   return user;
 }
 
-const adminOr = (actor: Actor, ...roles: OrganisationRole[]): UserActor => {
-  const user = requireRole(actor, 'admin', 'advertiser');
-  return user.role === 'admin' ? requireAdmin(user) : requireOrganisationRole(user, ...roles);
-};
+const adminOr = (actor: Actor, ...roles: OrganisationRole[]): UserActor =>
+  isAdmin(actor) ? requireAdmin(actor) : requireOrganisationRole(actor, ...roles);
+
+/** An organisation's campaigns are for advertisers: whoever joins campaigns as an influencer runs none. */
+const staffOr = (actor: Actor, ...roles: OrganisationRole[]): UserActor =>
+  adminOr(requireRole(actor, 'admin', 'advertiser'), ...roles);
 
 /** Staff of a campaign, who may look: administrators, and the people of an organisation for what is its own. */
-export const requireStaff = (actor: Actor) => adminOr(actor);
+export const requireStaff = (actor: Actor) => staffOr(actor);
 
 /** Active staff who may change campaigns and decide on tasks: whoever looks after the money alone may not. */
-export const requireEditor = (actor: Actor) => requireActive(adminOr(actor, 'owner', 'member'));
+export const requireEditor = (actor: Actor) => requireActive(staffOr(actor, 'owner', 'member'));
 
-/** Staff who may see invoices and what belongs to them: whoever does the work alone may not. */
+/** Who may know an organisation by its name and terms: its people, and administrators. */
+export const requirePeople = (actor: Actor) => adminOr(actor);
+
+/** Who may see invoices and what belongs to them: whoever does the work alone may not. */
 export const requireBilling = (actor: Actor) => adminOr(actor, 'owner', 'billing');
 
-/** The acting user, active, who may make and change ads of their own; as an advertiser in the role for it. */
+/** The acting user, active, who may make and change ads: their own, and in an organisation in the role for it. */
 export function requireAdEditor(actor: Actor): UserActor {
   const user = requireActive(actor);
-  return user.role === 'advertiser' ? requireOrganisationRole(user, 'owner', 'member') : user;
+  const asOne = user.role === 'advertiser' || isInOrganisation(user);
+  return asOne ? requireOrganisationRole(user, 'owner', 'member') : user;
+}
+
+/** The acting user, whose organisation pays for what they activate; `forbidden` for those who have none. */
+export function requirePayer(actor: Actor): OrganisationActor {
+  const user = requireAdEditor(actor);
+  if (isInOrganisation(user)) return user;
+  throw new Failure(
+    'forbidden',
+    'Ads are activated for an organisation, which pays for them. Open one first.',
+  );
 }
 
 /** For what no caller may do, only a scheduled job. */

@@ -50,9 +50,15 @@ export async function requirePageUser(...roles: Role[]): Promise<UserActor> {
 
 /** The same for a page of an organisation; to its people in other roles the page does not exist. */
 export async function requireOrganisationPage(...roles: OrganisationRole[]): Promise<OrganisationActor> {
-  const user = await requirePageUser('advertiser');
+  const user = await requirePageUser('advertiser', 'influencer');
   if (!isInOrganisation(user, ...roles)) notFound();
   return user;
+}
+
+/** The same for a page about an organisation's campaigns, which are for advertisers. */
+export async function requireCampaignPage(...roles: OrganisationRole[]): Promise<OrganisationActor> {
+  await requirePageUser('advertiser');
+  return requireOrganisationPage(...roles);
 }
 
 /** What a page shows, or the not-found page when it is not there or not for the person who looks. */

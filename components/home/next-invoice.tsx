@@ -3,18 +3,20 @@ import { Card } from '@/components/ui/card';
 import type { NextInvoice } from '@/features/invoices';
 import { formatMoney } from '@/nouns/money';
 
-/** What was spent that stands on no invoice yet. */
-export function NextInvoiceCard({ invoice }: { invoice: NextInvoice }) {
+/** What was spent that stands on no invoice yet; `linked` leads to those that were issued. */
+export function NextInvoiceCard({ invoice, linked = false }: { invoice: NextInvoice; linked?: boolean }) {
   const { currency, total, lines } = invoice;
   const money = (amount: number) => formatMoney(amount, { currency });
   return (
     <Card
       title="Next invoice"
-      description="What it holds so far, at today’s exchange rates. Invoices are issued on the 1st for the month before."
+      description="What it holds so far, at today’s exchange rates. It is issued on the 1st, for everything until the end of the month."
       action={
-        <Link href="/invoices" className="text-sm underline underline-offset-4">
-          All invoices
-        </Link>
+        linked && (
+          <Link href="/invoices" className="text-sm underline underline-offset-4">
+            All invoices
+          </Link>
+        )
       }
     >
       <div className="grid gap-4 text-sm">

@@ -5,7 +5,7 @@ import type { NavigationEntry } from './pages/entry';
 import { everyonePages } from './pages/everyone';
 import { influencerPages } from './pages/influencer';
 
-/** Who looks: a role, and for advertisers the one in their organisation. */
+/** Who looks: a role, and the one in their organisation, if they have one. */
 export type Viewer = { role: Role; organisationRole: OrganisationRole | null };
 
 /** Every page that exists. A new page adds its entry to one of these lists and nowhere else. */
@@ -21,7 +21,7 @@ export function navigationFor({ role, organisationRole }: Viewer): NavigationEnt
   return navigation.filter(({ roles, organisation }) => {
     if (typeof roles === 'string') return true;
     if (!roles.includes(role)) return false;
-    if (role !== 'advertiser' || !organisation) return true;
+    if (role === 'admin' || !organisation) return true;
     return organisationRole !== null && organisation.includes(organisationRole);
   });
 }

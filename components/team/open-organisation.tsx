@@ -3,17 +3,22 @@
 import { CurrencyField } from '@/components/accounts/account-fields';
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
+import { FormSteps } from '@/components/ui/form-steps';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { TextField } from '@/components/ui/text-field';
+import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { openOrganisationAction } from '@/features/team/actions';
 
-/** Opens an organisation for somebody who belongs to none. */
+/** Opens an organisation for somebody who belongs to none: who it is, then how it is billed. */
 export function OpenOrganisation({ email, currencies }: { email: string; currencies: string[] }) {
   const { form, pending, fields, problem } = useFormAction(openOrganisationAction);
-  return (
-    <form {...form} className="grid gap-5">
-      {problem && <Callout tone="danger">{problem}</Callout>}
+  const who = (
+    <>
       <TextField label="Name" name="name" autoComplete="organization" required error={fields.name} />
+      <CurrencyField name="currency" currencies={currencies} error={fields.currency} />
+    </>
+  );
+  const billed = (
+    <>
       <TextField
         label="Billing email"
         name="email"
@@ -22,10 +27,35 @@ export function OpenOrganisation({ email, currencies }: { email: string; currenc
         defaultValue={email}
         error={fields.email}
       />
-      <CurrencyField name="currency" currencies={currencies} error={fields.currency} />
-      <div>
-        <SubmitButton pending={pending}>Open organisation</SubmitButton>
-      </div>
+      <TextField
+        label="Legal name"
+        name="legal_name"
+        optional
+        hint="As invoices name you; the name before unless you give one."
+        error={fields.legal_name}
+      />
+      <TextAreaField
+        label="Address"
+        name="address"
+        optional
+        rows={4}
+        autoComplete="street-address"
+        error={fields.address}
+      />
+      <TextField label="Tax id" name="tax_id" optional error={fields.tax_id} />
+    </>
+  );
+  return (
+    <form {...form} className="grid gap-5">
+      {problem && <Callout tone="danger">{problem}</Callout>}
+      <FormSteps
+        steps={[
+          { label: 'Organisation', content: who },
+          { label: 'Invoices', content: billed },
+        ]}
+        refused={fields}
+        submit={<SubmitButton pending={pending}>Open organisation</SubmitButton>}
+      />
     </form>
   );
 }

@@ -37,7 +37,7 @@ export const users = pgTable(
     status: userStatus('status').notNull().default('active'),
     passwordHash: text('password_hash').notNull(),
     emailVerifiedAt: moment('email_verified_at'),
-    /** The organisation of an advertiser; null for those who left theirs, and for everyone else. */
+    /** The organisation of an advertiser, or of an influencer who advertises; null for those who have none. */
     advertiserId: integer('advertiser_id').references(() => advertisers.id),
     advertiserRole: organisationRole('advertiser_role'),
     sex: sex('sex'),
@@ -66,7 +66,7 @@ export const users = pgTable(
     index('users_created_idx').on(table.createdAt),
     index('users_country_idx').on(table.countryId),
     check('users_email_lower', sql`${table.email} = lower(btrim(${table.email}))`),
-    check('users_advertiser_role', sql`${table.role} = 'advertiser' or ${table.advertiserId} is null`),
+    check('users_advertiser_role', sql`${table.role} <> 'admin' or ${table.advertiserId} is null`),
     check(
       'users_organisation_role',
       sql`(${table.advertiserId} is null) = (${table.advertiserRole} is null)`,

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/auth/action';
 import { AdChanges, NewAd } from '@/contracts/ads/ads';
+import { transaction } from '@/db/client';
 import { duplicateEach, removeEach, restoreEach, setStatusOfEach } from './act-on-each';
 import { createAd } from './create';
 import { moderateAd, removeAnyAd } from './moderate';
@@ -34,9 +35,12 @@ const AdIds = z.object({ ids: z.array(z.uuid()).min(1).max(100) });
 export const createAdAction = action(
   z.preprocess(fromForm, z.intersection(NewAd, Intent)),
   async (actor, ad) => {
-    const made = await createAd(actor, ad);
-    if (ad.intent === 'activate') await updateAd(actor, made.id, { status: 'active' });
-    redirect(`/ads/${made.id}`);
+    // What cannot be activated is not made either, so that another try does not leave a second draft.
+    const { id } = await transaction(async () => {
+      const made = await createAd(actor, ad);
+      return ad.intent === 'activate' ? updateAd(actor, made.id, { status: 'active' }) : made;
+    });
+    redirect(`/ads/${id}`);
   },
 );
 

@@ -26,14 +26,23 @@ async function lockAd(adId: string) {
       currency: ads.currency,
       chargePolicy: ads.chargePolicy,
       userId: ads.userId,
-      advertiserId: users.advertiserId,
-      suspended: sql<boolean>`(${ads.heldAt} is not null or ${ownerSuspended})`,
+      heldAt: ads.heldAt,
     })
     .from(ads)
-    .innerJoin(users, eq(users.id, ads.userId))
     .where(and(eq(ads.id, adId), isNull(ads.deletedAt)))
-    .for('no key update', { of: ads });
-  return ad;
+    .for('no key update');
+  if (!ad) return undefined;
+  // Asked once the ad is held: who owns it, who pays for it, and whether they may, may just have changed.
+  const [owner] = await db()
+    .select({ advertiserId: users.advertiserId, suspended: sql<boolean>`${ownerSuspended}` })
+    .from(ads)
+    .innerJoin(users, eq(users.id, ads.userId))
+    .where(eq(ads.id, adId));
+  return {
+    ...ad,
+    advertiserId: owner?.advertiserId ?? null,
+    suspended: ad.heldAt !== null || owner?.suspended === true,
+  };
 }
 
 type LockedAd = NonNullable<Awaited<ReturnType<typeof lockAd>>>;

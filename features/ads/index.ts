@@ -16,4 +16,5 @@ export {
 export { removeAd } from './remove';
 export { type ServedAd, serveAd } from './serve';
 export { type AdDay, type AdForecast, adDays, adForecast, daySpan } from './stats';
+export { takeOverSpend } from './take-over';
 export { updateAd } from './update';

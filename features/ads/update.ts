@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { type Actor, requireAdEditor } from '@/auth/actor';
+import { type Actor, requireAdEditor, requirePayer } from '@/auth/actor';
 import type { AdChanges } from '@/contracts/ads/ads';
 import { db, transaction } from '@/db/client';
 import { ads } from '@/db/schema';
@@ -91,12 +91,14 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
 /**
  * Changes the named fields of an ad the actor manages and nothing else. Activating needs budget left, and nobody
  * activates what an administrator paused; a draft must be active before it can pause; a budget at or below the spend
- * pauses an active ad. Activating and raising the budget must fit what the organisation may commit to.
+ * pauses an active ad. Activating is for the people of an organisation, which pays, and as raising the budget must fit
+ * what it may commit to.
  * Throws `not_found`, `forbidden`, `invalid`, `limit_reached`.
  */
 export async function updateAd(actor: Actor, id: string, changes: AdChanges): Promise<Ad> {
   requireAdEditor(actor);
   await ownAd(actor, id);
+  if (changes.status === 'active') requirePayer(actor);
   const commits = changes.status === 'active' || changes.budget !== undefined;
   const change = () => write(actor, id, changes);
   return transaction(() => (commits ? withinLimit({ type: 'ad', id }, change) : change()));

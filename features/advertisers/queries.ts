@@ -1,5 +1,5 @@
 import { and, asc, count, eq, getTableColumns, ilike, or, type SQL, sql } from 'drizzle-orm';
-import { type Actor, requireAdmin, requireStaff } from '@/auth/actor';
+import { type Actor, requireAdmin, requirePeople } from '@/auth/actor';
 import { limitEmailCheck } from '@/auth/limits';
 import { db } from '@/db/client';
 import { advertisers } from '@/db/schema';
@@ -10,9 +10,9 @@ import { type Paging, rowsOf } from '@/lib/paging';
 
 export type Advertiser = typeof advertisers.$inferSelect;
 
-/** The organisations an actor may see: administrators all, advertisers their own. */
+/** The organisations an actor may see: administrators all, their people their own. */
 export function visibleTo(actor: Actor): SQL | undefined {
-  const { role, advertiserId } = requireStaff(actor);
+  const { role, advertiserId } = requirePeople(actor);
   return role === 'admin' ? undefined : eq(advertisers.id, advertiserId ?? 0);
 }
 
@@ -76,7 +76,7 @@ const adSpend = sql`coalesce((
     join ledger_entries entry on entry.account_id = account.id
     join ledger_transactions posting on posting.id = entry.transaction_id
     where account.kind = 'unbilled' and account.owner = 'advertiser:' || advertisers.id
-      and posting.kind = 'ad.impressions'
+      and posting.kind in ('ad.impressions', 'ad.taken_over')
     group by 1, 2
   ) spent), 0)`;
 

@@ -140,7 +140,9 @@ export async function coverBeyondBound(campaignId: number): Promise<void> {
   const payer = await payerOf(subject);
   if (payer === undefined) return;
   await lockPayer(payer);
-  refuseExcess(await commitmentWith(payer, subject));
+  const commitment = await commitmentWith(payer, subject);
+  // Without an exchange rate nobody can say; whoever earned something is not refused for it.
+  if (!Number.isNaN(commitment.total)) refuseExcess(commitment);
 }
 
 export interface Committed {

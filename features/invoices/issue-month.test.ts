@@ -2,7 +2,15 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anonymous, platform, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { adStatsHourly, auditLog, exchangeRates, invoices, notifications, tasks } from '@/db/schema';
+import {
+  adStatsHourly,
+  advertisers,
+  auditLog,
+  exchangeRates,
+  invoices,
+  notifications,
+  tasks,
+} from '@/db/schema';
 import { approveTask } from '@/features/tasks';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -35,9 +43,13 @@ const acceptedAt = (taskId: number, at: string) =>
     .set({ acceptedAt: new Date(at) })
     .where(eq(tasks.id, taskId));
 
-/** An advertiser who owes 30 for one task, accepted at the moment. */
-async function makeDebtor(at: string, currency = 'USD') {
-  const world = await makeWorld({ currency });
+/** An advertiser who owes for one task, accepted at the moment. */
+async function makeDebtor(at: string, currency = 'USD', postPayment = 30) {
+  const world = await makeWorld({ currency }, { postPayment });
+  await db()
+    .update(advertisers)
+    .set({ maximumLimit: 1_000_000_000 })
+    .where(eq(advertisers.id, world.staff.advertiserId ?? 0));
   await approveTask(world.staff, world.task.id);
   await acceptedAt(world.task.id, at);
   return { ...world, advertiserId: world.staff.advertiserId ?? 0 };
@@ -51,6 +63,9 @@ async function spendMore({ staff, participation }: Awaited<ReturnType<typeof mak
   return task;
 }
 
+const byWords = (one: { description: string }, other: { description: string }) =>
+  one.description.localeCompare(other.description);
+
 const invoicesOf = (advertiserId: number) =>
   db().select().from(invoices).where(eq(invoices.advertiserId, advertiserId)).orderBy(invoices.id);
 
@@ -60,7 +75,7 @@ describe('the invoices of a month', () => {
       await makeDebtor('2024-06-01T00:00:00Z'),
       await makeDebtor('2024-06-30T23:59:59Z'),
     ] as const;
-    const outside = [await makeDebtor('2024-05-31T23:59:59Z'), await makeDebtor('2024-07-01T00:00:00Z')];
+    const later = await makeDebtor('2024-07-01T00:00:00Z');
     const { issued, failed } = await issueMonth(platform, june);
     expect(failed).toEqual([]);
     expect(issued).toHaveLength(2);
@@ -80,7 +95,7 @@ describe('the invoices of a month', () => {
       const notices = await db().select().from(notifications).where(eq(notifications.userId, staff.id));
       expect(notices).toContainEqual(expect.objectContaining({ link: `/invoices/${invoice?.id}` }));
     }
-    for (const { advertiserId } of outside) expect(await invoicesOf(advertiserId)).toEqual([]);
+    expect(await invoicesOf(later.advertiserId)).toEqual([]);
     expect(await issueMonth(platform, june)).toEqual({ issued: [], failed: [] });
   });
 
@@ -169,7 +184,57 @@ describe('the invoices of a month', () => {
     const january = { from: '2024-01-01', to: '2024-01-31' };
     await expect(issueMonth(platform, january, AbortSignal.abort())).rejects.toThrow('aborted');
     expect(await invoicesOf(advertiserId)).toEqual([]);
-    expect((await issueMonth(platform, january)).issued).toHaveLength(1);
+    await issueMonth(platform, january);
+    expect(await invoicesOf(advertiserId)).toHaveLength(1);
+  });
+
+  it('bill what months before left open: they were missed, or their invoice was cancelled', async () => {
+    const missed = await makeDebtor('2021-02-10T12:00:00Z');
+    await spendMore(missed, '2021-04-03T12:00:00Z');
+    const cancelled = await makeDebtor('2021-03-05T12:00:00Z');
+    const march = await issueInvoice(admin, {
+      advertiserId: cancelled.advertiserId,
+      from: '2021-03-01',
+      to: '2021-03-31',
+    });
+    await cancelInvoice(admin, march.id);
+    const april = { from: '2021-04-01', to: '2021-04-30' };
+    expect((await issueMonth(platform, april)).issued).toHaveLength(2);
+    expect(await invoicesOf(missed.advertiserId)).toMatchObject([
+      { amount: 60, periodFrom: '2021-02-01', periodTo: '2021-04-30' },
+    ]);
+    expect(await invoicesOf(cancelled.advertiserId)).toMatchObject([
+      { status: 'cancelled' },
+      { amount: 30, periodFrom: '2021-03-01', periodTo: '2021-04-30' },
+    ]);
+    expect((await issueMonth(platform, april)).issued).toEqual([]);
+    expect((await issueMonth(platform, { from: '2021-05-01', to: '2021-05-31' })).issued).toEqual([]);
+  });
+
+  it('are what was shown as the next one, line by line', async () => {
+    await db()
+      .insert(exchangeRates)
+      .values({ currency: 'JPY', rate: 147, asOf: '2020-01-01', source: 'test' });
+    // So large that a rate cut off at ten places differs by a cent.
+    const debtor = await makeDebtor('2020-01-10T12:00:00Z', 'JPY', 900_000_000);
+    await spendMore(debtor, '2020-03-10T12:00:00Z');
+    const { staff, advertiserId } = debtor;
+    const ad = await makeSpentAd(staff, '1.254', new Date('2020-01-31T22:00:00Z'));
+    await spendOnAd(staff, ad.id, '0.0175', new Date('2020-02-20T22:00:00Z'));
+    await makeSpentAd(staff, '0.004', new Date('2020-02-20T22:00:00Z'));
+    const first = await issueInvoice(admin, { advertiserId, from: '2020-01-31', to: '2020-01-31' });
+    await spendOnAd(staff, ad.id, '3.3', new Date('2020-03-20T22:00:00Z'));
+    await cancelInvoice(admin, first.id);
+
+    const shown = await nextInvoice(staff, advertiserId);
+    const { issued } = await issueMonth(platform, { from: '2020-03-01', to: '2020-03-31' });
+    const invoice = await invoiceById(staff, issued[0]?.id ?? 0);
+    const lines = (all: { description: string; amount: number; campaignId: number | null }[]) =>
+      all.map(({ description, amount, campaignId }) => ({ description, amount, campaignId })).sort(byWords);
+    expect(lines(invoice.lines)).toEqual(lines(shown.lines));
+    expect(invoice).toMatchObject({ amount: shown.total, periodFrom: '2020-01-01', periodTo: '2020-03-31' });
+    expect(shown.lines).toHaveLength(2);
+    expect(await nextInvoice(staff, advertiserId)).toMatchObject({ total: 0, lines: [] });
   });
 
   it('are not for people, and the platform has no right of an administrator', async () => {

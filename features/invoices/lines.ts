@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { rateBetween, wholeUnits } from '@/features/lists';
 
@@ -16,35 +16,49 @@ const within = (moment: string, { from, to }: Period) => sql`
   ${sql.raw(moment)} >= ${from}::date::timestamp at time zone 'UTC'
   and ${sql.raw(moment)} < (${to}::date + 1)::timestamp at time zone 'UTC'`;
 
-/** Each sum in its own currency and converted to the invoice's at the rate in force, half up to its minor unit. */
+/** SQL: units of an invoice's currency for one of the line's, as it is written down. */
+const rateUsed = (from: SQL, to: SQL | string) => sql`round(${rateBetween(from, to)}, 10)`;
+
+/** SQL: what a line of so much asks for in the invoice's currency, at the rate in force, half up to its minor unit. */
+export const asked = (amount: SQL, from: SQL, to: SQL | string) => sql`(
+  case when ${from}::text = ${to}::text then ${amount} else round(${amount} * ${rateUsed(from, to)}, minor_digits(${to}::text)) end)`;
+
+/** Each sum in its own currency and in the invoice's. */
 const converted = (invoiceId: number) => sql`
   insert into invoice_lines (invoice_id, campaign_id, ad_id, description, original_amount, original_currency, rate, amount)
-  select ${invoiceId}, campaign_id, ad_id, description, spend, currency, rate,
-    case when currency = invoice_currency then spend else round(spend * rate, minor_digits(invoice_currency)) end
-  from (
-    select spent.*, invoice.currency as invoice_currency,
-      round(${rateBetween(sql`spent.currency`, sql`invoice.currency`)}, 10) as rate
-    from spent join invoices invoice on invoice.id = ${invoiceId}
-  ) as quoted
+  select ${invoiceId}, campaign_id, ad_id, description, spend, spent.currency,
+    ${rateUsed(sql`spent.currency`, sql`invoice.currency`)},
+    ${asked(sql`spent.spend`, sql`spent.currency`, sql`invoice.currency`)}
+  from spent join invoices invoice on invoice.id = ${invoiceId}
   order by description, campaign_id, ad_id`;
 
-/** Who spent something in the period that stands on no invoice, with the first UTC day of it. */
-export async function openSpend(period: Period): Promise<{ advertiserId: number; since: string }[]> {
+/**
+ * Who spent something until the end of a UTC day that stands on no invoice, whichever month it is from: one that was
+ * missed, or whose invoice was cancelled, is billed by the next. With the first day of it; of an ad, the one on which it
+ * had spent the least that is billed.
+ */
+export async function openSpend(until: string): Promise<{ advertiserId: number; since: string }[]> {
+  const before = (moment: string) =>
+    sql`${sql.raw(moment)} < (${until}::date + 1)::timestamp at time zone 'UTC'`;
   return db().execute<{ advertiserId: number; since: string }>(sql`
     select advertiser_id as "advertiserId", to_char(min(spent_at) at time zone 'UTC', 'YYYY-MM-DD') as since
     from (
       select campaign.advertiser_id, task.accepted_at as spent_at
       from tasks task join campaigns campaign on campaign.id = task.campaign_id
-      where task.status in ('accepted', 'paid') and task.invoice_id is null and ${within('task.accepted_at', period)}
+      where task.status in ('accepted', 'paid') and task.invoice_id is null and ${before('task.accepted_at')}
         and task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post > 0
       union all
-      select owner.advertiser_id, min(hourly.hour)
-      from ad_stats_hourly hourly
-      join ads ad on ad.id = hourly.ad_id
-      join users owner on owner.id = ad.user_id and owner.advertiser_id is not null
-      where hourly.spend > hourly.invoiced_spend and ${within('hourly.hour', period)}
-      group by ad.id, owner.advertiser_id
-      having ${wholeUnits(sql`sum(hourly.spend - hourly.invoiced_spend)`, sql`ad.currency`)} > 0
+      select advertiser_id, min(hour)
+      from (
+        select owner.advertiser_id, ad.id, ad.currency, hourly.hour,
+          sum(hourly.spend - hourly.invoiced_spend) over (partition by ad.id order by hourly.hour) as reached
+        from ad_stats_hourly hourly
+        join ads ad on ad.id = hourly.ad_id
+        join users owner on owner.id = ad.user_id and owner.advertiser_id is not null
+        where hourly.spend > hourly.invoiced_spend and ${before('hourly.hour')}
+      ) as ad_hours
+      where ${wholeUnits(sql`reached`, sql`currency`)} > 0
+      group by id, advertiser_id
     ) as spent
     group by advertiser_id order by advertiser_id`);
 }

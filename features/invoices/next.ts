@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requireBilling } from '@/auth/actor';
 import { db } from '@/db/client';
 import { findAdvertiser } from '@/features/advertisers';
-import { convert, wholeUnits } from '@/features/lists';
+import { wholeUnits } from '@/features/lists';
+import { asked } from './lines';
 
 export interface OpenLine {
   /** What the line will say, as `invoiceById` shows it. */
@@ -23,7 +24,10 @@ export interface NextInvoice {
   lines: OpenLine[];
 }
 
-/** What an advertiser spent that stands on no invoice yet: what the next one would hold if it were issued now. */
+/**
+ * What an advertiser spent that stands on no invoice yet, whenever it was: the very lines that the next one would have if
+ * it were issued now.
+ */
 export async function nextInvoice(actor: Actor, advertiserId: number): Promise<NextInvoice> {
   requireBilling(actor);
   const { currency } = await findAdvertiser(actor, advertiserId);
@@ -44,7 +48,7 @@ export async function nextInvoice(actor: Actor, advertiserId: number): Promise<N
       where hourly.spend > hourly.invoiced_spend
       group by ad.id
     ), lines as (
-      select spent.*, ${convert(sql`spent.spend`, sql`spent.currency`, currency)} as amount from spent where spend > 0
+      select spent.*, ${asked(sql`spent.spend`, sql`spent.currency`, currency)} as amount from spent where spend > 0
     )
     select description, campaign_id::text as "campaignId", ad_id::text as "adId", spend::text as original,
       currency as "originalCurrency", amount::text as amount, sum(amount) over ()::text as total

@@ -70,6 +70,21 @@ export const invoiceInvariants: Invariant[] = [
         on unbilled.owner = open.owner and unbilled.currency = open.currency`,
   },
   {
+    name: 'Unbilled spend of people without an organisation equals that of their ads',
+    differences: sql`
+      select coalesce(open.amount, 0) - coalesce(unbilled.balance, 0)
+      from (
+        select 'user:' || ad.user_id as owner, ad.currency::text as currency,
+          sum(hourly.spend - hourly.invoiced_spend) as amount
+        from ad_stats_hourly hourly
+        join ads ad on ad.id = hourly.ad_id
+        join users person on person.id = ad.user_id
+        where person.advertiser_id is null group by 1, 2
+      ) open
+      full join (${held('unbilled', sql`account.owner like 'user:%'`)}) unbilled
+        on unbilled.owner = open.owner and unbilled.currency = open.currency`,
+  },
+  {
     name: 'Invoice numbers run without gaps',
     differences: sql`
       select coalesce(counter.last, 0) - coalesce(given.count, 0)

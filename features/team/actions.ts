@@ -4,9 +4,10 @@ import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/auth/action';
+import { requireUser } from '@/auth/actor';
 import { signBrowserIn } from '@/auth/session-cookie';
 import { Password, Username } from '@/features/users';
-import { Email, FormId, Text } from '@/lib/fields';
+import { Email, FormId, OptionalText, Text } from '@/lib/fields';
 import { joinAsNew, joinAsSelf } from './accept';
 import { changeRole } from './change-role';
 import { invite, revokeInvitation } from './invite';
@@ -48,13 +49,20 @@ export const leaveTeamAction = action(z.object({}), async (actor) => {
   redirect('/settings/organisation');
 });
 
-/** Opens an organisation for an advertiser who belongs to none. */
+/** Opens an organisation for somebody who belongs to none; influencers go on to their ads. */
 export const openOrganisationAction = action(
-  z.object({ name: Text(120), email: Email, currency: z.string().trim().toUpperCase() }),
-  async (actor, values) => {
-    await openOrganisation(actor, values);
+  z.object({
+    name: Text(120),
+    email: Email,
+    currency: z.string().trim().toUpperCase(),
+    legal_name: OptionalText(160).optional(),
+    address: OptionalText(400).optional(),
+    tax_id: OptionalText(60).optional(),
+  }),
+  async (actor, { legal_name: legalName, tax_id: taxId, ...values }) => {
+    await openOrganisation(actor, { ...values, legalName, taxId });
     revalidatePath('/', 'layout');
-    redirect('/advertiser/team');
+    redirect(requireUser(actor).role === 'influencer' ? '/ads' : '/advertiser/team');
   },
 );
 

@@ -291,9 +291,11 @@ describe('parting', () => {
     const outcome = await codes([openOrganisation(free, values()), openOrganisation(free, values())]);
     expect(outcome).toEqual(['conflict', 'done']);
     expect(await roleOf(person)).toBe('owner');
-    await expect(openOrganisation(await makeActor('influencer'), values())).rejects.toMatchObject({
+    await expect(openOrganisation(await makeActor('admin'), values())).rejects.toMatchObject({
       code: 'forbidden',
     });
+    const unconfirmed = await makeActor('influencer', { status: 'inactive', emailVerifiedAt: null });
+    await expect(openOrganisation(unconfirmed, values())).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
 

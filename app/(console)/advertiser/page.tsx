@@ -80,7 +80,7 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
         </div>
         <div className="grid gap-4">
           <LimitCard commitment={commitment} />
-          {invoice && <NextInvoiceCard invoice={invoice} />}
+          {invoice && <NextInvoiceCard invoice={invoice} linked />}
         </div>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requireOrganisationPage } from '@/auth/page';
+import { NextInvoiceCard } from '@/components/home/next-invoice';
 import { readInvoiceSearch } from '@/components/invoices/invoice-search';
 import { InvoiceTable } from '@/components/invoices/invoice-table';
 import { InvoiceTabs } from '@/components/invoices/invoice-tabs';
@@ -13,7 +14,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { StatTile } from '@/components/ui/stat-tile';
 import { findAdvertiser } from '@/features/advertisers';
-import { countInvoices, outstanding, searchInvoices } from '@/features/invoices';
+import { countInvoices, nextInvoice, outstanding, searchInvoices } from '@/features/invoices';
 import { formatMoney } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Invoices' };
@@ -24,12 +25,13 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/invoice
   const user = await requireOrganisationPage('owner', 'billing');
   const params = await searchParams;
   const search = readInvoiceSearch(params);
-  const [{ invoices, total }, counts, all, due, { currency }] = await Promise.all([
+  const [{ invoices, total }, counts, all, due, { currency }, next] = await Promise.all([
     searchInvoices(user, { ...search, pageSize }),
     countInvoices(user, search),
     countInvoices(user, {}),
     outstanding(user, user.advertiserId),
     findAdvertiser(user, user.advertiserId),
+    nextInvoice(user, user.advertiserId),
   ]);
   const none = Object.values(all).every((count) => count === 0);
   return (
@@ -38,6 +40,7 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/invoice
         title="Invoices"
         purpose="What your campaigns and ads cost, month by month. Each is due 30 days after it was issued."
       />
+      <NextInvoiceCard invoice={next} />
       {none ? (
         <EmptyState title="No invoices yet">
           The first one appears on the 1st of the month after your campaigns or ads have spent something.

@@ -1,4 +1,17 @@
-import { AtSign, Banknote, ClipboardCheck, Compass, LayoutDashboard, Trophy, Wallet } from 'lucide-react';
+import {
+  AtSign,
+  Banknote,
+  Building2,
+  ClipboardCheck,
+  Compass,
+  LayoutDashboard,
+  Megaphone,
+  Plus,
+  ReceiptText,
+  Trophy,
+  UsersRound,
+  Wallet,
+} from 'lucide-react';
 import type { NavigationEntry } from './entry';
 
 /** What influencers open, in the order they meet it. */
@@ -60,5 +73,48 @@ export const influencerPages: NavigationEntry[] = [
     group: 'Campaigns',
     phone: true,
     keywords: ['work', 'posts', 'deadline', 'briefs'],
+  },
+  {
+    href: '/ads',
+    label: 'Ads',
+    icon: Megaphone,
+    roles: ['influencer'],
+    organisation: ['owner', 'member'],
+    group: 'Advertising',
+  },
+  {
+    href: '/ads/new',
+    label: 'New ad',
+    icon: Plus,
+    roles: ['influencer'],
+    organisation: ['owner', 'member'],
+    creates: true,
+    keywords: ['create'],
+  },
+  {
+    href: '/invoices',
+    label: 'Invoices',
+    icon: ReceiptText,
+    roles: ['influencer'],
+    organisation: ['owner', 'billing'],
+    group: 'Advertising',
+    keywords: ['billing', 'overdue', 'pay'],
+  },
+  {
+    href: '/advertiser/team',
+    label: 'Team',
+    icon: UsersRound,
+    roles: ['influencer'],
+    organisation: ['owner', 'member', 'billing'],
+    group: 'Account',
+    keywords: ['people', 'members', 'invite', 'roles'],
+  },
+  {
+    href: '/settings/organisation',
+    label: 'Organisation',
+    icon: Building2,
+    roles: ['influencer'],
+    group: 'Account',
+    keywords: ['advertise', 'ads', 'billing', 'invoices'],
   },
 ];

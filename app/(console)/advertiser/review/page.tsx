@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { orNotFound, requireOrganisationPage } from '@/auth/page';
+import { orNotFound, requireCampaignPage } from '@/auth/page';
 import { ReviewDesk } from '@/components/review/review-desk';
 import { readReviewSearch, reviewPageSize } from '@/components/review/review-search';
 import { countReview, reviewCampaigns, reviewEvidence, reviewQueue } from '@/features/tasks';
@@ -7,7 +7,7 @@ import { countReview, reviewCampaigns, reviewEvidence, reviewQueue } from '@/fea
 export const metadata: Metadata = { title: 'Review' };
 
 export default async function AdvertiserReviewPage({ searchParams }: PageProps<'/advertiser/review'>) {
-  const user = await requireOrganisationPage('owner', 'member');
+  const user = await requireCampaignPage('owner', 'member');
   const params = await searchParams;
   const search = readReviewSearch(params);
   const [items, counts, campaigns] = await Promise.all([

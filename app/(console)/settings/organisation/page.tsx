@@ -14,13 +14,17 @@ export const metadata: Metadata = { title: 'Organisation' };
 
 export default async function OrganisationPage() {
   const user = await requirePageUser();
-  if (user.role !== 'advertiser') notFound();
+  if (user.role === 'admin') notFound();
   if (!isInOrganisation(user)) {
     return (
       <div className="grid gap-6">
         <PageHeader
           title="Organisation"
-          purpose="You belong to none. Open one of your own, or follow the link of an invitation."
+          purpose={
+            user.role === 'influencer'
+              ? 'Who pays for ads. Open one to advertise; everything you do as an influencer stays as it is.'
+              : 'You belong to none. Open one of your own, or follow the link of an invitation.'
+          }
         />
         <Card title="Open an organisation" className="max-w-xl">
           <OpenOrganisation email={user.email} currencies={await organisationCurrencies()} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { requireOrganisationPage } from '@/auth/page';
+import { requireCampaignPage } from '@/auth/page';
 import { NewCampaign } from '@/components/campaigns/wizard/new-campaign';
 import { StepNav } from '@/components/campaigns/wizard/step-nav';
 import { PageHeader } from '@/components/ui/page-header';
@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 export const metadata: Metadata = { title: 'New campaign' };
 
 export default async function NewCampaignPage() {
-  await requireOrganisationPage('owner', 'member');
+  await requireCampaignPage('owner', 'member');
   return (
     <div className="grid gap-6">
       <PageHeader

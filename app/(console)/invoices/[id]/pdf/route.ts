@@ -10,7 +10,7 @@ export async function GET(
   _request: Request,
   { params }: RouteContext<'/invoices/[id]/pdf'>,
 ): Promise<Response> {
-  const user = await requirePageUser('advertiser', 'admin');
+  const user = await requirePageUser('advertiser', 'influencer', 'admin');
   const { id } = await params;
   if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
   const invoice = await orNotFound(invoiceById(user, Number(id)));

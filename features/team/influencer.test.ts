@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as invoicesRoute from '@/app/api/advertiser/invoices/route';
+import * as adRoute from '@/app/v1/ads/[id]/route';
+import { platform, type UserActor } from '@/auth/actor';
+import { accountById, toActor } from '@/auth/users';
+import { db } from '@/db/client';
+import { ads, notifications, watchCampaigns } from '@/db/schema';
+import { createAd, ownAd, recordImpression, updateAd } from '@/features/ads';
+import { findAdvertiser, updateBilling } from '@/features/advertisers';
+import { createCampaign, listCampaigns } from '@/features/campaigns';
+import { invoiceById, issueMonth, listInvoices, nextInvoice } from '@/features/invoices';
+import { joinCampaign } from '@/features/participations';
+import { ownTasks } from '@/features/tasks';
+import { makeCampaign, makePublisher } from '@/testing/campaigns';
+import { makeActor, makeAdvertiser, makeToken, makeUser, unique } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
+import { call } from '@/testing/http';
+import { expectBooksBalanced, race } from '@/testing/money';
+import { makeWatchCampaign } from '@/testing/watch';
+import { leaveTeam, listMembers, openOrganisation } from '.';
+
+freshDatabase();
+afterAll(expectBooksBalanced);
+
+const draft = { title: 'Banner', content: 'Buy', budget: 10, price_per_view: 0.25 };
+const view = { token: null, userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Gecko Firefox/150.0' };
+const refused = (code: string) => expect.objectContaining({ code });
+const values = () => ({
+  name: unique('Maya Moves'),
+  email: `${unique('bills')}@maya.example`,
+  currency: 'USD',
+});
+
+const again = async (user: UserActor): Promise<UserActor> => {
+  const account = await accountById(user.id);
+  if (!account) throw new Error('no account');
+  return toActor(account, 'session');
+};
+
+describe('an ad is activated for an organisation that pays', () => {
+  it('so that an influencer without one may draft, and is refused with 403', async () => {
+    const influencer = await makeActor('influencer');
+    const token = await makeToken(influencer.id);
+    const { id } = await createAd(influencer, draft);
+    const patch = (body: object) => call(adRoute.PATCH, 'PATCH', { token, body, params: { id } });
+    const { status, json } = await patch({ status: 'active' });
+    expect([status, json.error.code]).toEqual([403, 'forbidden']);
+    expect((await patch({ title: 'Still mine' })).status).toBe(200);
+    expect((await ownAd(influencer, id)).status).toBe('draft');
+    const admin = await makeActor('admin');
+    const own = await createAd(admin, draft);
+    await expect(updateAd(admin, own.id, { status: 'active' })).rejects.toEqual(refused('forbidden'));
+  });
+
+  it('which an influencer opens, and it is billed for what their drafts were charged before', async () => {
+    const influencer = await makePublisher();
+    const { id } = await createAd(influencer, draft);
+    for (let hit = 0; hit < 3; hit++) await recordImpression(id, view);
+    const organisation = await openOrganisation(influencer, {
+      ...values(),
+      legalName: 'Maya Ltd',
+      taxId: '7',
+    });
+    const maya = await again(influencer);
+    expect(maya).toMatchObject({ role: 'influencer', advertiserId: organisation, advertiserRole: 'owner' });
+    expect(await findAdvertiser(maya, organisation)).toMatchObject({ legalName: 'Maya Ltd', taxId: '7' });
+    expect(await updateAd(maya, id, { status: 'active' })).toMatchObject({ status: 'active' });
+    await recordImpression(id, view);
+    expect(await nextInvoice(maya, organisation)).toMatchObject({ total: 1 });
+    const month = { from: '2026-01-01', to: '2099-12-31' };
+    const [issued] = (await issueMonth(platform, month)).issued;
+    expect(await invoiceById(maya, issued?.id ?? 0)).toMatchObject({ amount: 1, billedName: 'Maya Ltd' });
+    expect(await listInvoices(maya)).toHaveLength(1);
+  });
+
+  it('and no view is lost between the two, however many come while it is opened', async () => {
+    const influencer = await makeActor('influencer');
+    const { id } = await createAd(influencer, { ...draft, budget: 1000 });
+    await recordImpression(id, view);
+    const views = Array.from({ length: 40 }, () => () => recordImpression(id, view));
+    await race([...views, () => openOrganisation(influencer, values()), ...views]);
+    const maya = await again(influencer);
+    expect(await nextInvoice(maya, maya.advertiserId ?? 0)).toMatchObject({ total: 20.25 });
+    await expectBooksBalanced();
+  });
+});
+
+describe('an influencer with an organisation', () => {
+  let maya: UserActor;
+  beforeAll(async () => {
+    const influencer = await makePublisher();
+    await openOrganisation(influencer, values());
+    maya = await again(influencer);
+  });
+
+  it('runs ads, pays for them, and has a team', async () => {
+    const advertiserId = maya.advertiserId ?? 0;
+    expect(await listMembers(maya)).toMatchObject([{ id: maya.id, role: 'owner' }]);
+    await updateBilling(maya, advertiserId, { ...values(), legalName: 'Maya', address: '', taxId: '' });
+    expect(await listInvoices(maya, { advertiserId })).toEqual([]);
+    await expect(leaveTeam({ ...maya, advertiserRole: 'member' })).resolves.toBeUndefined();
+    await openOrganisation(await again(maya), values());
+    maya = await again(maya);
+  });
+
+  it('joins campaigns as before, and runs none', async () => {
+    await joinCampaign(maya, (await makeCampaign()).id);
+    expect(await ownTasks(maya)).toHaveLength(1);
+    expect(() => listCampaigns(maya)).toThrow('Your role does not allow this');
+    const plan = { advertiserId: maya.advertiserId ?? 0, name: 'Mine', tagline: 'Mine', description: 'Mine' };
+    const lists = { hashtags: [], networks: [], categories: [], currency: 'USD', dateEnd: new Date() };
+    await expect(createCampaign(maya, { ...plan, ...lists })).rejects.toEqual(refused('forbidden'));
+  });
+
+  it('has no door to the Backend operations', async () => {
+    const token = await makeToken(maya.id);
+    const body = { advertiser_id: maya.advertiserId };
+    expect((await call(invoicesRoute.POST, 'POST', { token, body })).status).toBe(403);
+  });
+});
+
+describe('what there was before', () => {
+  /** The statements of the migration that carry rows over; they say nothing new when they run again. */
+  const carryOver = async () => {
+    const folder = path.resolve('db/migrations');
+    const file =
+      readdirSync(folder).find((name) => name.endsWith('_ads_are_paid_by_organisations.sql')) ?? '';
+    const parts = readFileSync(path.join(folder, file), 'utf8').split('--> statement-breakpoint');
+    for (const part of parts.filter((each) => each.trim().startsWith('--')))
+      await db().execute(sql.raw(part));
+  };
+
+  it('active ads that nobody pays for are paused, and their owner is told once', async () => {
+    const influencer = await makeActor('influencer');
+    const paying = await makeActor('advertiser');
+    const made = await Promise.all([
+      createAd(influencer, draft),
+      createAd(influencer, draft),
+      createAd(paying, draft),
+    ]);
+    await db().update(ads).set({ status: 'active' });
+    await carryOver();
+    await carryOver();
+    const statuses = await Promise.all(
+      made.map(async ({ id }) => (await db().select().from(ads).where(eq(ads.id, id)))[0]?.status),
+    );
+    expect(statuses).toEqual(['paused', 'paused', 'active']);
+    const told = (userId: number) =>
+      db().select().from(notifications).where(eq(notifications.userId, userId));
+    expect(await told(influencer.id)).toMatchObject([{ link: '/settings/organisation' }]);
+    expect(await told(paying.id)).toEqual([]);
+  });
+
+  it("an organisation's geo-verified campaigns whose maker left are its eldest owner's", async () => {
+    const advertiserId = (await makeAdvertiser()).id;
+    const owner = await makeUser('advertiser', { advertiserId });
+    const member = await makeUser('advertiser', { advertiserId, advertiserRole: 'member' });
+    const gone = await makeUser('advertiser');
+    const [left, kept, own] = await Promise.all([
+      makeWatchCampaign({ advertiserId, creatorId: gone.id }),
+      makeWatchCampaign({ advertiserId, creatorId: member.id }),
+      makeWatchCampaign({ creatorId: gone.id }),
+    ]);
+    await carryOver();
+    const creator = async (id: string) =>
+      (await db().select().from(watchCampaigns).where(eq(watchCampaigns.id, id)))[0]?.creatorId;
+    expect(await creator(left.id)).toBe(owner.id);
+    expect(await creator(kept.id)).toBe(member.id);
+    expect(await creator(own.id)).toBe(gone.id);
+  });
+});
