@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, expectFitForEverybody, pressOnceLive, test } from '../fixtures';
-import { createCampaign, person } from '../witness';
+import { createCampaign, person, picture } from '../witness';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 180_000 });
 /** Drawing dozens of megapixels takes a busy machine its time. */
-const patient = { timeout: 90_000 };
+const patient = { timeout: 60_000 };
 
 const there = {
   GPSLatitudeRef: 'N',
@@ -17,12 +17,12 @@ const jpeg = (buffer: Buffer) => ({ name: 'photo.jpg', mimeType: 'image/jpeg', b
 
 /** What a phone held upright writes: the sensor lies on its side, which its note says. Red is on the side that is up. */
 async function uprightPhoto() {
-  const half = { width: 2_000, height: 3_000, channels: 3 } as const;
-  const noise = { type: 'gaussian', mean: 120, sigma: 24 } as const;
-  const grain = await sharp({ create: { ...half, width: 4_000, background: '#000', noise } })
+  const half = { width: 1_200, height: 1_800, channels: 3 } as const;
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  const grain = await sharp({ create: { ...half, width: 2_400, background: '#000', noise } })
     .png()
     .toBuffer();
-  const buffer = await sharp({ create: { ...half, width: 4_000, background: '#1040e0' } })
+  const buffer = await sharp({ create: { ...half, width: 2_400, background: '#1040e0' } })
     .composite([
       { input: { create: { ...half, background: '#e01010' } }, left: 0, top: 0 },
       { input: grain, blend: 'soft-light' },
@@ -54,12 +54,12 @@ async function sendAndFetch(page: Page, id: string) {
     });
     return (await answer.json()).result.at(-1).url as string;
   }, id);
-  const picture = sharp(await (await page.request.get(url)).body());
-  const { width, height } = await picture.metadata();
-  return { picture, size: [width, height] };
+  const sent = sharp(await (await page.request.get(url)).body());
+  const { width, height } = await sent.metadata();
+  return { sent, size: [width, height] };
 }
 
-test('photos of phones arrive upright, with their place, and never too large', async ({ browser }) => {
+test('photos of phones arrive upright, and with their place', async ({ browser }) => {
   const brand = await person(browser, 'advertiser');
   const maya = await person(browser, 'influencer', { phone: true });
   const id = await createCampaign(brand.page);
@@ -69,29 +69,25 @@ test('photos of phones arrive upright, with their place, and never too large', a
   await expect(page.getByText('The picture says where it was taken.')).toBeVisible(patient);
   await expectFitForEverybody(page);
   const upright = await sendAndFetch(page, id);
-  expect(upright.size).toEqual([3_000, 4_000]);
-  const [top, bottom] = await Promise.all(
-    [0, 2_000].map((from) =>
-      upright.picture.clone().extract({ left: 0, top: from, width: 3_000, height: 2_000 }).stats(),
-    ),
-  );
-  expect(top?.dominant.r).toBeGreaterThan(150);
-  expect(bottom?.dominant.b).toBeGreaterThan(150);
+  expect(upright.size).toEqual([1_800, 2_400]);
+  const dots = await upright.sent.resize(3, 4, { fit: 'fill' }).removeAlpha().raw().toBuffer();
+  const redder = [1, 10].map((at) => (dots[at * 3] ?? 0) > (dots[at * 3 + 2] ?? 0));
+  expect(redder).toEqual([true, false]);
 
-  const large = sharp({ create: { width: 8_064, height: 6_048, channels: 3, background: '#3a7' } });
-  await choose(page, id, jpeg(await large.jpeg().toBuffer()));
+  await choose(page, id, await picture());
   await expect(page.getByText('The picture came without a position.')).toBeVisible(patient);
-  expect((await sendAndFetch(page, id)).size).toEqual([4_729, 3_547]);
 
   await brand.page.goto(`/watch/${id}/manage`);
   await expect(brand.page.getByText('The picture’s own position').first()).toBeVisible();
-  await expect(brand.page.getByText(`@maya.torres`).first()).toBeVisible();
 });
 
-test('a picture of 50 megapixels is made smaller wherever one is asked for', async ({ page, signIn }) => {
+test('a picture of more than 40 megapixels is made smaller wherever one is asked for', async ({
+  page,
+  signIn,
+}) => {
   await signIn('influencer');
   await page.goto('/settings/profile');
-  const huge = await sharp({ create: { width: 8_192, height: 6_144, channels: 3, background: '#7a3' } })
+  const huge = await sharp({ create: { width: 6_700, height: 6_000, channels: 3, background: '#7a3' } })
     .jpeg()
     .toBuffer();
   const chooser = page.waitForEvent('filechooser');
