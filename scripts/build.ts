@@ -20,7 +20,6 @@ const SOURCES = [
   'nouns',
   'public',
   'next.config.mjs',
-  'nouns',
   'package-lock.json',
   'package.json',
   'postcss.config.mjs',

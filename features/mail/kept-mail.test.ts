@@ -36,7 +36,7 @@ describe('a mail that was kept', () => {
   it('goes out once there is a mail server, once however many send, and is kept no longer', async () => {
     const user = await makeUser('influencer');
     await requestPasswordReset(user.email, unique('from'));
-    await notify({ userId: user.id, type: 'payment', message: 'You were paid.' });
+    await notify({ userId: user.id, type: 'payment', subject: 'You were paid', message: 'You were paid.' });
     await sendDueMails(platform);
     const kept = await keptFor(user.email);
     expect(kept).toHaveLength(2);

@@ -57,6 +57,7 @@ export async function confirmAddress(actor: Actor, userId: number): Promise<void
     await notify({
       userId,
       type: 'security',
+      subject: 'Your email address is confirmed',
       message: 'An administrator confirmed your email address. Everything is open to you.',
       link: '/dashboard',
     });

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { establishAddress } from './address';
 
-function established(headers: Record<string, string>, hops: number, remoteAddress = '::ffff:10.0.0.9') {
+function established(headers: IncomingMessage['headers'], hops: number, remoteAddress = '::ffff:10.0.0.9') {
   const request = { headers: { ...headers }, socket: { remoteAddress } } as unknown as IncomingMessage;
   establishAddress(request, hops);
   return request.headers;
@@ -31,7 +31,7 @@ describe('the address of the caller', () => {
   it('stays what it was when Next asks for a page on behalf of the same request', () => {
     const first = established({ host: 'localhost:3000' }, 0, '127.0.0.1');
     expect(first['x-fanfare-direct']).toBe('1');
-    const asked = { ...first, 'x-forwarded-host': 'localhost:3000' } as Record<string, string>;
+    const asked = { ...first, 'x-forwarded-host': 'localhost:3000' };
     expect(established(asked, 0, '127.0.0.1')).toEqual(asked);
     const forged = { ...asked, 'x-fanfare-own': 'anything', 'x-fanfare-client': '6.6.6.6' };
     expect(established(forged, 0, '10.0.0.9')).toMatchObject({ 'x-fanfare-client': '10.0.0.9' });
