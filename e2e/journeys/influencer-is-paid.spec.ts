@@ -59,8 +59,8 @@ for (const [where, viewport] of [
     await tabTo(page, address);
     await page.keyboard.type('https://elsewhere.example/post');
     await page.keyboard.press('Tab');
-    await expect(page.getByText('This campaign wants a post on')).toBeVisible();
-    const post = `https://www.instagram.com/${ines.handle}/p/${unique('loaf').replaceAll('-', '')}`;
+    await expect(page.getByText('Must be a post on')).toBeVisible();
+    const post = `https://www.instagram.com/${ines.handle}/p/${unique('loaf').replaceAll('-', '').slice(-11)}`;
     await address.focus();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type(post.replace(ines.handle, 'somebody.else'));

@@ -13,6 +13,7 @@ import {
   makePublisher,
 } from '@/testing/campaigns';
 import { makeActor, makeAdvertiser, makeUser } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
 import {
   type CampaignPlan,
   changeSettings,
@@ -28,6 +29,9 @@ const day = 24 * 60 * 60 * 1000;
 let admin: UserActor;
 let owner: UserActor;
 let stranger: UserActor;
+
+// Rates are everybody's: here they are ours alone.
+freshDatabase();
 
 beforeAll(async () => {
   admin = await makeActor('admin');

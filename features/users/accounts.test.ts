@@ -8,6 +8,7 @@ import { db } from '@/db/client';
 import { advertisers, auditLog, countries, exchangeRates, mailbox, mailTokens, users } from '@/db/schema';
 import { sendDueMails } from '@/features/notifications';
 import { makeActor, unique } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
 import { sessionHeaders } from '@/testing/http';
 import {
   awaitsVerification,
@@ -32,6 +33,9 @@ vi.hoisted(() => {
 
 const password = 'a right password';
 let country = 0;
+
+// It sets a rate, which would be everybody's.
+freshDatabase();
 
 beforeAll(async () => {
   const [row] = await db()
