@@ -111,6 +111,17 @@ describe('keeping a picture', () => {
     expect((await sharp(data).metadata()).exif).toBeUndefined();
   });
 
+  it('says of a picture that moves what is the matter with it', async () => {
+    const still = await png();
+    // An animated PNG names its frames ahead of its first pixels: "acTL" with one frame, shown once.
+    const frames = Buffer.from('000000086163544c0000000100000001c32ad936', 'hex');
+    const moving = Buffer.concat([still.subarray(0, 33), frames, still.subarray(33)]);
+    await expect(storeFile(await makeActor('influencer'), moving, 'proof')).rejects.toMatchObject({
+      code: 'unsupported_media_type',
+      message: expect.stringContaining('This picture moves'),
+    });
+  });
+
   it('recognises the same picture in another size and format, and tells another one apart', async () => {
     const noise = (seed: number) =>
       Buffer.from(Array.from({ length: 27 * 24 }, (_, at) => ((at * 73 + seed * at * at) % 251) + 1));

@@ -45,6 +45,10 @@ const invalid = (message: string, cause?: unknown) =>
 /** The type by the first bytes; the name and the type that were claimed count for nothing. */
 async function typeOf(bytes: Uint8Array): Promise<SentType> {
   const found = await fileTypeFromBuffer(bytes);
+  // A PNG by its name and most of its bytes, and yet refused: it needs a sentence of its own.
+  if (found?.mime === 'image/apng') {
+    throw new Failure('unsupported_media_type', `This picture moves. Send a still one: ${PICTURE_FORMATS}.`);
+  }
   const type = types.get(found?.mime ?? '');
   if (!type) throw new Failure('unsupported_media_type', `Send a ${PICTURE_FORMATS} picture.`);
   return type;
