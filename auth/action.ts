@@ -56,7 +56,7 @@ export function action<S extends z.ZodType, V>(
       const input = given.at(-1);
       const values = safe(input instanceof FormData ? valuesOf(input) : input);
       const result = schema.safeParse(values);
-      if (!result.success) return refusal(result.error, values);
+      if (!result.success) return refusal(result.error);
       return { ok: true, value: await verb(await currentActor(), result.data, addressOf(await headers())) };
     } catch (error) {
       // Redirects and not-found pages travel as exceptions.
@@ -66,11 +66,11 @@ export function action<S extends z.ZodType, V>(
   };
 }
 
-const refusal = (error: z.ZodError, values: unknown): ActionResult<never> => ({
+const refusal = (error: z.ZodError): ActionResult<never> => ({
   ok: false,
   code: 'invalid',
   message: 'Check the marked fields.',
-  fields: wrongFields(error.issues, values, 'form'),
+  fields: wrongFields(error.issues, undefined, 'form'),
 });
 
 function failed(error: unknown): ActionResult<never> {

@@ -73,4 +73,6 @@ it('a wrong value is named as its sender wrote it', () => {
   expect(named({ status: 'done', settings: {} })).toEqual(['settings.rate', 'status']);
   expect(named({ status: ['paid', 'done'] })).toEqual(['settings', 'status.1']);
   expect(named('text')).toEqual(['body']);
+  const typed = schema.safeParse({ status: 'done', settings: { rate: 1 } }).error?.issues ?? [];
+  expect(Object.keys(wrongFields(typed, undefined, 'form'))).toEqual(['status.0']);
 });

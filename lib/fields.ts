@@ -158,15 +158,15 @@ export const Uuid = z
 
 /**
  * What is wrong with which field, each named as its sender wrote it: `networks.2` in a list, `status` where a single
- * value was taken for a list of one, and `whole` for what concerns all of them. Of several problems of a field the
- * first counts.
+ * value was taken for a list of one, and `whole` for what concerns all of them. Without `given` they have the schema's
+ * own names, as forms want them, which make lists of what people type. Of several problems of a field the first counts.
  */
 export function wrongFields(issues: readonly z.core.$ZodIssue[], given: unknown, whole: string) {
   const nameOf = (path: readonly PropertyKey[]) => {
     const names: string[] = [];
     let value = given;
     for (const key of path) {
-      if (typeof key === 'number' && !Array.isArray(value)) continue;
+      if (given !== undefined && typeof key === 'number' && !Array.isArray(value)) continue;
       names.push(String(key));
       value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
     }
