@@ -64,7 +64,8 @@ describe('issue-invoices', () => {
         .from(invoices)
         .where(eq(invoices.advertiserId, staff.advertiserId ?? 0));
 
-    expect(await runJob('issue-invoices', due('2024-02-01T02:00:00Z'))).toEqual({ done: true, error: null });
+    // What was accepted later is not its business; what was accepted before and never billed would be.
+    expect(await runJob('issue-invoices', due('2023-12-01T02:00:00Z'))).toEqual({ done: true, error: null });
     expect(await mine()).toEqual([]);
 
     const january = due('2024-01-01T02:00:00Z');
