@@ -59,7 +59,7 @@ export async function staffOf(request: APIRequestContext) {
       const id = waiting.find((each) => each.network_id === handle)?.id;
       await post('/api/network/status/', { network_id: id, status, reason });
     },
-    actOnTask: (taskId: number, action: 'approve' | 'pay') =>
+    actOnTask: (taskId: number, action: 'approve' | 'reject' | 'pay') =>
       post('/api/task/actions/', { task_id: taskId, action }),
   };
 }

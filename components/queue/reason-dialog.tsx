@@ -1,10 +1,10 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { TextAreaField } from '@/components/ui/text-field';
 
-/** Asks why something is refused: a reason to choose, and a note, both told to the person. */
+/** Asks why something is refused: reasons to tick, and a note, all told to the person. */
 export function ReasonDialog({
   title,
   description,
@@ -17,7 +17,8 @@ export function ReasonDialog({
   pending,
 }: {
   title: string;
-  description: string;
+  /** Who is told, and what they can do then. */
+  description: ReactNode;
   /** The verb of the button. */
   action: string;
   presets: string[];
@@ -27,10 +28,11 @@ export function ReasonDialog({
   problem?: string;
   pending: boolean;
 }) {
-  const [preset, setPreset] = useState<string>();
+  const [ticked, setTicked] = useState<readonly string[]>([]);
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
-  const reason = [preset, note.trim()].filter(Boolean).join(' ');
+  const first = useRef<HTMLInputElement>(null);
+  const reason = [...presets.filter((each) => ticked.includes(each)), note.trim()].filter(Boolean).join(' ');
 
   return (
     <FormDialog
@@ -38,6 +40,7 @@ export function ReasonDialog({
       onOpenChange={onOpenChange}
       title={title}
       description={description}
+      initialFocus={presets.length > 0 ? first : undefined}
       action={action}
       variant="danger"
       pending={pending}
@@ -49,17 +52,23 @@ export function ReasonDialog({
     >
       <fieldset className="grid gap-1.5">
         <legend className="mb-1.5 font-medium">What is missing</legend>
-        {presets.map((each) => (
+        {presets.map((each, index) => (
           <label
             key={each}
             className="flex items-start gap-2.5 rounded-control border border-line px-3 py-2 transition-colors hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft"
           >
             <input
-              type="radio"
+              ref={index === 0 ? first : undefined}
+              type="checkbox"
               name="preset"
               className="mt-0.5 size-4 shrink-0 accent-(--color-primary)"
-              checked={preset === each}
-              onChange={() => setPreset(each)}
+              checked={ticked.includes(each)}
+              onChange={(event) => {
+                const { checked } = event.currentTarget;
+                setTicked((before) =>
+                  checked ? [...before, each] : before.filter((other) => other !== each),
+                );
+              }}
             />
             <span className="min-w-0 break-words">{each}</span>
           </label>
@@ -67,12 +76,12 @@ export function ReasonDialog({
       </fieldset>
       <TextAreaField
         label="Note"
-        optional={preset !== undefined}
-        hint="Told to the person together with the reason."
+        optional={ticked.length > 0}
+        hint="Told to the person together with the reasons."
         rows={2}
         maxLength={300}
         value={note}
-        error={missing && reason === '' ? 'Choose a reason or write a note.' : undefined}
+        error={missing && reason === '' ? 'Tick a reason or write a note.' : undefined}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
     </FormDialog>

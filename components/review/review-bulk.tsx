@@ -15,8 +15,11 @@ import { commonReasons } from './rejection-presets';
 const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
 const undo = (ids: number[]) => undoDecisionsAction({ ids });
 
-/** What can be done to the ticked tasks, each with a result of its own; all of it is taken back at once. */
-export function ReviewBulk() {
+/**
+ * What can be done to the ticked tasks, each with a result of its own; all of it is taken back at once. `due` are those
+ * that wait for a decision, `handedIn` those of them with something to approve.
+ */
+export function ReviewBulk({ due, handedIn }: { due: readonly number[]; handedIn: readonly number[] }) {
   const { chosen, chooseAll } = useQueue();
   const { decide, pending, refused, forget } = useDecision('task', 'tasks');
   const [rejecting, setRejecting] = useState(false);
@@ -31,7 +34,12 @@ export function ReviewBulk() {
       failed,
     );
 
-  useKeys(chosen.length > 0 ? { a: approve, r: () => setRejecting(true) } : {});
+  const rejectable = chosen.length > 0 && chosen.every((id) => due.includes(id));
+  const approvable = rejectable && chosen.every((id) => handedIn.includes(id));
+  useKeys({
+    ...(approvable && { a: approve }),
+    ...(rejectable && { r: () => setRejecting(true) }),
+  });
 
   return (
     <>
@@ -42,14 +50,31 @@ export function ReviewBulk() {
           aria-label="Selected tasks"
           className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-card p-2 text-sm"
         >
-          <Button size="sm" variant="primary" pending={pending} icon={<Check {...icon} />} onClick={approve}>
-            Approve {chosen.length}
-            <KeyHint>A</KeyHint>
-          </Button>
-          <Button size="sm" icon={<X {...icon} />} onClick={() => setRejecting(true)}>
-            Reject
-            <KeyHint>R</KeyHint>
-          </Button>
+          {approvable && (
+            <Button
+              size="sm"
+              variant="primary"
+              pending={pending}
+              icon={<Check {...icon} />}
+              onClick={approve}
+            >
+              Approve {chosen.length}
+              <KeyHint>A</KeyHint>
+            </Button>
+          )}
+          {rejectable && (
+            <Button size="sm" icon={<X {...icon} />} onClick={() => setRejecting(true)}>
+              Reject
+              <KeyHint>R</KeyHint>
+            </Button>
+          )}
+          {!approvable && (
+            <p className="text-muted">
+              {rejectable
+                ? 'Not all of these have a post to approve.'
+                : 'Not all of these wait for a decision.'}
+            </p>
+          )}
           <Button size="sm" variant="ghost" className="ml-auto" onClick={() => chooseAll(false)}>
             Clear
           </Button>
@@ -57,7 +82,7 @@ export function ReviewBulk() {
       )}
       <ReasonDialog
         title={`Reject ${chosen.length} ${chosen.length === 1 ? 'task' : 'tasks'}`}
-        description="Each person is told the same reason. Nothing is paid."
+        description="Each person is told the same reasons. Until their deadline they can correct what they sent and send it again; after it they can ask for another look. Nothing is paid."
         action="Reject"
         presets={commonReasons}
         open={rejecting}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Banknote, Check, Eye, RotateCcw, Undo2, X } from 'lucide-react';
+import { Banknote, Check, RotateCcw, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import { KeyHint } from '@/components/queue/key-hint';
 import { useKeys, useQueue } from '@/components/queue/queue-desk';
@@ -10,6 +10,7 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
+import { Moment } from '@/components/ui/moment';
 import { NumberField } from '@/components/ui/text-field';
 import { decideTasksAction, undoDecisionsAction } from '@/features/tasks/actions';
 import { formatMoney } from '@/nouns/money';
@@ -34,6 +35,12 @@ export interface OpenTask {
   /** What the campaign's budget leaves; null without a budget. */
   left: number | null;
   undoable: boolean;
+  /** Whether there is something to approve. */
+  handedIn: boolean;
+  /** Until when its author may send it again once it is rejected; null when they may not. */
+  again: string | null;
+  /** When its author asked for another look, and at what. */
+  look: { at: string; note: string | null } | null;
 }
 
 const amountOf = (text: string | undefined) => {
@@ -65,22 +72,19 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
     const act = (ids: number[]) => decideTasksAction({ ids, action: 'approve', ...bonuses });
     decide([task.id], { act, done: `approved, ${money(total)}`, undo }, setProblem);
   }
-  const review = () =>
-    decide(
-      [task.id],
-      { act: (ids) => decideTasksAction({ ids, action: 'review' }), done: 'set under review' },
-      setProblem,
-    );
   const takeBack = () => decide([task.id], { act: undo, done: 'taken back', stay: true }, setProblem);
 
   // With ticked tasks the keys decide on those.
-  useKeys(due && chosen.length === 0 ? { a: approve, r: () => setRejecting(true) } : {});
+  const approvable = due && task.handedIn;
+  useKeys(
+    due && chosen.length === 0 ? { ...(approvable && { a: approve }), r: () => setRejecting(true) } : {},
+  );
 
   if (task.status === 'paid') return null;
   return (
     <Card title={due ? 'Decision' : 'What comes next'}>
       <div className="grid gap-4">
-        {due && task.bonuses.length > 0 && (
+        {approvable && task.bonuses.length > 0 && (
           <div className="grid gap-4 sm:grid-cols-3">
             {task.bonuses.map(({ name, label, most }) => (
               <NumberField
@@ -98,7 +102,18 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
             ))}
           </div>
         )}
-        {due && (
+        {due && !approvable && (
+          <p className="text-muted text-sm">
+            Nothing has been handed in, so there is nothing to approve and nothing is owed.
+          </p>
+        )}
+        {task.status === 'rejected' && task.look && (
+          <Callout tone="warning" title="Another look is asked for">
+            {task.look.note ?? `${task.person} asks you to look at this again.`} Asked{' '}
+            <Moment at={task.look.at} />.
+          </Callout>
+        )}
+        {approvable && (
           <p className="text-sm" aria-live="polite">
             <span className="font-medium tabular-nums">{blocked ? '–' : money(total)}</span>{' '}
             <span className="text-muted">
@@ -107,7 +122,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
             </span>
           </p>
         )}
-        {due && task.left !== null && total > task.left && (
+        {approvable && task.left !== null && total > task.left && (
           <Callout tone="warning">This is more than the budget of the campaign leaves.</Callout>
         )}
         {problem && (
@@ -118,26 +133,23 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
         <div className="flex flex-wrap items-center gap-2">
           {due && (
             <>
-              <Button
-                variant="primary"
-                pending={pending}
-                disabled={blocked}
-                icon={<Check {...icon} />}
-                onClick={approve}
-              >
-                Approve
-                <KeyHint>A</KeyHint>
-              </Button>
+              {approvable && (
+                <Button
+                  variant="primary"
+                  pending={pending}
+                  disabled={blocked}
+                  icon={<Check {...icon} />}
+                  onClick={approve}
+                >
+                  Approve
+                  <KeyHint>A</KeyHint>
+                </Button>
+              )}
               <Button icon={<X {...icon} />} onClick={() => setRejecting(true)}>
                 Reject
                 <KeyHint>R</KeyHint>
               </Button>
             </>
-          )}
-          {task.status === 'pending' && (
-            <Button icon={<Eye {...icon} />} pending={pending} onClick={review}>
-              Set under review
-            </Button>
           )}
           {task.status === 'accepted' && (
             <ConfirmDialog
@@ -182,7 +194,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
       </div>
       <ReasonDialog
         title={`Reject the task of ${task.person}`}
-        description="They are told the reason. Nothing is paid; you can reopen the task later."
+        description={<AfterRejection task={task} />}
         action="Reject"
         presets={presets}
         open={rejecting}
@@ -195,5 +207,19 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
         }}
       />
     </Card>
+  );
+}
+
+/** What a rejection means for its author, before it is made. */
+function AfterRejection({ task: { again, handedIn } }: { task: OpenTask }) {
+  if (again === null) {
+    return 'They are told the reasons and can ask for another look. Nothing is paid; you can reopen the task later.';
+  }
+  return (
+    <>
+      They are told the reasons. They can{' '}
+      {handedIn ? 'correct what they sent and send it again' : 'still send a post'} until{' '}
+      <Moment at={again} format="exact" />. Nothing is paid.
+    </>
   );
 }

@@ -121,7 +121,10 @@ export function ReviewDesk({
             <NothingHere tab={tab} filtered={counts[tab] < counts.all || hasFilter(search)} path={path} />
           ) : (
             <>
-              <ReviewBulk />
+              <ReviewBulk
+                due={items.filter(isDue).map(({ id }) => id)}
+                handedIn={items.filter((each) => isDue(each) && each.handedIn).map(({ id }) => id)}
+              />
               <QueueList
                 label={`${counts[tab].toLocaleString('en')} ${counts[tab] === 1 ? 'task' : 'tasks'}`}
                 rows={items.map((each) => (
@@ -148,6 +151,8 @@ export function ReviewDesk({
     </div>
   );
 }
+
+const isDue = ({ status }: ReviewItem) => status === 'pending' || status === 'under_review';
 
 const hasFilter = ({
   filter: { campaignId, network, mark, days, text, posts, window },

@@ -23,6 +23,9 @@ function openTask({ task, spent, undoable }: ReviewEvidence): OpenTask {
     bonuses: campaign.hasBonus ? promised.filter(({ most }) => most > 0) : [],
     left: campaign.budget === null ? null : Math.max(0, campaign.budget - spent),
     undoable,
+    handedIn: task.postUrl !== null,
+    again: task.window !== 'over' && campaign.status !== 'cancelled' ? task.deadline.toISOString() : null,
+    look: task.lookAskedAt && { at: task.lookAskedAt.toISOString(), note: task.lookNote },
   };
 }
 

@@ -7,6 +7,7 @@ import { OutsideLink } from '@/components/ui/outside-link';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { ReviewEvidence } from '@/features/tasks';
 import { MetricsForm } from './metrics-form';
+import { OpenedMark } from './opened-mark';
 import { ReviewPost } from './review-post';
 import type { ReviewBase } from './review-search';
 
@@ -83,6 +84,13 @@ export function ReviewProof({
   return (
     <Card title="Proof">
       <div className="grid gap-5 text-sm">
+        {task.status === 'under_review' && task.reviewOpenedAt === null && (
+          <OpenedMark
+            key={task.id}
+            id={task.id}
+            sent={(task.correctedAt ?? task.completedAt)?.toISOString() ?? null}
+          />
+        )}
         {task.postUrl ? (
           <div className="grid gap-1">
             <p className="break-all font-medium">
@@ -92,6 +100,12 @@ export function ReviewProof({
               <p className="text-muted">
                 Submitted <Moment at={task.completedAt} />
                 {task.completedAt > task.deadline ? ', after the deadline' : ', in time'}
+                {task.correctedAt && (
+                  <>
+                    {'. Corrected by its author '}
+                    <Moment at={task.correctedAt} />
+                  </>
+                )}
               </p>
             )}
           </div>

@@ -8,6 +8,8 @@ import { postMarks } from './review-search';
 
 /** A task in the list of the queue: whose, for which campaign, since when. */
 export function ReviewRow({ item, showStatus }: { item: ReviewItem; showStatus: boolean }) {
+  const corrected = item.status === 'under_review' && item.correctedAt !== null;
+  const asked = item.status === 'rejected' && item.lookAskedAt !== null;
   return (
     <>
       <span className="flex items-center justify-between gap-3">
@@ -22,9 +24,11 @@ export function ReviewRow({ item, showStatus }: { item: ReviewItem; showStatus: 
         </span>
         <Moment at={item.since} className="shrink-0" />
       </span>
-      {(showStatus || item.mark) && (
+      {(showStatus || item.mark || corrected || asked) && (
         <span className="flex flex-wrap gap-1.5">
           {showStatus && <StatusBadge of="task" status={item.status} />}
+          {corrected && <Badge tone="blue">Corrected</Badge>}
+          {asked && <Badge tone="amber">Another look asked for</Badge>}
           {item.mark && <Badge tone="amber">{postMarks[item.mark]}</Badge>}
         </span>
       )}

@@ -10,19 +10,30 @@ import { sentence } from '@/components/ui/refusal';
 import { Spinner } from '@/components/ui/spinner';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
-import { submitTask } from '@/features/tasks/actions';
+import { correctTaskAction, submitTask } from '@/features/tasks/actions';
 import { networkNames, type SocialNetwork } from '@/nouns/networks';
 import { checkPost, type OwnProfile } from '@/nouns/posts/check';
 import { grammars } from '@/nouns/posts/read';
 import { type DraftState, type DraftValues, unsentDraft, useDraft } from './use-draft';
 
-/** Hands in the post of a task. What is prepared is saved as it is typed; the button sends it for review. */
+/** What the form is for: a first post, one that nobody has looked at yet, or one that was rejected. */
+const modes = {
+  send: { title: 'Hand in your post', button: 'Send for review', action: submitTask },
+  correct: { title: 'Correct what you sent', button: 'Send the correction', action: correctTaskAction },
+  again: { title: 'Correct it and send it again', button: 'Send again', action: correctTaskAction },
+};
+
+/**
+ * Hands in the post of a task, or corrects it. What is prepared the first time is saved as it is typed; the button sends
+ * it for review.
+ */
 export function ProofForm({
   taskId,
   networks,
   profiles,
   draft: start,
   open,
+  mode = 'send',
 }: {
   taskId: number;
   networks: readonly SocialNetwork[];
@@ -30,22 +41,25 @@ export function ProofForm({
   draft: DraftValues;
   /** Whether it may be sent now; it can be prepared before. */
   open: boolean;
+  mode?: keyof typeof modes;
 }) {
+  const { title, button, action } = modes[mode];
+  const first = mode === 'send';
   const [draft, setDraft] = useState(start);
   const [left, setLeft] = useState(start.postUrl !== '');
   const [busy, setBusy] = useState(false);
   // Remounts the pictures when the browser's own copy turns out to be newer.
   const [round, setRound] = useState(0);
-  const { form, pending, done, fields, problem } = useFormAction(submitTask);
-  const { state, problem: refused, stop } = useDraft(taskId, draft, start);
+  const { form, pending, done, fields, problem } = useFormAction(action);
+  const { state, problem: refused, stop } = useDraft(taskId, draft, start, first);
   const area = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const kept = unsentDraft(taskId);
+    const kept = first ? unsentDraft(taskId) : undefined;
     if (!kept) return;
     setDraft(kept);
     setRound((before) => before + 1);
-  }, [taskId]);
+  }, [taskId, first]);
 
   const url = draft.postUrl.trim();
   const check = url === '' ? {} : checkPost(url, networks, profiles);
@@ -54,8 +68,8 @@ export function ProofForm({
 
   return (
     <Card
-      title="Hand in your post"
-      action={<SavedNote state={state} problem={refused} />}
+      title={title}
+      action={first && <SavedNote state={state} problem={refused} />}
       // The button at its foot sticks to the screen, which a clipped frame would prevent.
       className="overflow-visible"
     >
@@ -127,7 +141,7 @@ export function ProofForm({
             aria-disabled={!open || busy || undefined}
             disabled={!open}
           >
-            Send for review
+            {button}
           </SubmitButton>
           {busy && <p className="text-center text-muted text-xs">The pictures are still on their way.</p>}
         </div>

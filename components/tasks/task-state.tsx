@@ -4,6 +4,7 @@ import { Callout } from '@/components/ui/callout';
 import { Moment } from '@/components/ui/moment';
 import type { Task } from '@/features/tasks';
 import { formatMoney } from '@/nouns/money';
+import { AnotherLook } from './another-look';
 
 /** Where the task stands and what that means for its owner; `sent` right after they submitted it. */
 export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean; reopened?: string }) {
@@ -27,16 +28,26 @@ export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean;
         </div>
       ) : (
         <Callout title="In review">
-          {task.campaign.advertiser} looks at your post. There is nothing for you to do until they decide.
+          {task.reviewOpenedAt ? (
+            <>
+              {task.campaign.advertiser} opened your post <Moment at={task.reviewOpenedAt} />. There is
+              nothing for you to do until they decide.
+            </>
+          ) : (
+            `${task.campaign.advertiser} looks at your post next. Nobody has opened it yet; until then you can correct what you sent.`
+          )}
         </Callout>
       );
     case 'rejected':
       return (
-        <Callout tone="danger" title="This post was rejected">
+        <Callout
+          tone="danger"
+          title="This post was rejected"
+          action={task.lookable && <AnotherLook taskId={task.id} advertiser={task.campaign.advertiser} />}
+        >
           <p>{task.rejectReason ?? 'The reviewer gave no reason.'}</p>
           <p className="mt-2 text-muted">
-            Change the post as asked. When the task is opened again you are told, and find here what you sent
-            before, ready to be corrected and sent once more.
+            <NextStep task={task} />
           </p>
         </Callout>
       );
@@ -59,6 +70,34 @@ export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean;
     case 'pending':
       return <ToDo task={task} reopened={reopened} />;
   }
+}
+
+/** What somebody can do about a rejection. */
+function NextStep({ task }: { task: Task }) {
+  if (task.correctable) {
+    return (
+      <>
+        Change what is asked for, and send it again until <Moment at={task.deadline} format="exact" />.
+        {task.postUrl && ' What you sent is filled in below.'}
+      </>
+    );
+  }
+  if (task.lookable) {
+    return `The deadline has passed, so it cannot be sent again. If the reason is wrong or you need more time, ask ${task.campaign.advertiser} for another look.`;
+  }
+  if (task.campaign.status === 'cancelled') return 'The campaign was cancelled, so nothing more can be sent.';
+  return (
+    <>
+      You asked for another look
+      {task.lookAskedAt && (
+        <>
+          {' '}
+          <Moment at={task.lookAskedAt} />
+        </>
+      )}
+      . When the task is opened again you are told, and find here what you sent before.
+    </>
+  );
 }
 
 function ToDo({ task, reopened }: { task: Task; reopened?: string }) {

@@ -5,6 +5,8 @@ import {
   Eye,
   Flag,
   type LucideIcon,
+  MessageCircleQuestion,
+  Pencil,
   RotateCcw,
   Send,
   Undo2,
@@ -17,6 +19,9 @@ import type { TaskEvent, TaskEventKind } from '@/features/tasks';
 const looks: Record<TaskEventKind, [icon: LucideIcon, words: string, look: string]> = {
   assigned: [Flag, 'The task became yours', 'text-muted'],
   submitted: [Send, 'You sent your post', 'text-blue-ink'],
+  opened: [Eye, 'Opened for review', 'text-blue-ink'],
+  corrected: [Pencil, 'You corrected what you sent', 'text-blue-ink'],
+  another_look: [MessageCircleQuestion, 'You asked for another look', 'text-amber-ink'],
   under_review: [Eye, 'Set under review', 'text-blue-ink'],
   accepted: [CircleCheck, 'Accepted', 'text-green-ink'],
   rejected: [CircleX, 'Rejected', 'text-red-ink'],

@@ -39,13 +39,14 @@ function keep(taskId: number, draft: DraftValues | null): void {
 
 /**
  * Saves a draft to the server shortly after it was changed; until the server has it, the browser keeps a copy, which
- * outlives a reload without a connection. `stop` ends it, for the moment of submitting.
+ * outlives a reload without a connection. `stop` ends it, for the moment of submitting. What corrects an earlier
+ * submission is no draft and is not kept.
  */
-export function useDraft(taskId: number, draft: DraftValues, start: DraftValues) {
+export function useDraft(taskId: number, draft: DraftValues, start: DraftValues, kept: boolean) {
   const [state, setState] = useState<DraftState>('idle');
   const [problem, setProblem] = useState<string>();
   const known = useRef(JSON.stringify(start));
-  const stopped = useRef(false);
+  const stopped = useRef(!kept);
   const text = JSON.stringify(draft);
   const latest = useRef(text);
   latest.current = text;
@@ -85,6 +86,7 @@ export function useDraft(taskId: number, draft: DraftValues, start: DraftValues)
     problem,
     /** From now on nothing is saved; with `sent` the browser's copy goes too. */
     stop: (sent: boolean) => {
+      if (!kept) return;
       stopped.current = sent;
       if (sent) keep(taskId, null);
     },

@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { buttonStyle } from './button';
 import { cn } from './cn';
 
@@ -30,6 +30,8 @@ export type DialogProps = {
   size?: keyof typeof widths;
   /** Buttons at the bottom, the main one last; wrap a button in `DialogClose` to close with it. */
   footer?: ReactNode;
+  /** What has the focus when it opens; the first control of it otherwise. */
+  initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
 };
 
@@ -42,6 +44,7 @@ export function Dialog({
   onOpenChange,
   size = 'md',
   footer,
+  initialFocus,
   children,
 }: DialogProps) {
   return (
@@ -49,7 +52,7 @@ export function Dialog({
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
-        <Base.Popup className={cn(modalStyle, widths[size])}>
+        <Base.Popup initialFocus={initialFocus} className={cn(modalStyle, widths[size])}>
           <div className="flex items-start justify-between gap-4 px-5 pt-5 pb-3">
             <div className="grid gap-1">
               <Base.Title className="font-semibold text-base">{title}</Base.Title>

@@ -98,6 +98,14 @@ export const tasks = pgTable(
     network: socialNetwork('network'),
     screenshots: text('screenshots').array().notNull().default([]),
     completedAt: moment('completed_at'),
+    /** When its author last changed what was handed in, or sent it again after a rejection. */
+    correctedAt: moment('corrected_at'),
+    /** When a reviewer first looked at what stands now: from then on its author changes it no more. */
+    reviewOpenedAt: moment('review_opened_at'),
+    /** When its author asked for another look at the rejection, which they may once. */
+    lookAskedAt: moment('look_asked_at'),
+    /** What they asked to be looked at. */
+    lookNote: text('look_note'),
     reviewedBy: integer('reviewed_by').references(() => users.id),
     /** The state an acceptance or rejection started from, to which taking it back returns. */
     decidedFrom: taskStatus('decided_from'),
@@ -150,6 +158,7 @@ export const tasks = pgTable(
     ),
     check('tasks_post_key_form', sql`${table.postKey} ~ '^[a-z]+:(post|opaque):'`),
     check('tasks_assignee', sql`(${table.userId} is null) = (${table.participationId} is null)`),
+    check('tasks_look_note', sql`${table.lookNote} is null or ${table.lookAskedAt} is not null`),
     check('tasks_open_pending', sql`${table.userId} is not null or ${table.status} = 'pending'`),
     check(
       'tasks_accepted',

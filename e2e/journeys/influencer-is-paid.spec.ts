@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectFitForEverybody, expectNoSeriousAxe, test, unique } from '../fixtures';
+import { expect, expectFitForEverybody, expectNoSeriousAxe, pressOnceLive, test, unique } from '../fixtures';
 import {
   addPayoutMethod,
   connectNetwork,
@@ -90,6 +90,21 @@ for (const [where, viewport] of [
     await page.goto('/tasks?status=under_review');
     await expect(page.getByRole('link', { name: /Sunday Dough/ })).toBeVisible();
     await expectFitForEverybody(page);
+    await page.goto(`/tasks/${taskId}`);
+    await expect(page.getByText('Nobody has opened it yet')).toBeVisible();
+    await pressOnceLive(page.getByRole('button', { name: 'Correct what you sent' }));
+    await expect(address).toHaveValue(post);
+    await address.fill(`${post}x`);
+    await page.getByRole('button', { name: 'Send the correction' }).click();
+    await expect(page.getByRole('link', { name: `${post}x` })).toBeVisible();
+    await expect(page.getByText('You corrected what you sent')).toBeVisible();
+    await staff.actOnTask(taskId, 'reject');
+    await page.goto(`/tasks/${taskId}`);
+    await expect(page.getByText('Change what is asked for, and send it again until')).toBeVisible();
+    await expect(address).toHaveValue(`${post}x`);
+    await expectFitForEverybody(page);
+    await pressOnceLive(page.getByRole('button', { name: 'Send again' }));
+    await expect(page.getByText('Sent for review', { exact: true })).toBeVisible();
     await staff.actOnTask(taskId, 'approve');
     await page.goto(`/tasks/${taskId}`);
     await expect(page.getByText('Accepted. £32.00 is owed to you')).toBeVisible();

@@ -45,13 +45,34 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
 
   await page.keyboard.press('r');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio').first().check();
-  const reason = await dialog.getByRole('radio').first().locator('xpath=..').textContent();
+  const reasons = dialog.getByRole('checkbox');
+  await expect(reasons.first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await reasons.nth(1).check();
+  const given = await Promise.all([0, 1].map((at) => reasons.nth(at).locator('xpath=..').textContent()));
+  const reason = given.join(' ');
+  await expect(
+    dialog.getByText(/They can correct what they sent and send it again|ask for another look/),
+  ).toBeVisible();
   await dialog.getByRole('button', { name: 'Reject', exact: true }).click();
   await expect(toast(page, 'Task rejected')).toBeVisible();
   await page.keyboard.press('z');
   await page.goto(`/advertiser/review?status=all&item=${first}`);
-  await expect(page.getByText(reason ?? 'no reason').first()).toBeVisible();
+  await expect(page.getByText(reason).first()).toBeVisible();
+
+  // Where nothing was handed in nothing can be owed: neither by button, by key, nor together with others.
+  await page.goto('/advertiser/review?status=pending');
+  const nothing = page.getByText('Nothing has been handed in, so there is nothing to approve');
+  await untilLive(open);
+  await expect(nothing).toBeVisible();
+  const unsent = await open.getAttribute('data-open-item');
+  await page.keyboard.press('a');
+  await page.keyboard.press('x');
+  await expect(page.getByText('Not all of these have a post to approve.')).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.getByRole('button', { name: /^Approve/ })).toHaveCount(0);
+  await page.goto(`/advertiser/review?status=pending&item=${unsent}`);
+  await expect(nothing).toBeVisible();
 });
 
 test('metrics from a file are shown row by row and refused as a whole', async ({ page, signIn }) => {

@@ -49,7 +49,7 @@ export const decideNetworksAction = action(
     .object({
       ids: ListOf(FormId, 100),
       status: z.enum(['accepted', 'rejected']),
-      reason: Maybe(OptionalText(500)),
+      reason: Maybe(OptionalText(1000)),
     })
     .refine(({ status, reason }) => status === 'accepted' || reason, {
       path: ['reason'],

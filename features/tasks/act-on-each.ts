@@ -3,7 +3,10 @@ import { type ItemResult, oneByOne } from '@/db/one-by-one';
 import { actOn, type TaskAction } from './act';
 import { undoDecision } from './undo';
 
-/** The same decision on several tasks, with what became of each; one that is refused does not stop the others. */
+/**
+ * The same decision on several tasks, with what became of each; one that is refused does not stop the others. What was
+ * never handed in is not approved.
+ */
 export async function actOnEach(
   actor: Actor,
   ids: readonly number[],
@@ -11,7 +14,7 @@ export async function actOnEach(
   particulars: Parameters<typeof actOn>[3] = {},
 ): Promise<ItemResult[]> {
   requireEditor(actor);
-  return oneByOne(ids, (id) => actOn(actor, id, action, particulars));
+  return oneByOne(ids, (id) => actOn(actor, id, action, { ...particulars, handedIn: true }));
 }
 
 /** Takes back several decisions of the acting reviewer, with what became of each. */

@@ -12,6 +12,8 @@ interface Particulars {
   reason?: string;
   /** For approve. */
   bonuses?: Bonuses;
+  /** For approve: only what was handed in. */
+  handedIn?: boolean;
   /** For reopen. */
   deadline?: Date;
 }
@@ -21,11 +23,11 @@ export async function actOn(
   actor: Actor,
   id: number,
   action: TaskAction,
-  { reason, bonuses, deadline }: Particulars = {},
+  { reason, bonuses, handedIn, deadline }: Particulars = {},
 ): Promise<string> {
   switch (action) {
     case 'approve':
-      await approveTask(actor, id, bonuses);
+      await approveTask(actor, id, bonuses, { handedIn });
       return 'Task approved';
     case 'reject':
       await rejectTask(actor, id, reason);

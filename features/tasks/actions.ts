@@ -6,12 +6,15 @@ import { z } from 'zod';
 import { action } from '@/auth/action';
 import { FormAmount, FormId, FormInteger, HttpUrl, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
 import { actOnEach, undoEach } from './act-on-each';
+import { askForAnotherLook } from './another-look';
 import { createBrief } from './brief';
 import { completeTask } from './complete';
+import { correctTask } from './correct';
 import { saveDraft } from './draft';
 import { checkMetrics, importMetrics } from './import-metrics';
 import { leaveTask } from './leave';
 import { measureTask } from './measure';
+import { openForReview } from './open-review';
 import { withdrawBrief } from './withdraw';
 
 const Ids = ListOf(FormId, 100);
@@ -21,8 +24,8 @@ const Bonus = Maybe(FormAmount(0, 1_000_000_000));
 export const decideTasksAction = action(
   z.object({
     ids: Ids,
-    action: z.enum(['approve', 'reject', 'review', 'reopen', 'pay']),
-    reason: Maybe(OptionalText(500)),
+    action: z.enum(['approve', 'reject', 'reopen', 'pay']),
+    reason: Maybe(OptionalText(2000)),
     bonus_reach: Bonus,
     bonus_engagement_rate: Bonus,
     bonus_best_post: Bonus,
@@ -92,6 +95,30 @@ export const submitTask = action(
     await completeTask(actor, id, { postUrl, screenshots });
     redirect(`/tasks/${id}?sent=1`);
   },
+);
+
+/** Corrects what the person sent, or sends it again after a rejection, and shows that it waits for review. */
+export const correctTaskAction = action(
+  z.object({ task_id: FormId, post_url: HttpUrl, screenshots: Screenshots }),
+  async (actor, { task_id: id, post_url: postUrl, screenshots }) => {
+    await correctTask(actor, id, { postUrl, screenshots });
+    redirect(`/tasks/${id}?sent=1`);
+  },
+);
+
+/** Asks for another look at a rejection. */
+export const askForAnotherLookAction = action(
+  z.object({ task_id: FormId, note: Maybe(OptionalText(500)) }),
+  async (actor, { task_id: id, note }) => {
+    await askForAnotherLook(actor, id, note || undefined);
+    refresh();
+  },
+);
+
+/** Keeps that a reviewer looks at what was handed in at that moment; says whether it still stands. */
+export const openForReviewAction = action(
+  z.object({ id: FormId, sent: z.iso.datetime().nullable() }),
+  (actor, { id, sent }) => openForReview(actor, id, sent === null ? null : new Date(sent)),
 );
 
 /** Keeps what the person has prepared so far; answers with the moment. */

@@ -71,13 +71,19 @@ async function checkBudget({ campaign, total, reserved }: Decided): Promise<void
  * Accepts a task that waits for review, or is pending: the influencer is owed post and bonuses, the advertiser
  * owes them, the leaderboard counts the task, all in one transaction. Fails with `invalid` for a bonus above the
  * campaign's promise or finer than its currency, `limit_reached` beyond its budget or, without one, beyond its seats
- * and the advertiser's limit, `wrong_state`, or `not_found`.
+ * and the advertiser's limit, `wrong_state`, or `not_found`. Screens ask for `handedIn`: nobody approves there by mistake
+ * what was never sent.
  */
-export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {}): Promise<void> {
+export async function approveTask(
+  actor: Actor,
+  id: number,
+  bonuses: Bonuses = {},
+  { handedIn = false } = {},
+): Promise<void> {
   const user = requireEditor(actor);
   await transaction(async () => {
     await checkPayable(user, id, bonuses);
-    const task = await decide(user, id, 'approve', {
+    const changes = {
       acceptedAt: sql`now()`,
       completedAt: sql`coalesce(tasks.completed_at, now())`,
       reviewedBy: user.id,
@@ -85,7 +91,8 @@ export async function approveTask(actor: Actor, id: number, bonuses: Bonuses = {
       bonusReach: bonuses.reach ?? 0,
       bonusEngagementRate: bonuses.engagementRate ?? 0,
       bonusBestPost: bonuses.bestPost ?? 0,
-    });
+    };
+    const task = await decide(user, id, 'approve', changes, { handedIn });
     const { campaign, currency } = task;
     checkBonuses(campaign, bonuses);
     await refreshScore(task.participationId);

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
@@ -23,18 +23,22 @@ export interface Decided {
   campaign: typeof campaigns.$inferSelect;
 }
 
-/** Moves a task along one transition, for staff of its campaign; of several at once one wins. */
+/**
+ * Moves a task along one transition, for staff of its campaign; of several at once one wins. With `handedIn` only a
+ * task for which something was handed in is moved; `invalid` otherwise.
+ */
 export async function decide(
   user: UserActor,
   id: number,
   verb: TaskVerb,
   changes: PgUpdateSetSource<typeof tasks>,
+  { handedIn = false } = {},
 ): Promise<Decided> {
   const theirs = sql`tasks.id = ${id} and ${ofStaff(user)}`;
   const [row] = await db()
     .update(tasks)
     .set({ ...changes, status: transitions[verb].to, updatedAt: sql`now()` })
-    .where(and(theirs, ready(verb)))
+    .where(and(theirs, ready(verb), handedIn ? isNotNull(tasks.postUrl) : undefined))
     .returning({
       campaignId: tasks.campaignId,
       userId: tasks.userId,
@@ -46,7 +50,7 @@ export async function decide(
       deadline: tasks.deadline,
       takenBack: tasks.takenBack,
     });
-  if (!row) throw await refusal(theirs, verb);
+  if (!row) throw await refusal(theirs, verb, { handedIn });
   const [campaign] = await db().select().from(campaigns).where(eq(campaigns.id, row.campaignId));
   return {
     id,

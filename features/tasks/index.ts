@@ -1,7 +1,9 @@
 export { actOn, type TaskAction } from './act';
+export { askForAnotherLook } from './another-look';
 export { approveTask, type Bonuses } from './approve';
 export { type Brief, createBrief } from './brief';
-export { completeTask, type Submission } from './complete';
+export { completeTask } from './complete';
+export { correctTask } from './correct';
 export { countCampaignTasks } from './count';
 export { draftOf, type SavedDraft } from './draft';
 export { endWorkOf } from './end-work';
@@ -9,6 +11,7 @@ export type { MetricsCheck } from './import-metrics';
 export { leaveTask } from './leave';
 export { type Metrics, measureTask } from './measure';
 export { type OpenBrief, openBriefs } from './open-briefs';
+export { openForReview } from './open-review';
 export {
   countOwnTasks,
   type OwnTaskSearch,
@@ -32,5 +35,6 @@ export {
   reviewCampaigns,
   reviewQueue,
 } from './review-queue';
+export type { Submission } from './submission';
 export { type TaskEvent, type TaskEventKind, taskTimeline } from './timeline';
 export { withdrawBrief } from './withdraw';

@@ -47,22 +47,37 @@ export const ready = (verb: TaskVerb): SQL => {
   return sql`tasks.status in (${from}) and tasks.left_at is null and tasks.user_id is not null`;
 };
 
+/** SQL: the campaign of the task was not cancelled. */
+export const running = sql`not exists (select 1 from campaigns where id = tasks.campaign_id and status = 'cancelled')`;
+
+/** SQL: its author may change what they handed in: nobody has opened it, or it was rejected and its deadline is ahead. */
+export const correctable = sql<boolean>`(tasks.left_at is null and (
+  (tasks.status = 'under_review' and tasks.review_opened_at is null)
+  or (tasks.status = 'rejected' and now() <= tasks.deadline and ${running})))`;
+
+/** SQL: its author may ask for another look at the rejection, which goes once and where nothing else is left to do. */
+export const lookable = sql<boolean>`(tasks.left_at is null and tasks.status = 'rejected'
+  and tasks.look_asked_at is null and now() > tasks.deadline and ${running})`;
+
 /** SQL: the task belongs to a campaign that the user is staff of; for the WHERE of a write. */
 export const ofStaff = (user: UserActor): SQL =>
   sql`exists (select 1 from campaigns where campaigns.id = tasks.campaign_id and ${staffed(user) ?? sql`true`})`;
 
 /** Why a write of one of the acting user's tasks matched nothing: it is not there, or not in the right state. */
-export async function refusal(where: SQL, verb: TaskVerb) {
+export async function refusal(where: SQL, verb: TaskVerb, { handedIn = false } = {}) {
   const [task] = await db()
-    .select({ status: tasks.status, userId: tasks.userId, leftAt: tasks.leftAt })
+    .select({ status: tasks.status, userId: tasks.userId, leftAt: tasks.leftAt, postUrl: tasks.postUrl })
     .from(tasks)
     .where(where);
-  const { status, userId } = found(task?.leftAt === null ? task : undefined, 'This task');
+  const { status, userId, postUrl } = found(task?.leftAt === null ? task : undefined, 'This task');
   if (userId === null) {
     return new Failure(
       'wrong_state',
       'This is the brief of every participant; act on the task of one of them.',
     );
+  }
+  if (handedIn && postUrl === null && transitions[verb].from.some((from) => from === status)) {
+    return new Failure('invalid', `Nothing was handed in, so the task cannot be ${transitions[verb].word}.`);
   }
   return new Failure(
     'wrong_state',

@@ -6,7 +6,7 @@ import { browseCampaign, campaignsById, shown } from '@/features/campaigns';
 import { found } from '@/lib/failure';
 import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/nouns/networks';
-import { live, type TaskStatus, taskTotal, visibleTo } from './policy';
+import { correctable, live, lookable, type TaskStatus, taskTotal, visibleTo } from './policy';
 
 const columns = {
   id: tasks.id,
@@ -40,6 +40,14 @@ const columns = {
   postUrl: tasks.postUrl,
   screenshots: tasks.screenshots,
   completedAt: tasks.completedAt,
+  correctedAt: tasks.correctedAt,
+  reviewOpenedAt: tasks.reviewOpenedAt,
+  /** Whether its author may still change what they handed in. */
+  correctable,
+  lookAskedAt: tasks.lookAskedAt,
+  lookNote: tasks.lookNote,
+  /** Whether its author may ask for another look at the rejection. */
+  lookable,
   acceptedAt: tasks.acceptedAt,
   rejectedAt: tasks.rejectedAt,
   rejectReason: tasks.rejectReason,

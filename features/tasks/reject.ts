@@ -2,7 +2,16 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requireEditor } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
-import { because, decide, tell } from './decide';
+import { dateText } from '@/lib/dates';
+import { because, type Decided, decide, tell } from './decide';
+
+/** What the person can do now, as the end of the message. */
+const nextStep = ({ deadline, campaign }: Decided) => {
+  if (campaign.status === 'cancelled') return 'The campaign was cancelled, so nothing more can be sent.';
+  return deadline > new Date()
+    ? `You can correct it and send it again until ${dateText(deadline)} UTC.`
+    : 'Its deadline has passed; you can ask for another look.';
+};
 
 /** Refuses a task that waits for review, or is pending; the reason goes to the influencer. */
 export async function rejectTask(actor: Actor, id: number, reason?: string): Promise<void> {
@@ -16,7 +25,7 @@ export async function rejectTask(actor: Actor, id: number, reason?: string): Pro
     });
     await tell(task, {
       what: 'Task rejected',
-      message: `Your task for ${task.campaign.name} was rejected.${because(reason)}`,
+      message: `Your task for ${task.campaign.name} was rejected.${because(reason)} ${nextStep(task)}`,
     });
     await recordAudit(user, 'tasks.reject', { type: 'task', id }, { reason: reason ?? null });
   });

@@ -44,6 +44,8 @@ export async function reopenTask(
       network: null,
       screenshots: [],
       completedAt: null,
+      correctedAt: null,
+      reviewOpenedAt: null,
       reviewedBy: null,
       decidedFrom: null,
       rejectedAt: null,

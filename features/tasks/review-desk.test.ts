@@ -1,10 +1,14 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { taskColumns } from '@/components/campaigns/desk/campaign-csv';
+import { db } from '@/db/client';
+import { notifications } from '@/db/schema';
 import { toCsv } from '@/lib/csv';
 import { makeParticipant } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
-import { makeTask, makeWorld, newPost, taskRow } from '@/testing/money';
+import { makeTask, makeWorld, newPost, postings, taskRow } from '@/testing/money';
 import {
+  actOn,
   approveTask,
   completeTask,
   countReview,
@@ -17,12 +21,16 @@ import {
 import { actOnEach, undoEach } from './act-on-each';
 import { checkMetrics, importMetrics } from './import-metrics';
 
+const messagesTo = (userId: number) =>
+  db().select().from(notifications).where(eq(notifications.userId, userId));
 const refused = (code: string) => expect.objectContaining({ code });
 
 async function three() {
   const world = await makeWorld({ budget: 60 });
   const { participation, task } = world;
-  const tasks = [task, await makeTask(participation), await makeTask(participation)];
+  const sent = () => ({ status: 'under_review' as const, postUrl: newPost(), completedAt: new Date() });
+  const tasks = [task, await makeTask(participation, sent()), await makeTask(participation, sent())];
+  await completeTask(world.influencer, task.id, { postUrl: newPost() });
   const [first = 0, second = 0, third = 0] = tasks.map(({ id }) => id);
   return { ...world, ids: [first, second, third] as [number, number, number] };
 }
@@ -49,6 +57,28 @@ describe('deciding on several tasks', () => {
       refused('forbidden'),
     );
     await expect(undoEach(await makeActor('influencer'), ids)).rejects.toEqual(refused('forbidden'));
+  });
+
+  it('owes nothing for what was never handed in, which a form approves neither alone nor in bulk', async () => {
+    const { staff, influencer, participation, task } = await makeWorld();
+    const sent = await makeTask(participation, {
+      status: 'under_review',
+      postUrl: newPost(),
+      completedAt: new Date(),
+    });
+    const set = await makeTask(participation, { status: 'under_review' });
+    const nothing = { ok: false, code: 'invalid', message: expect.stringContaining('Nothing was handed in') };
+    expect(await actOnEach(staff, [task.id, sent.id, set.id], 'approve')).toEqual([
+      { id: task.id, ...nothing },
+      { id: sent.id, ok: true },
+      { id: set.id, ...nothing },
+    ]);
+    expect((await taskRow(task.id)).status).toBe('pending');
+    expect(await postings('task', task.id)).toBe(0);
+    // The API's operation says what it does, and goes on doing it.
+    await actOn(staff, task.id, 'approve');
+    expect((await taskRow(task.id)).status).toBe('accepted');
+    expect(await messagesTo(influencer.id)).toHaveLength(2);
   });
 });
 

@@ -38,6 +38,10 @@ const columns = {
   network,
   total: taskTotal,
   mark,
+  /** Whether there is something to approve. */
+  handedIn: sql<boolean>`tasks.post_url is not null`,
+  correctedAt: tasks.correctedAt,
+  lookAskedAt: tasks.lookAskedAt,
   since: sql<Date>`${since}`.mapWith(tasks.createdAt),
 };
 

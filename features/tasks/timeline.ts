@@ -7,6 +7,9 @@ import { ownTask, type Task } from './queries';
 export type TaskEventKind =
   | 'assigned'
   | 'submitted'
+  | 'opened'
+  | 'corrected'
+  | 'another_look'
   | 'under_review'
   | 'accepted'
   | 'rejected'
@@ -18,12 +21,15 @@ export type TaskEventKind =
 export interface TaskEvent {
   kind: TaskEventKind;
   at: Date;
-  /** What the reviewer wrote. */
+  /** What the reviewer wrote, or the person who asked for another look. */
   reason?: string;
 }
 
 const recorded: Record<string, TaskEventKind> = {
   'tasks.complete': 'submitted',
+  'tasks.open': 'opened',
+  'tasks.correct': 'corrected',
+  'tasks.another-look': 'another_look',
   'tasks.review': 'under_review',
   'tasks.approve': 'accepted',
   'tasks.reject': 'rejected',
@@ -60,7 +66,8 @@ export async function taskTimeline(actor: Actor, id: number): Promise<TaskEvent[
     .orderBy(asc(auditLog.id));
   const events = rows.flatMap(({ action, at, details }): TaskEvent[] => {
     const kind = recorded[action];
-    const reason = typeof details.reason === 'string' ? details.reason : undefined;
+    const words = details.reason ?? details.note;
+    const reason = typeof words === 'string' ? words : undefined;
     return kind ? [{ kind, at, ...(reason && { reason }) }] : [];
   });
   // An approval without a submission stamps the task as completed too: only what really happened is told.

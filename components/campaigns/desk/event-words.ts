@@ -63,6 +63,11 @@ export function eventWords(event: CampaignEvent, currency: string): string {
     'tasks.brief': `added the brief "${event.taskTitle ?? ''}"`,
     'tasks.withdraw': 'took a brief back',
     'tasks.complete': `handed in ${task(event)}`,
+    'tasks.correct': details.sentAgain
+      ? `corrected ${task(event)} and sent it again`
+      : `corrected ${task(event)}`,
+    'tasks.open': `opened ${task(event)} for review`,
+    'tasks.another-look': `asked for another look at ${task(event)}`,
     'tasks.leave': `left ${task(event)}`,
     'tasks.review': `took ${task(event)} for review`,
     'tasks.approve': `accepted ${task(event)}${total}`,

@@ -3,8 +3,7 @@ import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { DeadlineBar } from '@/components/tasks/deadline-bar';
 import { LeaveTask } from '@/components/tasks/leave-task';
-import { ProofForm } from '@/components/tasks/proof-form';
-import { Submission } from '@/components/tasks/submission';
+import { OwnPost } from '@/components/tasks/own-post';
 import { TaskBrief } from '@/components/tasks/task-brief';
 import { TaskPay } from '@/components/tasks/task-pay';
 import { TaskState } from '@/components/tasks/task-state';
@@ -58,17 +57,11 @@ export default async function TaskPage({ params, searchParams }: PageProps<'/tas
           <TaskPay task={task} />
         </div>
         <div className="grid gap-4">
-          {pending ? (
-            <ProofForm
-              taskId={task.id}
-              networks={campaign.networks}
-              profiles={networks.filter(({ status }) => status === 'accepted')}
-              draft={{ postUrl: draft?.postUrl ?? '', screenshots: draft?.screenshots ?? [] }}
-              open={task.window === 'open' && campaign.status !== 'cancelled'}
-            />
-          ) : (
-            <Submission task={task} />
-          )}
+          <OwnPost
+            task={task}
+            draft={draft}
+            profiles={networks.filter(({ status }) => status === 'accepted')}
+          />
           <TaskTimeline events={events} />
         </div>
       </div>

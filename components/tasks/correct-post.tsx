@@ -1,0 +1,27 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ProofForm } from './proof-form';
+
+/** What was sent, with a button that turns it into the form that corrects it. */
+export function CorrectPost({
+  children,
+  ...form
+}: Omit<ComponentProps<typeof ProofForm>, 'mode'> & { children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  if (open) return <ProofForm {...form} mode="correct" />;
+  return (
+    <div className="grid gap-3">
+      {children}
+      <Button
+        className="justify-self-start"
+        icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+        onClick={() => setOpen(true)}
+      >
+        Correct what you sent
+      </Button>
+    </div>
+  );
+}

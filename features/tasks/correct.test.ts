@@ -1,0 +1,170 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { db } from '@/db/client';
+import { notifications } from '@/db/schema';
+import { makeActor } from '@/testing/factories';
+import { freshDatabase } from '@/testing/fresh-database';
+import { makeTask, makeWorld, newPost, race, taskRow } from '@/testing/money';
+import {
+  askForAnotherLook,
+  completeTask,
+  correctTask,
+  openForReview,
+  ownTask,
+  rejectTask,
+  reopenTask,
+  taskTimeline,
+} from '.';
+
+freshDatabase();
+
+const refused = (code: string) => expect.objectContaining({ code });
+const hour = 60 * 60 * 1000;
+const messagesTo = async (userId: number) =>
+  (
+    await db().select().from(notifications).where(eq(notifications.userId, userId)).orderBy(notifications.id)
+  ).map(({ message }) => message);
+const kinds = async (actor: Parameters<typeof taskTimeline>[0], id: number) =>
+  (await taskTimeline(actor, id)).map(({ kind }) => kind);
+
+async function sent(values: Parameters<typeof makeWorld>[0] = {}) {
+  const world = await makeWorld(values);
+  const postUrl = newPost();
+  await completeTask(world.influencer, world.task.id, { postUrl });
+  const { completedAt } = await taskRow(world.task.id);
+  return { ...world, id: world.task.id, postUrl, completedAt };
+}
+
+describe('correcting what was sent', () => {
+  it('goes until somebody opened it, once for the moment it was first looked at', async () => {
+    const { staff, influencer, id, completedAt } = await sent();
+    expect(await ownTask(influencer, id)).toMatchObject({ correctable: true, reviewOpenedAt: null });
+    const better = newPost();
+    await correctTask(influencer, id, { postUrl: better });
+    const corrected = await taskRow(id);
+    expect(corrected).toMatchObject({ status: 'under_review', postUrl: better, completedAt });
+    // Its reviewers read of it once, as it is now.
+    expect(await messagesTo(staff.id)).toEqual([expect.stringContaining('corrected the post they sent')]);
+
+    expect(await openForReview(staff, id, completedAt)).toBe(false);
+    expect((await taskRow(id)).reviewOpenedAt).toBeNull();
+    expect(await openForReview(staff, id, corrected.correctedAt)).toBe(true);
+    const { reviewOpenedAt } = await taskRow(id);
+    expect(reviewOpenedAt).not.toBeNull();
+    expect(await openForReview(staff, id, corrected.correctedAt)).toBe(true);
+    expect((await taskRow(id)).reviewOpenedAt).toEqual(reviewOpenedAt);
+
+    await expect(correctTask(influencer, id, { postUrl: newPost() })).rejects.toEqual(refused('wrong_state'));
+    expect((await taskRow(id)).postUrl).toBe(better);
+    expect(await ownTask(influencer, id)).toMatchObject({ correctable: false });
+    expect(await kinds(influencer, id)).toEqual(['assigned', 'submitted', 'corrected', 'opened']);
+  });
+
+  it('races its opening to one that was seen as it stands', async () => {
+    const { staff, influencer, id, completedAt } = await sent();
+    const postUrl = newPost();
+    let seen: boolean | undefined;
+    const outcome = await race([
+      () => correctTask(influencer, id, { postUrl }),
+      async () => {
+        seen = await openForReview(staff, id, completedAt);
+      },
+    ]);
+    const row = await taskRow(id);
+    if (outcome.wrong_state) expect([seen, row.postUrl === postUrl]).toEqual([true, false]);
+    else expect([seen, row.postUrl === postUrl, row.reviewOpenedAt]).toEqual([false, true, null]);
+  });
+
+  it("is one's own, and no post of another task", async () => {
+    const { staff, influencer, participation, id } = await sent();
+    const other = await makeTask(participation);
+    const taken = newPost();
+    await completeTask(influencer, other.id, { postUrl: taken });
+    await expect(correctTask(influencer, id, { postUrl: taken })).rejects.toEqual(refused('duplicate_post'));
+    await expect(correctTask(influencer, id, { postUrl: 'https://example.com' })).rejects.toEqual(
+      refused('invalid'),
+    );
+    for (const actor of [staff, await makeActor('influencer')]) {
+      await expect(correctTask(actor, id, { postUrl: newPost() })).rejects.toEqual(refused('not_found'));
+    }
+    await expect(correctTask({ ...influencer, active: false }, id, { postUrl: newPost() })).rejects.toEqual(
+      refused('forbidden'),
+    );
+    await expect(openForReview(influencer, id, null)).rejects.toEqual(refused('forbidden'));
+    await expect(openForReview(await makeActor('advertiser'), id, null)).rejects.toEqual(
+      refused('not_found'),
+    );
+  });
+});
+
+describe('after a rejection', () => {
+  it('is corrected and sent again until the deadline, also as the same post', async () => {
+    const { staff, influencer, id, postUrl } = await sent();
+    await rejectTask(staff, id, 'The hashtag is missing.');
+    expect((await messagesTo(influencer.id)).at(-1)).toMatch(
+      /rejected\. Reason: The hashtag is missing\. You can correct it and send it again until .* UTC\.$/,
+    );
+    expect(await ownTask(influencer, id)).toMatchObject({ correctable: true, lookable: false });
+    await expect(askForAnotherLook(influencer, id)).rejects.toEqual(refused('wrong_state'));
+    // The API's operation stays what it is: only staff give a rejected task back for it.
+    await expect(completeTask(influencer, id, { postUrl: newPost() })).rejects.toEqual(
+      refused('wrong_state'),
+    );
+    await correctTask(influencer, id, { postUrl });
+    expect(await taskRow(id)).toMatchObject({
+      status: 'under_review',
+      postUrl,
+      rejectedAt: null,
+      rejectReason: null,
+      reviewedBy: null,
+      decidedFrom: null,
+      reviewOpenedAt: null,
+    });
+    expect((await messagesTo(staff.id)).at(-1)).toContain('sent it again');
+    expect((await kinds(influencer, id)).slice(-2)).toEqual(['rejected', 'corrected']);
+  });
+
+  it('is not sent again beyond the budget, which was promised to others meanwhile', async () => {
+    const { staff, influencer, participation, id } = await sent({ budget: 30 });
+    await rejectTask(staff, id);
+    await makeTask(participation);
+    await expect(correctTask(influencer, id, { postUrl: newPost() })).rejects.toEqual(
+      refused('limit_reached'),
+    );
+    expect((await taskRow(id)).status).toBe('rejected');
+  });
+
+  it('asks for another look once, after the deadline, which tells staff once and lets them reopen', async () => {
+    const past = {
+      deadline: new Date(Date.now() - hour),
+      status: 'rejected' as const,
+      rejectedAt: new Date(),
+    };
+    const { staff, influencer, task } = await makeWorld({}, { ...past, postUrl: newPost() });
+    await expect(correctTask(influencer, task.id, { postUrl: newPost() })).rejects.toEqual(
+      refused('deadline_passed'),
+    );
+    expect(await ownTask(influencer, task.id)).toMatchObject({ correctable: false, lookable: true });
+    const ask = () => askForAnotherLook(influencer, task.id, 'The hashtag is in the second line.');
+    expect(await race([ask, ask, ask])).toEqual({ done: 1, wrong_state: 2 });
+    expect(await messagesTo(staff.id)).toEqual([
+      expect.stringContaining('They say: The hashtag is in the second line.'),
+    ]);
+    await expect(askForAnotherLook(staff, task.id)).rejects.toEqual(refused('not_found'));
+    await reopenTask(staff, task.id);
+    expect(await ownTask(influencer, task.id)).toMatchObject({ status: 'pending', lookable: false });
+    expect(await kinds(influencer, task.id)).toContain('another_look');
+  });
+
+  it('has nothing to do for a cancelled campaign', async () => {
+    const { influencer, task } = await makeWorld(
+      { status: 'cancelled' },
+      { status: 'rejected', rejectedAt: new Date() },
+    );
+    expect(await ownTask(influencer, task.id)).toMatchObject({ correctable: false, lookable: false });
+    await expect(correctTask(influencer, task.id, { postUrl: newPost() })).rejects.toEqual(
+      refused('campaign_not_active'),
+    );
+    await expect(askForAnotherLook(influencer, task.id)).rejects.toEqual(refused('campaign_not_active'));
+  });
+});

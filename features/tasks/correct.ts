@@ -1,0 +1,88 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { type Actor, requireActive } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { campaigns, tasks } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { dateText } from '@/lib/dates';
+import { Failure, found } from '@/lib/failure';
+import { correctable, requirePool, statusWords } from './policy';
+import { ownTask, type Task } from './queries';
+import { refuseTaken, type Submission, submissionOf } from './submission';
+import { tellStaff } from './tell-staff';
+
+/** Why the guarded write did not take the correction: the first rule it breaks. */
+function reasonAgainst(task: Task): Failure {
+  if (task.status === 'under_review') {
+    return new Failure('wrong_state', 'Your post is being looked at, so it stays as you sent it.');
+  }
+  if (task.status !== 'rejected') {
+    return new Failure('wrong_state', `This task is ${statusWords(task.status)} and cannot be corrected.`);
+  }
+  return task.window === 'over'
+    ? new Failure('deadline_passed', `The deadline was ${dateText(task.deadline)} UTC.`)
+    : new Failure('campaign_not_active', 'The campaign was cancelled.');
+}
+
+/** A rejected task starts anew: nothing of the decision or of the earlier post's figures stays. */
+const anew = {
+  status: 'under_review',
+  completedAt: sql`now()`,
+  rejectedAt: null,
+  rejectReason: null,
+  reviewedBy: null,
+  decidedFrom: null,
+  reach: 0,
+  likes: 0,
+  comments: 0,
+  shares: 0,
+} as const;
+
+/**
+ * Corrects what the acting user handed in for one of their own tasks: while nobody has opened it for review, or, once
+ * it was rejected, until its deadline, which sends it again. Its reviewers are told. Fails with `not_found`,
+ * `wrong_state` once it was opened, `deadline_passed`, `campaign_not_active`, `limit_reached` when its pay was promised
+ * to others meanwhile, `invalid` or `duplicate_post`.
+ */
+export async function correctTask(actor: Actor, id: number, submission: Submission): Promise<void> {
+  const user = requireActive(actor);
+  await transaction(async () => {
+    // What is about to be replaced is read under the row's lock, since the record keeps it.
+    await db().execute(sql`
+      select 1 from tasks where id = ${id} and user_id = ${user.id} for no key update`);
+    const before = await ownTask(user, id);
+    const again = before.status === 'rejected';
+    const submitted = await submissionOf(user, before, submission);
+    const rows = await db()
+      .update(tasks)
+      .set({
+        ...submitted,
+        ...(again && anew),
+        samePostAs: null,
+        correctedAt: sql`now()`,
+        reviewOpenedAt: null,
+        updatedAt: sql`now()`,
+      })
+      .where(and(eq(tasks.id, id), eq(tasks.userId, user.id), correctable))
+      .returning({ campaignId: tasks.campaignId })
+      .catch(refuseTaken);
+    const [done] = rows;
+    if (!done) throw reasonAgainst(before);
+    if (again) {
+      const [campaign] = await db().select().from(campaigns).where(eq(campaigns.id, done.campaignId));
+      await requirePool(found(campaign, 'The campaign'));
+    }
+    await tellStaff(before, {
+      what: again ? 'A corrected post to review' : 'A post to review was corrected',
+      message: again
+        ? `${user.name} corrected their post for ${before.campaign.name} and sent it again. It waits for your review.`
+        : `${user.name} corrected the post they sent for ${before.campaign.name}. It waits for your review as it is now.`,
+    });
+    const { postUrl } = submission;
+    await recordAudit(
+      user,
+      'tasks.correct',
+      { type: 'task', id },
+      { postUrl: { from: before.postUrl, to: postUrl }, ...(again && { sentAgain: true }) },
+    );
+  });
+}

@@ -1,0 +1,75 @@
+import { and, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
+import type { UserActor } from '@/auth/actor';
+import { db } from '@/db/client';
+import { constraintOf } from '@/db/failures';
+import { tasks } from '@/db/schema';
+import { keepFiles } from '@/features/files';
+import { Failure } from '@/lib/failure';
+import type { SocialNetwork } from '@/nouns/networks';
+import { readPost } from '@/nouns/posts/check';
+import { type FoundPost, grammars, postKey } from '@/nouns/posts/read';
+import { filesOf } from './draft';
+import { live } from './policy';
+import type { Task } from './queries';
+
+export interface Submission {
+  postUrl: string;
+  screenshots?: string[];
+}
+
+/** The post on one of the wanted networks; `invalid` for any other address. */
+function identify(postUrl: string, wanted: readonly SocialNetwork[]): FoundPost {
+  const post = readPost(postUrl, wanted);
+  if (!('problem' in post)) return post;
+  throw new Failure('invalid', `post_url ${post.problem}.`, { fields: { post_url: post.problem } });
+}
+
+/** SQL: the accepted profile the post was made as: the one its address names, or else the first on the network. */
+function profileOf(userId: number, { network, author }: FoundPost): SQL {
+  const plain = author === undefined ? null : grammars[network].plain(author);
+  const dots = network === 'facebook' ? sql`replace(profile.handle, '.', '')` : sql`profile.handle`;
+  return sql`(
+    select profile.id from networks profile
+    where profile.user_id = ${userId} and profile.network = ${network} and profile.status = 'accepted'
+    order by (lower(ltrim(${dots}, '@')) = ${plain}) desc nulls last, profile.kind, profile.id limit 1)`;
+}
+
+const taken = () =>
+  new Failure('duplicate_post', 'This post was handed in for another task; each is paid once.');
+
+/** Tasks that are marked as having an earlier one's post stand beside the unique key, also once the earlier is rejected. */
+async function requireNotMarked(key: string): Promise<void> {
+  const [marked] = await db()
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(and(eq(tasks.postKey, key), isNotNull(tasks.samePostAs), ne(tasks.status, 'rejected'), live))
+    .limit(1);
+  if (marked) throw taken();
+}
+
+/** Lets an error of the write pass, but says in words that the post belongs to another task. */
+export function refuseTaken(error: unknown): never {
+  if (constraintOf(error) !== 'tasks_post_key') throw error;
+  throw taken();
+}
+
+/**
+ * What a task keeps of the post that its owner hands in, read and checked: `invalid` for an address that is no post of
+ * the wanted networks, `duplicate_post` for one that was handed in elsewhere. Its uploads are held for the task.
+ */
+export async function submissionOf(
+  user: UserActor,
+  { id, campaign: { networks, advertiserId } }: Task,
+  { postUrl, screenshots = [] }: Submission,
+) {
+  const post = identify(postUrl, networks);
+  const key = postKey(post);
+  await requireNotMarked(key);
+  return {
+    postUrl,
+    postKey: key,
+    network: post.network,
+    networkId: sql`coalesce(${profileOf(user.id, post)}, ${tasks.networkId})`,
+    screenshots: await keepFiles(user, screenshots, 'proof', { subject: filesOf(id), advertiserId }),
+  };
+}
