@@ -93,7 +93,7 @@ export function isInOrganisation(user: UserActor, ...roles: OrganisationRole[]):
 /** The acting person, who must have one of these roles in their organisation; any of them when none is named. */
 export function requireOrganisationRole(actor: Actor, ...roles: OrganisationRole[]): OrganisationActor {
   const user = requireRole(actor, 'advertiser', 'influencer');
-  if (!isInOrganisation(user)) throw new Failure('forbidden', 'You belong to no organisation.');
+  if (!isInOrganisation(user)) throw new Failure('forbidden', 'You are not in an organisation.');
   if (!isInOrganisation(user, ...roles)) {
     throw new Failure('forbidden', 'Your role in the organisation does not allow this.');
   }

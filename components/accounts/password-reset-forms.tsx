@@ -21,7 +21,7 @@ export function ResetRequestForm({ mails }: { mails: MailWay }) {
         hour, and an administrator can pass it on.
       </Callout>
     ) : (
-      <Callout tone="success" title="Look at your mails">
+      <Callout tone="success" title="Check your email">
         If there is an account for {email}, a link to choose a new password is on its way. It works for one
         hour.
       </Callout>
@@ -41,7 +41,7 @@ export function ResetRequestForm({ mails }: { mails: MailWay }) {
         error={fields.email}
       />
       <SubmitButton size="lg" pending={pending}>
-        {mails === 'kept' ? 'Make a link' : 'Mail me a link'}
+        {mails === 'kept' ? 'Make a link' : 'Email me a link'}
       </SubmitButton>
     </form>
   );

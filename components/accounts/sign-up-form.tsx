@@ -50,8 +50,8 @@ export function SignUpForm({
         required
         hint={
           mails === 'kept'
-            ? 'An administrator confirms it, since this instance sends no mails yet.'
-            : 'We mail you a link to confirm it.'
+            ? 'An administrator confirms it, because this instance does not send email yet.'
+            : 'We email you a link to confirm it.'
         }
         error={fields.email}
       />

@@ -14,7 +14,7 @@ export function UnconfirmedBanner({ email, mails }: { email: string; mails: Mail
     <Callout tone="warning" title="Confirm your email address">
       {mails === 'kept' ? (
         <p className="[overflow-wrap:anywhere]">
-          This instance sends no mails yet, so that no link can reach {email}. Ask an administrator to confirm
+          This instance does not send email yet, so no link can reach {email}. Ask an administrator to confirm
           it. Until then you can look around, but not take part.
         </p>
       ) : (
@@ -27,13 +27,13 @@ export function UnconfirmedBanner({ email, mails }: { email: string; mails: Mail
 function MailedLink({ email, mailbox }: { email: string; mailbox: boolean }) {
   const toast = useToast();
   const { form, pending, problem } = useFormAction(resendVerification, () =>
-    toast.success('A new link is on its way', { description: `Look at the mails of ${email}.` }),
+    toast.success('A new link is on its way', { description: `Check the inbox of ${email}.` }),
   );
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
       <p className="min-w-0 flex-[1_1_16rem] [overflow-wrap:anywhere]">
         {problem ??
-          `We mailed a link to ${email}. Until you follow it you can look around, but not take part.`}{' '}
+          `We emailed a link to ${email}. Until you follow it you can look around, but not take part.`}{' '}
         {mailbox && <MailboxHint />}
       </p>
       <form {...form}>

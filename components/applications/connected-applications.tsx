@@ -49,7 +49,7 @@ export function ConnectedApplications({ applications }: { applications: Connecte
             <Td phone="actions" className="text-right">
               <ConfirmDialog
                 title={`Disconnect ${application.name}?`}
-                description="It can no longer act in your name, from now on. To use it again, allow it again."
+                description="It can no longer act for you. To use it again, allow it again."
                 action="Disconnect"
                 onConfirm={() => disconnect(application)}
                 trigger={

@@ -50,7 +50,8 @@ export function ConsentCard({
         <ConsentForm parameters={parameters} />
         <p className="text-muted text-xs">
           You go back to <span className="break-all font-medium text-ink">{new URL(redirectUri).host}</span>.
-          A yes is remembered; you can take it back at any time under Settings, Connected applications.
+          We remember that you allowed it. You can disconnect it at any time under Settings, Connected
+          applications.
         </p>
       </section>
     </main>

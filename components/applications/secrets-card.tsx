@@ -82,7 +82,7 @@ export function SecretsCard({
                     description={
                       live === 1
                         ? 'It is the only live secret: the application cannot sign in until you add another.'
-                        : 'Whatever still uses it is refused at once. This cannot be taken back.'
+                        : 'Whatever still uses it is refused at once. This cannot be undone.'
                     }
                     action="Revoke secret"
                     onConfirm={() => revoke(secret)}

@@ -50,7 +50,7 @@ export function NextUp({
           }
           className="py-8"
         >
-          Join a campaign and its tasks stand here, those due soonest first.
+          Join a campaign and its tasks appear here, those due soonest first.
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line border-line border-t text-sm">

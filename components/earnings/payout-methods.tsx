@@ -25,7 +25,7 @@ const kinds = {
     details: 'Account',
     hint: 'Your IBAN, or account number with routing number and bank.',
   },
-  paypal: { label: 'PayPal', details: 'Email address', hint: 'The one your PayPal account is under.' },
+  paypal: { label: 'PayPal', details: 'Email address', hint: 'The email address of your PayPal account.' },
   other: {
     label: 'Other',
     details: 'Where to send it',
@@ -40,7 +40,7 @@ export function PayoutMethods({ methods, active }: { methods: MethodRow[]; activ
     <Card
       flush
       title="Payout methods"
-      description="Only our team sees them in full, to pay you. You hear of every change by email."
+      description="Only our team sees them in full, to pay you. We email you about every change."
       action={active && methods.length > 0 && <AddMethod />}
     >
       {methods.length === 0 ? (
@@ -75,7 +75,7 @@ function Method({ method: { id, label, createdAt } }: { method: MethodRow }) {
           </Button>
         }
         title="Remove this payout method?"
-        description={`${label} is taken off your list. Payouts you asked for already still go there.`}
+        description={`${label} is removed from your list. Payouts you already asked for still go there.`}
         action="Remove"
         onConfirm={async () => {
           const result = await removePayoutMethod({ id });

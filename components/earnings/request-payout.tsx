@@ -64,7 +64,7 @@ export function RequestPayout({
           return;
         }
         setFields(result.fields);
-        return result.fields.amount || result.fields.method_id ? 'Look at the fields above.' : result.message;
+        return result.fields.amount || result.fields.method_id ? 'Check the fields above.' : result.message;
       }}
     >
       {wallet.length > 1 && (

@@ -39,9 +39,9 @@ export async function upload(
     request.addEventListener('load', () =>
       request.status === 201 ? resolve(request.response as Uploaded) : fail(messageOf(request)),
     );
-    request.addEventListener('error', () => fail('The connection broke off. Try again.'));
+    request.addEventListener('error', () => fail('The connection was lost. Try again.'));
     request.addEventListener('timeout', () => fail('The upload took too long. Try again.'));
-    request.addEventListener('abort', () => fail('The upload was given up.'));
+    request.addEventListener('abort', () => fail('The upload was cancelled.'));
     signal.addEventListener('abort', () => request.abort());
     request.send(body);
   });

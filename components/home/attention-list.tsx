@@ -56,7 +56,7 @@ function itemsOf(attention: Attention, bills: boolean): Item[] {
       key: 'ads',
       icon: WalletCards,
       href: '/ads?status=budget_reached',
-      text: `${counted(adsPaused, 'ad is', 'ads are')} paused because the budget is reached`,
+      text: `${counted(adsPaused, 'ad is', 'ads are')} paused because the budget is spent`,
     },
     ...ending.map((campaign) => ({
       key: `ending-${campaign.id}`,

@@ -23,7 +23,7 @@ export function IssueInvoice({
   return (
     <Dialog
       title="Issue an invoice"
-      description="Bills the accepted tasks and the ad spend of these days that stand on no invoice yet. The same days again give the same invoice."
+      description="Bills the accepted tasks and the ad spend of these days that are on no invoice yet. The same days again give the same invoice."
       trigger={
         <Button
           variant="primary"

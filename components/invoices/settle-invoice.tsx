@@ -12,7 +12,7 @@ export function SettleInvoice({ id, number, amount }: { id: number; number: stri
     <>
       <ConfirmDialog
         title={`Cancel ${number}?`}
-        description="What it bills is unbilled again and may stand on another invoice. The number stays used. This cannot be taken back."
+        description="What it bills can be billed again on another invoice. Its number is not given out again. This cannot be undone."
         action="Cancel invoice"
         trigger={<Button>Cancel invoice</Button>}
         onConfirm={async () => {
@@ -24,7 +24,7 @@ export function SettleInvoice({ id, number, amount }: { id: number; number: stri
       <ConfirmDialog
         tone="primary"
         title={`Mark ${number} as paid?`}
-        description={`Books ${amount} as received. This cannot be taken back.`}
+        description={`Books ${amount} as received. This cannot be undone.`}
         action="Mark as paid"
         trigger={<Button variant="primary">Mark as paid</Button>}
         onConfirm={async () => {

@@ -28,7 +28,7 @@ const shortcuts: { where: string; keys: [keys: string[], does: string][] }[] = [
     keys: [
       [['A'], 'Approve or accept what is open, or all that is selected'],
       [['R'], 'Reject it, with a reason'],
-      [['Z'], 'Take the last decision back'],
+      [['Z'], 'Undo the last decision'],
       [['Esc'], 'Clear the selection'],
     ],
   },

@@ -15,7 +15,7 @@ interface Rate {
 /** The rates in force, each with its day and where it came from. */
 export function RateTable({ rates }: { rates: Rate[] }) {
   return (
-    <Table caption="Exchange rates in force">
+    <Table caption="Exchange rates that apply now">
       <TableHead>
         <Th>Currency</Th>
         <Th numeric>For 1 USD</Th>

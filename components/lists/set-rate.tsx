@@ -41,7 +41,7 @@ export function SetRate({
       open={open}
       onOpenChange={setOpen}
       title={currency ? `Override the rate of ${currency}` : 'Set a rate'}
-      description="It is in force at once and stays until a newer rate is set or imported. Amounts already booked do not change."
+      description="It applies at once, until a newer rate is set or imported. Amounts already booked do not change."
       trigger={
         <Button
           size={size}

@@ -4,7 +4,7 @@ export type NotificationKind = NotificationRow['type'];
 
 /** The kinds of notifications as people read them, in the order they are offered. */
 export const notificationKinds: { kind: NotificationKind; label: string; about: string }[] = [
-  { kind: 'task', label: 'Tasks', about: 'Posts handed in, reviewed, accepted or sent back, and new tasks.' },
+  { kind: 'task', label: 'Tasks', about: 'Posts sent, reviewed, accepted or rejected, and new tasks.' },
   { kind: 'payment', label: 'Payments', about: 'Money that reaches your wallet, payouts and invoices.' },
   { kind: 'network', label: 'Networks', about: 'Whether your social profiles were accepted.' },
   { kind: 'campaign', label: 'Campaigns', about: 'Campaigns that start, end or change.' },
@@ -17,6 +17,6 @@ export const notificationKinds: { kind: NotificationKind; label: string; about: 
   {
     kind: 'system',
     label: 'From the team',
-    about: 'Messages of the people who run Fanfare, and answers to reports.',
+    about: 'Messages from the people who run Fanfare, and answers to reports.',
   },
 ];

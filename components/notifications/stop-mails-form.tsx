@@ -10,7 +10,7 @@ export function StopMailsForm({ token, kind }: { token: string; kind: string }) 
   const { form, pending, done, problem } = useFormAction(stopMails);
   if (done) {
     return (
-      <Callout tone="success" title="No more of these mails">
+      <Callout tone="success" title="No more of these emails">
         You still find these messages in the app.
       </Callout>
     );
@@ -19,7 +19,7 @@ export function StopMailsForm({ token, kind }: { token: string; kind: string }) 
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}
       <input type="hidden" name="token" value={token} />
-      <SubmitButton pending={pending}>Stop mails about {kind}</SubmitButton>
+      <SubmitButton pending={pending}>Stop emails about {kind}</SubmitButton>
     </form>
   );
 }

@@ -33,7 +33,7 @@ export function FirstSteps({ steps }: { steps: FirstStep[] }) {
           onClick={() =>
             start(async () => {
               const result = await dismissOnboarding({});
-              if (!result.ok) toast.error('The list could not be put away', { description: result.message });
+              if (!result.ok) toast.error('The list could not be hidden', { description: result.message });
             })
           }
         >

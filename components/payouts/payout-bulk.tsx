@@ -67,7 +67,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
             <>
               <ConfirmDialog
                 title={`Approve ${count}?`}
-                description={`${sum}. They are told that the money will be sent soon.`}
+                description={`${sum}. We tell them that the money will be sent soon.`}
                 action={`Approve ${count}`}
                 tone="primary"
                 trigger={
@@ -79,7 +79,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
               />
               <WithReason
                 title={`Decline ${count}?`}
-                description={`${sum}. The money returns to their wallets, and they are told why.`}
+                description={`${sum}. The money returns to their wallets, and we tell them why.`}
                 action={`Decline ${count}`}
                 trigger={
                   <Button size="sm" icon={<Ban {...icon} />}>
@@ -93,7 +93,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
             <>
               <MarkSent
                 title={`Mark ${count} as sent?`}
-                description={`${sum}. Do this once the bank has the transfers; it cannot be taken back.`}
+                description={`${sum}. Do this once the bank has the transfers. This cannot be undone.`}
                 action={`Mark ${count} as sent`}
                 trigger={
                   <Button size="sm" variant="primary" pending={pending} icon={<Send {...icon} />}>
@@ -104,7 +104,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
               />
               <WithReason
                 title={`Mark ${count} as failed?`}
-                description={`${sum}. The money returns to their wallets, and they are told why.`}
+                description={`${sum}. The money returns to their wallets, and we tell them why.`}
                 action={`Mark ${count} as failed`}
                 trigger={
                   <Button size="sm" icon={<CircleAlert {...icon} />}>
@@ -137,7 +137,7 @@ function WithReason({ onConfirm, ...asking }: Asking & { onConfirm: (reason: str
     <ConfirmDialog
       {...asking}
       onConfirm={async () => {
-        if (reason.trim() === '') return 'Say why; the person is told.';
+        if (reason.trim() === '') return 'Say why. The person sees it.';
         onConfirm(reason.trim());
         setReason('');
         return undefined;
@@ -145,7 +145,7 @@ function WithReason({ onConfirm, ...asking }: Asking & { onConfirm: (reason: str
     >
       <TextAreaField
         label="Reason"
-        hint="Told to the person, such as: the bank does not know this account."
+        hint="The person sees this. For example: the bank does not know this account."
         rows={2}
         maxLength={500}
         value={reason}

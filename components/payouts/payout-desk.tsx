@@ -112,5 +112,5 @@ function NothingHere({ waiting }: { waiting: boolean }) {
       </EmptyState>
     );
   }
-  return <EmptyState title="No payout fits" action={<ButtonLink href={path}>Clear filters</ButtonLink>} />;
+  return <EmptyState title="No payout matches" action={<ButtonLink href={path}>Clear filters</ButtonLink>} />;
 }

@@ -77,7 +77,7 @@ export function ReasonDialog({
       <TextAreaField
         label="Note"
         optional={ticked.length > 0}
-        hint="Told to the person together with the reasons."
+        hint="The person sees this with the reasons."
         rows={2}
         maxLength={300}
         value={note}

@@ -70,8 +70,8 @@ export function useDecision(noun: string, nouns: string) {
       if (only && ids.length === 1) {
         if (only.code !== 'wrong_state' && only.code !== 'not_found') return problem(only.message);
         // A toast, because what is shown here goes away when the page learns how things stand.
-        toast.error('Somebody else was faster', {
-          description: `${only.message} This page now shows how things stand.`,
+        toast.error('Somebody else decided first', {
+          description: `${only.message} This page is up to date again.`,
         });
         router.refresh();
         return;

@@ -57,8 +57,8 @@ export function ReportDecision({ reports, nextHref }: { reports: OpenReport[]; n
       if (!result.ok) {
         if (result.code === 'report_closed') {
           // A toast, because what is shown here goes away when the page learns how things stand.
-          toast.error('Somebody else was faster', {
-            description: `${result.message} This page now shows how things stand.`,
+          toast.error('Somebody else decided first', {
+            description: `${result.message} This page is up to date again.`,
           });
           router.refresh();
         } else setProblem(result.fields.note ?? result.message);
@@ -68,7 +68,7 @@ export function ReportDecision({ reports, nextHref }: { reports: OpenReport[]; n
       setNote('');
       const word = status === 'reviewed' ? 'marked as reviewed' : status;
       toast.success(`${counted(result.value)} ${word}`, {
-        description: result.value === 1 ? 'The reporter has been told.' : 'The reporters have been told.',
+        description: result.value === 1 ? 'We told the reporter.' : 'We told the reporters.',
       });
       if (ids.length === reports.length) router.push(nextHref, { scroll: false });
     });

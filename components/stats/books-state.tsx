@@ -13,7 +13,7 @@ export function BooksState({ lines, checkedAt }: Books) {
   if (!lines || !checkedAt) {
     return (
       <Callout title="The books are being checked" action={action}>
-        There is much to add up. Look again in a minute.
+        Adding everything up takes a while. Look again in a minute.
       </Callout>
     );
   }

@@ -11,7 +11,7 @@ export function RevokeAnyToken({ id, name, owner }: { id: number; name: string; 
   return (
     <ConfirmDialog
       title={`Revoke “${name}” of ${owner}?`}
-      description="Whatever uses this token is refused from its next call on. This cannot be taken back."
+      description="Whatever uses this token is refused from its next call on. This cannot be undone."
       action="Revoke token"
       trigger={
         <Button size="sm" aria-label={`Revoke ${name} of ${owner}`}>

@@ -55,7 +55,7 @@ function ConfirmAddress({ user, email }: { user: Person; email: string }) {
   return (
     <ConfirmDialog
       title={`Confirm the address of ${user.name}?`}
-      description={`You say that ${email} is theirs, in place of a mailed link. It opens to them everything that needs a confirmed address.`}
+      description={`You confirm that ${email} is theirs, in place of a link sent by email. They can then do everything that needs a confirmed address.`}
       action="Confirm address"
       tone="primary"
       trigger={<Button icon={<MailCheck {...icon} />}>Confirm address</Button>}

@@ -5,7 +5,7 @@ import type { Notification } from '@/features/notifications';
 /** What somebody was told, latest first, and whether they read it. */
 export function UserMessages({ messages }: { messages: Notification[] }) {
   return (
-    <Card title="Messages" description="What they find under Notifications.">
+    <Card title="Messages" description="What they see under Notifications.">
       {messages.length === 0 ? (
         <p className="text-muted text-sm">Nothing has been sent to them.</p>
       ) : (

@@ -6,7 +6,7 @@ export function UserOrganisation({ name }: { name: string | null }) {
   if (name === null) {
     return (
       <Card title="Money">
-        <p className="text-muted text-sm">Nothing is booked on this person.</p>
+        <p className="text-muted text-sm">This person has no costs of their own.</p>
       </Card>
     );
   }

@@ -19,8 +19,8 @@ export function balanceWords({
   switch (kind) {
     case 'fuel.given':
       return first
-        ? { what: 'Your first tank', meaning: 'Everybody begins with a full one.' }
-        : { what: 'Refill of the day', meaning: 'Tanks are filled up at midnight UTC.' };
+        ? { what: 'Your first tank', meaning: 'Everybody starts with a full tank.' }
+        : { what: 'Daily refill', meaning: 'Tanks are filled up at midnight UTC.' };
     case 'fuel.spent':
       return { what: photo, meaning: 'What it cost to send.' };
     case 'fuel.refunded':

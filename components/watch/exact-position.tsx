@@ -37,8 +37,8 @@ export function ExactPosition({ photo, rounded }: { photo: string; rounded: stri
       <p role="status" className="text-muted text-xs">
         {problem ??
           (exact
-            ? 'Your look was written down; the witness can read who looked and when.'
-            : 'Looking at it is written down, and the witness can read it.')}
+            ? 'We recorded your look. The witness can see who looked and when.'
+            : 'We record each look, and the witness can see it.')}
       </p>
     </div>
   );

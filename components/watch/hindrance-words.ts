@@ -9,9 +9,9 @@ export const hindranceWords: Record<
     title: 'It has not started yet',
     text: 'Come back when it opens; the place is already on the map.',
   },
-  full: { title: 'It is full', text: 'All photos this campaign may take have been sent.' },
+  full: { title: 'It is full', text: 'This campaign has all the photos it can take.' },
   ended: { title: 'It is over', text: 'What was sent in time is still reviewed and paid.' },
-  inactive: { title: 'It is switched off', text: 'Its creator takes no photos just now.' },
+  inactive: { title: 'It is switched off', text: 'Its creator is not taking photos right now.' },
   unconfirmed: {
     title: 'Confirm your email address first',
     text: 'We sent you a link when you signed up.',
@@ -23,8 +23,8 @@ export const hindranceWords: Record<
     link: { href: '/watch/mine/wallets', label: 'Link a wallet' },
   },
   limit_reached: {
-    title: 'You sent all you may',
-    text: 'This campaign takes no more photos from you. Those that wait are still reviewed.',
+    title: 'You have sent all your photos',
+    text: 'You have reached this campaign’s limit for one person. The photos you sent are still reviewed.',
   },
   no_fuel: {
     title: 'Not enough fuel',

@@ -49,7 +49,7 @@ export function PhotoDecision({
     start(async () => {
       if (!decided(await acceptPhotosAction({ photos: [photo] }))) return;
       toast.success(group ? 'Group accepted' : 'Photo accepted', {
-        description: 'The witness has been told.',
+        description: 'We told the witness.',
       });
       router.push(nextHref, { scroll: false });
     });
@@ -57,12 +57,12 @@ export function PhotoDecision({
 
   function reject() {
     if (pending) return;
-    if (!reason) return setProblem('Choose a reason; the witness is told.');
+    if (!reason) return setProblem('Choose a reason. The witness sees it.');
     if (reason === 'other' && !note.trim()) return setProblem('Say the reason in your own words.');
     start(async () => {
       if (!decided(await rejectPhotosAction({ photos: [photo], reason, note }))) return;
       toast.success(group ? 'Group rejected' : 'Photo rejected', {
-        description: 'The witness has been told why.',
+        description: 'We told the witness why.',
       });
       router.push(nextHref, { scroll: false });
     });

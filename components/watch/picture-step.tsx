@@ -59,8 +59,7 @@ export function PictureStep({
       </div>
       {picture && <Place picture={picture} />}
       <p className="text-muted text-sm">
-        {PICTURE_FORMATS}. Leave on what your camera writes into the picture: it is compared with your
-        position, then removed.
+        {PICTURE_FORMATS}. Keep location on in your camera. We compare it with your position, then delete it.
       </p>
     </div>
   );

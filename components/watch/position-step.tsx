@@ -105,7 +105,7 @@ export function PositionStep({
         </Button>
       </div>
       {vague && inside && (
-        <Callout tone="warning" title="Your position is vague">
+        <Callout tone="warning" title="Your position is not precise">
           Wait a moment outside or near a window and measure again; a reviewer may doubt it otherwise.
         </Callout>
       )}

@@ -38,7 +38,7 @@ export function SentPhoto({ photo, progress }: { photo: WatchPhoto; progress: Wi
               <li key={flag}>{sentence}</li>
             ))}
           </ul>
-          <p className="mt-2">This alone refuses nothing. You need to do nothing about it.</p>
+          <p className="mt-2">This alone is no reason to reject it. You do not need to do anything.</p>
         </Callout>
       )}
     </div>

@@ -55,7 +55,7 @@ test('a stranger searches, narrows, and finds nothing hidden', async ({ page }) 
   await expect(page).toHaveURL(/[?&]q=dough/);
   await expect(list.getByRole('link')).toHaveText(['Sunday Dough']);
   await search.fill('no campaign is called this');
-  await expect(page.getByText('No campaign fits these filters')).toBeVisible();
+  await expect(page.getByText('No campaign matches these filters')).toBeVisible();
   await expectFitForEverybody(page);
   await page.getByRole('link', { name: 'Clear filters' }).click();
   await expect(page).toHaveURL(/\/campaigns$/);
@@ -116,7 +116,7 @@ test('an influencer sees what is missing, mends it, joins and is led to the task
   await page.reload();
   await expect(page.getByText('You have Instagram.')).toBeVisible();
   await page.getByRole('button', { name: 'Join for GBP 32.00 a post' }).click();
-  await expect(page.getByText('You are in. Your first task waits for you.')).toBeVisible();
+  await expect(page.getByText('You are in. Your first task is ready.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Your tasks here' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open your task' })).toHaveAttribute('href', /^\/tasks\/\d+$/);
   await expectFitForEverybody(page);

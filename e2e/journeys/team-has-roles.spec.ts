@@ -65,7 +65,7 @@ test('an owner invites a member and a billing contact, and each finds what is th
 
   // A member writes campaigns and sees no invoices.
   await member.goto(campaign);
-  await expect(member.getByRole('link', { name: 'Go on writing' })).toBeVisible();
+  await expect(member.getByRole('link', { name: 'Continue writing' })).toBeVisible();
   await expect(member.getByRole('navigation').getByRole('link', { name: 'Invoices' })).toHaveCount(0);
   for (const address of ['/invoices/1/pdf', '/invoices/1/export', '/invoices/export']) {
     const answer = await member.request.get(address);
@@ -86,7 +86,7 @@ test('an owner invites a member and a billing contact, and each finds what is th
   await expectFitForEverybody(billing);
   await billing.goto(campaign);
   await expect(billing.getByRole('heading', { level: 1, name: /Evening light/ })).toBeVisible();
-  await expect(billing.getByRole('link', { name: 'Go on writing' })).toHaveCount(0);
+  await expect(billing.getByRole('link', { name: 'Continue writing' })).toHaveCount(0);
   await billing.goto(`${campaign}/edit`);
   await expect(billing).toHaveURL(new RegExp(`${campaign}$`));
   for (const address of ['/advertiser/campaigns/new', '/advertiser/review']) {

@@ -58,10 +58,10 @@ test('mails of a kind stop by the settings and by the link in them, and come aga
   await expectMail(page, lena.email, 'TikTok profile');
   const mail = mailsTo(page, lena.email).filter({ hasText: 'TikTok profile' });
   await mail.getByRole('link', { name: /\/unsubscribe\?/ }).click();
-  await expect(page.getByRole('heading', { name: 'Stop mails' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Stop emails' })).toBeVisible();
   await expectFitForEverybody(page);
-  await page.getByRole('button', { name: 'Stop mails about networks' }).click();
-  await expect(page.getByText('No more of these mails')).toBeVisible();
+  await page.getByRole('button', { name: 'Stop emails about networks' }).click();
+  await expect(page.getByText('No more of these emails')).toBeVisible();
   await page.goto('/settings/notifications');
   await expect(mailsAboutNetworks).not.toBeChecked();
 });

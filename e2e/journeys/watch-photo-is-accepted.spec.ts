@@ -69,7 +69,7 @@ test('the map finds campaigns, says how far they are, and fits everybody', async
   await pressOnceLive(maya.page.getByRole('button', { name: 'Near me' }));
   await expect(maya.page.getByText(/ km away$/).first()).toBeVisible();
   await maya.page.goto('/watch?type=group&state=ended');
-  await expect(maya.page.getByRole('heading', { name: 'No campaign fits these filters' })).toBeVisible();
+  await expect(maya.page.getByRole('heading', { name: 'No campaign matches these filters' })).toBeVisible();
   await maya.page.goto('/watch/clean-river-spree');
   await expectFitForEverybody(maya.page);
 });

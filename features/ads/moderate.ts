@@ -66,7 +66,10 @@ async function release(actor: Actor, ad: Ad): Promise<void> {
     .where(and(eq(ads.id, ad.id), isNull(ads.deletedAt), isNotNull(ads.heldAt)))
     .returning({ id: ads.id });
   if (released.length === 0) {
-    throw new Failure('wrong_state', 'No administrator paused this ad: only its own people activate it.');
+    throw new Failure(
+      'wrong_state',
+      'No administrator paused this ad, so only its own team can activate it.',
+    );
   }
   await recordAudit(actor, 'ads.release', { type: 'ad', id: ad.id });
   await tell(ad, 'Your ad is released', `Your ad “${ad.title}” is released and may be served again.`);

@@ -39,7 +39,7 @@ export const bounded: SQL = sql`(campaigns.budget is not null or campaigns.parti
 /** Refuses a campaign whose cost nothing bounds (`invalid`): it could commit its advertiser to any sum. */
 export function requireBound({ budget, participantsLimit }: Bounds): void {
   if (budget !== null || participantsLimit !== null) return;
-  throw new Failure('invalid', 'Nothing bounds what this campaign may cost.', {
+  throw new Failure('invalid', 'Nothing limits what this campaign may cost.', {
     fields: { budget: 'set a budget, or participants_limit' },
   });
 }

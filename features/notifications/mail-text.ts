@@ -32,8 +32,8 @@ export function mailOf({ id, userId, type, subject, message, link, name, email }
   const unsubscribe = isFixed(type, 'email') ? undefined : unsubscribeLinks(userId, type);
   const address = link === null ? undefined : absoluteUrl(link);
   const reason = unsubscribe
-    ? `You get this mail because you want to hear of ${kinds[type]} by email. Stop these mails here:`
-    : 'Mails about the safety of your account cannot be switched off.';
+    ? `You get this email because you chose to hear about ${kinds[type]}. Stop these emails here:`
+    : 'Emails about the safety of your account cannot be switched off.';
   const paragraphs = [`Hello ${name},`, message, address, reason, unsubscribe?.page];
   return {
     to: email,
@@ -60,8 +60,8 @@ function htmlOf(name: string, message: string, address?: string, reason = '', st
     `<p style="${text}">Hello ${textAsHtml(name)},</p>`,
     `<p style="${text}">${textAsHtml(message).replaceAll('\n', '<br>')}</p>`,
     address ? `<p style="margin:0">${anchor(address, 'Open in Fanfare', button)}</p>` : '',
-    `<p style="${small}">${textAsHtml(reason.replace(/ Stop these mails here:$/, ''))}`,
-    stop ? ` ${anchor(stop, 'Stop these mails', 'color:#6b6874')}` : '',
+    `<p style="${small}">${textAsHtml(reason.replace(/ Stop these emails here:$/, ''))}`,
+    stop ? ` ${anchor(stop, 'Stop these emails', 'color:#6b6874')}` : '',
     '</p></div></body></html>',
   ].join('');
 }

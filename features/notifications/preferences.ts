@@ -68,7 +68,7 @@ export const stoppableMails = (token: string): NotificationType | undefined =>
 /** Stops the mails of a kind by a link from one of them, without signing in; repeats are fine. */
 export async function stopMails(token: string): Promise<NotificationType> {
   const { userId, type } = found(readUnsubscribeToken(token), 'This link');
-  if (isFixed(type, 'email')) throw new Failure('forbidden', 'These mails cannot be switched off.');
+  if (isFixed(type, 'email')) throw new Failure('forbidden', 'These emails cannot be switched off.');
   await transaction(async () => {
     const [user] = await db().select({ id: users.id }).from(users).where(eq(users.id, userId));
     found(user, 'This account');

@@ -20,7 +20,7 @@ export const handlePayoutsAction = action(
     })
     .refine(({ to, reason }) => reason || to === 'approved' || to === 'sent', {
       path: ['reason'],
-      message: 'Say why; the person is told.',
+      message: 'Say why. The person sees it.',
     }),
   async (actor, { ids = [], to, ...handling }) => {
     const results = await handleEach(actor, ids, to, handling);

@@ -52,7 +52,7 @@ export async function invite(actor: Actor, { email, role }: NewInvitation): Prom
       subject: `Join ${organisation} on Fanfare`,
       before: ['Hello,', `somebody at ${organisation} invites you to work with them on Fanfare:`],
       after: [
-        `The link works once, for ${INVITATION_DAYS} days. If you do not know ${organisation}, ignore this mail.`,
+        `The link works once, for ${INVITATION_DAYS} days. If you do not know ${organisation}, ignore this email.`,
       ],
       path: '/join',
       prefix: 'fanjoin',

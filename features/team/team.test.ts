@@ -253,7 +253,7 @@ describe('parting', () => {
     const now = await actorOfToken(token);
     if (!now) throw new Error('the token is gone');
     expect(now).toMatchObject({ advertiserId: null, advertiserRole: null });
-    expect(() => listCampaigns(now)).toThrow('You belong to no organisation');
+    expect(() => listCampaigns(now)).toThrow('You are not in an organisation');
     await expect(createAd(now, ad)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await listAds(now)).toEqual([]);
     expect((await listAds(owner)).map((each) => each.id)).toContain(id);

@@ -34,7 +34,7 @@ async function mailReset(email: string): Promise<void> {
     subject: 'Choose a new password',
     before: [`Hello ${user.name},`, 'choose a new password for Fanfare here:'],
     after: [
-      'The link works once, for one hour. If you did not ask for it, ignore this mail: nothing has changed.',
+      'The link works once, for one hour. If you did not ask for it, ignore this email: nothing has changed.',
     ],
   });
 }

@@ -13,7 +13,7 @@ export async function mailVerification(user: { id: number; email: string; name: 
   await mailLink(user, 'verify_email', {
     subject: 'Confirm your email address',
     before: [`Hello ${user.name},`, 'confirm your email address to take part in Fanfare:'],
-    after: ['The link works once, for 48 hours. If you did not sign up, ignore this mail.'],
+    after: ['The link works once, for 48 hours. If you did not sign up, ignore this email.'],
   });
 }
 

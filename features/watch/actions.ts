@@ -154,7 +154,7 @@ export const acceptPhotosAction = action(Photos, (actor, { photos }) =>
 /** Rejects photos for one reason; answers with those that could not be. */
 export const rejectPhotosAction = action(
   Photos.extend({
-    reason: z.enum(givenReasons, 'Choose a reason; the witness is told.'),
+    reason: z.enum(givenReasons, 'Choose a reason. The witness sees it.'),
     note: RejectedPhoto.shape.note,
   }),
   (actor, { photos, reason, note }) =>

@@ -78,7 +78,7 @@ export default async function AdsPage({ searchParams }: PageProps<'/ads'>) {
           </FilterBar>
           {rows.length === 0 ? (
             <EmptyState
-              title="No ad fits these filters"
+              title="No ad matches these filters"
               action={<ButtonLink href="/ads">Clear filters</ButtonLink>}
             />
           ) : (

@@ -26,8 +26,8 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
   const user = await requirePageUser('advertiser');
   if (!isInOrganisation(user)) {
     return (
-      <EmptyState title="You belong to no organisation">
-        Ask somebody of your organisation to invite you, then follow the link in their mail.
+      <EmptyState title="You are not in an organisation">
+        Ask somebody in your organisation to invite you, then follow the link in the email.
       </EmptyState>
     );
   }

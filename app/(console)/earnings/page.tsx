@@ -77,7 +77,7 @@ export default async function EarningsPage({ searchParams }: PageProps<'/earning
             </ButtonLink>
           }
         >
-          Once a post of yours is accepted, what it earns stands here, and then comes into your wallet.
+          When a post of yours is accepted, its reward appears here, and then in your wallet.
         </EmptyState>
       ) : (
         <>
@@ -98,7 +98,7 @@ export default async function EarningsPage({ searchParams }: PageProps<'/earning
             </FilterBar>
             {lines.length === 0 ? (
               <EmptyState
-                title="No line fits these filters"
+                title="No line matches these filters"
                 action={<ButtonLink href="/earnings?preset=12mo">Clear filters</ButtonLink>}
               />
             ) : (

@@ -72,7 +72,7 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/invoice
           </FilterBar>
           {invoices.length === 0 ? (
             <EmptyState
-              title="No invoice fits these filters"
+              title="No invoice matches these filters"
               action={<ButtonLink href="/invoices">Clear filters</ButtonLink>}
             />
           ) : (

@@ -22,8 +22,8 @@ export default async function NetworksPage() {
         action={profiles.length > 0 && room && user.active && <ConnectNetwork />}
       />
       {!room && (
-        <Callout title="You have as many networks as one may have">
-          Disconnect one that you no longer use to make room. Rejected ones do not count.
+        <Callout title="You have reached the limit for networks">
+          Disconnect one you no longer use to make room. Rejected ones do not count.
         </Callout>
       )}
       {profiles.length === 0 ? (

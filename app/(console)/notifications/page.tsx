@@ -70,7 +70,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
         <NotificationDays notifications={shown} now={new Date()} />
       ) : type || before ? (
         <EmptyState
-          title="Nothing of this kind"
+          title="No notifications of this kind"
           action={<ButtonLink href="/notifications">Clear filters</ButtonLink>}
         />
       ) : unread ? (

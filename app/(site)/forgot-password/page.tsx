@@ -8,12 +8,12 @@ import { type MailWay, mailWay } from '@/features/mail';
 
 export const metadata: Metadata = { title: 'Forgotten password', robots: 'noindex' };
 
-const mailed = 'Tell us your email address, and we mail you a link to choose a new password.';
+const mailed = 'Tell us your email address, and we will email you a link to choose a new password.';
 
 const purposes: Record<MailWay, string> = {
   sent: mailed,
   mailbox: mailed,
-  kept: 'This instance sends no mails yet. Tell us your email address, and an administrator finds a link for you.',
+  kept: 'This instance does not send email yet. Tell us your email address, and an administrator can give you a link.',
 };
 
 export default async function ForgotPasswordPage() {

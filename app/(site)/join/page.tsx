@@ -45,8 +45,8 @@ export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
       )}
       {account === 'taken' && (
         <Callout tone="warning" title={`${email} cannot join`}>
-          The address belongs to an account that is no advertiser's or is in another organisation. Leave that
-          organisation first, or ask to be invited under another address.
+          This address belongs to an account that is not an advertiser, or is in another organisation. Leave
+          that organisation first, or ask to be invited under another address.
         </Callout>
       )}
     </AccountFrame>

@@ -6,7 +6,7 @@ import { StopMailsForm } from '@/components/notifications/stop-mails-form';
 import { Callout } from '@/components/ui/callout';
 import { stoppableMails } from '@/features/notifications';
 
-export const metadata: Metadata = { title: 'Stop mails', robots: 'noindex', referrer: 'same-origin' };
+export const metadata: Metadata = { title: 'Stop emails', robots: 'noindex', referrer: 'same-origin' };
 
 export default async function UnsubscribePage({ searchParams }: PageProps<'/unsubscribe'>) {
   const { token } = await searchParams;
@@ -14,7 +14,7 @@ export default async function UnsubscribePage({ searchParams }: PageProps<'/unsu
   const kind = notificationKinds.find((each) => each.kind === type)?.label.toLowerCase();
   return (
     <AccountFrame
-      title="Stop mails"
+      title="Stop emails"
       purpose={kind && `You will no longer get emails about ${kind}. Everything else stays as it is.`}
       elsewhere={
         <>

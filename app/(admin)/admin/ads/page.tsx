@@ -42,7 +42,7 @@ export default async function AllAdsPage({ searchParams }: PageProps<'/admin/ads
         </>
       ) : search.text || search.delivery ? (
         <EmptyState
-          title="No ad fits these filters"
+          title="No ad matches these filters"
           action={<ButtonLink href="/admin/ads">Clear filters</ButtonLink>}
         />
       ) : (

@@ -71,7 +71,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
       </FilterBar>
       {entries.length === 0 ? (
         <EmptyState
-          title="No entry fits these filters"
+          title="No entry matches these filters"
           action={<ButtonLink href="/admin/audit">Clear filters</ButtonLink>}
         />
       ) : (

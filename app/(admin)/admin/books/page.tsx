@@ -20,7 +20,7 @@ export default async function BooksPage() {
       />
       {checking && (
         <Callout title="The books are being checked">
-          There is much to add up. Look again in a minute
+          Adding everything up takes a while. Look again in a minute
           {lines ? '; until then, this is what the last check found.' : '.'}
         </Callout>
       )}

@@ -92,7 +92,7 @@ export default async function AdminCampaignsPage({ searchParams }: PageProps<'/a
             />
           ) : (
             <EmptyState
-              title="This campaign does not wait any more"
+              title="This campaign has been decided already"
               action={<ButtonLink href="/admin/campaigns">All waiting campaigns</ButtonLink>}
             />
           )}
@@ -124,7 +124,7 @@ function NothingHere({ waiting }: { waiting: boolean }) {
     </EmptyState>
   ) : (
     <EmptyState
-      title="No campaign fits these filters"
+      title="No campaign matches these filters"
       action={<ButtonLink href="/admin/campaigns">Clear filters</ButtonLink>}
     />
   );

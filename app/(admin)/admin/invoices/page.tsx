@@ -34,7 +34,7 @@ export default async function AdminInvoicesPage({ searchParams }: PageProps<'/ad
     <div className="grid gap-6">
       <PageHeader
         title="Invoices"
-        purpose="What organisations are billed for. Last month's are issued by themselves on the 1st."
+        purpose="What organisations are billed for. Invoices of the past month are issued automatically on the 1st."
         action={<IssueInvoice advertisers={options} {...monthBefore(new Date())} />}
       />
       <InvoiceTabs params={params} current={search.status} counts={counts} />
@@ -59,7 +59,7 @@ export default async function AdminInvoicesPage({ searchParams }: PageProps<'/ad
         </>
       ) : search.text || search.status || search.advertiserId || search.from || search.to ? (
         <EmptyState
-          title="No invoice fits these filters"
+          title="No invoice matches these filters"
           action={<ButtonLink href="/admin/invoices">Clear filters</ButtonLink>}
         />
       ) : (

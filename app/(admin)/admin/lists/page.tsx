@@ -43,7 +43,7 @@ export default async function ListsPage({ searchParams }: PageProps<'/admin/list
     <div className="grid gap-6">
       <PageHeader
         title="Lists"
-        purpose="Where influencers may register and campaigns may run, and what they can be about. What was chosen before stays."
+        purpose="Where influencers can register and campaigns can run, and the categories to choose from. Earlier choices stay."
         action={list === 'categories' && <AddCategory />}
       />
       <div className="grid gap-4">
@@ -63,7 +63,7 @@ export default async function ListsPage({ searchParams }: PageProps<'/admin/list
       </div>
       {members.length === 0 ? (
         <EmptyState
-          title="Nothing fits these filters"
+          title="Nothing matches these filters"
           action={<ButtonLink href={`/admin/lists?list=${list}`}>Clear filters</ButtonLink>}
         />
       ) : (

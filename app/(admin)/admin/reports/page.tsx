@@ -134,7 +134,7 @@ function NothingHere({ everything, waiting }: { everything: boolean; waiting: bo
   }
   return (
     <EmptyState
-      title="No report fits these filters"
+      title="No report matches these filters"
       action={<ButtonLink href="/admin/reports">Clear filters</ButtonLink>}
     />
   );

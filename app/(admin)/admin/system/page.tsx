@@ -49,7 +49,7 @@ export default async function SystemPage() {
           tone="warning"
           title={`${jobs.failed} ${jobs.failed === 1 ? 'job has' : 'jobs have'} failed`}
         >
-          Each is tried again by itself, later each time, until its tries are used up.
+          Each is tried again automatically, after a longer wait each time, until its attempts are used up.
         </Callout>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-3">
@@ -85,7 +85,7 @@ export default async function SystemPage() {
         {jobs.jobs.length > 0 ? (
           <JobTable jobs={jobs.jobs} />
         ) : (
-          <p className="text-muted text-sm">Nothing waits. Jobs leave the queue when they are done.</p>
+          <p className="text-muted text-sm">No job is waiting. Jobs leave the queue when they are done.</p>
         )}
       </Card>
       <Facts title="Settings in force" facts={settings} />

@@ -42,7 +42,7 @@ export default async function AdminTokensPage({ searchParams }: PageProps<'/admi
         </>
       ) : text || state ? (
         <EmptyState
-          title="No token fits these filters"
+          title="No token matches these filters"
           action={<ButtonLink href="/admin/tokens">Clear filters</ButtonLink>}
         />
       ) : (

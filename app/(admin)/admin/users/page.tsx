@@ -106,7 +106,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
       </FilterBar>
       {users.length === 0 ? (
         <EmptyState
-          title="Nobody fits these filters"
+          title="Nobody matches these filters"
           action={<ButtonLink href="/admin/users">Clear filters</ButtonLink>}
         />
       ) : (

@@ -70,7 +70,7 @@ export default async function AdPage({ params, searchParams }: PageProps<'/ads/[
         </Callout>
       )}
       {delivery === 'budget_reached' && (
-        <Callout tone="warning" title="Paused: the budget is reached">
+        <Callout tone="warning" title="Paused: the budget is spent">
           Raise the budget, then activate the ad to go on.
         </Callout>
       )}

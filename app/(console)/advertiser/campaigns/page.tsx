@@ -71,7 +71,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/advert
           </FilterBar>
           {rows.length === 0 ? (
             <EmptyState
-              title="No campaign fits these filters"
+              title="No campaign matches these filters"
               action={<ButtonLink href="/advertiser/campaigns">Clear filters</ButtonLink>}
             />
           ) : (

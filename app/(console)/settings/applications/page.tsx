@@ -13,7 +13,7 @@ export default async function ConnectedApplicationsPage() {
     <>
       <PageHeader
         title="Connected applications"
-        purpose="Programs that you let browse, join and complete tasks in your name. Take it back at any time."
+        purpose="Programs you allowed to browse, join and complete tasks for you. Disconnect them at any time."
       />
       {applications.length === 0 ? (
         <EmptyState title="No application is connected">

@@ -18,7 +18,7 @@ export default async function NotificationSettingsPage() {
   });
   return (
     <div className="grid gap-6">
-      <PageHeader title="Notification settings" purpose="What you want to hear of, and where." />
+      <PageHeader title="Notification settings" purpose="Choose what we tell you about, and where." />
       <SettingsTabs current="/settings/notifications" />
       <PreferencesForm rows={rows} email={user.email} />
     </div>

@@ -22,8 +22,8 @@ export default async function OrganisationPage() {
           title="Organisation"
           purpose={
             user.role === 'influencer'
-              ? 'Who pays for ads. Open one to advertise; everything you do as an influencer stays as it is.'
-              : 'You belong to none. Open one of your own, or follow the link of an invitation.'
+              ? 'An organisation pays for ads. Open one to advertise. What you do as an influencer stays as it is.'
+              : 'You are not in one yet. Open one of your own, or follow the link in an invitation.'
           }
         />
         <Card title="Open an organisation" className="max-w-xl">
@@ -37,7 +37,7 @@ export default async function OrganisationPage() {
     <div className="grid gap-6">
       <PageHeader
         title="Organisation"
-        purpose="How you are named and billed. Invoices keep the details they were issued with."
+        purpose="Your name and billing details. Invoices keep the details they were issued with."
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Card title="Details">

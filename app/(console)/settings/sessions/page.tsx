@@ -16,7 +16,7 @@ export default async function SessionsPage() {
     <div className="grid gap-6">
       <PageHeader
         title="Sessions"
-        purpose="Where you are signed in. Sign out what you do not know, then choose a new password."
+        purpose="Where you are signed in. Sign out any browser you do not recognise, then choose a new password."
         action={<SignOutEverywhere />}
       />
       <SettingsTabs current="/settings/sessions" />

@@ -49,7 +49,7 @@ export default async function MyPhotosPage({ searchParams }: PageProps<'/watch/m
           <FilterBar filters={photoFilters(counts)} />
           {photos.length === 0 ? (
             <EmptyState
-              title="No photo fits these filters"
+              title="No photo matches these filters"
               action={<ButtonLink href="/watch/mine">Clear filters</ButtonLink>}
             />
           ) : (

@@ -28,7 +28,7 @@ export default async function ApplicationPage({ params }: PageProps<'/admin/appl
         action={<DisableApplication id={application.id} name={application.name} disabled={disabled} />}
       />
       {disabled && (
-        <Callout tone="warning" title="This application is shut out">
+        <Callout tone="warning" title="This application is disabled">
           Its secrets and the tokens people gave it do not work until it is enabled.
         </Callout>
       )}

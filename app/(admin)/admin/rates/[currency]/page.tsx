@@ -19,7 +19,7 @@ export default async function RatePage({ params }: PageProps<'/admin/rates/[curr
       <PageHeader
         title={`${currency} ${currencyName(currency)}`.trim()}
         breadcrumbs={[{ label: 'Exchange rates', href: '/admin/rates' }]}
-        purpose="Every rate it has had. The first one is in force."
+        purpose="Every rate so far. The first one applies now."
         action={currency !== baseCurrency && <SetRate currency={currency} rate={rates[0]?.rate} />}
       />
       <RateHistory currency={currency} rates={rates} />

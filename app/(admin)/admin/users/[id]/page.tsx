@@ -108,8 +108,8 @@ async function Part({ tab, admin, user }: PartProps) {
     case 'history':
       return (
         <div className="grid gap-6">
-          <AuditHistory entries={await historyOf({ type: 'user', id })} title="Done to this account" />
-          <AuditHistory entries={await listAudit(admin, { actor: id })} title="Done by this person" />
+          <AuditHistory entries={await historyOf({ type: 'user', id })} title="Changes to this account" />
+          <AuditHistory entries={await listAudit(admin, { actor: id })} title="Changes by this person" />
         </div>
       );
     default:

@@ -18,7 +18,7 @@ export default async function EditWatchCampaignPage({ params }: PageProps<'/watc
       <PageHeader
         title={`Edit ${campaignTitle(campaign.id)}`}
         breadcrumbs={[{ label: 'Manage', href: `/watch/${campaign.id}/manage` }]}
-        purpose="Photos that were sent keep the rules of their time. The name and the type stay."
+        purpose="Photos already sent keep the rules they were sent under. The name and the type cannot be changed."
       />
       <CampaignForm draft={draftOf(campaign)} editing />
     </div>

@@ -59,7 +59,7 @@ export default async function ManagePage({ params, searchParams }: PageProps<'/w
         title={campaignTitle(campaignId)}
         breadcrumbs={[{ label: 'Campaign', href: `/watch/${campaignId}` }]}
         badge={<WatchStateBadge state={campaign.state} />}
-        purpose="Decide on photos and see what the campaign brought. Decisions are final; witnesses are told at once."
+        purpose="Review photos and see the results. Decisions are final, and witnesses hear of them at once."
         action={
           <>
             {campaign.state !== 'ended' && (

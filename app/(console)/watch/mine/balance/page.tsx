@@ -43,8 +43,8 @@ export default async function MyBalancePage({ searchParams }: PageProps<'/watch/
             title={currency === 'POINTS' ? 'No POINTS earned yet' : 'Nothing has changed yet'}
             action={<ButtonLink href="/watch">Open the map</ButtonLink>}
           >
-            Your tank is full. The first photo you send stands here with what it cost, and its reward once it
-            is accepted.
+            Your tank is full. The first photo you send appears here with its cost, and with its reward once
+            it is accepted.
           </EmptyState>
         ) : (
           <>

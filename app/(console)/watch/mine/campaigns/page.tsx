@@ -52,7 +52,7 @@ export default async function MyCampaignsPage({ searchParams }: PageProps<'/watc
           <FilterBar search="Search your campaigns" filters={reviewFilters} />
           {campaigns.length === 0 ? (
             <EmptyState
-              title="No campaign fits these filters"
+              title="No campaign matches these filters"
               action={<ButtonLink href="/watch/mine/campaigns">Clear filters</ButtonLink>}
             />
           ) : (

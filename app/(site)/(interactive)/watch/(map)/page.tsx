@@ -65,7 +65,7 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
           <FilterBar search="Search campaigns" filters={watchFilters(tags, signedIn)} />
           {finds.length === 0 ? (
             <EmptyState
-              title="No campaign fits these filters"
+              title="No campaign matches these filters"
               action={<ButtonLink href="/watch">Clear filters</ButtonLink>}
             />
           ) : (

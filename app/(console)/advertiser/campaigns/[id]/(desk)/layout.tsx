@@ -48,7 +48,7 @@ export default async function CampaignLayout({
                   variant={status === 'draft' ? 'primary' : 'secondary'}
                   icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
                 >
-                  {status === 'draft' ? 'Go on writing' : 'Edit'}
+                  {status === 'draft' ? 'Continue writing' : 'Edit'}
                 </ButtonLink>
               )}
               <CloneButton id={id} />

@@ -49,7 +49,7 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
         purpose={
           status === 'draft'
             ? 'Saved as you write. Nobody outside your organisation sees it until it is approved.'
-            : 'Changes take effect when you save them. Tasks that were taken keep what they promised.'
+            : 'Changes take effect when you save them. People who have already joined keep the reward they were promised.'
         }
         breadcrumbs={[
           { label: 'Campaigns', href: user.role === 'admin' ? '/admin/campaigns' : '/advertiser/campaigns' },

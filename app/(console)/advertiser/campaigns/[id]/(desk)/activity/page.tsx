@@ -24,7 +24,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   if (events.length === 0) {
     return (
       <EmptyState
-        title={before ? 'Nothing older was recorded' : 'Nothing has been recorded yet'}
+        title={before ? 'There is nothing older' : 'Nothing has been recorded yet'}
         action={before && <ButtonLink href={base}>Newest first</ButtonLink>}
       />
     );

@@ -46,7 +46,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyState
-          title="Nobody fits this search"
+          title="Nobody matches this search"
           action={<ButtonLink href={base}>Clear filters</ButtonLink>}
         />
       ) : (
