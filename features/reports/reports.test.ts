@@ -39,9 +39,8 @@ describe('POST /v1/reports', () => {
   test('002-07 answers the documented report', async () => {
     const { status, json } = await call(reportsRoute.POST, 'POST', { token, body: example });
     expect(status).toBe(201);
-    const { id, reporter_id, created_at, ...documented } =
-      contract.createReport.example?.response.report ?? {};
-    expect([id, reporter_id, created_at].every((value) => typeof value === 'string')).toBe(true);
+    const documented = contract.createReport.example?.response.report;
+    if (!documented) throw new Error('no example');
     expect(json.report).toEqual({
       ...documented,
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
