@@ -9,13 +9,16 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Moment } from '@/components/ui/moment';
+import { sentence } from '@/components/ui/refusal';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { addPayoutMethod, removePayoutMethod } from '@/features/payouts/actions';
+import { readIban } from '@/nouns/iban';
 
 export interface MethodRow {
   id: number;
   label: string;
+  country?: string;
   createdAt: Date;
 }
 
@@ -23,7 +26,7 @@ const kinds = {
   bank: {
     label: 'Bank transfer',
     details: 'Account',
-    hint: 'Your IBAN, or account number with routing number and bank.',
+    hint: 'Your IBAN alone, or account number with routing number and bank.',
   },
   paypal: { label: 'PayPal', details: 'Email address', hint: 'The email address of your PayPal account.' },
   other: {
@@ -58,14 +61,14 @@ export function PayoutMethods({ methods, active }: { methods: MethodRow[]; activ
   );
 }
 
-function Method({ method: { id, label, createdAt } }: { method: MethodRow }) {
+function Method({ method: { id, label, country, createdAt } }: { method: MethodRow }) {
   const toast = useToast();
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2.5 sm:px-5">
       <span className="grid gap-0.5">
         <span className="font-medium">{label}</span>
         <span className="text-muted text-xs">
-          Added <Moment at={createdAt} format="day" />
+          {country && `Bank in: ${country}. `}Added <Moment at={createdAt} format="day" />
         </span>
       </span>
       <ConfirmDialog
@@ -134,17 +137,7 @@ function MethodForm({ onDone }: { onDone: () => void }) {
           </option>
         ))}
       </SelectField>
-      <TextField
-        key={kind}
-        label={kinds[kind].details}
-        hint={kinds[kind].hint}
-        name="details"
-        type={kind === 'paypal' ? 'email' : 'text'}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        error={fields.details}
-      />
+      <AccountField kind={kind} error={fields.details} />
       <div className="flex flex-wrap justify-end gap-2">
         <DialogClose>
           <Button>Cancel</Button>
@@ -154,5 +147,38 @@ function MethodForm({ onDone }: { onDone: () => void }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Where the money goes. An IBAN is read as it is typed: first its country, and once it is left what is wrong with it. */
+function AccountField({ kind, error }: { kind: Kind; error?: string }) {
+  const [typed, setTyped] = useState('');
+  const [left, setLeft] = useState(false);
+  const iban = kind === 'bank' ? readIban(typed) : undefined;
+  const full = iban?.length !== undefined && iban.electronic.length >= iban.length;
+  const wrong = iban?.problem && (left || full) ? sentence(iban.problem) : undefined;
+  return (
+    <TextField
+      key={kind}
+      label={kinds[kind].details}
+      hint={
+        iban?.country
+          ? iban.problem
+            ? `${iban.country}: ${iban.electronic.length} of ${iban.length} characters.`
+            : `Country of the bank: ${iban.country}. The check digits fit.`
+          : kinds[kind].hint
+      }
+      name="details"
+      type={kind === 'paypal' ? 'email' : 'text'}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={200}
+      error={wrong ?? error}
+      onBlur={() => setLeft(true)}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        setLeft(false);
+      }}
+    />
   );
 }

@@ -217,6 +217,7 @@ describe('payout methods', () => {
     ).rejects.toMatchObject({ code: 'conflict' });
     for (const wrong of [
       { kind: 'bank', details: '1234' },
+      { kind: 'bank', details: 'ES91 2100 0418 4502 0005 1333' },
       { kind: 'paypal', details: 'not an address' },
       { kind: 'other', details: ' ' },
     ] as const) {
@@ -232,6 +233,38 @@ describe('payout methods', () => {
     });
     await addPayoutMethod(user, { kind: 'bank', details: 'ES91 2100 0418 4502 0005 1332' });
     expect(await db().$count(payoutMethods, eq(payoutMethods.userId, user.id))).toBe(2);
+  });
+
+  test('are kept as banks print them, known again however they were typed, and stay what they were before', async () => {
+    const user = await makeActor('influencer');
+    const kind = 'bank' as const;
+    await db()
+      .insert(payoutMethods)
+      .values([
+        { userId: user.id, kind, details: 'es9121000418450200051332' },
+        { userId: user.id, kind, details: 'DE00 1234 of earlier times' },
+      ]);
+    await expect(
+      addPayoutMethod(user, { kind, details: 'ES91 2100 0418 4502 0005 1332' }),
+    ).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await expect(
+      addPayoutMethod(user, { kind, details: 'DE89 3704 0044 0532 0130 01' }),
+    ).rejects.toMatchObject({
+      fields: { details: expect.stringContaining('check digits do not fit') },
+    });
+    const { id } = await addPayoutMethod(user, { kind, details: 'iban de89370400440532013000' });
+    const [row] = await db().select().from(payoutMethods).where(eq(payoutMethods.id, id));
+    expect(row?.details).toBe('DE89 3704 0044 0532 0130 00');
+    const methods = await payoutMethodsOf(user);
+    expect(methods.map(({ country }) => country)).toEqual(['Germany', 'Germany', 'Spain']);
+    for (const method of methods) {
+      // None of them is refused: there is just no money.
+      await expect(requestPayoutTo(user, { amount: 5, methodId: method.id })).rejects.toMatchObject({
+        code: 'limit_reached',
+      });
+    }
   });
 
   test('are at most five, also when many arrive at once', async () => {

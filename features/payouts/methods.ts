@@ -8,6 +8,7 @@ import { notify, subjectOf } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { Email, Text } from '@/lib/fields';
 import { maskedAccount } from '@/lib/mask';
+import { readIban } from '@/nouns/iban';
 import { type PayoutRequest, requestPayout } from './request';
 
 export type PayoutMethodKind = (typeof payoutMethodKind.enumValues)[number];
@@ -23,6 +24,8 @@ export interface PayoutMethod {
   kind: PayoutMethodKind;
   /** E.g. `Bank transfer, •••• 1332`. */
   label: string;
+  /** In which country the bank of an IBAN is. */
+  country?: string;
   createdAt: Date;
 }
 
@@ -40,19 +43,40 @@ export async function payoutMethodsOf(actor: Actor): Promise<PayoutMethod[]> {
     id: row.id,
     kind: row.kind,
     label: maskedAccount(inFull(row)),
+    country: row.kind === 'bank' ? readIban(row.details)?.country : undefined,
     createdAt: row.createdAt,
   }));
 }
 
-/** What a bank account or whatever else is described by; PayPal knows people by their email address. */
-const Details: Record<PayoutMethodKind, z.ZodType<string>> = {
-  bank: Text(200).refine(
+/** An IBAN, which is kept as banks print it, or what describes an account in a country without them. */
+const BankAccount = Text(200)
+  .refine(
     (text) => text.replace(/[^\p{L}\p{N}]/gu, '').length >= 8,
     'must name the account: an IBAN, or account and routing number',
-  ),
+  )
+  .transform((text, context) => {
+    const iban = readIban(text);
+    if (iban?.problem) context.addIssue({ code: 'custom', message: iban.problem });
+    return iban?.text ?? text;
+  });
+
+/** What a bank account or whatever else is described by; PayPal knows people by their email address. */
+const Details: Record<PayoutMethodKind, z.ZodType<string>> = {
+  bank: BankAccount,
   paypal: Email,
   other: Text(200),
 };
+
+const alreadyHeld = () => new Failure('conflict', 'You have saved this account already.');
+
+/** Whether one of somebody's accounts is this IBAN: those of earlier times stand as they were typed. */
+async function isHeld(userId: number, { kind, details }: { kind: PayoutMethodKind; details: string }) {
+  const iban = kind === 'bank' ? readIban(details) : undefined;
+  if (!iban) return false;
+  const electronic = sql`upper(regexp_replace(${payoutMethods.details}, '[^[:alnum:]]', '', 'g'))`;
+  const held = and(own(userId), eq(payoutMethods.kind, 'bank'), sql`${electronic} = ${iban.electronic}`);
+  return (await db().$count(payoutMethods, held)) > 0;
+}
 
 /**
  * Saves a way for the acting influencer to be paid, and warns them of it. `invalid` for details that cannot be
@@ -77,12 +101,13 @@ export async function addPayoutMethod(
       throw new Failure('limit_reached', `You have ${MOST_METHODS} payout methods. Remove one first.`);
     }
     const method = { kind, details: read.data };
+    if (await isHeld(user.id, method)) throw alreadyHeld();
     const [row] = await db()
       .insert(payoutMethods)
       .values({ userId: user.id, ...method })
       .onConflictDoNothing()
       .returning({ id: payoutMethods.id });
-    if (!row) throw new Failure('conflict', 'You have saved this account already.');
+    if (!row) throw alreadyHeld();
     await recordAudit(user, 'payouts.add_method', { type: 'user', id: user.id }, { methodId: row.id, kind });
     await tell(user.id, method, 'added to');
     return row;
