@@ -13,9 +13,16 @@ export function newInfluencer(stem: string) {
 
 export type NewInfluencer = ReturnType<typeof newInfluencer>;
 
-/** Opens the account in the browser and confirms its address by the mail; the person is signed in then. */
-export async function register(page: Page, { username, email }: NewInfluencer): Promise<void> {
-  await page.goto('/sign-up');
+/**
+ * Opens the account in the browser, where `start` leads, and confirms its address by the mail; the person is signed in
+ * then.
+ */
+export async function register(
+  page: Page,
+  { username, email }: NewInfluencer,
+  start: () => Promise<unknown> = () => page.goto('/sign-up'),
+): Promise<void> {
+  await start();
   await page.getByLabel('Name', { exact: true }).fill('Ines Kovac');
   await page.getByLabel('Username').fill(username);
   await page.getByLabel('Email', { exact: true }).fill(email);
@@ -25,6 +32,8 @@ export async function register(page: Page, { username, email }: NewInfluencer): 
   await page.getByRole('checkbox', { name: /at least 18/ }).check();
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page).toHaveURL(/\/dashboard/);
+  await expect(page.getByText('Confirm your email address first')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send the link again' })).toBeVisible();
   await confirmAddress(page, email);
 }
 

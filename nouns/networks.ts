@@ -11,3 +11,11 @@ export const networkNames: Record<SocialNetwork, string> = {
   tiktok: 'TikTok',
   youtube: 'YouTube',
 };
+
+/** That somebody looks at a profile, and by when most are decided, where that is known. */
+export function beingChecked(usualHours: number | null): string {
+  if (usualHours === null) return 'being checked';
+  const days = Math.ceil(usualHours / 24);
+  const within = usualHours <= 1 ? 'an hour' : days <= 1 ? 'a day' : `${days} days`;
+  return `being checked, usually within ${within}`;
+}

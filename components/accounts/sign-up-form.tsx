@@ -17,11 +17,14 @@ export function SignUpForm({
   countries,
   currencies,
   role: given,
+  callbackUrl,
   mails,
 }: {
   countries: ComboboxOption[];
   currencies: string[];
   role: 'influencer' | 'advertiser';
+  /** The page of ours they came for. */
+  callbackUrl?: string;
   mails: MailWay;
 }) {
   const [role, setRole] = useState<string>(given);
@@ -29,6 +32,7 @@ export function SignUpForm({
   return (
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}
+      {callbackUrl && <input type="hidden" name="callback_url" value={callbackUrl} />}
       <RadioGroupField
         label="What brings you here?"
         name="role"

@@ -11,7 +11,7 @@ import { useFormAction } from './use-form-action';
 /** Asks somebody who just signed up to confirm their address, and says how: by a mailed link, or by an administrator. */
 export function UnconfirmedBanner({ email, mails }: { email: string; mails: MailWay }) {
   return (
-    <Callout tone="warning" title="Confirm your email address">
+    <Callout tone="warning" id="confirm-address" title="Confirm your email address">
       {mails === 'kept' ? (
         <p className="[overflow-wrap:anywhere]">
           This instance does not send email yet, so no link can reach {email}. Ask an administrator to confirm

@@ -1,5 +1,7 @@
 'use client';
 
+import { useState } from 'react';
+import { wayBack } from '@/components/onboarding/steps';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -8,16 +10,28 @@ import { useFormAction } from './use-form-action';
 
 /** Confirms by a button, because mail scanners open links too. */
 export function VerifyEmailForm({ token }: { token: string }) {
-  const { form, pending, problem, done } = useFormAction(verifyEmail);
-  if (done) {
+  const [way, setWay] = useState<{ returnTo: string | null }>();
+  const { form, pending, problem } = useFormAction(verifyEmail, setWay);
+  if (way) {
     return (
       <>
         <Callout tone="success" title="Your email address is confirmed">
           Your account is active: everything on Fanfare is open to you.
         </Callout>
-        <ButtonLink href="/dashboard" variant="primary" size="lg">
-          Go on
-        </ButtonLink>
+        {way.returnTo ? (
+          <>
+            <ButtonLink href={way.returnTo} variant="primary" size="lg">
+              {wayBack(way.returnTo)}
+            </ButtonLink>
+            <ButtonLink href="/dashboard" size="lg">
+              Go to your dashboard
+            </ButtonLink>
+          </>
+        ) : (
+          <ButtonLink href="/dashboard" variant="primary" size="lg">
+            Go on
+          </ButtonLink>
+        )}
       </>
     );
   }

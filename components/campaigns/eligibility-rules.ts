@@ -1,5 +1,6 @@
 import type { Campaign, RewardPool } from '@/features/campaigns';
 import type { Eligibility, RuleName } from '@/features/participations';
+import { beingChecked } from '@/nouns/networks';
 import { inWords } from './words';
 
 /** One rule as it is shown: met, not met, or not known of a stranger. `fix` leads to where it can be met. */
@@ -9,6 +10,8 @@ export interface RuleLine {
   text: string;
   detail?: string;
   fix?: { href: string; label: string };
+  /** Nothing is left to do but wait, as `detail` says. */
+  waits?: boolean;
 }
 
 /** What is known of the person who looks; null for a stranger. */
@@ -17,7 +20,7 @@ export interface Reader {
   eligibility: Eligibility;
 }
 
-type Fields = Pick<RuleLine, 'text' | 'detail' | 'fix'>;
+type Fields = Pick<RuleLine, 'text' | 'detail' | 'fix' | 'waits'>;
 
 /** Every rule of joining in words, with the figures it goes by. */
 export function ruleLines(campaign: Campaign, pool: RewardPool | null, reader: Reader | null): RuleLine[] {
@@ -89,8 +92,16 @@ function networkWords(met: boolean | null, { networks }: Campaign, reader: Reade
   if (reader?.role !== 'influencer') return { text };
   const mine = new Set(reader.eligibility.publishers.map(({ network }) => network));
   const fitting = networks.filter((network) => mine.has(network));
-  return met
-    ? { text, detail: `You have ${inWords.networks(fitting, 'and')}.` }
+  if (met) return { text, detail: `You have ${inWords.networks(fitting, 'and')}.` };
+  const { networks: sent, usualHours } = reader.eligibility.checking;
+  const checked = networks.filter((network) => sent.includes(network));
+  return checked.length > 0
+    ? {
+        text,
+        detail: `Your profile on ${inWords.networks(checked, 'and')} is ${beingChecked(usualHours)}. We tell you when you can join.`,
+        fix: { href: '/networks', label: 'See your networks' },
+        waits: true,
+      }
     : { text, detail: 'You need 1 and have 0.', fix: { href: '/networks', label: 'Connect a network' } };
 }
 

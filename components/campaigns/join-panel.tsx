@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { ProseLink } from '@/components/accounts/prose-link';
 import { Arcs } from '@/components/ui/arcs';
 import { ButtonLink } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -8,7 +9,7 @@ import { joinCampaignAction } from '@/features/participations/actions';
 
 /** How the person who looks stands towards joining. */
 export type JoinState =
-  | { kind: 'stranger'; signInHref: string }
+  | { kind: 'stranger'; back: string }
   | { kind: 'joined'; taskHref: string | null }
   | { kind: 'open'; label: string }
   | { kind: 'refused'; reason: string; fix?: { href: string; label: string } };
@@ -57,9 +58,14 @@ function Choice({
   switch (state.kind) {
     case 'stranger':
       return (
-        <ButtonLink href={state.signInHref} variant="primary" size="lg" className="w-full">
-          Sign in to join
-        </ButtonLink>
+        <>
+          <ButtonLink href={`/sign-up?${state.back}`} variant="primary" size="lg" className="w-full">
+            Join
+          </ButtonLink>
+          <p className="text-center text-muted">
+            You have an account? <ProseLink href={`/sign-in?${state.back}`}>Sign in</ProseLink>
+          </p>
+        </>
       );
     case 'joined':
       return (

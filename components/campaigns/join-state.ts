@@ -13,7 +13,7 @@ export function joinState(
 ): JoinState {
   const closed = lines.find(({ name, met }) => name === 'open' && met === false);
   if (!reader && !closed) {
-    return { kind: 'stranger', signInHref: `/sign-in?callbackUrl=/campaigns/${campaign.id}` };
+    return { kind: 'stranger', back: `callbackUrl=/campaigns/${campaign.id}` };
   }
   if (reader?.eligibility.joined) {
     const next = tasks.find(({ status }) => status === 'pending');
@@ -25,7 +25,8 @@ export function joinState(
   return { kind: 'open', label: campaign.postRate > 0 ? `Join for ${reward} a post` : 'Join' };
 }
 
-function reasonOf({ name, text, detail }: RuleLine): string {
+function reasonOf({ name, text, detail, waits }: RuleLine): string {
+  if (waits && detail) return detail;
   if (name === 'open') return `You cannot join now. ${detail ?? ''}`.trim();
   if (name === 'seat') return 'Every seat is taken.';
   if (name === 'budget') return 'What this campaign may pay is promised to others already.';

@@ -13,11 +13,14 @@ const newsMs = 14 * 24 * 60 * 60 * 1000;
 
 /** What waits for the person, most pressing first: what to correct, what is due, what was rejected lately. */
 export function NextUp({
+  unconfirmed,
   pending,
   reopened,
   rejected,
   now,
 }: {
+  /** Whether their address waits to be confirmed, before which nothing else can be done. */
+  unconfirmed: boolean;
   pending: readonly Task[];
   /** Ids of pending tasks that were sent before. */
   reopened: ReadonlySet<number>;
@@ -40,7 +43,11 @@ export function NextUp({
         </ButtonLink>
       }
     >
-      {rows.length === 0 ? (
+      {unconfirmed ? (
+        <EmptyState title="Confirm your email address first" className="py-8">
+          Then you can connect a network and join campaigns. What to do for it stands above.
+        </EmptyState>
+      ) : rows.length === 0 ? (
         <EmptyState
           title="Nothing waits for you"
           action={

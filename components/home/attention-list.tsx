@@ -4,6 +4,7 @@ import {
   ClipboardCheck,
   Clock,
   type LucideIcon,
+  MailWarning,
   PencilLine,
   ReceiptText,
   WalletCards,
@@ -25,9 +26,16 @@ interface Item {
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`;
 
-function itemsOf(attention: Attention, bills: boolean): Item[] {
+function itemsOf(attention: Attention, bills: boolean, unconfirmed: boolean): Item[] {
   const { toReview, oldestReview, drafts, pending, ending, adsPaused } = attention;
   const items: (Item | false)[] = [
+    unconfirmed && {
+      key: 'address',
+      icon: MailWarning,
+      href: '#confirm-address',
+      text: 'Your email address waits to be confirmed; until then nothing can be started',
+      urgent: true,
+    },
     bills &&
       attention.invoicesOverdue > 0 && {
         key: 'overdue',
@@ -95,8 +103,17 @@ function itemsOf(attention: Attention, bills: boolean): Item[] {
 }
 
 /** What an advertiser should look at, the pressing things first. `bills` shows invoices too. */
-export function AttentionList({ attention, bills }: { attention: Attention; bills: boolean }) {
-  const items = itemsOf(attention, bills);
+export function AttentionList({
+  attention,
+  bills,
+  unconfirmed,
+}: {
+  attention: Attention;
+  bills: boolean;
+  /** Whether their address waits to be confirmed. */
+  unconfirmed: boolean;
+}) {
+  const items = itemsOf(attention, bills, unconfirmed);
   return (
     <Card title="Needs you" flush className="pb-1">
       {items.length === 0 ? (

@@ -5,7 +5,7 @@ import { Count } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge, statusName } from '@/components/ui/status-badge';
 import type { NetworkOverview } from '@/features/networks';
-import { networkNames } from '@/nouns/networks';
+import { beingChecked, networkNames } from '@/nouns/networks';
 import { ConnectNetwork } from './connect-network';
 import { RemoveNetwork } from './remove-network';
 
@@ -20,7 +20,16 @@ const shortNames: Record<Profile['network'], string> = {
 };
 
 /** One social profile: what it is, where its approval stands and what that means. */
-export function NetworkCard({ profile, offers }: { profile: Profile; offers: number }) {
+export function NetworkCard({
+  profile,
+  offers,
+  usualHours,
+}: {
+  profile: Profile;
+  offers: number;
+  /** How long a decision usually takes; null when nobody can tell. */
+  usualHours: number | null;
+}) {
   const { network, handle, url, kind, followers, status } = profile;
   const name = networkNames[network];
   return (
@@ -62,6 +71,12 @@ export function NetworkCard({ profile, offers }: { profile: Profile; offers: num
           <Moment at={status === 'pending' ? profile.updatedAt : (profile.reviewedAt ?? profile.updatedAt)} />
         </Fact>
       </dl>
+      {status === 'pending' && (
+        <p className="text-sm">
+          This profile is {beingChecked(usualHours)}. We tell you here and by email; there is nothing to do
+          until then.
+        </p>
+      )}
       <Meaning profile={profile} offers={offers} />
       <Actions profile={profile} />
     </article>

@@ -2,7 +2,7 @@ import type { Onboarding, OnboardingStep } from '@/features/users';
 import type { FirstStep } from './first-steps';
 
 const words: Partial<Record<OnboardingStep, [label: string, href: string]>> = {
-  verify_email: ['Confirm your email address', '/settings/profile'],
+  verify_email: ['Confirm your email address', '#confirm-address'],
   connect_network: ['Connect a network', '/networks'],
   fill_profile: ['Complete your profile', '/settings/profile'],
   join_campaign: ['Join your first campaign', '/campaigns'],
@@ -15,8 +15,16 @@ const words: Partial<Record<OnboardingStep, [label: string, href: string]>> = {
 };
 
 /** The first steps of somebody in words, each with where it is taken. */
-export const firstSteps = ({ steps }: Onboarding): FirstStep[] =>
+export const firstSteps = ({ steps, returnTo }: Onboarding): FirstStep[] =>
   steps.flatMap(({ step, done }) => {
     const known = words[step];
-    return known ? { label: known[0], href: known[1], done } : [];
+    if (!known) return [];
+    if (step === 'join_campaign' && returnTo?.startsWith('/campaigns/')) {
+      return { label: 'Join the campaign you came for', href: returnTo, done };
+    }
+    return { label: known[0], href: known[1], done };
   });
+
+/** The way back to what somebody came for, in words. */
+export const wayBack = (path: string) =>
+  /^\/(campaigns|watch)\//.test(path) ? 'Go to the campaign you came for' : 'Go to where you came from';

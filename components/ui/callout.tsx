@@ -12,12 +12,15 @@ const tones = {
 /** A message that stays on the page: what is the matter, what it means, and at the right what to do. */
 export function Callout({
   tone = 'info',
+  id,
   title,
   action,
   className,
   children,
 }: {
   tone?: keyof typeof tones;
+  /** What a link on the page leads to it by. */
+  id?: string;
   title?: ReactNode;
   action?: ReactNode;
   className?: string;
@@ -26,6 +29,7 @@ export function Callout({
   const { icon: Icon, look } = tones[tone];
   return (
     <div
+      id={id}
       role={tone === 'danger' ? 'alert' : 'status'}
       className={cn(
         'flex flex-wrap items-center gap-x-4 gap-y-3 rounded-control px-4 py-3 text-sm',

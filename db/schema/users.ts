@@ -52,6 +52,8 @@ export const users = pgTable(
     showEarnings: boolean('show_earnings').notNull().default(false),
     /** When the person put the list of first steps away. */
     onboardingDismissedAt: moment('onboarding_dismissed_at'),
+    /** The path of ours that the person came for when they signed up. */
+    returnTo: text('return_to'),
     bannedAt: moment('banned_at'),
     bannedBy: integer('banned_by'),
     bannedReason: text('banned_reason'),
@@ -71,6 +73,7 @@ export const users = pgTable(
       'users_organisation_role',
       sql`(${table.advertiserId} is null) = (${table.advertiserRole} is null)`,
     ),
+    check('users_return_to', sql`${table.returnTo} ~ '^/([^/]|$)' and length(${table.returnTo}) <= 2000`),
     check('users_ban', sql`(${table.status} = 'suspended') = (${table.bannedAt} is not null)`),
   ],
 );

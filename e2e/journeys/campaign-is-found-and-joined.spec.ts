@@ -105,7 +105,8 @@ test('an influencer sees what is missing, mends it, joins and is led to the task
   const { email, username, accept } = await makeInfluencer(request);
   await page.goto('/campaigns?q=Sunday+Dough');
   await page.getByRole('link', { name: 'Sunday Dough' }).click();
-  await page.getByRole('link', { name: 'Sign in to join' }).click();
+  await expect(page.getByRole('link', { name: 'Join', exact: true })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
   await fillSignIn(page, email, password);
   await expect(page).toHaveURL(/\/campaigns\/\d+$/);
   await expect(page.getByText('You need 1 and have 0.')).toBeVisible();

@@ -32,13 +32,25 @@ for (const [where, viewport] of [
     await page.setViewportSize(viewport);
     const staff = await staffOf(request);
     const ines = newInfluencer('ines');
-    await register(page, ines);
+    await register(page, ines, async () => {
+      await page.goto('/campaigns?q=Sunday+Dough');
+      await page.getByRole('link', { name: 'Sunday Dough' }).first().click();
+      await page.getByRole('link', { name: 'Join', exact: true }).click();
+      await expect(page).toHaveURL(/\/sign-up\?callbackUrl=\/campaigns\/\d+$/);
+    });
+    await page.getByRole('link', { name: 'Go to the campaign you came for' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Sunday Dough' })).toBeVisible();
     await page.goto('/dashboard');
+    await expect(page.getByRole('link', { name: 'Join the campaign you came for' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'First steps' })).toBeVisible();
     await expect(page.getByText('Nothing waits for you')).toBeVisible();
     await expectFitForEverybody(page);
     await connectNetwork(page, ines.handle);
     await expectFitForEverybody(page);
+    await page.getByRole('link', { name: 'Go to the campaign you came for' }).click();
+    await expect(page.getByText('Your profile on Instagram is being checked').first()).toBeVisible();
+    await expectFitForEverybody(page);
+    await page.goto('/networks');
     await staff.decideNetwork(ines.handle, 'accepted');
     await page.reload();
     await expect(networkCard(page, ines.handle).getByText('Accepted', { exact: true })).toBeVisible();

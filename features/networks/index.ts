@@ -1,4 +1,5 @@
 export { addWall, type Wall } from './add-wall';
+export { type Checking, checkingOf } from './checking';
 export { type Decision, decideNetwork } from './decide';
 export { type NetworkOverview, networkOverview } from './overview';
 export {

@@ -5,13 +5,14 @@ import { campaigns, networks } from '@/db/schema';
 import { countryAllowed, open } from '@/features/campaigns';
 import { env } from '@/lib/env';
 import type { SocialNetwork } from '@/nouns/networks';
+import { checkingOf } from './checking';
 import { profileColumns } from './columns';
 import { removable, usedByTasks } from './remove';
 
 /** The acting user's social profiles with what each is good for. */
 export async function networkOverview(actor: Actor) {
   const user = requireUser(actor);
-  const [profiles, offers] = await Promise.all([
+  const [profiles, offers, checking] = await Promise.all([
     db()
       .select({
         ...profileColumns,
@@ -25,6 +26,7 @@ export async function networkOverview(actor: Actor) {
       .where(eq(networks.userId, user.id))
       .orderBy(desc(networks.id)),
     openCampaigns(user.id),
+    checkingOf(user),
   ]);
   return {
     profiles,
@@ -33,6 +35,8 @@ export async function networkOverview(actor: Actor) {
     limit: env().NETWORKS_PER_USER,
     /** How many campaigns take participants now, by network; those joined already are left out. */
     offers,
+    /** How long a decision usually takes, in hours; null when nobody can tell, or nothing waits for one. */
+    usualHours: checking.usualHours,
   };
 }
 

@@ -14,6 +14,7 @@ import {
   seatFree,
   shown,
 } from '@/features/campaigns';
+import { type Checking, checkingOf } from '@/features/networks';
 import { Failure, type FailureCode, found } from '@/lib/failure';
 
 /** What joining asks for, in the order in which it is asked. */
@@ -34,6 +35,8 @@ export interface Eligibility {
   /** What the rules went by: the user's accepted profiles, and the country their own profile names. */
   publishers: Publisher[];
   country: string | null;
+  /** The networks of their profiles that nobody has decided on yet, and how long that usually takes. */
+  checking: Checking;
 }
 
 const refusals: Record<Exclude<RuleName, 'account'>, [FailureCode, string]> = {
@@ -78,9 +81,10 @@ export async function standingOf(user: UserActor, campaignId: number) {
 /** Each rule of joining for the acting user, by the very facts that joining goes by. */
 export async function eligibility(actor: Actor, campaignId: number): Promise<Eligibility> {
   const user = requireUser(actor);
-  const [{ open, network, country, seat, budget, joined }, publishers, [home]] = await Promise.all([
+  const [{ open, network, country, seat, budget, joined }, publishers, checking, [home]] = await Promise.all([
     standingOf(user, campaignId),
     publishersOf(user.id),
+    checkingOf(user),
     db()
       .select({ name: countries.name })
       .from(users)
@@ -101,5 +105,6 @@ export async function eligibility(actor: Actor, campaignId: number): Promise<Eli
     granted: !joined && rules.every(({ met }) => met),
     publishers,
     country: home?.name ?? null,
+    checking,
   };
 }

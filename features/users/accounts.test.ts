@@ -96,7 +96,7 @@ async function openSession(id: number) {
 
 describe('registration', () => {
   it('opens an account that waits for its address, and the mailed link opens the rest', async () => {
-    const made = await register(somebody(), unique('from'));
+    const made = await register({ ...somebody(), returnTo: '/campaigns/1' }, unique('from'));
     expect(await row(made.id)).toMatchObject({
       status: 'inactive',
       emailVerifiedAt: null,
@@ -108,7 +108,7 @@ describe('registration', () => {
     expect(mail.token).toMatch(/^fanmail_/);
     const [stored] = await db().select().from(mailTokens).where(eq(mailTokens.userId, made.id));
     expect(stored?.hash).toBe(hashSecret(mail.token));
-    await verifyEmail(mail.token);
+    expect(await verifyEmail(mail.token)).toEqual({ returnTo: '/campaigns/1' });
     expect(await row(made.id)).toMatchObject({ status: 'active', emailVerifiedAt: expect.any(Date) });
     expect(await awaitsVerification(await actorOf(made.id))).toBe(false);
     expect(await actionsOn(made.id)).toEqual(['users.register', 'users.verify_email']);

@@ -21,12 +21,20 @@ import * as addresses from './verify-email';
 
 /** Opens an account and signs its owner in. */
 export const signUp = action(SignUpForm, async (_actor, form, from) => {
-  const { role, organisation_name, organisation_email, organisation_currency, terms: _, ...values } = form;
+  const {
+    role,
+    organisation_name,
+    organisation_email,
+    organisation_currency,
+    callback_url,
+    terms: _,
+    ...values
+  } = form;
   const organisation =
     role === 'advertiser' && organisation_name
       ? { name: organisation_name, email: organisation_email ?? form.email, currency: organisation_currency }
       : undefined;
-  const { id } = await register({ ...values, role, organisation }, from);
+  const { id } = await register({ ...values, role, organisation, returnTo: callback_url }, from);
   await signBrowserIn(id);
   redirect('/dashboard');
 });

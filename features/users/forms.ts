@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import { safePath } from '@/auth/callback-url';
 import { Day, Email, FormId, ListOf, Maybe, OptionalText, Text, Ticked } from '@/lib/fields';
 import { Password, Sex, Username } from './account';
 
 const orNull = <T extends z.ZodType>(schema: T) => Maybe(schema).transform((value) => value ?? null);
+
+/** The page of ours that somebody came for; their home is where everybody goes anyway. */
+function wayBackTo(value: unknown): string | undefined {
+  const path = safePath(value);
+  return path && /^\/(dashboard)?$/.test(path) ? undefined : path;
+}
 
 /** The sign-up form; an advertiser names the organisation it opens. */
 export const SignUpForm = z
@@ -17,6 +24,8 @@ export const SignUpForm = z
     organisation_name: Maybe(Text(120)),
     organisation_email: Maybe(Email),
     organisation_currency: Maybe(z.string()),
+    /** Where they came from; anything but a page of ours is nothing. */
+    callback_url: Maybe(z.string()).transform(wayBackTo),
     terms: Ticked.refine((agreed) => agreed, 'agree to the terms to go on'),
   })
   .superRefine(({ role, country_id, organisation_name }, context) => {

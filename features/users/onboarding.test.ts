@@ -25,6 +25,7 @@ describe('the first steps', () => {
       ],
       done: 0,
       dismissed: false,
+      returnTo: null,
     });
 
     const { influencer } = await makeWorld({}, { status: 'under_review', completedAt: new Date() });

@@ -27,6 +27,8 @@ export interface Onboarding {
   done: number;
   /** Whether the person put the list away; it is not shown any more then, nor once everything is done. */
   dismissed: boolean;
+  /** The page they came for when they signed up, until they take part in something; null for everybody else. */
+  returnTo: string | null;
 }
 
 const campaigns = sql`campaigns campaign where campaign.advertiser_id = users.advertiser_id`;
@@ -54,6 +56,7 @@ export async function onboarding(actor: Actor): Promise<Onboarding> {
   const [row] = await db()
     .select({
       dismissed: sql<boolean>`users.onboarding_dismissed_at is not null`,
+      returnTo: sql<string | null>`case when not (${isDone.join_campaign}) then users.return_to end`,
       done: sql<Record<OnboardingStep, boolean>>`json_build_object(${sql.join(
         stepsOf[role].map((step) => sql`${step}::text, (${isDone[step]})`),
         sql`, `,
@@ -61,9 +64,9 @@ export async function onboarding(actor: Actor): Promise<Onboarding> {
     })
     .from(users)
     .where(eq(users.id, id));
-  const { done, dismissed } = found(row, 'This account');
+  const { done, dismissed, returnTo } = found(row, 'This account');
   const steps = stepsOf[role].map((step) => ({ step, done: done[step] }));
-  return { steps, done: steps.filter((each) => each.done).length, dismissed };
+  return { steps, done: steps.filter((each) => each.done).length, dismissed, returnTo };
 }
 
 /** Puts the acting user's list of first steps away for good. */

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { limitRegistration } from '@/auth/limits';
 import { accountById, toActor } from '@/auth/users';
-import { transaction } from '@/db/client';
+import { db, transaction } from '@/db/client';
+import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
 import type { NewAccount } from './account';
@@ -11,13 +13,15 @@ import { mailVerification } from './verify-email';
 export type Registration = Omit<NewAccount, 'role' | 'advertiser_id' | 'username'> & {
   role: 'influencer' | 'advertiser';
   username: string;
+  /** The page of ours that they came for; they are led back to it once they may take part. */
+  returnTo?: string;
 };
 
 /**
  * Opens an account that waits for its email address to be confirmed, and mails the link. An advertiser's
  * organisation is made with it. Limited for the caller's address.
  */
-export async function register(values: Registration, from: string): Promise<CreatedUser> {
+export async function register({ returnTo, ...values }: Registration, from: string): Promise<CreatedUser> {
   await limitRegistration(from);
   if (values.organisation?.currency) {
     await requireCurrency(values.organisation.currency, 'organisation_currency');
@@ -35,6 +39,7 @@ export async function register(values: Registration, from: string): Promise<Crea
         },
       },
     );
+    if (returnTo) await db().update(users).set({ returnTo }).where(eq(users.id, user.id));
     await mailVerification(user);
     return user;
   });

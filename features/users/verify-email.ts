@@ -65,11 +65,16 @@ export async function confirmAddress(actor: Actor, userId: number): Promise<void
   });
 }
 
-/** Confirms the address that the link was mailed to; `not_found` when the link works no more. */
-export async function verifyEmail(secret: string): Promise<void> {
-  await transaction(async () => {
+/**
+ * Confirms the address that the link was mailed to, and gives the page its owner came for, if there is one; `not_found`
+ * when the link works no more.
+ */
+export async function verifyEmail(secret: string): Promise<{ returnTo: string | null }> {
+  return transaction(async () => {
     const id = await useUpMailLink(secret, 'verify_email');
     await markVerified(id);
     await recordAudit(anonymous, 'users.verify_email', { type: 'user', id });
+    const [account] = await db().select({ returnTo: users.returnTo }).from(users).where(eq(users.id, id));
+    return found(account, 'This account');
   });
 }

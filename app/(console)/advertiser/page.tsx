@@ -18,7 +18,7 @@ import { searchAds, totalAds } from '@/features/ads';
 import { commitmentOf, searchManaged } from '@/features/campaigns';
 import { nextInvoice } from '@/features/invoices';
 import { advertiserAttention, advertiserFinancials } from '@/features/stats';
-import { onboarding } from '@/features/users';
+import { awaitsVerification, onboarding } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Home' };
 
@@ -35,19 +35,31 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
   const bills = isInOrganisation(user, 'owner', 'billing');
   const edits = isInOrganisation(user, 'owner', 'member');
   const range = resolveDateRange(await searchParams, { fallback: 'month' });
-  const [now, before, ads, adsBefore, attention, commitment, campaigns, running, invoice, steps] =
-    await Promise.all([
-      advertiserFinancials(user, advertiserId, range),
-      range.against && advertiserFinancials(user, advertiserId, range.against),
-      totalAds(user, range),
-      range.against && totalAds(user, range.against),
-      advertiserAttention(user),
-      commitmentOf(user, advertiserId),
-      searchManaged(user, { statuses: ['active', 'paused'], sort: 'ends', direction: 'asc', pageSize: 5 }),
-      searchAds(user, { ...range, delivery: ['active'], sort: 'spend', pageSize: 5 }),
-      bills ? nextInvoice(user, advertiserId) : null,
-      onboarding(user),
-    ]);
+  const [
+    now,
+    before,
+    ads,
+    adsBefore,
+    attention,
+    commitment,
+    campaigns,
+    running,
+    invoice,
+    steps,
+    unconfirmed,
+  ] = await Promise.all([
+    advertiserFinancials(user, advertiserId, range),
+    range.against && advertiserFinancials(user, advertiserId, range.against),
+    totalAds(user, range),
+    range.against && totalAds(user, range.against),
+    advertiserAttention(user),
+    commitmentOf(user, advertiserId),
+    searchManaged(user, { statuses: ['active', 'paused'], sort: 'ends', direction: 'asc', pageSize: 5 }),
+    searchAds(user, { ...range, delivery: ['active'], sort: 'spend', pageSize: 5 }),
+    bills ? nextInvoice(user, advertiserId) : null,
+    onboarding(user),
+    awaitsVerification(user),
+  ]);
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -74,7 +86,7 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
       <SpendTiles now={now} before={before} ads={ads} adsBefore={adsBefore} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-4">
-          <AttentionList attention={attention} bills={bills} />
+          <AttentionList unconfirmed={unconfirmed} attention={attention} bills={bills} />
           <RunningCampaigns campaigns={campaigns.rows} />
           {edits && <RunningAds ads={running} />}
         </div>

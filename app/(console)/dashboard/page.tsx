@@ -13,22 +13,25 @@ import { searchCampaigns } from '@/features/campaigns';
 import { listNotifications } from '@/features/notifications';
 import { walletOf } from '@/features/payouts';
 import { ownEarnings, reopenedTasks, searchOwnTasks } from '@/features/tasks';
-import { onboarding } from '@/features/users';
+import { awaitsVerification, onboarding } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 
 export default async function DashboardPage() {
   const user = await requirePageUser('influencer');
-  const [start, pending, reopened, rejected, available, sums, fitting, news] = await Promise.all([
-    onboarding(user),
-    searchOwnTasks(user, { status: 'pending', pageSize: 5 }),
-    reopenedTasks(user),
-    searchOwnTasks(user, { status: 'rejected', pageSize: 2 }),
-    walletOf(user),
-    ownEarnings(user),
-    searchCampaigns(user, { qualifies: true, sort: 'reward', pageSize: 3 }),
-    listNotifications(user, { limit: 5 }),
-  ]);
+  const [start, unconfirmed, pending, reopened, rejected, available, sums, fitting, news] = await Promise.all(
+    [
+      onboarding(user),
+      awaitsVerification(user),
+      searchOwnTasks(user, { status: 'pending', pageSize: 5 }),
+      reopenedTasks(user),
+      searchOwnTasks(user, { status: 'rejected', pageSize: 2 }),
+      walletOf(user),
+      ownEarnings(user),
+      searchCampaigns(user, { qualifies: true, sort: 'reward', pageSize: 3 }),
+      listNotifications(user, { limit: 5 }),
+    ],
+  );
   const steps = firstSteps(start);
   const beginning = !start.dismissed && steps.some(({ done }) => !done);
   return (
@@ -36,7 +39,13 @@ export default async function DashboardPage() {
       <PageHeader title={`Hello ${user.name}`} purpose="What waits for you, and what it brings." />
       <MoneyTiles available={available} {...sums} />
       <div className={beginning ? 'grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]' : 'grid'}>
-        <NextUp pending={pending} reopened={reopened} rejected={rejected} now={new Date()} />
+        <NextUp
+          unconfirmed={unconfirmed}
+          pending={pending}
+          reopened={reopened}
+          rejected={rejected}
+          now={new Date()}
+        />
         {beginning && <FirstSteps steps={steps} />}
       </div>
       {fitting.length > 0 && <Suggestions campaigns={fitting} />}

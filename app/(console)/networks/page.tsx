@@ -2,16 +2,22 @@ import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { ConnectNetwork } from '@/components/networks/connect-network';
 import { NetworkCard } from '@/components/networks/network-card';
+import { wayBack } from '@/components/onboarding/steps';
+import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { networkOverview } from '@/features/networks';
+import { onboarding } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Networks' };
 
 export default async function NetworksPage() {
   const user = await requirePageUser('influencer');
-  const { profiles, held, limit, offers } = await networkOverview(user);
+  const [{ profiles, held, limit, offers, usualHours }, { returnTo }] = await Promise.all([
+    networkOverview(user),
+    onboarding(user),
+  ]);
   const room = held < limit;
   return (
     <div className="grid gap-6">
@@ -26,6 +32,7 @@ export default async function NetworksPage() {
           Disconnect one you no longer use to make room. Rejected ones do not count.
         </Callout>
       )}
+      {returnTo && profiles.length > 0 && <ButtonLink href={returnTo}>{wayBack(returnTo)}</ButtonLink>}
       {profiles.length === 0 ? (
         <EmptyState title="No networks yet" action={user.active && <ConnectNetwork />}>
           {user.active
@@ -35,7 +42,12 @@ export default async function NetworksPage() {
       ) : (
         <div className="grid gap-4 lg:grid-cols-2">
           {profiles.map((profile) => (
-            <NetworkCard key={profile.id} profile={profile} offers={offers[profile.network] ?? 0} />
+            <NetworkCard
+              key={profile.id}
+              profile={profile}
+              offers={offers[profile.network] ?? 0}
+              usualHours={usualHours}
+            />
           ))}
         </div>
       )}

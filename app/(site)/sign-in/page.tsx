@@ -10,14 +10,18 @@ export const metadata: Metadata = { title: 'Sign in', alternates: { canonical: '
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { callbackUrl, error } = await searchParams;
-  const path = safePath(callbackUrl) ?? '/dashboard';
+  const asked = safePath(callbackUrl);
+  const path = asked ?? '/dashboard';
   if ((await currentActor()).kind === 'user') redirect(path);
   return (
     <AccountFrame
       title="Sign in"
       elsewhere={
         <>
-          New here? <ProseLink href="/sign-up">Create an account</ProseLink>
+          New here?{' '}
+          <ProseLink href={asked ? `/sign-up?callbackUrl=${encodeURIComponent(asked)}` : '/sign-up'}>
+            Create an account
+          </ProseLink>
         </>
       }
     >

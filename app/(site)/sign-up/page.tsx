@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { safePath } from '@/auth/callback-url';
 import { askedDirectly, currentActor } from '@/auth/page';
 import { AccountFrame } from '@/components/accounts/account-frame';
 import { ProseLink } from '@/components/accounts/prose-link';
@@ -12,8 +13,9 @@ import { organisationCurrencies } from '@/features/users';
 export const metadata: Metadata = { title: 'Create an account' };
 
 export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>) {
-  if ((await currentActor()).kind === 'user') redirect('/dashboard');
-  const { role } = await searchParams;
+  const { role, callbackUrl } = await searchParams;
+  const path = safePath(callbackUrl);
+  if ((await currentActor()).kind === 'user') redirect(path ?? '/dashboard');
   const [countries, currencies] = await Promise.all([allowedCountries(), organisationCurrencies()]);
   return (
     <AccountFrame
@@ -21,7 +23,10 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
       purpose="It takes a minute and costs nothing."
       elsewhere={
         <>
-          You have an account? <ProseLink href="/sign-in">Sign in</ProseLink>
+          You have an account?{' '}
+          <ProseLink href={path ? `/sign-in?callbackUrl=${encodeURIComponent(path)}` : '/sign-in'}>
+            Sign in
+          </ProseLink>
         </>
       }
     >
@@ -30,6 +35,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
         role={role === 'advertiser' ? 'advertiser' : 'influencer'}
         countries={countries.map(({ id, name }) => ({ value: String(id), label: name }))}
         currencies={currencies}
+        callbackUrl={path}
         mails={mailWay(await askedDirectly())}
       />
     </AccountFrame>
