@@ -45,7 +45,7 @@ export function NextUp({
     >
       {unconfirmed ? (
         <EmptyState title="Confirm your email address first" className="py-8">
-          Then you can connect a network and join campaigns. What to do for it stands above.
+          The note above says how. Then you can connect a network and join campaigns.
         </EmptyState>
       ) : rows.length === 0 ? (
         <EmptyState

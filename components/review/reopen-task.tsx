@@ -34,7 +34,7 @@ export function ReopenTask({
       <TextAreaField
         label="Note"
         optional
-        hint="Told to the person."
+        hint="The person sees this."
         rows={2}
         maxLength={300}
         value={note}

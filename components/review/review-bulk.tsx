@@ -82,7 +82,7 @@ export function ReviewBulk({ due, handedIn }: { due: readonly number[]; handedIn
       )}
       <ReasonDialog
         title={`Reject ${chosen.length} ${chosen.length === 1 ? 'task' : 'tasks'}`}
-        description="Each person is told the same reasons. Until their deadline they can correct what they sent and send it again; after it they can ask for another look. Nothing is paid."
+        description="Each person sees the same reasons. Until their deadline they can correct what they sent and send it again. After it they can ask for another look. Nothing is paid."
         action="Reject"
         presets={commonReasons}
         open={rejecting}

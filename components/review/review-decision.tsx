@@ -104,7 +104,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
         )}
         {due && !approvable && (
           <p className="text-muted text-sm">
-            Nothing has been handed in, so there is nothing to approve and nothing is owed.
+            No post was sent, so there is nothing to approve and nothing is owed.
           </p>
         )}
         {task.status === 'rejected' && task.look && (
@@ -213,11 +213,11 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
 /** What a rejection means for its author, before it is made. */
 function AfterRejection({ task: { again, handedIn } }: { task: OpenTask }) {
   if (again === null) {
-    return 'They are told the reasons and can ask for another look. Nothing is paid; you can reopen the task later.';
+    return 'They see the reasons and can ask for another look. Nothing is paid. You can reopen the task later.';
   }
   return (
     <>
-      They are told the reasons. They can{' '}
+      They see the reasons. They can{' '}
       {handedIn ? 'correct what they sent and send it again' : 'still send a post'} until{' '}
       <Moment at={again} format="exact" />. Nothing is paid.
     </>

@@ -15,7 +15,7 @@ export function AnotherLook({ taskId, advertiser }: { taskId: number; advertiser
     <ConfirmDialog
       trigger={<Button>Ask for another look</Button>}
       title="Ask for another look?"
-      description={`${advertiser} is told that you ask, and may open the task again. You can ask once.`}
+      description={`We tell ${advertiser} that you ask. They can open the task again. You can ask once.`}
       action="Ask for another look"
       tone="primary"
       onConfirm={async () => {
@@ -27,7 +27,7 @@ export function AnotherLook({ taskId, advertiser }: { taskId: number; advertiser
       <TextAreaField
         label="What should they look at"
         optional
-        hint="Told to them with your question."
+        hint={`${advertiser} sees this.`}
         rows={3}
         maxLength={500}
         value={note}

@@ -20,7 +20,7 @@ export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean;
           <div className="grid min-w-0 flex-1 gap-0.5">
             <p className="font-medium">Sent for review</p>
             <p className="text-muted">
-              {task.campaign.advertiser} looks at it next. You are told what they decide; {sum} is yours once
+              {task.campaign.advertiser} looks at it next. We tell you what they decide. {sum} is yours once
               it is accepted.
             </p>
           </div>
@@ -54,7 +54,7 @@ export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean;
     case 'accepted':
       return (
         <Callout tone="success" title={`Accepted. ${sum} is owed to you`}>
-          Keep the post up. You are told when the money is in your wallet.
+          Keep the post up. We tell you when the money is in your wallet.
         </Callout>
       );
     case 'paid':
@@ -95,7 +95,7 @@ function NextStep({ task }: { task: Task }) {
           <Moment at={task.lookAskedAt} />
         </>
       )}
-      . When the task is opened again you are told, and find here what you sent before.
+      . We tell you when the task is open again. What you sent is then filled in here.
     </>
   );
 }

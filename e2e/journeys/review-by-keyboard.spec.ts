@@ -62,7 +62,7 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
 
   // Where nothing was handed in nothing can be owed: neither by button, by key, nor together with others.
   await page.goto('/advertiser/review?status=pending');
-  const nothing = page.getByText('Nothing has been handed in, so there is nothing to approve');
+  const nothing = page.getByText('No post was sent, so there is nothing to approve');
   await untilLive(open);
   await expect(nothing).toBeVisible();
   const unsent = await open.getAttribute('data-open-item');

@@ -77,7 +77,7 @@ export async function refusal(where: SQL, verb: TaskVerb, { handedIn = false } =
     );
   }
   if (handedIn && postUrl === null && transitions[verb].from.some((from) => from === status)) {
-    return new Failure('invalid', `Nothing was handed in, so the task cannot be ${transitions[verb].word}.`);
+    return new Failure('invalid', `No post was sent, so the task cannot be ${transitions[verb].word}.`);
   }
   return new Failure(
     'wrong_state',

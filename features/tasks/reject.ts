@@ -10,7 +10,7 @@ const nextStep = ({ deadline, campaign }: Decided) => {
   if (campaign.status === 'cancelled') return 'The campaign was cancelled, so nothing more can be sent.';
   return deadline > new Date()
     ? `You can correct it and send it again until ${dateText(deadline)} UTC.`
-    : 'Its deadline has passed; you can ask for another look.';
+    : 'Its deadline has passed. You can ask for another look.';
 };
 
 /** Refuses a task that waits for review, or is pending; the reason goes to the influencer. */

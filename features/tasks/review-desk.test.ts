@@ -67,7 +67,7 @@ describe('deciding on several tasks', () => {
       completedAt: new Date(),
     });
     const set = await makeTask(participation, { status: 'under_review' });
-    const nothing = { ok: false, code: 'invalid', message: expect.stringContaining('Nothing was handed in') };
+    const nothing = { ok: false, code: 'invalid', message: expect.stringContaining('No post was sent') };
     expect(await actOnEach(staff, [task.id, sent.id, set.id], 'approve')).toEqual([
       { id: task.id, ...nothing },
       { id: sent.id, ok: true },
