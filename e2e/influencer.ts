@@ -44,7 +44,7 @@ export async function connectNetwork(page: Page, handle: string): Promise<void> 
   const dialog = page.getByRole('dialog', { name: 'Connect a network' });
   await dialog.getByLabel('Profile').fill(`instagram.com/${handle}`);
   await dialog.getByRole('button', { name: 'Send for approval' }).click();
-  await expect(networkCard(page, handle).getByText('Pending', { exact: true })).toBeVisible();
+  await expect(networkCard(page, handle).getByText('Being checked', { exact: true })).toBeVisible();
 }
 
 /** What the networks page shows of one profile. */

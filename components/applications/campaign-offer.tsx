@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { capitalised } from '@/components/ui/capitalised';
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
-import { statusName } from '@/components/ui/status-badge';
 import type { Campaign } from '@/features/campaigns';
 
 function Line({ label, children }: { label: string; children: ReactNode }) {
@@ -29,7 +29,7 @@ export function CampaignOffer({ campaign }: { campaign: Campaign }) {
           </>
         )}
         <Line label="Time for a task">{campaign.maximumTaskCompleteHours} hours</Line>
-        <Line label="Networks">{campaign.networks.map(statusName).join(', ')}</Line>
+        <Line label="Networks">{campaign.networks.map(capitalised).join(', ')}</Line>
         <Line label="Ends">
           <Moment at={campaign.dateEnd} format="exact" />
         </Line>

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge';
+import { capitalised } from '@/components/ui/capitalised';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
-import { statusName } from '@/components/ui/status-badge';
 import type { Campaign } from '@/features/campaigns';
 import { CampaignPicture } from './campaign-picture';
 
@@ -18,7 +18,7 @@ export function CampaignTile({ campaign }: { campaign: Campaign }) {
         <ul className="flex flex-wrap gap-1.5">
           {campaign.networks.map((network) => (
             <li key={network}>
-              <Badge>{statusName(network)}</Badge>
+              <Badge>{capitalised(network)}</Badge>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { StatTile } from '@/components/ui/stat-tile';
 import { formatMoney } from '@/nouns/money';
+import { unpaidLabel } from '@/nouns/status';
 
 /** A sum in one currency. */
 export interface Sum {
@@ -29,9 +30,9 @@ export function MoneyTiles({
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <StatTile label="Available" value={<Sums sums={available} />} hint="in your wallet" href="/earnings" />
       <StatTile
-        label="Pending"
+        label={unpaidLabel}
         value={<Sums sums={accepted} />}
-        hint="accepted, not yet paid"
+        hint="owed to you"
         href="/tasks?status=accepted"
       />
       <StatTile

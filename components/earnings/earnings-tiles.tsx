@@ -2,10 +2,11 @@ import { formatDay } from '@/components/ui/moment-format';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { Earnings } from '@/features/earnings';
 import { formatMoney } from '@/nouns/money';
+import { unpaidLabel } from '@/nouns/status';
 
 const tiles = [
   { key: 'available', label: 'Available', hint: 'In your wallet, ready to be paid out' },
-  { key: 'pending', label: 'Pending', hint: 'Accepted tasks that are not paid yet' },
+  { key: 'pending', label: unpaidLabel, hint: 'Owed to you by the advertisers' },
   { key: 'inPayout', label: 'In payout', hint: 'Requested or approved, not sent yet' },
   { key: 'paidOut', label: 'Paid out', hint: 'Sent to you so far' },
 ] as const;

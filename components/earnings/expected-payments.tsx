@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import type { ExpectedPayment } from '@/features/earnings';
 import { formatMoney } from '@/nouns/money';
+import { unpaidLabel } from '@/nouns/status';
 
 /** Accepted tasks that still wait for their money, and when it usually comes. */
 export function ExpectedPayments({ payments, now }: { payments: ExpectedPayment[]; now: Date }) {
@@ -10,8 +11,8 @@ export function ExpectedPayments({ payments, now }: { payments: ExpectedPayment[
   return (
     <Card
       flush
-      title="Pending payments"
-      description="Accepted work. The date is when this advertiser usually pays; it is not a promise."
+      title={unpaidLabel}
+      description="The date is when this advertiser usually pays; it is not a promise."
     >
       <ul className="divide-y divide-line border-line border-t text-sm">
         {payments.map((payment) => (

@@ -25,8 +25,8 @@ export function lineWords({ kind, campaign, title, method, reason }: EarningsLin
       };
     case 'task.taken_back':
       return {
-        what: `${task} is under review again`,
-        meaning: 'The acceptance was taken back, and with it the pending amount.',
+        what: `${task} is in review again`,
+        meaning: 'The acceptance was taken back, and with it the amount that was not paid yet.',
       };
     case 'task.paid':
       return { what: `${task} was paid`, meaning: `Into your wallet${forCampaign}.` };

@@ -1,6 +1,6 @@
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
-import { statusName } from '@/components/ui/status-badge';
+import { statusLabel } from '@/nouns/status';
 import { invoiceStatuses } from './invoice-search';
 
 /** The statuses of invoices as tabs, each with how many there are. */
@@ -21,7 +21,7 @@ export function InvoiceTabs({
         { href: hrefWith(params, { status: null }), label: 'All', count: all, current: !current },
         ...invoiceStatuses.map((status) => ({
           href: hrefWith(params, { status }),
-          label: statusName(status),
+          label: statusLabel('invoice', status),
           count: counts[status],
           current: status === current,
         })),

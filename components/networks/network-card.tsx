@@ -1,9 +1,10 @@
 import { ExternalLink } from 'lucide-react';
 import Link from 'next/link';
 import { Callout } from '@/components/ui/callout';
+import { capitalised } from '@/components/ui/capitalised';
 import { Count } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
-import { StatusBadge, statusName } from '@/components/ui/status-badge';
+import { StatusBadge } from '@/components/ui/status-badge';
 import type { NetworkOverview } from '@/features/networks';
 import { beingChecked, networkNames } from '@/nouns/networks';
 import { ConnectNetwork } from './connect-network';
@@ -60,7 +61,7 @@ export function NetworkCard({
         <StatusBadge of="network" status={status} />
       </div>
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
-        <Fact name="Kind">{statusName(kind)}</Fact>
+        <Fact name="Kind">{capitalised(kind)}</Fact>
         {followers !== null && (
           <Fact name="Followers">
             <Count value={followers} />

@@ -2,6 +2,7 @@ import { queueBase } from '@/components/queue/queue-base';
 import { QueueList } from '@/components/queue/queue-list';
 import { QueueView } from '@/components/queue/queue-view';
 import { ButtonLink } from '@/components/ui/button';
+import { capitalised } from '@/components/ui/capitalised';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
@@ -9,9 +10,9 @@ import { Kbd } from '@/components/ui/kbd';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { statusName } from '@/components/ui/status-badge';
 import type { NetworkEvidence, NetworkItem, NetworkStatus } from '@/features/networks';
 import { socialNetworks } from '@/nouns/networks';
+import { statusLabel } from '@/nouns/status';
 import { NetworkBulk } from './network-decision';
 import { NetworkDetail, NetworkRowText } from './network-detail';
 import { networkNames } from './network-names';
@@ -28,7 +29,7 @@ const filters = [
   {
     name: 'kind',
     label: 'Kind',
-    options: networkKinds.map((value) => ({ value, label: statusName(value) })),
+    options: networkKinds.map((value) => ({ value, label: capitalised(value) })),
   },
 ];
 
@@ -66,7 +67,7 @@ export function NetworkDesk({
               label="Networks by state"
               tabs={networkTabs.map((each) => ({
                 href: hrefWith(params, { status: each === 'pending' ? null : each, item: null }),
-                label: statusName(each),
+                label: each === 'all' ? 'All' : statusLabel('network', each),
                 count: counts[each],
                 current: each === tab,
               }))}

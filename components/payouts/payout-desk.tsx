@@ -7,8 +7,8 @@ import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { statusName } from '@/components/ui/status-badge';
 import type { PayoutItem, PayoutTotal } from '@/features/payouts';
+import { statusLabel } from '@/nouns/status';
 import { PayoutBulk } from './payout-bulk';
 import { payoutPageSize, payoutTabs, type readPayoutSearch } from './payout-search';
 import { PayoutTable } from './payout-table';
@@ -54,7 +54,7 @@ export function PayoutDesk({
         label="Payouts by state"
         tabs={payoutTabs.map((each) => ({
           href: hrefWith(params, { status: each === 'requested' ? null : each }),
-          label: statusName(each),
+          label: each === 'all' ? 'All' : statusLabel('payout', each),
           count: countOf(each),
           current: each === tab,
         }))}

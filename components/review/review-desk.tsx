@@ -10,9 +10,9 @@ import { Kbd } from '@/components/ui/kbd';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { statusName } from '@/components/ui/status-badge';
 import type { ReviewEvidence, ReviewItem, TaskStatus } from '@/features/tasks';
 import { socialNetworks } from '@/nouns/networks';
+import { statusLabels } from '@/nouns/status';
 import { ImportMetrics } from './import-metrics';
 import { ReviewBulk } from './review-bulk';
 import { ReviewDetail } from './review-detail';
@@ -26,9 +26,12 @@ import {
   reviewTabs,
 } from './review-search';
 
-const tabNames: Partial<Record<(typeof reviewTabs)[number], string>> = {
+/** The tabs named for what there is to do in them, or else for the state. */
+const tabNames: Record<(typeof reviewTabs)[number], string> = {
+  ...statusLabels.task,
   under_review: 'To review',
   accepted: 'To pay',
+  all: 'All',
   posts: 'Posts',
 };
 
@@ -100,7 +103,7 @@ export function ReviewDesk({
                 .filter((each) => each !== 'posts' || tab === 'posts')
                 .map((each) => ({
                   href: hrefWith(params, { status: each === 'under_review' ? null : each, item: null }),
-                  label: tabNames[each] ?? statusName(each),
+                  label: tabNames[each],
                   count: counts[each],
                   current: each === tab,
                 }))}

@@ -2,10 +2,10 @@ import Link from 'next/link';
 import { Callout } from '@/components/ui/callout';
 import { Moment } from '@/components/ui/moment';
 import { OutsideLink } from '@/components/ui/outside-link';
-import { statusName } from '@/components/ui/status-badge';
 import type { PostEvidence } from '@/features/tasks';
 import type { SocialNetwork } from '@/nouns/networks';
 import { networkNames } from '@/nouns/networks';
+import { statusWords } from '@/nouns/status';
 import type { ReviewBase } from './review-search';
 
 /** What the address of a post tells its reviewer: the same post elsewhere, another author, or that it cannot be told. */
@@ -63,7 +63,7 @@ function Others({ rows, base }: { rows: PostEvidence['twins']; base: ReviewBase 
           <Link href={`${base}?status=all&item=${id}`} className="font-medium underline underline-offset-4">
             Task {id}
           </Link>{' '}
-          by {userName} for {campaignName}, {statusName(status).toLowerCase()}
+          by {userName} for {campaignName}, {statusWords('task', status)}
           {completedAt && (
             <>
               , <Moment at={completedAt} />

@@ -1,8 +1,8 @@
 import { BarChart } from '@/components/charts/bar-chart';
 import { networkNames } from '@/components/networks/network-names';
 import type { Days } from '@/components/ui/date-range';
-import { statusName } from '@/components/ui/status-badge';
 import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
+import { type StatusOf, statusLabel } from '@/nouns/status';
 import { CsvLink } from './csv-link';
 import { rowsBehind } from './drill-down';
 
@@ -12,7 +12,7 @@ export function CampaignStatusChart({
   before,
   days,
 }: {
-  statuses: Record<string, number>;
+  statuses: Record<StatusOf<'campaign'>, number>;
   before: Record<string, number> | null;
   days: Days;
 }) {
@@ -20,9 +20,9 @@ export function CampaignStatusChart({
     <BarChart
       title="Campaigns by status"
       description="Created in the chosen days, by the status they have now."
-      data={Object.entries(statuses).map(([status, campaigns]) => ({
-        at: statusName(status),
-        campaigns,
+      data={(Object.keys(statuses) as StatusOf<'campaign'>[]).map((status) => ({
+        at: statusLabel('campaign', status),
+        campaigns: statuses[status],
         before: before?.[status] ?? null,
         href: rowsBehind.campaigns(status, days),
       }))}

@@ -1,20 +1,21 @@
 import { BarChart } from '@/components/charts/bar-chart';
-import { statusName } from '@/components/ui/status-badge';
+import { capitalised } from '@/components/ui/capitalised';
 import { bandName } from '@/components/users/user-search';
 import type { People, PublisherEstimate } from '@/features/stats';
 import type { AgeBand, Interest } from '@/nouns/demographics';
+import { type StatusOf, statusLabel } from '@/nouns/status';
 import { CsvLink } from './csv-link';
 import { rowsBehind } from './drill-down';
 
 /** Publishers by the status of their account; a bar leads to them. */
-export function PublisherChart({ publishers }: { publishers: Record<string, number> }) {
+export function PublisherChart({ publishers }: { publishers: Record<StatusOf<'user'>, number> }) {
   return (
     <BarChart
       title="Publishers by status"
       description="Influencers who submitted a network. Inactive: address not confirmed; suspended: banned."
-      data={Object.entries(publishers).map(([status, count]) => ({
-        at: statusName(status),
-        publishers: count,
+      data={(Object.keys(publishers) as StatusOf<'user'>[]).map((status) => ({
+        at: statusLabel('user', status),
+        publishers: publishers[status],
         href: rowsBehind.publishers(status),
       }))}
       series={[{ key: 'publishers', label: 'Publishers' }]}
@@ -50,7 +51,7 @@ export function SexChart({ people }: { people: People<string> }) {
       description="Of users who said male or female."
       widget="sex"
       people={people}
-      nameOf={statusName}
+      nameOf={capitalised}
       hrefOf={rowsBehind.sex}
     />
   );
@@ -78,7 +79,7 @@ export function InterestChart({ people }: { people: People<Interest> }) {
       description="Of all choices; people choose several."
       widget="interests"
       people={people}
-      nameOf={statusName}
+      nameOf={capitalised}
       hrefOf={rowsBehind.interest}
     />
   );

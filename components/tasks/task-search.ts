@@ -1,13 +1,13 @@
 import type { SearchParams } from '@/components/ui/href';
+import { statusLabel } from '@/nouns/status';
 
 /** The states of a task as tabs, in the order in which work moves. */
-export const taskTabs = [
-  { status: 'pending', label: 'To do' },
-  { status: 'under_review', label: 'In review' },
-  { status: 'accepted', label: 'Accepted' },
-  { status: 'rejected', label: 'Rejected' },
-  { status: 'paid', label: 'Paid' },
-] as const;
+export const taskTabs = (['pending', 'under_review', 'accepted', 'rejected', 'paid'] as const).map(
+  (status) => ({
+    status,
+    label: statusLabel('task', status),
+  }),
+);
 
 export type TaskTab = (typeof taskTabs)[number]['status'];
 

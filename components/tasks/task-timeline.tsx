@@ -22,7 +22,7 @@ const looks: Record<TaskEventKind, [icon: LucideIcon, words: string, look: strin
   opened: [Eye, 'Opened for review', 'text-blue-ink'],
   corrected: [Pencil, 'You corrected what you sent', 'text-blue-ink'],
   another_look: [MessageCircleQuestion, 'You asked for another look', 'text-amber-ink'],
-  under_review: [Eye, 'Set under review', 'text-blue-ink'],
+  under_review: [Eye, 'In review', 'text-blue-ink'],
   accepted: [CircleCheck, 'Accepted', 'text-green-ink'],
   rejected: [CircleX, 'Rejected', 'text-red-ink'],
   paid: [Coins, 'Paid to your wallet', 'text-green-ink'],

@@ -12,6 +12,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { type StatusNoun, type StatusOf, statusLabel } from '@/nouns/status';
 import { Badge, type Tone } from './badge';
 
 type Look = [tone: Tone, icon: LucideIcon];
@@ -28,8 +29,8 @@ const cancelled: Look = ['red', CircleSlash];
 const banned: Look = ['red', Ban];
 const late: Look = ['red', CircleAlert];
 
-/** Every state of every object, in the words of the API. */
-const statuses = {
+/** How each state of each noun looks. */
+const looks: { [Noun in StatusNoun]: Record<StatusOf<Noun>, Look> } = {
   campaign: { draft, pending: waiting, active: running, paused, completed, cancelled },
   task: { pending: waiting, under_review: inReview, accepted: good, rejected, paid: good },
   user: { active: running, inactive: draft, suspended: banned },
@@ -39,21 +40,10 @@ const statuses = {
   invoice: { pending: waiting, paid: good, overdue: late, cancelled },
   payout: { requested: waiting, approved: inReview, sent: good, failed: late, cancelled },
   submission: { received: inReview, accepted: good, rejected },
-} satisfies Record<string, Record<string, Look>>;
-
-/** The objects that have states. */
-export type StatusObject = keyof typeof statuses;
-/** The states of one object. */
-export type StatusOf<Noun extends StatusObject> = keyof (typeof statuses)[Noun] & string;
-
-/** A status word as people read it: `under_review` becomes "Under review". */
-export function statusName(status: string): string {
-  const words = status.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+};
 
 /** A state as icon, word and colour; `reason` says why, such as "budget reached". */
-export function StatusBadge<Noun extends StatusObject>({
+export function StatusBadge<Noun extends StatusNoun>({
   of,
   status,
   reason,
@@ -62,11 +52,11 @@ export function StatusBadge<Noun extends StatusObject>({
   status: StatusOf<Noun>;
   reason?: ReactNode;
 }) {
-  const [tone, icon] = (statuses[of] as Record<string, Look>)[status] ?? draft;
+  const [tone, icon] = looks[of][status];
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-0.5">
       <Badge tone={tone} icon={icon}>
-        {statusName(status)}
+        {statusLabel(of, status)}
       </Badge>
       {reason && <span className="text-muted text-xs">{reason}</span>}
     </span>

@@ -113,7 +113,7 @@ function fatesOf({ pending, underReview }: OpenTasks) {
     {
       value: 'end',
       offered: underReview > 0,
-      label: `${pending > 0 ? `${withdrawn}, reject` : 'Reject'} ${tasks(underReview)} under review`,
+      label: `${pending > 0 ? `${withdrawn}, reject` : 'Reject'} ${tasks(underReview)} in review`,
       hint: 'Rejected with the reason of the ban. What was accepted before stays owed.',
     },
   ] as const;

@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { capitalised } from '@/components/ui/capitalised';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Count } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
-import { statusName } from '@/components/ui/status-badge';
 import type { UserDetail } from '@/features/users';
 
 /** What is known of an account at a glance. */
@@ -18,7 +18,7 @@ export function UserFacts({ user }: { user: UserDetail }) {
           {!user.emailVerifiedAt && <span className="text-muted">, not confirmed</span>}
         </Fact>
         <Fact label="Username">@{user.username}</Fact>
-        <Fact label="Role">{statusName(user.role)}</Fact>
+        <Fact label="Role">{capitalised(user.role)}</Fact>
         {user.advertiserId !== null && (
           <Fact label="Organisation">
             <Link

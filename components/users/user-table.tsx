@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
+import { capitalised } from '@/components/ui/capitalised';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { Moment } from '@/components/ui/moment';
-import { StatusBadge, statusName } from '@/components/ui/status-badge';
+import { StatusBadge } from '@/components/ui/status-badge';
 import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { UserRow } from '@/features/users';
 import type { UserSort } from './user-search';
@@ -54,7 +55,7 @@ export function UserTable({
                 </span>
               </Link>
             </Td>
-            <Td label="Role">{statusName(user.role)}</Td>
+            <Td label="Role">{capitalised(user.role)}</Td>
             <Td label="Status">
               <StatusBadge of="user" status={user.status} />
             </Td>

@@ -1,5 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-import { statusName } from '@/components/ui/status-badge';
+import { statusLabel } from '@/nouns/status';
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
@@ -19,7 +19,10 @@ export const photoFilters = (counts: Record<(typeof statuses)[number], number>) 
   {
     name: 'status',
     label: 'Status',
-    options: statuses.map((value) => ({ value, label: `${statusName(value)} (${counts[value]})` })),
+    options: statuses.map((value) => ({
+      value,
+      label: `${statusLabel('submission', value)} (${counts[value]})`,
+    })),
   },
 ];
 

@@ -38,7 +38,7 @@ test('a rejected network says why, is applied for again, and then opens campaign
   await expect(again.getByLabel('Profile')).toHaveValue(rosa.handle);
   await again.getByLabel('Followers').fill('1840');
   await again.getByRole('button', { name: 'Send for approval' }).click();
-  await expect(card.getByText('Pending', { exact: true })).toBeVisible();
+  await expect(card.getByText('Being checked', { exact: true })).toBeVisible();
   await staff.decideNetwork(rosa.handle, 'accepted');
   await page.reload();
   await expect(card.getByText('Accepted', { exact: true })).toBeVisible();

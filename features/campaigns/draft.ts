@@ -5,6 +5,7 @@ import { advertisers, auditLog, campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
 import { Failure, found } from '@/lib/failure';
+import { statusWords } from '@/nouns/status';
 import {
   type CampaignChanges,
   draftRowOf,
@@ -124,7 +125,10 @@ export async function saveDraft(actor: Actor, id: number, changes: CampaignChang
     if (saved.length === 0) {
       const { status } = await findCampaign(actor, id);
       if (status !== 'draft') {
-        throw new Failure('wrong_state', `This campaign is ${status} by now. Load the page again.`);
+        throw new Failure(
+          'wrong_state',
+          `This campaign is ${statusWords('campaign', status)} by now. Load the page again.`,
+        );
       }
       throw new Failure('invalid', 'A campaign ends after it starts.', {
         fields: { date_end: 'must be after the start' },

@@ -5,6 +5,7 @@ import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
+import { statusWords } from '@/nouns/status';
 import { withinLimit } from './commitment';
 import { type Campaign, findCampaign, visibleTo } from './queries';
 import { bounded, complete, requireBound, requireComplete } from './readiness';
@@ -102,7 +103,7 @@ export async function setCampaignStatus(
       'wrong_state',
       allowed
         ? 'This campaign is past its end; give it a later one first.'
-        : `A campaign that is ${status} cannot become ${to}.`,
+        : `A campaign that is ${statusWords('campaign', status)} cannot become ${statusWords('campaign', to)}.`,
     );
   });
 }

@@ -8,6 +8,7 @@ import { Failure } from '@/lib/failure';
 import type { SocialNetwork } from '@/nouns/networks';
 import { readProfileName, readProfileUrl } from '@/nouns/posts/profile';
 import { isByNumber, sameName } from '@/nouns/posts/read';
+import { statusWords } from '@/nouns/status';
 import type { NetworkKind } from './queries';
 
 export interface Profile {
@@ -56,7 +57,7 @@ async function refusal(userId: number, profile: Profile): Promise<Failure> {
     .from(networks)
     .where(named(profile));
   return holder?.userId === userId
-    ? new Failure('already_submitted', `This network is ${holder.status} already.`)
+    ? new Failure('already_submitted', `This network is ${statusWords('network', holder.status)} already.`)
     : new Failure('network_taken', 'Someone else has this network. Tell us if it is yours.');
 }
 

@@ -5,6 +5,7 @@ import { campaigns, type taskStatus, tasks } from '@/db/schema';
 import { poolCovers } from '@/features/campaigns';
 import { Failure, found } from '@/lib/failure';
 import { formatMoney } from '@/nouns/money';
+import { statusWords as wordsOf } from '@/nouns/status';
 
 export type TaskStatus = (typeof taskStatus.enumValues)[number];
 
@@ -12,7 +13,7 @@ export type TaskStatus = (typeof taskStatus.enumValues)[number];
 export const transitions = {
   complete: { from: ['pending'], to: 'under_review', word: 'completed' },
   leave: { from: ['pending'], to: 'pending', word: 'left' },
-  review: { from: ['pending'], to: 'under_review', word: 'set under review' },
+  review: { from: ['pending'], to: 'under_review', word: 'set in review' },
   approve: { from: ['pending', 'under_review'], to: 'accepted', word: 'approved' },
   reject: { from: ['pending', 'under_review'], to: 'rejected', word: 'rejected' },
   pay: { from: ['accepted'], to: 'paid', word: 'paid' },
@@ -21,8 +22,9 @@ export const transitions = {
 
 export type TaskVerb = keyof typeof transitions;
 
-/** A status as people read it, e.g. `under review`. */
-export const statusWords = (status: TaskStatus) => status.replaceAll('_', ' ');
+/** A state within a message, e.g. `in review`. */
+export const statusWords = (status: TaskStatus) =>
+  status === 'pending' ? 'still to do' : wordsOf('task', status);
 
 /** SQL: what the task pays in all, in the currency of its campaign. */
 export const taskTotal = sql<number>`(tasks.post_payment + tasks.bonus_reach + tasks.bonus_engagement_rate

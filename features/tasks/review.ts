@@ -9,8 +9,8 @@ export async function reviewTask(actor: Actor, id: number, reason?: string): Pro
   await transaction(async () => {
     const task = await decide(user, id, 'review', { reviewedBy: user.id });
     await tell(task, {
-      what: 'Task under review',
-      message: `Your task for ${task.campaign.name} is under review.${because(reason)}`,
+      what: 'Task in review',
+      message: `Your task for ${task.campaign.name} is in review.${because(reason)}`,
     });
     await recordAudit(user, 'tasks.review', { type: 'task', id }, { reason: reason ?? null });
   });

@@ -55,7 +55,7 @@ describe('taking a decision back', () => {
     const nothing = [{ currency: 'USD', amount: 0 }];
     expect(await balancesOf('task_payable', `user:${influencer.id}`)).toEqual(nothing);
     expect(await balancesOf('unbilled', `advertiser:${staff.advertiserId ?? 0}`)).toEqual(nothing);
-    expect(await messages(influencer.id)).toEqual([expect.stringContaining('under review again')]);
+    expect(await messages(influencer.id)).toEqual([expect.stringContaining('in review again')]);
     expect((await historyOf({ type: 'task', id: task.id }))[0]).toMatchObject({
       action: 'tasks.undo',
       details: { status: { from: 'accepted', to: 'under_review' } },

@@ -106,7 +106,7 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
     }
     const link = `/tasks/${id}`;
     await withdrawNews({ userId, type: 'task', link }, new Date(found(before.decidedAt, 'The decision')));
-    const now = task.status === 'pending' ? 'yours to complete' : 'under review again';
+    const now = task.status === 'pending' ? 'yours to complete' : 'in review again';
     const message = `The decision on your task for ${campaign.name} was taken back; it is ${now}.`;
     const subject = subjectOf('Decision taken back', campaign.name);
     await notify({ userId, type: 'task', subject, message, link });

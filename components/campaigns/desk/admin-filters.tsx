@@ -5,8 +5,8 @@ import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { Kbd } from '@/components/ui/kbd';
 import { LinkTabs } from '@/components/ui/link-tabs';
-import { statusName } from '@/components/ui/status-badge';
 import { socialNetworks } from '@/nouns/networks';
+import { statusLabel } from '@/nouns/status';
 import type { CampaignTab } from './campaign-search';
 
 const tabs: CampaignTab[] = ['pending', 'active', 'paused', 'completed', 'cancelled', 'draft', 'all'];
@@ -43,7 +43,7 @@ export function AdminFilters({
         label="Campaigns by status"
         tabs={tabs.map((tab) => ({
           href: hrefWith(params, { status: tab === 'pending' ? null : tab, item: null }),
-          label: statusName(tab),
+          label: tab === 'all' ? 'All' : statusLabel('campaign', tab),
           count: counts[tab],
           current: tab === current,
         }))}

@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
 import type { ManagedCampaign, WorstCase } from '@/features/campaigns';
+import { statusLabel, statusWords } from '@/nouns/status';
 import { ApprovalDecision } from './approval-decision';
 import { CampaignPreview } from './campaign-preview';
 import { nameOf } from './campaign-words';
@@ -47,7 +48,9 @@ export function ApprovalEvidence({
 
 function RecordCard({ campaign, record }: { campaign: ManagedCampaign; record: AdvertiserRecord }) {
   const { counts, last } = record;
-  const words = ['active', 'paused', 'completed', 'cancelled', 'draft'].filter((status) => counts[status]);
+  const words = (['active', 'paused', 'completed', 'cancelled', 'draft'] as const).filter(
+    (status) => counts[status],
+  );
   return (
     <Card
       title={campaign.advertiser}
@@ -70,7 +73,7 @@ function RecordCard({ campaign, record }: { campaign: ManagedCampaign; record: A
           )}
           {words.length === 0
             ? 'This is its first campaign.'
-            : `${words.map((status) => `${formatCount(counts[status] ?? 0)} ${status}`).join(', ')}.`}
+            : `${words.map((status) => `${formatCount(counts[status] ?? 0)} ${statusWords('campaign', status)}`).join(', ')}.`}
         </p>
         {last.length > 0 && (
           <ul className="-my-2 divide-y divide-line">
@@ -82,7 +85,7 @@ function RecordCard({ campaign, record }: { campaign: ManagedCampaign; record: A
                 >
                   {nameOf(each)}
                 </Link>
-                <span className="shrink-0 text-muted text-xs">{each.status}</span>
+                <span className="shrink-0 text-muted text-xs">{statusLabel('campaign', each.status)}</span>
               </li>
             ))}
           </ul>

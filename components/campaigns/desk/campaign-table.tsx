@@ -150,7 +150,7 @@ function Row({
 function Tasks({ tasks }: { tasks: ManagedCampaign['tasks'] }) {
   const parts = [
     [tasks.under_review, 'to review', 'font-medium text-blue-ink'],
-    [tasks.pending, 'pending', ''],
+    [tasks.pending, 'to do', ''],
     [tasks.accepted + tasks.paid, 'accepted', ''],
     [tasks.rejected, 'rejected', ''],
   ] as const;

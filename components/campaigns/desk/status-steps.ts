@@ -15,7 +15,7 @@ const cancel: StatusStep = {
   to: 'cancelled',
   action: 'Cancel campaign',
   meaning:
-    'Stops it for good: nobody can join and pending tasks end. What was accepted is still paid and invoiced. This cannot be taken back.',
+    'Stops it for good: nobody can join, and tasks that are still to do end. What was accepted is still paid and invoiced. This cannot be taken back.',
   danger: true,
 };
 
@@ -23,7 +23,7 @@ const complete: StatusStep = {
   to: 'completed',
   action: 'Complete campaign',
   meaning:
-    'Ends it before its last day: nobody can join and pending tasks end. Handed-in tasks are still reviewed and paid. This cannot be taken back.',
+    'Ends it before its last day: nobody can join, and tasks that are still to do end. Handed-in tasks are still reviewed and paid. This cannot be taken back.',
 };
 
 const steps: Record<CampaignStatus, StatusStep[]> = {

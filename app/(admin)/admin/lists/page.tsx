@@ -4,12 +4,12 @@ import { AddCategory } from '@/components/lists/add-category';
 import { listNames, readListSearch } from '@/components/lists/list-search';
 import { ListTable } from '@/components/lists/list-table';
 import { ButtonLink } from '@/components/ui/button';
+import { capitalised } from '@/components/ui/capitalised';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { statusName } from '@/components/ui/status-badge';
 import { countLists, countriesWithCities, searchList } from '@/features/lists';
 
 export const metadata: Metadata = { title: 'Lists' };
@@ -51,7 +51,7 @@ export default async function ListsPage({ searchParams }: PageProps<'/admin/list
           label="Lists"
           tabs={listNames.map((each) => ({
             href: each === 'countries' ? '/admin/lists' : `/admin/lists?list=${each}`,
-            label: statusName(each),
+            label: capitalised(each),
             count: counts[each],
             current: each === list,
           }))}

@@ -20,8 +20,8 @@ import { Kbd } from '@/components/ui/kbd';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { statusName } from '@/components/ui/status-badge';
 import { countReportedItems, listReportedItems, reportedSubjects, reportsOn } from '@/features/reports';
+import { statusLabel } from '@/nouns/status';
 
 export const metadata: Metadata = { title: 'Reports' };
 
@@ -71,7 +71,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/admin/re
           label="Reports by status"
           tabs={reportTabs.map((each) => ({
             href: hrefWith(params, { status: each === 'pending' ? null : each, item: null }),
-            label: statusName(each),
+            label: each === 'all' ? 'All' : statusLabel('report', each),
             count: counts[each],
             current: each === tab,
           }))}

@@ -2,13 +2,13 @@ import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { ButtonLink } from '@/components/ui/button';
+import { capitalised } from '@/components/ui/capitalised';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith } from '@/components/ui/href';
 import { ListKeys } from '@/components/ui/list-keys';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { statusName } from '@/components/ui/status-badge';
 import {
   bandName,
   joinedDays,
@@ -21,15 +21,20 @@ import { UserTable } from '@/components/users/user-table';
 import { listAdvertisers } from '@/features/advertisers';
 import { searchUsers, userCountries } from '@/features/users';
 import { ageBands, interests } from '@/nouns/demographics';
+import { statusLabel } from '@/nouns/status';
 
 export const metadata: Metadata = { title: 'Users' };
 
 const pageSize = 25;
 
-const named = (values: readonly string[]) => values.map((value) => ({ value, label: statusName(value) }));
+const named = (values: readonly string[]) => values.map((value) => ({ value, label: capitalised(value) }));
 const fixedFilters = [
   { name: 'role', label: 'Role', options: named(userRoles) },
-  { name: 'status', label: 'Status', options: named(userStatuses) },
+  {
+    name: 'status',
+    label: 'Status',
+    options: userStatuses.map((value) => ({ value, label: statusLabel('user', value) })),
+  },
   {
     name: 'joined',
     label: 'Joined',

@@ -12,8 +12,8 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { ListKeys } from '@/components/ui/list-keys';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { statusName } from '@/components/ui/status-badge';
 import { countManaged, searchManaged } from '@/features/campaigns';
+import { statusLabel } from '@/nouns/status';
 
 export const metadata: Metadata = { title: 'Campaigns' };
 
@@ -56,7 +56,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/advert
             label="Campaigns by status"
             tabs={campaignTabs.map((tab) => ({
               href: hrefWith(params, { status: tab === 'all' ? null : tab }),
-              label: statusName(tab),
+              label: tab === 'all' ? 'All' : statusLabel('campaign', tab),
               count: tab === 'all' ? all : counts[tab],
               current: tab === search.tab,
             }))}

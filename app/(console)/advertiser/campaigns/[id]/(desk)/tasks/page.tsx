@@ -10,8 +10,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { hrefWith } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { Pagination } from '@/components/ui/pagination';
-import { statusName } from '@/components/ui/status-badge';
 import { countCampaignTasks, listTasks } from '@/features/tasks';
+import { statusLabel } from '@/nouns/status';
 
 export const metadata: Metadata = { title: 'Tasks' };
 
@@ -49,7 +49,7 @@ export default async function TasksPage({
           label="Tasks by status"
           tabs={taskTabs.map((each) => ({
             href: hrefWith(query, { status: each === 'all' ? null : each }),
-            label: statusName(each),
+            label: each === 'all' ? 'All' : statusLabel('task', each),
             count: each === 'all' ? all : counts[each],
             current: each === tab,
           }))}
