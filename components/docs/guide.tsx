@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { CodeBlock } from '@/components/ui/code-block';
+import { fullTank } from '@/nouns/fuel';
 
 function Part({
   id,
@@ -110,6 +111,19 @@ export function Guide({ server }: { server: string }) {
         <p>
           Calls are limited by the minute. Over the limit the answer is 429 with <code>Retry-After</code> in
           seconds; 503 means busy, with the same header.
+        </p>
+      </Part>
+      <Part id="fuel-and-points" title="FUEL and POINTS">
+        <p>
+          Geo-verified campaigns have two currencies of their own. FUEL is what sending a photo costs, so that
+          nobody floods a campaign. Everybody starts with {fullTank}; a tank that holds less is filled up to{' '}
+          {fullTank} every midnight UTC. Nobody buys it. When a photo is rejected for a reason that is not the
+          witness's fault, its FUEL comes back.
+        </p>
+        <p>
+          POINTS are what an accepted photo earns, as its campaign promises. They come out of the campaign's
+          pool of rewards; once that is empty photos still count and earn nothing. POINTS cannot be spent,
+          exchanged or withdrawn. <code>/my-balance</code> tells how many of both somebody has.
         </p>
       </Part>
     </div>

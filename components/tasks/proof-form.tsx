@@ -133,7 +133,7 @@ export function ProofForm({
         </div>
         <div
           data-foot=""
-          className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-20 -mx-4 grid gap-2 border-line border-t bg-card px-4 py-3 sm:-mx-5 sm:px-5 lg:static lg:mx-0 lg:border-t-0 lg:p-0"
+          className="sticky bottom-[var(--foot,3.5rem)] z-20 -mx-4 grid gap-2 border-line border-t bg-card px-4 py-3 sm:-mx-5 sm:px-5 lg:static lg:mx-0 lg:border-t-0 lg:p-0"
         >
           <SubmitButton
             size="lg"

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Card } from '@/components/ui/card';
 import { NumberField, TextField } from '@/components/ui/text-field';
 import type { FormPart } from './campaign-what';
+import { OwnCurrencies } from './own-currencies';
 
 /** A moment in UTC: the browser's own field knows no zones, so what is sent names it. */
 function UtcField({
@@ -81,6 +82,9 @@ export function CampaignLimits({ draft, fields }: FormPart) {
         </div>
       </Card>
       <Card title="What it costs and brings">
+        <div className="mb-5">
+          <OwnCurrencies />
+        </div>
         <div className="grid gap-5 sm:grid-cols-3">
           <NumberField
             label="Fuel a photo"

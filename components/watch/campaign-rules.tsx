@@ -16,6 +16,7 @@ import { Moment } from '@/components/ui/moment';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { WatchCampaign } from '@/features/watch';
 import { formatMoney } from '@/nouns/money';
+import { OwnCurrencies } from './own-currencies';
 import { distanceText, positionText, radiusText, watchTypes } from './watch-words';
 
 const icon = {
@@ -88,6 +89,7 @@ export function CampaignRules({ campaign }: { campaign: WatchCampaign }) {
           </Rule>
         )}
       </dl>
+      <OwnCurrencies />
       {totalRewards !== null && totalRewards > 0 && (
         <ProgressBar
           label="Rewards left"

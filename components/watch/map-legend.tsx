@@ -10,7 +10,7 @@ const pins = [
 /** What the pins of the world map mean, and how it is moved. */
 export function MapLegend() {
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-muted text-xs">
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 pt-1 text-muted text-xs">
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {pins.map(([word, look]) => (
           <li key={word} className="flex items-center gap-1.5">

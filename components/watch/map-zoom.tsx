@@ -3,10 +3,10 @@ import { IconButton } from '@/components/ui/icon-button';
 
 const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
 
-/** The buttons in the corner of a map: nearer, further, the whole world. */
+/** The buttons below a map, where they cover nothing of it: nearer, further, the whole world. */
 export function MapZoom({ onZoom, onReset }: { onZoom: (factor: number) => void; onReset: () => void }) {
   return (
-    <div className="absolute right-2 bottom-2 grid overflow-hidden rounded-control border border-line bg-raised">
+    <div className="ml-auto flex w-fit shrink-0 overflow-hidden rounded-control border border-line bg-card">
       <IconButton label="Zoom in" size="icon-sm" className="rounded-none" onClick={() => onZoom(2)}>
         <Plus {...icon} />
       </IconButton>

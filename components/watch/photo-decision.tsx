@@ -89,7 +89,11 @@ export function PhotoDecision({
     <Card
       title={group ? 'Decide on the group' : 'Decide'}
       // In reach while one looks at the evidence; with the reason asked for it is too tall to lie over it.
-      className={refusing ? undefined : 'sticky bottom-20 z-10 shadow-float md:bottom-4'}
+      className={
+        refusing
+          ? undefined
+          : 'sticky bottom-[var(--foot,3.5rem)] z-10 shadow-float max-lg:rounded-b-none lg:bottom-4'
+      }
     >
       <div className="grid gap-4">
         {problem && (

@@ -40,7 +40,7 @@ export function PlacePicker({
   );
 
   function onClick(event: MouseEvent) {
-    if (map.wasDragged() || (event.target as Element).closest('button')) return;
+    if (map.wasDragged()) return;
     onPick(placeAt(map.pointAt(event)));
   }
 
@@ -61,29 +61,31 @@ export function PlacePicker({
   };
   const inSight = at && at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
-    <div
-      {...map.surface}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      role="group"
-      aria-label="World map. Arrow keys move the centre, with Shift further; plus and minus zoom. The fields below do the same."
-      className="relative isolate aspect-[2/1] cursor-crosshair touch-none select-none overflow-hidden rounded-control border border-line bg-map-sea"
-    >
-      <WorldBase view={view}>
-        <path
-          d={outline}
-          vectorEffect="non-scaling-stroke"
-          strokeWidth={1.5}
-          className="fill-accent stroke-accent [fill-opacity:0.16]"
-        />
-      </WorldBase>
-      {at && (
-        <span
-          style={{ left: `${at.x * 100}%`, top: `${at.y * 100}%` }}
-          className="pointer-events-none absolute size-3 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-card bg-accent"
-        />
-      )}
+    <div className="grid gap-2">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form */}
+      <div
+        {...map.surface}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        role="group"
+        aria-label="World map. Arrow keys move the centre, with Shift further; plus and minus zoom. The fields below do the same."
+        className="relative isolate aspect-[2/1] cursor-crosshair touch-none select-none overflow-hidden rounded-control border border-line bg-map-sea"
+      >
+        <WorldBase view={view}>
+          <path
+            d={outline}
+            vectorEffect="non-scaling-stroke"
+            strokeWidth={1.5}
+            className="fill-accent stroke-accent [fill-opacity:0.16]"
+          />
+        </WorldBase>
+        {at && (
+          <span
+            style={{ left: `${at.x * 100}%`, top: `${at.y * 100}%` }}
+            className="pointer-events-none absolute size-3 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-card bg-accent"
+          />
+        )}
+      </div>
       <MapZoom
         onZoom={(factor) => (inSight ? map.zoom(factor, at.x, at.y) : map.zoom(factor))}
         onReset={map.reset}

@@ -11,6 +11,7 @@ import { RadioGroupField } from '@/components/ui/choice';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { formatMoney } from '@/nouns/money';
 import { dropDraft, keepDraft, loadDraft } from './draft-store';
+import { OwnCurrencies } from './own-currencies';
 import { PictureStep } from './picture-step';
 import { type Ground, PositionStep, standing, useStale } from './position-step';
 import { sendPhoto } from './send-photo';
@@ -135,12 +136,16 @@ export function SubmitPhoto({ to }: { to: SubmitTo }) {
           <PictureStep picture={picture} onPicture={choose} />
         </div>
       </Step>
+      <OwnCurrencies />
       {problem && (
         <Callout tone="danger" title="The photo was not sent">
           {problem}
         </Callout>
       )}
-      <div className="sticky bottom-20 z-10 grid gap-2 rounded-card border border-line bg-raised p-3 shadow-float md:bottom-4">
+      <div
+        data-foot=""
+        className="sticky bottom-[var(--foot,3.5rem)] z-10 -mx-4 grid gap-2 border-line border-t bg-card px-4 py-3 sm:-mx-6 sm:px-6 lg:bottom-4 lg:mx-0 lg:rounded-card lg:border lg:p-3 lg:shadow-float"
+      >
         {progress !== null && (
           <ProgressBar label="Sending" ratio={progress} text={`${Math.round(progress * 100)}%`} />
         )}

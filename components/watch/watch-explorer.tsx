@@ -7,7 +7,6 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { distanceInMeters } from '@/lib/geo';
 import { onWorld } from '@/lib/map/frame';
-import { MapLegend } from './map-legend';
 import { positionAdvice, usePosition } from './use-position';
 import { WatchCard, type WatchTile } from './watch-card';
 import { type MapSpot, WorldMap } from './world-map';
@@ -70,7 +69,6 @@ export function WatchExplorer({ campaigns, children }: { campaigns: WatchFind[];
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-6">
       <div className="grid gap-3">
         <WorldMap spots={spots} here={here && onWorld(here)} active={active} onActive={pointAt} />
-        <MapLegend />
         {position.state === 'problem' && (
           <Callout tone="warning" title={positionAdvice[position.problem].title}>
             {positionAdvice[position.problem].advice} Campaigns are shown without distances.

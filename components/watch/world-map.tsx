@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { Fragment, useMemo } from 'react';
 import { cn } from '@/components/ui/cn';
 import { type Cluster, cluster } from '@/lib/map/cluster';
+import { MapLegend } from './map-legend';
 import { closestWidth, heightOf, type MapView, viewOf, wholeWorld } from './map-view';
 import { MapZoom } from './map-zoom';
 import { useMapView } from './use-map-view';
@@ -57,66 +58,71 @@ export function WorldMap({
   const clusters = useMemo(() => cluster(spots, REACH * perPixel), [spots, perPixel]);
   const place = placed(view);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
-    <div
-      {...map.surface}
-      role="group"
-      aria-label="World map of campaigns. Arrow keys move it, plus and minus zoom, 0 shows the world."
-      className={cn(
-        'relative isolate aspect-[2/1] select-none overflow-hidden rounded-card border border-line bg-map-sea',
-        view.width < wholeWorld.width ? 'cursor-grab touch-none active:cursor-grabbing' : 'touch-pan-y',
-      )}
-    >
-      <WorldBase view={view}>
-        {spots.map((spot) => (
-          <Fragment key={spot.id}>
-            {spot.circle && (
-              <path
-                d={spot.circle}
-                vectorEffect="non-scaling-stroke"
-                strokeWidth={spot.id === active ? 2 : 1}
-                className={cn(
-                  'fill-accent stroke-accent transition-opacity',
-                  isOver(spot.state) ? 'fill-muted stroke-muted [fill-opacity:0.06]' : '[fill-opacity:0.1]',
-                  spot.id === active ? '[fill-opacity:0.24]' : '[stroke-opacity:0.55]',
-                )}
+    <div className="grid gap-3">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form */}
+      <div
+        {...map.surface}
+        role="group"
+        aria-label="World map of campaigns. Arrow keys move it, plus and minus zoom, 0 shows the world."
+        className={cn(
+          'relative isolate aspect-[2/1] select-none overflow-hidden rounded-card border border-line bg-map-sea',
+          view.width < wholeWorld.width ? 'cursor-grab touch-none active:cursor-grabbing' : 'touch-pan-y',
+        )}
+      >
+        <WorldBase view={view}>
+          {spots.map((spot) => (
+            <Fragment key={spot.id}>
+              {spot.circle && (
+                <path
+                  d={spot.circle}
+                  vectorEffect="non-scaling-stroke"
+                  strokeWidth={spot.id === active ? 2 : 1}
+                  className={cn(
+                    'fill-accent stroke-accent transition-opacity',
+                    isOver(spot.state) ? 'fill-muted stroke-muted [fill-opacity:0.06]' : '[fill-opacity:0.1]',
+                    spot.id === active ? '[fill-opacity:0.24]' : '[stroke-opacity:0.55]',
+                  )}
+                />
+              )}
+            </Fragment>
+          ))}
+        </WorldBase>
+        {clusters.map((group) =>
+          place(group) === null ? null : group.spots.length === 1 || closest ? (
+            group.spots.map((spot, index) => (
+              <Pin
+                key={spot.id}
+                spot={spot}
+                active={spot.id === active}
+                onActive={onActive}
+                blocked={map.wasDragged}
+                at={place(group.spots.length === 1 ? spot : group)}
+                fan={group.spots.length === 1 ? null : { index, of: group.spots.length }}
               />
-            )}
-          </Fragment>
-        ))}
-      </WorldBase>
-      {clusters.map((group) =>
-        place(group) === null ? null : group.spots.length === 1 || closest ? (
-          group.spots.map((spot, index) => (
-            <Pin
-              key={spot.id}
-              spot={spot}
-              active={spot.id === active}
-              onActive={onActive}
-              blocked={map.wasDragged}
-              at={place(group.spots.length === 1 ? spot : group)}
-              fan={group.spots.length === 1 ? null : { index, of: group.spots.length }}
+            ))
+          ) : (
+            <ClusterButton
+              key={group.spots.map(({ id }) => id).join()}
+              group={group}
+              active={group.spots.some(({ id }) => id === active)}
+              at={place(group)}
+              onOpen={() => !map.wasDragged() && map.setView(viewOf(group.spots))}
             />
-          ))
-        ) : (
-          <ClusterButton
-            key={group.spots.map(({ id }) => id).join()}
-            group={group}
-            active={group.spots.some(({ id }) => id === active)}
-            at={place(group)}
-            onOpen={() => !map.wasDragged() && map.setView(viewOf(group.spots))}
-          />
-        ),
-      )}
-      {here && place(here) && (
-        <span
-          style={place(here) ?? undefined}
-          className="pointer-events-none absolute size-4 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-card bg-series-2 shadow-float"
-        >
-          <span className="sr-only">You are here</span>
-        </span>
-      )}
-      <MapZoom onZoom={map.zoom} onReset={map.reset} />
+          ),
+        )}
+        {here && place(here) && (
+          <span
+            style={place(here) ?? undefined}
+            className="pointer-events-none absolute size-4 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-card bg-series-2 shadow-float"
+          >
+            <span className="sr-only">You are here</span>
+          </span>
+        )}
+      </div>
+      <div className="flex items-start justify-between gap-3">
+        <MapLegend />
+        <MapZoom onZoom={map.zoom} onReset={map.reset} />
+      </div>
     </div>
   );
 }

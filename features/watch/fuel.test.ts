@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import { platform } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { watchFuel } from '@/db/schema';
+import { fullTank } from '@/nouns/fuel';
 import { makeActor } from '@/testing/factories';
-import { FULL_TANK, refillFuel, watchBalance } from '.';
+import { refillFuel, watchBalance } from '.';
 import { refundFuel, spendFuel } from './fuel';
 
 const yesterday = (userId: number) =>
@@ -22,7 +23,7 @@ const posted = async (userId: number) => {
 
 it('starts full, is spent, comes back, and is full again the next day, whoever looks first', async () => {
   const user = await makeActor('influencer');
-  expect(await watchBalance(user)).toEqual({ points: 0, fuel: FULL_TANK });
+  expect(await watchBalance(user)).toEqual({ points: 0, fuel: fullTank });
   await transaction(() => spendFuel(user.id, 'a', 30));
   await transaction(() => spendFuel(user.id, 'b', 0.5));
   expect((await watchBalance(user)).fuel).toBe(69.5);

@@ -4,9 +4,7 @@ import { db, transaction } from '@/db/client';
 import { watchFuel } from '@/db/schema';
 import { type Entry, post } from '@/features/ledger';
 import { Failure } from '@/lib/failure';
-
-/** What a tank holds: a new user's first FUEL, and what every UTC day refills to. */
-export const FULL_TANK = 100;
+import { fullTank } from '@/nouns/fuel';
 
 /** SQL: today in UTC. */
 const today = sql`(now() at time zone 'UTC')::date`;
@@ -24,20 +22,20 @@ const fromIssue = (userId: number, amount: Entry['amount'], back: Entry['amount'
 export async function fuelOf(userId: number): Promise<number> {
   const [row] = await db()
     .select({
-      fuel: sql<number>`case when refilled_on < ${today} then greatest(balance, ${FULL_TANK}) else balance end`.mapWith(
+      fuel: sql<number>`case when refilled_on < ${today} then greatest(balance, ${fullTank}) else balance end`.mapWith(
         Number,
       ),
     })
     .from(watchFuel)
     .where(eq(watchFuel.userId, userId));
-  return row?.fuel ?? FULL_TANK;
+  return row?.fuel ?? fullTank;
 }
 
 /** Gives a user their first tank or the refill of the day, once. Call it in the transaction that spends. */
 async function fillUp(userId: number): Promise<void> {
   const first = await db()
     .insert(watchFuel)
-    .values({ userId, balance: FULL_TANK, given: FULL_TANK, refilledOn: today as never })
+    .values({ userId, balance: fullTank, given: fullTank, refilledOn: today as never })
     .onConflictDoNothing()
     .returning({ userId: watchFuel.userId });
   if (first.length > 0) {
@@ -45,7 +43,7 @@ async function fillUp(userId: number): Promise<void> {
       reference: `fuel:${userId}:first`,
       kind: 'fuel.given',
       subject: { type: 'user', id: userId },
-      entries: fromIssue(userId, FULL_TANK, -FULL_TANK),
+      entries: fromIssue(userId, fullTank, -fullTank),
     });
     return;
   }
@@ -59,7 +57,7 @@ async function fillUp(userId: number): Promise<void> {
     .where(eq(watchFuel.userId, userId))
     .for('update');
   if (!before?.due) return;
-  const missing = sql`greatest(${FULL_TANK} - ${before.balance}::numeric(20,6), 0)`;
+  const missing = sql`greatest(${fullTank} - ${before.balance}::numeric(20,6), 0)`;
   await db()
     .update(watchFuel)
     .set({
@@ -68,7 +66,7 @@ async function fillUp(userId: number): Promise<void> {
       refilledOn: today as never,
     })
     .where(eq(watchFuel.userId, userId));
-  if (before.balance < FULL_TANK) {
+  if (before.balance < fullTank) {
     await post({
       reference: `fuel:${userId}:refill:${before.day}`,
       kind: 'fuel.given',
@@ -93,7 +91,7 @@ export async function spendFuel(userId: number, photo: string, amount: number): 
   if (spent.length === 0) {
     throw new Failure(
       'forbidden',
-      `This needs ${amount} FUEL, which you do not have. Fuel is refilled to ${FULL_TANK} at midnight UTC.`,
+      `This needs ${amount} FUEL, which you do not have. Fuel is refilled to ${fullTank} at midnight UTC.`,
     );
   }
   await post({

@@ -6,7 +6,7 @@ export {
 } from './balance';
 export { createWatchCampaign } from './create';
 export { editWatchCampaign } from './edit';
-export { FULL_TANK, nextRefill, refillFuel, type WatchBalance, watchBalance } from './fuel';
+export { nextRefill, refillFuel, type WatchBalance, watchBalance } from './fuel';
 export { createGroup, joinGroup } from './group';
 export { findGroup, type GroupMember, listOwnGroups, type WatchGroup } from './groups';
 export {

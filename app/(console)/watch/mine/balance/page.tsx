@@ -7,9 +7,11 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { BalanceTable } from '@/components/watch/balance-table';
 import { BalanceTiles } from '@/components/watch/balance-tiles';
+import { OwnCurrencies } from '@/components/watch/own-currencies';
 import { balanceFilters, readHeldCurrency, readPage } from '@/components/watch/own-search';
 import { OwnTabs } from '@/components/watch/own-tabs';
-import { balanceLines, countBalanceLines, FULL_TANK, nextRefill, watchBalance } from '@/features/watch';
+import { balanceLines, countBalanceLines, nextRefill, watchBalance } from '@/features/watch';
+import { fullTank } from '@/nouns/fuel';
 
 export const metadata: Metadata = { title: 'My balance' };
 
@@ -27,12 +29,10 @@ export default async function MyBalancePage({ searchParams }: PageProps<'/watch/
   ]);
   return (
     <div className="grid gap-6">
-      <PageHeader
-        title="My balance"
-        purpose="POINTS are what accepted photos earned you; FUEL is what sending one costs."
-      />
+      <PageHeader title="My balance" purpose="What your photos earned, and what you have to send more." />
       <OwnTabs current="/watch/mine/balance" />
-      <BalanceTiles balance={balance} tank={FULL_TANK} refill={nextRefill(new Date())} />
+      <BalanceTiles balance={balance} tank={fullTank} refill={nextRefill(new Date())} />
+      <OwnCurrencies />
       <section aria-labelledby="history" className="grid gap-4">
         <h2 id="history" className="font-semibold text-base">
           History

@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
+import { OwnCurrencies } from '@/components/watch/own-currencies';
 import { TopWitnesses } from '@/components/watch/top-witnesses';
 import { WatchExplorer } from '@/components/watch/watch-explorer';
 import { toFind } from '@/components/watch/watch-find';
@@ -62,6 +63,7 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
         </EmptyState>
       ) : (
         <>
+          <OwnCurrencies />
           <FilterBar search="Search campaigns" filters={watchFilters(tags, signedIn)} />
           {finds.length === 0 ? (
             <EmptyState
