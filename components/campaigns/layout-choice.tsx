@@ -22,7 +22,7 @@ export function LayoutChoice({ layout, params }: { layout: 'cards' | 'list'; par
           title={label}
           aria-current={value === layout ? 'true' : undefined}
           className={cn(
-            'grid size-8 place-items-center rounded-chip text-muted hover:text-ink pointer-coarse:size-10',
+            'grid size-8 place-items-center rounded-chip text-muted hover:text-ink pointer-coarse:size-11',
             value === layout && 'bg-sunken text-ink',
           )}
         >

@@ -24,7 +24,12 @@ export function SiteFooter() {
         </div>
         <nav aria-label="Footer" className="flex flex-wrap gap-x-5 gap-y-2">
           {links.map(({ href, label }) => (
-            <Link key={href} href={href} prefetch={false} className="rounded-chip py-1 hover:text-ink">
+            <Link
+              key={href}
+              href={href}
+              prefetch={false}
+              className="inline-flex pointer-coarse:min-h-11 pointer-coarse:min-w-11 items-center rounded-chip py-1 hover:text-ink"
+            >
               {label}
             </Link>
           ))}

@@ -34,7 +34,7 @@ export function ReviewBrief({ task }: { task: ReviewEvidence['task'] }) {
           ))}
         </div>
         <details>
-          <summary className="cursor-pointer font-medium">About the campaign</summary>
+          <summary className="cursor-pointer pointer-coarse:py-3 font-medium">About the campaign</summary>
           <RichText html={campaign.description} className="mt-3" />
         </details>
       </div>

@@ -20,7 +20,7 @@ export function Submission({ task }: { task: Task }) {
             href={task.postUrl}
             target="_blank"
             rel="noopener noreferrer nofollow"
-            className="inline-flex items-center gap-1.5 break-all text-accent-ink underline underline-offset-4"
+            className="inline-flex pointer-coarse:min-h-11 items-center gap-1.5 break-all text-accent-ink underline underline-offset-4"
           >
             {task.postUrl}
             <ExternalLink aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />

@@ -47,7 +47,9 @@ export function TaskBrief({ task }: { task: Task }) {
           </section>
         )}
         <details className="group border-line border-t pt-4">
-          <summary className="cursor-pointer rounded-chip font-medium">About the campaign</summary>
+          <summary className="cursor-pointer rounded-chip pointer-coarse:py-3 font-medium">
+            About the campaign
+          </summary>
           <RichText html={campaign.description} className="mt-3" />
           {campaign.attachment && (
             <a

@@ -34,7 +34,10 @@ export function TaskTable({ tasks, tab, now }: { tasks: readonly Task[]; tab: Ta
           {tasks.map((task) => (
             <Tr key={task.id} data-list-row="">
               <Td phone="title" className="max-w-96">
-                <Link href={`/tasks/${task.id}`} className="flex items-center gap-3 hover:underline">
+                <Link
+                  href={`/tasks/${task.id}`}
+                  className="flex pointer-coarse:min-h-11 items-center gap-3 hover:underline"
+                >
                   {/* biome-ignore lint/performance/noImgElement: pictures are served as their owners gave them */}
                   <img
                     src={task.campaign.imageLogo}

@@ -56,7 +56,7 @@ export function CheckboxField({ label, hint, error, fieldClassName, ...props }: 
   const words = useId();
   return (
     <BaseField.Root invalid={hasError(error)} className={cn('grid gap-1', fieldClassName)}>
-      <BaseField.Label className="flex items-start gap-2.5 text-sm">
+      <BaseField.Label className="flex items-start gap-2.5 pointer-coarse:py-3 text-sm">
         <Checkbox {...props} aria-labelledby={words} className="mt-0.5" />
         <span id={words}>{label}</span>
       </BaseField.Label>

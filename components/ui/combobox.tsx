@@ -37,14 +37,17 @@ export function Combobox({
         onValueChange={(option) => onValueChange?.(option?.value ?? null)}
       >
         <Base.InputGroup className="relative">
-          <Base.Input placeholder={placeholder} className={cn(controlStyle, 'pr-16')} />
-          <div className="absolute inset-y-0 right-0 flex items-center pr-1 text-muted">
-            <Base.Clear aria-label="Clear" className="grid size-8 place-items-center hover:text-ink">
+          <Base.Input placeholder={placeholder} className={cn(controlStyle, 'pointer-coarse:pr-24 pr-16')} />
+          <div className="absolute inset-y-0 right-0 flex items-center pointer-coarse:pr-0 pr-1 text-muted">
+            <Base.Clear
+              aria-label="Clear"
+              className="grid pointer-coarse:size-11 size-8 place-items-center hover:text-ink"
+            >
               <X aria-hidden="true" className="size-4" strokeWidth={1.75} />
             </Base.Clear>
             <Base.Trigger
               aria-label="Show the list"
-              className="grid size-8 place-items-center hover:text-ink"
+              className="grid pointer-coarse:size-11 size-8 place-items-center hover:text-ink"
             >
               <ChevronDown aria-hidden="true" className="size-4" strokeWidth={1.75} />
             </Base.Trigger>

@@ -46,7 +46,10 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
         return (
           <Fragment key={crumb.href}>
             <Mark aria-hidden="true" className="size-3.5" strokeWidth={1.75} />
-            <Link href={crumb.href} className="-mx-1 rounded-chip px-1 py-0.5 hover:text-ink">
+            <Link
+              href={crumb.href}
+              className="-mx-1 pointer-coarse:-my-2.5 inline-flex pointer-coarse:min-h-11 pointer-coarse:min-w-11 items-center rounded-chip px-1 py-0.5 hover:text-ink"
+            >
               {crumb.label}
             </Link>
           </Fragment>

@@ -4,4 +4,4 @@ export const tabListStyle =
 
 /** The look of one tab; the current one is marked by `data-active` or `aria-current`. */
 export const tabStyle =
-  '-mb-px flex h-10 shrink-0 items-center gap-2 border-transparent border-b-2 font-medium text-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 pointer-coarse:h-11 data-active:border-accent data-active:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink';
+  '-mb-px flex h-10 shrink-0 items-center gap-2 border-transparent border-b-2 font-medium text-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center data-active:border-accent data-active:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink';

@@ -40,14 +40,14 @@ export function PasswordField(props: FieldLook & InputAttributes) {
           type={shown ? 'text' : 'password'}
           autoCapitalize="none"
           spellCheck={false}
-          className={cn(controlStyle, 'pr-11', className)}
+          className={cn(controlStyle, 'pr-12', className)}
         />
         <button
           type="button"
           aria-label={shown ? 'Hide password' : 'Show password'}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
-          className="absolute inset-y-0 right-0 grid w-10 place-items-center rounded-control text-muted hover:text-ink"
+          className="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-control text-muted hover:text-ink"
         >
           <Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />
         </button>
