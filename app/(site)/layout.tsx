@@ -1,19 +1,16 @@
 import type { ReactNode } from 'react';
 import { currentActor } from '@/auth/page';
-import { SiteFooter } from '@/components/layout/site-footer';
-import { SiteHeader } from '@/components/layout/site-header';
-import { SkipLink } from '@/components/layout/skip-link';
+import { LateShell } from '@/components/accounts/late-shell';
+import { SiteFrame } from '@/components/layout/site-frame';
+import { workspaceOf } from '../workspace';
 
+/** Pages for everybody: strangers get the public frame around them, people who are signed in keep their own. */
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
+  if (actor.kind !== 'user') return <SiteFrame>{children}</SiteFrame>;
   return (
-    <div className="flex min-h-dvh flex-col">
-      <SkipLink />
-      <SiteHeader user={actor.kind === 'user' ? actor : undefined} />
-      <main id="main" tabIndex={-1} className="flex-1">
-        {children}
-      </main>
-      <SiteFooter />
-    </div>
+    <LateShell {...(await workspaceOf(actor))} bleed>
+      {children}
+    </LateShell>
   );
 }

@@ -1,41 +1,39 @@
 import type { ReactNode } from 'react';
-import type { UserActor } from '@/auth/actor';
-import { AppShell } from '@/components/layout/app-shell';
+import { AppShell, type ShellUser } from '@/components/layout/app-shell';
 import { Providers } from '@/components/layout/providers';
 import type { MailWay } from '@/features/mail';
 import { signOut } from '@/features/users/actions';
 import { UnconfirmedBanner } from './unconfirmed-banner';
 
-/** The application's frame around a signed-in person's pages. */
-export function SignedInShell({
-  user,
-  unread,
-  waiting,
-  unconfirmed,
-  mails,
-  children,
-}: {
-  user: UserActor;
+/** Who is signed in, and what waits for them. */
+export interface SignedIn {
+  user: ShellUser;
+  /** Notifications not yet read. */
   unread: number;
   /** How many things wait for a decision, by the page they wait on. */
-  waiting?: Record<string, number>;
+  waiting: Record<string, number>;
   /** Whether their email address still waits to be confirmed. */
   unconfirmed: boolean;
   /** What becomes of mails to them. */
   mails: MailWay;
-  children: ReactNode;
-}) {
-  const { name, email, role, uuid, avatar, advertiserRole } = user;
-  const viewer = { role, organisationRole: advertiserRole };
+}
+
+/** The application's frame around a signed-in person's pages; those that `bleed` bring margins of their own. */
+export function SignedInShell({
+  unconfirmed,
+  mails,
+  bleed,
+  children,
+  ...shown
+}: SignedIn & { bleed?: boolean; children: ReactNode }) {
   return (
     <Providers>
-      <AppShell
-        user={{ name, email, role, viewer, avatarSeed: uuid, avatar }}
-        unread={unread}
-        waiting={waiting}
-        signOut={signOut}
-      >
-        {unconfirmed && <UnconfirmedBanner email={email} mails={mails} />}
+      <AppShell {...shown} signOut={signOut} bleed={bleed}>
+        {unconfirmed && (
+          <div className={bleed ? 'mx-auto max-w-content page-gutter pt-6' : undefined}>
+            <UnconfirmedBanner email={shown.user.email} mails={mails} />
+          </div>
+        )}
         {children}
       </AppShell>
     </Providers>

@@ -15,7 +15,7 @@ export type JoinState =
   | { kind: 'refused'; reason: string; fix?: { href: string; label: string } };
 
 /**
- * The one thing to do about a campaign; at the foot of the screen on phones. Having joined is celebrated once,
+ * The one thing to do about a campaign; at the foot of the screen on phones, above the bar there. Having joined is celebrated once,
  * by whoever pressed the button, and leads to the new task.
  */
 export function JoinPanel({ campaignId, state }: { campaignId: number; state: JoinState }) {
@@ -24,7 +24,7 @@ export function JoinPanel({ campaignId, state }: { campaignId: number; state: Jo
   return (
     <div
       data-foot=""
-      className="fixed inset-x-0 bottom-0 z-20 grid gap-2 border-line border-t bg-card px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] text-sm lg:static lg:border-0 lg:bg-transparent lg:p-0"
+      className="fixed inset-x-0 bottom-(--foot,0px) z-20 grid gap-2 border-line border-t bg-card px-4 pt-3 pb-[max(0.75rem,calc(0.75rem+env(safe-area-inset-bottom)-var(--foot,0px)))] text-sm lg:static lg:border-0 lg:bg-transparent lg:p-0"
     >
       {task ? (
         <div role="status" className="grid justify-items-center gap-2 text-center">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Role } from '@/auth/actor';
+import { cn } from '@/components/ui/cn';
 import type { Viewer } from './navigation';
 import { PhoneBar } from './phone-bar';
 import { Shortcuts } from './shortcuts';
@@ -23,26 +24,31 @@ export type AppShellProps = {
   /** Notifications not yet read. */
   unread: number;
   /** How many things wait on a page for the viewer to decide, by its address. */
-  waiting?: Record<string, number>;
+  waiting: Record<string, number>;
   signOut: () => Promise<void>;
-  /** Replaces the section's name at the left of the top bar. */
-  breadcrumbs?: ReactNode;
+  /** The pages inside bring margins of their own, as those do that strangers see too. */
+  bleed?: boolean;
   children: ReactNode;
 };
 
 /** The frame of every signed-in page: sidebar on desktops, bottom bar on phones, search and keyboard everywhere. */
-export function AppShell({ user, unread, waiting = {}, signOut, breadcrumbs, children }: AppShellProps) {
+export function AppShell({ user, unread, waiting, signOut, bleed, children }: AppShellProps) {
   return (
     <Shortcuts viewer={user.viewer} signOut={signOut}>
       <SkipLink />
-      <div className="flex min-h-dvh">
+      <div className="flex min-h-dvh max-lg:[--foot:calc(3.5rem+env(safe-area-inset-bottom))]">
         <Sidebar viewer={user.viewer} unread={unread} waiting={waiting} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <TopBar user={user} unread={unread} signOut={signOut} breadcrumbs={breadcrumbs} />
+          <TopBar user={user} unread={unread} signOut={signOut} />
           <main
             id="main"
             tabIndex={-1}
-            className="mx-auto grid w-full max-w-content flex-1 content-start gap-6 page-gutter pt-6 pb-28 lg:pb-16"
+            className={cn(
+              'w-full flex-1',
+              bleed
+                ? 'pb-(--foot)'
+                : 'mx-auto grid max-w-content content-start gap-6 page-gutter pt-6 pb-28 lg:pb-16',
+            )}
           >
             {children}
           </main>

@@ -5,8 +5,8 @@ import type { NavigationEntry } from './pages/entry';
 import { everyonePages } from './pages/everyone';
 import { influencerPages } from './pages/influencer';
 
-/** Who looks: a role, and the one in their organisation, if they have one. */
-export type Viewer = { role: Role; organisationRole: OrganisationRole | null };
+/** Who looks: a role, the one in their organisation, if they have one, and whether they take part in Watch. */
+export type Viewer = { role: Role; organisationRole: OrganisationRole | null; witness: boolean };
 
 /** Every page that exists. A new page adds its entry to one of these lists and nowhere else. */
 export const navigation: NavigationEntry[] = [
@@ -17,13 +17,17 @@ export const navigation: NavigationEntry[] = [
 ];
 
 /** The entries somebody sees, in order. */
-export function navigationFor({ role, organisationRole }: Viewer): NavigationEntry[] {
-  return navigation.filter(({ roles, organisation }) => {
+export function navigationFor({ role, organisationRole, witness }: Viewer): NavigationEntry[] {
+  const entries = navigation.filter(({ roles, organisation }) => {
     if (typeof roles === 'string') return true;
     if (!roles.includes(role)) return false;
     if (role === 'admin' || !organisation) return true;
     return organisationRole !== null && organisation.includes(organisationRole);
   });
+  if (role === 'influencer' || witness) return entries;
+  return entries.map((entry) =>
+    entry.ofWitnesses ? { ...entry, group: undefined, foot: entry.ofWitnesses === 'foot' } : entry,
+  );
 }
 
 /** The entry the address belongs to: the longest one it starts with. */

@@ -22,7 +22,11 @@ export function Sidebar({ viewer, unread, waiting }: { viewer: Viewer } & Marks)
       aria-label="Sidebar"
       className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-5 overflow-y-auto border-line border-r px-3 pb-4 lg:flex print:hidden"
     >
-      <Link href="/" className="mx-1 mt-3 flex h-8 items-center rounded-control px-1.5">
+      <Link
+        href="/dashboard"
+        aria-label="Fanfare, home"
+        className="mx-1 mt-3 flex h-8 items-center rounded-control px-1.5"
+      >
         <Logo />
       </Link>
       <NavigationList viewer={viewer} unread={unread} waiting={waiting} />
@@ -43,9 +47,9 @@ export function NavigationList({
   const pathname = usePathname();
   const entries = navigationFor(viewer);
   const inside = entries.filter((entry) => entry.group);
-  const current = currentEntry(inside, pathname);
-  const groups = navigationGroups.filter((group) => inside.some((entry) => entry.group === group));
   const outside = entries.filter((entry) => entry.foot);
+  const current = currentEntry([...inside, ...outside], pathname);
+  const groups = navigationGroups.filter((group) => inside.some((entry) => entry.group === group));
   return (
     <nav aria-label="Main" className="flex flex-1 flex-col gap-5">
       {groups.map((group) => (
@@ -70,7 +74,7 @@ export function NavigationList({
       ))}
       <div className="mt-auto grid gap-0.5">
         {outside.map((entry) => (
-          <Entry key={entry.href} entry={entry} current={false} onNavigate={onNavigate} />
+          <Entry key={entry.href} entry={entry} current={entry === current} onNavigate={onNavigate} />
         ))}
       </div>
     </nav>

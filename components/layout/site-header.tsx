@@ -12,8 +12,13 @@ export const siteSections: readonly SiteSection[] = [
   { href: '/docs', label: 'API documentation' },
 ];
 
+/** Who looks at a public page, when they are signed in. */
+export interface SiteHeaderProps {
+  user?: { name: string; uuid: string; avatar: string | null };
+}
+
 /** The head of public pages. A signed-in person is shown the way to their own; strangers are offered to sign in. */
-export function SiteHeader({ user }: { user?: { name: string; uuid: string; avatar: string | null } }) {
+export function SiteHeader({ user }: SiteHeaderProps) {
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-page/90 backdrop-blur-sm">
       <div className="mx-auto flex h-14 max-w-content items-center gap-1 page-gutter">

@@ -3,7 +3,6 @@
 import { Bell, Search } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Tooltip } from '@/components/ui/tooltip';
@@ -19,12 +18,10 @@ export function TopBar({
   user,
   unread,
   signOut,
-  breadcrumbs,
 }: {
   user: ShellUser;
   unread: number;
   signOut: () => Promise<void>;
-  breadcrumbs?: ReactNode;
 }) {
   const { openPalette } = useShortcuts();
   const section = currentEntry(navigationFor(user.viewer), usePathname());
@@ -32,14 +29,14 @@ export function TopBar({
     <header className="sticky top-0 z-20 border-line border-b bg-page/90 backdrop-blur-sm print:hidden">
       <div className="flex h-14 items-center gap-1 page-gutter">
         <Link
-          href="/"
+          href="/dashboard"
           aria-label="Fanfare, home"
           className="-ml-1 mr-auto flex rounded-control p-1 lg:hidden"
         >
           <Logo />
         </Link>
         <div className="mr-auto hidden min-w-0 items-center text-sm lg:flex">
-          {breadcrumbs ?? <span className="text-muted">{section?.group ?? section?.label}</span>}
+          <span className="text-muted">{section?.group ?? section?.label}</span>
         </div>
         <Button
           variant="secondary"

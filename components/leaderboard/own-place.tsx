@@ -6,7 +6,7 @@ export function OwnPlace({ place, hidden }: { place: Place | null; hidden: boole
   return (
     <section
       aria-label="Your place"
-      className="sticky bottom-3 z-10 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 rounded-card border border-accent/40 bg-raised px-4 py-3 text-sm shadow-float"
+      className="sticky bottom-[calc(0.75rem+var(--foot,0px))] z-10 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 rounded-card border border-accent/40 bg-raised px-4 py-3 text-sm shadow-float"
     >
       {place ? (
         <>

@@ -25,6 +25,18 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
   await confirmAddress(page, email);
   await expectFitForEverybody(page);
 
+  const sidebar = page.getByRole('complementary', { name: 'Sidebar' });
+  await sidebar.getByRole('link', { name: 'Watch map' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Watch' })).toBeVisible();
+  await expect(sidebar.getByRole('link', { name: 'Watch map' })).toHaveAttribute('aria-current', 'page');
+  await expect(sidebar.getByRole('link', { name: 'My photos' }), 'who never took part').toHaveCount(0);
+  await page.goto('/campaigns');
+  await expect(sidebar.getByRole('link', { name: 'Public campaigns' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await expect(page.getByRole('button', { name: 'Search or jump to' })).toBeVisible();
+
   await page.goto('/ads/new');
   await expectFitForEverybody(page);
   await page.getByLabel('Title').fill('The last hour of light');

@@ -105,10 +105,16 @@ test('an influencer sees what is missing, mends it, joins and is led to the task
   const { email, username, accept } = await makeInfluencer(request);
   await page.goto('/campaigns?q=Sunday+Dough');
   await page.getByRole('link', { name: 'Sunday Dough' }).click();
+  const sidebar = page.getByRole('complementary', { name: 'Sidebar' });
+  await expect(sidebar).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Join', exact: true })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
   await fillSignIn(page, email, password);
   await expect(page).toHaveURL(/\/campaigns\/\d+$/);
+  await expect(sidebar.getByRole('link', { name: 'Browse campaigns' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
   await expect(page.getByText('You need 1 and have 0.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Join/ })).toHaveCount(0);
   await expectFitForEverybody(page);

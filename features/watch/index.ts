@@ -42,6 +42,7 @@ export {
 } from './queries';
 export { expireGroups, rejectPhoto } from './reject';
 export { roundOldPositions } from './settle';
+export { type WatchStanding, watchStanding } from './standing';
 export {
   type NewPhoto,
   receivePhoto,

@@ -19,6 +19,7 @@ import {
   listPhotosToReview,
   listWatchCampaigns,
   mayReview,
+  watchStanding,
   watchTags,
   witnessProgress,
 } from '.';
@@ -184,4 +185,31 @@ it('reasons that blame nobody give fuel back', () => {
     'campaign_closed',
     'technical_problem',
   ]);
+});
+
+describe('how somebody stands towards Watch', () => {
+  it('is taking part with a wallet, a photo or a campaign that they look after, and says what waits for them', async () => {
+    const stranger = await makeActor('advertiser');
+    expect(await watchStanding(stranger)).toEqual({ takesPart: false, toReview: 0 });
+    const { id } = await makeWatchCampaign({ submissionsCount: 5, acceptedCount: 2, rejectedCount: 1 });
+    expect(await watchStanding(stranger)).toEqual({ takesPart: false, toReview: 0 });
+
+    const holder = await makeActor('advertiser');
+    await makeWallet(holder.id);
+    const witness = await makeActor('advertiser');
+    await makePhoto(id, { userId: witness.id });
+    for (const actor of [holder, witness]) {
+      expect(await watchStanding(actor)).toEqual({ takesPart: true, toReview: 0 });
+    }
+
+    const creator = await makeActor('advertiser');
+    for (const counts of [
+      { submissionsCount: 5, acceptedCount: 2, rejectedCount: 1 },
+      { submissionsCount: 1 },
+    ]) {
+      await makeWatchCampaign({ creatorId: creator.id, ...counts });
+    }
+    expect(await watchStanding(creator)).toEqual({ takesPart: true, toReview: 3 });
+    await expect(watchStanding(anonymous)).rejects.toMatchObject({ code: 'unauthorized' });
+  });
 });

@@ -23,8 +23,13 @@ export type NavigationEntry = {
   organisation?: OrganisationRole[];
   /** The heading it stands under in the sidebar; entries without one are found in the palette only. */
   group?: (typeof navigationGroups)[number];
-  /** Leads out of the workspace: stands at the foot of the sidebar, under no heading. */
+  /** What strangers see too: stands at the foot of the sidebar, under no heading. */
   foot?: boolean;
+  /**
+   * Stands under its heading for influencers, whom Watch is for, and for whoever takes part in it already. Others find
+   * it at the foot or, like entries without a heading, in the palette.
+   */
+  ofWitnesses?: 'foot' | 'palette';
   /** Belongs on the phone's bottom bar. */
   phone?: boolean;
   /** A thing to create: the palette lists it under actions, and the first one answers to the key C. */

@@ -24,6 +24,7 @@ export const everyonePages: NavigationEntry[] = [
     icon: Globe,
     roles: 'everyone',
     group: 'Watch',
+    ofWitnesses: 'foot',
     keywords: ['geo', 'photo', 'place', 'witness', 'nearby'],
   },
   {
@@ -40,6 +41,7 @@ export const everyonePages: NavigationEntry[] = [
     icon: Camera,
     roles: 'everyone',
     group: 'Watch',
+    ofWitnesses: 'palette',
     keywords: ['submissions', 'fuel', 'points', 'wallet', 'witness'],
   },
   {
@@ -48,6 +50,7 @@ export const everyonePages: NavigationEntry[] = [
     icon: MapPinned,
     roles: 'everyone',
     group: 'Watch',
+    ofWitnesses: 'palette',
     keywords: ['review', 'creator', 'queue', 'photos', 'manage'],
   },
   {

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import { currentActor } from '@/auth/page';
+import { SiteFrame } from '@/components/layout/site-frame';
+
+/** The way in: the start page and the forms of accounts have the public frame for everybody. */
+export default async function FrontLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  return <SiteFrame user={actor.kind === 'user' ? actor : undefined}>{children}</SiteFrame>;
+}

@@ -1,0 +1,36 @@
+import { isInOrganisation, type UserActor } from '@/auth/actor';
+import { askedDirectly } from '@/auth/page';
+import type { SignedIn } from '@/components/accounts/signed-in-shell';
+import { waitingByPage } from '@/components/stats/queue-pages';
+import { mailWay } from '@/features/mail';
+import { unreadCount } from '@/features/notifications';
+import { pendingQueues } from '@/features/stats';
+import { countReview } from '@/features/tasks';
+import { awaitsVerification } from '@/features/users';
+import { watchStanding } from '@/features/watch';
+
+/** How many things wait for somebody to decide, by the page they wait on; photos are counted elsewhere. */
+async function waitingFor(user: UserActor): Promise<Record<string, number>> {
+  if (user.role === 'admin') return waitingByPage(await pendingQueues(user));
+  if (user.role !== 'advertiser' || !isInOrganisation(user, 'owner', 'member')) return {};
+  return { '/advertiser/review': (await countReview(user)).under_review };
+}
+
+/** What the frame around every page of somebody signed in says of them and of what waits for them. */
+export async function workspaceOf(user: UserActor): Promise<SignedIn> {
+  const { name, email, role, uuid, avatar, advertiserRole } = user;
+  const [unread, unconfirmed, waiting, standing] = await Promise.all([
+    unreadCount(user),
+    awaitsVerification(user),
+    waitingFor(user),
+    watchStanding(user),
+  ]);
+  const viewer = { role, organisationRole: advertiserRole, witness: standing.takesPart };
+  return {
+    user: { name, email, role, viewer, avatarSeed: uuid, avatar },
+    unread,
+    waiting: { ...waiting, '/watch/mine/campaigns': standing.toReview },
+    unconfirmed,
+    mails: mailWay(await askedDirectly()),
+  };
+}
