@@ -16,6 +16,7 @@ const SOURCES = [
   'contracts',
   'db',
   'features',
+  'instrumentation-client.ts',
   'lib',
   'nouns',
   'public',

@@ -43,7 +43,7 @@ export function PayoutMethods({ methods, active }: { methods: MethodRow[]; activ
     <Card
       flush
       title="Payout methods"
-      description="Only our team sees them in full, to pay you. We email you about every change."
+      description="Only our team sees them in full, to pay you. We tell you about every change."
       action={active && methods.length > 0 && <AddMethod />}
     >
       {methods.length === 0 ? (

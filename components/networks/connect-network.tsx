@@ -37,7 +37,7 @@ export function ConnectNetwork({ again }: { again?: ProfileStart }) {
       open={open}
       onOpenChange={setOpen}
       title={again ? 'Apply again' : 'Connect a network'}
-      description="We look at the profile and tell you here and by email."
+      description="We look at the profile and tell you under Notifications."
       trigger={
         again ? (
           <Button size="sm" className="ml-2">

@@ -7,6 +7,7 @@ import { Checkbox } from '@/components/ui/choice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
+import type { MailWay } from '@/features/mail';
 import { setPreferences } from '@/features/notifications/actions';
 import type { NotificationKind } from './notification-words';
 
@@ -21,7 +22,16 @@ export interface PreferenceRow {
 }
 
 /** What the person wants to hear of, and where. */
-export function PreferencesForm({ rows, email }: { rows: PreferenceRow[]; email: string }) {
+export function PreferencesForm({
+  rows,
+  email,
+  mails,
+}: {
+  rows: PreferenceRow[];
+  email: string;
+  /** What becomes of mails to them. */
+  mails: MailWay;
+}) {
   const toast = useToast();
   const { form, pending, problem } = useFormAction(setPreferences, () => toast.success('Preferences saved'));
   const box = (row: PreferenceRow, channel: 'inApp' | 'email', words: string) => (
@@ -40,7 +50,11 @@ export function PreferencesForm({ rows, email }: { rows: PreferenceRow[]; email:
       <Card
         flush
         title="What reaches you"
-        description={`In app is the bell at the top. Emails go to ${email}.`}
+        description={`In app is the bell at the top. ${
+          mails === 'sent'
+            ? `Emails go to ${email}.`
+            : `This instance sends no mails yet: those to ${email} are kept, and go out if it soon does.`
+        }`}
       >
         <Table caption="Notifications by kind and channel" scroll framed={false}>
           <TableHead>

@@ -49,7 +49,7 @@ function Revoke({ id, email }: { id: number; email: string }) {
   return (
     <ConfirmDialog
       title={`Take back the invitation of ${email}?`}
-      description="The link in the mail stops working. You may invite them again."
+      description="The link stops working. You may invite them again."
       action="Take back"
       trigger={
         <Button size="sm" aria-label={`Take back the invitation of ${email}`}>

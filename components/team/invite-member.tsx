@@ -10,18 +10,28 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import type { MailWay } from '@/features/mail';
 import { inviteAction } from '@/features/team/actions';
 import { organisationRoles, roleWords } from './role-words';
 
-/** Mails somebody an invitation into the organisation. */
-export function InviteMember() {
+const once = 'It works once, for seven days.';
+
+/** How the link of an invitation gets to whom it is for. */
+const ways: Record<MailWay, string> = {
+  sent: `We mail them a link. ${once}`,
+  mailbox: `This instance sends no mails; it keeps the link in its mailbox for you to pass on. ${once}`,
+  kept: `This instance sends no mails yet. A link is kept, and an administrator can pass it on. ${once}`,
+};
+
+/** Invites somebody into the organisation by a link, which is mailed or kept. */
+export function InviteMember({ mails }: { mails: MailWay }) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
       open={open}
       onOpenChange={setOpen}
       title="Invite somebody"
-      description="We mail them a link. It works once, for seven days."
+      description={ways[mails]}
       trigger={
         <Button
           variant="primary"
@@ -32,16 +42,23 @@ export function InviteMember() {
         </Button>
       }
     >
-      <InviteForm onDone={() => setOpen(false)} />
+      <InviteForm mails={mails} onDone={() => setOpen(false)} />
     </Dialog>
   );
 }
 
-function InviteForm({ onDone }: { onDone: () => void }) {
+function InviteForm({ mails, onDone }: { mails: MailWay; onDone: () => void }) {
   const toast = useToast();
   const { form, pending, fields, problem } = useFormAction(inviteAction, (email) => {
     onDone();
-    toast.success(`Invitation sent to ${email}`);
+    if (mails === 'sent') return toast.success(`Invitation sent to ${email}`);
+    toast.success(`Invitation of ${email} made`, {
+      description:
+        mails === 'mailbox'
+          ? 'Pass on the link in the mailbox.'
+          : 'Ask an administrator to pass on the link.',
+      view: mails === 'mailbox' ? { label: 'Open the mailbox', href: '/mailbox' } : undefined,
+    });
   });
   return (
     <form {...form} className="grid gap-5">
@@ -58,7 +75,9 @@ function InviteForm({ onDone }: { onDone: () => void }) {
         <DialogClose>
           <Button>Cancel</Button>
         </DialogClose>
-        <SubmitButton pending={pending}>Send invitation</SubmitButton>
+        <SubmitButton pending={pending}>
+          {mails === 'sent' ? 'Send invitation' : 'Make invitation'}
+        </SubmitButton>
       </div>
     </form>
   );

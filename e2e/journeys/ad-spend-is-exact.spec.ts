@@ -25,6 +25,7 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
   await confirmAddress(page, email);
   await expectFitForEverybody(page);
 
+  await page.goto('/advertiser');
   const sidebar = page.getByRole('complementary', { name: 'Sidebar' });
   await sidebar.getByRole('link', { name: 'Watch map' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Watch' })).toBeVisible();

@@ -27,7 +27,7 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
   if (!isInOrganisation(user)) {
     return (
       <EmptyState title="You are not in an organisation">
-        Ask somebody in your organisation to invite you, then follow the link in the email.
+        Ask somebody in your organisation to invite you, then follow the link you get.
       </EmptyState>
     );
   }

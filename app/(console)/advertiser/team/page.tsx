@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { requireOrganisationPage } from '@/auth/page';
+import { askedDirectly, requireOrganisationPage } from '@/auth/page';
 import { InvitationList } from '@/components/team/invitation-list';
 import { InviteMember } from '@/components/team/invite-member';
 import { MemberTable } from '@/components/team/member-table';
@@ -8,6 +8,7 @@ import { organisationRoles, roleWords } from '@/components/team/role-words';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { findAdvertiser } from '@/features/advertisers';
+import { mailWay } from '@/features/mail';
 import { listInvitations, listMembers } from '@/features/team';
 
 export const metadata: Metadata = { title: 'Team' };
@@ -25,7 +26,7 @@ export default async function TeamPage() {
       <PageHeader
         title="Team"
         purpose={`The people of ${organisation.name} and what each may do.`}
-        action={owner && <InviteMember />}
+        action={owner && <InviteMember mails={mailWay(await askedDirectly())} />}
       />
       <MemberTable members={members} self={user.id} managed={owner} />
       {invitations.length > 0 && (

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { requirePageUser } from '@/auth/page';
+import { askedDirectly, requirePageUser } from '@/auth/page';
 import { SettingsTabs } from '@/components/accounts/settings-tabs';
 import { notificationKinds } from '@/components/notifications/notification-words';
 import { PreferencesForm } from '@/components/notifications/preferences-form';
 import { PageHeader } from '@/components/ui/page-header';
+import { mailWay } from '@/features/mail';
 import { ownPreferences } from '@/features/notifications';
 
 export const metadata: Metadata = { title: 'Notification settings' };
@@ -20,7 +21,7 @@ export default async function NotificationSettingsPage() {
     <div className="grid gap-6">
       <PageHeader title="Notification settings" purpose="Choose what we tell you about, and where." />
       <SettingsTabs current="/settings/notifications" />
-      <PreferencesForm rows={rows} email={user.email} />
+      <PreferencesForm rows={rows} email={user.email} mails={mailWay(await askedDirectly())} />
     </div>
   );
 }
