@@ -1,8 +1,8 @@
 'use client';
 
-import { FileUp } from 'lucide-react';
+import { Download, FileUp } from 'lucide-react';
 import { useState, useTransition } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { formatCount } from '@/components/ui/count';
 import { FormDialog } from '@/components/ui/form-dialog';
@@ -15,8 +15,15 @@ import { checkMetricsAction, importMetricsAction } from '@/features/tasks/action
 
 const largest = 200_000;
 
+/** Posts that wait for figures. */
+export interface Unmeasured {
+  posts: number;
+  /** How many of them the file to fill in has. */
+  inFile: number;
+}
+
 /** Takes a CSV file of figures, shows what each row would change, and records all of it or nothing. */
-export function ImportMetrics() {
+export function ImportMetrics({ unmeasured, href }: { unmeasured: Unmeasured; href: string }) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
   const [csv, setCsv] = useState('');
@@ -58,7 +65,7 @@ export function ImportMetrics() {
       onOpenChange={setOpen}
       size="lg"
       title="Import metrics"
-      description="A table with the columns task_id, reach, likes, comments and shares, such as the export of a campaign's tasks. A figure left empty stays as it is."
+      description="A table with the columns task_id, reach, likes, comments and shares, such as the export of a campaign's tasks. Thousands may be set apart, as in 12,000 or 12.000. A figure left empty stays as it is."
       trigger={
         <Button icon={<FileUp aria-hidden="true" className="size-4" strokeWidth={1.75} />}>
           Import metrics
@@ -69,6 +76,7 @@ export function ImportMetrics() {
       problem={problem}
       onSubmit={ready ? send : check}
     >
+      {unmeasured.posts > 0 && <ToFillIn {...unmeasured} href={href} />}
       <TextFileField
         accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
         largest={largest}
@@ -86,6 +94,27 @@ export function ImportMetrics() {
       />
       {read && <Preview read={read} bad={bad} changing={changing} />}
     </FormDialog>
+  );
+}
+
+function ToFillIn({ posts, inFile, href }: Unmeasured & { href: string }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-control border border-line p-3 text-sm">
+      <p className="text-muted">
+        {posts === 1 ? '1 post waits' : `${formatCount(posts)} posts wait`} for figures. Fill in the file and
+        bring it back
+        {inFile < posts && `; it has the ${formatCount(inFile)} that wait longest`}.
+      </p>
+      <ButtonLink
+        size="sm"
+        href={href}
+        download
+        prefetch={false}
+        icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+      >
+        Download to fill in
+      </ButtonLink>
+    </div>
   );
 }
 

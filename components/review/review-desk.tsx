@@ -13,7 +13,7 @@ import { Pagination } from '@/components/ui/pagination';
 import type { ReviewEvidence, ReviewItem, TaskStatus } from '@/features/tasks';
 import { socialNetworks } from '@/nouns/networks';
 import { statusLabels } from '@/nouns/status';
-import { ImportMetrics } from './import-metrics';
+import { ImportMetrics, type Unmeasured } from './import-metrics';
 import { ReviewBulk } from './review-bulk';
 import { ReviewDetail } from './review-detail';
 import { ReviewRow } from './review-row';
@@ -62,6 +62,10 @@ const filtersOf = (campaigns: { id: number; name: string }[]) => [
   },
 ];
 
+/** The file of the posts that wait for figures: of one campaign, when the queue is narrowed to it. */
+const figuresHref = (base: ReviewBase, campaignId: number | undefined) =>
+  `${base}/figures${campaignId === undefined ? '' : `?campaign=${campaignId}`}`;
+
 /** The review queue: tasks at the left, the evidence of the open one and the decision at the right. */
 export function ReviewDesk({
   base: path,
@@ -71,6 +75,7 @@ export function ReviewDesk({
   counts,
   campaigns,
   evidence,
+  unmeasured,
 }: {
   base: ReviewBase;
   params: SearchParams;
@@ -79,6 +84,7 @@ export function ReviewDesk({
   counts: Record<TaskStatus | 'all' | 'posts', number>;
   campaigns: { id: number; name: string }[];
   evidence: ReviewEvidence | undefined;
+  unmeasured: Unmeasured;
 }) {
   const { tab, page, item } = search;
   const base = queueBase(path, params);
@@ -87,7 +93,7 @@ export function ReviewDesk({
       <PageHeader
         title={path === '/admin/tasks' ? 'Tasks' : 'Review'}
         purpose="Posts that wait for a decision, longest first. What you approve is owed; you can take it back for a minute."
-        action={<ImportMetrics />}
+        action={<ImportMetrics unmeasured={unmeasured} href={figuresHref(path, search.filter.campaignId)} />}
       />
       <QueueView
         items={items.map(({ id, userName, campaignName }) => ({ id, name: `${userName}, ${campaignName}` }))}

@@ -4,13 +4,15 @@ import { db, transaction } from '@/db/client';
 import { campaigns, tasks, users } from '@/db/schema';
 import { parseCsv } from '@/lib/csv';
 import { Failure } from '@/lib/failure';
+import { readWholeNumbers, type WholeNumber } from '@/lib/whole-numbers';
 import { type Metrics, measureTask } from './measure';
 import { live, ofStaff, statusWords, type TaskStatus } from './policy';
+import { MOST_MEASURED } from './unmeasured';
 
 const figures = ['reach', 'likes', 'comments', 'shares'] as const;
 type Column = 'task_id' | (typeof figures)[number];
 const mostRows = 5000;
-const mostChanges = 500;
+
 const largest = 1_000_000_000;
 
 /** One row of a file of metrics: what it says, whom it is about, and what is wrong with it. */
@@ -36,11 +38,14 @@ export interface MetricsCheck {
 
 const wrong = (message: string) => new Failure('invalid', message, { fields: { csv: message } });
 
-type Cells = Map<Column, string>;
+interface Cell {
+  text: string;
+  number: WholeNumber;
+}
 interface ReadLine {
   line: number;
   /** Undefined for a row with cells beyond the head. */
-  cells: Cells | undefined;
+  cells: Map<Column, Cell> | undefined;
 }
 
 /** Which of our columns each heading is: `Task ID` and, in our own exports, `id` are task_id. */
@@ -73,16 +78,30 @@ function tableOf(csv: string): { lines: ReadLine[]; passedOver: string[] } {
   const passedOver = head.cells.flatMap((name, at) =>
     known[at] === undefined && (name.trim() || filled(at)) ? [name.trim() || `column ${at + 1}`] : [],
   );
-  const lines = rows.map(({ line, cells }) => ({
+  const columns = known.flatMap((name, at) => {
+    const texts = rows.map(({ cells }) => (cells[at] ?? '').trim());
+    return name ? [{ name, texts, numbers: readWholeNumbers(texts) }] : [];
+  });
+  const cellsOf = (row: number) =>
+    columns.flatMap(({ name, texts, numbers }) => {
+      const [text, number] = [texts[row], numbers[row]];
+      return text !== undefined && number ? [[name, { text, number }] as const] : [];
+    });
+  const lines = rows.map(({ line, cells }, row) => ({
     line,
-    cells: cells.slice(known.length).some((cell) => cell.trim())
-      ? undefined
-      : new Map(known.flatMap((name, at) => (name ? [[name, (cells[at] ?? '').trim()] as const] : []))),
+    cells: cells.slice(known.length).some((cell) => cell.trim()) ? undefined : new Map(cellsOf(row)),
   }));
   return { lines, passedOver };
 }
 
-const whole = (text: string | undefined) => (text && /^\d{1,10}$/.test(text) ? Number(text) : null);
+/** The number of a cell, or what is wrong with it and what to do. */
+function numberOf(name: Column, { text, number }: Cell, [from, to, what]: [number, number, string]) {
+  if ('value' in number && number.value >= from && number.value <= to) return number.value;
+  if (!('value' in number) && number.wrong === 'two readings') {
+    return `${name}: ${text} may have decimals, since the column has ${number.other} too. Write its numbers without signs, such as 12000.`;
+  }
+  return `${name} must be ${what}.`;
+}
 
 /** What the row itself says, without asking who may see the task. */
 function read({ line, cells }: ReadLine): MetricsRow {
@@ -96,19 +115,24 @@ function read({ line, cells }: ReadLine): MetricsRow {
     changes: true,
     problem: null,
   };
-  if (cells === undefined) return { ...row, problem: 'It has more cells than the head.' };
-  const taskId = whole(cells.get('task_id'));
-  if (taskId === null || taskId < 1 || taskId > 2_147_483_647) {
-    return { ...row, problem: 'task_id must be the id of a task.' };
+  if (cells === undefined) {
+    return {
+      ...row,
+      problem: 'It has more cells than the head. Numbers with a comma stand in quotes: "12,000".',
+    };
   }
+  const id = cells.get('task_id');
+  const taskId = id ? numberOf('task_id', id, [1, 2_147_483_647, 'the id of a task']) : null;
+  if (typeof taskId !== 'number') return { ...row, problem: taskId };
+  const given = figures.filter((name) => cells.get(name)?.text);
+  // A row nobody filled in says nothing.
+  if (given.length === 0) return { ...row, taskId, changes: false };
   const metrics: Partial<Metrics> = {};
   for (const name of figures) {
-    const text = cells.get(name);
-    if (text === undefined || (text === '' && name !== 'reach')) continue;
-    const value = whole(text);
-    if (value === null || value > largest) {
-      return { ...row, taskId, problem: `${name} must be a whole number from 0 to ${largest}.` };
-    }
+    const cell = cells.get(name);
+    if (!cell || (name !== 'reach' && !cell.text)) continue;
+    const value = numberOf(name, cell, [0, largest, `a whole number from 0 to ${largest}`]);
+    if (typeof value === 'string') return { ...row, taskId, problem: value };
     metrics[name] = value;
   }
   return { ...row, taskId, metrics: metrics as Metrics };
@@ -164,7 +188,9 @@ async function plan(user: UserActor, csv: string, lock: boolean): Promise<Metric
     const { campaign, person, status, reach, likes, comments, shares } = task;
     const before = { reach, likes, comments, shares };
     const { metrics } = row;
-    const changes = !metrics || figures.some((name) => (metrics[name] ?? before[name]) !== before[name]);
+    const changes = metrics
+      ? figures.some((name) => (metrics[name] ?? before[name]) !== before[name])
+      : row.changes;
     const about = { ...row, campaign, person, before, changes };
     const earlier = firstLine.get(row.taskId);
     firstLine.set(row.taskId, earlier ?? row.line);
@@ -177,8 +203,8 @@ async function plan(user: UserActor, csv: string, lock: boolean): Promise<Metric
     return about;
   });
   const changing = rows.filter(({ changes }) => changes).length;
-  if (changing > mostChanges) {
-    throw wrong(`The file changes ${changing} tasks; ${mostChanges} are taken at a time.`);
+  if (changing > MOST_MEASURED) {
+    throw wrong(`The file changes ${changing} tasks; ${MOST_MEASURED} are taken at a time.`);
   }
   return { rows, passedOver };
 }
@@ -191,7 +217,7 @@ export async function checkMetrics(actor: Actor, csv: string): Promise<MetricsCh
 /**
  * Records every row of a table with the columns task_id, reach, likes, comments and shares, as spreadsheets make them,
  * or, when one of them has a problem, none (`invalid`). Other columns are passed over, and a figure that is left out
- * stays as it is. Returns how many tasks got other figures.
+ * stays as it is. Thousands may be set apart by any sign that a column uses throughout. Returns how many tasks got other figures.
  */
 export async function importMetrics(actor: Actor, csv: string): Promise<number> {
   const user = requireEditor(actor);

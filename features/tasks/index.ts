@@ -37,4 +37,5 @@ export {
 } from './review-queue';
 export type { Submission } from './submission';
 export { type TaskEvent, type TaskEventKind, taskTimeline } from './timeline';
+export { countUnmeasured, type UnmeasuredPost, unmeasuredPosts } from './unmeasured';
 export { withdrawBrief } from './withdraw';

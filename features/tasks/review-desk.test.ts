@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { taskColumns } from '@/components/campaigns/desk/campaign-csv';
+import { unmeasuredColumns } from '@/components/review/metrics-csv';
 import { db } from '@/db/client';
-import { notifications } from '@/db/schema';
+import { notifications, users } from '@/db/schema';
 import { toCsv } from '@/lib/csv';
 import { makeParticipant } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
@@ -12,11 +13,13 @@ import {
   approveTask,
   completeTask,
   countReview,
+  countUnmeasured,
   listTasks,
   rejectTask,
   reviewCampaigns,
   reviewEvidence,
   reviewQueue,
+  unmeasuredPosts,
 } from '.';
 import { actOnEach, undoEach } from './act-on-each';
 import { checkMetrics, importMetrics } from './import-metrics';
@@ -223,12 +226,57 @@ describe('a file of metrics', () => {
       expect((await taskRow(id)).reach).toBe(reach);
     }
     expect((await checkMetrics(staff, `task_id,reach,,\n${id},1,x,`)).passedOver).toEqual(['column 3']);
+    for (const [reach, table] of [
+      [1200, `task_id,reach\n${id},"1,200"`],
+      [1300, `task_id;reach;engagement rate\n${id};1.300;3,75\n`],
+      [1400, `task_id;reach;likes\r\n${id};1\u00a0400;12\u202f000\r\n`],
+      [1500, `task_id\treach\n${id}\t1 500\n`],
+      [1_600_000, `task_id,reach,engagement rate\n${id},"1,600,000",3.75`],
+    ] as const) {
+      expect(await importMetrics(staff, table), table).toBe(1);
+      expect((await taskRow(id)).reach).toBe(reach);
+    }
+    expect(await importMetrics(staff, `task_id,reach,likes\n${id},,`), 'a row nobody filled in').toBe(0);
+    const mixed = await checkMetrics(
+      staff,
+      `task_id;reach\n${id};1.200\n${(await makeTask(participation)).id};3,750`,
+    );
+    expect(mixed.rows[0]?.problem).toBe(
+      'reach: 1.200 may have decimals, since the column has 3,750 too. Write its numbers without signs, such as 12000.',
+    );
     for (const refusedTable of [
-      `task_id,reach\n${id},"1,200"`,
       `task_id,reach\n${id},1200.0`,
+      `task_id,reach\n${id},"1,200.50"`,
+      `task_id,reach,likes\n${id},1,000`,
       `task_id,reach\n${id},1,2`,
     ]) {
       await expect(importMetrics(staff, refusedTable)).rejects.toEqual(refused('invalid'));
     }
+  });
+});
+
+describe('the posts that wait for figures', () => {
+  it('are given out with people and ids to those who may see them, without formulas, and come back filled in', async () => {
+    const { staff, influencer, participation, task, campaign } = await makeWorld();
+    const measuredOne = await makeTask(participation);
+    await makeTask(participation);
+    for (const { id } of [task, measuredOne]) await completeTask(influencer, id, { postUrl: newPost() });
+    await importMetrics(staff, `task_id,reach\n${measuredOne.id},5`);
+    await makeWorld({}, { status: 'under_review', postUrl: newPost() });
+    await db().update(users).set({ name: '=HYPERLINK("x")' }).where(eq(users.id, influencer.id));
+
+    const posts = await unmeasuredPosts(staff);
+    expect(posts.map(({ id }) => id)).toEqual([task.id]);
+    expect(await countUnmeasured(staff)).toEqual({ posts: 1, inFile: 1 });
+    expect(await unmeasuredPosts(staff, campaign.id + 1)).toEqual([]);
+    const file = toCsv(unmeasuredColumns, posts);
+    expect(file).toContain(`\n${task.id},"'=HYPERLINK(""x"")",`);
+    expect(file).toContain(posts[0]?.postUrl);
+    expect(await importMetrics(staff, file), 'nobody filled it in').toBe(0);
+    expect(await importMetrics(staff, file.replace(/,,,,\r/, ',"12,000",7,,\r'))).toBe(1);
+    expect(await taskRow(task.id)).toMatchObject({ reach: 12_000, likes: 7, comments: 0 });
+    expect(await unmeasuredPosts(staff)).toEqual([]);
+    await expect(async () => unmeasuredPosts(influencer)).rejects.toEqual(refused('forbidden'));
+    await expect(countUnmeasured(influencer)).rejects.toEqual(refused('forbidden'));
   });
 });

@@ -18,7 +18,8 @@ const since = sql<string>`case tasks.status
 
 const isPost = sql`tasks.status in ('accepted', 'paid') and tasks.post_url is not null`;
 
-const network = sql<SocialNetwork | null>`coalesce(${tasks.network}, ${networks.network})::text`;
+/** SQL: the network a task is for, or that of the profile it was joined with. */
+export const networkOfTask = sql<SocialNetwork | null>`coalesce(${tasks.network}, ${networks.network})::text`;
 
 /** What people should look at in a post's address: an earlier task has the post too, or nobody can tell. */
 export type PostMark = 'same' | 'opaque';
@@ -35,7 +36,7 @@ const columns = {
   currency: campaigns.currency,
   userId: tasks.userId,
   userName: sql<string>`${users.name}`,
-  network,
+  network: networkOfTask,
   total: taskTotal,
   mark,
   /** Whether there is something to approve. */
@@ -92,7 +93,7 @@ const filtered = (
     status ? eq(tasks.status, status) : undefined,
     campaignId === undefined ? undefined : eq(tasks.campaignId, campaignId),
     userId === undefined ? undefined : eq(tasks.userId, userId),
-    on ? sql`${network} = ${on}` : undefined,
+    on ? sql`${networkOfTask} = ${on}` : undefined,
     marked ? sql`${mark} = ${marked}` : undefined,
     days === undefined ? undefined : sql`${since} <= now() - ${days} * interval '1 day'`,
     text ? matching(text) : undefined,

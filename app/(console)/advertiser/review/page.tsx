@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { orNotFound, requireCampaignPage } from '@/auth/page';
 import { ReviewDesk } from '@/components/review/review-desk';
 import { readReviewSearch, reviewPageSize } from '@/components/review/review-search';
-import { countReview, reviewCampaigns, reviewEvidence, reviewQueue } from '@/features/tasks';
+import { countReview, countUnmeasured, reviewCampaigns, reviewEvidence, reviewQueue } from '@/features/tasks';
 
 export const metadata: Metadata = { title: 'Review' };
 
@@ -10,10 +10,11 @@ export default async function AdvertiserReviewPage({ searchParams }: PageProps<'
   const user = await requireCampaignPage('owner', 'member');
   const params = await searchParams;
   const search = readReviewSearch(params);
-  const [items, counts, campaigns] = await Promise.all([
+  const [items, counts, campaigns, unmeasured] = await Promise.all([
     reviewQueue(user, search.filter, { page: search.page, limit: reviewPageSize }),
     countReview(user, search.filter),
     reviewCampaigns(user),
+    countUnmeasured(user, search.filter.campaignId),
   ]);
   const open = search.item ?? items[0]?.id;
   return (
@@ -24,6 +25,7 @@ export default async function AdvertiserReviewPage({ searchParams }: PageProps<'
       items={items}
       counts={counts}
       campaigns={campaigns}
+      unmeasured={unmeasured}
       evidence={open === undefined ? undefined : await orNotFound(reviewEvidence(user, open))}
     />
   );
