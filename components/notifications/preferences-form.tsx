@@ -53,7 +53,7 @@ export function PreferencesForm({
         description={`In app is the bell at the top. ${
           mails === 'sent'
             ? `Emails go to ${email}.`
-            : `This instance sends no mails yet: those to ${email} are kept, and go out if it soon does.`
+            : `This instance sends no email yet. It keeps what is meant for ${email} for three days.`
         }`}
       >
         <Table caption="Notifications by kind and channel" scroll framed={false}>

@@ -18,12 +18,12 @@ const once = 'It works once, for seven days.';
 
 /** How the link of an invitation gets to whom it is for. */
 const ways: Record<MailWay, string> = {
-  sent: `We mail them a link. ${once}`,
-  mailbox: `This instance sends no mails; it keeps the link in its mailbox for you to pass on. ${once}`,
-  kept: `This instance sends no mails yet. A link is kept, and an administrator can pass it on. ${once}`,
+  sent: `We email them a link. ${once}`,
+  mailbox: `This instance sends no email. It keeps the link in its mailbox, for you to pass on. ${once}`,
+  kept: `This instance sends no email yet. An administrator can pass the link on. ${once}`,
 };
 
-/** Invites somebody into the organisation by a link, which is mailed or kept. */
+/** Invites somebody into the organisation by a link, which is emailed or kept. */
 export function InviteMember({ mails }: { mails: MailWay }) {
   const [open, setOpen] = useState(false);
   return (

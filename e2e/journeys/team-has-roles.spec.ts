@@ -43,7 +43,7 @@ test('an owner invites a member and a billing contact, and each finds what is th
     const dialog = page.getByRole('dialog', { name: 'Invite somebody' });
     await dialog.getByLabel('Email').fill(email);
     await dialog.getByRole('radio', { name: new RegExp(`^${role}`) }).click();
-    await expect(dialog).toContainText('This instance sends no mails; it keeps the link in its mailbox');
+    await expect(dialog).toContainText('This instance sends no email. It keeps the link in its mailbox');
     const send = dialog.getByRole('button', { name: 'Make invitation' });
     // A server with too much to do takes no forms for a moment: what was typed stays, and a second press works.
     await page.route('/advertiser/team', (route) => route.fulfill({ status: 503 }), { times: 1 });
