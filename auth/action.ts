@@ -1,5 +1,6 @@
+import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
-import { unstable_rethrow } from 'next/navigation';
+import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { toFailure } from '@/db/failures';
 import { Failure, type FailureCode } from '@/lib/failure';
@@ -21,6 +22,15 @@ export type ActionResult<V> =
 export interface Action<I, V> {
   (input: I): Promise<ActionResult<V>>;
   (previous: ActionResult<V> | undefined, form: FormData): Promise<ActionResult<V>>;
+}
+
+/**
+ * Leads on to another page after something was changed. What the browser keeps of the pages before is old by then, and
+ * goes: Back shows what is saved.
+ */
+export function leadTo(address: string): never {
+  refresh();
+  redirect(address);
 }
 
 /** The fields of a form; a repeated one is a list. React's own fields are left out. */

@@ -15,6 +15,7 @@ const statuses: Record<FailureCode, number> = {
   method_not_allowed: 405,
   conflict: 409,
   wrong_state: 409,
+  changed_meanwhile: 409,
   already_joined: 409,
   campaign_full: 409,
   campaign_not_active: 409,

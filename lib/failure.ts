@@ -11,6 +11,7 @@ export type FailureCode =
   | 'method_not_allowed'
   | 'conflict'
   | 'wrong_state'
+  | 'changed_meanwhile'
   | 'already_joined'
   | 'campaign_full'
   | 'campaign_not_active'

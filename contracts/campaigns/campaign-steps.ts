@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { campaignType } from '@/db/schema';
 import { Day, FormAmount, FormId, FormInteger, HttpUrl, ListOf, Maybe, OptionalText } from '@/lib/fields';
-import { Hashtag } from './management';
+import { writtenSteps } from '@/nouns/campaign-form';
+import { hashtagProblem, hashtagsIn, mostHashtags } from '@/nouns/hashtags';
 import { CurrencyCode, Network, oneOf } from './shared';
 
 /** What the form of a campaign sends, step by step. Whatever a draft may still lack may be blank here. */
@@ -31,12 +32,17 @@ export const Basics = z.object({
 
 export const NewDraft = Basics.extend({ name: OptionalText(200).min(1, 'must not be empty') });
 
+const Hashtag = z.string().superRefine((tag, { addIssue }) => {
+  const message = hashtagProblem(tag);
+  if (message) addIssue({ code: 'custom', message });
+});
+
 const Brief = z.object({
   /** With the signs of the toolbar. */
   description: OptionalText(20_000),
   hashtags: z.preprocess(
-    (value) => (typeof value === 'string' ? value.split(/[\s,]+/).filter((tag) => /[^#]/.test(tag)) : value),
-    ListOf(Hashtag, 30),
+    (value) => (typeof value === 'string' ? hashtagsIn(value) : value),
+    z.array(Hashtag).max(mostHashtags, `must be at most ${mostHashtags} hashtags`),
   ),
 });
 
@@ -54,9 +60,9 @@ const Rewards = z.object({
   currency: Maybe(CurrencyCode),
   post_rate: Money,
   has_bonus: Ticked,
-  promo_reach_bonus: Money.default(0),
-  promo_engagement_rate_bonus: Money.default(0),
-  promo_best_post_bonus: Money.default(0),
+  promo_reach_bonus: Money,
+  promo_engagement_rate_bonus: Money,
+  promo_best_post_bonus: Money,
   budget: z.preprocess((value) => (value === '' ? null : withPoint(value)), MaybeBudget),
   maximum_task_complete_hours: FormInteger(1, 8760),
 });
@@ -64,19 +70,39 @@ const Rewards = z.object({
 const Dates = z.object({ date_start: Day, date_end: Day });
 
 /** The steps of the form in their order; the last one, the review, sends no fields. */
-export const campaignSteps = ['basics', 'brief', 'audience', 'rewards', 'dates', 'review'] as const;
-export type CampaignStep = (typeof campaignSteps)[number];
+export const campaignSteps = [...writtenSteps, 'review'] as const;
 
-const Saving = { id: FormId, intent: z.enum(['save', 'next']).default('save') };
+const Saving = {
+  id: FormId,
+  /** The version of the campaign that whoever writes has seen. */
+  version: FormInteger(1, 2_147_483_647),
+  intent: z.enum(['save', 'next']).default('save'),
+};
 
-/** One step of one campaign: to save it, or to save it and go on. */
-export const CampaignStepForm = z.discriminatedUnion('step', [
-  Basics.extend({ ...Saving, step: z.literal('basics') }),
-  Brief.extend({ ...Saving, step: z.literal('brief') }),
-  Audience.extend({ ...Saving, step: z.literal('audience') }),
-  Rewards.extend({ ...Saving, step: z.literal('rewards') }),
-  Dates.extend({ ...Saving, step: z.literal('dates') }).refine(
-    ({ date_start, date_end }) => date_start <= date_end,
-    { path: ['date_end'], message: 'must not be before the start' },
-  ),
+/** One step; a field that is absent stays as it is. */
+const StepValues = z.discriminatedUnion('step', [
+  Basics.partial().extend({ ...Saving, step: z.literal('basics') }),
+  Brief.partial().extend({ ...Saving, step: z.literal('brief') }),
+  Audience.partial().extend({ ...Saving, step: z.literal('audience') }),
+  Rewards.partial().extend({ ...Saving, step: z.literal('rewards') }),
+  Dates.partial()
+    .extend({ ...Saving, step: z.literal('dates') })
+    .refine(({ date_start, date_end }) => !date_start || !date_end || date_start <= date_end, {
+      path: ['date_end'],
+      message: 'must not be before the first day',
+    }),
 ]);
+
+/** A step of a campaign that has fields. */
+export const StepOfCampaign = z.object({ id: FormId, step: z.enum(writtenSteps) });
+
+/**
+ * One step of one campaign: to save it, or to save it and go on. Only what somebody touched is sent; a list or a box
+ * they emptied leaves nothing in a form, so `touched` names it.
+ */
+export const CampaignStepForm = z.preprocess((value) => {
+  if (typeof value !== 'object' || value === null) return value;
+  const { touched, ...values } = value as Record<string, unknown>;
+  const emptied = typeof touched === 'string' ? touched.split(' ').filter((name) => !(name in values)) : [];
+  return { ...values, ...Object.fromEntries(emptied.map((name) => [name, null])) };
+}, StepValues);

@@ -73,6 +73,12 @@ export const campaigns = pgTable(
     preRegisteredAt: moment('pre_registered_at'),
     postRegisteredAt: moment('post_registered_at'),
     activatedAt: moment('activated_at'),
+    /** Counts what was written, so that nobody writes over what they have not seen. */
+    version: integer('version').notNull().default(1),
+    /** The steps of its form that somebody has opened while it was a draft. */
+    openedSteps: text('opened_steps').array().notNull().default(sql`'{}'`),
+    /** Only drafts are deleted. */
+    deletedAt: moment('deleted_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

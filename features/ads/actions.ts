@@ -1,9 +1,8 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { action, leadTo } from '@/auth/action';
 import { AdChanges, NewAd } from '@/contracts/ads/ads';
 import { transaction } from '@/db/client';
 import { duplicateEach, removeEach, restoreEach, setStatusOfEach } from './act-on-each';
@@ -40,7 +39,7 @@ export const createAdAction = action(
       const made = await createAd(actor, ad);
       return ad.intent === 'activate' ? updateAd(actor, made.id, { status: 'active' }) : made;
     });
-    redirect(`/ads/${id}`);
+    leadTo(`/ads/${id}`);
   },
 );
 
@@ -49,7 +48,7 @@ export const updateAdAction = action(
   z.preprocess(fromForm, z.intersection(AdChanges, AdId)),
   async (actor, changes) => {
     await updateAd(actor, changes.id, changes);
-    redirect(`/ads/${changes.id}`);
+    leadTo(`/ads/${changes.id}`);
   },
 );
 

@@ -1,20 +1,26 @@
 'use server';
 
 import { refresh, revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { action, leadTo } from '@/auth/action';
 import { requireUser } from '@/auth/actor';
-import { CampaignStepForm, campaignSteps, NewDraft } from '@/contracts/campaigns/campaign-steps';
+import {
+  CampaignStepForm,
+  campaignSteps,
+  NewDraft,
+  StepOfCampaign,
+} from '@/contracts/campaigns/campaign-steps';
 import { campaignStatus } from '@/db/schema';
 import { lastSecondOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { FormId, OptionalText } from '@/lib/fields';
 import { htmlToMarkup, markupToHtml } from '@/lib/markup';
+import { fieldsOf } from '@/nouns/campaign-form';
 import type { CampaignChanges } from './changes';
 import { cloneCampaign } from './clone';
-import { saveDraft, startDraft } from './draft';
+import { noteOpened, saveDraft, startDraft } from './draft';
 import { type Campaign, findCampaign } from './queries';
+import { requireBudget } from './readiness';
 import { postRegister, preRegister } from './register';
 import { setCampaignStatus } from './set-status';
 import { updateCampaign } from './update';
@@ -29,20 +35,28 @@ export const startDraftAction = action(NewDraft, async (actor, form) => {
   if (!advertiserId) throw new Failure('forbidden', 'Campaigns belong to an advertiser’s organisation.');
   const { name, tagline, type, image_logo, image_post, attachment } = form;
   const basics = { name, tagline, type, imageLogo: image_logo, imagePost: image_post, attachment };
-  redirect(edit(await startDraft(actor, { advertiserId, ...basics }), 'brief'));
+  leadTo(edit(await startDraft(actor, { advertiserId, ...basics }), 'brief'));
 });
 
 const utcDay = (at: Date) => at.toISOString().slice(0, 10);
 
 /** The chosen days as moments: from their first to their last second in UTC. A day that stays keeps its hour. */
-function toDates(campaign: Campaign, from: string, to: string): CampaignChanges {
-  return {
-    dateStart: from === utcDay(campaign.dateStart) ? campaign.dateStart : new Date(`${from}T00:00:00Z`),
-    dateEnd: to === utcDay(campaign.dateEnd) ? campaign.dateEnd : lastSecondOf(to),
-  };
+function toDates(campaign: Campaign, from: string | undefined, to: string | undefined): CampaignChanges {
+  const first =
+    from === utcDay(campaign.dateStart) ? campaign.dateStart : from && new Date(`${from}T00:00:00Z`);
+  const last = to === utcDay(campaign.dateEnd) ? campaign.dateEnd : to && lastSecondOf(to);
+  return { ...(first && { dateStart: first }), ...(last && { dateEnd: last }) };
 }
 
-function toChanges(campaign: Campaign, form: z.output<typeof CampaignStepForm>): CampaignChanges {
+/** The values that are there. */
+const given = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** What a step changes: what it does not say stays. */
+const toChanges = (campaign: Campaign, form: z.output<typeof CampaignStepForm>): CampaignChanges =>
+  given(saidIn(campaign, form));
+
+function saidIn(campaign: Campaign, form: z.output<typeof CampaignStepForm>): CampaignChanges {
   switch (form.step) {
     case 'basics': {
       const { name, tagline, type, attachment } = form;
@@ -50,8 +64,9 @@ function toChanges(campaign: Campaign, form: z.output<typeof CampaignStepForm>):
     }
     case 'brief': {
       // A description that was not touched stays as it is, with what the signs cannot say.
-      const same = form.description === htmlToMarkup(campaign.description).trim();
-      return { hashtags: form.hashtags, ...(!same && { description: markupToHtml(form.description) }) };
+      const { description: text, hashtags } = form;
+      const same = text === undefined || text === htmlToMarkup(campaign.description).trim();
+      return { hashtags, ...(!same && { description: markupToHtml(text) }) };
     }
     case 'audience': {
       const { networks, categories, countries, leaderboard } = form;
@@ -59,40 +74,56 @@ function toChanges(campaign: Campaign, form: z.output<typeof CampaignStepForm>):
     }
     case 'rewards': {
       const { currency, budget } = form;
-      const settings = {
+      const settings = given({
         postRate: form.post_rate,
         hasBonus: form.has_bonus,
         promoReachBonus: form.promo_reach_bonus,
         promoEngagementRateBonus: form.promo_engagement_rate_bonus,
         promoBestPostBonus: form.promo_best_post_bonus,
         maximumTaskCompleteHours: form.maximum_task_complete_hours,
-      };
-      return { currency, budget, settings };
+      });
+      return { currency, budget, ...(Object.keys(settings).length > 0 && { settings }) };
     }
     case 'dates':
       return toDates(campaign, form.date_start, form.date_end);
   }
 }
 
-/** Saves one step of a campaign: of a draft as far as it is written, of any other only when it is complete. */
+/**
+ * Saves what was touched of one step of a campaign: of a draft as far as it is written, of any other only when it is
+ * complete. `changed_meanwhile` when somebody else saved since it was shown.
+ */
 export const saveStepAction = action(CampaignStepForm, async (actor, form) => {
   const campaign = await findCampaign(actor, form.id);
   const changes = toChanges(campaign, form);
-  if (campaign.status === 'draft') await saveDraft(actor, form.id, changes);
-  else await updateCampaign(actor, form.id, changes);
+  if (changes.budget !== undefined || changes.settings) requireBudget(campaign, changes);
+  const save = campaign.status === 'draft' ? saveDraft : updateCampaign;
+  const version =
+    Object.keys(changes).length === 0 ? form.version : await save(actor, form.id, changes, form);
   if (form.intent === 'next') {
-    redirect(edit(form.id, campaignSteps[campaignSteps.indexOf(form.step) + 1] ?? 'review'));
+    leadTo(edit(form.id, campaignSteps[campaignSteps.indexOf(form.step) + 1] ?? 'review'));
   }
   refresh();
-  return { savedAt: new Date() };
+  const saved = fieldsOf(await findCampaign(actor, form.id), form.step);
+  return { savedAt: new Date(), version, fields: saved };
 });
+
+/** What is saved of a step now, for whoever wrote on an older version. */
+export const readStepAction = action(StepOfCampaign, async (actor, { id, step }) => {
+  const campaign = await findCampaign(actor, id);
+  return { version: campaign.version, fields: fieldsOf(campaign, step) };
+});
+
+/** Notes that somebody has a step of a draft before them. */
+export const openStepAction = action(StepOfCampaign, (actor, { id, step }) => noteOpened(actor, id, step));
 
 /** Sends a draft for review and goes to its page. */
 export const submitCampaignAction = action(CampaignId, async (actor, { id }) => {
+  requireBudget(await findCampaign(actor, id));
   await preRegister(actor, id);
   // The browser may have fetched the head of that page ahead, when the campaign was a draft.
   revalidatePath(`/advertiser/campaigns/${id}`, 'layout');
-  redirect(`/advertiser/campaigns/${id}`);
+  leadTo(`/advertiser/campaigns/${id}`);
 });
 
 /** Moves a campaign to another status; an administrator's reason goes to the organisation. */
@@ -112,5 +143,5 @@ export const closeRegistrationAction = action(CampaignId, async (actor, { id }) 
 
 /** Copies a campaign as a draft and opens the copy. */
 export const cloneCampaignAction = action(CampaignId, async (actor, { id }) => {
-  redirect(edit(await cloneCampaign(actor, id), 'basics'));
+  leadTo(edit(await cloneCampaign(actor, id), 'basics'));
 });

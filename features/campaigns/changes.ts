@@ -104,6 +104,27 @@ type Amounts = Partial<
   >
 >;
 
+/** The version a change was written on, where whoever made it has seen one. */
+export interface SeenVersion {
+  version?: number;
+}
+
+/** SQL: nobody has written to the statement's `campaigns` row since it was seen. */
+export const stillSeen = ({ version }: SeenVersion) =>
+  version === undefined ? undefined : eq(campaigns.version, version);
+
+/** Refuses what was written on an older version than the one there is (`changed_meanwhile`). */
+export function requireSeen(campaign: { version: number }, { version }: SeenVersion): void {
+  if (version === undefined || campaign.version === version) return;
+  throw new Failure(
+    'changed_meanwhile',
+    'The campaign was changed meanwhile. Load it again before you save.',
+  );
+}
+
+/** What every write of a campaign's values sets beside them. */
+export const written = { version: sql`${campaigns.version} + 1`, updatedAt: sql`now()` };
+
 /**
  * Refuses what a campaign is to pay where its currency cannot be paid as finely: what changes, and what stays in a
  * currency that changes. `invalid`, with every field named.

@@ -10,13 +10,14 @@ import { freshDatabase } from '@/testing/fresh-database';
 import { race } from '@/testing/money';
 import { cloneCampaign } from './clone';
 import { commitmentOf } from './commitment';
-import { saveDraft, startDraft } from './draft';
+import { noteOpened, saveDraft, startDraft } from './draft';
 import { campaignHistory, sentBackBecause } from './history';
 import { countManaged, searchManaged } from './managed';
 import { findCampaign } from './queries';
-import { lackOf } from './readiness';
+import { lackOf, lackOfBudget, requireBudget } from './readiness';
 import { preRegister } from './register';
 import { setCampaignStatus } from './set-status';
+import { updateCampaign } from './update';
 import { worstCase } from './worst-case';
 
 freshDatabase();
@@ -80,6 +81,54 @@ describe('a draft', () => {
     await preRegister(owner, id);
     await expect(saveDraft(owner, id, { tagline: 'Late' })).rejects.toEqual(failure('wrong_state'));
     expect((await findCampaign(owner, id)).tagline).toBe(whole.tagline);
+  });
+
+  it('is never written over by whoever has not seen the newest, and counts what was written', async () => {
+    const id = await begin();
+    const { version } = await findCampaign(owner, id);
+    const next = await saveDraft(owner, id, { settings: { postRate: 45 }, budget: 900 }, { version });
+    expect(next).toBe(version + 1);
+    await expect(saveDraft(owner, id, { budget: null }, { version })).rejects.toEqual(
+      failure('changed_meanwhile'),
+    );
+    expect(await findCampaign(owner, id)).toMatchObject({ version: next, postRate: 45, budget: 900 });
+    const outcomes = await race([
+      () => saveDraft(owner, id, { budget: 100 }, { version: next }),
+      () => saveDraft(owner, id, { budget: 200 }, { version: next }),
+    ]);
+    expect(outcomes).toEqual({ done: 1, changed_meanwhile: 1 });
+    await saveDraft(owner, id, { ...whole });
+    await preRegister(owner, id);
+    const sent = await findCampaign(owner, id);
+    await updateCampaign(owner, id, { tagline: 'Mended anew' }, sent);
+    await expect(updateCampaign(owner, id, { tagline: 'Late' }, sent)).rejects.toEqual(
+      failure('changed_meanwhile'),
+    );
+    expect((await findCampaign(owner, id)).tagline).toBe('Mended anew');
+  });
+
+  it('knows which steps its own people have opened', async () => {
+    const id = await begin();
+    await noteOpened(owner, id, 'dates');
+    await noteOpened(owner, id, 'dates');
+    await noteOpened(stranger, id, 'rewards');
+    expect((await findCampaign(owner, id)).openedSteps).toEqual(['basics', 'dates']);
+  });
+
+  it('has a budget that pays somebody’s posts', async () => {
+    const id = await begin();
+    await saveDraft(owner, id, { settings: { postRate: 45 }, budget: 40 });
+    const short = await findCampaign(owner, id);
+    expect(lackOfBudget(short)).toEqual({ budget: 'must pay for one post at least: $45.00' });
+    const refusal = (changes: Parameters<typeof requireBudget>[1]) => () => requireBudget(short, changes);
+    expect(refusal({ settings: { postRate: 50 } })).toThrow(
+      failure('invalid', { post_rate: 'the budget must pay for one post at least: $50.00' }),
+    );
+    expect(refusal({ budget: 44.99 })).toThrow(
+      failure('invalid', { budget: expect.stringContaining('$45') }),
+    );
+    expect(refusal({ budget: 45 })).not.toThrow();
+    expect(refusal({ budget: null })).not.toThrow();
   });
 
   it('is either sent or saved blank, never both', async () => {

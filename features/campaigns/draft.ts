@@ -5,6 +5,7 @@ import { advertisers, auditLog, campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
 import { Failure, found } from '@/lib/failure';
+import type { WrittenStep } from '@/nouns/campaign-form';
 import { statusWords } from '@/nouns/status';
 import {
   type CampaignChanges,
@@ -12,6 +13,10 @@ import {
   replaceLists,
   requirePayableCampaign,
   requireSameCurrency,
+  requireSeen,
+  type SeenVersion,
+  stillSeen,
+  written,
 } from './changes';
 import { withPictures } from './pictures';
 import { findCampaign, visibleTo } from './queries';
@@ -49,6 +54,7 @@ export async function startDraft(
           description: '',
           currency,
           dateEnd: new Date(Date.now() + firstLength),
+          openedSteps: ['basics'],
           ...own,
           ...pictures,
           name: basics.name,
@@ -96,40 +102,47 @@ const followBriefs = (campaignId: number) =>
 
 /**
  * Saves what was written of a draft, complete or not; what a campaign needs is asked for when it is sent for
- * review. Saved as people type, so the audit log notes it once an hour and person. `wrong_state` once it is no
- * draft any more.
+ * review. Saved as people type, so the audit log notes it once an hour and person. Returns the version it made.
+ * `wrong_state` once it is no draft any more, `changed_meanwhile` on an older version than there is.
  */
-export async function saveDraft(actor: Actor, id: number, changes: CampaignChanges): Promise<void> {
+export async function saveDraft(
+  actor: Actor,
+  id: number,
+  changes: CampaignChanges,
+  seen: SeenVersion = {},
+): Promise<number> {
   const user = requireEditor(actor);
   const before = await findCampaign(actor, id);
   const row = draftRowOf(changes);
   if (changes.currency !== undefined) await requireCurrency(changes.currency);
   requirePayableCampaign(row, before);
-  await transaction(async () => {
+  return transaction(async () => {
     await requireSameCurrency(id, changes.currency);
-    const saved = await withPictures(actor, id, changes, (pictures) =>
+    const [saved] = await withPictures(actor, id, changes, (pictures) =>
       db()
         .update(campaigns)
-        .set({ ...row, ...pictures, updatedAt: sql`now()` })
+        .set({ ...row, ...pictures, ...written })
         .where(
           and(
             eq(campaigns.id, id),
             visibleTo(actor),
             eq(campaigns.status, 'draft'),
+            stillSeen(seen),
             changes.dateEnd && !changes.dateStart ? lt(campaigns.dateStart, changes.dateEnd) : undefined,
             changes.dateStart && !changes.dateEnd ? gt(campaigns.dateEnd, changes.dateStart) : undefined,
           ),
         )
-        .returning({ id: campaigns.id }),
+        .returning({ version: campaigns.version }),
     );
-    if (saved.length === 0) {
-      const { status } = await findCampaign(actor, id);
-      if (status !== 'draft') {
+    if (!saved) {
+      const now = await findCampaign(actor, id);
+      if (now.status !== 'draft') {
         throw new Failure(
           'wrong_state',
-          `This campaign is ${statusWords('campaign', status)} by now. Load the page again.`,
+          `This campaign is ${statusWords('campaign', now.status)} by now. Load the page again.`,
         );
       }
+      requireSeen(now, seen);
       throw new Failure('invalid', 'A campaign ends after it starts.', {
         fields: { date_end: 'must be after the start' },
       });
@@ -139,5 +152,22 @@ export async function saveDraft(actor: Actor, id: number, changes: CampaignChang
     if (!(await isNoted(user, id))) {
       await recordAudit(actor, 'campaigns.draft', { type: 'campaign', id });
     }
+    return saved.version;
   });
+}
+
+/** Notes that somebody has a step of a draft before them; its form ticks steps that were seen. */
+export async function noteOpened(actor: Actor, id: number, step: WrittenStep): Promise<void> {
+  requireEditor(actor);
+  await db()
+    .update(campaigns)
+    .set({ openedSteps: sql`array_append(${campaigns.openedSteps}, ${step})` })
+    .where(
+      and(
+        eq(campaigns.id, id),
+        visibleTo(actor),
+        eq(campaigns.status, 'draft'),
+        sql`${step} <> all(${campaigns.openedSteps})`,
+      ),
+    );
 }

@@ -46,7 +46,7 @@ export {
   type StaffFilter,
   visibleTo,
 } from './queries';
-export { lackOf } from './readiness';
+export { lackOf, lackOfBudget } from './readiness';
 export { postRegister, preRegister } from './register';
 export { setCampaignStatus } from './set-status';
 export { advertiserSuspended, type CampaignStatus, open, shown, statusNow } from './status';

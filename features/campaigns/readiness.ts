@@ -1,6 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { Failure } from '@/lib/failure';
+import { budgetProblem } from '@/nouns/budget';
+import type { CampaignChanges } from './changes';
+import type { Campaign } from './queries';
 
 /** What a campaign needs before an administrator can approve it, by field: when it lacks it, and what to do. */
 const needs: Record<string, [lacking: SQL, remedy: string]> = {
@@ -55,4 +58,27 @@ export async function requireComplete(id: number): Promise<void> {
   if (Object.keys(fields).length > 0) {
     throw new Failure('invalid', 'The campaign is not complete yet.', { fields });
   }
+}
+
+/** What the budget of a campaign is below, by its field; empty when it pays somebody's posts. */
+export function lackOfBudget({ budget, postRate, briefs, currency }: Campaign): Record<string, string> {
+  const problem = budgetProblem({ budget, postRate, briefs: briefs.length, currency });
+  return problem === undefined ? {} : { budget: problem };
+}
+
+/**
+ * Refuses a budget that does not pay one influencer's posts (`invalid`), at the field that made it so: nobody could
+ * join. Only the forms do; through the API a budget may come before what it is for.
+ */
+export function requireBudget(campaign: Campaign, changes: CampaignChanges = {}): void {
+  const { budget = campaign.budget, currency = campaign.currency, settings } = changes;
+  const after = { ...campaign, budget, currency, postRate: settings?.postRate ?? campaign.postRate };
+  const { budget: problem } = lackOfBudget(after);
+  if (problem === undefined) return;
+  throw new Failure('invalid', 'The budget does not pay for one influencer.', {
+    fields:
+      changes.budget === undefined && settings?.postRate !== undefined
+        ? { post_rate: `the budget ${problem}` }
+        : { budget: problem },
+  });
 }

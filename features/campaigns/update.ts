@@ -12,7 +12,11 @@ import {
   replaceLists,
   requirePayableCampaign,
   requireSameCurrency,
+  requireSeen,
   rowOf,
+  type SeenVersion,
+  stillSeen,
+  written,
 } from './changes';
 import { withinLimit } from './commitment';
 import { withPictures } from './pictures';
@@ -80,42 +84,57 @@ async function checkBound(before: Campaign, after: Campaign, changes: CampaignCh
   });
 }
 
-async function change(actor: Actor, id: number, changes: CampaignChanges, action: string): Promise<void> {
+async function change(
+  actor: Actor,
+  id: number,
+  changes: CampaignChanges,
+  action: string,
+  seen: SeenVersion = {},
+): Promise<number> {
   requireEditor(actor);
   const before = await findCampaign(actor, id);
   const row = rowOf(changes);
   if (changes.currency !== undefined) await requireCurrency(changes.currency);
   requirePayableCampaign(row, before);
-  await transaction(() =>
+  return transaction(() =>
     withinLimit({ type: 'campaign', id }, async () => {
       await lockCampaign(id);
       const held = await findCampaign(actor, id);
       await requireSameCurrency(id, changes.currency);
-      const changed = await withPictures(actor, id, changes, (pictures) =>
+      const [changed] = await withPictures(actor, id, changes, (pictures) =>
         db()
           .update(campaigns)
-          .set({ ...row, ...pictures, updatedAt: sql`now()` })
-          .where(and(eq(campaigns.id, id), visibleTo(actor), ...guards(changes)))
-          .returning({ id: campaigns.id }),
+          .set({ ...row, ...pictures, ...written })
+          .where(and(eq(campaigns.id, id), visibleTo(actor), stillSeen(seen), ...guards(changes)))
+          .returning({ version: campaigns.version }),
       );
-      if (changed.length === 0) throw refusalOf(await findCampaign(actor, id), changes);
+      if (!changed) {
+        const now = await findCampaign(actor, id);
+        requireSeen(now, seen);
+        throw refusalOf(now, changes);
+      }
       await checkBound(held, await findCampaign(actor, id), changes);
       await replaceLists(id, changes);
       if (changes.dateEnd) await moveBriefs(id, changes.dateEnd);
       await recordAudit(actor, action, { type: 'campaign', id }, { ...changes });
+      return changed.version;
     }),
   );
 }
 
 /**
- * Changes fields of a campaign that is neither completed nor cancelled. Tasks that were taken keep what they
- * promised. `limit_reached` when it would commit more than the advertiser may; `wrong_state` for the currency of
+ * Changes fields of a campaign that is neither completed nor cancelled, and returns the version it made. Tasks that
+ * were taken keep what they promised. `changed_meanwhile` on an older version than there is. `limit_reached` when it would commit more than the advertiser may; `wrong_state` for the currency of
  * a campaign that was activated; `conflict` for a budget below what is owed and promised, `invalid` for taking the last
  * bound of one that runs.
  */
-export const updateCampaign = (actor: Actor, id: number, changes: CampaignChanges): Promise<void> =>
-  change(actor, id, changes, 'campaigns.update');
+export const updateCampaign = (
+  actor: Actor,
+  id: number,
+  changes: CampaignChanges,
+  seen: SeenVersion = {},
+): Promise<number> => change(actor, id, changes, 'campaigns.update', seen);
 
 /** Changes some settings of a campaign; tasks that were taken keep theirs. */
-export const changeSettings = (actor: Actor, id: number, settings: CampaignSettings): Promise<void> =>
+export const changeSettings = (actor: Actor, id: number, settings: CampaignSettings): Promise<number> =>
   change(actor, id, { settings }, 'campaigns.settings');

@@ -1,9 +1,8 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { action, leadTo } from '@/auth/action';
 import { Day, FormId } from '@/lib/fields';
 import { cancelInvoice } from './cancel';
 import { issueInvoice } from './issue';
@@ -14,7 +13,7 @@ export const issueInvoiceAction = action(
   z.object({ advertiser_id: FormId, date_from: Day, date_to: Day }),
   async (actor, { advertiser_id: advertiserId, date_from: from, date_to: to }) => {
     const { id } = await issueInvoice(actor, { advertiserId, from, to });
-    redirect(`/admin/invoices/${id}`);
+    leadTo(`/admin/invoices/${id}`);
   },
 );
 

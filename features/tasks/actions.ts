@@ -1,9 +1,8 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { action, leadTo } from '@/auth/action';
 import { FormAmount, FormId, FormInteger, HttpUrl, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
 import { actOnEach, undoEach } from './act-on-each';
 import { askForAnotherLook } from './another-look';
@@ -93,7 +92,7 @@ export const submitTask = action(
   z.object({ task_id: FormId, post_url: HttpUrl, screenshots: Screenshots }),
   async (actor, { task_id: id, post_url: postUrl, screenshots }) => {
     await completeTask(actor, id, { postUrl, screenshots });
-    redirect(`/tasks/${id}?sent=1`);
+    leadTo(`/tasks/${id}?sent=1`);
   },
 );
 

@@ -1,9 +1,8 @@
 'use server';
 
 import { refresh, revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { action, leadTo } from '@/auth/action';
 import { requireUser } from '@/auth/actor';
 import { signBrowserIn } from '@/auth/session-cookie';
 import { Password, Username } from '@/features/users';
@@ -46,7 +45,7 @@ export const removeMemberAction = action(z.object({ id: FormId }), async (actor,
 export const leaveTeamAction = action(z.object({}), async (actor) => {
   await leaveTeam(actor);
   revalidatePath('/', 'layout');
-  redirect('/settings/organisation');
+  leadTo('/settings/organisation');
 });
 
 /** Opens an organisation for somebody who belongs to none; influencers go on to their ads. */
@@ -62,7 +61,7 @@ export const openOrganisationAction = action(
   async (actor, { legal_name: legalName, tax_id: taxId, ...values }) => {
     await openOrganisation(actor, { ...values, legalName, taxId });
     revalidatePath('/', 'layout');
-    redirect(requireUser(actor).role === 'influencer' ? '/ads' : '/advertiser/team');
+    leadTo(requireUser(actor).role === 'influencer' ? '/ads' : '/advertiser/team');
   },
 );
 
@@ -71,7 +70,7 @@ export const joinAsNewAction = action(
   Token.extend({ name: Text(120), username: Username, password: Password }),
   async (_actor, { token, ...values }, from) => {
     await signBrowserIn(await joinAsNew(token, values, from));
-    redirect('/dashboard');
+    leadTo('/dashboard');
   },
 );
 
@@ -79,5 +78,5 @@ export const joinAsNewAction = action(
 export const joinAsSelfAction = action(Token, async (actor, { token }) => {
   await joinAsSelf(actor, token);
   revalidatePath('/', 'layout');
-  redirect('/dashboard');
+  leadTo('/dashboard');
 });

@@ -1,9 +1,8 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { action, leadTo } from '@/auth/action';
 import { type Actor, requireActive } from '@/auth/actor';
 import { NewWatchCampaign, WatchCampaignChanges } from '@/contracts/watch/campaigns';
 import { GroupCode, NewGroup } from '@/contracts/watch/groups';
@@ -82,7 +81,7 @@ function tasksOf(text: string): unknown {
 export const createWatchCampaignAction = action(
   z.preprocess((values) => fromForm(values), NewWatchCampaign),
   async (actor, campaign) => {
-    redirect(`/watch/${encodeURIComponent(await createWatchCampaign(actor, campaign))}`);
+    leadTo(`/watch/${encodeURIComponent(await createWatchCampaign(actor, campaign))}`);
   },
 );
 
@@ -94,7 +93,7 @@ export const editWatchCampaignAction = action(
   ),
   async (actor, { campaign, ...changes }) => {
     await editWatchCampaign(actor, campaign, changes);
-    redirect(`/watch/${encodeURIComponent(campaign)}`);
+    leadTo(`/watch/${encodeURIComponent(campaign)}`);
   },
 );
 

@@ -4,17 +4,20 @@ import { networkNames } from '@/components/networks/network-names';
 import { Checkbox, SwitchField } from '@/components/ui/choice';
 import { cn } from '@/components/ui/cn';
 import { NumberField } from '@/components/ui/text-field';
-import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
+import { socialNetworks } from '@/nouns/networks';
 import { CountryChoice } from './country-choice';
 import { StepForm, type StepProps } from './step-form';
 
 export interface Audience {
-  networks: SocialNetwork[];
-  categoryIds: number[];
-  countryIds: number[];
+  networks: string[];
+  categoryIds: string[];
+  countryIds: string[];
   seats: string;
   leaderboard: boolean;
 }
+
+const namesOf = (choices: { id: number; name: string }[]) =>
+  Object.fromEntries(choices.map(({ id, name }) => [id, name]));
 
 /** Where posts go, whom the campaign is for, and how many may join. */
 export function AudienceStep({
@@ -34,6 +37,12 @@ export function AudienceStep({
     <StepForm
       {...step}
       step="audience"
+      valueNames={{
+        networks: networkNames,
+        categories: namesOf(categories),
+        countries: namesOf(countries),
+        leaderboard: { on: 'shown' },
+      }}
       title="Networks and audience"
       description="An influencer joins with an accepted profile on one of the networks."
     >
@@ -51,10 +60,14 @@ export function AudienceStep({
             hint="Influencers filter campaigns by them."
             name="categories"
             error={errors.categories}
-            chosen={audience.categoryIds.map(String)}
+            chosen={audience.categoryIds}
             options={categories.map(({ id, name }) => ({ value: String(id), label: name }))}
           />
-          <CountryChoice countries={countries} chosen={audience.countryIds} error={errors.countries} />
+          <CountryChoice
+            countries={countries}
+            chosen={audience.countryIds.map(Number)}
+            error={errors.countries}
+          />
           <NumberField
             label="Seats"
             name="participants_limit"

@@ -1,6 +1,9 @@
 'use client';
 
+import { useState } from 'react';
+import { sentence } from '@/components/ui/refusal';
 import { TextField } from '@/components/ui/text-field';
+import { hashtagsProblem } from '@/nouns/hashtags';
 import { MarkupField } from './markup-field';
 import { StepForm, type StepProps } from './step-form';
 
@@ -9,7 +12,9 @@ export function BriefStep({
   description,
   hashtags,
   ...step
-}: StepProps & { description: string; hashtags: string[] }) {
+}: StepProps & { description: string; hashtags: string }) {
+  const [tags, setTags] = useState(hashtags);
+  const problem = hashtagsProblem(tags);
   return (
     <StepForm
       {...step}
@@ -31,8 +36,9 @@ export function BriefStep({
             optional
             placeholder="#mend #slowfashion"
             hint="Separated by spaces, at most 30. Every post must carry them."
-            error={errors.hashtags}
-            defaultValue={hashtags.map((tag) => `#${tag}`).join(' ')}
+            error={problem ? sentence(problem) : errors.hashtags}
+            value={tags}
+            onChange={(event) => setTags(event.currentTarget.value)}
             autoCapitalize="none"
             spellCheck={false}
           />

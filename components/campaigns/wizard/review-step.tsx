@@ -2,15 +2,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { SubmitDraft } from './submit-draft';
-import { stepHref, stepOf, wizardSteps } from './wizard-steps';
-
-const fieldNames: Record<string, string> = {
-  name: 'Name',
-  tagline: 'Tagline',
-  description: 'Description',
-  networks: 'Networks',
-  date_end: 'Last day',
-};
+import { fieldLabels, stepHref, stepOf, wizardSteps } from './wizard-steps';
 
 /** What the draft still lacks, each a link to its field, and the way to send it once it lacks nothing. */
 export function ReviewStep({ id, lack }: { id: number; lack: Record<string, string> }) {
@@ -49,7 +41,7 @@ export function ReviewStep({ id, lack }: { id: number; lack: Record<string, stri
                 href={stepHref(id, stepOf(field), field)}
                 className="font-medium underline underline-offset-4"
               >
-                {fieldNames[field] ?? field}
+                {fieldLabels[field] ?? field}
               </Link>
               : {remedy}.{' '}
               <span className="text-muted">

@@ -2,7 +2,9 @@
 
 import { useState } from 'react';
 import { SwitchField } from '@/components/ui/choice';
+import { sentence } from '@/components/ui/refusal';
 import { NumberField, SelectField } from '@/components/ui/text-field';
+import { budgetProblem } from '@/nouns/budget';
 import { StepForm, type StepProps } from './step-form';
 
 export interface Rewards {
@@ -16,14 +18,29 @@ export interface Rewards {
   hours: string;
 }
 
+/** The amount as far as it is typed; null for none and for what is no amount, which saving refuses. */
+function amountIn(text: string): number | null {
+  const amount = Number(text.trim().replace(',', '.'));
+  return text.trim() === '' || Number.isNaN(amount) ? null : amount;
+}
+
 /** What a post pays, what can be won on top, and the most the campaign may cost. */
 export function RewardsStep({
   rewards,
   currencies,
+  briefs,
   ...step
-}: StepProps & { rewards: Rewards; currencies: string[] }) {
+}: StepProps & { rewards: Rewards; currencies: string[] /** How many briefs are open. */; briefs: number }) {
   const [currency, setCurrency] = useState(rewards.currency);
   const [bonus, setBonus] = useState(rewards.hasBonus);
+  const [rate, setRate] = useState(rewards.postRate);
+  const [budget, setBudget] = useState(rewards.budget);
+  const short = budgetProblem({
+    budget: amountIn(budget),
+    postRate: amountIn(rate) ?? 0,
+    briefs,
+    currency,
+  });
   const fixed = currencies.length === 1;
   return (
     <StepForm
@@ -54,7 +71,8 @@ export function RewardsStep({
               name="post_rate"
               prefix={currency}
               error={errors.post_rate}
-              defaultValue={rewards.postRate}
+              value={rate}
+              onChange={(event) => setRate(event.currentTarget.value)}
             />
           </div>
           <SwitchField
@@ -94,8 +112,9 @@ export function RewardsStep({
               optional
               prefix={currency}
               hint="The campaign never pays more than this. Empty means no ceiling of its own."
-              error={errors.budget}
-              defaultValue={rewards.budget}
+              error={short ? sentence(short) : errors.budget}
+              value={budget}
+              onChange={(event) => setBudget(event.currentTarget.value)}
             />
             <NumberField
               label="Time for a task"

@@ -1,11 +1,11 @@
 import type { Campaign } from '@/features/campaigns';
-import { htmlToMarkup } from '@/lib/markup';
+import { fieldsOf, type WrittenStep } from '@/nouns/campaign-form';
 import { AudienceStep } from './audience-step';
 import { BasicsStep } from './basics-step';
 import { BriefStep } from './brief-step';
 import { DatesStep } from './dates-step';
 import { RewardsStep } from './rewards-step';
-import type { WizardStep } from './wizard-steps';
+import { StepHost } from './step-host';
 
 /** What the steps offer to choose from. */
 export interface Choices {
@@ -13,12 +13,6 @@ export interface Choices {
   countries: { id: number; name: string }[];
   currencies: string[];
 }
-
-const day = (at: Date) => at.toISOString().slice(0, 10);
-const amount = (value: number | null) => (value === null ? '' : String(value));
-
-/** A picture of the campaign's own; the ones we draw for it are no answer to what picture it should have. */
-const own = (address: string) => (/\/art\/campaign\//.test(address) ? '' : address);
 
 /** The fields of one step, filled with what the campaign holds. */
 export function StepFields({
@@ -28,28 +22,40 @@ export function StepFields({
   field,
 }: {
   campaign: Campaign;
-  step: Exclude<WizardStep, 'review'>;
+  step: WrittenStep;
   choices: Choices;
   field?: string;
 }) {
-  const { id, status } = campaign;
-  const shared = { id, draft: status === 'draft', field };
+  return (
+    <StepHost version={campaign.version}>
+      <Step campaign={campaign} step={step} choices={choices} field={field} />
+    </StepHost>
+  );
+}
+
+function Step({ campaign, step, choices, field }: Parameters<typeof StepFields>[0]) {
+  const { id, status, version } = campaign;
+  const held = fieldsOf(campaign, step);
+  const all = (name: string) => held[name] ?? [];
+  const one = (name: string) => all(name)[0] ?? '';
+  const shared = { id, draft: status === 'draft', field, version, held };
   switch (step) {
-    case 'basics': {
-      const { name, tagline, type, attachment } = campaign;
-      const pictures = { imageLogo: own(campaign.imageLogo), imagePost: own(campaign.imagePost) };
+    case 'basics':
       return (
-        <BasicsStep {...shared} basics={{ name, tagline, type, attachment: attachment ?? '', ...pictures }} />
-      );
-    }
-    case 'brief':
-      return (
-        <BriefStep
+        <BasicsStep
           {...shared}
-          description={htmlToMarkup(campaign.description)}
-          hashtags={campaign.hashtags}
+          basics={{
+            name: one('name'),
+            tagline: one('tagline'),
+            type: campaign.type,
+            imageLogo: one('image_logo'),
+            imagePost: one('image_post'),
+            attachment: one('attachment'),
+          }}
         />
       );
+    case 'brief':
+      return <BriefStep {...shared} description={one('description')} hashtags={one('hashtags')} />;
     case 'audience':
       return (
         <AudienceStep
@@ -58,10 +64,10 @@ export function StepFields({
           countries={choices.countries}
           taken={campaign.participantsCount}
           audience={{
-            networks: campaign.networks,
-            categoryIds: campaign.categories.map((category) => category.id),
-            countryIds: campaign.countries.map((country) => country.id),
-            seats: amount(campaign.participantsLimit),
+            networks: all('networks'),
+            categoryIds: all('categories'),
+            countryIds: all('countries'),
+            seats: one('participants_limit'),
             leaderboard: campaign.leaderboard,
           }}
         />
@@ -72,20 +78,21 @@ export function StepFields({
         <RewardsStep
           {...shared}
           currencies={free ? choices.currencies : [campaign.currency]}
+          briefs={campaign.briefs.length}
           rewards={{
             currency: campaign.currency,
-            postRate: amount(campaign.postRate),
+            postRate: one('post_rate'),
             hasBonus: campaign.hasBonus,
-            reach: amount(campaign.promoReachBonus),
-            engagementRate: amount(campaign.promoEngagementRateBonus),
-            bestPost: amount(campaign.promoBestPostBonus),
-            budget: amount(campaign.budget),
-            hours: String(campaign.maximumTaskCompleteHours),
+            reach: one('promo_reach_bonus'),
+            engagementRate: one('promo_engagement_rate_bonus'),
+            bestPost: one('promo_best_post_bonus'),
+            budget: one('budget'),
+            hours: one('maximum_task_complete_hours'),
           }}
         />
       );
     }
     case 'dates':
-      return <DatesStep {...shared} start={day(campaign.dateStart)} end={day(campaign.dateEnd)} />;
+      return <DatesStep {...shared} start={one('date_start')} end={one('date_end')} />;
   }
 }

@@ -6,8 +6,9 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Spinner } from '@/components/ui/spinner';
+import type { Fields, WrittenStep } from '@/nouns/campaign-form';
+import { ClashChoice, type ValueNames } from './clash-choice';
 import { type SaveState, useStep } from './use-step';
-import type { WizardStep } from './wizard-steps';
 
 /** What every step gets from its page. */
 export interface StepProps {
@@ -16,6 +17,9 @@ export interface StepProps {
   draft: boolean;
   /** The field to begin at. */
   field?: string;
+  /** The version the fields show, and what it holds. */
+  version: number;
+  held: Fields;
 }
 
 /** How fields that are no inputs of the form tell it of themselves. */
@@ -31,27 +35,48 @@ export function StepForm({
   step,
   draft,
   field,
+  version,
+  held,
   title,
   description,
+  valueNames = {},
   children,
 }: StepProps & {
-  step: Exclude<WizardStep, 'review'>;
+  step: WrittenStep;
   title: string;
   description: ReactNode;
+  valueNames?: ValueNames;
   children: (errors: Record<string, string>, told: Told) => ReactNode;
 }) {
-  const { form, state, errors, changed, send, submit, sending } = useStep({ autosave: draft, field });
+  const { form, action, state, errors, changed, submit, decide, sending } = useStep({
+    id,
+    step,
+    version,
+    held,
+    autosave: draft,
+    field,
+  });
   const [busy, setBusy] = useState(false);
   return (
-    <form ref={form} action={submit} onChange={changed} onSubmit={send} noValidate>
+    <form ref={form} action={action} onChange={changed} onSubmit={submit} noValidate>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="touched" value={Object.keys(held).join(' ')} />
       <Card title={title} description={description} action={<SaveNote state={state} />}>
         <div className="grid gap-5">
           {state.kind === 'refused' && (
             <Callout tone="danger" title="Not saved">
               {state.message}
             </Callout>
+          )}
+          {state.kind === 'clash' && (
+            <ClashChoice
+              clash={state}
+              valueNames={valueNames}
+              pending={sending}
+              onChoose={(choice) => decide(state, choice)}
+            />
           )}
           {children(errors, { onChanged: changed, onBusy: setBusy })}
           <div className="flex flex-wrap items-center justify-end gap-2 border-line border-t pt-4">
@@ -103,7 +128,7 @@ function SaveNote({ state }: { state: SaveState }) {
           Saved {state.at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
         </>
       )}
-      {state.kind === 'refused' && (
+      {(state.kind === 'refused' || state.kind === 'clash') && (
         <>
           <CircleAlert aria-hidden="true" className={icon} strokeWidth={1.75} />
           Not saved

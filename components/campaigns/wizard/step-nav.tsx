@@ -9,6 +9,7 @@ export function StepNav({
   id,
   current,
   lacking,
+  opened,
   review = true,
 }: {
   /** Absent while the campaign has not been started: then only the first step is there. */
@@ -16,6 +17,8 @@ export function StepNav({
   current: WizardStep;
   /** The fields that are still missing. */
   lacking: string[];
+  /** The steps somebody has seen; all of them where it is left out. */
+  opened?: readonly string[];
   /** Only drafts end with the review. */
   review?: boolean;
 }) {
@@ -36,7 +39,7 @@ export function StepNav({
               <StepMark
                 number={index + 1}
                 open={open}
-                done={id !== undefined && !lacks && step !== 'review'}
+                done={id !== undefined && !lacks && step !== 'review' && (opened?.includes(step) ?? true)}
               />
               {label}
               {id && lacks && <span className="sr-only">, not complete</span>}

@@ -1,126 +1,205 @@
 'use client';
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react';
-import { saveStepAction } from '@/features/campaigns/actions';
+import { unstable_rethrow } from 'next/navigation';
+import {
+  type FormEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from 'react';
+import { sentence } from '@/components/ui/refusal';
+import { openStepAction, readStepAction, saveStepAction } from '@/features/campaigns/actions';
+import { clashesOf, type Fields, touchedOf, type WrittenStep } from '@/nouns/campaign-form';
+import { useStepHost } from './step-host';
+import { useStepKeys } from './use-step-keys';
+
+/** What was written on a field that somebody else saved otherwise meanwhile. */
+export interface Clash {
+  names: string[];
+  mine: Fields;
+  theirs: Fields;
+}
 
 /** How what was written stands against what is kept. */
 export type SaveState =
   | { kind: 'clean' | 'dirty' | 'saving' }
   | { kind: 'saved'; at: Date }
-  | { kind: 'refused'; message: string };
+  | { kind: 'refused'; message: string }
+  | ({ kind: 'clash' } & Clash);
 
-type Result = Awaited<ReturnType<typeof saveStepAction>>;
+type Intent = 'save' | 'next';
 
 const pause = 800;
 
 /** The messages as they stand under a field, by the field's own name whichever member of a list was wrong. */
 const byField = (fields: Record<string, string>) =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, message]) => [
-      name.split('.')[0] ?? name,
-      message.charAt(0).toUpperCase() + message.slice(1),
-    ]),
+    Object.entries(fields).map(([name, message]) => [name.split('.')[0] ?? name, sentence(message)]),
   );
 
+const pick = (fields: Fields, names: string[]): Fields =>
+  Object.fromEntries(names.map((name) => [name, fields[name] ?? []]));
+
 /**
- * Keeps one step of a campaign saved. A draft is saved while it is written, a moment after the last change; any
- * other campaign when its form is sent. Leaving with something unsaved warns, or for a draft saves.
+ * Keeps one step of a campaign saved: what was touched of it, and nothing else. A draft is saved while it is written, a
+ * moment after the last change; any other campaign when its form is sent. Where somebody else saved the same field
+ * otherwise, nothing is written over before it was chosen. Leaving with something unsaved warns, or for a draft saves.
  */
-export function useStep({ autosave, field }: { autosave: boolean; field?: string }) {
+export function useStep({
+  id,
+  step,
+  version,
+  held,
+  autosave,
+  field,
+}: {
+  id: number;
+  step: WrittenStep;
+  version: number;
+  /** What was saved when the fields were filled. */
+  held: Fields;
+  autosave: boolean;
+  field?: string;
+}) {
+  const host = useStepHost();
   const form = useRef<HTMLFormElement>(null);
-  const unsaved = useRef<FormData>(undefined);
+  const unsaved = useRef<Fields>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const line = useRef<Promise<void>>(Promise.resolve());
   const flush = useRef(() => {});
-  const [state, setState] = useState<SaveState>({ kind: 'clean' });
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [sent, submit, sending] = useActionState(saveStepAction, undefined);
+  /** What the fields held when they were last saved, and how the server keeps that. */
+  const settled = useRef({ fields: { ...held }, known: { ...held } });
+  /** The newest that is saved, as far as anybody told. */
+  const newest = useRef({ version, fields: held, byOthers: false });
+  const kept = useRef<string[]>([]);
+  // Sent before its scripts ran, a form is answered with the page.
+  const [sent, action] = useActionState(saveStepAction, undefined);
+  const before = sent?.ok === false ? sent : undefined;
+  const [state, setState] = useState<SaveState>(
+    before ? { kind: 'refused', message: before.message } : { kind: 'clean' },
+  );
+  const [errors, setErrors] = useState<Record<string, string>>(byField(before?.fields ?? {}));
+  const [sending, send] = useTransition();
 
-  function settle(result: Result) {
-    if (result.ok) {
-      setErrors({});
-      setState(unsaved.current ? { kind: 'dirty' } : { kind: 'saved', at: new Date(result.value.savedAt) });
-    } else {
-      setErrors(byField(result.fields));
-      setState({ kind: 'refused', message: result.message });
+  function fieldsIn(frame: HTMLFormElement): Fields {
+    const data = new FormData(frame);
+    return Object.fromEntries(Object.keys(held).map((name) => [name, data.getAll(name).map(String)]));
+  }
+
+  function refuse(message: string, fields: Record<string, string> = {}) {
+    setErrors(byField(fields));
+    setState({ kind: 'refused', message });
+  }
+
+  /** Saves what of `mine` was touched, on top of what others saved meanwhile. */
+  async function save(mine: Fields, intent: Intent): Promise<void> {
+    for (;;) {
+      const touched = touchedOf(settled.current.fields, mine);
+      const names = clashesOf(touched, mine, settled.current.known, newest.current.fields).filter(
+        (name) => !kept.current.includes(name),
+      );
+      if (names.length > 0) return setState({ kind: 'clash', names, mine, theirs: newest.current.fields });
+      if (touched.length === 0 && intent === 'save') return setState({ kind: 'clean' });
+      setState({ kind: 'saving' });
+      const values = new FormData();
+      const frame = { id, step, version: newest.current.version, intent, touched: touched.join(' ') };
+      for (const [name, value] of Object.entries(frame)) values.append(name, String(value));
+      for (const name of touched) for (const value of mine[name] ?? []) values.append(name, value);
+      const result = await saveStepAction(undefined, values);
+      if (result.ok) {
+        const made = result.value;
+        Object.assign(settled.current.fields, pick(mine, touched));
+        Object.assign(settled.current.known, pick(made.fields, touched));
+        Object.assign(newest.current, { version: made.version, fields: made.fields });
+        kept.current = [];
+        if (!newest.current.byOthers) host.saved(made.version);
+        setErrors({});
+        return setState(unsaved.current ? { kind: 'dirty' } : { kind: 'saved', at: new Date(made.savedAt) });
+      }
+      if (result.code !== 'changed_meanwhile') return refuse(result.message, result.fields);
+      const now = await readStepAction({ id, step });
+      if (!now.ok) return refuse(now.message);
+      Object.assign(newest.current, now.value, { byOthers: true });
     }
   }
 
   /** Saves one after the other, so that an older text can never overwrite a newer one. */
-  function autosaveNow(values: FormData) {
+  function queue(mine: Fields, intent: Intent): Promise<void> {
     clearTimeout(timer.current);
     unsaved.current = undefined;
-    setState({ kind: 'saving' });
-    line.current = line.current
-      .then(async () => settle(await saveStepAction(undefined, values)))
-      .catch(() => {
-        unsaved.current ??= values;
-        setState({ kind: 'refused', message: 'The connection was lost. What you wrote is still here.' });
-      });
+    const turn = line.current.then(async () => {
+      try {
+        await save(mine, intent);
+      } catch (error) {
+        unstable_rethrow(error);
+        unsaved.current ??= mine;
+        refuse('The connection was lost. What you wrote is still here.');
+      }
+    });
+    line.current = turn.catch(() => {});
+    return turn;
   }
 
   function changed() {
-    setState({ kind: 'dirty' });
+    setState((now) => (now.kind === 'clash' ? now : { kind: 'dirty' }));
     clearTimeout(timer.current);
     // Boxes and radios carry their new value a moment after they told of it.
     setTimeout(() => {
       if (!form.current) return;
-      unsaved.current = new FormData(form.current);
+      unsaved.current = fieldsIn(form.current);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => flush.current(), pause);
     });
   }
 
-  function send(event: FormEvent<HTMLFormElement>) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending) return;
-    clearTimeout(timer.current);
-    unsaved.current = undefined;
-    const values = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-    setState({ kind: 'saving' });
-    line.current = line.current.then(() => startTransition(() => submit(values)));
+    const mine = fieldsIn(event.currentTarget);
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const intent = (submitter as HTMLButtonElement | null)?.value === 'next' ? 'next' : 'save';
+    send(() => queue(mine, intent));
   }
 
-  const answered = useRef(settle);
-  answered.current = settle;
+  /** Decides about fields that were changed on both sides. */
+  function decide({ names }: Clash, choice: 'mine' | 'theirs') {
+    if (!form.current) return;
+    const mine = fieldsIn(form.current);
+    if (choice === 'mine') {
+      kept.current = [...kept.current, ...names];
+      send(() => queue(mine, 'save'));
+    } else {
+      send(() => queue({ ...mine, ...pick(settled.current.fields, names) }, 'save'));
+      startTransition(host.reload);
+    }
+  }
+
+  const refused = state.kind === 'refused' && !autosave;
   useEffect(() => {
-    if (!sent) return;
-    answered.current(sent);
-    if (sent.ok) return;
-    requestAnimationFrame(() =>
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus(),
-    );
-  }, [sent]);
+    if (!refused) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus();
+  }, [refused]);
 
   // A link to another step is followed at once, so what was not saved yet is saved on the way out.
   flush.current = () => {
-    if (autosave && unsaved.current) autosaveNow(unsaved.current);
+    if (autosave && unsaved.current) void queue(unsaved.current, 'save');
   };
   useEffect(() => () => flush.current(), []);
+
+  useEffect(() => {
+    if (autosave) void openStepAction({ id, step });
+  }, [autosave, id, step]);
 
   useEffect(() => {
     if (field) form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`)?.focus();
   }, [field]);
 
-  const open = state.kind === 'dirty' || state.kind === 'saving' || state.kind === 'refused';
-  useEffect(() => {
-    if (!open) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [open]);
+  const open = state.kind !== 'clean' && state.kind !== 'saved';
+  useEffect(() => host.busy(open), [open, host]);
+  useStepKeys(form, open, flush);
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 's' || !(event.metaKey || event.ctrlKey)) return;
-      event.preventDefault();
-      const save = form.current?.querySelector<HTMLButtonElement>('button[value="save"]');
-      if (save) form.current?.requestSubmit(save);
-      else flush.current();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
-
-  return { form, state, errors, changed, send, submit, sending };
+  return { form, action, state, errors, changed, submit, decide, sending };
 }

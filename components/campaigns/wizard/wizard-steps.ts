@@ -3,7 +3,7 @@ export const wizardSteps = [
   { step: 'basics', label: 'Basics', fields: ['name', 'tagline'] },
   { step: 'brief', label: 'Brief', fields: ['description'] },
   { step: 'audience', label: 'Networks and audience', fields: ['networks'] },
-  { step: 'rewards', label: 'Rewards', fields: [] },
+  { step: 'rewards', label: 'Rewards', fields: ['budget'] },
   { step: 'dates', label: 'Dates', fields: ['date_end'] },
   { step: 'review', label: 'Review', fields: [] },
 ] as const;
@@ -21,3 +21,30 @@ export const stepHref = (id: number, step: WizardStep, field?: string) =>
 /** The step on which a lacking field is filled in. */
 export const stepOf = (field: string): WizardStep =>
   wizardSteps.find(({ fields }) => (fields as readonly string[]).includes(field))?.step ?? 'basics';
+
+/** What the fields are called on the screen. */
+export const fieldLabels: Record<string, string> = {
+  name: 'Name',
+  tagline: 'Tagline',
+  type: 'Type',
+  image_logo: 'Logo',
+  image_post: 'Picture',
+  attachment: 'Attachment',
+  description: 'Description',
+  hashtags: 'Hashtags',
+  networks: 'Networks',
+  categories: 'Categories',
+  countries: 'Countries',
+  participants_limit: 'Seats',
+  leaderboard: 'Leaderboard',
+  currency: 'Currency',
+  post_rate: 'Reward for a post',
+  has_bonus: 'Bonuses',
+  promo_reach_bonus: 'Bonus for reach',
+  promo_engagement_rate_bonus: 'Bonus for engagement',
+  promo_best_post_bonus: 'Bonus for the best post',
+  budget: 'Budget',
+  maximum_task_complete_hours: 'Time for a task',
+  date_start: 'First day',
+  date_end: 'Last day',
+};

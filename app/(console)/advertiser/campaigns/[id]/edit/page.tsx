@@ -12,7 +12,7 @@ import { StepNav } from '@/components/campaigns/wizard/step-nav';
 import { readStep } from '@/components/campaigns/wizard/wizard-steps';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
-import { findCampaign, lackOf, sentBackBecause, worstCase } from '@/features/campaigns';
+import { findCampaign, lackOf, lackOfBudget, sentBackBecause, worstCase } from '@/features/campaigns';
 import { allowedCategories, allowedCountries, listRates } from '@/features/lists';
 import { isCurrency } from '@/nouns/money';
 
@@ -30,7 +30,7 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
   const mayEdit = user.role === 'admin' || user.advertiserRole !== 'billing';
   const over = status === 'completed' || status === 'cancelled';
   if (!mayEdit || over || (step === 'review' && status !== 'draft')) redirect(`/advertiser/campaigns/${id}`);
-  const [lack, cost, reason, categories, countries, rates] = await Promise.all([
+  const [needs, cost, reason, categories, countries, rates] = await Promise.all([
     status === 'draft' ? lackOf(id) : {},
     worstCase(user, id),
     sentBackBecause(user, id),
@@ -38,6 +38,7 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
     allowedCountries(),
     listRates(user),
   ]);
+  const lack = { ...needs, ...lackOfBudget(campaign) };
   const payable = rates.map(({ currency }) => currency).filter(isCurrency);
   const currencies = [...new Set([campaign.currency, ...payable])].sort();
   const field = typeof query.field === 'string' ? query.field : undefined;
@@ -57,7 +58,13 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
         ]}
       />
       {status === 'draft' && <SentBack reason={reason} />}
-      <StepNav id={id} current={step} lacking={Object.keys(lack)} review={status === 'draft'} />
+      <StepNav
+        id={id}
+        current={step}
+        lacking={Object.keys(lack)}
+        opened={status === 'draft' ? campaign.openedSteps : undefined}
+        review={status === 'draft'}
+      />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         <div className="grid gap-6">
           {step === 'review' ? (

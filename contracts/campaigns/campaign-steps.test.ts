@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { CampaignStepForm } from './campaign-steps';
+
+const saying = (step: string, values: object) =>
+  CampaignStepForm.safeParse({ id: '7', version: '3', step, ...values });
+
+describe('a step of a campaign', () => {
+  it('says nothing of what was not touched', () => {
+    for (const step of ['basics', 'brief', 'audience', 'rewards', 'dates']) {
+      expect(saying(step, { touched: '' }).data).toEqual({ id: 7, version: 3, step, intent: 'save' });
+    }
+    expect(saying('rewards', { touched: 'budget', budget: '40' }).data).toEqual({
+      id: 7,
+      version: 3,
+      step: 'rewards',
+      intent: 'save',
+      budget: 40,
+    });
+  });
+
+  it('says what was emptied', () => {
+    expect(
+      saying('audience', { touched: 'networks leaderboard participants_limit', participants_limit: '' }).data,
+    ).toMatchObject({ networks: [], leaderboard: false, participants_limit: null });
+    expect(saying('rewards', { touched: 'budget has_bonus', budget: '' }).data).toMatchObject({
+      budget: null,
+      has_bonus: false,
+    });
+    expect(saying('brief', { touched: 'hashtags', hashtags: '' }).data).toMatchObject({ hashtags: [] });
+  });
+
+  it('is told what is wrong with a hashtag', () => {
+    const { error } = saying('brief', { touched: 'hashtags', hashtags: '#fine #dawn!' });
+    expect(error?.issues).toMatchObject([
+      { path: ['hashtags', 1], message: '#dawn! ends at “!”: a hashtag has letters, digits and _ only' },
+    ]);
+  });
+
+  it.each([[null], ['text'], [7], [undefined]])('refuses %s', (value) => {
+    expect(CampaignStepForm.safeParse(value).success).toBe(false);
+  });
+});
