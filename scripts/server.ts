@@ -94,15 +94,17 @@ type Answer = (path: string, request: IncomingMessage, response: ServerResponse)
 
 /** What happens to a request that is fit to be answered: its body is taken, and pages get their turn. */
 function answering(next: Pages, dev: boolean): Answer {
-  const pages = dev ? next : productionPages(next);
-  const answerFile = staticFiles(path.join('.next', 'static'));
+  // Next would take a third argument for the address.
+  const pages: Pages = dev ? (request, response) => next(request, response) : productionPages(next);
+  // In development Next serves its own files, which change.
+  const answerFile = dev ? undefined : staticFiles(path.join('.next', 'static'));
   let calls = 0;
   const answerCall = async (answer: () => Promise<void>) => {
     calls++;
     await answer().finally(() => calls--);
   };
   // In development the first visitor of a page waits for it to be compiled, for as long as that takes.
-  const answerPage = dev ? next : crowdControl(pages, () => calls);
+  const answerPage = dev ? pages : crowdControl(pages, () => calls);
   const [receive, receiveFile] = [receiver(ordinary), receiver(uploads)];
 
   return async (path, request, response) => {
@@ -112,7 +114,7 @@ function answering(next: Pages, dev: boolean): Answer {
     // In development the routes reload as their files change, which only Next knows.
     const hot = dev ? undefined : hotLane(request.method, path);
     if (hot) return answerCall(() => hot(request, response));
-    if (!dev && answerFile(request, response)) return;
+    if (answerFile?.(request, response)) return;
     const network = networkOf(clientOf(request));
     const take = takesFiles(path) ? receiveFile : receive;
     const whole = await take(request, response, network, largestBody(path));

@@ -21,7 +21,9 @@ export function CampaignBrief({ campaign }: { campaign: Campaign }) {
           What a post needs
         </h2>
         <ul className="grid max-w-prose list-disc gap-1.5 pl-5">
-          <li>It is published on {inWords.networks(campaign.networks, 'or')}.</li>
+          {campaign.networks.length > 0 && (
+            <li>It is published on {inWords.networks(campaign.networks, 'or')}.</li>
+          )}
           <li>
             It goes up within {inWords.hours(campaign.maximumTaskCompleteHours)} of joining, and before the
             campaign ends.

@@ -68,10 +68,19 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   const step = (of: string) => page.goto(`/advertiser/campaigns/${id}/edit?step=${of}`);
   const preview = page.getByLabel('Preview');
 
+  const saved = page.getByText(/^Saved \d\d:\d\d$/);
+  const steps = page.getByRole('navigation', { name: 'Steps' });
+
+  // A step is ticked once it was opened and lacks nothing, and a hashtag is looked at as it is typed.
+  await expect(steps.getByRole('link', { name: 'Dates', exact: true })).toBeVisible();
+  await page.getByLabel('Hashtags').fill('#dawn!');
+  await expect(page.getByText('#dawn! ends at “!”')).toBeVisible();
+  await page.getByLabel('Hashtags').fill('');
+
   // What was typed is saved without a button, and survives leaving.
   await page.getByLabel('Description').fill('Show **one thing** you mended.');
   await expect(page.getByLabel('How it will look').locator('strong')).toHaveText('one thing');
-  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await expect(saved).toBeVisible();
   await expect(preview.locator('strong')).toHaveText('one thing');
   await page.reload();
   await expect(page.getByLabel('Description')).toHaveValue('Show **one thing** you mended.');
@@ -84,7 +93,7 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expect(page.getByLabel('Tagline')).toBeFocused();
   await page.getByLabel('Tagline').fill('Show what you mended');
   await choosePicture(page, page.getByRole('group', { name: 'Picture (optional)' }));
-  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await expect(saved).toBeVisible();
   await expect(preview.locator('img[src*="/files/"]')).toHaveCount(1);
   await expectFitForEverybody(page);
   await page.getByRole('button', { name: 'Continue' }).click();
@@ -101,12 +110,46 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await page.getByLabel('For reach').fill('5');
   // Four seats of what one influencer may earn, before anything is launched.
   await expect(page.getByText('$70.00', { exact: true })).toBeVisible();
+  await page.getByLabel('Budget').fill('12');
+  await expect(page.getByText('Must pay for one post at least: $12.50')).toBeVisible();
   await page.getByLabel('Budget').fill('40');
   await expect(page.getByText('$40.00', { exact: true })).toBeVisible();
   await expectFitForEverybody(page);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page).toHaveURL(/step=dates/);
   await expectFitForEverybody(page);
+
+  // Back shows what is saved, and what is touched then is saved alone.
+  await page.goBack();
+  await expect(page.getByLabel('Budget')).toHaveValue('40');
+  await page.getByLabel('Time for a task').fill('48');
+  await expect(saved).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Reward for a post')).toHaveValue('12.5');
+  await expect(page.getByLabel('Budget')).toHaveValue('40');
+
+  // What another tab saved is not written over before it was chosen; what it left alone is simply saved.
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  await tab.getByLabel('Budget').fill('41');
+  await expect(tab.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await page.getByLabel('For reach').fill('5.5');
+  await expect(page.getByLabel('Budget')).toHaveValue('41');
+  await tab.getByLabel('For reach').fill('6');
+  await expect(tab.getByText('Theirs: 5.5')).toBeVisible();
+  await expectFitForEverybody(tab);
+  await tab.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(tab.getByText('Theirs: 5.5')).toBeHidden();
+  await expect(tab.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await page.getByLabel('For reach').fill('7');
+  await expect(page.getByText('Yours: 7')).toBeVisible();
+  await page.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(page.getByLabel('For reach')).toHaveValue('6');
+  await tab.close();
+  await page.getByLabel('For reach').fill('5');
+  await page.getByLabel('Budget').fill('40');
+  await expect(saved).toBeVisible();
+  await expect(steps.getByRole('link', { name: /^Dates ?, done$/ })).toBeVisible();
   await step('review');
   await expect(page.getByText('Ready to send')).toBeVisible();
   await expect(preview.getByRole('heading', { name })).toBeVisible();

@@ -29,20 +29,7 @@ export function ClashChoice({
 }) {
   const { names, mine, theirs } = clash;
   return (
-    <Callout
-      tone="warning"
-      title="Changed elsewhere meanwhile"
-      action={
-        <div className="flex flex-wrap gap-2">
-          <Button pending={pending} onClick={() => onChoose('mine')}>
-            Keep mine
-          </Button>
-          <Button pending={pending} onClick={() => onChoose('theirs')}>
-            Take theirs
-          </Button>
-        </div>
-      }
-    >
+    <Callout tone="warning" title="Changed elsewhere meanwhile">
       <p>Somebody else, or you in another tab, saved this since you opened it. Choose what stays.</p>
       <dl className="mt-2 grid gap-2">
         {names.map((name) => (
@@ -56,6 +43,14 @@ export function ClashChoice({
           </div>
         ))}
       </dl>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button size="sm" pending={pending} onClick={() => onChoose('mine')}>
+          Keep mine
+        </Button>
+        <Button size="sm" pending={pending} onClick={() => onChoose('theirs')}>
+          Take theirs
+        </Button>
+      </div>
     </Callout>
   );
 }

@@ -14,15 +14,22 @@ import {
 } from 'react';
 
 interface Host {
-  /** The form itself made this version, so its fields hold it already. */
-  saved: (version: number) => void;
+  /** When the form was saved the last time, also before its fields were filled anew. */
+  savedAt: Date | undefined;
+  /** The form was saved; `own` when its fields hold all of that version already. */
+  saved: (at: Date, version: number, own: boolean) => void;
   /** Something in the form is not saved, and must not be taken away. */
   busy: (busy: boolean) => void;
   /** Asks for what is saved now. */
   reload: () => void;
 }
 
-const HostContext = createContext<Host>({ saved: () => {}, busy: () => {}, reload: () => {} });
+const HostContext = createContext<Host>({
+  savedAt: undefined,
+  saved: () => {},
+  busy: () => {},
+  reload: () => {},
+});
 
 /** What a step's form tells the page around it. */
 export const useStepHost = () => useContext(HostContext);
@@ -34,6 +41,7 @@ export const useStepHost = () => useContext(HostContext);
 export function StepHost({ version, children }: { version: number; children: ReactNode }) {
   const { refresh } = useRouter();
   const [filled, setFilled] = useState(version);
+  const [savedAt, setSavedAt] = useState<Date>();
   const at = useRef({ own: version, latest: version, busy: false });
 
   const check = useCallback(() => {
@@ -63,8 +71,10 @@ export function StepHost({ version, children }: { version: number; children: Rea
 
   const host = useMemo<Host>(
     () => ({
-      saved: (made) => {
-        at.current.own = Math.max(at.current.own, made);
+      savedAt,
+      saved: (moment, made, own) => {
+        setSavedAt(moment);
+        if (own) at.current.own = Math.max(at.current.own, made);
       },
       busy: (busy) => {
         at.current.busy = busy;
@@ -72,7 +82,7 @@ export function StepHost({ version, children }: { version: number; children: Rea
       },
       reload: refresh,
     }),
-    [check, refresh],
+    [check, refresh, savedAt],
   );
   return (
     <HostContext value={host}>

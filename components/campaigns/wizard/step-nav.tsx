@@ -27,21 +27,19 @@ export function StepNav({
       aria-label="Steps"
       // Without links in it, a phone's keyboard could not scroll it.
       tabIndex={id ? undefined : 0}
-      className="-mx-1 overflow-x-auto px-1 [scrollbar-width:none]"
+      className="relative -mx-1 overflow-x-auto px-1 [scrollbar-width:none]"
     >
       <ol className="flex min-w-max gap-1">
         {wizardSteps.map(({ step, label, fields }, index) => {
           if (step === 'review' && !review) return null;
           const lacks = fields.some((field) => lacking.includes(field));
           const open = step === current;
+          const done = id !== undefined && !lacks && step !== 'review' && (opened?.includes(step) ?? true);
           const inside = (
             <>
-              <StepMark
-                number={index + 1}
-                open={open}
-                done={id !== undefined && !lacks && step !== 'review' && (opened?.includes(step) ?? true)}
-              />
+              <StepMark number={index + 1} open={open} done={done} />
               {label}
+              {done && <span className="sr-only">, done</span>}
               {id && lacks && <span className="sr-only">, not complete</span>}
             </>
           );

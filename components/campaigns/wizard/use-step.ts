@@ -64,7 +64,7 @@ export function useStep({
   autosave: boolean;
   field?: string;
 }) {
-  const host = useStepHost();
+  const { savedAt, saved, busy, reload } = useStepHost();
   const form = useRef<HTMLFormElement>(null);
   const unsaved = useRef<Fields>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -79,7 +79,11 @@ export function useStep({
   const [sent, action] = useActionState(saveStepAction, undefined);
   const before = sent?.ok === false ? sent : undefined;
   const [state, setState] = useState<SaveState>(
-    before ? { kind: 'refused', message: before.message } : { kind: 'clean' },
+    before
+      ? { kind: 'refused', message: before.message }
+      : savedAt
+        ? { kind: 'saved', at: savedAt }
+        : { kind: 'clean' },
   );
   const [errors, setErrors] = useState<Record<string, string>>(byField(before?.fields ?? {}));
   const [sending, send] = useTransition();
@@ -115,7 +119,7 @@ export function useStep({
         Object.assign(settled.current.known, pick(made.fields, touched));
         Object.assign(newest.current, { version: made.version, fields: made.fields });
         kept.current = [];
-        if (!newest.current.byOthers) host.saved(made.version);
+        saved(new Date(made.savedAt), made.version, !newest.current.byOthers);
         setErrors({});
         return setState(unsaved.current ? { kind: 'dirty' } : { kind: 'saved', at: new Date(made.savedAt) });
       }
@@ -173,7 +177,7 @@ export function useStep({
       send(() => queue(mine, 'save'));
     } else {
       send(() => queue({ ...mine, ...pick(settled.current.fields, names) }, 'save'));
-      startTransition(host.reload);
+      startTransition(reload);
     }
   }
 
@@ -198,7 +202,7 @@ export function useStep({
   }, [field]);
 
   const open = state.kind !== 'clean' && state.kind !== 'saved';
-  useEffect(() => host.busy(open), [open, host]);
+  useEffect(() => busy(open), [open, busy]);
   useStepKeys(form, open, flush);
 
   return { form, action, state, errors, changed, submit, decide, sending };
