@@ -101,7 +101,7 @@ export const correctTaskAction = action(
   z.object({ task_id: FormId, post_url: HttpUrl, screenshots: Screenshots }),
   async (actor, { task_id: id, post_url: postUrl, screenshots }) => {
     await correctTask(actor, id, { postUrl, screenshots });
-    redirect(`/tasks/${id}?sent=1`);
+    leadTo(`/tasks/${id}?sent=1`);
   },
 );
 
