@@ -9,7 +9,7 @@ import { makePhoto, makeWatchCampaign } from './watch';
 type Verb = (actor: UserActor, input: unknown, from: string) => Promise<unknown>;
 
 // What is behind each form, without the form.
-vi.mock('@/auth/action', () => ({ action: (_schema: unknown, verb: Verb) => verb }));
+vi.mock('@/auth/action', () => ({ action: (_schema: unknown, verb: Verb) => verb, leadTo: () => {} }));
 
 /** What needs no confirmed address: it opens or looks after one's own account, or gives something up. */
 const own = [

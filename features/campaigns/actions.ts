@@ -3,7 +3,7 @@
 import { refresh, revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { action, leadTo } from '@/auth/action';
-import { requireUser } from '@/auth/actor';
+import { requireEditor, requireUser } from '@/auth/actor';
 import {
   CampaignStepForm,
   campaignSteps,
@@ -110,6 +110,7 @@ export const saveStepAction = action(CampaignStepForm, async (actor, form) => {
 
 /** What is saved of a step now, for whoever wrote on an older version. */
 export const readStepAction = action(StepOfCampaign, async (actor, { id, step }) => {
+  requireEditor(actor);
   const campaign = await findCampaign(actor, id);
   return { version: campaign.version, fields: fieldsOf(campaign, step) };
 });
@@ -119,6 +120,7 @@ export const openStepAction = action(StepOfCampaign, (actor, { id, step }) => no
 
 /** Sends a draft for review and goes to its page. */
 export const submitCampaignAction = action(CampaignId, async (actor, { id }) => {
+  requireEditor(actor);
   requireBudget(await findCampaign(actor, id));
   await preRegister(actor, id);
   // The browser may have fetched the head of that page ahead, when the campaign was a draft.

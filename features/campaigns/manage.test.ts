@@ -141,6 +141,7 @@ describe('updateCampaign', () => {
       networks: ['youtube'],
       postRate: 12.5,
       hasBonus: true,
+      version: before.version + 1,
       updatedAt: expect.any(Date),
     });
     expect((await historyOf({ type: 'campaign', id }))[0]).toMatchObject({
