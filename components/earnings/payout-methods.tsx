@@ -125,7 +125,7 @@ function MethodForm({ onDone }: { onDone: () => void }) {
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}
       <SelectField
-        label="Way"
+        label="Payout method"
         name="kind"
         value={kind}
         onChange={(event) => setKind(event.currentTarget.value as Kind)}

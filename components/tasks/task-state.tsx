@@ -34,7 +34,7 @@ export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean;
               nothing for you to do until they decide.
             </>
           ) : (
-            `${task.campaign.advertiser} looks at your post next. Nobody has opened it yet; until then you can correct what you sent.`
+            `${task.campaign.advertiser} looks at your post next. Nobody has opened it yet. Until then you can correct what you sent.`
           )}
         </Callout>
       );

@@ -37,7 +37,7 @@ export function Callout({
         className,
       )}
     >
-      <div className="flex min-w-0 flex-1 items-start gap-2.5">
+      <div className="flex min-w-0 flex-[1_1_14rem] items-start gap-2.5">
         <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" strokeWidth={1.75} />
         <div className="grid min-w-0 gap-0.5">
           {title && <p className="font-medium">{title}</p>}

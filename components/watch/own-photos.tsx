@@ -1,5 +1,6 @@
 import { BadgeCheck } from 'lucide-react';
 import Link from 'next/link';
+import { ProseLink } from '@/components/accounts/prose-link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { WatchPhoto } from '@/features/watch';
@@ -65,7 +66,10 @@ function Outcome({ photo }: { photo: WatchPhoto }) {
       <p>
         <span className="font-medium">{photo.rejectReason && rejectReasonNames[photo.rejectReason]}.</span>{' '}
         {photo.rejectNote}
-        {photo.fuelRefunded > 0 && <span className="text-muted"> Your fuel came back.</span>}
+        <span className="text-muted">
+          {photo.fuelRefunded > 0 && ' Your fuel came back.'} The decision is final.{' '}
+          <ProseLink href={`/watch/${photo.campaignId}`}>See whether you can send another</ProseLink>.
+        </span>
       </p>
     );
   }
