@@ -37,6 +37,8 @@ export function useFormAction<V>(action: Action<never, V>, onDone?: (value: V) =
     form: { ref, action: dispatch, onSubmit, noValidate: true },
     pending,
     done: result?.ok === true,
+    /** What the action answered with; also where no script runs. */
+    value: result?.ok ? result.value : undefined,
     /** What is wrong with each field; the same object until the next answer. */
     fields,
     /** What is wrong with the form as a whole. */

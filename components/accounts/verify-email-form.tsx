@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { wayBack } from '@/components/onboarding/steps';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -10,8 +9,7 @@ import { useFormAction } from './use-form-action';
 
 /** Confirms by a button, because mail scanners open links too. */
 export function VerifyEmailForm({ token }: { token: string }) {
-  const [way, setWay] = useState<{ returnTo: string | null }>();
-  const { form, pending, problem } = useFormAction(verifyEmail, setWay);
+  const { form, pending, problem, value: way } = useFormAction(verifyEmail);
   if (way) {
     return (
       <>

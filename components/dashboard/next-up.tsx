@@ -73,11 +73,8 @@ export function NextUp({
 function Row({ task, reopened, now }: { task: Task; reopened: boolean; now: Date }) {
   const rejected = task.status === 'rejected';
   const Icon = rejected ? CircleX : reopened ? RotateCcw : ClipboardCheck;
-  const verb = rejected
-    ? 'Read why it was rejected'
-    : reopened
-      ? 'Correct and send again'
-      : 'Hand in your post';
+  const again = reopened || (rejected && task.correctable);
+  const verb = again ? 'Correct and send again' : rejected ? 'Read why it was rejected' : 'Hand in your post';
   return (
     <li data-list-row="">
       <Link

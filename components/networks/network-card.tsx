@@ -33,6 +33,7 @@ export function NetworkCard({
 }) {
   const { network, handle, url, kind, followers, status } = profile;
   const name = networkNames[network];
+  const late = usualHours !== null && Date.now() - profile.updatedAt.getTime() > usualHours * 3_600_000;
   return (
     <article
       aria-label={`${name}, ${handle}`}
@@ -74,8 +75,8 @@ export function NetworkCard({
       </dl>
       {status === 'pending' && (
         <p className="text-sm">
-          This profile is {beingChecked(usualHours)}. We tell you here and by email; there is nothing to do
-          until then.
+          This profile is {beingChecked(late ? null : usualHours)}. {late && 'It takes longer than usual. '}We
+          tell you here and by email. There is nothing to do until then.
         </p>
       )}
       <Meaning profile={profile} offers={offers} />

@@ -71,8 +71,8 @@ export function ReviewBulk({ due, handedIn }: { due: readonly number[]; handedIn
           {!approvable && (
             <p className="text-muted">
               {rejectable
-                ? 'Not all of these have a post to approve.'
-                : 'Not all of these wait for a decision.'}
+                ? `${chosen.length === 1 ? 'This one has' : 'Some of these have'} no post to approve.`
+                : `${chosen.length === 1 ? 'This one does' : 'Some of these do'} not wait for a decision.`}
             </p>
           )}
           <Button size="sm" variant="ghost" className="ml-auto" onClick={() => chooseAll(false)}>

@@ -69,7 +69,7 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
   const unsent = await open.getAttribute('data-open-item');
   await page.keyboard.press('a');
   await page.keyboard.press('x');
-  await expect(page.getByText('Not all of these have a post to approve.')).toBeVisible();
+  await expect(page.getByText('This one has no post to approve.')).toBeVisible();
   await page.keyboard.press('a');
   await expect(page.getByRole('button', { name: /^Approve/ })).toHaveCount(0);
   await page.goto(`/advertiser/review?status=pending&item=${unsent}`);
