@@ -10,7 +10,7 @@ const headersOf = (requestId: string) => ({
 
 const openToEveryPage = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'Ad-Impression-Token, X-Request-Id, Retry-After',
+  'access-control-expose-headers': 'Ad-Advertiser, Ad-Impression-Token, X-Request-Id, Retry-After',
 };
 
 /** A success as the contract promises it: what it does not name is left out, what it lacks is a defect. */

@@ -7,7 +7,8 @@
  * Each marked element gets one ad. Its impression is posted once half of the ad could be seen for one second
  * without a break: on screen, large enough, not hidden, faded or covered. Where a browser says that an ad in a
  * frame of another site may be hidden there, the impression goes without its token, and ads that pay for verified
- * views only are not charged. Texts are inserted as text and addresses only if they are http(s), so an ad can never
+ * views only are not charged. With `data-fanfare-test` beside `data-fanfare-ad` an element shows a sample: nothing is
+ * asked of the server, and nothing is counted. Texts are inserted as text and addresses only if they are http(s), so an ad can never
  * run code.
  */
 (() => {
@@ -53,13 +54,13 @@
     return made;
   };
 
-  const render = (slot, ad) => {
+  const render = (slot, ad, advertiser) => {
     const target = safeUrl(ad.target_url);
     const picture = safeUrl(ad.media_url);
     const text = element(
       'span',
       { className: picture ? 'text' : 'text alone' },
-      element('small', { textContent: 'Advertisement' }),
+      element('small', { textContent: advertiser ? `Advertisement by ${advertiser}` : 'Advertisement' }),
       element('strong', { textContent: ad.title }),
       element('span', { textContent: ad.content }),
     );
@@ -220,12 +221,18 @@
     return stop;
   };
 
+  const sample = {
+    title: 'This is a sample',
+    content: 'Nothing is counted and nobody pays. Remove data-fanfare-test to show ads.',
+  };
+
   const fill = async (slot) => {
+    if (slot.hasAttribute('data-fanfare-test')) return void render(slot, sample, 'a sample advertiser');
     const response = await fetch(`${server}/v1/ads/serve`, { credentials: 'omit' });
     if (!response.ok) return;
     const { ad } = await response.json();
     if (!ad) return;
-    const link = render(slot, ad);
+    const link = render(slot, ad, decodeURIComponent(response.headers.get('Ad-Advertiser') ?? ''));
     slot.setAttribute('data-fanfare-filled', ad.id);
     const token = response.headers.get('Ad-Impression-Token');
     whenSeen(link, (certain) => report(ad, certain === 'yes' ? token : null));

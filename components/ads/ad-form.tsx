@@ -4,8 +4,9 @@ import { useActionState, useEffect, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
+import { RadioGroupField } from '@/components/ui/choice';
 import { formatCount } from '@/components/ui/count';
-import { NumberField, SelectField, TextAreaField, TextField } from '@/components/ui/text-field';
+import { NumberField, TextAreaField, TextField } from '@/components/ui/text-field';
 import { createAdAction, updateAdAction } from '@/features/ads/actions';
 import { formatMoney } from '@/nouns/money';
 import { AdPreview } from './ad-preview';
@@ -22,10 +23,32 @@ export interface AdDraft {
   chargePolicy: 'all' | 'verified';
 }
 
+const chargePolicies = [
+  {
+    value: 'verified',
+    label: 'Verified views',
+    hint: 'You pay once for each time somebody had the ad on screen. Repeats and known bots cost nothing.',
+  },
+  {
+    value: 'all',
+    label: 'Every view',
+    hint: 'You pay for every view that a page reports, repeats and bots included.',
+  },
+];
+
 const limits = { title: 200, content: 5000 };
 
 /** Creates or edits an ad, with the result shown as it is typed. Ctrl or Cmd with S saves. */
-export function AdForm({ ad, currency }: { ad: AdDraft; currency: string }) {
+export function AdForm({
+  ad,
+  currency,
+  advertiser,
+}: {
+  ad: AdDraft;
+  currency: string;
+  /** Whose ad it is, as readers are told. */
+  advertiser: string | null;
+}) {
   const [draft, setDraft] = useState(ad);
   const [result, submit, pending] = useActionState(ad.id ? updateAdAction : createAdAction, undefined);
   const form = useRef<HTMLFormElement>(null);
@@ -120,16 +143,17 @@ export function AdForm({ ad, currency }: { ad: AdDraft; currency: string }) {
               {...bind('pricePerView')}
             />
             <Estimate draft={draft} currency={currency} />
-            <SelectField
+            <RadioGroupField
               label="Which views are charged"
               name="charge_policy"
               fieldClassName="sm:col-span-2"
-              hint="Verified views carry the one-time token we hand out with the ad; replays, expired tokens and known bots are recorded and not charged."
-              {...bind('chargePolicy')}
-            >
-              <option value="all">Every view</option>
-              <option value="verified">Verified views only</option>
-            </SelectField>
+              error={errors.charge_policy}
+              options={chargePolicies}
+              value={draft.chargePolicy}
+              onValueChange={(value) =>
+                setDraft((before) => ({ ...before, chargePolicy: value as AdDraft['chargePolicy'] }))
+              }
+            />
           </div>
         </Card>
         <div className="flex flex-wrap items-center gap-2">
@@ -159,6 +183,7 @@ export function AdForm({ ad, currency }: { ad: AdDraft; currency: string }) {
             content: draft.content,
             mediaUrl: URL.canParse(draft.mediaUrl) ? draft.mediaUrl : null,
             targetUrl: draft.targetUrl || null,
+            advertiser,
           }}
         />
       </div>

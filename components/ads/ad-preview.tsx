@@ -8,6 +8,8 @@ export interface AdContent {
   content: string;
   mediaUrl: string | null;
   targetUrl: string | null;
+  /** The name of the organisation that advertises. */
+  advertiser: string | null;
 }
 
 const placements = {
@@ -100,7 +102,7 @@ function Placed({ ad, placement, dark }: { ad: AdContent; placement: Placement; 
         ))}
       <div className={cn('grid min-w-0 gap-1', placement !== 'banner' && 'p-4')}>
         <p className={cn('text-xs', dark ? 'text-[oklch(0.75_0.005_285)]' : 'text-[oklch(0.48_0.01_285)]')}>
-          Advertisement{ad.targetUrl && URL.canParse(ad.targetUrl) && ` · ${new URL(ad.targetUrl).hostname}`}
+          Advertisement{ad.advertiser && ` by ${ad.advertiser}`}
         </p>
         <p className={cn('break-words font-semibold text-sm', placement === 'banner' && 'line-clamp-1')}>
           {ad.title || 'Your title'}

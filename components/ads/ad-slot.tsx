@@ -7,7 +7,10 @@ const isVideo = (url: string) => URL.canParse(url) && /\.(mp4|webm)$/i.test(new 
 export function AdSlot({ ad, token }: { ad: ServedAd; token: string }) {
   const text = (
     <span className="grid min-w-0 content-center gap-1">
-      <span className="w-fit rounded-chip border border-line px-1.5 font-medium text-muted text-xs">Ad</span>
+      <span className="flex min-w-0 items-center gap-2 text-muted text-xs">
+        <span className="rounded-chip border border-line px-1.5 font-medium">Ad</span>
+        <span className="truncate">{ad.advertiser}</span>
+      </span>
       <span className="break-words font-semibold">{ad.title}</span>
       <span className="line-clamp-2 break-words text-muted text-sm">{ad.content}</span>
     </span>

@@ -176,7 +176,7 @@ export const serveAd = adsApi.get('/ads/serve', {
   source: '002-03',
   summary: 'Get an ad to show',
   description:
-    'One of the active ads with budget left whose owner is not suspended, each as likely as any other, or null. The response header `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen.',
+    'One of the active ads with budget left whose owner is not suspended, each as likely as any other, or null. The response header `Ad-Advertiser` says whose it is, percent-encoded, for readers to see; `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen.',
   auth: everyone,
   cors: true,
   output: z.object({ ad: ServedAdJson.nullable() }),

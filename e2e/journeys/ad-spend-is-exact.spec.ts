@@ -46,6 +46,8 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
   await page.getByLabel('Budget').fill('1');
   await page.getByLabel('Price per view').fill('0.3');
   await expect(page.getByText('About 4 views')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^Verified views/ })).toBeChecked();
+  await page.getByRole('radio', { name: /^Every view/ }).click();
   await page.getByRole('button', { name: 'Save draft' }).click();
   await page.getByRole('button', { name: 'Activate', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();

@@ -54,6 +54,7 @@ test('on a foreign page an ad is inert text, and counts once it was seen for a s
   await page.goto(blog.origin);
   const slot = page.locator('[data-fanfare-ad]');
   await expect(slot.getByText(inOurPage)).toBeAttached();
+  await expect(slot.getByText(/^Advertisement by \S/)).toBeAttached();
   await page.waitForTimeout(1_500);
   expect(impressions).toEqual([]);
 
@@ -115,4 +116,33 @@ test('an address that is not http(s) is refused when an ad is made, and ignored 
   );
   expect(dangerous).toBe(0);
   await blog.close();
+});
+
+test('a page is tried with a sample, for which nothing is asked and which counts nothing', async ({
+  page,
+  signIn,
+}) => {
+  const calls: string[] = [];
+  page.on('request', (sent) => {
+    if (sent.url().includes('/v1/ads/')) calls.push(sent.url());
+  });
+  const blog = await serveElsewhere(
+    pageWith().replace('data-fanfare-ad', 'data-fanfare-ad data-fanfare-test').replace('4000px', '10px'),
+  );
+  await page.goto(blog.origin);
+  const slot = page.locator('[data-fanfare-test]');
+  await expect(slot.getByText('This is a sample')).toBeInViewport();
+  await page.waitForTimeout(1_500);
+  await blog.close();
+
+  await signIn('advertiser');
+  await page.goto('/ads');
+  await page
+    .locator('main')
+    .getByRole('link', { name: /./ })
+    .and(page.locator('[href^="/ads/"][href*="-"]'))
+    .first()
+    .click();
+  await expect(slot.getByText('This is a sample')).toBeVisible();
+  expect(calls).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { recordAudit } from '@/features/audit';
 import { type Ad, ownAd } from './queries';
 
 /** The currency an ad of this user is priced in: that of their organisation, or US dollars. */
-export async function currencyOf(advertiserId: number | null): Promise<string> {
+async function currencyOf(advertiserId: number | null): Promise<string> {
   if (advertiserId === null) return 'USD';
   const [row] = await db()
     .select({ currency: advertisers.currency })

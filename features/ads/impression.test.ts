@@ -7,7 +7,7 @@ import * as statsRoute from '@/app/v1/ads/[id]/stats/route';
 import * as serveRoute from '@/app/v1/ads/serve/route';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { adImpressions, ads, idempotencyKeys } from '@/db/schema';
+import { adImpressions, ads, advertisers, idempotencyKeys } from '@/db/schema';
 import { checkBooks } from '@/features/ledger';
 import { makeActor, makeToken } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -137,14 +137,19 @@ test('policy verified charges each token once, however often and from wherever i
 
 test('serve hands out a token that the impression redeems', async () => {
   const { id } = await makeAd(10, 1, 'verified');
+  await db()
+    .update(advertisers)
+    .set({ name: 'Kaffeerösterei 東京' })
+    .where(eq(advertisers.id, owner.advertiserId ?? 0));
   for (let attempt = 0; attempt < 300; attempt++) {
     const { status, json, headers } = await call(serveRoute.GET, 'GET');
     expect(status).toBe(200);
     expect(Object.keys(json.ad).sort()).toEqual(['content', 'id', 'media_url', 'target_url', 'title']);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('access-control-allow-origin')).toBe('*');
-    expect(headers.get('access-control-expose-headers')).toContain('Ad-Impression-Token');
+    expect(headers.get('access-control-expose-headers')).toContain('Ad-Advertiser, Ad-Impression-Token');
     if (json.ad.id !== id) continue;
+    expect(decodeURIComponent(headers.get('ad-advertiser') ?? '')).toBe('Kaffeerösterei 東京');
     await seen(id, { 'ad-impression-token': headers.get('ad-impression-token') ?? '' });
     expect(await reasonsOf(id)).toEqual({ billed: 1 });
     return;

@@ -1,4 +1,4 @@
-export { createAd, currencyOf } from './create';
+export { createAd } from './create';
 export { type Delivery, deliveryOf } from './delivery';
 export { recordImpression } from './impression';
 export { anyAd, moderateAd, removeAnyAd } from './moderate';

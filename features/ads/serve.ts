@@ -5,8 +5,14 @@ import { candidates, servable } from './candidates';
 import { newImpressionToken } from './impression-token';
 import { pictureUrl } from './queries';
 
+/** SQL: the name of the organisation that pays; null for an ad of somebody who has none. */
+const advertiser = sql<string | null>`(
+  select advertisers.name from users payer join advertisers on advertisers.id = payer.advertiser_id
+  where payer.id = ads.user_id)`;
+
 const columns = {
   id: ads.id,
+  advertiser,
   title: ads.title,
   content: ads.content,
   mediaUrl: pictureUrl,

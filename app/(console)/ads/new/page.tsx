@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { requireOrganisationPage } from '@/auth/page';
 import { AdForm } from '@/components/ads/ad-form';
 import { PageHeader } from '@/components/ui/page-header';
-import { currencyOf } from '@/features/ads';
+import { findAdvertiser } from '@/features/advertisers';
 
 export const metadata: Metadata = { title: 'New ad' };
 
@@ -10,6 +10,7 @@ const blank = { title: '', content: '', budget: '', pricePerView: '', mediaUrl: 
 
 export default async function NewAdPage() {
   const user = await requireOrganisationPage('owner', 'member');
+  const { name, currency } = await findAdvertiser(user, user.advertiserId);
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -17,7 +18,7 @@ export default async function NewAdPage() {
         purpose="Write it, set what it may cost, and activate it when it looks right."
         breadcrumbs={[{ label: 'Ads', href: '/ads' }]}
       />
-      <AdForm ad={{ ...blank, chargePolicy: 'all' }} currency={await currencyOf(user.advertiserId)} />
+      <AdForm ad={{ ...blank, chargePolicy: 'verified' }} currency={currency} advertiser={name} />
     </div>
   );
 }

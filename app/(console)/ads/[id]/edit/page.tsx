@@ -21,6 +21,7 @@ export default async function EditAdPage({ params }: PageProps<'/ads/[id]/edit'>
       />
       <AdForm
         currency={ad.currency}
+        advertiser={ad.advertiser}
         ad={{
           id: ad.id,
           title: ad.title,
