@@ -104,10 +104,10 @@ function Placed({ ad, placement, dark }: { ad: AdContent; placement: Placement; 
         <p className={cn('text-xs', dark ? 'text-[oklch(0.75_0.005_285)]' : 'text-[oklch(0.48_0.01_285)]')}>
           Advertisement{ad.advertiser && ` by ${ad.advertiser}`}
         </p>
-        <p className={cn('break-words font-semibold text-sm', placement === 'banner' && 'line-clamp-1')}>
+        <p className={cn('wrap-anywhere font-semibold text-sm', placement === 'banner' && 'line-clamp-1')}>
           {ad.title || 'Your title'}
         </p>
-        <p className={cn('break-words text-sm', placement === 'banner' ? 'line-clamp-2' : 'line-clamp-4')}>
+        <p className={cn('wrap-anywhere text-sm', placement === 'banner' ? 'line-clamp-2' : 'line-clamp-4')}>
           {ad.content || 'What you want to say, in a sentence or two.'}
         </p>
       </div>

@@ -26,7 +26,7 @@ export function PageHeader({
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <div className="grid min-w-0 gap-1">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="min-w-0 break-words text-xl">{title}</h1>
+            <h1 className="min-w-0 wrap-anywhere text-xl">{title}</h1>
             {badge}
           </div>
           {purpose && <p className="max-w-prose text-muted text-sm">{purpose}</p>}
