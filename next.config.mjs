@@ -7,8 +7,6 @@ export default {
   poweredByHeader: false,
   // A head is whole when it is sent. Streamed after it, a description would be put into it by scripts only.
   htmlLimitedBots: /.*/,
-  // Our server does it, after what it adds to pages.
-  compress: false,
   reactStrictMode: true,
   serverExternalPackages: [
     '@node-rs/argon2',

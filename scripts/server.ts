@@ -9,13 +9,12 @@ import { networkOf } from '@/lib/network';
 import { clientOf, establishAddress } from './server/address';
 import { areaOf, largestBody, takesFiles } from './server/area';
 import { ordinary, receiver, uploads } from './server/body';
-import { crowdControl } from './server/crowd';
+import { crowdControl, type Pages } from './server/crowd';
 import { drainable } from './server/drain';
 import { requireOwnForm } from './server/forms';
 import { rawAnswer, securityHeaders, setHeaders } from './server/headers';
 import { answerHealth, startMetrics } from './server/health';
 import { hotLane } from './server/hot-lane';
-import { type Pages, productionPages } from './server/pages';
 import { answerOptions, faultOf, METHODS, refuse } from './server/refuse';
 import { cleanHeaders } from './server/request-headers';
 import { staticFiles } from './server/static-files';
@@ -95,7 +94,7 @@ type Answer = (path: string, request: IncomingMessage, response: ServerResponse)
 /** What happens to a request that is fit to be answered: its body is taken, and pages get their turn. */
 function answering(next: Pages, dev: boolean): Answer {
   // Next would take a third argument for the address.
-  const pages: Pages = dev ? (request, response) => next(request, response) : productionPages(next);
+  const pages: Pages = (request, response) => next(request, response);
   // In development Next serves its own files, which change.
   const answerFile = dev ? undefined : staticFiles(path.join('.next', 'static'));
   let calls = 0;

@@ -1,10 +1,10 @@
 'use client';
 
 import { Bell, Coins, Link2, ListChecks, type LucideIcon, Megaphone, ShieldCheck } from 'lucide-react';
-import Link from 'next/link';
 import { useOptimistic, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
+import { Link } from '@/components/ui/link';
 import { ListKeys } from '@/components/ui/list-keys';
 import { Moment } from '@/components/ui/moment';
 import { useToast } from '@/components/ui/toast';

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { UploadField } from '@/components/files/upload-field';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { CheckboxField, SwitchField } from '@/components/ui/choice';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
+import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';

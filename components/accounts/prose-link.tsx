@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import { Link } from '@/components/ui/link';
 
 /** A link inside a sentence. */
 export function ProseLink(props: ComponentProps<typeof Link>) {

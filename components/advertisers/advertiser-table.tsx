@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Count } from '@/components/ui/count';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';

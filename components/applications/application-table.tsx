@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Count } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Application } from '@/features/applications';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { AuditEntry } from '@/features/audit';

@@ -1,7 +1,7 @@
 import { CircleCheck, Sparkles } from 'lucide-react';
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { FoundCampaign } from '@/features/campaigns';

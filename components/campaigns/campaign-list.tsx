@@ -1,5 +1,4 @@
 import { ListKeys } from '@/components/ui/list-keys';
-import { Skeleton } from '@/components/ui/skeleton';
 import type { FoundCampaign } from '@/features/campaigns';
 import { CampaignCard, CampaignRow } from './campaign-card';
 
@@ -26,23 +25,5 @@ export function CampaignList({
         ))}
       </ul>
     </>
-  );
-}
-
-/** The shape of the list while it is read, inside what says that the page is loading. */
-export function CampaignListSkeleton() {
-  return (
-    <div className={grid}>
-      {Array.from({ length: 6 }, (_, index) => `card-${index}`).map((key) => (
-        <div key={key} className="overflow-hidden rounded-card border border-line bg-card">
-          <Skeleton className="aspect-[2/1] h-auto w-full rounded-none" />
-          <div className="grid gap-3 p-4">
-            <Skeleton className="w-2/3" />
-            <Skeleton className="w-full" />
-            <Skeleton className="mt-6 w-1/3" />
-          </div>
-        </div>
-      ))}
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { LayoutGrid, List } from 'lucide-react';
-import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Link } from '@/components/ui/link';
 
 const choices = [
   { value: 'cards', label: 'Cards', icon: LayoutGrid },

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import {
   Bar,
@@ -12,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { Link } from '@/components/ui/link';
 import { ChartFrame, type ChartProps } from './chart-frame';
 import { ChartTooltip } from './chart-tooltip';
 import { formatFigure, seriesColour } from './chart-unit';

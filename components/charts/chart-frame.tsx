@@ -1,9 +1,9 @@
 'use client';
 
 import { ChartLine, Table2 } from 'lucide-react';
-import Link from 'next/link';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import {
   type ChartPoint,

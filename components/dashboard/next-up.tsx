@@ -1,9 +1,9 @@
 import { ArrowRight, CircleX, ClipboardCheck, RotateCcw } from 'lucide-react';
-import Link from 'next/link';
 import { TaskDue } from '@/components/tasks/task-due';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { Task } from '@/features/tasks';

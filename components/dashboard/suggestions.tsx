@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { FoundCampaign } from '@/features/campaigns';

@@ -1,6 +1,6 @@
 import { ArrowRight, FileJson } from 'lucide-react';
-import Link from 'next/link';
 import { Card } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 
 /** The APIs side by side: what each is for, its reference and its machine-readable document. */
 export function FaceCards({

@@ -9,9 +9,9 @@ import {
   ReceiptText,
   WalletCards,
 } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import type { Attention } from '@/features/stats';
 

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Card } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { AdvertiserCommitment, Committed } from '@/features/campaigns';
 import { formatMoney } from '@/nouns/money';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Card } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import type { NextInvoice } from '@/features/invoices';
 import { formatMoney } from '@/nouns/money';
 

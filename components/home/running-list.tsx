@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { CampaignPicture } from '@/components/applications/campaign-picture';
 import { nameOf, timeLeft } from '@/components/campaigns/desk/campaign-words';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { AdRow } from '@/features/ads';

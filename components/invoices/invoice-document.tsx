@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/layout/logo';
+import { Link } from '@/components/ui/link';
 import { Money } from '@/components/ui/money';
 import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { InvoiceDetail } from '@/features/invoices';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Link } from '@/components/ui/link';
 import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';

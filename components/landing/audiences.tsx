@@ -1,8 +1,8 @@
 import { ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ArcsGround } from '@/components/ui/arcs';
 import { cn } from '@/components/ui/cn';
+import { Link } from '@/components/ui/link';
 import { TaskVignette, ViewsVignette } from './vignettes';
 
 const idOf = (who: string) => `for-${who.toLowerCase().replace(' ', '-')}`;

@@ -1,11 +1,11 @@
 'use client';
 
 import { Menu as MenuIcon } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Drawer } from '@/components/ui/drawer';
+import { Link } from '@/components/ui/link';
 import { currentEntry, navigationFor, type Viewer } from './navigation';
 import { type Marks, NavigationList } from './sidebar';
 

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cn } from '@/components/ui/cn';
+import { Link } from '@/components/ui/link';
 import { Logo } from './logo';
 import { currentEntry, navigationFor, type Viewer } from './navigation';
 import { type NavigationEntry, navigationGroups } from './pages/entry';

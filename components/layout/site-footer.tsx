@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Logo } from './logo';
 import { siteSections } from './site-header';
 import { ThemeSelect } from './theme-select';

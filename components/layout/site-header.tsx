@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Logo } from './logo';
 import { SiteNav, type SiteSection } from './site-nav';
 

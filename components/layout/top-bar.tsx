@@ -1,10 +1,10 @@
 'use client';
 
 import { Bell, Search } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { Link } from '@/components/ui/link';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { ShellUser } from './app-shell';
 import { Logo } from './logo';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { cn } from '@/components/ui/cn';
+import { Link } from '@/components/ui/link';
 import type { Place } from '@/features/participations';
 
 /** The picture of somebody on a board. */

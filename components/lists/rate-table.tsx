@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { formatDay } from '@/components/ui/moment-format';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { currencyName, formatRate } from './rate-words';

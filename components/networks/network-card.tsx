@@ -1,8 +1,8 @@
 import { ExternalLink } from 'lucide-react';
-import Link from 'next/link';
 import { Callout } from '@/components/ui/callout';
 import { capitalised } from '@/components/ui/capitalised';
 import { Count } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { NetworkOverview } from '@/features/networks';

@@ -1,10 +1,10 @@
 import { ExternalLink } from 'lucide-react';
-import Link from 'next/link';
 import { AuditHistory } from '@/components/audit/audit-history';
 import { Avatar } from '@/components/ui/avatar';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { NetworkEvidence, NetworkItem } from '@/features/networks';

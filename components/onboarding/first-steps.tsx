@@ -1,11 +1,11 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
-import Link from 'next/link';
 import { useTransition } from 'react';
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
+import { Link } from '@/components/ui/link';
 import { useToast } from '@/components/ui/toast';
 import { dismissOnboarding } from '@/features/users/actions';
 

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useQueue } from '@/components/queue/queue-desk';
 import { Checkbox } from '@/components/ui/choice';
+import { Link } from '@/components/ui/link';
 import { ListKeys } from '@/components/ui/list-keys';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';

@@ -1,10 +1,10 @@
 import { ExternalLink } from 'lucide-react';
-import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import { Count } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import { formatDay } from '@/components/ui/moment-format';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { PublicProfile } from '@/features/users';

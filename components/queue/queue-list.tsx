@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/choice';
 import { cn } from '@/components/ui/cn';
+import { Link } from '@/components/ui/link';
 import { useQueue } from './queue-desk';
 
 /** The things of a page of the queue, each a link that opens it beside the list, and each to be ticked. */

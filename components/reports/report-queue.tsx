@@ -1,8 +1,8 @@
 import { FileText, MessageSquare, Package, UserRound } from 'lucide-react';
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import type { SearchParams } from '@/components/ui/href';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import type { ReportedItem, ReportedSubject } from '@/features/reports';
 import { sinceSeen } from '@/nouns/reports';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Callout } from '@/components/ui/callout';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { OutsideLink } from '@/components/ui/outside-link';
 import type { PostEvidence } from '@/features/tasks';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { OutsideLink } from '@/components/ui/outside-link';
 import { StatusBadge } from '@/components/ui/status-badge';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Callout } from '@/components/ui/callout';
+import { Link } from '@/components/ui/link';
 
 /** Warns administrators of an instance that others use and that sends no mails: nobody there can confirm an address. */
 export function NoMails({ waiting }: { waiting: number }) {

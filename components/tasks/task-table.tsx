@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { ListKeys } from '@/components/ui/list-keys';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';

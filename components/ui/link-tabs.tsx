@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { CurrentInView } from './current-in-view';
+import { Link } from './link';
 import { tabListStyle, tabStyle } from './tab-style';
 
 /** Tabs that are links, so that the chosen one lives in the address. Counts are shown beside the words. */

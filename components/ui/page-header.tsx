@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
+import { Link } from './link';
 
 /** One step of the way to a page; the page itself is the title and is left out. */
 export type Crumb = { label: ReactNode; href: string };

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import { buttonStyle } from './button';
 import { cn } from './cn';
 import { hrefWith, type SearchParams } from './href';
+import { Link } from './link';
 
 /** Previous and next as links that keep every other parameter, with the range shown ("21-40 of 312"). */
 export function Pagination({

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
 import { type Delta, deltaWords } from './delta';
+import { Link } from './link';
 
 /** One figure with its name, and its change when a period is compared. `exact` is shown on hover when `value` is short. */
 export function StatTile({

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { capitalised } from '@/components/ui/capitalised';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';

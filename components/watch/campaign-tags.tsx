@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 
 /** The tags of a campaign; each leads to the others that carry it. */
 export function CampaignTags({ tags }: { tags: readonly string[] }) {

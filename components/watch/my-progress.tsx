@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Callout } from '@/components/ui/callout';
+import { Link } from '@/components/ui/link';
 import type { WitnessProgress } from '@/features/watch';
 import { formatMoney } from '@/nouns/money';
 import { hindranceWords } from './hindrance-words';

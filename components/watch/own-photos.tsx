@@ -1,6 +1,6 @@
 import { BadgeCheck } from 'lucide-react';
-import Link from 'next/link';
 import { ProseLink } from '@/components/accounts/prose-link';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { WatchPhoto } from '@/features/watch';

@@ -1,5 +1,5 @@
 import { BadgeCheck } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { WatchPhoto } from '@/features/watch';

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { campaignTitle, distanceText, positionText, radiusText } from './watch-words';
 

@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react';
-import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { WatchCampaign } from '@/features/watch';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { cn } from '@/components/ui/cn';
 import { formatCount } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import type { WitnessPlace } from '@/features/watch';
 import { formatMoney } from '@/nouns/money';
 

@@ -1,6 +1,6 @@
 import { Clock, Flag, Fuel, Lock, MapPin, Trophy } from 'lucide-react';
-import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { formatMoney } from '@/nouns/money';
 import { WatchStateBadge } from './watch-state-badge';

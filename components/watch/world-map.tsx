@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { Fragment, useMemo } from 'react';
 import { cn } from '@/components/ui/cn';
+import { Link } from '@/components/ui/link';
 import { type Cluster, cluster } from '@/lib/map/cluster';
 import { MapLegend } from './map-legend';
 import { closestWidth, heightOf, type MapView, viewOf, wholeWorld } from './map-view';

@@ -2,13 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { adminApi, newInfluencer } from '../people';
 
-/** Opens a page that is sent whole unless the server is busy, which it may be for a while. */
-const open = (page: Page, path: string) =>
-  expect(async () => {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 500 });
-    await expect(page.locator('main .skeleton')).toHaveCount(0, { timeout: 500 });
-  }, path).toPass();
+const open = async (page: Page, path: string) => {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('main .skeleton')).toHaveCount(0);
+};
 
 test('a browser without scripts shows pages whole, searches, and goes from one to the next', async ({
   browser,
@@ -55,7 +53,26 @@ test('a campaign is joined without scripts', async ({ browser, request }) => {
   await person.close();
 });
 
-test('React takes over a page that was sent whole without a complaint', async ({ page, signIn }) => {
+test('what a page says of itself is in its head', async ({ request }) => {
+  for (const path of ['/', '/campaigns', '/campaigns/1', '/campaigns/2', '/campaigns/4', '/leaderboard']) {
+    const page = await (
+      await request.get(path, { headers: { 'user-agent': 'Mozilla/5.0 Chrome/150' } })
+    ).text();
+    const [head] = page.split('</head>');
+    expect(head, path).toContain('<title>');
+    expect(head, path).toContain('<meta name="description"');
+    expect(head, path).toContain('<link rel="canonical"');
+  }
+});
+
+test('a page that is missing answers 404 and says so', async ({ page }) => {
+  for (const path of ['/campaigns/999999', '/people/nobody-here', '/leaderboard?campaign=999999']) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});
+
+test('React takes pages over without a complaint', async ({ page, signIn }) => {
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));

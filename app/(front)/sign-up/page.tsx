@@ -5,7 +5,6 @@ import { askedDirectly, currentActor } from '@/auth/page';
 import { AccountFrame } from '@/components/accounts/account-frame';
 import { ProseLink } from '@/components/accounts/prose-link';
 import { SignUpForm } from '@/components/accounts/sign-up-form';
-import { ScriptsAtOnce } from '@/components/layout/scripts-at-once';
 import { allowedCountries } from '@/features/lists';
 import { mailWay } from '@/features/mail';
 import { organisationCurrencies } from '@/features/users';
@@ -30,7 +29,6 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
         </>
       }
     >
-      <ScriptsAtOnce />
       <SignUpForm
         role={role === 'advertiser' ? 'advertiser' : 'influencer'}
         countries={countries.map(({ id, name }) => ({ value: String(id), label: name }))}

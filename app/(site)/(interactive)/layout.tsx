@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { currentActor } from '@/auth/page';
 import { Providers } from '@/components/layout/providers';
-import { ScriptsAtOnce } from '@/components/layout/scripts-at-once';
 
 /**
  * Public pages with tools of the workspace on them. The others do without, so that they load less. For people who are
@@ -10,10 +9,5 @@ import { ScriptsAtOnce } from '@/components/layout/scripts-at-once';
 export default async function InteractiveLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   if (actor.kind === 'user') return children;
-  return (
-    <Providers>
-      <ScriptsAtOnce />
-      {children}
-    </Providers>
-  );
+  return <Providers>{children}</Providers>;
 }

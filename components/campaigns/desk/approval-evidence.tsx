@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { CostCard } from '@/components/campaigns/wizard/cost-card';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import type { ManagedCampaign, WorstCase } from '@/features/campaigns';
 import { statusLabel, statusWords } from '@/nouns/status';

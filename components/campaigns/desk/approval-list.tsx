@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useQueue } from '@/components/queue/queue-desk';
 import { cn } from '@/components/ui/cn';
+import { Link } from '@/components/ui/link';
 
 /** The campaigns that wait, each a link that opens it beside the list; they are decided one by one. */
 export function ApprovalList({ rows }: { rows: ReactNode[] }) {

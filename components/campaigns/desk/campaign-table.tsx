@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { CampaignPicture } from '@/components/applications/campaign-picture';
 import { Count, formatCount } from '@/components/ui/count';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { StatusBadge } from '@/components/ui/status-badge';

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { stepHref, type WizardStep } from '@/components/campaigns/wizard/wizard-steps';
 import { networkNames } from '@/components/networks/network-names';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import type { Campaign } from '@/features/campaigns';
 import { formatMoney } from '@/nouns/money';

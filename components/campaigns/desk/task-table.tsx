@@ -1,8 +1,8 @@
 import { ExternalLink } from 'lucide-react';
-import Link from 'next/link';
 import { networkNames } from '@/components/networks/network-names';
 import type { ReviewBase } from '@/components/review/review-search';
 import { Count } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';

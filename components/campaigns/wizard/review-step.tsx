@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import Link from 'next/link';
 import { Card } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { SubmitDraft } from './submit-draft';
 import { fieldLabels, stepHref, stepOf, wizardSteps } from './wizard-steps';
 

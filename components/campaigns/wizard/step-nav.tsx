@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
 import { CurrentInView } from '@/components/ui/current-in-view';
+import { Link } from '@/components/ui/link';
 import { StepMark, stepLook } from '@/components/ui/step-mark';
 import { stepHref, type WizardStep, wizardSteps } from './wizard-steps';
 

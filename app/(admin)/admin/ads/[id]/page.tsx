@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { AdHistory } from '@/components/ads/ad-history';
 import { AdPreview } from '@/components/ads/ad-preview';
@@ -8,6 +7,7 @@ import { ModerateAd } from '@/components/ads/moderate-ad';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Count } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import { anyAd, deliveryOf } from '@/features/ads';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { currentActor } from '@/auth/page';
 import { AdSlot } from '@/components/ads/ad-slot';
 import { CampaignFilters } from '@/components/campaigns/campaign-filters';
@@ -82,9 +81,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
       ) : (
         <NoCampaigns query={query} found={found} />
       )}
-      <Suspense fallback={null}>
-        <Sponsored />
-      </Suspense>
+      <Sponsored />
       {found > 0 && (
         <Pagination page={query.page} pageSize={pageSize} total={found} params={params} noun="campaigns" />
       )}

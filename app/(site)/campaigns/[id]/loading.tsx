@@ -1,5 +1,0 @@
-import { CampaignSkeleton } from '@/components/campaigns/campaign-skeleton';
-
-export default function Loading() {
-  return <CampaignSkeleton />;
-}
