@@ -7,7 +7,7 @@ import { databaseUrl } from '@/scripts/postgres/cluster';
 
 /**
  * Gives the calling test file a migrated database of its own, for figures that count the whole platform. Call it
- * at the top of the file: every test file runs in a process of its own, so no other file meets this database.
+ * at the top of the file: such files run in a process of their own (`vitest.config.ts`), so no other meets this database.
  */
 export function freshDatabase(): void {
   const template = inject('templateUrl');
