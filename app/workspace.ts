@@ -5,7 +5,7 @@ import { waitingByPage } from '@/components/stats/queue-pages';
 import { mailWay } from '@/features/mail';
 import { unreadCount } from '@/features/notifications';
 import { pendingQueues } from '@/features/stats';
-import { countReview } from '@/features/tasks';
+import { countToReview } from '@/features/tasks';
 import { awaitsVerification } from '@/features/users';
 import { watchStanding } from '@/features/watch';
 
@@ -13,7 +13,7 @@ import { watchStanding } from '@/features/watch';
 async function waitingFor(user: UserActor): Promise<Record<string, number>> {
   if (user.role === 'admin') return waitingByPage(await pendingQueues(user));
   if (user.role !== 'advertiser' || !isInOrganisation(user, 'owner', 'member')) return {};
-  return { '/advertiser/review': (await countReview(user)).under_review };
+  return { '/advertiser/review': await countToReview(user) };
 }
 
 /** What the frame around every page of somebody signed in says of them and of what waits for them. */

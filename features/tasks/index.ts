@@ -30,6 +30,7 @@ export { reviewTask } from './review';
 export { type ReviewEvidence, reviewEvidence } from './review-evidence';
 export {
   countReview,
+  countToReview,
   type ReviewFilter,
   type ReviewItem,
   reviewCampaigns,

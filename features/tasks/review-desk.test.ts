@@ -13,6 +13,7 @@ import {
   approveTask,
   completeTask,
   countReview,
+  countToReview,
   countUnmeasured,
   listTasks,
   rejectTask,
@@ -111,6 +112,8 @@ describe('the review queue', () => {
       accepted: 0,
       all: 1,
     });
+    expect([await countToReview(staff), (await countReview(staff)).under_review]).toEqual([2, 2]);
+    await expect(countToReview(influencer)).rejects.toEqual(refused('forbidden'));
     expect(await reviewCampaigns(staff)).toEqual([{ id: campaign.id, name: campaign.name }]);
     await expect(reviewQueue(influencer)).rejects.toEqual(refused('forbidden'));
     expect(

@@ -153,6 +153,17 @@ export async function countReview(
   return counts;
 }
 
+/** How many tasks wait for review, as `countReview` counts them: alone, since every page of their staff says it. */
+export async function countToReview(actor: Actor): Promise<number> {
+  requireStaff(actor);
+  const [row] = await db()
+    .select({ tasks: sql<number>`count(*)::int` })
+    .from(tasks)
+    .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
+    .where(filtered(actor, { status: 'under_review' }));
+  return row?.tasks ?? 0;
+}
+
 /** The campaigns in which somebody has a task, by name: what the queue can be narrowed to. */
 export function reviewCampaigns(actor: Actor): Promise<{ id: number; name: string }[]> {
   requireStaff(actor);
