@@ -10,10 +10,12 @@ import { findAdvertiser } from '@/features/advertisers';
 import {
   changeSettings,
   createCampaign,
+  deleteDraft,
   findCampaign,
   listCampaigns,
   postRegister,
   preRegister,
+  restoreDraft,
   setCampaignStatus,
   updateCampaign,
 } from '@/features/campaigns';
@@ -103,6 +105,8 @@ const verbs: Verb[] = [
     run: (actor) => changeSettings(actor, campaignId, { hasBonus: false }),
   },
   { name: 'campaigns.status', may: work, run: (actor) => setCampaignStatus(actor, campaignId, 'active') },
+  { name: 'campaigns.delete', may: work, run: (actor) => deleteDraft(actor, nobody) },
+  { name: 'campaigns.restore', may: work, run: (actor) => restoreDraft(actor, nobody) },
   { name: 'campaigns.pre_register', may: work, run: (actor) => preRegister(actor, nobody) },
   { name: 'campaigns.post_register', may: work, run: (actor) => postRegister(actor, nobody) },
   {

@@ -1,15 +1,17 @@
 'use client';
 
-import { useActionState, useEffect, useRef, useState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { RadioGroupField } from '@/components/ui/choice';
 import { formatCount } from '@/components/ui/count';
+import { Moment } from '@/components/ui/moment';
 import { NumberField, TextAreaField, TextField } from '@/components/ui/text-field';
 import { createAdAction, updateAdAction } from '@/features/ads/actions';
 import { formatMoney } from '@/nouns/money';
 import { AdPreview } from './ad-preview';
+import { useAdDraft } from './use-ad-draft';
 
 export interface AdDraft {
   /** Absent for a new ad. */
@@ -38,34 +40,42 @@ const chargePolicies = [
 
 const limits = { title: 200, content: 5000 };
 
-/** Creates or edits an ad, with the result shown as it is typed. Ctrl or Cmd with S saves. */
+/**
+ * Creates or edits an ad, with the result shown as it is typed. Ctrl or Cmd with S saves. A new ad is kept on this device
+ * for its owner until it is saved.
+ */
 export function AdForm({
   ad,
   currency,
   advertiser,
+  owner,
 }: {
   ad: AdDraft;
   currency: string;
   /** Whose ad it is, as readers are told. */
   advertiser: string | null;
+  /** Who writes a new ad. */
+  owner?: number;
 }) {
-  const [draft, setDraft] = useState(ad);
+  const { draft, begun, changed, kept, change, sent, refused, discard } = useAdDraft(owner, ad);
   const [result, submit, pending] = useActionState(ad.id ? updateAdAction : createAdAction, undefined);
   const form = useRef<HTMLFormElement>(null);
-  const changed = JSON.stringify(draft) !== JSON.stringify(ad);
   const errors: Record<string, string> = result?.ok === false ? result.fields : {};
 
-  useLeaveWarning(changed && !pending && !result?.ok);
+  useLeaveWarning(changed && !kept && !pending && !result?.ok);
   useSaveKey(form);
+  const keepAgain = useRef(refused);
+  keepAgain.current = refused;
   useEffect(() => {
-    if (result?.ok === false) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (result?.ok !== false) return;
+    keepAgain.current();
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [result]);
 
   const bind = (name: keyof AdDraft) => ({
     value: draft[name],
     onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setDraft((before) => ({ ...before, [name]: value }));
+      change({ [name]: event.currentTarget.value });
     },
   });
 
@@ -73,6 +83,7 @@ export function AdForm({
     <form
       ref={form}
       action={submit}
+      onSubmit={sent}
       className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]"
     >
       {ad.id && <input type="hidden" name="id" value={ad.id} />}
@@ -80,6 +91,18 @@ export function AdForm({
         {result?.ok === false && (
           <Callout tone="danger" title="The ad was not saved">
             {result.message}
+          </Callout>
+        )}
+        {begun && (
+          <Callout
+            title="Here is what you began"
+            action={
+              <Button size="sm" onClick={discard}>
+                Start with an empty form
+              </Button>
+            }
+          >
+            Written on this device <Moment at={begun} />, and not saved yet.
           </Callout>
         )}
         <Card title="What people see">
@@ -150,9 +173,7 @@ export function AdForm({
               error={errors.charge_policy}
               options={chargePolicies}
               value={draft.chargePolicy}
-              onValueChange={(value) =>
-                setDraft((before) => ({ ...before, chargePolicy: value as AdDraft['chargePolicy'] }))
-              }
+              onValueChange={(value) => change({ chargePolicy: value as AdDraft['chargePolicy'] })}
             />
           </div>
         </Card>

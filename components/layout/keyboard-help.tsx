@@ -11,6 +11,7 @@ const shortcuts: { where: string; keys: [keys: string[], does: string][] }[] = [
       [['Ctrl', 'K'], 'Search pages and actions (⌘ K on a Mac)'],
       [['/'], 'Go to the search field of the page'],
       [['?'], 'Show this list'],
+      [['Ctrl', 'Z'], 'Take back what the newest message offers to undo'],
       [['Esc'], 'Close what is open'],
     ],
   },

@@ -3,7 +3,7 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { cn } from './cn';
 
 type Extra = {
@@ -32,6 +32,11 @@ export function useToast() {
           timeout: undo ? 10_000 : 5_000,
           actionProps: act && {
             children: undo ? 'Undo' : view?.label,
+            ...(undo && {
+              'data-undo': '',
+              'aria-keyshortcuts': 'Control+Z Meta+Z',
+              title: 'Ctrl or ⌘ and Z',
+            }),
             onClick: () => {
               close(id);
               act();
@@ -61,7 +66,26 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
+/** Ctrl or Cmd and Z takes back what the newest toast says, outside of fields, whose own undo it is. */
+function useUndoKey() {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const combination = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (event.key.toLowerCase() !== 'z' || !combination || event.defaultPrevented) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest('input, textarea, select, [contenteditable="true"]')) return;
+      const undo = document.querySelector<HTMLElement>('[data-toast] [data-undo]');
+      if (!undo) return;
+      event.preventDefault();
+      undo.click();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
 function ToastList() {
+  useUndoKey();
   const { toasts } = Base.useToastManager();
   return toasts.map((toast) => {
     const failed = toast.type === 'error';

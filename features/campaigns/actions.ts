@@ -18,6 +18,7 @@ import { htmlToMarkup, markupToHtml } from '@/lib/markup';
 import { fieldsOf } from '@/nouns/campaign-form';
 import type { CampaignChanges } from './changes';
 import { cloneCampaign } from './clone';
+import { deleteDraft, restoreDraft } from './delete-draft';
 import { noteOpened, saveDraft, startDraft } from './draft';
 import { type Campaign, findCampaign } from './queries';
 import { requireBudget } from './readiness';
@@ -137,8 +138,8 @@ export const setCampaignStatusAction = action(
   },
 );
 
-/** Closes the registration of a campaign. */
-export const closeRegistrationAction = action(CampaignId, async (actor, { id }) => {
+/** Marks the preparation of a campaign as done. */
+export const markPreparedAction = action(CampaignId, async (actor, { id }) => {
   await postRegister(actor, id);
   refresh();
 });
@@ -146,4 +147,16 @@ export const closeRegistrationAction = action(CampaignId, async (actor, { id }) 
 /** Copies a campaign as a draft and opens the copy. */
 export const cloneCampaignAction = action(CampaignId, async (actor, { id }) => {
   leadTo(edit(await cloneCampaign(actor, id), 'basics'));
+});
+
+/** Deletes a draft. */
+export const deleteDraftAction = action(CampaignId, async (actor, { id }) => {
+  await deleteDraft(actor, id);
+  refresh();
+});
+
+/** Takes the deletion of a draft back. */
+export const restoreDraftAction = action(CampaignId, async (actor, { id }) => {
+  await restoreDraft(actor, id);
+  refresh();
 });

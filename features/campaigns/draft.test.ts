@@ -10,6 +10,7 @@ import { freshDatabase } from '@/testing/fresh-database';
 import { race } from '@/testing/money';
 import { cloneCampaign } from './clone';
 import { commitmentOf } from './commitment';
+import { deleteDraft, restoreDraft } from './delete-draft';
 import { noteOpened, saveDraft, startDraft } from './draft';
 import { campaignHistory, sentBackBecause } from './history';
 import { countManaged, searchManaged } from './managed';
@@ -105,6 +106,32 @@ describe('a draft', () => {
       failure('changed_meanwhile'),
     );
     expect((await findCampaign(owner, id)).tagline).toBe('Mended anew');
+  });
+
+  it('is deleted for everybody, and comes back as it was', async () => {
+    const id = await begin('Given up');
+    await saveDraft(owner, id, { ...whole, hashtags: ['mend'] });
+    await createBrief(owner, { campaignId: id, title: 'More', description: 'More' });
+    const before = await findCampaign(owner, id);
+    await expect(deleteDraft(stranger, id)).rejects.toEqual(failure('not_found'));
+    await deleteDraft(owner, id);
+    for (const actor of [owner, admin]) {
+      await expect(findCampaign(actor, id)).rejects.toEqual(failure('not_found'));
+      expect((await searchManaged(actor, { text: 'Given up' })).total).toBe(0);
+    }
+    expect((await listTasks(owner, { campaignId: id })).length).toBe(0);
+    await expect(deleteDraft(owner, id)).rejects.toEqual(failure('not_found'));
+    await expect(saveDraft(owner, id, { tagline: 'Late' })).rejects.toEqual(failure('not_found'));
+    await expect(restoreDraft(stranger, id)).rejects.toEqual(failure('not_found'));
+    await restoreDraft(owner, id);
+    await restoreDraft(owner, id);
+    expect(await findCampaign(owner, id)).toEqual({ ...before, updatedAt: expect.any(Date) });
+    expect((await campaignHistory(owner, id)).map(({ action }) => action).slice(0, 2)).toEqual([
+      'campaigns.restore',
+      'campaigns.delete',
+    ]);
+    await preRegister(owner, id);
+    await expect(deleteDraft(owner, id)).rejects.toEqual(failure('wrong_state'));
   });
 
   it('knows which steps its own people have opened', async () => {

@@ -15,6 +15,7 @@ export {
 } from './commitment';
 export { completeEnded } from './complete-ended';
 export { type CampaignPlan, createCampaign } from './create';
+export { deleteDraft, restoreDraft } from './delete-draft';
 export {
   countryAllowed,
   hasNetwork,

@@ -55,11 +55,14 @@ export type Campaign = Awaited<ReturnType<typeof read>>[number];
 
 const byId = [asc(campaigns.id)];
 
-/** Staff see the campaigns they answer for: administrators all, advertisers their organisation's. */
-export function visibleTo(actor: Actor): SQL {
+/** SQL: staff answer for the statement's `campaigns` row: administrators for all, advertisers for their organisation's. */
+export function staffedBy(actor: Actor): SQL {
   const { role, advertiserId } = requireStaff(actor);
   return role === 'admin' ? sql`true` : sql`campaigns.advertiser_id = ${advertiserId}`;
 }
+
+/** SQL: staff see the statement's `campaigns` row, which they answer for and which is not deleted. */
+export const visibleTo = (actor: Actor): SQL => sql`(${staffedBy(actor)} and campaigns.deleted_at is null)`;
 
 /** Campaigns by id, for rows that belong to one; the caller has shown that its reader may see them. */
 export async function campaignsById(ids: readonly number[]): Promise<Map<number, Campaign>> {

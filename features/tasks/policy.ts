@@ -1,4 +1,4 @@
-import { eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireUser, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns, type taskStatus, tasks } from '@/db/schema';
@@ -32,7 +32,9 @@ export const taskTotal = sql<number>`(tasks.post_payment + tasks.bonus_reach + t
 
 /** SQL: the campaign is one the user is staff of. */
 export const staffed = (user: UserActor): SQL | undefined =>
-  user.role === 'admin' ? undefined : eq(campaigns.advertiserId, user.advertiserId ?? 0);
+  user.role === 'admin'
+    ? undefined
+    : and(eq(campaigns.advertiserId, user.advertiserId ?? 0), isNull(campaigns.deletedAt));
 
 /** SQL: tasks the acting user may see: all of them, those of their organisation's campaigns, or their own. */
 export function visibleTo(actor: Actor): SQL | undefined {

@@ -1,6 +1,6 @@
 'use client';
 
-import { Copy, Ellipsis, Pause, Pencil, Play, Undo2 } from 'lucide-react';
+import { Copy, Ellipsis, Pause, Pencil, Play, Trash2, Undo2 } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLink } from '@/components/ui/menu';
 import { useCampaignActions } from './use-campaign-actions';
@@ -15,7 +15,7 @@ export function CampaignMenu({
   name: string;
   status: 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
 }) {
-  const { setStatus, clone } = useCampaignActions();
+  const { setStatus, clone, remove } = useCampaignActions();
   const open = status !== 'completed' && status !== 'cancelled';
   return (
     <Menu
@@ -53,6 +53,12 @@ export function CampaignMenu({
         <Copy aria-hidden="true" strokeWidth={1.75} />
         Duplicate as draft
       </MenuItem>
+      {status === 'draft' && (
+        <MenuItem onSelect={() => remove(id, name)}>
+          <Trash2 aria-hidden="true" strokeWidth={1.75} />
+          Delete
+        </MenuItem>
+      )}
     </Menu>
   );
 }

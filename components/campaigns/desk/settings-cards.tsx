@@ -8,7 +8,7 @@ import { Moment } from '@/components/ui/moment';
 import type { Campaign } from '@/features/campaigns';
 import { formatMoney } from '@/nouns/money';
 import { nameOf, statusMeaning } from './campaign-words';
-import { CloseRegistration } from './close-registration';
+import { MarkPrepared } from './mark-prepared';
 import { StatusButton } from './status-button';
 import type { StatusStep } from './status-steps';
 
@@ -147,23 +147,23 @@ export function StatusCard({
   );
 }
 
-/** Whether registration is closed, and the way to close it. */
+/** Whether the preparation is marked as done, which the API calls post-registered, and the way to mark it. */
 export function RegistrationCard({ campaign, mayEdit }: { campaign: Campaign; mayEdit: boolean }) {
   const { preRegisteredAt, postRegisteredAt } = campaign;
   if (!preRegisteredAt) return null;
   return (
     <Card
-      title="Registration"
-      description="A mark for your own order: it says that preparing the campaign is done. Joining goes by its state."
+      title="Preparation"
+      description="A mark for your own order and for applications that read it. Influencers join as before: pause the campaign to stop that, or set its seats to those that are taken."
     >
       {postRegisteredAt ? (
         <p className="text-sm">
-          Closed <Moment at={postRegisteredAt} />
+          Marked as done <Moment at={postRegisteredAt} />
         </p>
       ) : mayEdit ? (
-        <CloseRegistration id={campaign.id} />
+        <MarkPrepared id={campaign.id} />
       ) : (
-        <p className="text-muted text-sm">Open</p>
+        <p className="text-muted text-sm">Not marked as done</p>
       )}
     </Card>
   );

@@ -1,8 +1,14 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { useToast } from '@/components/ui/toast';
-import { cloneCampaignAction, setCampaignStatusAction } from '@/features/campaigns/actions';
+import {
+  cloneCampaignAction,
+  deleteDraftAction,
+  restoreDraftAction,
+  setCampaignStatusAction,
+} from '@/features/campaigns/actions';
 
 type Status = 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
 
@@ -24,6 +30,7 @@ export const problemOf = (result: Result) =>
 /** What can be done to a campaign from lists and pages; pausing and resuming can be taken back. */
 export function useCampaignActions() {
   const toast = useToast();
+  const router = useRouter();
   const [pending, start] = useTransition();
 
   /** Moves the campaign on; resolves to what was wrong, or nothing. */
@@ -46,5 +53,24 @@ export function useCampaignActions() {
       if (result && !result.ok) toast.error('Nothing was duplicated', { description: problemOf(result) });
     });
 
-  return { pending, move, setStatus, clone };
+  const restore = (id: number) =>
+    start(async () => {
+      const result = await restoreDraftAction({ id });
+      if (result.ok) toast.success('The draft is back');
+      else toast.error('The draft is not back', { description: problemOf(result) });
+    });
+
+  /** Deletes a draft, from one of its own pages on the way to `then`. */
+  const remove = (id: number, name: string, then?: string) =>
+    start(async () => {
+      const result = await deleteDraftAction({ id });
+      if (!result.ok) {
+        toast.error('Nothing was deleted', { description: problemOf(result) });
+        return;
+      }
+      toast.success(`${name} is deleted`, { undo: () => restore(id) });
+      if (then) router.push(then);
+    });
+
+  return { pending, move, setStatus, clone, remove };
 }

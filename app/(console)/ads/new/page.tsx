@@ -18,7 +18,12 @@ export default async function NewAdPage() {
         purpose="Write it, set what it may cost, and activate it when it looks right."
         breadcrumbs={[{ label: 'Ads', href: '/ads' }]}
       />
-      <AdForm ad={{ ...blank, chargePolicy: 'verified' }} currency={currency} advertiser={name} />
+      <AdForm
+        ad={{ ...blank, chargePolicy: 'verified' }}
+        currency={currency}
+        advertiser={name}
+        owner={user.id}
+      />
     </div>
   );
 }

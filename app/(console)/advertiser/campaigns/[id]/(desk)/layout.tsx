@@ -7,6 +7,7 @@ import { StateNote } from '@/components/campaigns/desk/campaign-state';
 import { CampaignTabs } from '@/components/campaigns/desk/campaign-tabs';
 import { nameOf } from '@/components/campaigns/desk/campaign-words';
 import { CloneButton } from '@/components/campaigns/desk/clone-button';
+import { DeleteDraft } from '@/components/campaigns/desk/delete-draft';
 import { StatusButton } from '@/components/campaigns/desk/status-button';
 import { stepsFrom } from '@/components/campaigns/desk/status-steps';
 import { ButtonLink } from '@/components/ui/button';
@@ -29,15 +30,14 @@ export default async function CampaignLayout({
   const quick = stepsFrom(status, transitions[status]).find(({ undo }) => undo);
   const open = status !== 'completed' && status !== 'cancelled';
   const name = nameOf(campaign);
+  const list = user.role === 'admin' ? '/admin/campaigns' : '/advertiser/campaigns';
   return (
     <div className="grid gap-6">
       <PageHeader
         title={name}
         badge={<StatusBadge of="campaign" status={status} />}
         purpose={campaign.tagline || undefined}
-        breadcrumbs={[
-          { label: 'Campaigns', href: user.role === 'admin' ? '/admin/campaigns' : '/advertiser/campaigns' },
-        ]}
+        breadcrumbs={[{ label: 'Campaigns', href: list }]}
         action={
           mayEdit && (
             <>
@@ -52,6 +52,7 @@ export default async function CampaignLayout({
                 </ButtonLink>
               )}
               <CloneButton id={id} />
+              {status === 'draft' && <DeleteDraft id={id} name={name} list={list} />}
             </>
           )
         }

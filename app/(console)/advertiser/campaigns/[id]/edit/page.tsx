@@ -5,6 +5,7 @@ import { CampaignPreview } from '@/components/campaigns/desk/campaign-preview';
 import { idOf } from '@/components/campaigns/desk/campaign-search';
 import { SentBack } from '@/components/campaigns/desk/campaign-state';
 import { nameOf } from '@/components/campaigns/desk/campaign-words';
+import { DeleteDraft } from '@/components/campaigns/desk/delete-draft';
 import { CostCard } from '@/components/campaigns/wizard/cost-card';
 import { ReviewStep } from '@/components/campaigns/wizard/review-step';
 import { StepFields } from '@/components/campaigns/wizard/step-fields';
@@ -41,6 +42,7 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
   const lack = { ...needs, ...lackOfBudget(campaign) };
   const payable = rates.map(({ currency }) => currency).filter(isCurrency);
   const currencies = [...new Set([campaign.currency, ...payable])].sort();
+  const list = user.role === 'admin' ? '/admin/campaigns' : '/advertiser/campaigns';
   const field = typeof query.field === 'string' ? query.field : undefined;
   return (
     <div className="grid gap-6">
@@ -52,8 +54,9 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
             ? 'Saved as you write. Nobody outside your organisation sees it until it is approved.'
             : 'Changes take effect when you save them. People who have already joined keep the reward they were promised.'
         }
+        action={status === 'draft' && <DeleteDraft id={id} name={nameOf(campaign)} list={list} />}
         breadcrumbs={[
-          { label: 'Campaigns', href: user.role === 'admin' ? '/admin/campaigns' : '/advertiser/campaigns' },
+          { label: 'Campaigns', href: list },
           { label: nameOf(campaign), href: `/advertiser/campaigns/${id}` },
         ]}
       />

@@ -3,17 +3,17 @@
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { closeRegistrationAction } from '@/features/campaigns/actions';
+import { markPreparedAction } from '@/features/campaigns/actions';
 
-/** Closes the registration of a campaign; it cannot be opened again. */
-export function CloseRegistration({ id }: { id: number }) {
-  const { form, pending, problem } = useFormAction(closeRegistrationAction);
+/** Marks the preparation of a campaign as done, once and for good. */
+export function MarkPrepared({ id }: { id: number }) {
+  const { form, pending, problem } = useFormAction(markPreparedAction);
   return (
     <form {...form} className="grid gap-3">
       <input type="hidden" name="id" value={id} />
       {problem && <Callout tone="danger">{problem}</Callout>}
       <SubmitButton pending={pending} variant="secondary" className="justify-self-start">
-        Close registration
+        Mark as done
       </SubmitButton>
     </form>
   );

@@ -1,0 +1,91 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { AdDraft } from './ad-form';
+
+interface Kept {
+  draft: AdDraft;
+  /** When it was written, as ISO 8601. */
+  at: string;
+}
+
+const names = [
+  'title',
+  'content',
+  'budget',
+  'pricePerView',
+  'mediaUrl',
+  'targetUrl',
+  'chargePolicy',
+] as const;
+
+function read(key: string): Kept | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null;
+    return kept && names.every((name) => typeof kept.draft?.[name] === 'string') ? kept : undefined;
+  } catch {
+    // A browser may refuse storage, and what lies there may not be ours.
+    return undefined;
+  }
+}
+
+/** Whether the browser keeps it. */
+function write(key: string, kept: Kept | null): boolean {
+  try {
+    if (kept) localStorage.setItem(key, JSON.stringify(kept));
+    else localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Keeps a new ad on this device while it is written, for the account `owner` alone, and puts what was begun back into the
+ * form. Without an owner nothing is kept: an ad that is edited is on the server.
+ */
+export function useAdDraft(owner: number | undefined, blank: AdDraft) {
+  const key = owner === undefined ? undefined : `fanfare.ad-draft.${owner}`;
+  const [draft, setDraft] = useState(blank);
+  /** When what was put back was written. */
+  const [begun, setBegun] = useState<string>();
+  const [kept, setKept] = useState(false);
+  const ready = useRef(false);
+  const changed = JSON.stringify(draft) !== JSON.stringify(blank);
+
+  useEffect(() => {
+    const found = key && read(key);
+    if (found) {
+      setDraft(found.draft);
+      setBegun(found.at);
+    }
+    ready.current = true;
+  }, [key]);
+
+  // Two tabs write the same draft, the last one wins; each form shows its own.
+  const change = (values: Partial<AdDraft>) => {
+    const next = { ...draft, ...values };
+    setDraft(next);
+    if (key && ready.current) setKept(write(key, { draft: next, at: new Date().toISOString() }));
+  };
+
+  return {
+    draft,
+    begun,
+    changed,
+    /** Closing the page loses nothing. */
+    kept,
+    change,
+    /** Takes it off this device, as it is on its way to the server. */
+    sent: () => key && write(key, null),
+    /** Puts it back where the server refused it. */
+    refused: () => key && write(key, { draft, at: new Date().toISOString() }),
+    /** Begins with an empty form. */
+    discard: () => {
+      if (key) write(key, null);
+      setDraft(blank);
+      setBegun(undefined);
+      setKept(false);
+    },
+  };
+}
