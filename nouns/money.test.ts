@@ -1,7 +1,15 @@
 import { data } from 'currency-codes';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currenciesByDigits, formatMoney, isCurrency, isPayable, minorDigits, requirePayable } from './money';
+import {
+  areMixed,
+  currenciesByDigits,
+  formatMoney,
+  isCurrency,
+  isPayable,
+  minorDigits,
+  requirePayable,
+} from './money';
 
 /** What changed in ISO 4217 since the package was made. */
 const added = { XCG: 2 };
@@ -60,6 +68,11 @@ describe('what can be paid', () => {
   });
 });
 
+it('knows where currencies meet', () => {
+  const [dollars, pounds] = [{ currency: 'USD' }, { currency: 'GBP' }];
+  expect([[], [dollars, dollars], [dollars, pounds]].map(areMixed)).toEqual([false, false, true]);
+});
+
 describe('formatMoney', () => {
   it.each([
     ['1234.5', { currency: 'USD' }, '$1,234.50'],
@@ -70,9 +83,11 @@ describe('formatMoney', () => {
     ['1000.5', { currency: 'JPY' }, '¥1,000'],
     ['1000.5', { currency: 'JPY', precise: true }, '¥1,000.5'],
     [10.005, { currency: 'USD' }, '$10.00'],
-    [1500.55, { currency: 'HUF' }, 'Ft 1,500.55'],
-    [1500, { currency: 'IDR' }, 'Rp 1,500.00'],
+    [1500.55, { currency: 'HUF' }, 'HUF 1,500.55'],
+    [1500, { currency: 'IDR' }, 'IDR 1,500.00'],
     [1.2345, { currency: 'KWD' }, 'KWD 1.234'],
+    [3, { currency: 'CAD' }, 'CA$3.00'],
+    [3, { currency: 'CNY' }, 'CN¥3.00'],
     ['1234567', { currency: 'USD', compact: true }, '$1.2M'],
     [999_999, { currency: 'USD', compact: true }, '$999.9K'],
     [7, { currency: 'USD', compact: true }, '$7'],

@@ -68,6 +68,13 @@ export function requirePayable(currency: string, amounts: Record<string, number 
   });
 }
 
+/**
+ * Whether amounts of several currencies meet in a list or on a screen: then each is written with its code, and otherwise
+ * with its symbol.
+ */
+export const areMixed = (amounts: readonly { currency: string }[]): boolean =>
+  new Set(amounts.map(({ currency }) => currency)).size > 1;
+
 /** How an amount is written. */
 export type MoneyFormat = {
   currency: string;
@@ -81,7 +88,7 @@ export type MoneyFormat = {
 };
 
 /**
- * An amount in words people expect: `$1,234.50`; currencies of our own (FUEL, POINTS) follow the number. Digits come
+ * An amount in words people expect: `$1,234.50`, `CA$3.00`, each currency by a symbol of its own; currencies of our own (FUEL, POINTS) follow the number. Digits come
  * from our table and never from the engine's, which differ; what does not fit is cut off, so that nobody reads more
  * than there is.
  */
@@ -103,6 +110,6 @@ export function formatMoney(
   // A decimal string is formatted digit by digit; going through a float could change the last one.
   const exact = cut(amount, compact ? 6 : most) as Intl.StringNumericLiteral;
   if (own) return `${new Intl.NumberFormat(locale, shown).format(exact)} ${currency}`;
-  const style = { style: 'currency', currency, currencyDisplay: code ? 'code' : 'narrowSymbol' } as const;
+  const style = { style: 'currency', currency, currencyDisplay: code ? 'code' : 'symbol' } as const;
   return new Intl.NumberFormat(locale, { ...style, ...shown }).format(exact).replaceAll('\u00a0', ' ');
 }

@@ -9,6 +9,7 @@ import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
 import { NumberField, TextAreaField, TextField } from '@/components/ui/text-field';
 import { createAdAction, updateAdAction } from '@/features/ads/actions';
+import { boughtWith } from '@/nouns/ad-budget';
 import { formatMoney } from '@/nouns/money';
 import { AdPreview } from './ad-preview';
 import { useAdDraft } from './use-ad-draft';
@@ -215,12 +216,16 @@ export function AdForm({
 /** What the budget buys, for orientation only; the charge itself is computed by the database. */
 function Estimate({ draft, currency }: { draft: AdDraft; currency: string }) {
   const [budget, price] = [draft.budget, draft.pricePerView].map((text) => Number(text.replace(',', '.')));
-  const known = budget !== undefined && price !== undefined && budget > 0 && price > 0;
-  const text = !known
-    ? 'Enter a budget and a price to see how many views they buy.'
-    : price > budget
-      ? 'One view costs more than the whole budget.'
-      : `About ${formatCount(Math.ceil(budget / price))} views, at most ${formatMoney(budget + price, { currency, precise: true })}: the last view may go over the budget by less than its price.`;
+  const bought = boughtWith(budget ?? 0, price ?? 0);
+  const money = (amount: number) => formatMoney(amount, { currency, precise: true });
+  const text =
+    !bought || budget === undefined || price === undefined
+      ? 'Enter a budget and a price to see how many views they buy.'
+      : price > budget
+        ? 'One view costs more than the whole budget.'
+        : bought.most > budget
+          ? `${formatCount(bought.views)} views for ${money(bought.most)} at most: the last one goes over the budget.`
+          : `${formatCount(bought.views)} views for ${money(bought.most)}.`;
   return (
     <p aria-live="polite" className="text-muted text-sm sm:col-span-2">
       {text}

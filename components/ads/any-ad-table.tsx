@@ -3,11 +3,13 @@ import { Link } from '@/components/ui/link';
 import { Money } from '@/components/ui/money';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { AdRow } from '@/features/ads';
+import { areMixed } from '@/nouns/money';
 import { AdThumb } from './ad-thumb';
 import { DeliveryBadge } from './delivery-badge';
 
 /** Everybody's ads, each with whose it is and what it delivered in the chosen days. */
 export function AnyAdTable({ rows }: { rows: AdRow[] }) {
+  const code = areMixed(rows);
   return (
     <Table caption="Ads">
       <TableHead>
@@ -42,13 +44,13 @@ export function AnyAdTable({ rows }: { rows: AdRow[] }) {
               <DeliveryBadge delivery={ad.delivery} />
             </Td>
             <Td phone="hide" numeric>
-              <Money amount={ad.budget} currency={ad.currency} />
+              <Money amount={ad.budget} currency={ad.currency} code={code} />
             </Td>
             <Td label="Views" numeric>
               <Count value={ad.views} />
             </Td>
             <Td label="Spend" numeric>
-              <Money amount={ad.spend} currency={ad.currency} />
+              <Money amount={ad.spend} currency={ad.currency} code={code} />
             </Td>
           </Tr>
         ))}

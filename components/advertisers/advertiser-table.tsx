@@ -5,6 +5,7 @@ import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { AdvertiserRow } from '@/features/advertisers';
+import { areMixed } from '@/nouns/money';
 import type { AdvertiserSort } from './advertiser-search';
 import { EditAdvertiser } from './edit-advertiser';
 
@@ -27,6 +28,7 @@ export function AdvertiserTable({
       </SortTh>
     );
   };
+  const code = areMixed(advertisers);
   return (
     <Table caption="Advertisers">
       <TableHead>
@@ -54,13 +56,13 @@ export function AdvertiserTable({
             </Td>
             <Td label="Currency">{advertiser.currency}</Td>
             <Td label="Maximum limit" numeric>
-              <Money amount={advertiser.maximumLimit} currency={advertiser.currency} code />
+              <Money amount={advertiser.maximumLimit} currency={advertiser.currency} code={code} />
             </Td>
             <Td label="Spent on campaigns" numeric>
-              <Money amount={advertiser.spend} currency={advertiser.currency} code />
+              <Money amount={advertiser.spend} currency={advertiser.currency} code={code} />
             </Td>
             <Td label="Spent on ads" numeric>
-              <Money amount={advertiser.adSpend} currency={advertiser.currency} code />
+              <Money amount={advertiser.adSpend} currency={advertiser.currency} code={code} />
             </Td>
             <Td label="Users" numeric>
               {advertiser.users === 0 ? (

@@ -5,9 +5,11 @@ import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Campaign } from '@/features/campaigns';
+import { areMixed } from '@/nouns/money';
 
 /** An organisation's campaigns, in any status. */
 export function OrganisationCampaigns({ campaigns }: { campaigns: Campaign[] }) {
+  const code = areMixed(campaigns);
   return (
     <Card title="Campaigns" flush={campaigns.length > 0}>
       {campaigns.length === 0 ? (
@@ -41,7 +43,7 @@ export function OrganisationCampaigns({ campaigns }: { campaigns: Campaign[] }) 
                   {campaign.budget === null ? (
                     <span className="text-muted">None</span>
                   ) : (
-                    <Money amount={campaign.budget} currency={campaign.currency} code />
+                    <Money amount={campaign.budget} currency={campaign.currency} code={code} />
                   )}
                 </Td>
               </Tr>

@@ -28,7 +28,7 @@ export function CampaignAside({
       <div className="grid gap-1">
         <p className="text-muted text-sm">A post pays</p>
         <p className="font-semibold text-2xl tracking-tight">
-          <Money amount={campaign.postRate} currency={currency} code />
+          <Money amount={campaign.postRate} currency={currency} />
         </p>
         {hasBonus && <p className="text-muted text-sm">and bonuses on top, see Rewards</p>}
       </div>
@@ -39,7 +39,7 @@ export function CampaignAside({
         </Fact>
         {pool && (
           <Fact name="Reward pool">
-            <Money amount={pool.left} currency={currency} code /> left
+            <Money amount={pool.left} currency={currency} /> left
           </Fact>
         )}
         <Fact name="Time for a task">{inWords.hours(campaign.maximumTaskCompleteHours)}</Fact>

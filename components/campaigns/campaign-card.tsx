@@ -5,15 +5,21 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { FoundCampaign } from '@/features/campaigns';
+import { daysLeft } from '@/lib/time-left';
 import { NetworkList } from './network-list';
 import { CampaignPicture } from './picture';
-import { daysLeft } from './remaining';
 import { inWords } from './words';
 
-type Shown = { campaign: FoundCampaign; now: Date; eager?: boolean };
+type Shown = {
+  campaign: FoundCampaign;
+  now: Date;
+  eager?: boolean;
+  /** Currencies meet in the list; so they do where a card says what it is in dollars. */
+  code?: boolean;
+};
 
 /** A campaign among others; what has ended is grey. The whole card leads to it. */
-export function CampaignCard({ campaign, now, eager = false }: Shown) {
+export function CampaignCard({ campaign, now, eager = false, code = true }: Shown) {
   const ended = campaign.status === 'completed';
   return (
     <li
@@ -34,7 +40,7 @@ export function CampaignCard({ campaign, now, eager = false }: Shown) {
         </div>
         <div className="grid gap-2 border-line border-t pt-3 text-sm">
           <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-            <Reward campaign={campaign} />
+            <Reward campaign={campaign} code={code} />
             <Marks campaign={campaign} />
           </div>
           <p className="flex flex-wrap justify-between gap-x-3 text-muted text-xs">
@@ -48,7 +54,7 @@ export function CampaignCard({ campaign, now, eager = false }: Shown) {
 }
 
 /** The same campaign as one line of a list. */
-export function CampaignRow({ campaign, now, eager = false }: Shown) {
+export function CampaignRow({ campaign, now, eager = false, code = true }: Shown) {
   const ended = campaign.status === 'completed';
   return (
     <li
@@ -66,7 +72,7 @@ export function CampaignRow({ campaign, now, eager = false }: Shown) {
         <p className="truncate text-muted text-sm">{campaign.tagline}</p>
       </div>
       <div className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm sm:col-start-auto sm:grid sm:justify-items-end">
-        <Reward campaign={campaign} />
+        <Reward campaign={campaign} code={code} />
         <Marks campaign={campaign} />
       </div>
       <p className="col-start-2 flex flex-wrap gap-x-3 text-muted text-xs sm:col-start-auto sm:grid sm:justify-items-end sm:text-right">
@@ -106,14 +112,14 @@ function Title({ campaign }: { campaign: FoundCampaign }) {
 }
 
 /** The reward in its own currency, with dollars beside it where they differ. */
-function Reward({ campaign }: { campaign: FoundCampaign }) {
+function Reward({ campaign, code }: { campaign: FoundCampaign; code: boolean }) {
   const { postRate, currency, rewardInBase } = campaign;
   return (
     <span className="flex items-baseline gap-1.5">
-      <Money amount={postRate} currency={currency} code className="font-semibold" />
+      <Money amount={postRate} currency={currency} code={code} className="font-semibold" />
       {currency !== 'USD' && rewardInBase !== null && (
         <span className="text-muted text-xs">
-          about <Money amount={rewardInBase} currency="USD" />
+          about <Money amount={rewardInBase} currency="USD" code={code} />
         </span>
       )}
     </span>

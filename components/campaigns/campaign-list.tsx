@@ -1,9 +1,13 @@
 import { ListKeys } from '@/components/ui/list-keys';
 import type { FoundCampaign } from '@/features/campaigns';
+import { areMixed } from '@/nouns/money';
 import { CampaignCard, CampaignRow } from './campaign-card';
 
 const grid = 'grid gap-4 sm:grid-cols-2 lg:grid-cols-3';
 const list = 'overflow-hidden rounded-card border border-line bg-card';
+
+/** What rewards of other currencies are compared in. */
+const baseOfCards = 'USD';
 
 /** Campaigns as cards or as lines; J and K move between them. */
 export function CampaignList({
@@ -15,13 +19,14 @@ export function CampaignList({
   layout: 'cards' | 'list';
   now: Date;
 }) {
+  const code = areMixed([...campaigns, { currency: baseOfCards }]);
   const Item = layout === 'cards' ? CampaignCard : CampaignRow;
   return (
     <>
       <ListKeys />
       <ul aria-label="Campaigns" className={layout === 'cards' ? grid : list}>
         {campaigns.map((campaign, index) => (
-          <Item key={campaign.id} campaign={campaign} now={now} eager={index < 2} />
+          <Item key={campaign.id} campaign={campaign} now={now} eager={index < 2} code={code} />
         ))}
       </ul>
     </>

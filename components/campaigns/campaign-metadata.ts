@@ -6,7 +6,7 @@ import { inWords } from './words';
 
 /** A campaign in one sentence. */
 function inOneSentence({ tagline, advertiser, networks, postRate, currency }: Campaign): string {
-  const pay = formatMoney(postRate, { currency, code: true });
+  const pay = formatMoney(postRate, { currency });
   return `${tagline}. A campaign by ${advertiser} on ${inWords.networks(networks, 'and')}; a post pays ${pay}.`;
 }
 

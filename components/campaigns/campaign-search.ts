@@ -5,6 +5,7 @@ import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
 /** The filters in the order of their tabs. */
 export const campaignFilters = [
   { value: 'active', label: 'Active' },
+  { value: 'open', label: 'Open to join' },
   { value: 'upcoming', label: 'Upcoming' },
   { value: 'completed', label: 'Completed' },
   { value: 'joined', label: 'Joined' },

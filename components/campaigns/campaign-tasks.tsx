@@ -7,7 +7,7 @@ import { inWords } from './words';
 
 /** What everyone who joins a campaign is given to do: its own post first, then each open brief. */
 export function CampaignTasks({ campaign, briefs }: { campaign: Campaign; briefs: readonly OpenBrief[] }) {
-  const pay = (amount: number) => <Money amount={amount} currency={campaign.currency} code />;
+  const pay = (amount: number) => <Money amount={amount} currency={campaign.currency} />;
   return (
     <section aria-labelledby="tasks" className="grid gap-3">
       <h2 id="tasks" className="text-lg">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { remainingWords } from './remaining';
+import { timeLeft } from '@/lib/time-left';
 
 /**
  * The time left until a moment, by the server's clock: what the page was sent with is what the browser first
@@ -19,7 +19,7 @@ export function Countdown({ until, now, over }: { until: string; now: string; ov
 
   return (
     <time dateTime={until} role="timer" className="tabular-nums">
-      {left > 0 ? remainingWords(left) : over}
+      {left > 0 ? timeLeft(left) : over}
     </time>
   );
 }

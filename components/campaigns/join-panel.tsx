@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { ProseLink } from '@/components/accounts/prose-link';
 import { Arcs } from '@/components/ui/arcs';
 import { ButtonLink } from '@/components/ui/button';
@@ -18,7 +18,16 @@ export type JoinState =
  * The one thing to do about a campaign; at the foot of the screen on phones, above the bar there. Having joined is celebrated once,
  * by whoever pressed the button, and leads to the new task.
  */
-export function JoinPanel({ campaignId, state }: { campaignId: number; state: JoinState }) {
+export function JoinPanel({
+  campaignId,
+  state,
+  offer,
+}: {
+  campaignId: number;
+  state: JoinState;
+  /** What joining starts, for whoever may still press. */
+  offer: ReactNode;
+}) {
   const [result, join] = useActionState(joinCampaignAction, undefined);
   const task = result?.ok ? `/tasks/${result.value.taskId}` : undefined;
   return (
@@ -35,7 +44,10 @@ export function JoinPanel({ campaignId, state }: { campaignId: number; state: Jo
           </ButtonLink>
         </div>
       ) : (
-        <Choice campaignId={campaignId} state={state} join={join} />
+        <>
+          {(state.kind === 'open' || state.kind === 'stranger') && offer}
+          <Choice campaignId={campaignId} state={state} join={join} />
+        </>
       )}
       {result && !result.ok && (
         <p role="alert" className="text-red-ink">

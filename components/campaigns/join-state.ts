@@ -21,7 +21,7 @@ export function joinState(
   }
   const unmet = lines.find(({ met }) => met === false);
   if (unmet) return { kind: 'refused', reason: reasonOf(unmet), fix: unmet.fix };
-  const reward = formatMoney(campaign.postRate, { currency: campaign.currency, code: true });
+  const reward = formatMoney(campaign.postRate, { currency: campaign.currency });
   return { kind: 'open', label: campaign.postRate > 0 ? `Join for ${reward} a post` : 'Join' };
 }
 

@@ -4,6 +4,7 @@ import { activeFacets, type CampaignQuery } from './campaign-search';
 
 const empty = {
   active: { title: 'No campaign takes participants now', text: 'New ones are announced here first.' },
+  open: { title: 'No campaign has a place left now', text: 'New ones are announced here first.' },
   upcoming: {
     title: 'Nothing is announced yet',
     text: 'Campaigns that start later stand here until they do.',

@@ -23,7 +23,6 @@ export function OwnTasks({ tasks, currency }: { tasks: readonly Task[]; currency
               <Money
                 amount={task.total > 0 ? task.total : task.postPayment}
                 currency={currency}
-                code
                 className="font-medium"
               />
               <span className="flex w-full items-center justify-between gap-3">

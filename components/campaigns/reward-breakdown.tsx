@@ -26,7 +26,7 @@ export function RewardBreakdown({
       ].filter(({ amount }) => amount > 0)
     : [];
   const most = postRate + bonuses.reduce((sum, { amount }) => sum + amount, 0);
-  const shown = (amount: number) => <Money amount={amount} currency={currency} code />;
+  const shown = (amount: number) => <Money amount={amount} currency={currency} />;
   return (
     <div className="grid gap-8">
       <section aria-labelledby="pays" className="grid gap-3">

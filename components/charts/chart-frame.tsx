@@ -9,6 +9,7 @@ import {
   type ChartPoint,
   type ChartSeries,
   type ChartUnit,
+  figuresOf,
   formatAt,
   formatFigure,
   seriesColour,
@@ -46,6 +47,8 @@ export function ChartFrame({
 }: ChartProps & { children: ReactNode }) {
   const [asTable, setAsTable] = useState(false);
   const titleId = useId();
+  // Lines along nought under a scale that nothing gave would look like figures.
+  const empty = !figuresOf(data, series).some((figure) => figure !== 0);
   const Icon = asTable ? ChartLine : Table2;
   return (
     <section
@@ -91,9 +94,9 @@ export function ChartFrame({
       ) : (
         <div className="grid gap-3 px-2 pb-4 sm:px-3">
           {series.length > 1 && <Legend series={series} />}
-          {data.length === 0 ? (
+          {empty ? (
             <p className="grid place-items-center text-muted text-sm" style={{ height }}>
-              No figures for these days yet.
+              Nothing in these days yet.
             </p>
           ) : (
             <div style={{ height }} className="min-w-0 text-xs [&_.recharts-surface:focus-visible]:outline-2">

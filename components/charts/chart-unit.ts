@@ -18,11 +18,18 @@ export type ChartPoint = { at: string } & Record<string, string | number | null>
 
 /** A figure in full, or short for an axis. Ratios are given as 0.12 for 12 %. */
 export function formatFigure(value: number, unit: ChartUnit, short = false): string {
-  if (unit.kind === 'money') return formatMoney(value, { currency: unit.currency, compact: short });
+  if (unit.kind === 'money') {
+    // Of a small amount, the short form would leave the cents out.
+    return formatMoney(value, { currency: unit.currency, compact: short && Math.abs(value) >= 1000 });
+  }
   if (unit.kind === 'percent') return `${(value * 100).toFixed(short ? 0 : 1)}%`;
   if (!short) return formatCount(value);
   return new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
+
+/** Every figure of these series that is there. */
+export const figuresOf = (data: ChartPoint[], series: ChartSeries[]): number[] =>
+  data.flatMap((point) => series.flatMap(({ key }) => (typeof point[key] === 'number' ? [point[key]] : [])));
 
 /** A point's name: days become `3 Aug` (or `3 Aug 2026` in full), everything else stays as it is. */
 export function formatAt(at: string, short = false): string {

@@ -16,9 +16,10 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { axisOf } from './axis';
 import { ChartFrame, type ChartProps } from './chart-frame';
 import { ChartTooltip } from './chart-tooltip';
-import { type ChartPoint, type ChartSeries, formatAt, formatFigure, seriesColour } from './chart-unit';
+import { type ChartPoint, type ChartSeries, figuresOf, formatAt, seriesColour } from './chart-unit';
 
 type Drawing = 'line' | 'area' | 'bar';
 
@@ -41,6 +42,7 @@ export function TimeChart({
   const hatch = useId();
   const router = useRouter();
   const { data, series, unit = { kind: 'count' }, height = 260 } = frame;
+  const axis = axisOf(figuresOf(data, series), unit);
   const [last, beforeLast] = [data.at(-1), data.at(-2)];
   const leads = data.some(({ href }) => typeof href === 'string');
   return (
@@ -79,11 +81,12 @@ export function TimeChart({
           />
           <YAxis
             width="auto"
-            tickFormatter={(value: number) => formatFigure(value, unit, true)}
+            ticks={axis.ticks}
+            domain={[axis.ticks[0] ?? 0, axis.ticks.at(-1) ?? 1]}
+            tickFormatter={axis.label}
             tick={{ fill: 'var(--muted)' }}
             tickLine={false}
             axisLine={false}
-            allowDecimals={unit.kind !== 'count'}
           />
           <Tooltip
             isAnimationActive={false}

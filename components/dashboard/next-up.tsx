@@ -7,6 +7,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { Task } from '@/features/tasks';
+import { areMixed } from '@/nouns/money';
 
 /** For how long a rejection is news. */
 const newsMs = 14 * 24 * 60 * 60 * 1000;
@@ -62,7 +63,13 @@ export function NextUp({
       ) : (
         <ul className="divide-y divide-line border-line border-t text-sm">
           {rows.map((task) => (
-            <Row key={task.id} task={task} reopened={reopened.has(task.id)} now={now} />
+            <Row
+              key={task.id}
+              task={task}
+              reopened={reopened.has(task.id)}
+              now={now}
+              code={areMixed(rows.map(({ campaign }) => campaign))}
+            />
           ))}
         </ul>
       )}
@@ -70,7 +77,17 @@ export function NextUp({
   );
 }
 
-function Row({ task, reopened, now }: { task: Task; reopened: boolean; now: Date }) {
+function Row({
+  task,
+  reopened,
+  now,
+  code,
+}: {
+  task: Task;
+  reopened: boolean;
+  now: Date /** Currencies meet in the list. */;
+  code: boolean;
+}) {
   const rejected = task.status === 'rejected';
   const Icon = rejected ? CircleX : reopened ? RotateCcw : ClipboardCheck;
   const again = reopened || (rejected && task.correctable);
@@ -98,7 +115,7 @@ function Row({ task, reopened, now }: { task: Task; reopened: boolean; now: Date
           ) : (
             <TaskDue task={task} now={now} />
           )}
-          <Money amount={task.total} currency={task.campaign.currency} className="text-muted" />
+          <Money amount={task.total} currency={task.campaign.currency} code={code} className="text-muted" />
         </span>
         <ArrowRight
           aria-hidden="true"

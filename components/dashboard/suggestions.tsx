@@ -3,9 +3,11 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { FoundCampaign } from '@/features/campaigns';
+import { areMixed } from '@/nouns/money';
 
 /** A few campaigns the person could join this moment. */
 export function Suggestions({ campaigns }: { campaigns: readonly FoundCampaign[] }) {
+  const code = areMixed(campaigns);
   return (
     <section aria-labelledby="for-you" className="grid gap-3">
       <div className="flex items-center justify-between gap-4">
@@ -36,7 +38,12 @@ export function Suggestions({ campaigns }: { campaigns: readonly FoundCampaign[]
                 <span className="mt-1 flex items-baseline justify-between gap-3">
                   <span>
                     <span className="text-muted">Reward from </span>
-                    <Money amount={campaign.postRate} currency={campaign.currency} className="font-medium" />
+                    <Money
+                      amount={campaign.postRate}
+                      currency={campaign.currency}
+                      code={code}
+                      className="font-medium"
+                    />
                   </span>
                   <span className="text-muted text-xs">
                     Ends <Moment at={campaign.dateEnd} format="day" />

@@ -2,11 +2,12 @@ import { Card } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import type { ExpectedPayment } from '@/features/earnings';
-import { formatMoney } from '@/nouns/money';
+import { areMixed, formatMoney } from '@/nouns/money';
 import { unpaidLabel } from '@/nouns/status';
 
 /** Accepted tasks that still wait for their money, and when it usually comes. */
 export function ExpectedPayments({ payments, now }: { payments: ExpectedPayment[]; now: Date }) {
+  const code = areMixed(payments);
   if (payments.length === 0) return null;
   return (
     <Card
@@ -35,7 +36,9 @@ export function ExpectedPayments({ payments, now }: { payments: ExpectedPayment[
               <span className="text-muted">
                 <Expected at={payment.expectedAt} now={now} />
               </span>
-              <span className="font-medium tabular-nums">{formatMoney(payment.amount, payment)}</span>
+              <span className="font-medium tabular-nums">
+                {formatMoney(payment.amount, { ...payment, code })}
+              </span>
             </span>
           </li>
         ))}

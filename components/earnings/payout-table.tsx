@@ -3,11 +3,12 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Payout } from '@/features/payouts';
 import { maskedAccount } from '@/lib/mask';
-import { formatMoney } from '@/nouns/money';
+import { areMixed, formatMoney } from '@/nouns/money';
 import { CancelPayout } from './cancel-payout';
 
 /** The person's payouts with where each stands; one that nobody approved yet can be taken back. */
 export function PayoutTable({ payouts }: { payouts: Payout[] }) {
+  const code = areMixed(payouts);
   return (
     <Table caption="Payouts">
       <TableHead>
@@ -44,11 +45,11 @@ export function PayoutTable({ payouts }: { payouts: Payout[] }) {
               />
             </Td>
             <Td label="Amount" numeric>
-              {formatMoney(payout.amount, { currency: payout.currency, precise: true })}
+              {formatMoney(payout.amount, { currency: payout.currency, code, precise: true })}
             </Td>
             <Td phone="actions" className="text-right">
               {payout.status === 'requested' && (
-                <CancelPayout id={payout.id} amount={formatMoney(payout.amount, payout)} />
+                <CancelPayout id={payout.id} amount={formatMoney(payout.amount, { ...payout, code })} />
               )}
             </Td>
           </Tr>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CampaignPicture } from '@/components/applications/campaign-picture';
-import { nameOf, timeLeft } from '@/components/campaigns/desk/campaign-words';
+import { nameOf, runWords } from '@/components/campaigns/desk/campaign-words';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
@@ -8,7 +8,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { AdRow } from '@/features/ads';
 import type { ManagedCampaign } from '@/features/campaigns';
-import { formatMoney } from '@/nouns/money';
+import { areMixed, formatMoney } from '@/nouns/money';
 
 function Frame({ title, href, children }: { title: string; href: string; children: ReactNode }) {
   return (
@@ -31,6 +31,7 @@ const rowStyle =
 
 /** The campaigns that run, those that end first on top. */
 export function RunningCampaigns({ campaigns }: { campaigns: ManagedCampaign[] }) {
+  const code = areMixed(campaigns);
   return (
     <Frame title="Running campaigns" href="/advertiser/campaigns">
       {campaigns.length === 0 ? (
@@ -48,7 +49,7 @@ export function RunningCampaigns({ campaigns }: { campaigns: ManagedCampaign[] }
                   <span className="grid min-w-0">
                     <span className="truncate font-medium">{nameOf(campaign)}</span>
                     <span className="truncate text-muted text-xs">
-                      {timeLeft(campaign)}, {formatCount(campaign.participantsCount)}
+                      {runWords(campaign)}, {formatCount(campaign.participantsCount)}
                       {campaign.participantsLimit !== null &&
                         ` of ${formatCount(campaign.participantsLimit)}`}{' '}
                       taking part
@@ -58,14 +59,14 @@ export function RunningCampaigns({ campaigns }: { campaigns: ManagedCampaign[] }
                 </span>
                 {campaign.budget === null ? (
                   <span className="text-xs tabular-nums sm:text-right">
-                    {formatMoney(campaign.spent, campaign)} spent
+                    {formatMoney(campaign.spent, { ...campaign, code })} spent
                   </span>
                 ) : (
                   <ProgressBar
                     label={`Budget of ${nameOf(campaign)}`}
                     labelHidden
                     ratio={campaign.budget === 0 ? 1 : campaign.spent / campaign.budget}
-                    text={`${formatMoney(campaign.spent, campaign)} of ${formatMoney(campaign.budget, campaign)}`}
+                    text={`${formatMoney(campaign.spent, { ...campaign, code })} of ${formatMoney(campaign.budget, { ...campaign, code })}`}
                   />
                 )}
               </Link>

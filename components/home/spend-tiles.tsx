@@ -63,9 +63,9 @@ export function SpendTiles({
       />
       <StatTile
         label="Cost per mille"
-        value={formatMoney(now.cpm, { currency })}
+        value={now.cpm === null ? '–' : formatMoney(now.cpm, { currency })}
         delta={deltaOf(now.cpm, before?.cpm, 'down')}
-        hint="For a thousand reached by campaigns"
+        hint={now.cpm === null ? 'Nobody was reached in these days' : 'For a thousand reached by campaigns'}
       />
     </div>
   );

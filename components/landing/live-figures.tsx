@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Count } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
@@ -19,7 +20,9 @@ export function LiveFigures({ figures }: { figures: PublicFigures }) {
         </div>
         <dl className="grid grid-cols-2 gap-x-8 gap-y-6 lg:grid-cols-4">
           <Figure name="campaigns one can join now">
-            <Count value={figures.openCampaigns} />
+            <Link href="/campaigns?filter=open" className="underline-offset-4 hover:underline">
+              <Count value={figures.openCampaigns} />
+            </Link>
           </Figure>
           <Figure name="paid to influencers, in US dollars">
             <Money amount={figures.paid} currency={figures.currency} />

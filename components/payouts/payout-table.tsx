@@ -9,9 +9,11 @@ import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { PayoutItem } from '@/features/payouts';
+import { areMixed } from '@/nouns/money';
 
 /** The payouts of a page; those of a state that leads on can be ticked. */
 export function PayoutTable({ payouts, selectable }: { payouts: PayoutItem[]; selectable: boolean }) {
+  const code = areMixed(payouts);
   const { chosen, choose, chooseAll } = useQueue();
   return (
     <>
@@ -58,7 +60,7 @@ export function PayoutTable({ payouts, selectable }: { payouts: PayoutItem[]; se
                 </Link>
               </Td>
               <Td label="Amount" numeric className="font-medium">
-                <Money amount={payout.amount} currency={payout.currency} code precise />
+                <Money amount={payout.amount} currency={payout.currency} code={code} precise />
               </Td>
               <Td label="Method" className="max-w-72 break-words">
                 {payout.method}

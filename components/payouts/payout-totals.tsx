@@ -1,6 +1,7 @@
 import { Money } from '@/components/ui/money';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { PayoutTotal } from '@/features/payouts';
+import { areMixed } from '@/nouns/money';
 
 /** What the payouts of a state come to in each currency. */
 export function PayoutTotals({ totals }: { totals: PayoutTotal[] }) {
@@ -11,7 +12,7 @@ export function PayoutTotals({ totals }: { totals: PayoutTotal[] }) {
         <StatTile
           key={currency}
           label={currency}
-          value={<Money amount={amount} currency={currency} precise />}
+          value={<Money amount={amount} currency={currency} code={areMixed(totals)} precise />}
           hint={`${payouts.toLocaleString('en')} ${payouts === 1 ? 'payout' : 'payouts'} to ${people.toLocaleString('en')} ${people === 1 ? 'person' : 'people'}`}
         />
       ))}

@@ -11,6 +11,7 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import type { ReviewEvidence, ReviewItem, TaskStatus } from '@/features/tasks';
+import { areMixed } from '@/nouns/money';
 import { socialNetworks } from '@/nouns/networks';
 import { statusLabels } from '@/nouns/status';
 import { ImportMetrics, type Unmeasured } from './import-metrics';
@@ -137,7 +138,12 @@ export function ReviewDesk({
               <QueueList
                 label={`${counts[tab].toLocaleString('en')} ${counts[tab] === 1 ? 'task' : 'tasks'}`}
                 rows={items.map((each) => (
-                  <ReviewRow key={each.id} item={each} showStatus={tab === 'all' || tab === 'posts'} />
+                  <ReviewRow
+                    key={each.id}
+                    item={each}
+                    showStatus={tab === 'all' || tab === 'posts'}
+                    code={areMixed(items)}
+                  />
                 ))}
               />
               <Pagination

@@ -7,14 +7,22 @@ import type { ReviewItem } from '@/features/tasks';
 import { postMarks } from './review-search';
 
 /** A task in the list of the queue: whose, for which campaign, since when. */
-export function ReviewRow({ item, showStatus }: { item: ReviewItem; showStatus: boolean }) {
+export function ReviewRow({
+  item,
+  showStatus,
+  code,
+}: {
+  item: ReviewItem;
+  showStatus: boolean /** Currencies meet in the list. */;
+  code: boolean;
+}) {
   const corrected = item.status === 'under_review' && item.correctedAt !== null;
   const asked = item.status === 'rejected' && item.lookAskedAt !== null;
   return (
     <>
       <span className="flex items-center justify-between gap-3">
         <span className="truncate font-medium">{item.userName}</span>
-        <Money amount={item.total} currency={item.currency} className="shrink-0 text-muted" />
+        <Money amount={item.total} currency={item.currency} code={code} className="shrink-0 text-muted" />
       </span>
       <span className="truncate text-muted">{item.campaignName}</span>
       <span className="flex items-center justify-between gap-3 text-muted text-xs">

@@ -5,6 +5,7 @@ import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Task } from '@/features/tasks';
+import { areMixed } from '@/nouns/money';
 import { TaskDue } from './task-due';
 import type { TaskTab } from './task-search';
 
@@ -20,6 +21,7 @@ const lastColumn: Record<TaskTab, string> = {
 
 /** The person's tasks in one state: rows on desktops, cards on phones. */
 export function TaskTable({ tasks, tab, now }: { tasks: readonly Task[]; tab: TaskTab; now: Date }) {
+  const code = areMixed(tasks.map(({ campaign }) => campaign));
   return (
     <>
       <ListKeys />
@@ -61,7 +63,7 @@ export function TaskTable({ tasks, tab, now }: { tasks: readonly Task[]; tab: Ta
                 />
               </Td>
               <Td label="Pays" numeric>
-                <Money amount={task.total} currency={task.campaign.currency} />
+                <Money amount={task.total} currency={task.campaign.currency} code={code} />
               </Td>
               <Td label={lastColumn[tab]} className="whitespace-nowrap">
                 {tab === 'pending' ? (

@@ -4,13 +4,13 @@ export type Delta = { ratio: number; better?: 'up' | 'down' | 'neither'; against
 /** Beyond this a percentage says no more than that there was next to nothing before. */
 const most = 9.99;
 
-/** The change of a figure against the compared one; none when nothing is compared. From nothing to something is infinite. */
+/** The change of a figure against the compared one; none when nothing is compared or one of them is not there. From nothing to something is infinite. */
 export function deltaOf(
-  now: number,
-  before: number | undefined,
+  now: number | null,
+  before: number | null | undefined,
   better?: Delta['better'],
 ): Delta | undefined {
-  if (before === undefined) return undefined;
+  if (before === undefined || before === null || now === null) return undefined;
   const ratio = now === before ? 0 : before === 0 ? Number.POSITIVE_INFINITY : (now - before) / before;
   return { ratio, better, against: 'the period before' };
 }

@@ -17,6 +17,12 @@ describe('moments in words', () => {
     ['2026-09-02T23:05:00Z', 'tomorrow'],
     ['2026-09-06T00:00:00Z', '2 days ago'],
     ['2027-10-01T00:00:00Z', 'last year'],
+    // What is promised for three days, or a day, is so a moment later.
+    ['2026-08-31T23:06:00Z', 'in 3 days'],
+    ['2026-08-31T12:05:00Z', 'in 3 days'],
+    ['2026-09-01T00:05:00Z', 'in 3 days'],
+    ['2026-09-02T23:20:00Z', 'tomorrow'],
+    ['2026-09-03T22:20:00Z', 'in 45 minutes'],
   ])('seen from %s it was %s', (now, words) => {
     expect(relativeTo(at, new Date(now))).toBe(words);
   });

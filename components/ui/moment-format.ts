@@ -7,16 +7,18 @@ const steps: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['minute', 60],
 ];
 
-/** The distance to `now` in words: "3 hours ago", "in 2 days", "just now". */
+/**
+ * The distance to `now` in words: "3 hours ago", "in 2 days", "just now". What is past counts whole units; what is to come is
+ * rounded, so that what is due in three days says so, and not two, a moment later.
+ */
 export function relativeTo(at: Date, now: Date, locale = 'en'): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
-  for (const [unit, size] of steps) {
-    if (Math.abs(seconds) >= size) {
-      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-        Math.trunc(seconds / size),
-        unit,
-      );
-    }
+  for (const [index, [unit, size]] of steps.entries()) {
+    const smaller = steps[index + 1]?.[1] ?? size;
+    const rounded = seconds > 0 && smaller < size ? Math.round(seconds / smaller) * smaller : seconds;
+    if (Math.abs(rounded) < size) continue;
+    const count = seconds > 0 ? Math.round(rounded / size) : Math.trunc(rounded / size);
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(count, unit);
   }
   return seconds > 0 ? 'in a moment' : 'just now';
 }

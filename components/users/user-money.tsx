@@ -6,9 +6,11 @@ import { StatTile } from '@/components/ui/stat-tile';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { HeldMoney, Payout } from '@/features/payouts';
+import { areMixed } from '@/nouns/money';
 
 /** What a person holds and is owed as the ledger has it, and what they withdrew. */
 export function UserMoney({ held, payouts }: { held: HeldMoney[]; payouts: Payout[] }) {
+  const code = areMixed([...held, ...payouts]);
   return (
     <div className="grid gap-6">
       {held.length === 0 ? (
@@ -20,17 +22,17 @@ export function UserMoney({ held, payouts }: { held: HeldMoney[]; payouts: Payou
           <section key={currency} aria-label={`Wallet in ${currency}`} className="grid gap-3 sm:grid-cols-3">
             <StatTile
               label={`Wallet, ${currency}`}
-              value={<Money amount={wallet} currency={currency} />}
+              value={<Money amount={wallet} currency={currency} code={code} />}
               hint="Free to withdraw"
             />
             <StatTile
               label="Owed"
-              value={<Money amount={owed} currency={currency} />}
+              value={<Money amount={owed} currency={currency} code={code} />}
               hint="Accepted, not paid yet"
             />
             <StatTile
               label="Under way"
-              value={<Money amount={clearing} currency={currency} />}
+              value={<Money amount={clearing} currency={currency} code={code} />}
               hint="Requested, not sent yet"
             />
           </section>
@@ -59,7 +61,7 @@ export function UserMoney({ held, payouts }: { held: HeldMoney[]; payouts: Payou
                     </Link>
                   </Td>
                   <Td label="Amount" numeric>
-                    <Money amount={payout.amount} currency={payout.currency} code />
+                    <Money amount={payout.amount} currency={payout.currency} code={code} />
                   </Td>
                   <Td label="Status">
                     <StatusBadge of="payout" status={payout.status} reason={payout.reason} />

@@ -5,9 +5,11 @@ import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { ReviewItem } from '@/features/tasks';
+import { areMixed } from '@/nouns/money';
 
 /** The tasks of an influencer, latest first; each opens in the queue. */
 export function UserTasks({ tasks }: { tasks: ReviewItem[] }) {
+  const code = areMixed(tasks);
   return (
     <Card title="Tasks" flush={tasks.length > 0}>
       {tasks.length === 0 ? (
@@ -37,7 +39,7 @@ export function UserTasks({ tasks }: { tasks: ReviewItem[] }) {
                   <StatusBadge of="task" status={task.status} />
                 </Td>
                 <Td label="Pays" numeric>
-                  <Money amount={task.total} currency={task.currency} code />
+                  <Money amount={task.total} currency={task.currency} code={code} />
                 </Td>
                 <Td label="Since" className="whitespace-nowrap">
                   <Moment at={task.since} />

@@ -120,7 +120,9 @@ export const campaignByNetwork = campaignsApi.post('/campaign/stats/networks/', 
 });
 
 export const toNetworkResults = (rows: NetworkResult[]) =>
-  Object.fromEntries(rows.map(({ network, ...result }) => [network, result]));
+  Object.fromEntries(
+    rows.map(({ network, posts, reach, engagement }) => [network, { posts, reach, engagement }]),
+  );
 
 export const campaignCosts = campaignsApi.post('/campaign/stats/costs/', {
   source: '000-21',

@@ -45,10 +45,24 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
   await page.getByLabel('Where it leads').fill('https://lumen.example/lamps');
   await page.getByLabel('Budget').fill('1');
   await page.getByLabel('Price per view').fill('0.3');
-  await expect(page.getByText('About 4 views')).toBeVisible();
+  await expect(page.getByText('4 views for $1.20 at most')).toBeVisible();
+  await page.getByLabel('Price per view').fill('0.05');
+  await expect(page.getByText('20 views for $1.00.')).toBeVisible();
+
+  // What was begun is there again on the same device, until it is saved.
+  await page.goto('/ads');
+  await page.goto('/ads/new');
+  await expect(page.getByText('Here is what you began')).toBeVisible();
+  await expect(page.getByLabel('Title')).toHaveValue('The last hour of light');
+  await expectFitForEverybody(page);
+  await page.getByLabel('Price per view').fill('0.3');
   await expect(page.getByRole('radio', { name: /^Verified views/ })).toBeChecked();
   await page.getByRole('radio', { name: /^Every view/ }).click();
   await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page).toHaveURL(/\/ads\/[\w-]{36}$/);
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('ad-draft'))),
+  ).toEqual([]);
   await page.getByRole('button', { name: 'Activate', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await expectFitForEverybody(page);

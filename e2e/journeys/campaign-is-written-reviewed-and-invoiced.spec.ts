@@ -248,6 +248,17 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(`Copy of ${name}`);
   await expect(preview.locator('img[src*="/files/"]')).toHaveCount(1);
 
+  // A draft is deleted, and brought back by the keyboard alone.
+  const copy = page.url();
+  await page.getByRole('button', { name: 'Delete draft' }).press('Enter');
+  await expect(page).toHaveURL(/\/advertiser\/campaigns$/);
+  await expect(toast(page, `Copy of ${name} is deleted`)).toBeVisible();
+  await expect(page.getByRole('link', { name: `Copy of ${name}` })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('link', { name: `Copy of ${name}` })).toBeVisible();
+  await page.goto(copy);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(`Copy of ${name}`);
+
   // Every file adds up to the same sum.
   for (const [address, column] of [
     [`/advertiser/campaigns/export?q=${encodeURIComponent(name)}`, 'spent'],

@@ -6,7 +6,7 @@ const money = (amount: number, currency: string, code = false) =>
   new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
-    currencyDisplay: code ? 'code' : 'narrowSymbol',
+    currencyDisplay: code ? 'code' : 'symbol',
   })
     .format(amount)
     .replaceAll('\u00a0', ' ');

@@ -23,7 +23,7 @@ test('a browser without scripts shows pages whole, searches, and goes from one t
   await page.getByRole('link', { name: 'Sunday Dough' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sunday Dough' })).toBeVisible();
   await page.getByRole('link', { name: 'Rewards' }).click();
-  await expect(page.getByRole('main')).toContainText('GBP 167.00');
+  await expect(page.getByRole('main')).toContainText('£167.00');
   await context.close();
 });
 

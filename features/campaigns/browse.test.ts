@@ -185,6 +185,7 @@ describe('countCampaigns', () => {
     expect(await countCampaigns(reader, { text: 'Counted' })).toMatchObject({ active: 1, all: 1, joined: 1 });
     expect(await countCampaigns(anonymous, { text: 'nothing like it' })).toEqual({
       active: 0,
+      open: 0,
       upcoming: 0,
       completed: 0,
       all: 0,

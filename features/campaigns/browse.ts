@@ -106,7 +106,7 @@ export async function countCampaigns(
   actor: Actor,
   search: CampaignSearch,
 ): Promise<Record<BrowseFilter, number>> {
-  const filters: BrowseFilter[] = ['active', 'upcoming', 'completed', 'all'];
+  const filters: BrowseFilter[] = ['active', 'open', 'upcoming', 'completed', 'all'];
   if (actor.kind === 'user') filters.push('joined');
   const columns = filters.map(
     (filter) =>
@@ -115,5 +115,5 @@ export async function countCampaigns(
   const [row] = await db().execute<Partial<Record<BrowseFilter, number>>>(sql`
     select ${sql.join(columns, sql`, `)} from campaigns
     where ${and(selectedBy(actor, { ...search, filter: 'all' }), narrowed(actor, search))}`);
-  return { active: 0, upcoming: 0, completed: 0, all: 0, joined: 0, ...row };
+  return { active: 0, open: 0, upcoming: 0, completed: 0, all: 0, joined: 0, ...row };
 }

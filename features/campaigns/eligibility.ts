@@ -51,6 +51,12 @@ export const joinedBy = (userId: number): SQL<boolean> => sql<boolean>`exists (
   select 1 from participations mine
   where mine.campaign_id = campaigns.id and mine.user_id = ${userId} and mine.left_at is null)`;
 
+/**
+ * SQL: somebody can join the statement's `campaigns` row at this moment: it is open, has a seat, and its budget pays for one
+ * more. What is counted or listed as open to join goes by it.
+ */
+export const joinable: SQL<boolean> = sql<boolean>`(${open} and ${seatFree} and ${coversJoining})`;
+
 /** SQL: joining the statement's `campaigns` row would be granted to the influencer at this moment. */
 export const joinableBy = (userId: number): SQL =>
-  sql`${availableTo(userId)} and ${seatFree} and not ${joinedBy(userId)} and ${coversJoining}`;
+  sql`${availableTo(userId)} and ${joinable} and not ${joinedBy(userId)}`;

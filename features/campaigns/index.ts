@@ -19,6 +19,7 @@ export { deleteDraft, restoreDraft } from './delete-draft';
 export {
   countryAllowed,
   hasNetwork,
+  joinable,
   joinedBy,
   offeredIn,
   type Publisher,

@@ -5,7 +5,7 @@ import { advertisers, campaigns } from '@/db/schema';
 import { found } from '@/lib/failure';
 import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/nouns/networks';
-import { availableTo, joinedBy } from './eligibility';
+import { availableTo, joinable, joinedBy } from './eligibility';
 import { picturesOf } from './pictures';
 import { advertiserSuspended, open, shown, statusNow } from './status';
 
@@ -106,7 +106,7 @@ export function listJoinable(actor: Actor, paging: Paging = {}) {
     .offset(offset);
 }
 
-export type BrowseFilter = 'active' | 'upcoming' | 'completed' | 'joined' | 'all';
+export type BrowseFilter = 'active' | 'upcoming' | 'completed' | 'joined' | 'all' | 'open';
 
 const running = sql`${open} and campaigns.date_start <= now()`;
 const announced = sql`${open} and campaigns.date_start > now()`;
@@ -115,6 +115,8 @@ function selected(actor: Actor, filter: BrowseFilter): SQL {
   switch (filter) {
     case 'active':
       return running;
+    case 'open':
+      return joinable;
     case 'upcoming':
       return announced;
     case 'completed':

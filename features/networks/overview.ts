@@ -2,7 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns, networks } from '@/db/schema';
-import { countryAllowed, open } from '@/features/campaigns';
+import { countryAllowed, joinable, joinedBy } from '@/features/campaigns';
 import { env } from '@/lib/env';
 import type { SocialNetwork } from '@/nouns/networks';
 import { checkingOf } from './checking';
@@ -50,12 +50,7 @@ async function openCampaigns(userId: number): Promise<Partial<Record<SocialNetwo
     })
     .from(campaigns)
     .innerJoin(sql`campaign_networks wanted`, sql`wanted.campaign_id = campaigns.id`)
-    .where(
-      sql`${open} and ${countryAllowed(userId)}
-        and (campaigns.participants_limit is null or campaigns.participants_count < campaigns.participants_limit)
-        and not exists (select 1 from participations mine where mine.campaign_id = campaigns.id
-          and mine.user_id = ${userId} and mine.left_at is null)`,
-    )
+    .where(sql`${joinable} and ${countryAllowed(userId)} and not ${joinedBy(userId)}`)
     .groupBy(sql`wanted.network`);
   return Object.fromEntries(rows.map(({ network, count }) => [network, count]));
 }

@@ -4,7 +4,7 @@ import { db } from '@/db/client';
 import { requireWindow, type Window, within } from '@/db/window';
 import { type CampaignStatus, findCampaign, statusNow, visibleTo } from '@/features/campaigns';
 import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
-import { costPerMille, rewarded, taskSpend } from './spend';
+import { costPerMille, perMille, rewarded, taskSpend } from './spend';
 
 const statuses = ['draft', 'pending', 'active', 'paused', 'completed', 'cancelled'] as const;
 
@@ -54,6 +54,8 @@ export interface NetworkResult {
   engagement: number;
   /** What those tasks pay with their bonuses, in the campaign's currency. */
   spent: number;
+  /** For a thousand reached, to 2 places; null without reach. */
+  cpm: number | null;
 }
 
 /** SQL: the task was accepted in the window; without one, whenever that was. */
@@ -73,27 +75,30 @@ export async function campaignByNetwork(
     reach: string;
     engagement: string;
     spent: string;
+    cpm: string | null;
   }>(sql`
     select link.network, count(task.id)::int as posts, coalesce(sum(task.reach), 0)::text as reach,
-      coalesce(sum(task.engagement), 0)::text as engagement, coalesce(sum(${taskSpend('task')}), 0)::text as spent
+      coalesce(sum(task.engagement), 0)::text as engagement, coalesce(sum(${taskSpend('task')}), 0)::text as spent,
+      ${costPerMille(sql`sum(${taskSpend('task')})`, sql`sum(task.reach)`)}::text as cpm
     from campaign_networks link
     left join tasks task on task.campaign_id = link.campaign_id and task.network = link.network
       and ${rewarded('task')} and task.post_url is not null and ${acceptedIn(window)}
     where link.campaign_id = ${campaignId}
     group by link.network, link.position order by link.position`);
-  return rows.map(({ reach, engagement, spent, ...row }) => ({
+  return rows.map(({ reach, engagement, spent, cpm, ...row }) => ({
     ...row,
     reach: Number(reach),
     engagement: Number(engagement),
     spent: Number(spent),
+    cpm: perMille(cpm),
   }));
 }
 
 export interface Costs {
   /** What accepted and paid tasks pay, bonuses included, in the campaign's currency. */
   spent: number;
-  /** For a thousand reached, to 2 places; 0 without reach. */
-  cpm: number;
+  /** For a thousand reached, to 2 places; null without reach. */
+  cpm: number | null;
   currency: string;
 }
 
@@ -101,14 +106,14 @@ export interface Costs {
 export async function campaignCosts(actor: Actor, campaignId: number, window: Window = {}): Promise<Costs> {
   const { currency } = await findCampaign(actor, campaignId);
   requireWindow(window);
-  const [row] = await db().execute<{ spent: string; cpm: string }>(sql`
+  const [row] = await db().execute<{ spent: string; cpm: string | null }>(sql`
     select spent::text, ${costPerMille(sql`spent`, sql`reach`)}::text as cpm
     from (
       select coalesce(sum(${taskSpend('task')}), 0) as spent, coalesce(sum(task.reach), 0) as reach
       from tasks task where task.campaign_id = ${campaignId} and ${rewarded('task')}
         and ${acceptedIn(window)}
     ) totals`);
-  return { spent: Number(row?.spent), cpm: Number(row?.cpm), currency };
+  return { spent: Number(row?.spent), cpm: perMille(row?.cpm), currency };
 }
 
 /** What a campaign achieved by the tasks accepted on one UTC day. */

@@ -4,7 +4,7 @@ import { db } from '@/db/client';
 import { overlaps, requireWindow, type Window, within } from '@/db/window';
 import { findAdvertiser } from '@/features/advertisers';
 import { baseCurrency } from '@/features/lists';
-import { costPerMille, rewarded } from './spend';
+import { costPerMille, perMille, rewarded } from './spend';
 
 export interface AdvertiserFinancials {
   /**
@@ -16,8 +16,8 @@ export interface AdvertiserFinancials {
   converted: boolean;
   /** Campaigns that ran at some time in the window. */
   campaigns: number;
-  /** For a thousand reached, to 2 places; 0 without reach. */
-  cpm: number;
+  /** For a thousand reached, to 2 places; null without reach. */
+  cpm: number | null;
   currency: string;
 }
 
@@ -29,7 +29,12 @@ export async function advertiserFinancials(
 ): Promise<AdvertiserFinancials> {
   const { currency } = await findAdvertiser(actor, advertiserId);
   requireWindow(window);
-  const [row] = await db().execute<{ spent: string; converted: boolean; campaigns: number; cpm: string }>(sql`
+  const [row] = await db().execute<{
+    spent: string;
+    converted: boolean;
+    campaigns: number;
+    cpm: string | null;
+  }>(sql`
     with totals as (
       select coalesce(sum(task.advertiser_spend), 0) as spent, coalesce(sum(task.reach), 0) as reach,
         coalesce(bool_or(task.currency <> ${currency}), false) as converted
@@ -48,7 +53,7 @@ export async function advertiserFinancials(
     spent: Number(row?.spent),
     converted: row?.converted ?? false,
     campaigns: row?.campaigns ?? 0,
-    cpm: Number(row?.cpm),
+    cpm: perMille(row?.cpm),
     currency,
   };
 }

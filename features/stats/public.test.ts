@@ -3,7 +3,9 @@ import { expect, it, vi } from 'vitest';
 import { POST as allowedCampaigns } from '@/app/api/general/lists/allowed-campaigns/route';
 import { db } from '@/db/client';
 import { exchangeRates, tasks } from '@/db/schema';
-import { makeCampaign, makeParticipant } from '@/testing/campaigns';
+import { countCampaigns, searchCampaigns } from '@/features/campaigns';
+import { eligibility } from '@/features/participations';
+import { makeCampaign, makeNetwork, makeParticipant } from '@/testing/campaigns';
 import { makeActor, makeToken, makeUser } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
@@ -42,4 +44,25 @@ it('counts what the statistics of the API count, and is kept for a minute', asyn
   vi.setSystemTime(Date.now() + 61_000);
   expect((await publicFigures()).openCampaigns).toBe(3);
   vi.useRealTimers();
+});
+
+it('counts as joinable what the list has open and what each campaign’s own page lets one join', async () => {
+  const person = await makeActor('influencer');
+  await makeNetwork(person.id);
+  const day = 24 * 60 * 60 * 1000;
+  await makeCampaign({ participantsLimit: 1, participantsCount: 1 });
+  await makeCampaign({ budget: 29 });
+  await makeCampaign({ dateStart: new Date(Date.now() + day) });
+  await makeCampaign({ dateStart: new Date(Date.now() - 2 * day), dateEnd: new Date(Date.now() - day) });
+  vi.setSystemTime(Date.now() + 600_000);
+  const { openCampaigns } = await publicFigures();
+  vi.useRealTimers();
+  const listed = await searchCampaigns(person, { filter: 'open', pageSize: 100 });
+  const all = await searchCampaigns(person, { filter: 'all', pageSize: 100 });
+  const granted: number[] = [];
+  for (const { id } of all) if ((await eligibility(person, id)).granted) granted.push(id);
+  expect(listed.map(({ id }) => id).sort()).toEqual(granted.sort());
+  expect([openCampaigns, (await countCampaigns(person, {})).open]).toEqual([listed.length, listed.length]);
+  // With the announced one, and neither the full one, nor the one that pays nobody more, nor the one that ended.
+  expect([listed.length, all.length]).toEqual([4, 8]);
 });

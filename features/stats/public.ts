@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { open } from '@/features/campaigns';
+import { joinable } from '@/features/campaigns';
 import { baseCurrency } from '@/features/lists';
 import { Held } from '@/lib/held';
 import { singleton } from '@/lib/singleton';
@@ -8,7 +8,7 @@ import { rewarded } from './spend';
 
 /** What anyone may know of the platform as a whole. */
 export interface PublicFigures {
-  /** Campaigns that take participants, seats aside. */
+  /** Campaigns somebody can join now. */
   openCampaigns: number;
   /** Tasks accepted or paid. */
   acceptedPosts: number;
@@ -22,7 +22,7 @@ export interface PublicFigures {
 
 async function read(): Promise<Omit<PublicFigures, 'asOf'>> {
   const [row] = await db().execute<Record<'campaigns' | 'posts' | 'paid' | 'views', string>>(sql`
-    select (select count(*) from campaigns where ${open})::text as campaigns,
+    select (select count(*) from campaigns where ${joinable})::text as campaigns,
       (select count(*) from tasks task where ${rewarded('task')})::text as posts,
       (select coalesce(sum(paid_in_base), 0) from tasks where status = 'paid')::text as paid,
       (select coalesce(sum(views), 0) from ad_stats_hourly where hour > now() - interval '30 days')::text as views`);

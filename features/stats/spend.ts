@@ -12,6 +12,10 @@ export const taskSpend = (task: string): SQL => {
   return sql`(${name}.post_payment + ${name}.bonus_reach + ${name}.bonus_engagement_rate + ${name}.bonus_best_post)`;
 };
 
-/** SQL: the price of a thousand reached, half up to 2 places; 0 without reach. */
+/** SQL: the price of a thousand reached, half up to 2 places; null without reach, where there is no such price. */
 export const costPerMille = (spent: SQL, reach: SQL): SQL =>
-  sql`coalesce(round(${spent} * 1000 / nullif(${reach}, 0), 2), 0)`;
+  sql`round(${spent} * 1000 / nullif(${reach}, 0), 2)`;
+
+/** A price of a thousand reached as it comes from SQL. */
+export const perMille = (text: string | null | undefined): number | null =>
+  text === null || text === undefined ? null : Number(text);

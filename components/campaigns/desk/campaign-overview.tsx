@@ -44,9 +44,9 @@ export function ResultTiles({ now, before }: { now: Results; before: Results | n
       />
       <StatTile
         label="Cost per mille"
-        value={formatMoney(cpm, { currency })}
+        value={cpm === null ? '–' : formatMoney(cpm, { currency })}
         delta={deltaOf(cpm, before?.costs.cpm, 'down')}
-        hint="For a thousand reached"
+        hint={cpm === null ? 'Nobody was reached in these days' : 'For a thousand reached'}
         className="max-lg:col-span-2"
       />
     </div>
@@ -146,7 +146,7 @@ export function NetworkTable({ networks, costs }: Pick<Results, 'networks' | 'co
               {money(row.spent)}
             </Td>
             <Td label="Cost per mille" numeric>
-              {row.reach > 0 ? money((row.spent * 1000) / row.reach) : '–'}
+              {row.cpm === null ? '–' : money(row.cpm)}
             </Td>
           </Tr>
         ))}

@@ -4,7 +4,7 @@ import { Moment } from '@/components/ui/moment';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { Campaign, WorstCase } from '@/features/campaigns';
 import { formatMoney } from '@/nouns/money';
-import { timeLeft } from './campaign-words';
+import { runWords } from './campaign-words';
 
 /** How far a campaign is: its seats, its budget and its time, whatever days are looked at. */
 export function CampaignProgress({
@@ -48,7 +48,7 @@ export function CampaignProgress({
             label="Time"
             tone="green"
             ratio={campaign.status === 'completed' ? 1 : (now - dateStart.getTime()) / length}
-            text={timeLeft(campaign)}
+            text={runWords(campaign)}
           />
           <p className="text-muted text-xs">
             <Moment at={dateStart} format="day" /> to <Moment at={dateEnd} format="day" />

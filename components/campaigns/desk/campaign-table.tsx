@@ -7,10 +7,10 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { ManagedCampaign } from '@/features/campaigns';
-import { formatMoney } from '@/nouns/money';
+import { areMixed, formatMoney } from '@/nouns/money';
 import { CampaignMenu } from './campaign-menu';
 import type { CampaignSort } from './campaign-search';
-import { nameOf, timeLeft } from './campaign-words';
+import { nameOf, runWords } from './campaign-words';
 
 const columns: { sort: CampaignSort; label: string; numeric?: boolean; first: 'asc' | 'desc' }[] = [
   { sort: 'name', label: 'Campaign', first: 'asc' },
@@ -41,6 +41,7 @@ export function CampaignTable({
       </SortTh>
     );
   };
+  const code = areMixed(rows);
   return (
     <Table caption="Campaigns">
       <TableHead>
@@ -57,7 +58,7 @@ export function CampaignTable({
       </TableHead>
       <TableBody>
         {rows.map((campaign) => (
-          <Row key={campaign.id} campaign={campaign} owners={owners} mayEdit={mayEdit} />
+          <Row key={campaign.id} campaign={campaign} owners={owners} mayEdit={mayEdit} code={code} />
         ))}
       </TableBody>
     </Table>
@@ -68,14 +69,17 @@ function Row({
   campaign,
   owners,
   mayEdit,
+  code,
 }: {
   campaign: ManagedCampaign;
   owners: boolean;
   mayEdit: boolean;
+  /** Currencies meet in the table. */
+  code: boolean;
 }) {
   const { id, currency, budget, participantsCount: taken, participantsLimit: seats } = campaign;
   const name = nameOf(campaign);
-  const spent = formatMoney(campaign.spent, { currency });
+  const spent = formatMoney(campaign.spent, { currency, code });
   return (
     <Tr data-list-row="">
       <Td phone="title" className="min-w-56">
@@ -119,7 +123,7 @@ function Row({
             labelHidden
             ratio={budget === 0 ? 1 : campaign.spent / budget}
             tone={campaign.spent >= budget * 0.9 ? 'amber' : 'accent'}
-            text={`${spent} of ${formatMoney(budget, { currency })}`}
+            text={`${spent} of ${formatMoney(budget, { currency, code })}`}
           />
         )}
       </Td>
@@ -133,7 +137,7 @@ function Row({
       </Td>
       <Td label="Ends" className="whitespace-nowrap">
         <span className="grid max-sm:justify-items-end">
-          {timeLeft(campaign)}
+          {runWords(campaign)}
           <Moment at={campaign.dateEnd} format="day" className="text-muted text-xs" />
         </span>
       </Td>

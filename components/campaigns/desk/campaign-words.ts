@@ -1,10 +1,10 @@
+import { daysLeft, wholeDays } from '@/lib/time-left';
+
 /** What a campaign without a name yet is called. */
 export const nameOf = ({ name }: { name: string }) => name.trim() || 'Untitled campaign';
 
-const day = 24 * 60 * 60 * 1000;
-
 /** How long a campaign still runs, in words. */
-export function timeLeft(
+export function runWords(
   { status, dateStart, dateEnd }: { status: string; dateStart: Date; dateEnd: Date },
   now = new Date(),
 ): string {
@@ -12,11 +12,10 @@ export function timeLeft(
   const left = dateEnd.getTime() - now.getTime();
   if (left <= 0) return 'End has passed';
   if (dateStart > now) {
-    const days = Math.ceil((dateStart.getTime() - now.getTime()) / day);
+    const days = Math.max(1, wholeDays(dateStart.getTime() - now.getTime()));
     return `Starts in ${days === 1 ? 'a day' : `${days} days`}`;
   }
-  const days = Math.floor(left / day);
-  return days === 0 ? 'Ends today' : days === 1 ? '1 day left' : `${days} days left`;
+  return daysLeft(dateEnd, now);
 }
 
 type Status = 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';

@@ -15,6 +15,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { listAdvertisers } from '@/features/advertisers';
 import { countManaged, searchManaged, worstCase } from '@/features/campaigns';
+import { areMixed } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Campaigns' };
 
@@ -76,7 +77,9 @@ export default async function AdminCampaignsPage({ searchParams }: PageProps<'/a
           filters={filters}
           list={
             <>
-              <ApprovalList rows={rows.map((row) => <ApprovalRow key={row.id} campaign={row} />)} />
+              <ApprovalList
+                rows={rows.map((row) => <ApprovalRow key={row.id} campaign={row} code={areMixed(rows)} />)}
+              />
               {pages}
             </>
           }

@@ -10,6 +10,7 @@ import { campaignFacts, campaignMetadata } from '@/components/campaigns/campaign
 import { campaignTabs, readCampaignTab } from '@/components/campaigns/campaign-tab';
 import { CampaignTasks } from '@/components/campaigns/campaign-tasks';
 import { ruleLines } from '@/components/campaigns/eligibility-rules';
+import { JoinOffer } from '@/components/campaigns/join-offer';
 import { JoinPanel } from '@/components/campaigns/join-panel';
 import { joinState } from '@/components/campaigns/join-state';
 import { OwnTasks } from '@/components/campaigns/own-tasks';
@@ -23,6 +24,7 @@ import { browseCampaign, rewardPool } from '@/features/campaigns';
 import { eligibility, leaderboard } from '@/features/participations';
 import { openBriefs, ownTasks } from '@/features/tasks';
 import { absoluteUrl } from '@/lib/links';
+import { joinTerms } from '@/nouns/join-terms';
 
 type Props = PageProps<'/campaigns/[id]'>;
 
@@ -45,11 +47,12 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     rewardPool(id),
     user && eligibility(user, id),
     user ? ownTasks(user, id) : [],
-    tab === 'tasks' ? openBriefs(id) : [],
+    openBriefs(id),
     tab === 'leaderboard' ? leaderboard(id, { page: 1, limit: 10 }) : [],
   ]);
   const reader = user && standing ? { role: user.role, eligibility: standing } : null;
   const lines = ruleLines(campaign, pool, reader);
+  const now = new Date();
   const signInHref = `/sign-in?callbackUrl=/campaigns/${id}`;
   return (
     <div className="mx-auto grid max-w-content gap-6 page-gutter pt-6 pb-32 lg:pb-20">
@@ -57,7 +60,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <Breadcrumbs crumbs={[{ label: 'Campaigns', href: '/campaigns' }]} />
       <CampaignHero
         campaign={campaign}
-        now={new Date()}
+        now={now}
         actions={
           <div className="-mx-3 flex flex-wrap items-center">
             <ShareCampaign url={absoluteUrl(`/campaigns/${id}`)} title={campaign.name} />
@@ -85,7 +88,13 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           campaign={campaign}
           pool={pool}
           lines={lines}
-          action={<JoinPanel campaignId={id} state={joinState(campaign, reader, lines, tasks)} />}
+          action={
+            <JoinPanel
+              campaignId={id}
+              state={joinState(campaign, reader, lines, tasks)}
+              offer={<JoinOffer terms={joinTerms(campaign, briefs, now)} currency={campaign.currency} />}
+            />
+          }
         />
       </div>
     </div>

@@ -7,6 +7,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(advertiserFinancials, async ({ actor, input }) => {
     const { advertiser_id, ...dates } = input.body;
     const { spent, campaigns, cpm, currency } = await financials(actor, advertiser_id, toWindow(dates));
-    return { total_spent: spent, total_campaigns: campaigns, average_cpm: cpm, currency };
+    return { total_spent: spent, total_campaigns: campaigns, average_cpm: cpm ?? 0, currency };
   }),
 );

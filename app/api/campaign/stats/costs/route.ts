@@ -6,6 +6,6 @@ import { campaignCosts as costs } from '@/features/stats';
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(campaignCosts, async ({ actor, input }) => {
     const { spent, cpm, currency } = await costs(actor, input.body.campaign_id);
-    return { total_spent: spent, average_cpm: cpm, currency };
+    return { total_spent: spent, average_cpm: cpm ?? 0, currency };
   }),
 );
