@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { exchangeRates } from '@/db/schema';
+import { advertiserAttention } from '@/features/stats';
 import { createBrief, listTasks, withdrawBrief } from '@/features/tasks';
 import { makeBrief, makeCampaign, makeCategory, makeParticipant } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
@@ -113,6 +114,7 @@ describe('a draft', () => {
     await saveDraft(owner, id, { ...whole, hashtags: ['mend'] });
     await createBrief(owner, { campaignId: id, title: 'More', description: 'More' });
     const before = await findCampaign(owner, id);
+    const { drafts } = await advertiserAttention(owner);
     await expect(deleteDraft(stranger, id)).rejects.toEqual(failure('not_found'));
     await deleteDraft(owner, id);
     for (const actor of [owner, admin]) {
@@ -120,6 +122,7 @@ describe('a draft', () => {
       expect((await searchManaged(actor, { text: 'Given up' })).total).toBe(0);
     }
     expect((await listTasks(owner, { campaignId: id })).length).toBe(0);
+    expect((await advertiserAttention(owner)).drafts).toBe(drafts - 1);
     await expect(deleteDraft(owner, id)).rejects.toEqual(failure('not_found'));
     await expect(saveDraft(owner, id, { tagline: 'Late' })).rejects.toEqual(failure('not_found'));
     await expect(restoreDraft(stranger, id)).rejects.toEqual(failure('not_found'));

@@ -36,7 +36,7 @@ export async function advertiserAttention(actor: Actor): Promise<Attention> {
     with own as (
       select campaigns.id, campaigns.name, campaigns.date_end, campaigns.pre_registered_at, campaigns.activated_at,
         ${statusNow} as status
-      from campaigns where campaigns.advertiser_id = ${advertiserId}
+      from campaigns where campaigns.advertiser_id = ${advertiserId} and campaigns.deleted_at is null
     ), waiting as (
       select count(*)::int as tasks, min(task.completed_at) as oldest
       from tasks task join own on own.id = task.campaign_id
