@@ -16,10 +16,31 @@ test('texts that look like formulas become text, numbers stay numbers', () => {
 
 test('phone numbers are no formulas, whatever else begins with a plus may be one', () => {
   const written = (text: string) => toCsv({ a: (cell: string) => cell }, [text]).split('\r\n')[1];
-  for (const phone of ['+254712345678', '+254 712-345 678', '+254712345678 M-Pesa']) {
+  for (const phone of [
+    '+254712345678',
+    '+254 712-345 678',
+    '+49 (0)30 1234567',
+    '+254712345678 M-Pesa',
+    '+254712345678 (M-Pesa)',
+    '+254712345678: M-Pesa',
+  ]) {
     expect(written(phone)).toBe(phone);
   }
-  for (const formula of ['+A1', '+1+1', '+1*2', '+SUM(1)', '+1|x', '+1!A1', '+cmd', '+', '-2', '=1']) {
+  expect(written('+254712345678, M-Pesa')).toBe('"+254712345678, M-Pesa"');
+  expect(written('+1,N(A1)')).toBe('"\'+1,N(A1)"');
+  for (const formula of [
+    '+A1',
+    '+1+1',
+    '+1*2',
+    '+SUM(1)',
+    '+1 SUM (1)',
+    '+1|x',
+    '+1!A1',
+    '+cmd',
+    '+',
+    '-2',
+    '=1',
+  ]) {
     expect(written(formula)).toBe(`'${formula}`);
   }
 });

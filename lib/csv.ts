@@ -5,8 +5,11 @@ import { MOST_ROWS } from './paging';
 
 export type CsvCell = string | number | null;
 
-/** A phone number, perhaps with words behind it: it has no sign by which a formula could call, join or point anywhere. */
-const phone = /^\+\d[\d\p{L} .-]*$/u;
+/**
+ * A phone number, perhaps with words behind it: it has no sign by which a formula could join or point anywhere, and no
+ * word before a bracket, which would call a function.
+ */
+const phone = /^\+\d(?!.*\p{L}\s*\()[\d\p{L} .,:;()-]*$/u;
 
 /** A spreadsheet would run a text that starts like a formula; the apostrophe makes it text. Numbers stay numbers. */
 const inert = (cell: CsvCell) =>

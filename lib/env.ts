@@ -12,10 +12,12 @@ function addressProblem(text: string, kinds: readonly string[]): string | undefi
   if (!kind || !kinds.includes(kind))
     return `must be a URL that begins with ${kinds.map((each) => `${each}://`).join(' or ')}`;
   try {
-    const { username, password, pathname, search, hash } = new URL(text);
+    const { username, password, hostname, pathname, search, hash } = new URL(text);
     decodeURIComponent(username + password);
     // A sign of the password that begins a path or a query leaves its rest, and the host, on the wrong side.
-    return username === '' && `${pathname}${search}${hash}`.includes('@') ? unreadable : undefined;
+    if (`${pathname}${hash}`.includes('@') || (username === '' && search.includes('@'))) return unreadable;
+    if (kind.startsWith('postgres')) return pathname.length > 1 ? undefined : 'names no database';
+    return hostname ? undefined : 'names no host';
   } catch {
     return unreadable;
   }
@@ -28,6 +30,13 @@ const address = (...kinds: string[]) =>
     if (message) context.addIssue({ code: 'custom', message });
   });
 
+/** The address people type: the platform answers at its root. */
+const origin = z.string().refine((text) => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, origin: whole, href } = new URL(text);
+  return /^https?:$/.test(protocol) && href === `${whole}/`;
+}, 'must be an address that begins with http:// or https://, without a path, such as https://fanfare.example');
+
 const s3Settings = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
 /** Every setting the platform reads from its environment; nothing else reads `process.env`. */
@@ -36,7 +45,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   /** The address people type; links in mails and absolute URLs in answers are built from it alone. */
-  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  APP_URL: origin.optional(),
   DATABASE_URL: address('postgres', 'postgresql'),
   /** Connections this instance may hold open. */
   DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(18),
@@ -55,7 +64,13 @@ const Environment = z.object({
   WATCH_CAMPAIGNS_PER_CREATOR: z.coerce.number().int().min(1).max(10_000).default(20),
   REDIS_URL: address('redis', 'rediss').optional(),
   SMTP_URL: address('smtp', 'smtps').optional(),
-  MAIL_FROM: z.string().default('Fanfare <no-reply@fanfare.example>'),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      'must be an email address, or a name and <an address>',
+    )
+    .default('Fanfare <no-reply@fanfare.example>'),
   /** Who invoices come from; lines of the address are separated by `;`. */
   COMPANY_NAME: z.string().min(1).default('Fanfare'),
   COMPANY_ADDRESS: z.string().default(''),

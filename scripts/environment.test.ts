@@ -107,11 +107,34 @@ describe('settings', () => {
     'postgres://app:12/34@db.example/fanfare',
     'postgres://app:100%@db.example/fanfare',
     'postgres://app:%zz@db.example/fanfare',
+    'postgres://app:pa@ss/word@db.example:5432/fanfare',
   ])('tell how a password is written: %s', (url) => {
     expect(problemsOf({ DATABASE_URL: url })).toMatch(/DATABASE_URL: cannot be read as a URL: .*%2F/);
   });
 
   it.each([
+    ['DATABASE_URL', 'postgres://db.example', 'names no database'],
+    ['REDIS_URL', 'redis://', 'names no host'],
+    ['SMTP_URL', 'smtp://', 'names no host'],
+    ['MAIL_FROM', 'garbage', 'must be an email address'],
+    ['APP_URL', 'ftp://fanfare.example', 'must be an address that begins with http'],
+    ['APP_URL', 'https://fanfare.example/start', 'without a path'],
+  ])('say what is missing: %s %s', (name, value, problem) => {
+    expect(problemsOf({ [name]: value })).toContain(`  ${name}: `);
+    expect(problemsOf({ [name]: value })).toContain(problem);
+  });
+
+  it('name a folder that cannot be made', async () => {
+    writeFileSync(path.join(folder, 'taken'), '');
+    process.env.DATA_DIR = path.join(folder, 'taken', 'data');
+    await expect(completeEnvironment()).rejects.toThrow(/DATA_DIR cannot be made: .*taken/);
+  });
+
+  it.each([
+    ['APP_URL', 'https://fanfare.example/'],
+    ['APP_URL', 'http://127.0.0.1:3000'],
+    ['MAIL_FROM', 'post@fanfare.example'],
+    ['MAIL_FROM', 'The Post <post@fanfare.example>'],
     ['DATABASE_URL', 'postgres://app:pa%2Fss%40@db.example:5432/fanfare?sslmode=require'],
     ['DATABASE_URL', 'postgresql://app@localhost/fanfare'],
     ['DATABASE_URL', 'postgres:///fanfare?host=/var/run/postgresql'],

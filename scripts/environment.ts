@@ -15,11 +15,23 @@ const SECRET_LENGTH = 32;
 export async function completeEnvironment(): Promise<{ dataDirectory: string }> {
   if (existsSync('.env')) process.loadEnvFile();
   const dataDirectory = path.resolve(process.env.DATA_DIR || '.data');
-  mkdirSync(dataDirectory, { recursive: true });
+  makeFolder(dataDirectory);
   process.env.DATA_DIR = dataDirectory;
   process.env.AUTH_SECRET ||= await keptSecret(path.join(dataDirectory, 'auth-secret'));
   requireSettings();
   return { dataDirectory };
+}
+
+/** Step by step: where a folder above takes none, making all of them at once never ends in some file systems. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (existsSync(folder)) return;
+    throw new Error(`DATA_DIR cannot be made: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined);

@@ -79,6 +79,7 @@ describe('advertisers', () => {
       { currency: 'XXX' },
       { currency: 'EURO' },
       { maximum_limit: -1 },
+      { maximum_limit: 100.005 },
     ];
     for (const change of wrong) {
       const answer = await ask(create, { ...body, email: `${unique('x')}@brand.example`, ...change });

@@ -3,8 +3,9 @@ import { db, transaction } from '@/db/client';
 import { constraintOf } from '@/db/failures';
 import { advertisers } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { requireCurrency } from '@/features/lists';
+import { baseCurrency, requireCurrency } from '@/features/lists';
 import { Failure } from '@/lib/failure';
+import { requirePayable } from '@/nouns/money';
 import type { Advertiser } from './queries';
 
 export interface NewAdvertiser {
@@ -24,10 +25,11 @@ export const emailTaken = (error: unknown) =>
       })
     : error;
 
-/** Registers an organisation; administrators only. `email_taken` when another has the address. */
+/** Registers an organisation; administrators only. `email_taken` when another has the address, `invalid` by field. */
 export async function createAdvertiser(actor: Actor, values: NewAdvertiser): Promise<Advertiser> {
   requireAdmin(actor);
   if (values.currency) await requireCurrency(values.currency);
+  requirePayable(values.currency ?? baseCurrency, { maximum_limit: values.maximumLimit });
   try {
     return await transaction(async () => {
       const [row] = await db().insert(advertisers).values(values).returning();

@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client';
 import { advertisers } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { found } from '@/lib/failure';
+import { requirePayable } from '@/nouns/money';
 import { emailTaken } from './create';
 import type { Advertiser } from './queries';
 
@@ -31,6 +32,7 @@ export async function updateAdvertiser(
         .where(eq(advertisers.id, id))
         .returning();
       const advertiser = found(row, 'This advertiser');
+      requirePayable(advertiser.currency, { maximum_limit: changes.maximumLimit });
       const details = Object.fromEntries(
         (['name', 'email', 'maximumLimit'] as const)
           .filter((field) => before?.[field] !== advertiser[field])

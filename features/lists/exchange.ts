@@ -33,7 +33,7 @@ export async function exchange(actor: Actor, { from, to, amount }: ExchangeReque
   );
   if (Object.keys(fields).length > 0) throw new Failure('invalid', 'A currency is not known.', { fields });
   const [row] = await db().execute<{ exchange: string; rate: string }>(sql`
-    select ${convert(String(amount), from, to)}::text as exchange,
+    select round(${convert(String(amount), from, to)}, minor_digits(${to}::text))::text as exchange,
       round(${rateBetween(from, to)}, 10)::text as rate`);
   return {
     base: amount,

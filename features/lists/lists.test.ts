@@ -145,6 +145,15 @@ describe('exchange', () => {
     expect({ status, named: Object.keys(json.details) }).toEqual({ status: 422, named: [named] });
   });
 
+  it('answers what can be paid, in the same currency too', async () => {
+    expect((await ask(exchangeApi, { from: 'USD', to: 'USD', amount: 1.005001 })).json).toMatchObject({
+      exchange: 1.01,
+    });
+    expect((await ask(exchangeApi, { from: 'JPY', to: 'JPY', amount: 1.5 })).json).toMatchObject({
+      exchange: 2,
+    });
+  });
+
   it('takes zero and the largest amount', async () => {
     expect((await ask(exchangeApi, { from: 'USD', to: 'JPY', amount: 0 })).json).toMatchObject({
       exchange: 0,

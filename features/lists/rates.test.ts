@@ -81,9 +81,10 @@ describe('exchange', () => {
     );
   });
 
-  it('gives the same amount in the same currency, to the last decimal', async () => {
-    expect(await exchange(admin, { from: 'USD', to: 'USD', amount: 0.000001 })).toMatchObject({
-      exchange: 0.000001,
+  it('rounds to what can be paid, in the same currency too', async () => {
+    expect(await exchange(admin, { from: 'USD', to: 'USD', amount: 1.005 })).toMatchObject({
+      base: 1.005,
+      exchange: 1.01,
       rate: 1,
     });
   });

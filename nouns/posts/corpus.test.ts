@@ -19,6 +19,7 @@ const posts: Record<string, string[]> = {
     https://www.instagram.com/fern.bakes/p/yXopyT/  https://www.instagram.com/fern.bakes/reel/yXopyT/
     https://www.instagram.com/reels/videos/yXopyT/  https://INSTAGRAM.com.//p/y%58opyT#top
     https://www.instagram.com/P/yXopyT/             https://www.instagram.com/p/AAyXopyT/
+    https://www.instagram.com/p/AAAAAAAAAyXopyT/
     https://www.instagram.com/p/yXopyTabcdefghijklmnopqrstuvwxyz01/`),
   'instagram:post:3400000000000000001': lines(`
     https://www.instagram.com/stories/fern.bakes/3400000000000000001/
@@ -92,6 +93,10 @@ const posts: Record<string, string[]> = {
     https://www.facebook.com/groups/770011/posts/d41d8cd9/1000200030004000/?app=fbl
     https://www.facebook.com/groups/770011/?multi_permalinks=1000200030004000
     https://www.facebook.com/photo.php?fbid=1000200030004000&set=a.5&type=3 https://www.facebook.com/photo/?fbid=1000200030004000
+    https://www.facebook.com/photo/?fbid=7700000000000001&set=pcb.1000200030004000
+    https://www.facebook.com/photo.php?fbid=7700000000000002&set=gm.1000200030004000&type=3
+    https://www.facebook.com/fernbakes/photos/pcb.1000200030004000/7700000000000003/
+    https://www.facebook.com/media/set/?set=pcb.1000200030004000&type=1
     https://www.facebook.com/fernbakes/photos/a.500060007/1000200030004000/ https://www.facebook.com/fernbakes/photos/1000200030004000
     https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fwatch%2F%3Fv%3D1000200030004000
     https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Ffernbakes%2Fposts%2F1000200030004000`),

@@ -14,6 +14,8 @@ const byParameter: Record<string, readonly string[]> = {
   'video/embed': ['video_id', 'v'],
   watch: ['v'],
   'watch/live': ['v'],
+  // Names none but that of its set.
+  'media/set': [],
 };
 const loginWords = wordSet('login login.php checkpoint recover reg r.php');
 const tagWords = wordSet('hashtag search');
@@ -64,10 +66,13 @@ function postOf(id: string | undefined, owner?: string): Reading {
     : { kind: 'other' };
 }
 
+/** The post that a picture stands in, where its address names the set of one post (`pcb`) or of a group's (`gm`). */
+const setOf = (text = '') => /^(?:pcb|gm)\.(\d{1,20})$/.exec(text)?.[1];
+
 /** The post of a page that names it by a parameter; undefined for any other path. */
 function readParameter({ words, one }: Address): Reading | undefined {
   const names = byParameter[words.join('/')];
-  const id = names?.map(one).find((value) => value !== undefined);
+  const id = names && (setOf(one('set')) ?? names.map(one).find((value) => value !== undefined));
   return id === undefined ? undefined : postOf(id, one('id'));
 }
 
@@ -80,7 +85,7 @@ function readPath({ parts, words }: Address): Reading | undefined {
   const at = words.findIndex((word, place) => place < 4 && postWords.has(word));
   const rest = parts.slice(at + 1);
   if (at < 0 || rest.length === 0 || rest.length > 2) return undefined;
-  const id = rest.findLast((part) => isNumber(part) || /^pfbid/i.test(part));
+  const id = setOf(rest[0]) ?? rest.findLast((part) => isNumber(part) || /^pfbid/i.test(part));
   if (id === undefined) return undefined;
   if (first === 'groups') return at === 2 ? postOf(id) : undefined;
   if (first === 'people' || first === 'pages') return at === 3 ? postOf(id, parts[2]) : undefined;

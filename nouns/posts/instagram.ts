@@ -32,8 +32,10 @@ const toNumber = (code: string) =>
  * The post of a code, known by the number behind it, as stories are too. Codes longer than numbers can be are kept as
  * they are: the network may read only a part of them, so they are not compared.
  */
-function postOf(code: string | undefined, author?: string): Reading {
-  if (!code || !/^[\w-]{1,64}$/.test(code)) return { kind: 'other' };
+function postOf(written: string | undefined, author?: string): Reading {
+  if (!written || !/^[\w-]{1,64}$/.test(written)) return { kind: 'other' };
+  // The sign for nought in front changes no number.
+  const code = written.replace(/^A+(?=.)/, '');
   const whose = author === undefined ? {} : { author, page: author };
   const own =
     code.length > privateSuffix && code.length <= privateSuffix + longestCode
