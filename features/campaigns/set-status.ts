@@ -9,7 +9,7 @@ import { statusWords } from '@/nouns/status';
 import { withinLimit } from './commitment';
 import { type Campaign, findCampaign, visibleTo } from './queries';
 import { bounded, complete, requireBound, requireComplete } from './readiness';
-import { type CampaignStatus, statusNow } from './status';
+import { advertiserSuspended, type CampaignStatus, statusNow } from './status';
 import { isApproval, sourcesOf } from './transitions';
 
 /** The status the campaign had, or undefined when the table does not allow the step from there. */
@@ -27,7 +27,7 @@ async function move(actor: Actor, id: number, to: CampaignStatus): Promise<Campa
       activated_at = case when ${to}::text = 'active' then coalesce(activated_at, now()) else activated_at end
     from before
     where campaigns.id = before.id and before.status in (${sources})
-      and (${to}::text <> 'active' or (campaigns.date_end > now() and ${bounded}))
+      and (${to}::text <> 'active' or (campaigns.date_end > now() and ${bounded} and not ${advertiserSuspended}))
       and (${to}::text <> 'pending' or ${complete})
     returning before.status as "from"`);
   return moved?.from;
@@ -66,7 +66,7 @@ async function tellOwners(
  * Moves a campaign to another status by the table of transitions; the same status again changes nothing. The
  * reason is kept in its history and, from an administrator, goes to the organisation's people.
  * `forbidden` when an advertiser approves its own, `wrong_state` for a step the table lacks or an activation past
- * the end, `invalid` for the activation of a campaign whose cost nothing bounds, `limit_reached` when activation would
+ * the end or for a suspended organisation, `invalid` for the activation of a campaign whose cost nothing bounds, `limit_reached` when activation would
  * commit more than the advertiser may.
  */
 export async function setCampaignStatus(
@@ -98,6 +98,9 @@ export async function setCampaignStatus(
     }
     if (status === 'draft' && to === 'pending') await requireComplete(id);
     const allowed = sourcesOf(to, true).includes(status);
+    if (allowed && to === 'active' && now.advertiserSuspended) {
+      throw new Failure('wrong_state', 'The organisation of this campaign is suspended. Lift the ban first.');
+    }
     if (allowed && to === 'active' && now.dateEnd > new Date()) requireBound(now);
     throw new Failure(
       'wrong_state',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anonymous, type UserActor } from '@/auth/actor';
-import { browseCampaign, browseCampaigns } from '@/features/campaigns';
+import { browseCampaign, browseCampaigns, setCampaignStatus } from '@/features/campaigns';
+import { createBrief } from '@/features/tasks';
 import { setBan } from '@/features/users';
 import { makeCampaign, makeCountry, makeNetwork, makePublisher } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
@@ -84,7 +85,16 @@ describe('eligibility', () => {
     });
     expect(await actives()).toBe(false);
     expect(await browseCampaign(id)).toMatchObject({ status: 'active', advertiserSuspended: true });
+    await expect(
+      createBrief(admin, { campaignId: id, title: 'One more', description: '' }),
+    ).rejects.toMatchObject({ code: 'wrong_state', message: expect.stringContaining('suspended') });
+    const waiting = await makeCampaign({ advertiserId, status: 'pending', participantsLimit: 1 });
+    await expect(setCampaignStatus(admin, waiting.id, 'active')).rejects.toMatchObject({
+      code: 'wrong_state',
+      message: expect.stringContaining('suspended'),
+    });
     await setBan(admin, { userId: head.id, banned: false });
+    await setCampaignStatus(admin, waiting.id, 'active');
     expect(await outcome(person, id)).toBe('joined');
   });
 

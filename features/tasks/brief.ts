@@ -3,7 +3,7 @@ import { type Actor, requireEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { statusNow, withinLimit } from '@/features/campaigns';
+import { advertiserSuspended, statusNow, withinLimit } from '@/features/campaigns';
 import { notify, subjectOf } from '@/features/notifications';
 import { copyBriefToParticipants } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
@@ -18,7 +18,8 @@ export interface Brief {
 
 /**
  * Adds an open task to a campaign: it pays the campaign's post rate, ends with the campaign, and every
- * participant, present or future, gets a copy. Returns its id. `wrong_state` once the campaign is over,
+ * participant, present or future, gets a copy. Returns its id. `wrong_state` once the campaign is over or while its organisation is
+ * suspended,
  * `limit_reached` when it raises what the advertiser is committed to above its limit, or its copies pass the budget.
  */
 export async function createBrief(
@@ -35,6 +36,7 @@ export async function createBrief(
           budget: campaigns.budget,
           currency: campaigns.currency,
           status: statusNow,
+          suspended: advertiserSuspended,
           postRate: campaigns.postRate,
           dateEnd: campaigns.dateEnd,
         })
@@ -44,6 +46,12 @@ export async function createBrief(
       const campaign = found(row, 'This campaign');
       if (campaign.status === 'completed' || campaign.status === 'cancelled') {
         throw new Failure('wrong_state', `This campaign is ${campaign.status} and takes no more tasks.`);
+      }
+      if (campaign.suspended) {
+        throw new Failure(
+          'wrong_state',
+          'The organisation of this campaign is suspended. Lift the ban first.',
+        );
       }
       const [brief] = await db()
         .insert(tasks)

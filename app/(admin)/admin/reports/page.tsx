@@ -83,7 +83,12 @@ export default async function ReportsPage({ searchParams }: PageProps<'/admin/re
         </FilterBar>
       </div>
       {items.length === 0 && !item ? (
-        <NothingHere everything={counts.all === 0} waiting={tab === 'pending' && !search.reportableType} />
+        <NothingHere
+          everything={counts.all === 0}
+          beyond={total > 0}
+          waiting={tab === 'pending' && !search.reportableType}
+          first={itemHref({ ...params, page: undefined }, null)}
+        />
       ) : (
         <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <div className={cn('grid gap-3', item && 'max-lg:hidden')}>
@@ -118,9 +123,28 @@ export default async function ReportsPage({ searchParams }: PageProps<'/admin/re
   );
 }
 
-function NothingHere({ everything, waiting }: { everything: boolean; waiting: boolean }) {
+function NothingHere({
+  everything,
+  beyond,
+  waiting,
+  first,
+}: {
+  everything: boolean;
+  /** There are reports, but not on this page. */
+  beyond: boolean;
+  waiting: boolean;
+  first: string;
+}) {
   if (everything) {
     return <EmptyState title="No reports yet">People report posts, users, products and comments.</EmptyState>;
+  }
+  if (beyond) {
+    return (
+      <EmptyState
+        title="There is no such page"
+        action={<ButtonLink href={first}>To the first page</ButtonLink>}
+      />
+    );
   }
   if (waiting) {
     return (
