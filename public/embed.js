@@ -20,6 +20,8 @@
   /** Pixels on screen below which nobody can read an ad. */
   const leastSize = { width: 80, height: 30 };
   const leastOpacity = 0.1;
+  /** Pixels of blur above which nobody can read an ad. */
+  const mostBlur = 4;
 
   const style = `
     :host { display: block; font: 14px/1.5 system-ui, sans-serif; color-scheme: light dark; }
@@ -90,11 +92,29 @@
   /** How much of an element shines through by its own styles, from 0 to 1. */
   const opacityOf = (node) => {
     const style = getComputedStyle(node);
-    const filters = [...style.filter.matchAll(/opacity\(([\d.e-]+)(%?)\)/g)];
-    return filters.reduce(
-      (product, [, value, percent]) => (product * value) / (percent ? 100 : 1),
-      +style.opacity,
-    );
+    const filters = [...style.filter.matchAll(/(opacity|brightness|contrast|blur)\(([\d.e-]+)(%|px)?\)/g)];
+    return filters.reduce((product, [, kind, value, unit]) => {
+      if (kind === 'blur') return value > mostBlur ? 0 : product;
+      const part = value / (unit ? 100 : 1);
+      if (kind === 'opacity') return product * part;
+      return part < leastOpacity ? 0 : product;
+    }, +style.opacity);
+  };
+
+  /** Whether an element is turned away with a back that nothing is painted on, such as the hidden side of a card. */
+  const isTurnedAway = (node) => {
+    if (getComputedStyle(node).backfaceVisibility !== 'hidden') return false;
+    let turned = new DOMMatrix();
+    for (const each of ancestry(node)) {
+      turned = new DOMMatrix(getComputedStyle(each).transform).multiply(turned);
+    }
+    return turned.m33 < 0;
+  };
+
+  /** Whether part of an element may be cut away: what a mask leaves, nobody but the browser knows. */
+  const isMasked = (node) => {
+    const { maskImage, webkitMaskImage } = getComputedStyle(node);
+    return ![undefined, '', 'none'].includes(maskImage ?? webkitMaskImage);
   };
 
   /** How opaque a computed colour is: the fourth part of `rgba()`, or what follows a slash. */
@@ -107,6 +127,8 @@
 
   /** Whether nothing shines through an element at a point of the screen. */
   const isOpaque = (node, x, y) => {
+    // What an element of the page's own making draws inside itself is not told; it was laid over the ad.
+    if (node.localName.includes('-') && !node.shadowRoot) return true;
     const box = node.getBoundingClientRect();
     const inside = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
     // What is hit outside its own box is the backdrop of a dialog.
@@ -159,8 +181,8 @@
   const neverPainted = () => performance.getEntriesByName('first-contentful-paint').length === 0;
 
   /**
-   * Whether people can see an element that is on screen: `yes`, `no`, or `unknown` in a frame of another site that
-   * the browser says may be hidden. Its saying so alone means little: it also does for an opacity of .99.
+   * Whether people can see an element that is on screen: `yes`, `no`, or `unknown` under a mask, and in a frame of
+   * another site that the browser says may be hidden. Its saying so alone means little: it also does for an opacity of .99.
    * `vouched` is the browser's word, undefined where it gives none.
    */
   const visibility = (node, vouched) => {
@@ -170,12 +192,17 @@
     const options = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
     const nested = nesting(node);
     let opacity = 1;
+    let masked = false;
     for (const each of nested) {
       if (each.checkVisibility && !each.checkVisibility(options)) return 'no';
-      for (const holder of ancestry(each)) opacity *= opacityOf(holder);
+      for (const holder of ancestry(each)) {
+        opacity *= opacityOf(holder);
+        masked ||= isMasked(holder);
+        if (isTurnedAway(holder)) return 'no';
+      }
       if (opacity < leastOpacity || isCovered(each)) return 'no';
     }
-    if (vouched === undefined || !isForeign(nested.at(-1))) return 'yes';
+    if (vouched === undefined || !isForeign(nested.at(-1))) return masked ? 'unknown' : 'yes';
     return neverPainted() ? 'no' : 'unknown';
   };
 

@@ -17,6 +17,14 @@ const onPage: Record<string, [html: string, outcome: Outcome]> = {
   'scaled to nothing': [inside('transform: scale(0)'), 'nothing'],
   'scaled to a dot': [inside('transform: scale(.01)'), 'nothing'],
   'turned on its edge': [inside('transform: rotateY(90deg)'), 'nothing'],
+  'turned away': [inside('transform: rotateY(180deg); backface-visibility: hidden'), 'nothing'],
+  'blackened by a filter': [inside('filter: brightness(0)'), 'nothing'],
+  blurred: [inside('filter: blur(40px)'), 'nothing'],
+  'masked away': [inside('mask-image: linear-gradient(transparent, transparent)'), 'unverified'],
+  'under an element that shows nobody its inside': [
+    `${slot}<shut-layer style="position: absolute; inset: 0"></shut-layer>`,
+    'nothing',
+  ],
   'under an opaque layer': [under('background: #123'), 'nothing'],
   'in closed details': [`<details><summary>More</summary>${slot}</details>`, 'nothing'],
   'nearly opaque': [inside('opacity: .99'), 'verified'],
@@ -24,6 +32,14 @@ const onPage: Record<string, [html: string, outcome: Outcome]> = {
   'under a clear layer': [under(''), 'verified'],
   'under a thin line': [under('height: 4px; bottom: auto; background: #123'), 'verified'],
 };
+
+/** Elements of the page's own making that draw an opaque layer where no script of others can look. */
+const shutLayers = `<script>customElements.define('shut-layer', class extends HTMLElement {
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'closed' }).innerHTML = '<div style="position: absolute; inset: 0; background: #123">';
+  }
+})</script>`;
 
 /** The same for a frame of another site, into whose surroundings its script cannot look. */
 const inFrame: Record<string, [style: string, outcome: Outcome]> = {
@@ -34,7 +50,8 @@ const inFrame: Record<string, [style: string, outcome: Outcome]> = {
 };
 
 test('only ads that people can see are counted', async ({ page }) => {
-  await page.setViewportSize({ width: 800, height: 4_000 });
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 800, height: 5_000 });
   const guest = await serveElsewhere(`<!doctype html><body style="margin: 0">${slot}${script}`);
   const box = (name: string, html: string) =>
     `<div data-case="${name}" style="position: relative; width: 500px; height: 150px">${html}</div>`;
@@ -44,7 +61,7 @@ test('only ads that people can see are counted', async ({ page }) => {
     `<!doctype html><body>${[
       ...Object.entries(onPage).map(([name, [html]]) => box(name, html)),
       ...Object.entries(inFrame).map(([name, [style]]) => box(`frame ${name}`, frame(style))),
-    ].join('')}${script}`,
+    ].join('')}${shutLayers}${script}`,
   );
 
   let served = 0;
