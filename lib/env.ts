@@ -115,7 +115,7 @@ export function env(): Env {
 }
 
 /** Throws as `env` does, before anything is connected to: the embedded database has no address until it runs. */
-export const requireSettings = (): void => void read({ DATABASE_URL: 'postgres://embedded' });
+export const requireSettings = (): void => void read({ DATABASE_URL: 'postgres://embedded/fanfare' });
 
 /** The public base URL without a trailing slash, e.g. `https://fanfare.example`. */
 export function appUrl(): string {

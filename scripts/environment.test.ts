@@ -124,6 +124,11 @@ describe('settings', () => {
     expect(problemsOf({ [name]: value })).toContain(problem);
   });
 
+  it('need none to be set: the database comes along', async () => {
+    delete process.env.DATABASE_URL;
+    await expect(completeEnvironment()).resolves.toEqual({ dataDirectory: folder });
+  });
+
   it('name a folder that cannot be made', async () => {
     writeFileSync(path.join(folder, 'taken'), '');
     process.env.DATA_DIR = path.join(folder, 'taken', 'data');
