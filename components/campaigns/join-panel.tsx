@@ -38,7 +38,7 @@ export function JoinPanel({
       {task ? (
         <div role="status" className="grid justify-items-center gap-2 text-center">
           <Arcs celebrate className="h-12 w-16 lg:h-18 lg:w-24" />
-          <p className="font-medium">You are in. Your first task waits for you.</p>
+          <p className="font-medium">You are in. Your first task is ready.</p>
           <ButtonLink href={task} variant="primary" size="lg" className="w-full">
             Open your task
           </ButtonLink>

@@ -28,7 +28,7 @@ export function NoCampaigns({ query, found }: { query: CampaignQuery; found: num
     const all = query.filter === 'active' ? '/campaigns' : `/campaigns?filter=${query.filter}`;
     return (
       <EmptyState
-        title="No campaign fits these filters"
+        title="No campaign matches these filters"
         action={
           <ButtonLink href={all} variant="primary">
             Clear filters

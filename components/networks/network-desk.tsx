@@ -118,5 +118,10 @@ function NothingHere({ waiting }: { waiting: boolean }) {
       <EmptyState title="Nothing waits for you">New profiles appear here once they are submitted.</EmptyState>
     );
   }
-  return <EmptyState title="No network fits" action={<ButtonLink href={path}>Clear filters</ButtonLink>} />;
+  return (
+    <EmptyState
+      title="No network matches these filters"
+      action={<ButtonLink href={path}>Clear filters</ButtonLink>}
+    />
+  );
 }

@@ -185,7 +185,7 @@ function NothingHere({ tab, filtered, path }: { tab: string; filtered: boolean; 
   }
   return (
     <EmptyState
-      title={filtered ? 'No task fits' : 'No tasks here yet'}
+      title={filtered ? 'No task matches these filters' : 'No tasks here yet'}
       action={<ButtonLink href={path}>Clear filters</ButtonLink>}
     />
   );

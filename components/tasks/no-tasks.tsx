@@ -15,7 +15,7 @@ export function NoTasks({ tab, narrowed }: { tab: TaskTab; narrowed: boolean }) 
   if (narrowed) {
     return (
       <EmptyState
-        title="No task fits these filters"
+        title="No task matches these filters"
         action={<ButtonLink href={`/tasks?status=${tab}`}>Clear filters</ButtonLink>}
       />
     );
