@@ -31,6 +31,16 @@ describe('migrations', () => {
     });
   });
 
+  it('from before the first release cannot be brought over, which is said; nothing is changed', async () => {
+    await onDatabase('older', async (sql, url) => {
+      await migrateDatabase(url);
+      await sql`update drizzle.__drizzle_migrations set hash = 'of an early build', created_at = ${Date.UTC(2026, 0, 2)}`;
+      await expect(migrateDatabase(url)).rejects.toThrow(
+        /before the first release, by a build of 2026-01-02/,
+      );
+    });
+  });
+
   it('that are refused give the reason of Postgres and what has to be granted', async () => {
     await onDatabase('closed', async (sql, url) => {
       const user = `guest_${process.pid}`;

@@ -38,9 +38,15 @@ export async function migrateDatabase(url: string, fill?: (applied: number) => P
 
 /** Applies what is pending and gives how much that was. */
 async function bringUp(sql: postgres.ISql, url: string): Promise<number> {
-  const { pending, unknown } = await compare(sql);
+  const { pending, unknown, first } = await compare(sql);
+  const days = unknown.map((at) => new Date(at).toISOString().slice(0, 10));
+  if (unknown.some((at) => at < first)) {
+    throw new Error(
+      `This database was made before the first release, by a build of ${days.at(-1)}. This one cannot bring its rows over: ` +
+        'start that build again to take out what you need, and give this one an empty database; nothing was changed.',
+    );
+  }
   if (unknown.length > 0) {
-    const days = unknown.map((at) => new Date(at).toISOString().slice(0, 10));
     throw new Error(
       `This database was migrated by a newer build: it has ${unknown.length} migrations that this one does not know ` +
         `(the latest of ${days.at(-1)}). Start that build again, or one that is newer still; nothing was changed.`,
@@ -81,15 +87,25 @@ const deepest = (error: unknown): unknown =>
 /** How many migrations of this checkout the database lacks. */
 export const pendingMigrations = async (sql: postgres.ISql): Promise<number> => (await compare(sql)).pending;
 
-/** Migrations of this checkout that the database lacks, and those of the database that this checkout lacks. */
-async function compare(sql: postgres.ISql): Promise<{ pending: number; unknown: number[] }> {
+interface Standing {
+  /** Migrations of this checkout that the database lacks. */
+  pending: number;
+  /** Those of the database that this checkout lacks, by their moments. */
+  unknown: number[];
+  /** The moment of this checkout's first. */
+  first: number;
+}
+
+/** How the migrations of this checkout and those of the database compare. */
+async function compare(sql: postgres.ISql): Promise<Standing> {
   const journal = JSON.parse(readFileSync(path.join(FOLDER, 'meta', '_journal.json'), 'utf8')) as {
     entries: { when: number }[];
   };
   const known = journal.entries.map(({ when }) => when);
+  const [first = 0] = known;
   const [table] = await sql<{ there: boolean }[]>`
     select to_regclass('drizzle.__drizzle_migrations') is not null as there`;
-  if (!table?.there) return { pending: known.length, unknown: [] };
+  if (!table?.there) return { pending: known.length, unknown: [], first };
   const rows = await sql<{ at: string }[]>`
     select created_at as at from drizzle.__drizzle_migrations order by created_at`;
   const applied = rows.map(({ at }) => Number(at));
@@ -97,5 +113,6 @@ async function compare(sql: postgres.ISql): Promise<{ pending: number; unknown: 
   return {
     pending: known.filter((when) => when > last).length,
     unknown: applied.filter((at) => !known.includes(at)),
+    first,
   };
 }

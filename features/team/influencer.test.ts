@@ -1,13 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as invoicesRoute from '@/app/api/advertiser/invoices/route';
 import * as adRoute from '@/app/v1/ads/[id]/route';
 import { platform, type UserActor } from '@/auth/actor';
 import { accountById, toActor } from '@/auth/users';
-import { db } from '@/db/client';
-import { ads, notifications, watchCampaigns } from '@/db/schema';
 import { createAd, ownAd, recordImpression, updateAd } from '@/features/ads';
 import { findAdvertiser, updateBilling } from '@/features/advertisers';
 import { createCampaign, listCampaigns } from '@/features/campaigns';
@@ -15,11 +10,10 @@ import { invoiceById, issueMonth, listInvoices, nextInvoice } from '@/features/i
 import { joinCampaign } from '@/features/participations';
 import { ownTasks } from '@/features/tasks';
 import { makeCampaign, makePublisher } from '@/testing/campaigns';
-import { makeActor, makeAdvertiser, makeToken, makeUser, unique } from '@/testing/factories';
+import { makeActor, makeToken, unique } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 import { expectBooksBalanced, race } from '@/testing/money';
-import { makeWatchCampaign } from '@/testing/watch';
 import { leaveTeam, listMembers, openOrganisation } from '.';
 
 freshDatabase();
@@ -119,56 +113,5 @@ describe('an influencer with an organisation', () => {
     const token = await makeToken(maya.id);
     const body = { advertiser_id: maya.advertiserId };
     expect((await call(invoicesRoute.POST, 'POST', { token, body })).status).toBe(403);
-  });
-});
-
-describe('what there was before', () => {
-  /** The statements of the migration that carry rows over; they say nothing new when they run again. */
-  const carryOver = async () => {
-    const folder = path.resolve('db/migrations');
-    const file =
-      readdirSync(folder).find((name) => name.endsWith('_ads_are_paid_by_organisations.sql')) ?? '';
-    const parts = readFileSync(path.join(folder, file), 'utf8').split('--> statement-breakpoint');
-    for (const part of parts.filter((each) => each.trim().startsWith('--')))
-      await db().execute(sql.raw(part));
-  };
-
-  it('active ads that nobody pays for are paused, and their owner is told once', async () => {
-    const influencer = await makeActor('influencer');
-    const paying = await makeActor('advertiser');
-    const made = await Promise.all([
-      createAd(influencer, draft),
-      createAd(influencer, draft),
-      createAd(paying, draft),
-    ]);
-    await db().update(ads).set({ status: 'active' });
-    await carryOver();
-    await carryOver();
-    const statuses = await Promise.all(
-      made.map(async ({ id }) => (await db().select().from(ads).where(eq(ads.id, id)))[0]?.status),
-    );
-    expect(statuses).toEqual(['paused', 'paused', 'active']);
-    const told = (userId: number) =>
-      db().select().from(notifications).where(eq(notifications.userId, userId));
-    expect(await told(influencer.id)).toMatchObject([{ link: '/settings/organisation' }]);
-    expect(await told(paying.id)).toEqual([]);
-  });
-
-  it("an organisation's geo-verified campaigns whose maker left are its eldest owner's", async () => {
-    const advertiserId = (await makeAdvertiser()).id;
-    const owner = await makeUser('advertiser', { advertiserId });
-    const member = await makeUser('advertiser', { advertiserId, advertiserRole: 'member' });
-    const gone = await makeUser('advertiser');
-    const [left, kept, own] = await Promise.all([
-      makeWatchCampaign({ advertiserId, creatorId: gone.id }),
-      makeWatchCampaign({ advertiserId, creatorId: member.id }),
-      makeWatchCampaign({ creatorId: gone.id }),
-    ]);
-    await carryOver();
-    const creator = async (id: string) =>
-      (await db().select().from(watchCampaigns).where(eq(watchCampaigns.id, id)))[0]?.creatorId;
-    expect(await creator(left.id)).toBe(owner.id);
-    expect(await creator(kept.id)).toBe(member.id);
-    expect(await creator(own.id)).toBe(gone.id);
   });
 });

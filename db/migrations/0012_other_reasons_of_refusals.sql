@@ -1,1 +1,0 @@
-ALTER TYPE "public"."watch_reject_reason" ADD VALUE 'other';

@@ -1,1 +1,0 @@
-CREATE INDEX "watch_submissions_changed_idx" ON "watch_submissions" USING btree ("campaign_id",coalesce("decided_at", "created_at"),"id");

@@ -1,2 +1,0 @@
-ALTER TABLE "users" ADD COLUMN "return_to" text;--> statement-breakpoint
-ALTER TABLE "users" ADD CONSTRAINT "users_return_to" CHECK ("users"."return_to" ~ '^/([^/]|$)' and length("users"."return_to") <= 2000);
