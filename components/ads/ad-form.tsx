@@ -41,6 +41,28 @@ const chargePolicies = [
 
 const limits = { title: 200, content: 5000 };
 
+/** What the fields of the form are called. */
+const fieldNames = {
+  title: 'title',
+  content: 'content',
+  budget: 'budget',
+  pricePerView: 'price_per_view',
+  mediaUrl: 'media_url',
+  targetUrl: 'target_url',
+  chargePolicy: 'charge_policy',
+} as const;
+
+/** Saves what was touched of an ad: what somebody else changed of it meanwhile stays. */
+const saveTouched =
+  (ad: AdDraft): typeof updateAdAction =>
+  (previous?: unknown, form?: FormData) => {
+    const sent = form ?? new FormData();
+    const names = Object.keys(fieldNames) as (keyof typeof fieldNames)[];
+    const untouched = names.filter((name) => sent.get(fieldNames[name]) === ad[name]);
+    if (untouched.length < names.length) for (const name of untouched) sent.delete(fieldNames[name]);
+    return updateAdAction(previous as undefined, sent);
+  };
+
 /**
  * Creates or edits an ad, with the result shown as it is typed. Ctrl or Cmd with S saves. A new ad is kept on this device
  * for its owner until it is saved.
@@ -59,7 +81,7 @@ export function AdForm({
   owner?: number;
 }) {
   const { draft, begun, changed, kept, change, sent, refused, discard } = useAdDraft(owner, ad);
-  const [result, submit, pending] = useActionState(ad.id ? updateAdAction : createAdAction, undefined);
+  const [result, submit, pending] = useActionState(ad.id ? saveTouched(ad) : createAdAction, undefined);
   const form = useRef<HTMLFormElement>(null);
   const errors: Record<string, string> = result?.ok === false ? result.fields : {};
 

@@ -93,7 +93,7 @@ export function ChartFrame({
         </div>
       ) : (
         <div className="grid gap-3 px-2 pb-4 sm:px-3">
-          {series.length > 1 && <Legend series={series} />}
+          {series.length > 1 && !empty && <Legend series={series} />}
           {empty ? (
             <p className="grid place-items-center text-muted text-sm" style={{ height }}>
               Nothing in these days yet.

@@ -122,7 +122,9 @@ test('an influencer sees what is missing, mends it, joins and is led to the task
   await accept(await submitProfile(page, username));
   await page.reload();
   await expect(page.getByText('You have Instagram.')).toBeVisible();
-  await expect(page.locator('[data-join-offer]')).toContainText(/^1 post, £32\.00, due \d+ \w+ \d{4}\.$/);
+  await expect(page.locator('[data-join-offer]')).toHaveText(
+    /^3 posts, £32\.00 each, the first due \d+ \w+ \d{4}\.$/,
+  );
   await page.getByRole('button', { name: 'Join for £32.00 a post' }).click();
   await expect(page.getByText('You are in. Your first task is ready.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Your tasks here' })).toBeVisible();
