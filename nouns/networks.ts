@@ -19,3 +19,6 @@ export function beingChecked(usualHours: number | null): string {
   const within = usualHours <= 1 ? 'an hour' : days <= 1 ? 'a day' : `${days} days`;
   return `being checked, usually within ${within}`;
 }
+
+/** What a profile is on its network; `extra` is what none of the others names. */
+export const networkKinds = ['user', 'page', 'wall', 'channel', 'extra'] as const;

@@ -1,3 +1,7 @@
+/** What people may report. */
+export const reportableTypes = ['post', 'user', 'product', 'comment'] as const;
+export type ReportableType = (typeof reportableTypes)[number];
+
 /** What somebody saw who reported it: words, where it led, and its pictures. Kept as it was at that moment. */
 export interface SeenSubject {
   /** The person's name, the task's or the ad's title. */

@@ -46,6 +46,10 @@ export type StatusNoun = keyof typeof statusLabels;
 /** The states of one noun. */
 export type StatusOf<Noun extends StatusNoun> = keyof (typeof statusLabels)[Noun] & string;
 
+/** The states of one noun, in the order they are gone through. */
+export const statusesOf = <Noun extends StatusNoun>(of: Noun) =>
+  Object.keys(statusLabels[of]) as [StatusOf<Noun>, ...StatusOf<Noun>[]];
+
 /** A state as people read it, such as "Being checked". */
 export const statusLabel = <Noun extends StatusNoun>(of: Noun, status: StatusOf<Noun>): string =>
   (statusLabels[of] as Record<string, string>)[status] ?? status;

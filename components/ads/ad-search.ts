@@ -1,4 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
+import { adSorts } from '@/nouns/ads';
 import type { Delivery } from './delivery-badge';
 
 /** The words of the delivery filter, in the order they are offered. */
@@ -11,14 +12,11 @@ export const deliveries: { value: Delivery; label: string }[] = [
   { value: 'draft', label: 'Draft' },
 ];
 
-const sorts = ['created', 'title', 'status', 'budget', 'spend', 'views', 'billed', 'price'] as const;
-export type AdSort = (typeof sorts)[number];
-
 /** What the address of the ad list asks for; anything unreadable falls back instead of failing the page. */
 export function readAdSearch(params: SearchParams) {
   const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
   const delivery = deliveries.find(({ value }) => value === one('status'))?.value;
-  const sort = sorts.find((each) => each === one('sort')) ?? 'created';
+  const sort = adSorts.find((each) => each === one('sort')) ?? 'created';
   const page = Number(one('page'));
   return {
     text: one('q')?.slice(0, 200) || undefined,

@@ -1,6 +1,6 @@
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { SortTh, TableHead, Th } from '@/components/ui/table';
-import type { AdSort } from './ad-search';
+import type { AdSort } from '@/nouns/ads';
 
 const columns: { sort: AdSort; label: string; numeric?: boolean; first: 'asc' | 'desc' }[] = [
   { sort: 'title', label: 'Ad', first: 'asc' },

@@ -1,7 +1,9 @@
 import { readDays } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
+import { statusesOf } from '@/nouns/status';
 
-export const invoiceStatuses = ['pending', 'overdue', 'paid', 'cancelled'] as const;
+/** Open ones first, then those that are late. */
+export const invoiceStatuses = statusesOf('invoice');
 const sorts = ['issued', 'number', 'due', 'amount', 'status', 'advertiser'] as const;
 export type InvoiceSort = (typeof sorts)[number];
 

@@ -1,6 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-
-export const listNames = ['countries', 'cities', 'categories'] as const;
+import { listNames } from '@/nouns/lists';
 
 /** What the address of the reference lists asks for; anything unreadable falls back. */
 export function readListSearch(params: SearchParams) {

@@ -11,12 +11,12 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import type { NetworkEvidence, NetworkItem, NetworkStatus } from '@/features/networks';
-import { socialNetworks } from '@/nouns/networks';
+import { networkKinds, socialNetworks } from '@/nouns/networks';
 import { statusLabel } from '@/nouns/status';
 import { NetworkBulk } from './network-decision';
 import { NetworkDetail, NetworkRowText } from './network-detail';
 import { networkNames } from './network-names';
-import { networkKinds, networkPageSize, networkTabs, type readNetworkSearch } from './network-search';
+import { networkPageSize, networkTabs, type readNetworkSearch } from './network-search';
 
 const path = '/admin/networks';
 

@@ -1,11 +1,9 @@
 import type { SearchParams } from '@/components/ui/href';
-import { socialNetworks } from '@/nouns/networks';
+import { networkKinds, socialNetworks } from '@/nouns/networks';
+import { statusesOf } from '@/nouns/status';
 
 /** The tabs of the queue in the order they are shown; `all` is every state. */
-export const networkTabs = ['pending', 'accepted', 'rejected', 'all'] as const;
-
-/** What a profile can be. */
-export const networkKinds = ['user', 'page', 'wall', 'channel', 'extra'] as const;
+export const networkTabs = [...statusesOf('network'), 'all'] as const;
 
 export const networkPageSize = 20;
 

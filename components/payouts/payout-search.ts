@@ -1,7 +1,8 @@
 import type { SearchParams } from '@/components/ui/href';
+import { statusesOf } from '@/nouns/status';
 
 /** The tabs of the queue in the order they are shown; `all` is every state. */
-export const payoutTabs = ['requested', 'approved', 'sent', 'failed', 'cancelled', 'all'] as const;
+export const payoutTabs = [...statusesOf('payout'), 'all'] as const;
 
 export const payoutPageSize = 50;
 

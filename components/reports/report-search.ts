@@ -1,14 +1,13 @@
 import type { SearchParams } from '@/components/ui/href';
+import { type ReportableType, reportableTypes } from '@/nouns/reports';
+import { statusesOf } from '@/nouns/status';
 
 /** The tabs of the queue in the order they are shown; `all` is every status. */
-export const reportTabs = ['pending', 'reviewed', 'resolved', 'dismissed', 'all'] as const;
+export const reportTabs = [...statusesOf('report'), 'all'] as const;
 export type ReportTab = (typeof reportTabs)[number];
 
-export const reportTypes = ['post', 'user', 'product', 'comment'] as const;
-export type ReportType = (typeof reportTypes)[number];
-
 /** What the kinds of reported things are called. */
-export const reportTypeNames: Record<ReportType, string> = {
+export const reportTypeNames: Record<ReportableType, string> = {
   post: 'Post',
   user: 'User',
   product: 'Product',
@@ -16,7 +15,7 @@ export const reportTypeNames: Record<ReportType, string> = {
 };
 
 export interface ReportedKey {
-  reportableType: ReportType;
+  reportableType: ReportableType;
   reportableId: string;
 }
 
@@ -25,14 +24,14 @@ export function readReportSearch(params: SearchParams) {
   const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
   const page = Number(one('page'));
   const [type, ...id] = (one('item') ?? '').split(':');
-  const itemType = reportTypes.find((each) => each === type);
+  const itemType = reportableTypes.find((each) => each === type);
   const item: ReportedKey | undefined =
     itemType && id.length > 0
       ? { reportableType: itemType, reportableId: id.join(':').slice(0, 64) }
       : undefined;
   return {
     tab: reportTabs.find((each) => each === one('status')) ?? 'pending',
-    reportableType: reportTypes.find((each) => each === one('type')),
+    reportableType: reportableTypes.find((each) => each === one('type')),
     order: one('order') === 'age' ? ('age' as const) : ('reports' as const),
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
     item,

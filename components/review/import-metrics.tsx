@@ -12,6 +12,7 @@ import { TextFileField } from '@/components/ui/text-file-field';
 import { useToast } from '@/components/ui/toast';
 import type { MetricsCheck } from '@/features/tasks';
 import { checkMetricsAction, importMetricsAction } from '@/features/tasks/actions';
+import { figures } from '@/nouns/tasks';
 
 const largest = 200_000;
 
@@ -117,8 +118,6 @@ function ToFillIn({ posts, inFile, href }: Unmeasured & { href: string }) {
     </div>
   );
 }
-
-const figures = ['reach', 'likes', 'comments', 'shares'] as const;
 
 const rowsWord = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`;
 

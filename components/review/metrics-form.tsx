@@ -6,8 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { measureTaskAction } from '@/features/tasks/actions';
-
-const figures = ['reach', 'likes', 'comments', 'shares'] as const;
+import { figures } from '@/nouns/tasks';
 
 /** What the post achieved, to be corrected in place. */
 export function MetricsForm({ id, ...values }: { id: number } & Record<(typeof figures)[number], number>) {

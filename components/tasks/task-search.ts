@@ -1,13 +1,11 @@
 import type { SearchParams } from '@/components/ui/href';
-import { statusLabel } from '@/nouns/status';
+import { statusesOf, statusLabel } from '@/nouns/status';
 
 /** The states of a task as tabs, in the order in which work moves. */
-export const taskTabs = (['pending', 'under_review', 'accepted', 'rejected', 'paid'] as const).map(
-  (status) => ({
-    status,
-    label: statusLabel('task', status),
-  }),
-);
+export const taskTabs = statusesOf('task').map((status) => ({
+  status,
+  label: statusLabel('task', status),
+}));
 
 export type TaskTab = (typeof taskTabs)[number]['status'];
 

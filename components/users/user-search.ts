@@ -1,12 +1,11 @@
 import type { SearchParams } from '@/components/ui/href';
 import { ageBands, interests, publishing } from '@/nouns/demographics';
+import { statusesOf } from '@/nouns/status';
+import { sexes, userRoles } from '@/nouns/users';
 
-export const userRoles = ['influencer', 'advertiser', 'admin'] as const;
-export const userStatuses = ['active', 'inactive', 'suspended'] as const;
 /** How long ago somebody joined at most, in days. */
 export const joinedDays = [7, 30, 90, 365] as const;
 export const seenTimes = ['week', 'month', 'long', 'never'] as const;
-export const sexes = ['male', 'female', 'other'] as const;
 const sorts = ['joined', 'name', 'role', 'status', 'seen'] as const;
 export type UserSort = (typeof sorts)[number];
 
@@ -21,7 +20,7 @@ export function readUserSearch(params: SearchParams) {
   return {
     text: one('q')?.trim().slice(0, 200) || undefined,
     role: userRoles.find((each) => each === one('role')),
-    status: userStatuses.find((each) => each === one('status')),
+    status: statusesOf('user').find((each) => each === one('status')),
     advertiserId: /^[1-9]\d{0,8}$/.test(advertiser) ? Number(advertiser) : undefined,
     countryId: /^[1-9]\d{0,8}$/.test(one('country') ?? '') ? Number(one('country')) : undefined,
     joinedDays: joinedDays.find((each) => String(each) === one('joined')),

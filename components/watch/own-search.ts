@@ -1,5 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-import { statusLabel } from '@/nouns/status';
+import { statusesOf, statusLabel } from '@/nouns/status';
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
@@ -9,7 +9,7 @@ export function readPage(params: SearchParams): number {
   return Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1;
 }
 
-const statuses = ['received', 'accepted', 'rejected'] as const;
+const statuses = statusesOf('submission');
 
 /** The state of photos that the address asks for; all of them when it names none. */
 export const readPhotoStatus = (params: SearchParams) => statuses.find((each) => each === one(params.status));

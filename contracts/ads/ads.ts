@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { everyone, signedIn } from '@/auth/scheme';
 import type { Ad, AdDay, ServedAd } from '@/features/ads';
 import { Amount, Day, FormInteger, HttpUrl, Text, Uuid } from '@/lib/fields';
+import { chargePolicies } from '@/nouns/ads';
+import { statusesOf } from '@/nouns/status';
 import { adsApi } from './face';
 
 const maximumAmount = 1_000_000_000;
@@ -20,7 +22,7 @@ const fields = {
   price_per_view: Price,
   media_url: HttpUrl.nullish(),
   target_url: HttpUrl.nullish(),
-  charge_policy: z.enum(['all', 'verified'], 'must be all or verified').optional(),
+  charge_policy: z.enum(chargePolicies, 'must be all or verified').optional(),
 };
 
 /** Body of POST /v1/ads. What the platform itself decides (status, spend, views, owner) is ignored. */
@@ -48,8 +50,8 @@ export const AdJson = z.object({
   price_per_view: z.number(),
   spent_budget: z.number(),
   views_count: z.int(),
-  status: z.enum(['draft', 'active', 'paused']),
-  charge_policy: z.enum(['all', 'verified']).optional(),
+  status: z.enum(statusesOf('ad')),
+  charge_policy: z.enum(chargePolicies).optional(),
   currency: z.string().optional(),
   /** Who made it, by uuid and name: a colleague of its owner, or the owner. */
   created_by: z.object({ id: z.string(), name: z.string() }).optional(),

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { administrators, signedIn } from '@/auth/scheme';
 import type { Report, NewReport as ReportInput } from '@/features/reports';
 import { FormInteger, OptionalText, Text, Uuid } from '@/lib/fields';
+import { reportableTypes } from '@/nouns/reports';
+import { statusesOf } from '@/nouns/status';
 import { adsApi } from './face';
 
-export const reportableTypes = ['post', 'user', 'product', 'comment'] as const;
 export const ReportableType = z.enum(reportableTypes, `must be one of: ${reportableTypes.join(', ')}`);
-export const ReportStatus = z.enum(['pending', 'reviewed', 'resolved', 'dismissed']);
+export const ReportStatus = z.enum(statusesOf('report'));
 
 /** Body of POST /v1/reports. The reported thing may live outside the platform, so its id is any short text. */
 export const NewReport = z.object({

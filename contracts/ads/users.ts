@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { administrators } from '@/auth/scheme';
 import type { UserRow } from '@/features/users';
 import { FormId, FormInteger, OptionalText, Text, Uuid } from '@/lib/fields';
+import { statusesOf } from '@/nouns/status';
+import { userRoles } from '@/nouns/users';
 import { adsApi } from './face';
 
-const Role = z.enum(['influencer', 'advertiser', 'admin'], 'must be influencer, advertiser or admin');
-const UserStatus = z.enum(['active', 'inactive', 'suspended'], 'must be active, inactive or suspended');
+const Role = z.enum(userRoles, 'must be influencer, advertiser or admin');
+const UserStatus = z.enum(statusesOf('user'), 'must be active, inactive or suspended');
 
 /** A user as administrators see them. `user_id` is the id the Campaigns API knows them by. */
 export const UserJson = z.object({

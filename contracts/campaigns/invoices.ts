@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
 import type { Invoice, InvoiceFilter } from '@/features/invoices';
 import { Day, FormId, Maybe } from '@/lib/fields';
+import { statusesOf } from '@/nouns/status';
 import { campaignsApi } from './face';
 import { ActionOk, Paging } from './shared';
 
-const invoiceStatuses = ['pending', 'paid', 'overdue', 'cancelled'] as const;
+const invoiceStatuses = statusesOf('invoice');
 const Status = z.enum(invoiceStatuses, { error: `must be one of: ${invoiceStatuses.join(', ')}` });
 
 export const InvoiceJson = z.object({

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { everyone, signedIn } from '@/auth/scheme';
 import type { WatchCampaign } from '@/features/watch';
 import { Amount, EndMoment, FormBoolean, HttpUrl, Maybe, Moment, OptionalText, Text } from '@/lib/fields';
+import { watchCampaignTypes } from '@/nouns/watch';
 import { watchApi } from './face';
 import { PublicKey } from './wallets';
 
-export const watchCampaignTypes = ['individual', 'group', 'task'] as const;
 const WatchCampaignType = z.enum(watchCampaignTypes, `must be one of: ${watchCampaignTypes.join(', ')}`);
 
 const Degrees = (limit: number) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { signedIn } from '@/auth/scheme';
 import type { WatchGroup } from '@/features/watch';
 import { Text } from '@/lib/fields';
+import { watchGroupStatuses } from '@/nouns/watch';
 import { watchApi } from './face';
 
 const GroupJson = z.object({
@@ -10,7 +11,7 @@ const GroupJson = z.object({
   campaign: z.string(),
   invite_code: z.string(),
   size: z.int(),
-  status: z.enum(['open', 'complete', 'accepted', 'rejected', 'expired']),
+  status: z.enum(watchGroupStatuses),
   expires_at: z.string(),
   members: z.array(z.object({ username: z.string(), submitted: z.boolean() })),
 });

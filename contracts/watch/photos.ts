@@ -5,6 +5,7 @@ import type { ExactPosition, NewPhoto as PhotoInput, PositionLook, WatchPhoto } 
 import { FormInteger, HttpUrl, Maybe, Moment, Text, Uuid } from '@/lib/fields';
 import { absoluteUrl } from '@/lib/links';
 import { givenReasons, NOTE_LIMIT } from '@/nouns/photos';
+import { statusesOf } from '@/nouns/status';
 import { watchApi } from './face';
 
 export const CampaignId = Text(100);
@@ -17,7 +18,7 @@ export const PhotoJson = z.object({
   created_at: z.string(),
   changed_at: z.string(),
   created_by: z.string(),
-  status: z.enum(['received', 'accepted', 'rejected']),
+  status: z.enum(statusesOf('submission')),
   task: z.string().optional(),
   group: z.string().optional(),
   latitude: z.number(),

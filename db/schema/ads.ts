@@ -12,12 +12,14 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { chargePolicies } from '@/nouns/ads';
+import { statusesOf } from '@/nouns/status';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { users } from './users';
 
-export const adStatus = pgEnum('ad_status', ['draft', 'active', 'paused']);
+export const adStatus = pgEnum('ad_status', statusesOf('ad'));
 /** `all`: every hit is charged while budget is left. `verified`: only hits with a fresh one-time token are. */
-export const chargePolicy = pgEnum('charge_policy', ['all', 'verified']);
+export const chargePolicy = pgEnum('charge_policy', chargePolicies);
 export const impressionReason = pgEnum('impression_reason', [
   'billed',
   'budget_spent',

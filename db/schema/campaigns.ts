@@ -11,28 +11,18 @@ import {
   serial,
   text,
 } from 'drizzle-orm/pg-core';
+import { campaignTypes } from '@/nouns/campaigns';
+import { socialNetworks } from '@/nouns/networks';
+import { statusesOf } from '@/nouns/status';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { advertisers } from './advertisers';
 import { categories, countries } from './lists';
 import { users } from './users';
 
-export const campaignType = pgEnum('campaign_type', ['standard', 'influencer']);
-export const campaignStatus = pgEnum('campaign_status', [
-  'draft',
-  'pending',
-  'active',
-  'paused',
-  'completed',
-  'cancelled',
-]);
+export const campaignType = pgEnum('campaign_type', campaignTypes);
+export const campaignStatus = pgEnum('campaign_status', statusesOf('campaign'));
 /** The social networks, in the order the documents name them. */
-export const socialNetwork = pgEnum('social_network', [
-  'instagram',
-  'facebook',
-  'twitter',
-  'tiktok',
-  'youtube',
-]);
+export const socialNetwork = pgEnum('social_network', socialNetworks);
 
 export const campaigns = pgTable(
   'campaigns',

@@ -12,6 +12,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { storedInvoiceStatuses } from '@/nouns/invoices';
+import { payoutMethodKinds } from '@/nouns/payouts';
+import { statusesOf } from '@/nouns/status';
 import { createdAt, moment, money, moneyRange, rate, updatedAt } from '../columns';
 import { ads } from './ads';
 import { advertisers } from './advertisers';
@@ -19,7 +22,7 @@ import { campaigns } from './campaigns';
 import { users } from './users';
 
 /** `overdue` is derived: pending past its due date. */
-export const invoiceStatus = pgEnum('invoice_status', ['pending', 'paid', 'cancelled']);
+export const invoiceStatus = pgEnum('invoice_status', storedInvoiceStatuses);
 
 /** The last number given out in a year; its row lock keeps the numbers without gaps. */
 export const invoiceCounters = pgTable('invoice_counters', {
@@ -94,7 +97,7 @@ export const invoiceLines = pgTable(
   ],
 );
 
-export const payoutStatus = pgEnum('payout_status', ['requested', 'approved', 'sent', 'failed', 'cancelled']);
+export const payoutStatus = pgEnum('payout_status', statusesOf('payout'));
 
 /** Withdrawals from an influencer's wallet. */
 export const payouts = pgTable(
@@ -128,7 +131,7 @@ export const payouts = pgTable(
   ],
 );
 
-export const payoutMethodKind = pgEnum('payout_method_kind', ['bank', 'paypal', 'other']);
+export const payoutMethodKind = pgEnum('payout_method_kind', payoutMethodKinds);
 
 /** Where influencers let their money be sent; a removed one is kept for the payouts that went there. */
 export const payoutMethods = pgTable(

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgEnum, pgTable, serial, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { networkKinds } from '@/nouns/networks';
+import { statusesOf } from '@/nouns/status';
 import { createdAt, moment, updatedAt } from '../columns';
 import { socialNetwork } from './campaigns';
 import { users } from './users';
 
-export const networkKind = pgEnum('network_kind', ['user', 'page', 'wall', 'channel', 'extra']);
-export const networkStatus = pgEnum('network_status', ['pending', 'accepted', 'rejected']);
+export const networkKind = pgEnum('network_kind', networkKinds);
+export const networkStatus = pgEnum('network_status', statusesOf('network'));
 
 /** The social profiles of influencers, each checked by staff before it counts. */
 export const networks = pgTable(

@@ -10,17 +10,11 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { notificationTypes } from '@/nouns/notifications';
 import { createdAt, moment } from '../columns';
 import { users } from './users';
 
-export const notificationType = pgEnum('notification_type', [
-  'campaign',
-  'task',
-  'payment',
-  'network',
-  'security',
-  'system',
-]);
+export const notificationType = pgEnum('notification_type', notificationTypes);
 
 export const notifications = pgTable(
   'notifications',

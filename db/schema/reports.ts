@@ -1,10 +1,12 @@
 import { index, integer, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { SeenSubject } from '@/nouns/reports';
+import { reportableTypes } from '@/nouns/reports';
+import { statusesOf } from '@/nouns/status';
 import { createdAt, moment, updatedAt } from '../columns';
 import { users } from './users';
 
-export const reportableType = pgEnum('reportable_type', ['post', 'user', 'product', 'comment']);
-export const reportStatus = pgEnum('report_status', ['pending', 'reviewed', 'resolved', 'dismissed']);
+export const reportableType = pgEnum('reportable_type', reportableTypes);
+export const reportStatus = pgEnum('report_status', statusesOf('report'));
 
 export const reports = pgTable(
   'reports',

@@ -12,12 +12,13 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { statusesOf } from '@/nouns/status';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { campaigns, socialNetwork } from './campaigns';
 import { networks } from './networks';
 import { users } from './users';
 
-export const taskStatus = pgEnum('task_status', ['pending', 'under_review', 'accepted', 'rejected', 'paid']);
+export const taskStatus = pgEnum('task_status', statusesOf('task'));
 
 /** A user in a campaign, with what the leaderboard sorts by. */
 export const participations = pgTable(

@@ -13,15 +13,17 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { statusesOf } from '@/nouns/status';
+import { organisationRoles, sexes, userRoles } from '@/nouns/users';
 import { createdAt, moment, updatedAt } from '../columns';
 import { advertisers } from './advertisers';
 import { categories, cities, countries } from './lists';
 
-export const userRole = pgEnum('user_role', ['influencer', 'advertiser', 'admin']);
-export const userStatus = pgEnum('user_status', ['active', 'inactive', 'suspended']);
+export const userRole = pgEnum('user_role', userRoles);
+export const userStatus = pgEnum('user_status', statusesOf('user'));
 /** What somebody may do in their organisation: everything, the work, or the money. */
-export const organisationRole = pgEnum('organisation_role', ['owner', 'member', 'billing']);
-export const sex = pgEnum('sex', ['male', 'female', 'other']);
+export const organisationRole = pgEnum('organisation_role', organisationRoles);
+export const sex = pgEnum('sex', sexes);
 
 /** People. The integer id is the Campaigns API's, the uuid the Ads API's. */
 export const users = pgTable(

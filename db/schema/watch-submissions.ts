@@ -14,26 +14,19 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { rejectReasonNames } from '@/nouns/photos';
+import { statusesOf } from '@/nouns/status';
+import { watchFlags } from '@/nouns/watch';
 import { createdAt, moment, money, moneyRange } from '../columns';
 import { users } from './users';
 import { watchCampaigns, watchGroups } from './watch';
 
-export const watchSubmissionStatus = pgEnum('watch_submission_status', ['received', 'accepted', 'rejected']);
+export const watchSubmissionStatus = pgEnum('watch_submission_status', statusesOf('submission'));
 
 /** Why a photo was not accepted. */
 export const watchRejectReason = pgEnum('watch_reject_reason', rejectReasonNames);
 
 /** What a reviewer should look at before accepting; never a refusal by itself. */
-export const watchFlag = pgEnum('watch_flag', [
-  'accuracy_zero',
-  'position_uncertain',
-  'impossible_speed',
-  'picture_far_away',
-  'picture_old',
-  'clock_skew',
-  'same_picture',
-  'similar_picture',
-]);
+export const watchFlag = pgEnum('watch_flag', watchFlags);
 
 /** The figures behind the flags; what could not be measured is not there. */
 export interface WatchChecks {

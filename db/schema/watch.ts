@@ -13,11 +13,12 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { watchCampaignTypes, watchGroupStatuses } from '@/nouns/watch';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { advertisers } from './advertisers';
 import { users } from './users';
 
-export const watchCampaignType = pgEnum('watch_campaign_type', ['individual', 'group', 'task']);
+export const watchCampaignType = pgEnum('watch_campaign_type', watchCampaignTypes);
 
 /** One task of a task campaign; without `fuel_required` it costs what the campaign says. */
 export interface WatchTask {
@@ -151,13 +152,7 @@ export const watchWitnesses = pgTable(
 );
 
 /** `open` until its people have all sent a photo; then it waits for review as one. */
-export const watchGroupStatus = pgEnum('watch_group_status', [
-  'open',
-  'complete',
-  'accepted',
-  'rejected',
-  'expired',
-]);
+export const watchGroupStatus = pgEnum('watch_group_status', watchGroupStatuses);
 
 export const watchGroups = pgTable(
   'watch_groups',

@@ -7,6 +7,7 @@ import { Failure } from '@/lib/failure';
 import { likePattern } from '@/lib/like';
 import { absoluteUrl } from '@/lib/links';
 import { uuidPattern } from '@/lib/uuid';
+import type { adSorts } from '@/nouns/ads';
 import { ownerSuspended } from './candidates';
 import { type Delivery, deliveries, deliveryOf, inDelivery } from './delivery';
 
@@ -89,8 +90,6 @@ export async function ownAd(actor: Actor, id: string): Promise<Ad> {
   if (ad.userId !== user.id && !ours) throw new Failure('forbidden', 'This ad belongs to someone else.');
   return ad;
 }
-
-export const adSorts = ['created', 'title', 'status', 'budget', 'spend', 'views', 'billed', 'price'] as const;
 
 export interface AdSearch {
   /** Ads of all people, not the actor's own; administrators only. */

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/auth/action';
+import { listNames } from '@/nouns/lists';
 import { addCategory, setAllowed } from './change';
 import { importRates } from './import-rates';
 import { setRate } from './set-rate';
@@ -10,7 +11,7 @@ import { setRate } from './set-rate';
 /** Allows a member of a reference list, or takes that back. */
 export const setAllowedAction = action(
   z.object({
-    list: z.enum(['countries', 'cities', 'categories']),
+    list: z.enum(listNames),
     id: z.number().int().positive(),
     allowed: z.boolean(),
   }),

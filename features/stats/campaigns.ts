@@ -4,9 +4,10 @@ import { db } from '@/db/client';
 import { requireWindow, type Window, within } from '@/db/window';
 import { type CampaignStatus, findCampaign, statusNow, visibleTo } from '@/features/campaigns';
 import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
+import { statusesOf } from '@/nouns/status';
 import { costPerMille, perMille, rewarded, taskSpend } from './spend';
 
-const statuses = ['draft', 'pending', 'active', 'paused', 'completed', 'cancelled'] as const;
+const statuses = statusesOf('campaign');
 
 /** The actor's campaigns that were created in the window, by the status they have now. */
 export async function campaignsByStatus(

@@ -5,11 +5,11 @@ import { campaigns, tasks, users } from '@/db/schema';
 import { parseCsv } from '@/lib/csv';
 import { Failure } from '@/lib/failure';
 import { readWholeNumbers, type WholeNumber } from '@/lib/whole-numbers';
+import { figures } from '@/nouns/tasks';
 import { type Metrics, measureTask } from './measure';
 import { live, ofStaff, statusWords, type TaskStatus } from './policy';
 import { MOST_MEASURED } from './unmeasured';
 
-const figures = ['reach', 'likes', 'comments', 'shares'] as const;
 type Column = 'task_id' | (typeof figures)[number];
 const mostRows = 5000;
 

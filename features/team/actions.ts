@@ -7,13 +7,14 @@ import { requireUser } from '@/auth/actor';
 import { signBrowserIn } from '@/auth/session-cookie';
 import { Password, Username } from '@/features/users';
 import { Email, FormId, OptionalText, Text } from '@/lib/fields';
+import { organisationRoles } from '@/nouns/users';
 import { joinAsNew, joinAsSelf } from './accept';
 import { changeRole } from './change-role';
 import { invite, revokeInvitation } from './invite';
 import { openOrganisation } from './open';
 import { leaveTeam, removeMember } from './remove';
 
-const Role = z.enum(['owner', 'member', 'billing'], 'must be owner, member or billing');
+const Role = z.enum(organisationRoles, 'must be owner, member or billing');
 const Token = z.object({ token: z.string().max(200) });
 
 /** Mails somebody an invitation into the person's organisation; owners only. */

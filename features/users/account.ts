@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '@/lib/failure';
 import { Day, Email, Text } from '@/lib/fields';
+import { sexes, userRoles } from '@/nouns/users';
 
 /** A new password: long enough to resist guessing, short enough to hash. */
 export const Password = z
@@ -17,7 +18,7 @@ export const Username = z
     'must be 3 to 40 letters, digits, dots, hyphens or underscores, with a letter or digit at both ends',
   );
 
-export const Sex = z.enum(['male', 'female', 'other'], 'must be male, female or other');
+export const Sex = z.enum(sexes, 'must be male, female or other');
 const Currency = z
   .string('must be a currency code')
   .trim()
@@ -31,7 +32,7 @@ export const Organisation = z.object({ name: Text(120), email: Email, currency: 
 export const AccountValues = z.object({
   email: Email,
   password: Password,
-  role: z.enum(['influencer', 'advertiser', 'admin'], 'must be influencer, advertiser or admin'),
+  role: z.enum(userRoles, 'must be influencer, advertiser or admin'),
   username: Username.optional(),
   name: Text(120).optional(),
   sex: Sex.optional(),

@@ -7,6 +7,7 @@ import { action } from '@/auth/action';
 import { requireUser } from '@/auth/actor';
 import { signBrowserIn, signBrowserOut } from '@/auth/session-cookie';
 import { FormId, Maybe } from '@/lib/fields';
+import { userRoles } from '@/nouns/users';
 import { openTasks, setBan } from './ban';
 import * as passwords from './change-password';
 import * as roles from './change-role';
@@ -116,7 +117,7 @@ export const unbanUser = action(UserId, async (actor, { id }) => {
 /** Gives a user another role; administrators only. */
 export const changeRole = action(
   UserId.extend({
-    role: z.enum(['influencer', 'advertiser', 'admin'], 'choose a role'),
+    role: z.enum(userRoles, 'choose a role'),
     advertiser_id: Maybe(FormId),
   }),
   async (actor, { id, role, advertiser_id: advertiserId }) => {

@@ -2,6 +2,7 @@ import { readDays, resolveDateRange } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
 import type { Campaign } from '@/features/campaigns';
 import { socialNetworks } from '@/nouns/networks';
+import { statusesOf } from '@/nouns/status';
 
 /** The tabs of the list in the order they are shown; `all` is every status. */
 export const campaignTabs = [
@@ -49,7 +50,7 @@ export function readCampaignSearch(params: SearchParams, first: CampaignTab = 'a
 const participantSorts = ['joined', 'name', 'score', 'earned', 'reach'] as const;
 export type ParticipantSort = (typeof participantSorts)[number];
 
-export const taskTabs = ['all', 'pending', 'under_review', 'accepted', 'rejected', 'paid'] as const;
+export const taskTabs = ['all', ...statusesOf('task')] as const;
 export type TaskTab = (typeof taskTabs)[number];
 
 /** What the address of a part of one campaign asks for. */

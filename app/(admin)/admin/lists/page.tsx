@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { AddCategory } from '@/components/lists/add-category';
-import { listNames, readListSearch } from '@/components/lists/list-search';
+import { readListSearch } from '@/components/lists/list-search';
 import { ListTable } from '@/components/lists/list-table';
 import { ButtonLink } from '@/components/ui/button';
 import { capitalised } from '@/components/ui/capitalised';
@@ -11,6 +11,7 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { countLists, countriesWithCities, searchList } from '@/features/lists';
+import { listNames } from '@/nouns/lists';
 
 export const metadata: Metadata = { title: 'Lists' };
 

@@ -9,7 +9,6 @@ import {
   readReportSearch,
   reportTabs,
   reportTypeNames,
-  reportTypes,
 } from '@/components/reports/report-search';
 import { ButtonLink } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
@@ -21,6 +20,7 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { countReportedItems, listReportedItems, reportedSubjects, reportsOn } from '@/features/reports';
+import { reportableTypes } from '@/nouns/reports';
 import { statusLabel } from '@/nouns/status';
 
 export const metadata: Metadata = { title: 'Reports' };
@@ -31,7 +31,7 @@ const filters = [
   {
     name: 'type',
     label: 'Type',
-    options: reportTypes.map((value) => ({ value, label: reportTypeNames[value] })),
+    options: reportableTypes.map((value) => ({ value, label: reportTypeNames[value] })),
   },
   {
     name: 'order',

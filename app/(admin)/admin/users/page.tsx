@@ -9,19 +9,13 @@ import { hrefWith } from '@/components/ui/href';
 import { ListKeys } from '@/components/ui/list-keys';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import {
-  bandName,
-  joinedDays,
-  readUserSearch,
-  sexes,
-  userRoles,
-  userStatuses,
-} from '@/components/users/user-search';
+import { bandName, joinedDays, readUserSearch } from '@/components/users/user-search';
 import { UserTable } from '@/components/users/user-table';
 import { listAdvertisers } from '@/features/advertisers';
 import { searchUsers, userCountries } from '@/features/users';
 import { ageBands, interests } from '@/nouns/demographics';
-import { statusLabel } from '@/nouns/status';
+import { statusesOf, statusLabel } from '@/nouns/status';
+import { sexes, userRoles } from '@/nouns/users';
 
 export const metadata: Metadata = { title: 'Users' };
 
@@ -33,7 +27,7 @@ const fixedFilters = [
   {
     name: 'status',
     label: 'Status',
-    options: userStatuses.map((value) => ({ value, label: statusLabel('user', value) })),
+    options: statusesOf('user').map((value) => ({ value, label: statusLabel('user', value) })),
   },
   {
     name: 'joined',

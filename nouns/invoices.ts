@@ -1,0 +1,2 @@
+/** What is stored of an invoice; one that is past its day reads as `overdue`. */
+export const storedInvoiceStatuses = ['pending', 'paid', 'cancelled'] as const;

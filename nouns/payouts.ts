@@ -1,0 +1,2 @@
+/** How money is sent. */
+export const payoutMethodKinds = ['bank', 'paypal', 'other'] as const;
