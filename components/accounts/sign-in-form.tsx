@@ -6,12 +6,14 @@ import { type FormEvent, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { PasswordField, TextField } from '@/components/ui/text-field';
+import { useLive } from '@/components/ui/use-live';
 import { ProseLink } from './prose-link';
 import { signInProblem } from './sign-in-problem';
 
 /** Email and password; goes on to `callbackUrl`, a path of ours. `error` is a code from an earlier attempt. */
 export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?: string }) {
   const router = useRouter();
+  const live = useLive();
   const [problem, setProblem] = useState(error && signInProblem(error));
   const [pending, startTransition] = useTransition();
 
@@ -39,7 +41,14 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
         required
         aside={<ProseLink href="/forgot-password">Forgotten?</ProseLink>}
       />
-      <Button type="submit" variant="primary" size="lg" pending={pending}>
+      <Button
+        type="submit"
+        variant="primary"
+        size="lg"
+        disabled={!live}
+        pending={pending}
+        className="disabled:opacity-100"
+      >
         Sign in
       </Button>
     </form>
