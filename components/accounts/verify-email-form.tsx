@@ -14,7 +14,7 @@ export function VerifyEmailForm({ token }: { token: string }) {
     return (
       <>
         <Callout tone="success" title="Your email address is confirmed">
-          Your account is active: everything on Fanfare is open to you.
+          You can take part now. Influencers connect a profile next, advertisers start a campaign or an ad.
         </Callout>
         {way.returnTo ? (
           <>
@@ -27,7 +27,7 @@ export function VerifyEmailForm({ token }: { token: string }) {
           </>
         ) : (
           <ButtonLink href="/dashboard" variant="primary" size="lg">
-            Go on
+            Continue
           </ButtonLink>
         )}
       </>

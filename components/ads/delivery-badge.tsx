@@ -3,7 +3,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 export type Delivery = 'draft' | 'active' | 'paused' | 'budget_reached' | 'held' | 'suspended';
 
 const reasons: Partial<Record<Delivery, string>> = {
-  paused: 'By its people',
+  paused: 'By its team',
   budget_reached: 'Budget reached',
   held: 'By an administrator',
   suspended: 'Not served: its owner is suspended',

@@ -31,7 +31,7 @@ function Reason({ value, onChange }: { value: string; onChange: (text: string) =
   return (
     <TextAreaField
       label="Reason"
-      hint="Told to the owner of the ad."
+      hint="The owner of the ad sees this."
       optional
       rows={3}
       maxLength={500}
@@ -47,7 +47,7 @@ function Hold({ ad }: { ad: ModeratedAd }) {
   return (
     <ConfirmDialog
       title={`Pause "${ad.title}"?`}
-      description="It is not served, its views are not charged, and its people cannot activate it until you release it."
+      description="It is not served, its views are not charged, and its team cannot activate it until you release it."
       action="Pause ad"
       tone="primary"
       trigger={<Button icon={<Pause {...icon} />}>Pause</Button>}
@@ -68,7 +68,7 @@ function Release({ ad }: { ad: ModeratedAd }) {
   return (
     <ConfirmDialog
       title={`Release "${ad.title}"?`}
-      description="It is again what it was before, and its people may change that. If it was active and has budget left, it is served and charged."
+      description="It returns to the state it had before. If it was active and has budget left, it is served and charged again."
       action="Release ad"
       tone="primary"
       trigger={<Button icon={<Play {...icon} />}>Release</Button>}

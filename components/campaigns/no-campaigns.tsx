@@ -7,11 +7,11 @@ const empty = {
   open: { title: 'No campaign has a place left now', text: 'New ones are announced here first.' },
   upcoming: {
     title: 'Nothing is announced yet',
-    text: 'Campaigns that start later stand here until they do.',
+    text: 'Campaigns that start later appear here first.',
   },
-  completed: { title: 'No campaign has ended yet', text: 'Those that have stay here to be looked at.' },
-  joined: { title: 'You have not joined a campaign yet', text: 'Those you take part in stand here.' },
-  all: { title: 'No campaigns yet', text: 'The first one stands here as soon as it is active.' },
+  completed: { title: 'No campaign has ended yet', text: 'Campaigns that have ended can be read here.' },
+  joined: { title: 'You have not joined a campaign yet', text: 'Campaigns you join appear here.' },
+  all: { title: 'No campaigns yet', text: 'The first one appears here as soon as it is active.' },
 };
 
 /** Why the list is empty, and the way on. */

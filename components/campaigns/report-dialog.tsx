@@ -14,7 +14,7 @@ const reasons = [
   { value: 'Unsafe or illegal', hint: 'What it asks for is dangerous or against the law.' },
   { value: 'Hateful or abusive', hint: 'It attacks people.' },
   { value: 'Spam or scam', hint: 'It is not a real campaign.' },
-  { value: 'Something else', hint: 'Say what below.' },
+  { value: 'Something else', hint: 'Say what, below.' },
 ];
 
 /** Asks why a campaign is reported, and sends the report to the administrators. */

@@ -50,7 +50,7 @@ export function NextUp({
         </EmptyState>
       ) : rows.length === 0 ? (
         <EmptyState
-          title="Nothing waits for you"
+          title="Nothing to do right now"
           action={
             <ButtonLink href="/campaigns" variant="primary">
               Browse campaigns

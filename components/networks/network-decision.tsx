@@ -75,7 +75,7 @@ function Buttons({
       <RefusedList refused={refused} onForget={forget} />
       <ReasonDialog
         title={title}
-        description="Whoever submitted it is told the reason, and may submit it again."
+        description="The person sees the reason and can submit it again."
         action="Reject"
         presets={reasons}
         open={rejecting}

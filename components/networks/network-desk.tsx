@@ -115,7 +115,9 @@ export function NetworkDesk({
 function NothingHere({ waiting }: { waiting: boolean }) {
   if (waiting) {
     return (
-      <EmptyState title="Nothing waits for you">New profiles appear here once they are submitted.</EmptyState>
+      <EmptyState title="No networks to approve">
+        New profiles appear here once they are submitted.
+      </EmptyState>
     );
   }
   return (

@@ -19,7 +19,7 @@ export function RemoveNetwork({ id, name, accepted }: { id: number; name: string
       description={
         accepted
           ? 'You can no longer join campaigns with it. To use it again you apply again.'
-          : 'It is taken off your list. You can apply again whenever you like.'
+          : 'It is removed from your list. You can apply again whenever you like.'
       }
       action="Disconnect"
       onConfirm={async () => {

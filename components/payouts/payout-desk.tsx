@@ -107,7 +107,7 @@ export function PayoutDesk({
 function NothingHere({ waiting }: { waiting: boolean }) {
   if (waiting) {
     return (
-      <EmptyState title="Nothing waits for you">
+      <EmptyState title="No payouts to approve">
         Requests appear here as soon as somebody makes one.
       </EmptyState>
     );

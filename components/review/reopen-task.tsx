@@ -19,7 +19,7 @@ export function ReopenTask({
   return (
     <ConfirmDialog
       title={`Give ${person} another try?`}
-      description="What was submitted is cleared, and they may submit again."
+      description="They can correct what they sent and send it again."
       action="Reopen"
       tone="primary"
       trigger={trigger}

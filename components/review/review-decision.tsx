@@ -154,7 +154,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
           {task.status === 'accepted' && (
             <ConfirmDialog
               title={`Pay ${task.person} ${money(task.total)}?`}
-              description="The money goes into their wallet at once and cannot be taken back."
+              description="The money goes into their wallet at once. This cannot be undone."
               action={`Pay ${money(task.total)}`}
               tone="primary"
               trigger={

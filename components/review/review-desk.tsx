@@ -93,7 +93,7 @@ export function ReviewDesk({
     <div className="grid gap-6">
       <PageHeader
         title={path === '/admin/tasks' ? 'Tasks' : 'Review'}
-        purpose="Posts that wait for a decision, longest first. What you approve is owed; you can take it back for a minute."
+        purpose="Posts that wait for a decision, longest first. What you approve is owed. You can undo it for a minute."
         action={<ImportMetrics unmeasured={unmeasured} href={figuresHref(path, search.filter.campaignId)} />}
       />
       <QueueView
@@ -178,9 +178,7 @@ const hasFilter = ({
 function NothingHere({ tab, filtered, path }: { tab: string; filtered: boolean; path: ReviewBase }) {
   if (tab === 'under_review' && !filtered) {
     return (
-      <EmptyState title="Nothing waits for you">
-        Posts appear here as soon as somebody submits one.
-      </EmptyState>
+      <EmptyState title="No posts to review">Posts appear here as soon as somebody submits one.</EmptyState>
     );
   }
   return (

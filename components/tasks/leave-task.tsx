@@ -12,7 +12,7 @@ export function LeaveTask({ taskId, campaign, last }: { taskId: number; campaign
   const toast = useToast();
   const router = useRouter();
   const meaning = last
-    ? `It is your last task of ${campaign}, so you leave the campaign and your seat goes to somebody else. You may join again while there are seats.`
+    ? `It is your last task of ${campaign}, so you leave the campaign and your seat goes to somebody else. You can join again while there are seats.`
     : `You keep your other tasks of ${campaign}, but this one does not come back.`;
   return (
     <ConfirmDialog

@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { TaskTab } from './task-search';
 
 const words: Record<TaskTab, [title: string, text: string]> = {
-  pending: ['Nothing to do', 'Join a campaign and its tasks wait here, those due soonest first.'],
+  pending: ['Nothing to do', 'Join a campaign and its tasks appear here, those due soonest first.'],
   under_review: ['Nothing in review', 'Posts you sent wait here until the advertiser decides.'],
   accepted: ['Nothing waits for payment', 'Accepted posts stay here until they are paid to your wallet.'],
   rejected: ['No rejections', 'When a post is rejected, you read the reason here.'],

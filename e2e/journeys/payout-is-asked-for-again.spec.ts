@@ -58,7 +58,7 @@ test('a payout is asked for, taken back, asked for again and fails, and the stat
   await pressOnceLive(takeBack);
   await page.getByRole('alertdialog').getByRole('button', { name: 'Take it back' }).click();
   await expect(takeBack).toHaveCount(0);
-  await expect(page.getByText('£32.00 can be paid out')).toBeVisible();
+  await expect(page.getByText('You can withdraw £32.00')).toBeVisible();
   await requestPayout(page, '32');
   await expect(takeBack).toHaveCount(1);
   const payouts = page.getByRole('table', { name: 'Payouts' });
@@ -108,5 +108,5 @@ test('a payout is asked for, taken back, asked for again and fails, and the stat
 
   await page.goto('/earnings/payouts');
   await expect(payouts.getByText(reason)).toBeVisible();
-  await expect(page.getByText('£32.00 can be paid out')).toBeVisible();
+  await expect(page.getByText('You can withdraw £32.00')).toBeVisible();
 });

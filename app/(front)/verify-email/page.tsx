@@ -17,7 +17,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<'/veri
   return (
     <AccountFrame
       title="Confirm your email address"
-      purpose={works && 'One press, and everything on Fanfare is open to you.'}
+      purpose={works && 'Confirm your address, and you can take part.'}
     >
       {works ? (
         <VerifyEmailForm token={token} />

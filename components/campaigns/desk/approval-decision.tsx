@@ -36,7 +36,7 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
       const result = await setCampaignStatusAction({ id, status, reason });
       if (!result.ok && result.code === 'wrong_state') {
         // A toast, because what is shown here goes away when the page learns how things stand.
-        toast.error('Somebody else was faster', { description: result.message });
+        toast.error('Somebody else decided first', { description: result.message });
         setAsking(false);
         router.refresh();
         return;
@@ -47,7 +47,7 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
       }
       setAsking(false);
       toast.success(`${name} ${status === 'active' ? 'is active' : 'was sent back'}`, {
-        description: 'Its people have been told.',
+        description: 'We told the advertiser.',
         view: { label: 'View', href: `/advertiser/campaigns/${id}` },
       });
       advance([id]);
@@ -86,7 +86,7 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
       </div>
       <ReasonDialog
         title={`Send ${name} back`}
-        description="It becomes a draft again. Its people read the reason and can send it once more."
+        description="It becomes a draft again. The advertiser sees the reason and can send it again."
         action="Send back"
         presets={presets}
         open={asking}

@@ -10,8 +10,8 @@ export function CampaignPreview({ campaign }: { campaign: Campaign }) {
   const shown: Campaign = {
     ...campaign,
     name: nameOf(campaign),
-    tagline: campaign.tagline || 'The tagline stands here.',
-    description: campaign.description || '<p>The brief stands here.</p>',
+    tagline: campaign.tagline || 'Your tagline appears here.',
+    description: campaign.description || '<p>Your brief appears here.</p>',
     // It is shown as it will be once it was approved.
     status: campaign.status === 'draft' || campaign.status === 'pending' ? 'active' : campaign.status,
   };

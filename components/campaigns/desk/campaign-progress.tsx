@@ -34,7 +34,7 @@ export function CampaignProgress({
           />
         )}
         {cost.amount === null ? (
-          <Figure label="Spent">{money(spent)}, no upper bound</Figure>
+          <Figure label="Spent">{money(spent)}; this campaign has no spending limit</Figure>
         ) : (
           <ProgressBar
             label={cost.bound === 'budget' ? 'Budget spent' : 'Spent of the worst case'}

@@ -25,7 +25,7 @@ export const statusMeaning: Record<Status, string> = {
   draft: 'Only your organisation sees it. Send it for review when it is complete.',
   pending: 'Fanfare looks at it. Once it is approved it is active and influencers can join.',
   active: 'Influencers can join until it ends, as long as there are seats.',
-  paused: 'Nobody new can join. Those who joined go on with their tasks, and deadlines run.',
+  paused: 'Nobody new can join. Those who joined go on with their tasks, and deadlines still apply.',
   completed: 'It is over. Handed-in tasks are still reviewed and paid.',
   cancelled: 'It was stopped for good. Handed-in tasks are still reviewed and paid.',
 };

@@ -87,7 +87,7 @@ export function SettingsFacts({ campaign, mayEdit }: { campaign: Campaign; mayEd
             ['Bonus for reach', bonus(campaign.promoReachBonus)],
             ['Bonus for engagement', bonus(campaign.promoEngagementRateBonus)],
             ['Bonus for the best post', bonus(campaign.promoBestPostBonus)],
-            ['Budget', campaign.budget === null ? 'No ceiling of its own' : money(campaign.budget)],
+            ['Budget', campaign.budget === null ? 'No limit of its own' : money(campaign.budget)],
             ['Time for a task', `${formatCount(campaign.maximumTaskCompleteHours)} hours`],
           ]}
         />

@@ -15,7 +15,7 @@ const cancel: StatusStep = {
   to: 'cancelled',
   action: 'Cancel campaign',
   meaning:
-    'Stops it for good: nobody can join, and tasks that are still to do end. What was accepted is still paid and invoiced. This cannot be taken back.',
+    'Stops it for good: nobody can join, and tasks that are still to do end. What was accepted is still paid and invoiced. This cannot be undone.',
   danger: true,
 };
 
@@ -23,7 +23,7 @@ const complete: StatusStep = {
   to: 'completed',
   action: 'Complete campaign',
   meaning:
-    'Ends it before its last day: nobody can join, and tasks that are still to do end. Handed-in tasks are still reviewed and paid. This cannot be taken back.',
+    'Ends it before its last day: nobody can join, and tasks that are still to do end. Handed-in tasks are still reviewed and paid. This cannot be undone.',
 };
 
 const steps: Record<CampaignStatus, StatusStep[]> = {
@@ -36,7 +36,7 @@ const steps: Record<CampaignStatus, StatusStep[]> = {
     {
       to: 'paused',
       action: 'Pause',
-      meaning: 'Nobody new can join. Those who joined go on, and their deadlines run.',
+      meaning: 'Nobody new can join. Those who joined go on, and their deadlines still apply.',
       undo: 'active',
     },
     complete,

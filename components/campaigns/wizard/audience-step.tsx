@@ -77,8 +77,8 @@ export function AudienceStep({
             fieldClassName="max-w-72"
             hint={
               taken > 0
-                ? `${taken} are taken. Empty means as many as come.`
-                : 'How many may join. Empty means as many as come.'
+                ? `${taken} are taken. Leave empty for no limit.`
+                : 'How many people can join. Leave empty for no limit.'
             }
             error={errors.participants_limit}
             defaultValue={audience.seats}

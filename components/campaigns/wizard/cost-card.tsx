@@ -34,7 +34,7 @@ export function CostCard({
     <Card title="Worst case" description="The most this campaign may cost.">
       <div className="grid gap-4 text-sm">
         <p className="font-semibold text-xl tabular-nums tracking-tight">
-          {cost.amount === null ? 'No upper bound' : own(cost.amount)}
+          {cost.amount === null ? 'No spending limit' : own(cost.amount)}
         </p>
         <dl className="-my-2 divide-y divide-line">
           <Line label="One influencer may earn">{own(cost.perParticipant)}</Line>
@@ -62,14 +62,14 @@ export function CostCard({
           <Callout tone="warning" title="Over your limit">
             {running
               ? 'Changes that would raise it further are refused.'
-              : 'It can be sent for review, and is activated only when it fits. Lower the budget or the seats, or ask for a higher limit.'}
+              : 'You can send it for review, but it can only become active within your limit. Lower the budget or the seats, or ask for a higher limit.'}
           </Callout>
         ) : (
           cost.bound === 'none' && (
-            <Callout tone="warning" title="Nothing bounds the cost">
+            <Callout tone="warning" title="The cost has no limit">
               {running
-                ? 'What is accepted counts against your limit, and is refused beyond it. Set a budget or seats.'
-                : 'It is activated only with a budget or seats. Set one of them.'}
+                ? 'Accepted posts count against your limit and are refused beyond it. Set a budget or a number of seats.'
+                : 'It can only become active with a budget or a number of seats. Set one of them.'}
             </Callout>
           )
         )}

@@ -26,7 +26,7 @@ export function ReviewStep({ id, lack }: { id: number; lack: Record<string, stri
   return (
     <Card
       title={missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`}
-      description="The draft is kept as it is. It can be sent once these are there."
+      description="Your draft is saved. You can send it once these are filled in."
     >
       <ul className="grid gap-2 text-sm">
         {missing.map(([field, remedy]) => (

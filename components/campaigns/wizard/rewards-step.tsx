@@ -47,7 +47,7 @@ export function RewardsStep({
       {...step}
       step="rewards"
       title="Rewards and bonuses"
-      description="You pay for accepted posts only. Tasks that were taken keep the rate they were taken at."
+      description="You pay for accepted posts only. People who have already joined keep the reward they were promised."
     >
       {(errors) => (
         <>
@@ -111,7 +111,7 @@ export function RewardsStep({
               name="budget"
               optional
               prefix={currency}
-              hint="The campaign never pays more than this. Empty means no ceiling of its own."
+              hint="The campaign never pays more than this. Leave empty for no limit of its own."
               error={short ? sentence(short) : errors.budget}
               value={budget}
               onChange={(event) => setBudget(event.currentTarget.value)}

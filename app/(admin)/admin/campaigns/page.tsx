@@ -120,7 +120,7 @@ export default async function AdminCampaignsPage({ searchParams }: PageProps<'/a
 function NothingHere({ waiting }: { waiting: boolean }) {
   return waiting ? (
     <EmptyState
-      title="Nothing waits for you"
+      title="No campaigns to approve"
       action={<ButtonLink href="/admin/campaigns?status=all">See all campaigns</ButtonLink>}
     >
       Every campaign that was sent for review has been decided.

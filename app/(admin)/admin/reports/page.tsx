@@ -149,7 +149,7 @@ function NothingHere({
   if (waiting) {
     return (
       <EmptyState
-        title="Nothing waits for you"
+        title="No reports to look at"
         action={<ButtonLink href="/admin/reports?status=all">See all reports</ButtonLink>}
       >
         Every report has been looked at.

@@ -33,7 +33,7 @@ export default async function PayoutsPage({ searchParams }: PageProps<'/earnings
         title="Payouts"
         purpose={
           wallet.length > 0
-            ? `${available} can be paid out, from ${formatMoney(minimumPayout, { currency: wallet[0]?.currency ?? 'USD' })} on.`
+            ? `You can withdraw ${available}. The minimum is ${formatMoney(minimumPayout, { currency: wallet[0]?.currency ?? 'USD' })}.`
             : 'Your wallet is empty. Money arrives when an accepted task is paid.'
         }
         action={
