@@ -1,9 +1,9 @@
+import { CampaignPicture } from '@/components/campaigns/campaign-picture';
 import { Badge } from '@/components/ui/badge';
 import { capitalised } from '@/components/ui/capitalised';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { Campaign } from '@/features/campaigns';
-import { CampaignPicture } from './campaign-picture';
 
 /** A campaign among others, in a full view. */
 export function CampaignTile({ campaign }: { campaign: Campaign }) {

@@ -6,8 +6,8 @@ import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { FoundCampaign } from '@/features/campaigns';
 import { daysLeft } from '@/lib/time-left';
+import { CampaignPicture } from './campaign-picture';
 import { NetworkList } from './network-list';
-import { CampaignPicture } from './picture';
 import { inWords } from './words';
 
 type Shown = {

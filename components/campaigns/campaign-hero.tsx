@@ -1,12 +1,12 @@
 import { Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { Countdown } from '@/components/ui/countdown';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { Campaign } from '@/features/campaigns';
-import { Countdown } from './countdown';
+import { CampaignPicture } from './campaign-picture';
 import { NetworkList } from './network-list';
-import { CampaignPicture } from './picture';
 
 /** The head of a campaign as influencers see it. `now` is the server's moment, from which the countdown counts. */
 export function CampaignHero({
@@ -60,8 +60,8 @@ export function CampaignHero({
               <span className="text-muted text-sm">{upcoming ? 'Starts in' : 'Ends in'}</span>
               <span className="font-semibold text-lg">
                 <Countdown
-                  until={(upcoming ? campaign.dateStart : campaign.dateEnd).toISOString()}
-                  now={now.toISOString()}
+                  until={upcoming ? campaign.dateStart : campaign.dateEnd}
+                  now={now}
                   over={upcoming ? 'It has started' : 'It has ended'}
                 />
               </span>

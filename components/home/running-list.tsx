@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CampaignPicture } from '@/components/applications/campaign-picture';
+import { CampaignPicture } from '@/components/campaigns/campaign-picture';
 import { nameOf, runWords } from '@/components/campaigns/desk/campaign-words';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';

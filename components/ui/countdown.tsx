@@ -1,34 +1,34 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { timeLeft } from '@/lib/time-left';
 import { formatMoment } from './moment-format';
 
-/** What is left until a moment, to the second once the page is alive: "1 h 04 min", "3 min 20 s", "over". */
-export function Countdown({ to }: { to: Date }) {
-  const [now, setNow] = useState<number>();
+/**
+ * The time left until a moment, by the server's clock: what the page was sent with is what the browser first
+ * shows, and from then on it counts what has passed since. Says `over` when nothing is left.
+ */
+export function Countdown({ until, now, over }: { until: Date; now: Date; over: string }) {
+  const total = until.getTime() - now.getTime();
+  const [counted, setCounted] = useState<number>();
+
   useEffect(() => {
-    const tick = () => setNow(Date.now());
+    const begun = performance.now();
+    const tick = () => setCounted(total - (performance.now() - begun));
     tick();
     const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
-  }, []);
-  const left = Math.ceil((to.getTime() - (now ?? Date.now())) / 1000);
+  }, [total]);
+
+  const left = counted ?? total;
   return (
     <time
-      dateTime={to.toISOString()}
-      title={formatMoment(to, now ? undefined : 'UTC')}
-      suppressHydrationWarning
+      dateTime={until.toISOString()}
+      title={formatMoment(until, counted === undefined ? 'UTC' : undefined)}
+      role="timer"
+      className="tabular-nums"
     >
-      {leftText(left)}
+      {left > 0 ? timeLeft(left) : over}
     </time>
   );
-}
-
-function leftText(seconds: number): string {
-  if (seconds <= 0) return 'over';
-  const two = (value: number) => String(value).padStart(2, '0');
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
-  if (hours >= 48) return `${Math.floor(hours / 24)} days`;
-  if (hours > 0) return `${hours} h ${two(minutes)} min`;
-  return minutes > 0 ? `${minutes} min ${two(seconds % 60)} s` : `${seconds} s`;
 }

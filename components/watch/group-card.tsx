@@ -19,7 +19,7 @@ export function GroupCard({ group, link }: { group: WatchGroup; link: string }) 
         open && (
           <span className="flex items-center gap-1.5 font-medium text-sm tabular-nums">
             <Clock aria-hidden="true" className="size-4 text-muted" strokeWidth={1.75} />
-            <Countdown to={group.expiresAt} />
+            <Countdown until={group.expiresAt} now={new Date()} over="over" />
           </span>
         )
       }

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { campaignType } from '@/db/schema';
-import { Day, FormAmount, FormId, FormInteger, HttpUrl, ListOf, Maybe, OptionalText } from '@/lib/fields';
+import {
+  Day,
+  FormAmount,
+  FormId,
+  FormInteger,
+  HttpUrl,
+  ListOf,
+  Maybe,
+  OptionalText,
+  Ticked,
+} from '@/lib/fields';
 import { writtenSteps } from '@/nouns/campaign-form';
 import { hashtagProblem, hashtagsIn, mostHashtags } from '@/nouns/hashtags';
 import { CurrencyCode, Network, oneOf } from './shared';
@@ -9,8 +19,6 @@ import { CurrencyCode, Network, oneOf } from './shared';
 
 const blankIsNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
-
-const Ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean());
 
 const withPoint = (value: unknown) => (typeof value === 'string' ? value.trim().replace(',', '.') : value);
 

@@ -1,4 +1,4 @@
-import { CampaignPicture } from '@/components/applications/campaign-picture';
+import { CampaignPicture } from '@/components/campaigns/campaign-picture';
 import { Count, formatCount } from '@/components/ui/count';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { Link } from '@/components/ui/link';

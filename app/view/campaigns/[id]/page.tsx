@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { orNotFound } from '@/auth/page';
 import { openedView, type SearchParams } from '@/auth/view-page';
 import { CampaignOffer } from '@/components/applications/campaign-offer';
-import { CampaignPicture } from '@/components/applications/campaign-picture';
 import { ViewHead } from '@/components/applications/view-head';
+import { CampaignPicture } from '@/components/campaigns/campaign-picture';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { RichText } from '@/components/ui/rich-text';
@@ -27,6 +27,7 @@ export default async function CampaignView({ params, searchParams }: Props) {
     <>
       <CampaignPicture
         src={campaign.imagePost}
+        eager
         className="aspect-[3/1] lg:aspect-[4/1] rounded-card border border-line"
       />
       <ViewHead
