@@ -26,14 +26,3 @@ export const textOfHtml = (html: string): string =>
     .replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-
-const escapes: Record<string, string> = {
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '&': '&amp;',
-};
-
-/** A text as HTML that shows exactly it, also within quotes. */
-export const textAsHtml = (text: string): string => text.replace(/[<>"'&]/g, (sign) => escapes[sign] ?? sign);

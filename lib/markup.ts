@@ -1,3 +1,5 @@
+import { textAsHtml } from './escape-html';
+
 /** A run of text with its marks. */
 export interface Span {
   text: string;
@@ -146,12 +148,9 @@ export function parseMarkup(text: string): Block[] {
   return blocks;
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
-
 function spanHtml({ text, marks, href }: Span): string {
-  const marked = [...marks].reverse().reduce((html, mark) => `<${mark}>${html}</${mark}>`, escaped(text));
-  return href ? `<a href="${escaped(href)}">${marked}</a>` : marked;
+  const marked = [...marks].reverse().reduce((html, mark) => `<${mark}>${html}</${mark}>`, textAsHtml(text));
+  return href ? `<a href="${textAsHtml(href)}">${marked}</a>` : marked;
 }
 
 /** The text as HTML of the small allow-list; whatever was typed between the signs is escaped. */

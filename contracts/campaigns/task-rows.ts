@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { taskStatus } from '@/db/schema';
 import type { Task } from '@/features/tasks';
 import { dateParts, dateText, dayOf, isoSeconds } from '@/lib/dates';
+import { textAsHtml } from '@/lib/escape-html';
 import { absoluteUrl } from '@/lib/links';
 import { Bonus, CampaignCore, toBonus, toCampaignCore } from './campaign-rows';
 import { DateParts, Network } from './shared';
@@ -34,12 +35,9 @@ export const TaskApp = z.object({
   reject_reason: z.string().nullable().optional(),
 });
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Plain text as HTML: a paragraph for each line. */
 const asHtml = (text: string) =>
-  text
-    .replace(/[&<>"]/g, (character) => escapes[character] ?? character)
+  textAsHtml(text)
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
     .map((line) => `<p>${line.trim()}</p>`)

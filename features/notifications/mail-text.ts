@@ -1,6 +1,6 @@
 import { sign } from '@/auth/secret';
 import type { Mail } from '@/features/mail';
-import { textAsHtml } from '@/lib/html';
+import { textAsHtml } from '@/lib/escape-html';
 import { absoluteUrl } from '@/lib/links';
 import { isFixed, type NotificationType } from './policy';
 import { unsubscribeLinks } from './unsubscribe-token';

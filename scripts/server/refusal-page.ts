@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { textAsHtml } from '@/lib/html';
+import { textAsHtml } from '@/lib/escape-html';
 
 const STYLE = `:root{color-scheme:light dark}
 body{display:grid;min-height:90dvh;margin:0 1.25rem;place-items:center;text-align:center;font:1rem/1.5 system-ui,sans-serif;
