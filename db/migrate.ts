@@ -3,6 +3,7 @@ import path from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { dayOf } from '@/lib/dates';
 import { errorInWords } from '@/lib/safe-error';
 import { carryOver } from './carry-over';
 import { sqlState } from './failures';
@@ -39,7 +40,7 @@ export async function migrateDatabase(url: string, fill?: (applied: number) => P
 /** Applies what is pending and gives how much that was. */
 async function bringUp(sql: postgres.ISql, url: string): Promise<number> {
   const { pending, unknown, first } = await compare(sql);
-  const days = unknown.map((at) => new Date(at).toISOString().slice(0, 10));
+  const days = unknown.map((at) => dayOf(new Date(at)));
   if (unknown.some((at) => at < first)) {
     throw new Error(
       `This database was made before the first release, by a build of ${days.at(-1)}. This one cannot bring its rows over: ` +

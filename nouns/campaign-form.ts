@@ -1,4 +1,5 @@
 import type { Campaign } from '@/features/campaigns';
+import { dayOf } from '@/lib/dates';
 import { htmlToMarkup } from '@/lib/markup';
 
 /** The steps of a campaign's form that have fields, in their order. */
@@ -9,7 +10,6 @@ export type WrittenStep = (typeof writtenSteps)[number];
 export type Fields = Record<string, string[]>;
 
 const amount = (value: number | null) => (value === null ? '' : String(value));
-const day = (at: Date) => at.toISOString().slice(0, 10);
 const box = (on: boolean) => (on ? ['on'] : []);
 
 /** A picture of the campaign's own; the ones we draw for it are no answer to what picture it should have. */
@@ -52,7 +52,7 @@ export function fieldsOf(campaign: Campaign, step: WrittenStep): Fields {
         maximum_task_complete_hours: [String(campaign.maximumTaskCompleteHours)],
       };
     case 'dates':
-      return { date_start: [day(campaign.dateStart)], date_end: [day(campaign.dateEnd)] };
+      return { date_start: [dayOf(campaign.dateStart)], date_end: [dayOf(campaign.dateEnd)] };
   }
 }
 

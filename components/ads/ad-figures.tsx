@@ -6,6 +6,7 @@ import type { DateRange } from '@/components/ui/date-range';
 import { deltaOf } from '@/components/ui/delta';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { AdDay } from '@/features/ads';
+import { dayOf } from '@/lib/dates';
 import { formatMoney } from '@/nouns/money';
 
 interface Sums {
@@ -91,7 +92,7 @@ export function AdCharts({
   range: DateRange;
   marks: { at: string; label: string }[];
 }) {
-  const partial = range.to >= new Date().toISOString().slice(0, 10);
+  const partial = range.to >= dayOf(new Date());
   const points = (key: 'views' | 'spend'): ChartPoint[] =>
     days.map((day, index) => ({ at: day.date, now: day[key], before: against?.[index]?.[key] ?? null }));
   const comparison = against ? [{ key: 'before', label: 'Period before', comparison: true }] : [];

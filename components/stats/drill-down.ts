@@ -1,4 +1,5 @@
 import type { Days } from '@/components/ui/date-range';
+import { dayOf } from '@/lib/dates';
 import type { AgeBand, Interest, Publishing } from '@/nouns/demographics';
 import type { SocialNetwork } from '@/nouns/networks';
 
@@ -28,6 +29,6 @@ export function daysOfStep(at: string, by: 'day' | 'month', window: Days): Days 
   const first = new Date(at);
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0));
   const [, from = at] = [at, window.from].sort();
-  const [to = at] = [last.toISOString().slice(0, 10), window.to].sort();
+  const [to = at] = [dayOf(last), window.to].sort();
   return { from, to };
 }

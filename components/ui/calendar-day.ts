@@ -1,4 +1,4 @@
-import { dayOf } from './date-range';
+import { dayOf } from '@/lib/dates';
 
 /** Local midnight of a UTC day, which is how the calendar wants it. */
 export function toCalendar(day: string): Date {

@@ -4,13 +4,13 @@ import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { DayPicker, type DateRange as Picked } from 'react-day-picker';
+import { dayOf } from '@/lib/dates';
 import { Button } from './button';
 import { fromCalendar, toCalendar } from './calendar-day';
 import { SwitchField } from './choice';
 import { cn } from './cn';
 import {
   type DateRange,
-  dayOf,
   daysOfPreset,
   daysText,
   lengthOf,

@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/dates';
 import { formatDay } from './moment-format';
 
 /** What a date range may be called in the address. */
@@ -45,11 +46,6 @@ export const presets: { preset: Preset; label: string; key: string }[] = [
   { preset: 'all', label: 'All time', key: 'a' },
   { preset: 'custom', label: 'Custom range', key: 'c' },
 ];
-
-/** The UTC day a moment falls on. */
-export function dayOf(at: Date): string {
-  return at.toISOString().slice(0, 10);
-}
 
 /** The day so many days later (or earlier). */
 export function shiftDay(day: string, days: number): string {

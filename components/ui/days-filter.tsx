@@ -3,10 +3,11 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { DayPicker, type DateRange as Picked } from 'react-day-picker';
+import { dayOf } from '@/lib/dates';
 import { Button } from './button';
 import { fromCalendar, toCalendar } from './calendar-day';
 import { cn } from './cn';
-import { type Days, dayOf, daysOfPreset, daysText, type Preset } from './date-range';
+import { type Days, daysOfPreset, daysText, type Preset } from './date-range';
 import { dayPickerStyle } from './day-picker-style';
 import { Popover } from './popover';
 

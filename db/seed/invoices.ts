@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { invoiceCounters, invoices } from '@/db/schema';
 import { releaseSpend, takeAdSpend, takeTaskSpend } from '@/features/invoices/lines';
+import { dayOf } from '@/lib/dates';
 import type { AdvertiserKey } from './data/people';
 import type { Advertiser, People } from './people';
 import type { Random } from './random';
@@ -14,7 +15,6 @@ const DAY = 86_400_000;
 /** Who forgot to pay the last invoice that is past its date. */
 const forgetful: readonly AdvertiserKey[] = ['lunavere', 'tansywood'];
 
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
 const later = (day: string, days: number) => dayOf(new Date(startOf(day).getTime() + days * DAY));
 

@@ -10,6 +10,7 @@ import {
   watchWitnesses,
 } from '@/db/schema';
 import { signProof } from '@/features/watch/proof';
+import { dayOf } from '@/lib/dates';
 import { type WatchPlan, watchPlans } from './data/watch';
 import { continueIds, insertRows } from './insert';
 import type { People, Person } from './people';
@@ -292,7 +293,7 @@ function fuelRows(world: World, photos: WatchPhoto[]): (typeof watchFuel.$inferI
       given: 100 + spent - refunded,
       spent,
       refunded,
-      refilledOn: world.today.toISOString().slice(0, 10),
+      refilledOn: dayOf(world.today),
     };
   });
 }

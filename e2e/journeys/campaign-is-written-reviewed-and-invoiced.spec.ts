@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { dayOf } from '@/lib/dates';
 import { formatDay } from '../../components/ui/moment-format';
 import { parseCsv } from '../../lib/csv';
 import { tokenOf } from '../command';
@@ -37,7 +38,7 @@ async function sumOf(page: Page, address: string, column: string): Promise<numbe
   return lines.reduce((sum, cells) => sum + Number(cells[at]), 0);
 }
 
-const today = new Date().toISOString().slice(0, 10);
+const today = dayOf(new Date());
 
 test('a campaign is written, previewed, sent, approved, reviewed by keyboard and invoiced', async ({
   page,

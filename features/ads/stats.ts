@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
+import { dayOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { ownAd } from './queries';
 
@@ -20,12 +21,11 @@ export interface AdDay {
 }
 
 const dayMs = 86_400_000;
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** The days a caller asked for, both included; the last 30 by default, 366 at most. Throws `invalid`. */
 export function daySpan({ from, to }: { from?: string; to?: string }): { from: string; to: string } {
-  const last = to ?? (from && from > dayOf(Date.now()) ? from : dayOf(Date.now()));
-  const first = from ?? dayOf(Date.parse(last) - 29 * dayMs);
+  const last = to ?? (from && from > dayOf(new Date()) ? from : dayOf(new Date()));
+  const first = from ?? dayOf(new Date(Date.parse(last) - 29 * dayMs));
   const refuse = (message: string) =>
     new Failure('invalid', 'The dates are not valid.', { fields: { from: message } });
   if (first > last) throw refuse('must not be after "to"');

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { transaction } from '@/db/client';
+import { dayOf } from '@/lib/dates';
 import { makeActor, unique } from '@/testing/factories';
 import { auditVocabulary, listAudit } from './queries';
 import { recordAudit } from './record';
@@ -36,7 +37,7 @@ describe('the audit trail', () => {
     expect(await ids({ subjectType: type, subjectId: idOf(3) })).toEqual([3]);
     expect(await ids({ action, actor: admin.id })).toHaveLength(5);
     expect(await ids({ action, actor: 'platform' })).toEqual([]);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(new Date());
     expect(await ids({ action, made: { from: today, to: today } })).toHaveLength(5);
     expect(await ids({ action, made: { to: '2024-01-01' } })).toEqual([]);
     expect(await ids({ action, text: admin.email.toUpperCase() })).toHaveLength(5);

@@ -11,7 +11,7 @@ import {
   StepOfCampaign,
 } from '@/contracts/campaigns/campaign-steps';
 import { campaignStatus } from '@/db/schema';
-import { lastSecondOf } from '@/lib/dates';
+import { dayOf, lastSecondOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { FormId, OptionalText } from '@/lib/fields';
 import { htmlToMarkup, markupToHtml } from '@/lib/markup';
@@ -39,13 +39,11 @@ export const startDraftAction = action(NewDraft, async (actor, form) => {
   leadTo(edit(await startDraft(actor, { advertiserId, ...basics }), 'brief'));
 });
 
-const utcDay = (at: Date) => at.toISOString().slice(0, 10);
-
 /** The chosen days as moments: from their first to their last second in UTC. A day that stays keeps its hour. */
 function toDates(campaign: Campaign, from: string | undefined, to: string | undefined): CampaignChanges {
   const first =
-    from === utcDay(campaign.dateStart) ? campaign.dateStart : from && new Date(`${from}T00:00:00Z`);
-  const last = to === utcDay(campaign.dateEnd) ? campaign.dateEnd : to && lastSecondOf(to);
+    from === dayOf(campaign.dateStart) ? campaign.dateStart : from && new Date(`${from}T00:00:00Z`);
+  const last = to === dayOf(campaign.dateEnd) ? campaign.dateEnd : to && lastSecondOf(to);
   return { ...(first && { dateStart: first }), ...(last && { dateEnd: last }) };
 }
 

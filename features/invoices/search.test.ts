@@ -7,6 +7,7 @@ import { lacksLetters } from '@/components/invoices/pdf-letters';
 import { toInvoiceJson } from '@/contracts/campaigns/invoices';
 import { db } from '@/db/client';
 import { advertisers, invoiceLines, invoices, notifications } from '@/db/schema';
+import { dayOf } from '@/lib/dates';
 import { appUrl } from '@/lib/env';
 import { makeCampaign } from '@/testing/campaigns';
 import { makeActor, unique } from '@/testing/factories';
@@ -20,7 +21,7 @@ import {
   tellOverdue,
 } from '.';
 
-const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10);
+const day = (shift: number) => dayOf(new Date(Date.now() + shift * 86_400_000));
 
 /** An organisation's invoice of so much, written as it is; nothing is booked for it. */
 async function makeInvoice(owner: UserActor, values: Partial<typeof invoices.$inferInsert> = {}) {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
+import { dayOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { baseCurrency } from './rates';
 
@@ -62,7 +63,7 @@ export interface ImportedRates {
 export async function importRates(actor: Actor, xml: string): Promise<ImportedRates> {
   requireAdmin(actor);
   const { time, Cube: quotes } = newestDay(xml);
-  if (time > new Date().toISOString().slice(0, 10)) {
+  if (time > dayOf(new Date())) {
     throw new Failure('invalid', `These rates are of ${time}, a day that has not come yet.`);
   }
   const dollar = quotes.find(({ currency }) => currency === baseCurrency);

@@ -7,6 +7,7 @@ import { exchangeRates } from '@/db/schema';
 import { exchangeRates as shipped } from '@/db/seed/data/reference';
 import { seedReference } from '@/db/seed/reference';
 import { historyOf } from '@/features/audit';
+import { dayOf } from '@/lib/dates';
 import { currenciesByDigits, isPayable, minorDigits } from '@/nouns/money';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -90,7 +91,7 @@ describe('exchange', () => {
   });
 
   it('needs no rate for the dollar, even before there is any', async () => {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(new Date());
     const undo = new Error('undo');
     const attempt = transaction(async () => {
       await db().delete(exchangeRates);

@@ -6,6 +6,7 @@ import { historyOf } from '@/features/audit';
 import { issueInvoice } from '@/features/invoices';
 import { balancesOf } from '@/features/ledger';
 import { readAllNotifications } from '@/features/notifications';
+import { dayOf } from '@/lib/dates';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced, makeTask, makeWorld, newPost, postings, race, taskRow } from '@/testing/money';
@@ -24,7 +25,7 @@ const older = (id: number, seconds: number) =>
   db().execute(sql`
     update tasks set accepted_at = accepted_at - ${seconds} * interval '1 second',
       rejected_at = rejected_at - ${seconds} * interval '1 second' where id = ${id}`);
-const today = () => new Date().toISOString().slice(0, 10);
+const today = () => dayOf(new Date());
 
 /** A world whose task waits for review. */
 async function submitted(...values: Parameters<typeof makeWorld>) {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { advertisers, auditLog, categories, cities, userCategories, users } from '@/db/schema';
+import { dayOf } from '@/lib/dates';
 import { makeCountry } from '@/testing/campaigns';
 import { makeActor, makeAdvertiser, unique } from '@/testing/factories';
 import { createUser, createUserAs, type NewAccount } from '.';
@@ -113,9 +114,9 @@ describe('createUser', () => {
   it('wants influencers to be 18 and from an open country, with a city of it', async () => {
     const open = await makePlace(true);
     const closed = await makePlace(false);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(new Date());
     const birthday = `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const tomorrow = dayOf(new Date(Date.now() + 86_400_000));
     const young = `${Number(tomorrow.slice(0, 4)) - 18}${tomorrow.slice(4)}`;
     const place = { country_id: open.country.id, city_id: open.city.id };
     if (birthday.slice(5) !== '02-29') {

@@ -2,6 +2,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Role } from '@/auth/actor';
 import { db } from '@/db/client';
 import { categories, cities, countries } from '@/db/schema';
+import { dayOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 
 /** What people tell about themselves, apart from their names. */
@@ -16,7 +17,7 @@ const invalid = (field: string, message: string) =>
 
 /** The latest birth date of somebody who is 18 today, in UTC. */
 function adultSince(now = new Date()): string {
-  const day = now.toISOString().slice(0, 10);
+  const day = dayOf(now);
   return `${Number(day.slice(0, 4)) - 18}${day.slice(4)}`;
 }
 
@@ -26,7 +27,7 @@ function adultSince(now = new Date()): string {
  */
 export async function checkPersonal(role: Role, values: Personal, kept: Personal = {}): Promise<void> {
   const { birth_date: birthDate, country_id: countryId, city_id: cityId } = values;
-  if (birthDate && birthDate > new Date().toISOString().slice(0, 10)) {
+  if (birthDate && birthDate > dayOf(new Date())) {
     throw invalid('birth_date', 'must not be in the future');
   }
   if (role === 'influencer' && birthDate && birthDate > adultSince()) {

@@ -15,7 +15,7 @@ import {
 import { QueueTiles } from '@/components/stats/queue-tiles';
 import { ActivityChart, MoneyChart } from '@/components/stats/step-charts';
 import { Widget } from '@/components/stats/widget';
-import { dayOf, resolveDateRange } from '@/components/ui/date-range';
+import { resolveDateRange } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
 import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
@@ -23,6 +23,7 @@ import { RefreshButton } from '@/components/ui/refresh-button';
 import { books } from '@/features/ledger';
 import { mailsAreKept, waitingMails } from '@/features/mail';
 import * as stats from '@/features/stats';
+import { dayOf } from '@/lib/dates';
 import { isForOneself } from '@/lib/env';
 
 export const metadata: Metadata = { title: 'Overview' };

@@ -8,6 +8,7 @@ import { deltaOf } from '@/components/ui/delta';
 import { StatTile } from '@/components/ui/stat-tile';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { CampaignDay, Costs, NetworkResult } from '@/features/stats';
+import { dayOf } from '@/lib/dates';
 import { formatMoney } from '@/nouns/money';
 
 /** What a campaign achieved and cost in a span of days. */
@@ -63,7 +64,7 @@ export function ResultCharts({
   before: Results | null;
   range: DateRange;
 }) {
-  const partial = range.to >= new Date().toISOString().slice(0, 10);
+  const partial = range.to >= dayOf(new Date());
   const points = (key: 'reach' | 'engagement' | 'spent'): ChartPoint[] =>
     now.days.map((day, at) => ({ at: day.date, now: day[key], before: before?.days[at]?.[key] ?? null }));
   const comparison = before ? [{ key: 'before', label: 'Period before', comparison: true }] : [];

@@ -1,6 +1,7 @@
 import { readDays, resolveDateRange } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
 import type { Campaign } from '@/features/campaigns';
+import { dayOf } from '@/lib/dates';
 import { socialNetworks } from '@/nouns/networks';
 import { statusesOf } from '@/nouns/status';
 
@@ -70,7 +71,7 @@ export function resultRange(
   { status, createdAt }: Pick<Campaign, 'status' | 'createdAt'>,
   params: SearchParams,
 ) {
-  const earliest = createdAt.toISOString().slice(0, 10);
+  const earliest = dayOf(createdAt);
   const fallback = status === 'active' || status === 'paused' ? '30d' : 'all';
   return { earliest, range: resolveDateRange(params, { earliest, fallback }) };
 }

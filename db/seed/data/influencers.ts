@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/dates';
 import type { Random } from '../random';
 import { handleWords, type NameGroup, nameGroups } from './names';
 import { bios, personas } from './people';
@@ -53,7 +54,7 @@ function drawBirthDate(random: Random, today: Date): string {
   const born = new Date(today);
   born.setUTCFullYear(born.getUTCFullYear() - random.int(youngest, oldest));
   born.setUTCDate(born.getUTCDate() - random.int(1, 360));
-  return born.toISOString().slice(0, 10);
+  return dayOf(born);
 }
 
 /** Draws `count` (at most 400) different people, spread over the name groups by their shares; ages count from `today`. */

@@ -17,6 +17,7 @@ import { DateRangePicker } from '@/components/ui/date-range-picker';
 import { PageHeader } from '@/components/ui/page-header';
 import { adDays, adForecast, deliveryOf, ownAd } from '@/features/ads';
 import { historyOf } from '@/features/audit';
+import { dayOf } from '@/lib/dates';
 import { appUrl } from '@/lib/env';
 
 export const metadata: Metadata = { title: 'Ad' };
@@ -24,7 +25,7 @@ export const metadata: Metadata = { title: 'Ad' };
 export default async function AdPage({ params, searchParams }: PageProps<'/ads/[id]'>) {
   const user = await requireOrganisationPage('owner', 'member');
   const ad = await orNotFound(ownAd(user, (await params).id));
-  const range = resolveDateRange(await searchParams, { earliest: ad.createdAt.toISOString().slice(0, 10) });
+  const range = resolveDateRange(await searchParams, { earliest: dayOf(ad.createdAt) });
   const [days, against, forecast, history] = await Promise.all([
     adDays(user, ad.id, range),
     range.against && adDays(user, ad.id, range.against),
@@ -34,7 +35,7 @@ export default async function AdPage({ params, searchParams }: PageProps<'/ads/[
   const marks = history.flatMap((entry) =>
     changesOf(entry, ad.currency)
       .filter(({ field }) => field === 'Budget' || field === 'Price per view')
-      .map(({ field, to }) => ({ at: entry.createdAt.toISOString().slice(0, 10), label: `${field} ${to}` })),
+      .map(({ field, to }) => ({ at: dayOf(entry.createdAt), label: `${field} ${to}` })),
   );
   const delivery = deliveryOf(ad);
   return (
@@ -75,7 +76,7 @@ export default async function AdPage({ params, searchParams }: PageProps<'/ads/[
         </Callout>
       )}
       <div className="flex justify-end">
-        <DateRangePicker range={range} earliest={ad.createdAt.toISOString().slice(0, 10)} pageKeys />
+        <DateRangePicker range={range} earliest={dayOf(ad.createdAt)} pageKeys />
       </div>
       <AdTiles days={days} against={against} currency={ad.currency} />
       <AdCharts days={days} against={against} currency={ad.currency} range={range} marks={marks} />

@@ -6,11 +6,12 @@ import { CampaignPreview } from '@/components/campaigns/desk/campaign-preview';
 import { CampaignProgress } from '@/components/campaigns/desk/campaign-progress';
 import { idOf, resultRange } from '@/components/campaigns/desk/campaign-search';
 import { DownloadLink } from '@/components/ui/button';
-import { type Days, dayOf } from '@/components/ui/date-range';
+import type { Days } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
 import { hrefWith } from '@/components/ui/href';
 import { findCampaign, worstCase } from '@/features/campaigns';
 import { campaignByNetwork, campaignCosts, campaignDays } from '@/features/stats';
+import { dayOf } from '@/lib/dates';
 
 type Props = PageProps<'/advertiser/campaigns/[id]'>;
 
