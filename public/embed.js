@@ -188,21 +188,21 @@
   const visibility = (node, vouched) => {
     const box = node.getBoundingClientRect();
     if (box.width < leastSize.width || box.height < leastSize.height) return 'no';
-    if (vouched) return 'yes';
-    const options = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
     const nested = nesting(node);
+    // Of masks the browser says nothing.
+    const surely = nested.some((each) => [...ancestry(each)].some(isMasked)) ? 'unknown' : 'yes';
+    if (vouched) return surely;
+    const options = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
     let opacity = 1;
-    let masked = false;
     for (const each of nested) {
       if (each.checkVisibility && !each.checkVisibility(options)) return 'no';
       for (const holder of ancestry(each)) {
         opacity *= opacityOf(holder);
-        masked ||= isMasked(holder);
         if (isTurnedAway(holder)) return 'no';
       }
       if (opacity < leastOpacity || isCovered(each)) return 'no';
     }
-    if (vouched === undefined || !isForeign(nested.at(-1))) return masked ? 'unknown' : 'yes';
+    if (vouched === undefined || !isForeign(nested.at(-1))) return surely;
     return neverPainted() ? 'no' : 'unknown';
   };
 

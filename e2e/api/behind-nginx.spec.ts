@@ -103,7 +103,7 @@ test.describe('behind nginx with TLS', () => {
         await page.getByRole('button', { name: 'Create account' }).click();
         // An advertiser passes the dashboard on the way to their own home.
         await expect(page).toHaveURL(/\/(dashboard|advertiser)$/);
-        await expect(page.getByText('Confirm your email address')).toBeVisible();
+        await expect(page.locator('#confirm-address')).toBeVisible();
         await page
           .getByRole('button', { name: /Account|Priya/ })
           .first()
