@@ -9,6 +9,7 @@ import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
 import { NumberField, TextAreaField, TextField } from '@/components/ui/text-field';
 import { createAdAction, updateAdAction } from '@/features/ads/actions';
+import { numberOf } from '@/lib/decimal';
 import { boughtWith } from '@/nouns/ad-budget';
 import { formatMoney } from '@/nouns/money';
 import { AdPreview } from './ad-preview';
@@ -237,7 +238,7 @@ export function AdForm({
 
 /** What the budget buys, for orientation only; the charge itself is computed by the database. */
 function Estimate({ draft, currency }: { draft: AdDraft; currency: string }) {
-  const [budget, price] = [draft.budget, draft.pricePerView].map((text) => Number(text.replace(',', '.')));
+  const [budget, price] = [draft.budget, draft.pricePerView].map(numberOf);
   const bought = boughtWith(budget ?? 0, price ?? 0);
   const money = (amount: number) => formatMoney(amount, { currency, precise: true });
   const text =

@@ -13,6 +13,7 @@ import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import { NumberField } from '@/components/ui/text-field';
 import { decideTasksAction, undoDecisionsAction } from '@/features/tasks/actions';
+import { withPoint } from '@/lib/decimal';
 import { formatMoney } from '@/nouns/money';
 import { ReopenTask } from './reopen-task';
 
@@ -44,7 +45,7 @@ export interface OpenTask {
 }
 
 const amountOf = (text: string | undefined) => {
-  const value = Number((text ?? '').trim().replace(',', '.'));
+  const value = Number(withPoint(text ?? ''));
   return Number.isFinite(value) ? value : Number.NaN;
 };
 

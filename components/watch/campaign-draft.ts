@@ -89,6 +89,3 @@ export const draftOf = (campaign: WatchCampaign): CampaignDraft => ({
     fuel: text(task.fuel_required ?? null),
   })),
 });
-
-/** A number as it was typed, with a comma or a point; not a number when nothing was. */
-export const numberOf = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.replace(',', '.')));

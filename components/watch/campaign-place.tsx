@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Card } from '@/components/ui/card';
 import { NumberField } from '@/components/ui/text-field';
-import { numberOf } from './campaign-draft';
+import { numberOf } from '@/lib/decimal';
 import type { FormPart } from './campaign-what';
 import { PlacePicker } from './place-picker';
 import { positionText, type WatchType } from './watch-words';

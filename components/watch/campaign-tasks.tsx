@@ -3,7 +3,8 @@ import type { Dispatch, SetStateAction } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { NumberField, TextField } from '@/components/ui/text-field';
-import { type CampaignDraft, numberOf } from './campaign-draft';
+import { numberOf } from '@/lib/decimal';
+import type { CampaignDraft } from './campaign-draft';
 import type { FormPart } from './campaign-what';
 
 type Tasks = CampaignDraft['tasks'];

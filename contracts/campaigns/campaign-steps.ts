@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campaignType } from '@/db/schema';
+import { withPoint } from '@/lib/decimal';
 import {
   Day,
   FormAmount,
@@ -20,9 +21,9 @@ import { CurrencyCode, Network, oneOf } from './shared';
 const blankIsNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
 
-const withPoint = (value: unknown) => (typeof value === 'string' ? value.trim().replace(',', '.') : value);
+const pointed = (value: unknown) => (typeof value === 'string' ? withPoint(value) : value);
 
-const Money = z.preprocess((value) => (value === '' ? 0 : withPoint(value)), FormAmount(0, 1_000_000_000));
+const Money = z.preprocess((value) => (value === '' ? 0 : pointed(value)), FormAmount(0, 1_000_000_000));
 
 /** An address on the web, or the path of a picture that was uploaded here. */
 const Picture = blankIsNull(
@@ -71,7 +72,7 @@ const Rewards = z.object({
   promo_reach_bonus: Money,
   promo_engagement_rate_bonus: Money,
   promo_best_post_bonus: Money,
-  budget: z.preprocess((value) => (value === '' ? null : withPoint(value)), MaybeBudget),
+  budget: z.preprocess((value) => (value === '' ? null : pointed(value)), MaybeBudget),
   maximum_task_complete_hours: FormInteger(1, 8760),
 });
 

@@ -5,12 +5,11 @@ import { z } from 'zod';
 import { action, leadTo } from '@/auth/action';
 import { AdChanges, NewAd } from '@/contracts/ads/ads';
 import { transaction } from '@/db/client';
+import { numberOrText } from '@/lib/decimal';
 import { duplicateEach, removeEach, restoreEach, setStatusOfEach } from './act-on-each';
 import { createAd } from './create';
 import { moderateAd, removeAnyAd } from './moderate';
 import { updateAd } from './update';
-
-const plainNumber = /^\d{1,10}([.,]\d{1,12})?$/;
 
 /** What a form sends as text becomes what the contract speaks of: numbers for amounts, null for empty addresses. */
 function fromForm(values: unknown): unknown {
@@ -19,8 +18,7 @@ function fromForm(values: unknown): unknown {
   for (const name of ['budget', 'price_per_view']) {
     const text = body[name];
     if (text === '') delete body[name];
-    else if (typeof text === 'string' && plainNumber.test(text.trim()))
-      body[name] = Number(text.replace(',', '.'));
+    else if (typeof text === 'string') body[name] = numberOrText(text);
   }
   for (const name of ['media_url', 'target_url']) if (body[name] === '') body[name] = null;
   return body;

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/auth/action';
+import { withPoint } from '@/lib/decimal';
 import { listNames } from '@/nouns/lists';
 import { addCategory, setAllowed } from './change';
 import { importRates } from './import-rates';
@@ -36,7 +37,7 @@ export const addCategoryAction = action(
 export const setRateAction = action(
   z.object({ currency: z.string().trim().toUpperCase(), rate: z.string().trim() }),
   async (actor, rate) => {
-    await setRate(actor, { ...rate, rate: rate.rate.replace(',', '.') });
+    await setRate(actor, { ...rate, rate: withPoint(rate.rate) });
     refresh();
   },
 );

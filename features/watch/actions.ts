@@ -7,6 +7,7 @@ import { type Actor, requireActive } from '@/auth/actor';
 import { NewWatchCampaign, WatchCampaignChanges } from '@/contracts/watch/campaigns';
 import { GroupCode, NewGroup } from '@/contracts/watch/groups';
 import { RejectedPhoto } from '@/contracts/watch/photos';
+import { numberOrText } from '@/lib/decimal';
 import { Failure } from '@/lib/failure';
 import { givenReasons } from '@/nouns/photos';
 import { acceptPhoto } from './accept';
@@ -39,7 +40,6 @@ const optional = [
   'banner_url',
   'poster_url',
 ];
-const plainNumber = /^-?\d{1,15}([.,]\d{1,15})?$/;
 
 const partsOf = (text: string) =>
   text
@@ -59,8 +59,7 @@ function fromForm(values: unknown, editing = false): unknown {
     else if (lists.includes(name)) body[name] = partsOf(value);
     else if (value.trim() === '') {
       if (editing && optional.includes(name)) body[name] = null;
-    } else if (numbers.includes(name) && plainNumber.test(value.trim()))
-      body[name] = Number(value.replace(',', '.'));
+    } else if (numbers.includes(name)) body[name] = numberOrText(value);
     else if (name === 'is_active') body[name] = value === 'true' || value === 'on';
     else if (name === 'tasks') body[name] = tasksOf(value);
     else body[name] = value;
