@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import nextConfig from '@/next.config.mjs';
+import { config } from '@/proxy';
 import { campaignsApi } from './campaigns';
 import type { Contract } from './face';
 import { faces } from './index';
@@ -55,6 +57,22 @@ test('every documented operation is declared once', () => {
 
 test('the declared paths are the served ones, and no other', () => {
   expect([...files.keys()].sort()).toEqual([...byPath.keys()].sort());
+});
+
+/** Next reads both as literals, before any module of ours is loaded: they name what the contracts declare. */
+test('what pages pass through leaves every operation alone', () => {
+  const pages = new RegExp(`^${config.matcher[0]}$`);
+  expect(pages.test('/watch')).toBe(true);
+  expect([...byPath.keys()].filter((served) => pages.test(served) || pages.test(`${served}/`))).toEqual([]);
+});
+
+test('every Watch operation answers below the base path of the original service too', async () => {
+  const base = '/proof/v1/pol';
+  const [{ source }] = ((await nextConfig.rewrites?.()) ?? []) as [{ source: string }];
+  const rewritten = new RegExp(`^${source.replace(/:\w+/, '')}$`);
+  const watch = [...byPath.keys()].filter((served) => watchRoots.includes(`app${served}`));
+  expect(watch.filter((served) => !rewritten.test(base + served) && !byPath.has(base + served))).toEqual([]);
+  expect(source.split('|')).toHaveLength(watch.length - 1);
 });
 
 test('every Campaigns operation reads its body, so that one that cannot be read is refused', () => {
