@@ -7,7 +7,7 @@ import * as adsRoute from '@/app/v1/ads/route';
 import * as reportsRoute from '@/app/v1/reports/route';
 import { db } from '@/db/client';
 import { rateLimits } from '@/db/schema';
-import { makeToken, makeUser } from '@/testing/factories';
+import { makeToken, makeUser, tokenOf } from '@/testing/factories';
 import { call } from '@/testing/http';
 import { addressOf } from './address';
 import { limitRegistration } from './limits';
@@ -17,7 +17,6 @@ vi.hoisted(() => {
   process.env.RATE_LIMIT_PER_MINUTE = '40';
 });
 
-const tokenOf = async (role: 'influencer' | 'admin') => makeToken((await makeUser(role)).id);
 const statuses = async (times: number, work: (index: number) => Promise<{ status: number }>) => {
   const found: number[] = [];
   for (let index = 0; index < times; index++) found.push((await work(index)).status);

@@ -1,17 +1,17 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { tokenOf } from './command';
-import { expect, people, pressOnceLive, unique } from './fixtures';
+import { expect, pressOnceLive, unique } from './fixtures';
 import { confirmAddress } from './mailbox';
+import { adminApi } from './people';
 
 const password = 'a loaf for every Sunday';
 
 /** Somebody new: a username no other test uses, the address behind it, and a name that any network takes. */
-export function newInfluencer(stem: string) {
+export function newcomer(stem: string) {
   const username = unique(stem);
   return { username, email: `${username}@people.example`, handle: username.replaceAll('-', '.') };
 }
 
-export type NewInfluencer = ReturnType<typeof newInfluencer>;
+export type Newcomer = ReturnType<typeof newcomer>;
 
 /**
  * Opens the account in the browser, where `start` leads, and confirms its address by the mail; the person is signed in
@@ -19,7 +19,7 @@ export type NewInfluencer = ReturnType<typeof newInfluencer>;
  */
 export async function register(
   page: Page,
-  { username, email }: NewInfluencer,
+  { username, email }: Newcomer,
   start: () => Promise<unknown> = () => page.goto('/sign-up'),
 ): Promise<void> {
   await start();
@@ -53,16 +53,10 @@ export const networkCard = (page: Page, handle: string) =>
 
 /** An administrator, who acts through the API. */
 export async function staffOf(request: APIRequestContext) {
-  const headers = { authorization: `Bearer ${await tokenOf(people.admin)}` };
-  const post = async (path: string, data: object) => {
-    const response = await request.post(path, { headers, data });
-    expect(response.status(), path).toBe(200);
-    return response.json();
-  };
+  const post = await adminApi(request);
   return {
-    post,
     decideNetwork: async (handle: string, status: 'accepted' | 'rejected', reason?: string) => {
-      const waiting: { id: number; network_id: string }[] = await post('/api/networks/', {
+      const waiting = await post<{ id: number; network_id: string }[]>('/api/networks/', {
         status: 'pending',
       });
       const id = waiting.find((each) => each.network_id === handle)?.id;
@@ -72,20 +66,6 @@ export async function staffOf(request: APIRequestContext) {
       post('/api/task/actions/', { task_id: taskId, action }),
   };
 }
-
-/** Calls the API as the signed-in browser does. */
-export const callFromPage = (page: Page, path: string, body: object) =>
-  page.evaluate(
-    async ([url, data]) => {
-      const response = await fetch(url as string, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(data),
-      });
-      return { status: response.status, json: await response.json() };
-    },
-    [path, body] as const,
-  );
 
 /** Saves a bank account as the first payout method, on the page of payouts. */
 export async function addPayoutMethod(page: Page): Promise<void> {

@@ -51,6 +51,23 @@ export async function signInAs(page: Page, { email, password }: Pick<Person, 'em
   await expect(page).not.toHaveURL(/\/sign-in/);
 }
 
+/** What the API answers to the signed-in browser; every answer must be a success. */
+export async function callFromPage(page: Page, path: string, body: object = {}) {
+  const { status, json } = await page.evaluate(
+    async ([url, data]) => {
+      const response = await fetch(url as string, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(data),
+      });
+      return { status: response.status, json: await response.json() };
+    },
+    [path, body] as const,
+  );
+  expect(status, `${path}: ${JSON.stringify(json)}`).toBe(200);
+  return json;
+}
+
 /** A new influencer with an accepted Instagram profile, whose browser calls the API; close it when done. */
 export async function newInfluencer(browser: Browser, admin: Api, name: string) {
   const person = newPerson(name);
@@ -58,20 +75,7 @@ export async function newInfluencer(browser: Browser, admin: Api, name: string) 
   await admin('/api/user/create/', { email, password, username, name, role: 'influencer' });
   const page = await browser.newPage();
   await signInAs(page, person);
-  const call = (path: string, body: object) =>
-    page.evaluate(
-      async ([url, data]) => {
-        const response = await fetch(url as string, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(data),
-        });
-        const json = await response.json();
-        if (!response.ok) throw new Error(JSON.stringify(json));
-        return json;
-      },
-      [path, body] as const,
-    );
+  const call = (path: string, body: object) => callFromPage(page, path, body);
   const { approval_id } = await call('/api/action/network/approval/', {
     network_type: 'instagram',
     network_id: username,

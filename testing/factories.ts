@@ -61,3 +61,6 @@ export async function makeToken(userId: number): Promise<string> {
     .values({ userId, name: 'test', prefix: visiblePart(secret), hash: hashSecret(secret) });
   return secret;
 }
+
+/** An API token of a user of its own. */
+export const tokenOf = async (role: Role) => makeToken((await makeUser(role)).id);

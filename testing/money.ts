@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { toFailure } from '@/contracts/failures';
 import { db, transaction } from '@/db/client';
-import { ads, tasks } from '@/db/schema';
+import { ads, notifications, participations, tasks } from '@/db/schema';
 import { checkBooks, post } from '@/features/ledger';
 import { makeCampaign, makeParticipant } from './campaigns';
 import { makeActor, unique } from './factories';
@@ -114,6 +114,16 @@ export async function taskRow(id: number) {
   return row;
 }
 
+/** A participation as it is kept. */
+export const participationRow = async (id: number) =>
+  (await db().select().from(participations).where(eq(participations.id, id)))[0];
+
+/** What somebody was told, oldest first. */
+export const messagesTo = async (userId: number) =>
+  (
+    await db().select().from(notifications).where(eq(notifications.userId, userId)).orderBy(notifications.id)
+  ).map(({ message }) => message);
+
 /** How often the ledger booked a kind of event for a subject. */
 export async function postings(type: string, id: number, kind?: string): Promise<number> {
   const rows = await db().execute(sql`
@@ -135,6 +145,10 @@ async function outcomeOf(work: () => Promise<unknown>): Promise<string> {
     }
   }
 }
+
+/** The same work so many times, for a race. */
+export const times = (count: number, work: (index: number) => Promise<unknown>) =>
+  Array.from({ length: count }, (_, index) => () => work(index));
 
 /** Does all of the work at once and counts how it ended: `done`, or the code of the failure. */
 export async function race(work: (() => Promise<unknown>)[]): Promise<Record<string, number>> {

@@ -4,7 +4,7 @@ import { POST as edit } from '@/app/edit-campaign/route';
 import { findWatchCampaign } from '@/features/watch';
 import { admission } from '@/lib/admission';
 import { singleton } from '@/lib/singleton';
-import { makeToken, makeUser, unique } from '@/testing/factories';
+import { tokenOf, unique } from '@/testing/factories';
 import { call } from '@/testing/http';
 import { makeWatchCampaign, newCampaignBody } from '@/testing/watch';
 import { endpoint } from '../endpoint';
@@ -19,8 +19,6 @@ vi.hoisted(() => {
 
 // Calls come one after another here, so that a lane of one place is full when a second call comes.
 singleton('lane.api', () => admission({ width: 1, queue: 0, patience: 1 }));
-
-const tokenOf = async (role: 'advertiser' | 'influencer' | 'admin') => makeToken((await makeUser(role)).id);
 
 /** What an answer says, as the document's table has it. */
 async function said(handler: typeof create, options: Parameters<typeof call>[2]) {

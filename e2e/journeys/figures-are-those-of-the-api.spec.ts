@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { callFromPage, staffOf } from '../influencer';
+import { adminApi, callFromPage } from '../people';
 
 const money = (amount: number, currency: string, code = false) =>
   new Intl.NumberFormat('en', {
@@ -12,11 +12,15 @@ const money = (amount: number, currency: string, code = false) =>
     .replaceAll('\u00a0', ' ');
 const count = (value: number) => value.toLocaleString('en');
 
-/** What the API answers to the signed-in browser. */
-async function ask(page: Page, path: string, body: object = {}) {
-  const { status, json } = await callFromPage(page, path, body);
-  expect(status, path).toBe(200);
-  return json;
+/** What the public page of a campaign shows of it. */
+interface Shown {
+  currency: string;
+  participants_limit: number;
+  participants_count: number;
+  tasks: {
+    minimum_reward: number;
+    bonus: { promo_reach: number; promo_engagement_rate: number; promo_best_post: number };
+  };
 }
 
 /** The tab of this name shows this count. */
@@ -26,8 +30,8 @@ const expectTab = (page: Page, navigation: string, name: string, value: number) 
   ).toHaveText(`${name}${count(value)}`);
 
 test('public pages show the figures of the API', async ({ page, request }) => {
-  const staff = await staffOf(request);
-  const { campaigns: taking } = await staff.post('/api/general/lists/allowed-campaigns/', {});
+  const admin = await adminApi(request);
+  const { campaigns: taking } = await admin<{ campaigns: object[] }>('/api/general/lists/allowed-campaigns/');
   await expect(async () => {
     // The front page may be a minute old.
     await page.goto('/campaigns');
@@ -47,7 +51,7 @@ test('public pages show the figures of the API', async ({ page, request }) => {
     ['completed', 'Completed'],
     ['all', 'All'],
   ] as const) {
-    const { campaigns } = await ask(page, '/api/get/public/campaigns/', { filter });
+    const { campaigns } = await callFromPage(page, '/api/get/public/campaigns/', { filter });
     await expectTab(page, 'State', name, campaigns.length);
   }
 
@@ -55,7 +59,7 @@ test('public pages show the figures of the API', async ({ page, request }) => {
   await page.getByRole('link', { name: 'Sunday Dough' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sunday Dough' })).toBeVisible();
   const id = Number(new URL(page.url()).pathname.split('/').at(-1));
-  const campaign = await staff.post('/api/campaign/get/', { campaign_id: id });
+  const campaign = await admin<Shown>('/api/campaign/get/', { campaign_id: id });
   const joining = page.getByRole('complementary', { name: 'Joining' });
   const { minimum_reward: reward, bonus } = campaign.tasks;
   await expect(joining.getByText(money(reward, campaign.currency)).first()).toBeVisible();
@@ -72,11 +76,11 @@ test('public pages show the figures of the API', async ({ page, request }) => {
 test('an influencer’s pages show the figures of the API', async ({ page, signIn }) => {
   await signIn('influencer');
   await page.goto('/dashboard');
-  const { wallet, payouts } = await ask(page, '/api/get/payouts/');
-  const { campaigns } = await ask(page, '/api/get/campaigns/', { filter: 'joined' });
+  const { wallet, payouts } = await callFromPage(page, '/api/get/payouts/');
+  const { campaigns } = await callFromPage(page, '/api/get/campaigns/', { filter: 'joined' });
   const tasks: { status: string }[] = [];
   for (const { id } of campaigns) {
-    tasks.push(...(await ask(page, '/api/get/tasks/', { campaign_id: id })).tasks);
+    tasks.push(...(await callFromPage(page, '/api/get/tasks/', { campaign_id: id })).tasks);
   }
   const main = page.getByRole('main');
   for (const { amount, currency } of wallet) {
@@ -104,11 +108,11 @@ test('an influencer’s pages show the figures of the API', async ({ page, signI
   const rows = page.getByRole('table', { name: 'Payouts' }).locator('tbody tr');
   await expect(rows).toHaveCount(Math.min(20, payouts.length));
 
-  const { unread } = await ask(page, '/api/get/notifications/');
+  const { unread } = await callFromPage(page, '/api/get/notifications/');
   await page.goto('/notifications');
   await expectTab(page, 'Notifications', 'Unread', unread);
 
-  const { leaderboard } = await ask(page, '/api/get/leaderboard/');
+  const { leaderboard } = await callFromPage(page, '/api/get/leaderboard/');
   await page.goto('/leaderboard');
   const podium = page.getByRole('list', { name: 'The first three' }).getByRole('listitem');
   const table = page.getByRole('table', { name: 'Leaderboard' }).locator('tbody tr');

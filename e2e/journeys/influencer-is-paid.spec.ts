@@ -4,7 +4,7 @@ import {
   addPayoutMethod,
   connectNetwork,
   networkCard,
-  newInfluencer,
+  newcomer,
   register,
   requestPayout,
   staffOf,
@@ -31,7 +31,7 @@ for (const [where, viewport] of [
     test.setTimeout(240_000);
     await page.setViewportSize(viewport);
     const staff = await staffOf(request);
-    const ines = newInfluencer('ines');
+    const ines = newcomer('ines');
     await register(page, ines, async () => {
       await page.goto('/campaigns?q=Sunday+Dough');
       await page.getByRole('link', { name: 'Sunday Dough' }).first().click();

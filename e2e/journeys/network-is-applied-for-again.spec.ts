@@ -1,5 +1,5 @@
 import { expect, expectFitForEverybody, pressOnceLive, test } from '../fixtures';
-import { connectNetwork, networkCard, newInfluencer, register, staffOf } from '../influencer';
+import { connectNetwork, networkCard, newcomer, register, staffOf } from '../influencer';
 
 test('a rejected network says why, is applied for again, and then opens campaigns', async ({
   page,
@@ -7,7 +7,7 @@ test('a rejected network says why, is applied for again, and then opens campaign
 }) => {
   test.setTimeout(120_000);
   const staff = await staffOf(request);
-  const rosa = newInfluencer('rosa');
+  const rosa = newcomer('rosa');
   await register(page, rosa);
   await page.goto('/networks');
   await expect(page.getByRole('heading', { name: 'No networks yet' })).toBeVisible();

@@ -1,23 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, expectFitForEverybody, PASSWORD, people, pressOnceLive, test, unique } from '../fixtures';
-import {
-  addPayoutMethod,
-  callFromPage,
-  type NewInfluencer,
-  newInfluencer,
-  register,
-  requestPayout,
-  staffOf,
-} from '../influencer';
-import { signInAs } from '../people';
+import { addPayoutMethod, type Newcomer, newcomer, register, requestPayout, staffOf } from '../influencer';
+import { callFromPage, signInAs } from '../people';
 
 /** Lets somebody earn the 32 pounds of one task, all of it through the API. */
-async function earn(page: Page, { handle }: NewInfluencer, staff: Awaited<ReturnType<typeof staffOf>>) {
-  const call = async (path: string, body: object) => {
-    const { status, json } = await callFromPage(page, path, body);
-    expect(status, path).toBe(200);
-    return json;
-  };
+async function earn(page: Page, { handle }: Newcomer, staff: Awaited<ReturnType<typeof staffOf>>) {
+  const call = (path: string, body: object) => callFromPage(page, path, body);
   await call('/api/action/network/approval/', {
     network_type: 'instagram',
     network_id: handle,
@@ -42,7 +30,7 @@ test('a payout is asked for, taken back, asked for again and fails, and the stat
 }) => {
   test.setTimeout(150_000);
   const staff = await staffOf(request);
-  const theo = newInfluencer('theo');
+  const theo = newcomer('theo');
   await register(page, theo);
   await page.goto('/earnings');
   await expect(page.getByRole('heading', { name: 'Nothing earned yet' })).toBeVisible();

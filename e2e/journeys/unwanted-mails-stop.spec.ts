@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, expectFitForEverybody, pressOnceLive, test } from '../fixtures';
-import { addPayoutMethod, callFromPage, newInfluencer, register, staffOf } from '../influencer';
+import { addPayoutMethod, newcomer, register, staffOf } from '../influencer';
 import { mailsTo } from '../mailbox';
+import { callFromPage } from '../people';
 
 /** Waits until the mailbox has a mail to the address whose subject begins so. */
 async function expectMail(page: Page, email: string, subject: string): Promise<void> {
@@ -17,7 +18,7 @@ test('mails of a kind stop by the settings and by the link in them, and come aga
 }) => {
   test.setTimeout(120_000);
   const staff = await staffOf(request);
-  const lena = newInfluencer('lena');
+  const lena = newcomer('lena');
   await register(page, lena);
   const decide = async (network: string, status: 'accepted' | 'rejected') => {
     await callFromPage(page, '/api/action/network/approval/', {

@@ -5,9 +5,10 @@ import * as adRoute from '@/app/v1/ads/[id]/route';
 import type { UserActor } from '@/auth/actor';
 import { historyOf } from '@/features/audit';
 import { listNotifications } from '@/features/notifications';
+import { isServed } from '@/testing/ads';
 import { makeActor, makeToken } from '@/testing/factories';
 import { call } from '@/testing/http';
-import { anyAd, createAd, deliveryOf, ownAd, removeAd, searchAds, serveAd, updateAd } from '.';
+import { anyAd, createAd, deliveryOf, ownAd, removeAd, searchAds, updateAd } from '.';
 import { moderateAd } from './moderate';
 import { restoreAd } from './remove';
 
@@ -30,10 +31,6 @@ const patch = (id: string, body: unknown, token = tokens.admin) =>
   call(anyAdRoute.PATCH, 'PATCH', { token, body, params: { id } });
 const hit = async (id: string) =>
   expect((await call(impressionRoute.POST, 'POST', { params: { id } })).status).toBe(200);
-const isServed = async (id: string) => {
-  for (let attempt = 0; attempt < 40; attempt++) if ((await serveAd())?.ad.id === id) return true;
-  return false;
-};
 
 test('an administrator pauses any ad: not served, not charged, not its people’s to activate, until it is released', async () => {
   const id = await makeAd();

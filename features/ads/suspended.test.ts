@@ -6,10 +6,11 @@ import { db } from '@/db/client';
 import { adImpressions } from '@/db/schema';
 import { checkBooks } from '@/features/ledger';
 import { setBan } from '@/features/users';
+import { isServed } from '@/testing/ads';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
-import { createAd, deliveryOf, ownAd, serveAd, updateAd } from '.';
+import { createAd, deliveryOf, ownAd, updateAd } from '.';
 import { newImpressionToken } from './impression-token';
 
 freshDatabase();
@@ -44,10 +45,6 @@ const hit = async (id: string) => {
 };
 const reasonsOf = async (id: string) =>
   (await db().select().from(adImpressions).where(eq(adImpressions.adId, id))).map(({ reason }) => reason);
-const isServed = async (id: string) => {
-  for (let attempt = 0; attempt < 40; attempt++) if ((await serveAd())?.ad.id === id) return true;
-  return false;
-};
 /** What may be served again is among the candidates within a second. */
 const becomesServed = (id: string) => expect.poll(() => isServed(id), { timeout: 5_000 }).toBe(true);
 

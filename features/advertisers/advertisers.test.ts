@@ -5,7 +5,7 @@ import * as limit from '@/app/api/advertiser/maximum-limit/route';
 import type { UserActor } from '@/auth/actor';
 import { seedReference } from '@/db/seed/reference';
 import { historyOf } from '@/features/audit';
-import { makeActor, makeAdvertiser, makeToken, makeUser, unique } from '@/testing/factories';
+import { makeActor, makeAdvertiser, makeToken, makeUser, tokenOf, unique } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 import { findAdvertiser, updateAdvertiser } from '.';
@@ -49,7 +49,7 @@ describe('advertisers', () => {
     }
     await updateAdvertiser(boss, mine.advertiserId ?? 0, { maximumLimit: 0.5 });
     expect((await ask(limit, body, token)).json.maximum_limit).toBe(0.5);
-    const stranger = await makeToken((await makeUser('advertiser')).id);
+    const stranger = await tokenOf('advertiser');
     expect((await ask(limit, body, stranger)).status).toBe(404);
     expect((await ask(limit, { advertiser_id: missing })).status).toBe(404);
     expect((await ask(limit, {})).status).toBe(422);

@@ -11,6 +11,7 @@ import { makeActor, makeAdvertiser, makeToken } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 import { makeTask, race } from '@/testing/money';
+import { refused } from '@/testing/refused';
 import { commitmentOf, findCampaign, rewardPool, setCampaignStatus, updateCampaign, worstCase } from '.';
 
 freshDatabase();
@@ -20,9 +21,6 @@ beforeAll(async () => {
   admin = await makeActor('admin');
   await db().insert(exchangeRates).values({ currency: 'EUR', rate: 0.5, asOf: '2026-01-01', source: 'test' });
 });
-
-const refused = (code: string, fields?: object) =>
-  expect.objectContaining({ code, ...(fields && { fields }) });
 
 /** An organisation that may commit to so much, and its owner. */
 async function brandWith(maximumLimit: number) {

@@ -8,12 +8,12 @@ import { db } from '@/db/client';
 import { files } from '@/db/schema';
 import { makeActor } from '@/testing/factories';
 import { blank, heic, namesIn, ownDataDirectory, png } from '@/testing/pictures';
+import { refused } from '@/testing/refused';
 import { fileForUse, keepFiles, openFile, removeUnusedFiles, storeFile } from '.';
 import { folderStorage } from './folder-storage';
 
 const home = ownDataDirectory();
 const onDisk = () => namesIn(home);
-const refused = (code: string) => expect.objectContaining({ code });
 
 function crc32(bytes: Uint8Array): number {
   let crc = ~0;

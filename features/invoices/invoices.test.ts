@@ -20,13 +20,13 @@ import {
   spendOnAd,
   taskRow,
 } from '@/testing/money';
+import { refused } from '@/testing/refused';
 import { cancelInvoice, invoiceById, issueInvoice, listInvoices, payInvoice } from '.';
 
 freshDatabase();
 
 let admin: UserActor;
 const today = dayOf(new Date());
-const refused = (code: string) => expect.objectContaining({ code });
 const thisYear = (advertiserId: number) => ({
   advertiserId,
   from: `${today.slice(0, 4)}-01-01`,

@@ -11,7 +11,7 @@ import * as tools from '@/contracts/campaigns/tools';
 import { db } from '@/db/client';
 import { advertisers, categories, cities, countries, exchangeRates } from '@/db/schema';
 import { seedReference } from '@/db/seed/reference';
-import { makeToken, makeUser } from '@/testing/factories';
+import { tokenOf } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 
@@ -23,8 +23,8 @@ type Api = { POST: Parameters<typeof call>[0]; GET: Parameters<typeof call>[0] }
 const ask = (api: Api, body?: unknown, token = admin) => call(api.POST, 'POST', { token, body });
 
 beforeAll(async () => {
-  admin = await makeToken((await makeUser('admin')).id);
-  brand = await makeToken((await makeUser('advertiser')).id);
+  admin = await tokenOf('admin');
+  brand = await tokenOf('advertiser');
   const [country] = await db()
     .insert(countries)
     .values({ id: 1, code: 'US', name: 'United States', currencyCode: 'USD', allowed: true })

@@ -9,14 +9,14 @@ import { db } from '@/db/client';
 import { networks, notifications } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { makeCampaign } from '@/testing/campaigns';
-import { makeToken, makeUser, unique } from '@/testing/factories';
+import { makeUser, tokenOf, unique } from '@/testing/factories';
 import { call, sessionHeaders } from '@/testing/http';
 
 let admin: string;
 type User = Awaited<ReturnType<typeof makeUser>>;
 
 beforeAll(async () => {
-  admin = await makeToken((await makeUser('admin')).id);
+  admin = await tokenOf('admin');
 });
 
 const profile = (handle = unique('user'), network = 'instagram') => ({
@@ -165,7 +165,7 @@ describe('submitting a network', () => {
   it('is for active influencers', async () => {
     expect((await send(await makeUser('advertiser'), profile())).status).toBe(403);
     expect((await send(await makeUser('influencer', { status: 'inactive' }), profile())).status).toBe(403);
-    const token = await makeToken((await makeUser('influencer')).id);
+    const token = await tokenOf('influencer');
     expect((await call(submit.POST, 'POST', { token, body: profile() })).status).toBe(401);
     expect((await call(submit.POST, 'POST', { body: profile() })).status).toBe(401);
   });

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { makeNetwork } from '@/testing/campaigns';
 import { makeActor, unique } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
+import { refused } from '@/testing/refused';
 import { countNetworks, networkEvidence, networkQueue } from '.';
 import { decideEach } from './decide-each';
 
 freshDatabase();
 
-const refused = (code: string) => expect.objectContaining({ code });
 const long = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
 
 describe('the queue of networks', () => {

@@ -4,7 +4,7 @@ import * as inbox from '@/app/api/get/notifications/route';
 import * as send from '@/app/api/user/notification/route';
 import { notificationType } from '@/db/schema';
 import { historyOf } from '@/features/audit';
-import { makeToken, makeUser } from '@/testing/factories';
+import { makeUser, tokenOf } from '@/testing/factories';
 import { call, sessionHeaders } from '@/testing/http';
 import { notify } from './notify';
 
@@ -12,7 +12,7 @@ let admin: string;
 const post = (body: unknown) => call(send.POST, 'POST', { token: admin, body });
 
 beforeAll(async () => {
-  admin = await makeToken((await makeUser('admin')).id);
+  admin = await tokenOf('admin');
 });
 
 describe('notifications', () => {

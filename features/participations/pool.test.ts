@@ -5,9 +5,8 @@ import { undoDecision } from '@/features/tasks/undo';
 import { makeBrief, makeCampaign, makePublisher } from '@/testing/campaigns';
 import { makeActor, makeAdvertiser } from '@/testing/factories';
 import { makeTask, race } from '@/testing/money';
+import { refused } from '@/testing/refused';
 import { eligibility, joinCampaign } from '.';
-
-const refused = (code: string) => expect.objectContaining({ code });
 
 async function scene(budget: number, postRate = 30) {
   const { id: advertiserId } = await makeAdvertiser();

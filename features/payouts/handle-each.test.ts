@@ -3,13 +3,12 @@ import { approveTask, payTask } from '@/features/tasks';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced, makeWorld, postings } from '@/testing/money';
+import { refused } from '@/testing/refused';
 import { payoutQueue, payoutTotals, requestPayout, walletOf } from '.';
 import { handleEach } from './handle-each';
 
 freshDatabase();
 afterAll(expectBooksBalanced);
-
-const refused = (code: string) => expect.objectContaining({ code });
 
 /** So many influencers who asked for 10 of their 30. */
 async function requests(count: number) {

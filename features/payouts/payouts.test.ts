@@ -9,13 +9,13 @@ import { approveTask, payTask } from '@/features/tasks';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced, makeWorld, postings, race } from '@/testing/money';
+import { refused } from '@/testing/refused';
 import { cancelPayout, handlePayout, listPayouts, ownPayouts, requestPayout, walletOf } from '.';
 
 freshDatabase();
 
 let admin: UserActor;
 const method = 'Bank transfer, ES91 2100 0418 4502 0005 1332';
-const refused = (code: string) => expect.objectContaining({ code });
 
 beforeAll(async () => {
   admin = await makeActor('admin');

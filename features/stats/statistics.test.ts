@@ -17,7 +17,7 @@ import * as preferences from '@/app/api/users/stats/preferences/route';
 import * as sex from '@/app/api/users/stats/sex/route';
 import * as contracts from '@/contracts/campaigns/statistics';
 import { seedReference } from '@/db/seed/reference';
-import { makeActor, makeAdvertiser, makeToken, makeUser } from '@/testing/factories';
+import { makeActor, makeAdvertiser, makeToken, makeUser, tokenOf } from '@/testing/factories';
 import {
   insertCampaigns,
   insertInfluencers,
@@ -43,12 +43,12 @@ const ask = (api: Api, body?: unknown, token = admin) => call(api.POST, 'POST', 
 
 beforeAll(async () => {
   await seedReference();
-  admin = await makeToken((await makeUser('admin')).id);
+  admin = await tokenOf('admin');
   await makeAdvertiser({ id: 900 });
   await makeAdvertiser({ id: 123, currency: 'USD' });
   const brand = await makeUser('advertiser', { advertiserId: 123 });
   owner = await makeToken(brand.id);
-  stranger = await makeToken((await makeUser('advertiser')).id);
+  stranger = await tokenOf('advertiser');
   await run(sql`
     insert into ads (user_id, created_by, title, content, budget, price_per_view)
     values (${brand.id}, ${brand.id}, 'Ad', 'Text', 10, 1)`);

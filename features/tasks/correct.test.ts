@@ -1,10 +1,8 @@
-import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { db } from '@/db/client';
-import { notifications } from '@/db/schema';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
-import { makeTask, makeWorld, newPost, race, taskRow } from '@/testing/money';
+import { makeTask, makeWorld, messagesTo, newPost, race, taskRow } from '@/testing/money';
+import { refused } from '@/testing/refused';
 import {
   askForAnotherLook,
   completeTask,
@@ -18,12 +16,7 @@ import {
 
 freshDatabase();
 
-const refused = (code: string) => expect.objectContaining({ code });
 const hour = 60 * 60 * 1000;
-const messagesTo = async (userId: number) =>
-  (
-    await db().select().from(notifications).where(eq(notifications.userId, userId)).orderBy(notifications.id)
-  ).map(({ message }) => message);
 const kinds = async (actor: Parameters<typeof taskTimeline>[0], id: number) =>
   (await taskTimeline(actor, id)).map(({ kind }) => kind);
 

@@ -1,12 +1,21 @@
-import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, it } from 'vitest';
-import { db } from '@/db/client';
-import { notifications, participations } from '@/db/schema';
 import { balancesOf } from '@/features/ledger';
 import { makeParticipant } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
-import { expectBooksBalanced, makeTask, makeWorld, newPost, postings, race, taskRow } from '@/testing/money';
+import {
+  expectBooksBalanced,
+  makeTask,
+  makeWorld,
+  messagesTo,
+  newPost,
+  participationRow,
+  postings,
+  race,
+  taskRow,
+  times,
+} from '@/testing/money';
+import { refused } from '@/testing/refused';
 import {
   approveTask,
   completeTask,
@@ -24,14 +33,6 @@ import {
 
 freshDatabase();
 
-const times = (count: number, work: (index: number) => Promise<unknown>) =>
-  Array.from({ length: count }, (_, index) => () => work(index));
-const refused = (code: string) => expect.objectContaining({ code });
-const messages = async (userId: number) =>
-  (await db().select().from(notifications).where(eq(notifications.userId, userId))).map((row) => row.message);
-const participationRow = async (id: number) =>
-  (await db().select().from(participations).where(eq(participations.id, id)))[0];
-
 describe('deciding', () => {
   it('has one winner of approvals and rejections, and books at most once', async () => {
     const { staff, influencer, task } = await makeWorld();
@@ -43,7 +44,7 @@ describe('deciding', () => {
     expect(outcome).toEqual({ done: 1, wrong_state: 99 });
     const { status } = await taskRow(task.id);
     expect(await postings('task', task.id)).toBe(status === 'accepted' ? 1 : 0);
-    expect(await messages(influencer.id)).toHaveLength(1);
+    expect(await messagesTo(influencer.id)).toHaveLength(1);
   });
 
   it('awards no bonus that nobody can pay', async () => {
@@ -85,7 +86,7 @@ describe('deciding', () => {
     ]);
     await measureTask(staff, task.id, { reach: 2000, likes: 20 });
     expect((await participationRow(participation.id))?.engagement).toBe(26);
-    expect((await messages(influencer.id)).at(-1)).toContain('$135.00');
+    expect((await messagesTo(influencer.id)).at(-1)).toContain('$135.00');
   });
 
   it('refuses a bonus above what the campaign promises, or one that it does not offer', async () => {
@@ -147,7 +148,7 @@ describe('deciding', () => {
     await expect(reviewTask(staff, task.id)).rejects.toEqual(refused('wrong_state'));
     await rejectTask(staff, task.id, 'No hashtag');
     expect(await taskRow(task.id)).toMatchObject({ status: 'rejected', rejectReason: 'No hashtag' });
-    expect((await messages(influencer.id)).at(-1)).toContain('No hashtag');
+    expect((await messagesTo(influencer.id)).at(-1)).toContain('No hashtag');
     const deadline = new Date(Date.now() + 48 * 60 * 60 * 1000);
     await reopenTask(staff, task.id, { deadline });
     expect(await taskRow(task.id)).toMatchObject({ status: 'pending', deadline, rejectReason: null });
@@ -223,7 +224,7 @@ describe('open briefs', () => {
     for (const user of [influencer, second]) {
       const copies = (await ownTasks(user, campaign.id)).filter((task) => task.briefId === brief);
       expect(copies).toMatchObject([{ title: 'Story', postPayment: 12.5, minimumReward: 12.5 }]);
-      expect((await messages(user.id)).at(-1)).toContain('Story');
+      expect((await messagesTo(user.id)).at(-1)).toContain('Story');
     }
     await expect(approveTask(staff, brief)).rejects.toEqual(refused('wrong_state'));
   });

@@ -7,12 +7,12 @@ import { openFile, storeFile } from '@/features/files';
 import { makeActor } from '@/testing/factories';
 import { makeTask, makeWorld, newPost, race, taskRow } from '@/testing/money';
 import { ownDataDirectory, png } from '@/testing/pictures';
+import { refused } from '@/testing/refused';
 import { completeTask, draftOf, leaveTask, rejectTask, reopenTask } from '.';
 import { saveDraft } from './draft';
 
 ownDataDirectory();
 
-const refused = (code: string) => expect.objectContaining({ code });
 const proof = async (owner: UserActor) => storeFile(owner, await png(), 'proof');
 const attached = async (id: string) =>
   (await db().select({ at: files.attachedAt }).from(files).where(eq(files.id, id)))[0]?.at ?? null;

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { taskColumns } from '@/components/campaigns/desk/campaign-csv';
 import { unmeasuredColumns } from '@/components/review/metrics-csv';
 import { db } from '@/db/client';
-import { notifications, users } from '@/db/schema';
+import { users } from '@/db/schema';
 import { toCsv } from '@/lib/csv';
 import { makeParticipant } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
-import { makeTask, makeWorld, newPost, postings, taskRow } from '@/testing/money';
+import { makeTask, makeWorld, messagesTo, newPost, postings, taskRow } from '@/testing/money';
+import { refused } from '@/testing/refused';
 import {
   actOn,
   approveTask,
@@ -24,10 +25,6 @@ import {
 } from '.';
 import { actOnEach, undoEach } from './act-on-each';
 import { checkMetrics, importMetrics } from './import-metrics';
-
-const messagesTo = (userId: number) =>
-  db().select().from(notifications).where(eq(notifications.userId, userId));
-const refused = (code: string) => expect.objectContaining({ code });
 
 async function three() {
   const world = await makeWorld({ budget: 60 });

@@ -1,24 +1,29 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
-import { campaigns, notifications, participations } from '@/db/schema';
+import { campaigns } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { socialNetworks } from '@/nouns/networks';
 import { makeCampaign, makeNetwork, makeParticipant } from '@/testing/campaigns';
 import { makeActor, unique } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
-import { expectBooksBalanced, makeTask, makeWorld, newPost, postings, race, taskRow } from '@/testing/money';
+import {
+  expectBooksBalanced,
+  makeTask,
+  makeWorld,
+  messagesTo,
+  newPost,
+  participationRow,
+  postings,
+  race,
+  taskRow,
+  times,
+} from '@/testing/money';
+import { refused } from '@/testing/refused';
 import { completeTask, leaveTask, ownTasks } from '.';
 
 freshDatabase();
 
-const times = (count: number, work: (index: number) => Promise<unknown>) =>
-  Array.from({ length: count }, (_, index) => () => work(index));
-const refused = (code: string) => expect.objectContaining({ code });
-const messages = async (userId: number) =>
-  (await db().select().from(notifications).where(eq(notifications.userId, userId))).map((row) => row.message);
-const participationRow = async (id: number) =>
-  (await db().select().from(participations).where(eq(participations.id, id)))[0];
 const seats = async (id: number) =>
   (await db().select().from(campaigns).where(eq(campaigns.id, id)))[0]?.participantsCount;
 
@@ -29,7 +34,7 @@ describe('completing', () => {
     const outcome = await race(times(100, () => completeTask(influencer, task.id, { postUrl })));
     expect(outcome).toEqual({ done: 1, already_submitted: 99 });
     expect(await taskRow(task.id)).toMatchObject({ status: 'under_review', postUrl, network: 'instagram' });
-    expect(await messages(staff.id)).toHaveLength(1);
+    expect(await messagesTo(staff.id)).toHaveLength(1);
     expect(await historyOf({ type: 'task', id: task.id })).toHaveLength(1);
     expect(await postings('task', task.id)).toBe(0);
   });

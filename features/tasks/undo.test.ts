@@ -1,7 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
-import { notifications, participations } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { issueInvoice } from '@/features/invoices';
 import { balancesOf } from '@/features/ledger';
@@ -9,18 +8,25 @@ import { readAllNotifications } from '@/features/notifications';
 import { dayOf } from '@/lib/dates';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
-import { expectBooksBalanced, makeTask, makeWorld, newPost, postings, race, taskRow } from '@/testing/money';
+import {
+  expectBooksBalanced,
+  makeTask,
+  makeWorld,
+  messagesTo,
+  newPost,
+  participationRow,
+  postings,
+  race,
+  taskRow,
+} from '@/testing/money';
+import { refused } from '@/testing/refused';
 import { approveTask, completeTask, payTask, rejectTask, reopenTask } from '.';
 import { undoDecision } from './undo';
 
 freshDatabase();
 afterAll(expectBooksBalanced);
 
-const refused = (code: string) => expect.objectContaining({ code });
-const messages = async (userId: number) =>
-  (await db().select().from(notifications).where(eq(notifications.userId, userId))).map((row) => row.message);
-const scoreOf = async (id: number) =>
-  (await db().select().from(participations).where(eq(participations.id, id)))[0]?.score;
+const scoreOf = async (id: number) => (await participationRow(id))?.score;
 const older = (id: number, seconds: number) =>
   db().execute(sql`
     update tasks set accepted_at = accepted_at - ${seconds} * interval '1 second',
@@ -56,7 +62,7 @@ describe('taking a decision back', () => {
     const nothing = [{ currency: 'USD', amount: 0 }];
     expect(await balancesOf('task_payable', `user:${influencer.id}`)).toEqual(nothing);
     expect(await balancesOf('unbilled', `advertiser:${staff.advertiserId ?? 0}`)).toEqual(nothing);
-    expect(await messages(influencer.id)).toEqual([expect.stringContaining('in review again')]);
+    expect(await messagesTo(influencer.id)).toEqual([expect.stringContaining('in review again')]);
     expect((await historyOf({ type: 'task', id: task.id }))[0]).toMatchObject({
       action: 'tasks.undo',
       details: { status: { from: 'accepted', to: 'under_review' } },
@@ -82,7 +88,7 @@ describe('taking a decision back', () => {
     await readAllNotifications(influencer);
     await undoDecision(staff, task.id);
     expect(await taskRow(task.id)).toMatchObject({ status: 'under_review', rejectReason: null });
-    expect(await messages(influencer.id)).toEqual([
+    expect(await messagesTo(influencer.id)).toEqual([
       expect.stringContaining('No hashtag'),
       expect.stringContaining('taken back'),
     ]);

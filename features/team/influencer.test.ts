@@ -14,6 +14,7 @@ import { makeActor, makeToken, unique } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 import { expectBooksBalanced, race } from '@/testing/money';
+import { refused } from '@/testing/refused';
 import { leaveTeam, listMembers, openOrganisation } from '.';
 
 freshDatabase();
@@ -21,7 +22,6 @@ afterAll(expectBooksBalanced);
 
 const draft = { title: 'Banner', content: 'Buy', budget: 10, price_per_view: 0.25 };
 const view = { token: null, userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Gecko Firefox/150.0' };
-const refused = (code: string) => expect.objectContaining({ code });
 const values = () => ({
   name: unique('Maya Moves'),
   email: `${unique('bills')}@maya.example`,

@@ -10,12 +10,12 @@ import { makeActor, makeAdvertiser } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { sessionHeaders } from '@/testing/http';
 import { expectBooksBalanced, makeSpentAd, makeWorld, race } from '@/testing/money';
+import { refused } from '@/testing/refused';
 import { changeRole } from './change-role';
 
 freshDatabase();
 afterAll(expectBooksBalanced);
 
-const refused = (code: string) => expect.objectContaining({ code });
 const rowOf = async (id: number) => (await db().select().from(users).where(eq(users.id, id)))[0];
 
 describe('changing a role', () => {

@@ -4,7 +4,7 @@ import * as userRoute from '@/app/v1/admin/users/[id]/route';
 import * as usersRoute from '@/app/v1/admin/users/route';
 import type { UserActor } from '@/auth/actor';
 import { historyOf } from '@/features/audit';
-import { makeActor, makeToken, makeUser, unique } from '@/testing/factories';
+import { makeActor, makeToken, makeUser, tokenOf, unique } from '@/testing/factories';
 import { call, sessionHeaders } from '@/testing/http';
 import { searchUsers, userCampaigns, userDetail } from './directory';
 
@@ -124,9 +124,7 @@ describe('PATCH /v1/admin/users/{id}', () => {
     const other = await makeUser('admin');
     const ban = { status: 'suspended', reason: 'Because' };
     expect((await call(userRoute.PATCH, 'PATCH', { body: ban, params: { id: user.uuid } })).status).toBe(401);
-    expect((await change(user.uuid, ban, await makeToken((await makeUser('advertiser')).id))).status).toBe(
-      403,
-    );
+    expect((await change(user.uuid, ban, await tokenOf('advertiser'))).status).toBe(403);
     expect((await change(other.uuid, ban)).status).toBe(403);
     expect((await change(admin.uuid, ban)).status).toBe(403);
     expect((await change('5f0c5c5e-6f5b-4b8e-9d57-0f6b0a3c2d11', ban)).status).toBe(404);

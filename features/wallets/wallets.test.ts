@@ -4,10 +4,9 @@ import { expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { createWatchCampaign, findWatchCampaign } from '@/features/watch';
 import { makeActor } from '@/testing/factories';
+import { refused } from '@/testing/refused';
 import { newCampaign } from '@/testing/watch';
 import { challengeWallet, linkWallet, listWallets, removeWallet } from '.';
-
-const refused = (code: string) => expect.objectContaining({ code });
 
 it('a key is linked by its signature of our message, which works once, in time, for one account', async () => {
   const [user, other] = [await makeActor('advertiser'), await makeActor('influencer')];

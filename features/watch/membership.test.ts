@@ -6,6 +6,7 @@ import { db } from '@/db/client';
 import { notifications, watchCampaigns } from '@/db/schema';
 import { leaveTeam, removeMember } from '@/features/team';
 import { makeActor, makeAdvertiser, unique } from '@/testing/factories';
+import { refused } from '@/testing/refused';
 import { berlin, newCampaign } from '@/testing/watch';
 import {
   acceptPhoto,
@@ -47,8 +48,6 @@ async function scene() {
   const { id: photo } = await send(witness, id);
   return { advertiserId, owner, member, witness, id, photo };
 }
-
-const refused = (code: string) => expect.objectContaining({ code });
 
 describe("whoever made an organisation's campaign and left", () => {
   it('has no part in it any more: neither its photos, its positions, nor its words', async () => {

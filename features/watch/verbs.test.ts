@@ -7,6 +7,7 @@ import { fileIdOf, storeFile } from '@/features/files';
 import { absoluteUrl } from '@/lib/links';
 import { makeActor, unique } from '@/testing/factories';
 import { ownDataDirectory, png } from '@/testing/pictures';
+import { refused } from '@/testing/refused';
 import { berlin, makeWatchCampaign, newCampaign, north } from '@/testing/watch';
 import {
   acceptPhoto,
@@ -40,8 +41,6 @@ async function scene(campaign: Parameters<typeof newCampaign>[0] = {}) {
   );
   return { creator, witness, id };
 }
-
-const refused = (code: string) => expect.objectContaining({ code });
 
 describe('a photo', () => {
   it('is accepted once, paid from the pool, rounded for good and proven', async () => {
