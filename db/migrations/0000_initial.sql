@@ -610,6 +610,8 @@ CREATE TABLE "tasks" (
 	"bonus_reach" numeric(20,6) DEFAULT 0 NOT NULL,
 	"bonus_engagement_rate" numeric(20,6) DEFAULT 0 NOT NULL,
 	"bonus_best_post" numeric(20,6) DEFAULT 0 NOT NULL,
+	"total" numeric(20,6) GENERATED ALWAYS AS (post_payment + bonus_reach + bonus_engagement_rate + bonus_best_post) STORED NOT NULL,
+	"rewarded" boolean GENERATED ALWAYS AS (status in ('accepted', 'paid')) STORED NOT NULL,
 	"advertiser_spend" numeric(20,6),
 	"paid_in_base" numeric(20,6),
 	"assigned_at" timestamp (3) with time zone,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   bigint,
+  boolean,
   char,
   check,
   index,
@@ -83,6 +84,12 @@ export const tasks = pgTable(
     bonusReach: money('bonus_reach').notNull().default(0),
     bonusEngagementRate: money('bonus_engagement_rate').notNull().default(0),
     bonusBestPost: money('bonus_best_post').notNull().default(0),
+    /** What it pays in all; the database adds it up. */
+    total: money('total')
+      .notNull()
+      .generatedAlwaysAs(sql`post_payment + bonus_reach + bonus_engagement_rate + bonus_best_post`),
+    /** It was accepted, paid or not: it counts and costs. */
+    rewarded: boolean('rewarded').notNull().generatedAlwaysAs(sql`status in ('accepted', 'paid')`),
     /** What it costs in the advertiser's currency by the rate of the day it was accepted; the database keeps it. */
     advertiserSpend: money('advertiser_spend'),
     /** What it paid in US dollars by the rate of the day it was paid; the database keeps it. */

@@ -15,7 +15,6 @@ interface Movement {
 }
 
 const platform = "'platform'";
-const total = 'row.post_payment + row.bonus_reach + row.bonus_engagement_rate + row.bonus_best_post';
 const advertiser = "'advertiser:' || row.advertiser_id";
 const person = "'user:' || row.user_id";
 
@@ -23,7 +22,7 @@ const work = {
   from: `(select task.*, campaign.advertiser_id
     from tasks task join campaigns campaign on campaign.id = task.campaign_id) row`,
   currency: 'row.currency',
-  amount: total,
+  amount: 'row.total',
 };
 const bill = { from: 'invoices row', currency: 'row.currency', amount: 'row.amount' };
 const payout = { from: 'payouts row', currency: 'row.currency', amount: 'row.amount' };

@@ -176,7 +176,7 @@ async function countWork(): Promise<void> {
       engagement = work.engagement
     from (
       select participation_id, count(*) as completed, sum(engagement) as engagement from tasks
-      where status in ('accepted', 'paid') and left_at is null group by participation_id
+      where rewarded and left_at is null group by participation_id
     ) work where work.participation_id = participations.id`);
   await db().execute(sql`
     update campaigns set participants_count = seats.taken

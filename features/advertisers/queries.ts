@@ -67,7 +67,7 @@ export interface AdvertiserRow extends Advertiser {
 // Written out: the builder leaves the table's name away when a select has one table only.
 const spend = sql`coalesce((
   select sum(task.advertiser_spend) from campaigns campaign join tasks task on task.campaign_id = campaign.id
-  where campaign.advertiser_id = advertisers.id and task.status in ('accepted', 'paid')), 0)`;
+  where campaign.advertiser_id = advertisers.id and task.rewarded), 0)`;
 
 const adSpend = sql`coalesce((
   select sum(${convert(sql`spent.amount`, sql`spent.currency`, sql`advertisers.currency`, sql`spent.day`)}) from (

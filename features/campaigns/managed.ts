@@ -45,10 +45,10 @@ const work = sql`
       count(*) filter (where task.status = 'accepted') as accepted,
       count(*) filter (where task.status = 'rejected') as rejected,
       count(*) filter (where task.status = 'paid') as paid,
-      coalesce(sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post)
-        filter (where task.status in ('accepted', 'paid')), 0) as spent,
-      coalesce(sum(task.reach) filter (where task.status in ('accepted', 'paid')), 0) as reach,
-      coalesce(sum(task.engagement) filter (where task.status in ('accepted', 'paid')), 0) as engagement
+      coalesce(sum(task.total)
+        filter (where task.rewarded), 0) as spent,
+      coalesce(sum(task.reach) filter (where task.rewarded), 0) as reach,
+      coalesce(sum(task.engagement) filter (where task.rewarded), 0) as engagement
     from tasks task where task.campaign_id = campaigns.id and task.user_id is not null and task.left_at is null
   ) work on true`;
 

@@ -3,8 +3,8 @@ import { db } from '@/db/client';
 
 /** SQL: what the statement's `campaigns` row owes so far: accepted and paid tasks with their bonuses. */
 export const owed = sql`(
-  select coalesce(sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post), 0)
-  from tasks task where task.campaign_id = campaigns.id and task.status in ('accepted', 'paid'))`;
+  select coalesce(sum(task.total), 0)
+  from tasks task where task.campaign_id = campaigns.id and task.rewarded)`;
 
 /**
  * SQL: what the statement's `campaigns` row may still come to owe for tasks that somebody has: those that wait for

@@ -131,7 +131,7 @@ export async function expectedPayments(actor: Actor): Promise<ExpectedPayment[]>
     }
   >(sql`
     select task.id as "taskId", task.title, campaign.name as campaign, campaign.currency::text as currency,
-      (task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post)::text as amount,
+      task.total::text as amount,
       task.accepted_at::text as accepted, (task.accepted_at + usual.wait)::text as expected
     from tasks task
     join campaigns campaign on campaign.id = task.campaign_id

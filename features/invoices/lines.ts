@@ -45,8 +45,8 @@ export async function openSpend(until: string): Promise<{ advertiserId: number; 
     from (
       select campaign.advertiser_id, task.accepted_at as spent_at
       from tasks task join campaigns campaign on campaign.id = task.campaign_id
-      where task.status in ('accepted', 'paid') and task.invoice_id is null and ${before('task.accepted_at')}
-        and task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post > 0
+      where task.rewarded and task.invoice_id is null and ${before('task.accepted_at')}
+        and task.total > 0
       union all
       select advertiser_id, min(hour)
       from (
@@ -69,16 +69,16 @@ export async function takeTaskSpend(invoiceId: number, window: Window): Promise<
     update tasks set invoice_id = ${invoiceId}
     from campaigns
     where campaigns.id = tasks.campaign_id and campaigns.advertiser_id = ${window.advertiserId}
-      and tasks.status in ('accepted', 'paid') and tasks.invoice_id is null and ${within('tasks.accepted_at', window)}`);
+      and tasks.rewarded and tasks.invoice_id is null and ${within('tasks.accepted_at', window)}`);
   await db().execute(sql`
     with spent as (
       select campaign.id as campaign_id, null::uuid as ad_id, 'Campaign: ' || campaign.name as description,
         campaign.currency::text as currency,
-        sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post) as spend
+        sum(task.total) as spend
       from tasks task join campaigns campaign on campaign.id = task.campaign_id
       where task.invoice_id = ${invoiceId}
       group by campaign.id
-      having sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post) > 0
+      having sum(task.total) > 0
     ) ${converted(invoiceId)}`);
 }
 

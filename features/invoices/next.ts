@@ -35,9 +35,9 @@ export async function nextInvoice(actor: Actor, advertiserId: number): Promise<N
     with spent as (
       select 'Campaign: ' || campaign.name as description, campaign.id as campaign_id, null::uuid as ad_id,
         campaign.currency::text as currency,
-        sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post) as spend
+        sum(task.total) as spend
       from tasks task join campaigns campaign on campaign.id = task.campaign_id
-      where campaign.advertiser_id = ${advertiserId} and task.status in ('accepted', 'paid') and task.invoice_id is null
+      where campaign.advertiser_id = ${advertiserId} and task.rewarded and task.invoice_id is null
       group by campaign.id
       union all
       select 'Ad: ' || ad.title, null, ad.id, ad.currency::text,

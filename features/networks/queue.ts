@@ -102,7 +102,7 @@ export async function networkEvidence(actor: Actor, id: number) {
       userStatus: users.status,
       joinedAt: users.createdAt,
       accepted: sql<number>`(select count(*)::int from tasks work
-        where work.user_id = ${networks.userId} and work.status in ('accepted', 'paid') and work.left_at is null)`,
+        where work.user_id = ${networks.userId} and work.rewarded and work.left_at is null)`,
       rejected: sql<number>`(select count(*)::int from tasks work
         where work.user_id = ${networks.userId} and work.status = 'rejected' and work.left_at is null)`,
       reports: sql<number>`(select count(*)::int from reports report

@@ -87,7 +87,7 @@ function scored({ campaignId, from, until, country }: Board) {
     select person.id as user_id, person.username, 100 * count(*) as score,
       count(*) as completed_tasks, sum(task.engagement) as engagement
     from tasks task join participations part on part.id = task.participation_id ${people}
-    where task.status in ('accepted', 'paid') and task.left_at is null and ${within} and ${here}
+    where task.rewarded and task.left_at is null and ${within} and ${here}
     group by person.id`;
 }
 

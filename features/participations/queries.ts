@@ -60,10 +60,10 @@ export async function listParticipants(
         count(*) filter (where task.status = 'accepted')::text as accepted,
         count(*) filter (where task.status = 'rejected')::text as rejected,
         count(*) filter (where task.status = 'paid')::text as paid,
-        coalesce(sum(task.reach) filter (where task.status in ('accepted', 'paid')), 0) as reach,
-        coalesce(sum(task.engagement) filter (where task.status in ('accepted', 'paid')), 0) as engagement,
-        coalesce(sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post)
-          filter (where task.status in ('accepted', 'paid')), 0) as earned
+        coalesce(sum(task.reach) filter (where task.rewarded), 0) as reach,
+        coalesce(sum(task.engagement) filter (where task.rewarded), 0) as engagement,
+        coalesce(sum(task.total)
+          filter (where task.rewarded), 0) as earned
       from tasks task where task.participation_id = part.id and task.left_at is null
     ) work on true
     where part.campaign_id = ${campaignId}

@@ -6,7 +6,7 @@ const completedWork = sql`
   select participation.id, count(task.id)::int as completed, coalesce(sum(task.engagement), 0)::bigint as engagement
   from participations participation
   left join tasks task on task.participation_id = participation.id
-    and task.status in ('accepted', 'paid') and task.left_at is null`;
+    and task.rewarded and task.left_at is null`;
 
 async function refresh(where: SQL): Promise<number> {
   const rows = await db().execute(sql`

@@ -5,7 +5,7 @@ import { requireWindow, type Window, within } from '@/db/window';
 import { type CampaignStatus, findCampaign, statusNow, visibleTo } from '@/features/campaigns';
 import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
 import { statusesOf } from '@/nouns/status';
-import { costPerMille, perMille, rewarded, taskSpend } from './spend';
+import { costPerMille, perMille } from './spend';
 
 const statuses = statusesOf('campaign');
 
@@ -79,11 +79,11 @@ export async function campaignByNetwork(
     cpm: string | null;
   }>(sql`
     select link.network, count(task.id)::int as posts, coalesce(sum(task.reach), 0)::text as reach,
-      coalesce(sum(task.engagement), 0)::text as engagement, coalesce(sum(${taskSpend('task')}), 0)::text as spent,
-      ${costPerMille(sql`sum(${taskSpend('task')})`, sql`sum(task.reach)`)}::text as cpm
+      coalesce(sum(task.engagement), 0)::text as engagement, coalesce(sum(task.total), 0)::text as spent,
+      ${costPerMille(sql`sum(task.total)`, sql`sum(task.reach)`)}::text as cpm
     from campaign_networks link
     left join tasks task on task.campaign_id = link.campaign_id and task.network = link.network
-      and ${rewarded('task')} and task.post_url is not null and ${acceptedIn(window)}
+      and task.rewarded and task.post_url is not null and ${acceptedIn(window)}
     where link.campaign_id = ${campaignId}
     group by link.network, link.position order by link.position`);
   return rows.map(({ reach, engagement, spent, cpm, ...row }) => ({
@@ -110,8 +110,8 @@ export async function campaignCosts(actor: Actor, campaignId: number, window: Wi
   const [row] = await db().execute<{ spent: string; cpm: string | null }>(sql`
     select spent::text, ${costPerMille(sql`spent`, sql`reach`)}::text as cpm
     from (
-      select coalesce(sum(${taskSpend('task')}), 0) as spent, coalesce(sum(task.reach), 0) as reach
-      from tasks task where task.campaign_id = ${campaignId} and ${rewarded('task')}
+      select coalesce(sum(task.total), 0) as spent, coalesce(sum(task.reach), 0) as reach
+      from tasks task where task.campaign_id = ${campaignId} and task.rewarded
         and ${acceptedIn(window)}
     ) totals`);
   return { spent: Number(row?.spent), cpm: perMille(row?.cpm), currency };
@@ -140,9 +140,9 @@ export async function campaignDays(
   const rows = await db().execute<Record<keyof CampaignDay, string>>(sql`
     with accepted as (
       select (task.accepted_at at time zone 'UTC')::date as day, ${counted} as counted, task.reach, task.engagement,
-        ${taskSpend('task')} as spend
+        task.total as spend
       from tasks task
-      where task.campaign_id = ${campaignId} and ${rewarded('task')} and ${acceptedIn(window)}
+      where task.campaign_id = ${campaignId} and task.rewarded and ${acceptedIn(window)}
     )
     select to_char(day.date, 'YYYY-MM-DD') as date, count(*) filter (where accepted.counted)::text as posts,
       coalesce(sum(accepted.reach) filter (where accepted.counted), 0)::text as reach,

@@ -4,7 +4,7 @@ import { db } from '@/db/client';
 import { overlaps, requireWindow, type Window, within } from '@/db/window';
 import { findAdvertiser } from '@/features/advertisers';
 import { baseCurrency } from '@/features/lists';
-import { costPerMille, perMille, rewarded } from './spend';
+import { costPerMille, perMille } from './spend';
 
 export interface AdvertiserFinancials {
   /**
@@ -39,7 +39,7 @@ export async function advertiserFinancials(
       select coalesce(sum(task.advertiser_spend), 0) as spent, coalesce(sum(task.reach), 0) as reach,
         coalesce(bool_or(task.currency <> ${currency}), false) as converted
       from tasks task join campaigns campaign on campaign.id = task.campaign_id
-      where campaign.advertiser_id = ${advertiserId} and ${rewarded('task')}
+      where campaign.advertiser_id = ${advertiserId} and task.rewarded
         and ${within(sql`task.accepted_at`, window)}
     )
     select spent::text, converted, ${costPerMille(sql`spent`, sql`reach`)}::text as cpm, (

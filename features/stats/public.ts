@@ -4,7 +4,6 @@ import { joinable } from '@/features/campaigns';
 import { baseCurrency } from '@/features/lists';
 import { Held } from '@/lib/held';
 import { singleton } from '@/lib/singleton';
-import { rewarded } from './spend';
 
 /** What anyone may know of the platform as a whole. */
 export interface PublicFigures {
@@ -23,7 +22,7 @@ export interface PublicFigures {
 async function read(): Promise<Omit<PublicFigures, 'asOf'>> {
   const [row] = await db().execute<Record<'campaigns' | 'posts' | 'paid' | 'views', string>>(sql`
     select (select count(*) from campaigns where ${joinable})::text as campaigns,
-      (select count(*) from tasks task where ${rewarded('task')})::text as posts,
+      (select count(*) from tasks task where task.rewarded)::text as posts,
       (select coalesce(sum(paid_in_base), 0) from tasks where status = 'paid')::text as paid,
       (select coalesce(sum(views), 0) from ad_stats_hourly where hour > now() - interval '30 days')::text as views`);
   return {

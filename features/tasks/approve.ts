@@ -56,7 +56,7 @@ async function checkBudget({ campaign, total, reserved }: Decided): Promise<void
   if (await poolCovers(campaign.id)) return;
   const [spend] = await db().execute<{ over: boolean }>(sql`
     select sum(${taskTotal}) > (select budget from campaigns where id = ${campaign.id}) as over
-    from tasks where campaign_id = ${campaign.id} and status in ('accepted', 'paid')`);
+    from tasks where campaign_id = ${campaign.id} and rewarded`);
   const budget = formatMoney(found(campaign.budget, 'The budget'), { currency: campaign.currency });
   if (spend?.over) {
     throw new Failure('limit_reached', `Approving this would pass the campaign's budget of ${budget}.`);

@@ -27,8 +27,7 @@ export const statusWords = (status: TaskStatus) =>
   status === 'pending' ? 'still to do' : wordsOf('task', status);
 
 /** SQL: what the task pays in all, in the currency of its campaign. */
-export const taskTotal = sql<number>`(tasks.post_payment + tasks.bonus_reach + tasks.bonus_engagement_rate
-  + tasks.bonus_best_post)`.mapWith(Number);
+export const taskTotal = sql<number>`tasks.total`.mapWith(Number);
 
 /** SQL: the campaign is one the user is staff of. */
 export const staffed = (user: UserActor): SQL | undefined =>

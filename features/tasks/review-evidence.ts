@@ -23,10 +23,8 @@ async function circumstances(actor: Actor, id: number) {
       undoable: sql<boolean>`${undoable(requireStaff(actor))}`,
       /** What the campaign owes so far, in its currency. */
       spent: sql<number>`(
-        select coalesce(sum(work.post_payment + work.bonus_reach + work.bonus_engagement_rate + work.bonus_best_post), 0)
-        from tasks work where work.campaign_id = tasks.campaign_id and work.status in ('accepted', 'paid'))`.mapWith(
-        Number,
-      ),
+        select coalesce(sum(work.total), 0)
+        from tasks work where work.campaign_id = tasks.campaign_id and work.rewarded)`.mapWith(Number),
     })
     .from(tasks)
     .leftJoin(reviewers, eq(reviewers.id, tasks.reviewedBy))

@@ -16,7 +16,7 @@ const since = sql<string>`case tasks.status
   when 'paid' then tasks.paid_at
   else coalesce(tasks.assigned_at, tasks.created_at) end`;
 
-const isPost = sql`tasks.status in ('accepted', 'paid') and tasks.post_url is not null`;
+const isPost = sql`tasks.rewarded and tasks.post_url is not null`;
 
 /** SQL: the network a task is for, or that of the profile it was joined with. */
 export const networkOfTask = sql<SocialNetwork | null>`coalesce(${tasks.network}, ${networks.network})::text`;
