@@ -9,7 +9,7 @@ const only = (name, from, allowed, comment) => ({
   from: { path: from, pathNot: '\\.test\\.tsx?$' },
   to: {
     ...code,
-    path: '^(app|auth|bench|components|contracts|db|e2e|features|jobs|lib|nouns|scripts|testing)/',
+    path: '^(app|auth|bench|components|contracts|db|e2e|features|forms|jobs|lib|nouns|scripts|testing)/',
     pathNot: allowed,
   },
 });
@@ -44,15 +44,15 @@ module.exports = {
     ),
     only(
       'features-know-no-edge',
-      '^features/(?!.*/actions\\.ts$)',
+      '^features/',
       '^(features|auth|db|nouns|lib)/(?!seed/)',
       'The product knows neither HTTP nor screens.',
     ),
     only(
-      'forms-read-the-contract',
-      '^features/[^/]+/actions\\.ts$',
-      '^(features|auth|db|nouns|lib)/(?!seed/)|^contracts/[^/]+/',
-      'A form is checked by the schema that the API promises.',
+      'forms-are-an-edge',
+      '^forms/',
+      '^(forms|features|auth|db|nouns|lib)/(?!seed/)|^contracts/[^/]+/',
+      'A form calls the verb that the API calls, and is checked by the schema that the API promises.',
     ),
     only(
       'contracts-are-the-edge',
@@ -61,15 +61,15 @@ module.exports = {
       'A promise calls no feature.',
     ),
     only(
-      'components-call-actions',
+      'components-call-forms',
       '^components/',
-      '^(components/|nouns/|lib/|features/[^/]+/actions\\.ts$)',
-      'Screens take props and call actions.',
+      '^(components|forms|nouns|lib)/',
+      'Screens take props and call forms.',
     ),
     only(
       'app-composes',
       '^(app/|proxy\\.ts$)',
-      '^(app|auth|components|contracts|nouns|lib)/|^features/[^/]+/(index|actions)\\.ts$',
+      '^(app|auth|components|contracts|forms|nouns|lib)/|^features/[^/]+/index\\.ts$',
       'URLs compose features through their doors and never touch the database.',
     ),
     only(
@@ -97,7 +97,7 @@ module.exports = {
       comment: 'The running platform needs only its dependencies.',
       severity: 'error',
       from: {
-        path: '^(app|auth|components|contracts|db|features|jobs|lib|nouns)/|^proxy\\.ts$',
+        path: '^(app|auth|components|contracts|db|features|forms|jobs|lib|nouns)/|^proxy\\.ts$',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { ...code, dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@types|tailwindcss)/' },

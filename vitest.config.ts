@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-const folders = 'app,auth,bench,components,contracts,db,features,jobs,lib,nouns,scripts,testing'.split(',');
+const folders = 'app,auth,bench,components,contracts,db,features,forms,jobs,lib,nouns,scripts,testing'.split(
+  ',',
+);
 const files = folders
   .flatMap((folder) =>
     readdirSync(`${root}${folder}`, { recursive: true }).map((file) => `${folder}/${file}`),

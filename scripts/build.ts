@@ -16,6 +16,7 @@ const SOURCES = [
   'contracts',
   'db',
   'features',
+  'forms',
   'instrumentation-client.ts',
   'lib',
   'nouns',

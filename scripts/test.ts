@@ -65,6 +65,7 @@ const LAYERS = [
   'contracts',
   'db',
   'features',
+  'forms',
   'jobs',
   'lib',
   'nouns',

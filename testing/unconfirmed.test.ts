@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { UserActor } from '@/auth/actor';
@@ -9,7 +9,7 @@ import { makePhoto, makeWatchCampaign } from './watch';
 type Verb = (actor: UserActor, input: unknown, from: string) => Promise<unknown>;
 
 // What is behind each form, without the form.
-vi.mock('@/auth/action', () => ({ action: (_schema: unknown, verb: Verb) => verb, leadTo: () => {} }));
+vi.mock('@/forms/action', () => ({ action: (_schema: unknown, verb: Verb) => verb, leadTo: () => {} }));
 
 /** What needs no confirmed address: it opens or looks after one's own account, or gives something up. */
 const own = [
@@ -48,12 +48,18 @@ const anything: unknown = new Proxy(() => undefined, {
   apply: () => anything,
 });
 
-const features = readdirSync('features').filter((name) => existsSync(`features/${name}/actions.ts`));
+/** The files of `forms` that hold server actions, one a noun. */
+const forms = readdirSync('forms').filter((file) =>
+  readFileSync(`forms/${file}`, 'utf8').startsWith("'use server'"),
+);
 const verbs: [string, Verb][] = (
   await Promise.all(
-    features.map(async (feature) => {
-      const actions: Record<string, Verb> = await import(path.resolve('features', feature, 'actions.ts'));
-      return Object.entries(actions).map(([name, verb]): [string, Verb] => [`${feature}.${name}`, verb]);
+    forms.map(async (file) => {
+      const actions: Record<string, Verb> = await import(path.resolve('forms', file));
+      return Object.entries(actions).map(([name, verb]): [string, Verb] => [
+        `${path.parse(file).name}.${name}`,
+        verb,
+      ]);
     }),
   )
 ).flat();

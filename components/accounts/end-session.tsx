@@ -3,7 +3,7 @@
 import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { endSession } from '@/features/users/actions';
+import { endSession } from '@/forms/users';
 
 /** Signs another browser of the person out; signing in there again takes it back. */
 export function EndSession({ id, device }: { id: string; device: string }) {

@@ -9,7 +9,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { SelectField, TextField } from '@/components/ui/text-field';
-import { createToken } from '@/features/tokens/actions';
+import { createToken } from '@/forms/tokens';
 import { curlFor } from './curl';
 import { useFormAction } from './use-form-action';
 

@@ -8,7 +8,7 @@ import { Link } from '@/components/ui/link';
 import { ListKeys } from '@/components/ui/list-keys';
 import { Moment } from '@/components/ui/moment';
 import { useToast } from '@/components/ui/toast';
-import { readNotification } from '@/features/notifications/actions';
+import { readNotification } from '@/forms/notifications';
 
 /** One message of the inbox. */
 export interface NotificationRow {

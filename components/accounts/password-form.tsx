@@ -4,7 +4,7 @@ import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { PasswordField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { changePassword } from '@/features/users/actions';
+import { changePassword } from '@/forms/users';
 import { NewPasswordField } from './account-fields';
 import { useFormAction } from './use-form-action';
 

@@ -6,7 +6,7 @@ import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { MailWay } from '@/features/mail';
-import { requestPasswordReset, resetPassword } from '@/features/users/actions';
+import { requestPasswordReset, resetPassword } from '@/forms/users';
 import { NewPasswordField } from './account-fields';
 import { useFormAction } from './use-form-action';
 

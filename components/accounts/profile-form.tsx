@@ -10,7 +10,7 @@ import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { updateProfile } from '@/features/users/actions';
+import { updateProfile } from '@/forms/users';
 import { useFormAction } from './use-form-action';
 
 /** What the form starts from; absent answers are empty texts. */

@@ -4,7 +4,7 @@ import { CheckCheck } from 'lucide-react';
 import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { readAllNotifications } from '@/features/notifications/actions';
+import { readAllNotifications } from '@/forms/notifications';
 
 /** Marks the whole inbox as read. */
 export function ReadAll() {

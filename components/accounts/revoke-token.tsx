@@ -3,7 +3,7 @@
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { revokeToken } from '@/features/tokens/actions';
+import { revokeToken } from '@/forms/tokens';
 
 /** Revokes a token after asking. */
 export function RevokeToken({ id, name }: { id: number; name: string }) {

@@ -2,7 +2,7 @@
 
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { signOutEverywhere } from '@/features/users/actions';
+import { signOutEverywhere } from '@/forms/users';
 
 /** Ends every session of the person after asking. */
 export function SignOutEverywhere() {

@@ -7,7 +7,7 @@ import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { MailWay } from '@/features/mail';
-import { signUp } from '@/features/users/actions';
+import { signUp } from '@/forms/users';
 import { CurrencyField, NewPasswordField, UsernameField } from './account-fields';
 import { ProseLink } from './prose-link';
 import { useFormAction } from './use-form-action';

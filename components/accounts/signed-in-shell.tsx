@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { AppShell, type ShellUser } from '@/components/layout/app-shell';
 import { Providers } from '@/components/layout/providers';
 import type { MailWay } from '@/features/mail';
-import { signOut } from '@/features/users/actions';
+import { signOut } from '@/forms/users';
 import { UnconfirmedBanner } from './unconfirmed-banner';
 
 /** Who is signed in, and what waits for them. */

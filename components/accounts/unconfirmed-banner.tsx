@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { useToast } from '@/components/ui/toast';
 import type { MailWay } from '@/features/mail';
-import { resendVerification } from '@/features/users/actions';
+import { resendVerification } from '@/forms/users';
 import { MailboxHint } from './mailbox-hint';
 import { useFormAction } from './use-form-action';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef } from 'react';
-import type { Action, ActionResult } from '@/auth/action';
 import { problemOf, sentence } from '@/components/ui/refusal';
+import type { Action, ActionResult } from '@/forms/action';
 
 /**
  * Binds a form to a server action. Spread `form` on the `<form>`: it also works before scripts have loaded.

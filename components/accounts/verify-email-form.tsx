@@ -4,7 +4,7 @@ import { wayBack } from '@/components/onboarding/steps';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { verifyEmail } from '@/features/users/actions';
+import { verifyEmail } from '@/forms/users';
 import { useFormAction } from './use-form-action';
 
 /** Confirms by a button, because mail scanners open links too. */

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { NumberField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { setAdBudgetAction } from '@/features/ads/actions';
+import { setAdBudgetAction } from '@/forms/ads';
 
 /** Raises or lowers the budget of an ad without opening its form. */
 export function BudgetDialog({ id, budget, currency }: { id: string; budget: number; currency: string }) {

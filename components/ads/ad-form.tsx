@@ -8,7 +8,7 @@ import { RadioGroupField } from '@/components/ui/choice';
 import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
 import { NumberField, TextAreaField, TextField } from '@/components/ui/text-field';
-import { createAdAction, updateAdAction } from '@/features/ads/actions';
+import { createAdAction, updateAdAction } from '@/forms/ads';
 import { numberOf } from '@/lib/decimal';
 import { boughtWith } from '@/nouns/ad-budget';
 import { formatMoney } from '@/nouns/money';

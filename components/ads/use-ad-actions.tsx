@@ -1,15 +1,10 @@
 'use client';
 
 import { useTransition } from 'react';
-import type { ActionResult } from '@/auth/action';
 import { useToast } from '@/components/ui/toast';
 import type { ItemResult } from '@/db/one-by-one';
-import {
-  duplicateAdsAction,
-  removeAdsAction,
-  restoreAdsAction,
-  setAdStatusAction,
-} from '@/features/ads/actions';
+import type { ActionResult } from '@/forms/action';
+import { duplicateAdsAction, removeAdsAction, restoreAdsAction, setAdStatusAction } from '@/forms/ads';
 
 /** An ad as far as its outcome has to name it. */
 export interface NamedAd {

@@ -5,7 +5,7 @@ import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { updateBillingAction } from '@/features/advertisers/actions';
+import { updateBillingAction } from '@/forms/advertisers';
 
 /** How the organisation is named and billed. */
 export function BillingForm({

@@ -7,7 +7,7 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { NumberField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { updateAdvertiserAction } from '@/features/advertisers/actions';
+import { updateAdvertiserAction } from '@/forms/advertisers';
 
 /** Changes the name, the address and the limit of an organisation. */
 export function EditAdvertiser({

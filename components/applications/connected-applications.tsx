@@ -6,7 +6,7 @@ import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
 import type { ConnectedApplication } from '@/features/applications';
-import { disconnectApplicationAction } from '@/features/applications/actions';
+import { disconnectApplicationAction } from '@/forms/applications';
 import { ApplicationState } from './application-state';
 
 /** The applications a person let in, and the way to shut each out. */

@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { decideAuthorizationAction } from '@/features/applications/actions';
+import { decideAuthorizationAction } from '@/forms/applications';
 
 /** The two answers; the application's request travels with them and is judged again. */
 export function ConsentForm({ parameters }: { parameters: Record<string, string> }) {

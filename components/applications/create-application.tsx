@@ -8,7 +8,7 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import type { CreatedApplication } from '@/features/applications';
-import { createApplicationAction } from '@/features/applications/actions';
+import { createApplicationAction } from '@/forms/applications';
 import { SecretReveal } from './secret-reveal';
 
 /** Registers an application, then shows its secret this one time. */

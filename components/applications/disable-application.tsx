@@ -3,7 +3,7 @@
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { setDisabledAction } from '@/features/applications/actions';
+import { setDisabledAction } from '@/forms/applications';
 
 /** Shuts an application out, or lets it in again; both ask first. */
 export function DisableApplication({ id, name, disabled }: { id: number; name: string; disabled: boolean }) {

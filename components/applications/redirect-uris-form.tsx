@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { setRedirectUrisAction } from '@/features/applications/actions';
+import { setRedirectUrisAction } from '@/forms/applications';
 
 /** The addresses people may be sent back to, one a line. */
 export function RedirectUrisForm({ id, redirectUris }: { id: number; redirectUris: string[] }) {

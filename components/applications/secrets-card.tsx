@@ -9,7 +9,7 @@ import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
 import type { ApplicationSecret } from '@/features/applications';
-import { addSecretAction, revokeSecretAction } from '@/features/applications/actions';
+import { addSecretAction, revokeSecretAction } from '@/forms/applications';
 import { SecretReveal } from './secret-reveal';
 
 /** The secrets of an application; two may live at once, so that one can replace the other without an outage. */

@@ -5,7 +5,7 @@ import { ProseLink } from '@/components/accounts/prose-link';
 import { Arcs } from '@/components/ui/arcs';
 import { ButtonLink } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { joinCampaignAction } from '@/features/participations/actions';
+import { joinCampaignAction } from '@/forms/participations';
 
 /** How the person who looks stands towards joining. */
 export type JoinState =

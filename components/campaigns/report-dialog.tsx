@@ -7,7 +7,7 @@ import { RadioGroupField } from '@/components/ui/choice';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextAreaField } from '@/components/ui/text-field';
-import { reportCampaignAction } from '@/features/reports/actions';
+import { reportCampaignAction } from '@/forms/reports';
 
 const reasons = [
   { value: 'Misleading', hint: 'It promises what it does not keep, or hides what it is.' },

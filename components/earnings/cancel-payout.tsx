@@ -3,7 +3,7 @@
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { cancelPayout } from '@/features/payouts/actions';
+import { cancelPayout } from '@/forms/payouts';
 
 /** Takes back a payout that waits for approval. */
 export function CancelPayout({ id, amount }: { id: number; amount: string }) {

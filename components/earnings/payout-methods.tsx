@@ -12,7 +12,7 @@ import { Moment } from '@/components/ui/moment';
 import { sentence } from '@/components/ui/refusal';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { addPayoutMethod, removePayoutMethod } from '@/features/payouts/actions';
+import { addPayoutMethod, removePayoutMethod } from '@/forms/payouts';
 import { readIban } from '@/nouns/iban';
 
 export interface MethodRow {

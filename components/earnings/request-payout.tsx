@@ -6,7 +6,7 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { NumberField, SelectField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { requestPayout } from '@/features/payouts/actions';
+import { requestPayout } from '@/forms/payouts';
 import { formatMoney, payablePart } from '@/nouns/money';
 
 export interface WalletPart {

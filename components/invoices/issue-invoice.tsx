@@ -8,7 +8,7 @@ import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
-import { issueInvoiceAction } from '@/features/invoices/actions';
+import { issueInvoiceAction } from '@/forms/invoices';
 
 /** Invoices what an organisation spent in some days; the days of last month are offered. */
 export function IssueInvoice({

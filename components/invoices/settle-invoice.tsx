@@ -3,7 +3,7 @@
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { cancelInvoiceAction, payInvoiceAction } from '@/features/invoices/actions';
+import { cancelInvoiceAction, payInvoiceAction } from '@/forms/invoices';
 
 /** Notes that an open invoice was paid, or cancels it; both ask first. `amount` is written out. */
 export function SettleInvoice({ id, number, amount }: { id: number; number: string; amount: string }) {

@@ -4,7 +4,7 @@ import { RefreshCw } from 'lucide-react';
 import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { checkBooksAction } from '@/features/ledger/actions';
+import { checkBooksAction } from '@/forms/ledger';
 
 /** Checks the books now. */
 export function CheckAgain() {

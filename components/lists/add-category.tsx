@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { addCategoryAction } from '@/features/lists/actions';
+import { addCategoryAction } from '@/forms/lists';
 
 /** Adds a category that campaigns and influencers can choose at once. */
 export function AddCategory() {

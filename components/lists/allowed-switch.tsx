@@ -3,7 +3,7 @@
 import { useOptimistic, useTransition } from 'react';
 import { Switch } from '@/components/ui/choice';
 import { useToast } from '@/components/ui/toast';
-import { setAllowedAction } from '@/features/lists/actions';
+import { setAllowedAction } from '@/forms/lists';
 
 /** Allows a member of a list at the flick of a switch; the change can be taken back. */
 export function AllowedSwitch({

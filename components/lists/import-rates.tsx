@@ -8,7 +8,7 @@ import { formatDay } from '@/components/ui/moment-format';
 import { TextAreaField } from '@/components/ui/text-field';
 import { TextFileField } from '@/components/ui/text-file-field';
 import { useToast } from '@/components/ui/toast';
-import { importRatesAction } from '@/features/lists/actions';
+import { importRatesAction } from '@/forms/lists';
 
 const largest = 1_000_000;
 

@@ -7,7 +7,7 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { NumberField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { setRateAction } from '@/features/lists/actions';
+import { setRateAction } from '@/forms/lists';
 
 /** Overrides the rate of a currency; without `currency` one is asked for. */
 export function SetRate({

@@ -8,7 +8,7 @@ import { Callout } from '@/components/ui/callout';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { connectNetwork } from '@/features/networks/actions';
+import { connectNetwork } from '@/forms/networks';
 import { networkNames, type SocialNetwork, socialNetworks } from '@/nouns/networks';
 import type { ProfileKind } from '@/nouns/posts/grammar';
 import { grammars } from '@/nouns/posts/read';

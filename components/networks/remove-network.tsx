@@ -3,7 +3,7 @@
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { removeNetwork } from '@/features/networks/actions';
+import { removeNetwork } from '@/forms/networks';
 
 /** Disconnects a social profile after asking. */
 export function RemoveNetwork({ id, name, accepted }: { id: number; name: string; accepted: boolean }) {

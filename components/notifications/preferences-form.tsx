@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
 import type { MailWay } from '@/features/mail';
-import { setPreferences } from '@/features/notifications/actions';
+import { setPreferences } from '@/forms/notifications';
 import type { NotificationKind } from './notification-words';
 
 /** One kind of notification with where it arrives, and what of that is not to be changed. */

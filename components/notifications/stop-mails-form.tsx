@@ -3,7 +3,7 @@
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { stopMails } from '@/features/notifications/actions';
+import { stopMails } from '@/forms/notifications';
 
 /** Asks before mails of a kind are stopped: mail scanners open every link. */
 export function StopMailsForm({ token, kind }: { token: string; kind: string }) {

@@ -7,7 +7,7 @@ import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
 import { Link } from '@/components/ui/link';
 import { useToast } from '@/components/ui/toast';
-import { dismissOnboarding } from '@/features/users/actions';
+import { dismissOnboarding } from '@/forms/users';
 
 export interface FirstStep {
   label: string;

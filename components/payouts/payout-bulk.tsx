@@ -9,7 +9,7 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { handlePayoutsAction } from '@/features/payouts/actions';
+import { handlePayoutsAction } from '@/forms/payouts';
 import { formatMoney } from '@/nouns/money';
 
 const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;

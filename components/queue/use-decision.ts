@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import type { ActionResult } from '@/auth/action';
 import { useToast } from '@/components/ui/toast';
 import type { ItemResult } from '@/db/one-by-one';
+import type { ActionResult } from '@/forms/action';
 import { useQueue } from './queue-desk';
 
 type Act = (ids: number[]) => Promise<ActionResult<ItemResult[]>>;

@@ -13,7 +13,7 @@ import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { decideReportsAction } from '@/features/reports/actions';
+import { decideReportsAction } from '@/forms/reports';
 
 export interface OpenReport {
   id: string;

@@ -11,7 +11,7 @@ import { TextAreaField } from '@/components/ui/text-field';
 import { TextFileField } from '@/components/ui/text-file-field';
 import { useToast } from '@/components/ui/toast';
 import type { MetricsCheck } from '@/features/tasks';
-import { checkMetricsAction, importMetricsAction } from '@/features/tasks/actions';
+import { checkMetricsAction, importMetricsAction } from '@/forms/tasks';
 import { figures } from '@/nouns/tasks';
 
 const largest = 200_000;

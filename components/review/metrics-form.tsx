@@ -5,7 +5,7 @@ import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { measureTaskAction } from '@/features/tasks/actions';
+import { measureTaskAction } from '@/forms/tasks';
 import { figures } from '@/nouns/tasks';
 
 /** What the post achieved, to be corrected in place. */

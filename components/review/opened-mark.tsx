@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { useToast } from '@/components/ui/toast';
-import { openForReviewAction } from '@/features/tasks/actions';
+import { openForReviewAction } from '@/forms/tasks';
 
 /**
  * Stands beside what was handed in and keeps that a reviewer saw it, once it is on the screen: on phones it is on the

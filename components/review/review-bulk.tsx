@@ -9,7 +9,7 @@ import { RefusedList } from '@/components/queue/refused-list';
 import { useDecision } from '@/components/queue/use-decision';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { decideTasksAction, undoDecisionsAction } from '@/features/tasks/actions';
+import { decideTasksAction, undoDecisionsAction } from '@/forms/tasks';
 import { commonReasons } from './rejection-presets';
 
 const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;

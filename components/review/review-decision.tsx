@@ -12,7 +12,7 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import { NumberField } from '@/components/ui/text-field';
-import { decideTasksAction, undoDecisionsAction } from '@/features/tasks/actions';
+import { decideTasksAction, undoDecisionsAction } from '@/forms/tasks';
 import { withPoint } from '@/lib/decimal';
 import { formatMoney } from '@/nouns/money';
 import { ReopenTask } from './reopen-task';

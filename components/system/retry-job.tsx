@@ -3,7 +3,7 @@
 import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { retryJobAction } from '@/features/system/actions';
+import { retryJobAction } from '@/forms/system';
 
 /** Lets a job that failed run again now. */
 export function RetryJob({ id, task }: { id: number; task: string }) {

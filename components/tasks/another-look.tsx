@@ -5,7 +5,7 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { askForAnotherLookAction } from '@/features/tasks/actions';
+import { askForAnotherLookAction } from '@/forms/tasks';
 
 /** Asks those who rejected a task to look at it again, which goes once. */
 export function AnotherLook({ taskId, advertiser }: { taskId: number; advertiser: string }) {

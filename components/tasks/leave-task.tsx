@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { leaveOwnTask } from '@/features/tasks/actions';
+import { leaveOwnTask } from '@/forms/tasks';
 
 /** Gives a task to do back, after saying what that means. */
 export function LeaveTask({ taskId, campaign, last }: { taskId: number; campaign: string; last: boolean }) {

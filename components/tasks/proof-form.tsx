@@ -10,7 +10,7 @@ import { sentence } from '@/components/ui/refusal';
 import { Spinner } from '@/components/ui/spinner';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
-import { correctTaskAction, submitTask } from '@/features/tasks/actions';
+import { correctTaskAction, submitTask } from '@/forms/tasks';
 import { networkNames, type SocialNetwork } from '@/nouns/networks';
 import { checkPost, type OwnProfile } from '@/nouns/posts/check';
 import { grammars } from '@/nouns/posts/read';

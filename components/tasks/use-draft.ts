@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { saveTaskDraft } from '@/features/tasks/actions';
+import { saveTaskDraft } from '@/forms/tasks';
 
 /** A submission as the form holds it. */
 export interface DraftValues {

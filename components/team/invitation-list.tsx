@@ -7,7 +7,7 @@ import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
 import type { Invitation } from '@/features/team';
-import { revokeInvitationAction } from '@/features/team/actions';
+import { revokeInvitationAction } from '@/forms/team';
 import { roleWords } from './role-words';
 
 /** The invitations that wait to be accepted; `now` decides which have expired. */

@@ -11,7 +11,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import type { MailWay } from '@/features/mail';
-import { inviteAction } from '@/features/team/actions';
+import { inviteAction } from '@/forms/team';
 import { organisationRoles, roleWords } from './role-words';
 
 const once = 'It works once, for seven days.';

@@ -5,7 +5,7 @@ import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
-import { joinAsNewAction, joinAsSelfAction } from '@/features/team/actions';
+import { joinAsNewAction, joinAsSelfAction } from '@/forms/team';
 
 /** Opens an account for the invited address and joins with it. */
 export function JoinAsNew({ token, email }: { token: string; email: string }) {

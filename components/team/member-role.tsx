@@ -4,7 +4,7 @@ import { useState, useTransition } from 'react';
 import type { OrganisationRole } from '@/auth/actor';
 import { SelectField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { changeRoleAction } from '@/features/team/actions';
+import { changeRoleAction } from '@/forms/team';
 import { organisationRoles, roleWords } from './role-words';
 
 /** Changes the role of one person at once; a refusal puts the old one back. */

@@ -6,7 +6,7 @@ import { Callout } from '@/components/ui/callout';
 import { FormSteps } from '@/components/ui/form-steps';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
-import { openOrganisationAction } from '@/features/team/actions';
+import { openOrganisationAction } from '@/forms/team';
 
 /** Opens an organisation for somebody who belongs to none: who it is, then how it is billed. */
 export function OpenOrganisation({ email, currencies }: { email: string; currencies: string[] }) {

@@ -3,7 +3,7 @@
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { leaveTeamAction, removeMemberAction } from '@/features/team/actions';
+import { leaveTeamAction, removeMemberAction } from '@/forms/team';
 
 /** Takes somebody out of the organisation after asking. */
 export function RemoveMember({ id, name }: { id: number; name: string }) {

@@ -3,7 +3,7 @@
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { revokeAnyTokenAction } from '@/features/tokens/actions';
+import { revokeAnyTokenAction } from '@/forms/tokens';
 
 /** Revokes somebody's token after asking. */
 export function RevokeAnyToken({ id, name, owner }: { id: number; name: string; owner: string }) {

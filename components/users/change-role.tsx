@@ -6,7 +6,7 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { changeRole } from '@/features/users/actions';
+import { changeRole } from '@/forms/users';
 
 type Role = 'influencer' | 'advertiser' | 'admin';
 

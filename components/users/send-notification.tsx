@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { sendNotification } from '@/features/notifications/actions';
+import { sendNotification } from '@/forms/notifications';
 
 /** Writes a message into somebody's inbox. */
 export function SendNotification({ user }: { user: { id: number; name: string } }) {

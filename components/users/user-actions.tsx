@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { RadioGroupField } from '@/components/ui/choice';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { banUser, confirmAddress, forceLogout, unbanUser } from '@/features/users/actions';
+import { banUser, confirmAddress, forceLogout, unbanUser } from '@/forms/users';
 import { ChangeRole } from './change-role';
 import { SendNotification } from './send-notification';
 

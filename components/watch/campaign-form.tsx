@@ -6,7 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { FormSteps } from '@/components/ui/form-steps';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { createWatchCampaignAction, editWatchCampaignAction } from '@/features/watch/actions';
+import { createWatchCampaignAction, editWatchCampaignAction } from '@/forms/watch';
 import type { CampaignDraft } from './campaign-draft';
 import { CampaignGroup, CampaignLimits } from './campaign-limits';
 import { CampaignLook } from './campaign-look';

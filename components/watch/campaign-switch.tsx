@@ -4,7 +4,7 @@ import { CirclePause, CirclePlay } from 'lucide-react';
 import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { switchWatchCampaignAction } from '@/features/watch/actions';
+import { switchWatchCampaignAction } from '@/forms/watch';
 
 /** Lets a campaign take photos or not, at once and as often as one likes. */
 export function CampaignSwitch({ campaign, active }: { campaign: string; active: boolean }) {

@@ -3,7 +3,7 @@
 import { Eye } from 'lucide-react';
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { revealPositionAction } from '@/features/watch/actions';
+import { revealPositionAction } from '@/forms/watch';
 import { positionText } from './watch-words';
 
 /** The position of a photo to about 110 m, and the exact one for those who ask; every look is written down. */

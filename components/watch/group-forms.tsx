@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
-import { createGroupAction, joinGroupAction } from '@/features/watch/actions';
+import { createGroupAction, joinGroupAction } from '@/forms/watch';
 
 /** The two ways into a group: start one, or join with a code that a friend sent. */
 export function GroupForms({

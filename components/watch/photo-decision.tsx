@@ -10,7 +10,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { isBusyTyping } from '@/components/ui/keys';
 import { SelectField, TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { acceptPhotosAction, rejectPhotosAction } from '@/features/watch/actions';
+import { acceptPhotosAction, rejectPhotosAction } from '@/forms/watch';
 import { type GivenReason, givenReasons, NOTE_LIMIT, rejectReasons } from '@/nouns/photos';
 import { rejectReasonNames } from './photo-words';
 

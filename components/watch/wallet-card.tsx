@@ -9,7 +9,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Moment } from '@/components/ui/moment';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { challengeWalletAction, linkWalletAction, removeWalletAction } from '@/features/wallets/actions';
+import { challengeWalletAction, linkWalletAction, removeWalletAction } from '@/forms/wallets';
 
 /** What a browser wallet offers to pages. */
 interface BrowserWallet {

@@ -4,9 +4,9 @@ import type { UserActor } from '@/auth/actor';
 import { accountById, toActor } from '@/auth/users';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
+import { SignUpForm } from '@/forms/account-fields';
 import { makeCampaign, makeCountry, makeParticipant } from '@/testing/campaigns';
 import { unique } from '@/testing/factories';
-import { SignUpForm } from './forms';
 import { onboarding } from './onboarding';
 import { register } from './register';
 

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { useToast } from '@/components/ui/toast';
-import { setCampaignStatusAction } from '@/features/campaigns/actions';
+import { setCampaignStatusAction } from '@/forms/campaigns';
 
 const presets = [
   'The brief does not say what a post must show.',

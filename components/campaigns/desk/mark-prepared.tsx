@@ -3,7 +3,7 @@
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { markPreparedAction } from '@/features/campaigns/actions';
+import { markPreparedAction } from '@/forms/campaigns';
 
 /** Marks the preparation of a campaign as done, once and for good. */
 export function MarkPrepared({ id }: { id: number }) {

@@ -9,7 +9,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { createBriefAction } from '@/features/tasks/actions';
+import { createBriefAction } from '@/forms/tasks';
 
 /** Adds a brief: one more task for everybody in the campaign, now and later. */
 export function NewBrief({ campaignId, pays, people }: { campaignId: number; pays: string; people: number }) {

@@ -8,7 +8,7 @@ import {
   deleteDraftAction,
   restoreDraftAction,
   setCampaignStatusAction,
-} from '@/features/campaigns/actions';
+} from '@/forms/campaigns';
 
 type Status = 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
 

@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { withdrawBriefAction } from '@/features/tasks/actions';
+import { withdrawBriefAction } from '@/forms/tasks';
 
 /** Takes a brief back, after asking. */
 export function WithdrawBrief({ id, title }: { id: number; title: string }) {

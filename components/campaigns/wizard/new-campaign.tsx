@@ -6,7 +6,7 @@ import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { startDraftAction } from '@/features/campaigns/actions';
+import { startDraftAction } from '@/forms/campaigns';
 import { type Basics, BasicsFields } from './basics-step';
 
 const blank: Basics = {

@@ -4,7 +4,7 @@ import { Send } from 'lucide-react';
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { submitCampaignAction } from '@/features/campaigns/actions';
+import { submitCampaignAction } from '@/forms/campaigns';
 
 /** Sends the draft to the administrators. */
 export function SubmitDraft({ id }: { id: number }) {

@@ -11,7 +11,7 @@ import {
   useTransition,
 } from 'react';
 import { sentence } from '@/components/ui/refusal';
-import { openStepAction, readStepAction, saveStepAction } from '@/features/campaigns/actions';
+import { openStepAction, readStepAction, saveStepAction } from '@/forms/campaigns';
 import { clashesOf, type Fields, touchedOf, type WrittenStep } from '@/nouns/campaign-form';
 import { useStepHost } from './step-host';
 import { useStepKeys } from './use-step-keys';

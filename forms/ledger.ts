@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/auth/action';
-import { checkAgain } from './books';
+import { checkAgain } from '@/features/ledger/books';
+import { action } from '@/forms/action';
 
 /** Checks the books now; administrators only. */
 export const checkBooksAction = action(z.object({}), async (actor) => {

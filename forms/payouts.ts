@@ -2,12 +2,12 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/auth/action';
 import { payoutMethodKind } from '@/db/schema';
+import * as cancelling from '@/features/payouts/cancel';
+import { handleEach } from '@/features/payouts/handle-each';
+import * as methods from '@/features/payouts/methods';
+import { action } from '@/forms/action';
 import { FormAmount, FormId, ListOf, Maybe, OptionalText } from '@/lib/fields';
-import * as cancelling from './cancel';
-import { handleEach } from './handle-each';
-import * as methods from './methods';
 
 /** Moves one or several payouts on; says what became of each. */
 export const handlePayoutsAction = action(

@@ -2,14 +2,14 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { action, leadTo } from '@/auth/action';
 import { AdChanges, NewAd } from '@/contracts/ads/ads';
 import { transaction } from '@/db/client';
+import { duplicateEach, removeEach, restoreEach, setStatusOfEach } from '@/features/ads/act-on-each';
+import { createAd } from '@/features/ads/create';
+import { moderateAd, removeAnyAd } from '@/features/ads/moderate';
+import { updateAd } from '@/features/ads/update';
+import { action, leadTo } from '@/forms/action';
 import { numberOrText } from '@/lib/decimal';
-import { duplicateEach, removeEach, restoreEach, setStatusOfEach } from './act-on-each';
-import { createAd } from './create';
-import { moderateAd, removeAnyAd } from './moderate';
-import { updateAd } from './update';
 
 /** What a form sends as text becomes what the contract speaks of: numbers for amounts, null for empty addresses. */
 function fromForm(values: unknown): unknown {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CurrencyCode, Network, oneOf } from '@/contracts/campaigns/shared';
 import { campaignType } from '@/db/schema';
 import { withPoint } from '@/lib/decimal';
 import {
@@ -14,7 +15,6 @@ import {
 } from '@/lib/fields';
 import { writtenSteps } from '@/nouns/campaign-form';
 import { hashtagProblem, hashtagsIn, mostHashtags } from '@/nouns/hashtags';
-import { CurrencyCode, Network, oneOf } from './shared';
 
 /** What the form of a campaign sends, step by step. Whatever a draft may still lack may be blank here. */
 

@@ -2,29 +2,24 @@
 
 import { refresh, revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { action, leadTo } from '@/auth/action';
 import { requireEditor, requireUser } from '@/auth/actor';
-import {
-  CampaignStepForm,
-  campaignSteps,
-  NewDraft,
-  StepOfCampaign,
-} from '@/contracts/campaigns/campaign-steps';
 import { campaignStatus } from '@/db/schema';
+import type { CampaignChanges } from '@/features/campaigns/changes';
+import { cloneCampaign } from '@/features/campaigns/clone';
+import { deleteDraft, restoreDraft } from '@/features/campaigns/delete-draft';
+import { noteOpened, saveDraft, startDraft } from '@/features/campaigns/draft';
+import { type Campaign, findCampaign } from '@/features/campaigns/queries';
+import { requireBudget } from '@/features/campaigns/readiness';
+import { postRegister, preRegister } from '@/features/campaigns/register';
+import { setCampaignStatus } from '@/features/campaigns/set-status';
+import { updateCampaign } from '@/features/campaigns/update';
+import { action, leadTo } from '@/forms/action';
+import { CampaignStepForm, campaignSteps, NewDraft, StepOfCampaign } from '@/forms/campaign-steps';
 import { dayOf, lastSecondOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { FormId, OptionalText } from '@/lib/fields';
 import { htmlToMarkup, markupToHtml } from '@/lib/markup';
 import { fieldsOf } from '@/nouns/campaign-form';
-import type { CampaignChanges } from './changes';
-import { cloneCampaign } from './clone';
-import { deleteDraft, restoreDraft } from './delete-draft';
-import { noteOpened, saveDraft, startDraft } from './draft';
-import { type Campaign, findCampaign } from './queries';
-import { requireBudget } from './readiness';
-import { postRegister, preRegister } from './register';
-import { setCampaignStatus } from './set-status';
-import { updateCampaign } from './update';
 
 const CampaignId = z.object({ id: FormId });
 

@@ -2,11 +2,11 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/auth/action';
 import { browseCampaign } from '@/features/campaigns';
+import { createReport } from '@/features/reports/create';
+import { decideReportedItem } from '@/features/reports/decide';
+import { action } from '@/forms/action';
 import { FormId, OptionalText } from '@/lib/fields';
-import { createReport } from './create';
-import { decideReportedItem } from './decide';
 
 /** Takes one decision on some or all open reports of a thing; nothing is decided when one of them was already. */
 export const decideReportsAction = action(

@@ -2,19 +2,19 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { action, leadTo } from '@/auth/action';
+import { actOnEach, undoEach } from '@/features/tasks/act-on-each';
+import { askForAnotherLook } from '@/features/tasks/another-look';
+import { createBrief } from '@/features/tasks/brief';
+import { completeTask } from '@/features/tasks/complete';
+import { correctTask } from '@/features/tasks/correct';
+import { saveDraft } from '@/features/tasks/draft';
+import { checkMetrics, importMetrics } from '@/features/tasks/import-metrics';
+import { leaveTask } from '@/features/tasks/leave';
+import { measureTask } from '@/features/tasks/measure';
+import { openForReview } from '@/features/tasks/open-review';
+import { withdrawBrief } from '@/features/tasks/withdraw';
+import { action, leadTo } from '@/forms/action';
 import { FormAmount, FormId, FormInteger, HttpUrl, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
-import { actOnEach, undoEach } from './act-on-each';
-import { askForAnotherLook } from './another-look';
-import { createBrief } from './brief';
-import { completeTask } from './complete';
-import { correctTask } from './correct';
-import { saveDraft } from './draft';
-import { checkMetrics, importMetrics } from './import-metrics';
-import { leaveTask } from './leave';
-import { measureTask } from './measure';
-import { openForReview } from './open-review';
-import { withdrawBrief } from './withdraw';
 
 const Ids = ListOf(FormId, 100);
 const Bonus = Maybe(FormAmount(0, 1_000_000_000));

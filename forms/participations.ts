@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { joinCampaign } from '@/features/participations/join';
+import { action } from '@/forms/action';
 import { FormId } from '@/lib/fields';
-import { joinCampaign } from './join';
 
 /** The acting influencer joins a campaign; gives the task of joining. */
 export const joinCampaignAction = action(

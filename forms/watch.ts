@@ -2,20 +2,20 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { action, leadTo } from '@/auth/action';
 import { type Actor, requireActive } from '@/auth/actor';
 import { NewWatchCampaign, WatchCampaignChanges } from '@/contracts/watch/campaigns';
 import { GroupCode, NewGroup } from '@/contracts/watch/groups';
 import { RejectedPhoto } from '@/contracts/watch/photos';
+import { acceptPhoto } from '@/features/watch/accept';
+import { createWatchCampaign } from '@/features/watch/create';
+import { editWatchCampaign } from '@/features/watch/edit';
+import { createGroup, joinGroup } from '@/features/watch/group';
+import { positionLooks, revealPosition } from '@/features/watch/position';
+import { rejectPhoto } from '@/features/watch/reject';
+import { action, leadTo } from '@/forms/action';
 import { numberOrText } from '@/lib/decimal';
 import { Failure } from '@/lib/failure';
 import { givenReasons } from '@/nouns/photos';
-import { acceptPhoto } from './accept';
-import { createWatchCampaign } from './create';
-import { editWatchCampaign } from './edit';
-import { createGroup, joinGroup } from './group';
-import { positionLooks, revealPosition } from './position';
-import { rejectPhoto } from './reject';
 
 const numbers = [
   'latitude',

@@ -2,11 +2,11 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { action, leadTo } from '@/auth/action';
+import { cancelInvoice } from '@/features/invoices/cancel';
+import { issueInvoice } from '@/features/invoices/issue';
+import { payInvoice } from '@/features/invoices/pay';
+import { action, leadTo } from '@/forms/action';
 import { Day, FormId } from '@/lib/fields';
-import { cancelInvoice } from './cancel';
-import { issueInvoice } from './issue';
-import { payInvoice } from './pay';
 
 /** Invoices what an organisation spent in some days, and goes to the invoice; administrators only. */
 export const issueInvoiceAction = action(

@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/auth/action';
 import { WalletKey, WalletProof } from '@/contracts/watch/wallets';
-import { challengeWallet, linkWallet, removeWallet } from './link';
+import { challengeWallet, linkWallet, removeWallet } from '@/features/wallets/link';
+import { action } from '@/forms/action';
 
 /** The message that the holder of a key is to sign. */
 export const challengeWalletAction = action(WalletKey, (actor, { publicKey }) =>

@@ -2,12 +2,12 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { addCategory, setAllowed } from '@/features/lists/change';
+import { importRates } from '@/features/lists/import-rates';
+import { setRate } from '@/features/lists/set-rate';
+import { action } from '@/forms/action';
 import { withPoint } from '@/lib/decimal';
 import { listNames } from '@/nouns/lists';
-import { addCategory, setAllowed } from './change';
-import { importRates } from './import-rates';
-import { setRate } from './set-rate';
 
 /** Allows a member of a reference list, or takes that back. */
 export const setAllowedAction = action(

@@ -2,15 +2,15 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { decideEach } from '@/features/networks/decide-each';
+import * as removal from '@/features/networks/remove';
+import { submitNetwork } from '@/features/networks/submit';
+import { action } from '@/forms/action';
 import { Failure } from '@/lib/failure';
 import { FormId, FormInteger, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
 import { networkNames, socialNetworks } from '@/nouns/networks';
 import { readProfile } from '@/nouns/posts/profile';
 import { grammars } from '@/nouns/posts/read';
-import { decideEach } from './decide-each';
-import * as removal from './remove';
-import { submitNetwork } from './submit';
 
 const ConnectForm = z.object({
   network: z.enum(socialNetworks, 'choose a network'),

@@ -2,12 +2,12 @@
 
 import { refresh, revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/auth/action';
 import { notificationType } from '@/db/schema';
+import * as preferences from '@/features/notifications/preferences';
+import * as reading from '@/features/notifications/read';
+import { notifyUser } from '@/features/notifications/send';
+import { action } from '@/forms/action';
 import { FormId, ListOf } from '@/lib/fields';
-import * as preferences from './preferences';
-import * as reading from './read';
-import { notifyUser } from './send';
 
 /** Marks one of the person's notifications as read. */
 export const readNotification = action(z.object({ id: FormId }), async (actor, { id }) => {

@@ -2,11 +2,11 @@
 
 import { refresh, revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { createToken as create } from '@/features/tokens/create';
+import { revokeToken as revoke } from '@/features/tokens/revoke';
+import { revokeAnyToken } from '@/features/tokens/search';
+import { action } from '@/forms/action';
 import { FormId, Text } from '@/lib/fields';
-import { createToken as create } from './create';
-import { revokeToken as revoke } from './revoke';
-import { revokeAnyToken } from './search';
 
 const DAY_MS = 86_400_000;
 const lifetimes = ['7', '30', '90', '365', 'never'] as const;

@@ -3,13 +3,13 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { allowApplication, denyApplication } from '@/features/applications/authorize';
+import { disableApplication, enableApplication, setRedirectUris } from '@/features/applications/change';
+import { createApplication } from '@/features/applications/create';
+import { disconnectApplication } from '@/features/applications/disconnect';
+import { addSecret, revokeSecret } from '@/features/applications/secrets';
+import { action } from '@/forms/action';
 import { Failure } from '@/lib/failure';
-import { allowApplication, denyApplication } from './authorize';
-import { disableApplication, enableApplication, setRedirectUris } from './change';
-import { createApplication } from './create';
-import { disconnectApplication } from './disconnect';
-import { addSecret, revokeSecret } from './secrets';
 
 /** One address a line, as people paste them. */
 const Lines = z.string('must be text').transform((text) =>

@@ -2,17 +2,17 @@
 
 import { refresh, revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { action, leadTo } from '@/auth/action';
 import { requireUser } from '@/auth/actor';
 import { signBrowserIn } from '@/auth/session-cookie';
+import { joinAsNew, joinAsSelf } from '@/features/team/accept';
+import { changeRole } from '@/features/team/change-role';
+import { invite, revokeInvitation } from '@/features/team/invite';
+import { openOrganisation } from '@/features/team/open';
+import { leaveTeam, removeMember } from '@/features/team/remove';
 import { Password, Username } from '@/features/users';
+import { action, leadTo } from '@/forms/action';
 import { Email, FormId, OptionalText, Text } from '@/lib/fields';
 import { organisationRoles } from '@/nouns/users';
-import { joinAsNew, joinAsSelf } from './accept';
-import { changeRole } from './change-role';
-import { invite, revokeInvitation } from './invite';
-import { openOrganisation } from './open';
-import { leaveTeam, removeMember } from './remove';
 
 const Role = z.enum(organisationRoles, 'must be owner, member or billing');
 const Token = z.object({ token: z.string().max(200) });

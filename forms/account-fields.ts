@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { safePath } from '@/auth/callback-url';
+import { Password, Sex, Username } from '@/features/users/account';
 import { Day, Email, FormId, ListOf, Maybe, OptionalText, Text, Ticked } from '@/lib/fields';
-import { Password, Sex, Username } from './account';
 
 const orNull = <T extends z.ZodType>(schema: T) => Maybe(schema).transform((value) => value ?? null);
 

@@ -2,10 +2,10 @@
 
 import { refresh, revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { updateBilling } from '@/features/advertisers/billing';
+import { updateAdvertiser } from '@/features/advertisers/update';
+import { action } from '@/forms/action';
 import { Email, FormAmount, FormId, OptionalText, Text } from '@/lib/fields';
-import { updateBilling } from './billing';
-import { updateAdvertiser } from './update';
 
 /** Changes name, address and maximum limit of an organisation; administrators only. */
 export const updateAdvertiserAction = action(

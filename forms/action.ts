@@ -2,14 +2,14 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
+import type { Actor } from '@/auth/actor';
+import { addressOf } from '@/auth/address';
+import { currentActor } from '@/auth/page';
 import { toFailure } from '@/db/failures';
 import { Failure, type FailureCode } from '@/lib/failure';
 import { wrongFields } from '@/lib/fields';
 import { refuseUnsafeText } from '@/lib/json';
 import { log } from '@/lib/log';
-import type { Actor } from './actor';
-import { addressOf } from './address';
-import { currentActor } from './page';
 
 /** What a form is told: the verb's value, or what was wrong and with which fields. */
 export type ActionResult<V> =

@@ -3,22 +3,29 @@
 import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { action } from '@/auth/action';
 import { requireUser } from '@/auth/actor';
 import { signBrowserIn, signBrowserOut } from '@/auth/session-cookie';
+import { openTasks, setBan } from '@/features/users/ban';
+import * as passwords from '@/features/users/change-password';
+import * as roles from '@/features/users/change-role';
+import * as logouts from '@/features/users/force-logout';
+import * as firstSteps from '@/features/users/onboarding';
+import { updateProfile as update } from '@/features/users/profile';
+import { register } from '@/features/users/register';
+import * as resets from '@/features/users/reset-password';
+import * as sessions from '@/features/users/sessions';
+import * as addresses from '@/features/users/verify-email';
+import {
+  PasswordForm,
+  ProfileForm,
+  ResetForm,
+  ResetRequestForm,
+  SignUpForm,
+  VerifyForm,
+} from '@/forms/account-fields';
+import { action } from '@/forms/action';
 import { FormId, Maybe } from '@/lib/fields';
 import { userRoles } from '@/nouns/users';
-import { openTasks, setBan } from './ban';
-import * as passwords from './change-password';
-import * as roles from './change-role';
-import * as logouts from './force-logout';
-import { PasswordForm, ProfileForm, ResetForm, ResetRequestForm, SignUpForm, VerifyForm } from './forms';
-import * as firstSteps from './onboarding';
-import { updateProfile as update } from './profile';
-import { register } from './register';
-import * as resets from './reset-password';
-import * as sessions from './sessions';
-import * as addresses from './verify-email';
 
 /** Opens an account and signs its owner in. */
 export const signUp = action(SignUpForm, async (_actor, form, from) => {

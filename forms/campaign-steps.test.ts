@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CampaignStepForm } from './campaign-steps';
+import { CampaignStepForm } from '@/forms/campaign-steps';
 
 const saying = (step: string, values: object) =>
   CampaignStepForm.safeParse({ id: '7', version: '3', step, ...values });

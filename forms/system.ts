@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/auth/action';
+import { retryJob } from '@/features/system/retry';
+import { action } from '@/forms/action';
 import { FormId } from '@/lib/fields';
-import { retryJob } from './retry';
 
 /** Lets a job that failed run again now; administrators only. */
 export const retryJobAction = action(z.object({ id: FormId }), async (actor, { id }) => {
