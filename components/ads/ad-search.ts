@@ -1,4 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
+import { firstOf, pageIn } from '@/components/ui/search-params';
 import { adSorts } from '@/nouns/ads';
 import type { Delivery } from './delivery-badge';
 
@@ -14,15 +15,14 @@ export const deliveries: { value: Delivery; label: string }[] = [
 
 /** What the address of the ad list asks for; anything unreadable falls back instead of failing the page. */
 export function readAdSearch(params: SearchParams) {
-  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const one = firstOf(params);
   const delivery = deliveries.find(({ value }) => value === one('status'))?.value;
   const sort = adSorts.find((each) => each === one('sort')) ?? 'created';
-  const page = Number(one('page'));
   return {
     text: one('q')?.slice(0, 200) || undefined,
     delivery: delivery && [delivery],
     sort,
     direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageIn(one('page')),
   };
 }

@@ -1,5 +1,6 @@
 import { readDays } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
+import { rowId } from '@/lib/row-id';
 
 /** What the address of the audit trail asks for; anything unreadable is left out instead of failing the page. */
 export function readAuditSearch(params: SearchParams) {
@@ -23,4 +24,4 @@ export function readAuditSearch(params: SearchParams) {
 
 /** Somebody's id, or `platform` for what it did by itself. */
 const actorOf = (text: string | undefined): number | 'platform' | undefined =>
-  text === 'platform' ? text : text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+  text === 'platform' ? text : rowId(text);

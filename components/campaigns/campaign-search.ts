@@ -1,4 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
+import { firstOf, pageIn } from '@/components/ui/search-params';
 import type { BrowseFilter, CampaignSearch, CampaignSort } from '@/features/campaigns';
 import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
 
@@ -40,11 +41,10 @@ export interface CampaignQuery {
 }
 
 export function readCampaignQuery(params: SearchParams): CampaignQuery {
-  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name])?.trim() ?? '';
+  const one = (name: string) => firstOf(params)(name)?.trim() ?? '';
   const known = <T extends { value: string }>(list: readonly T[], name: string): T['value'] | undefined =>
     list.find(({ value }) => value === one(name))?.value;
   const minimum = Number(one('min'));
-  const page = Number(one('page'));
   return {
     q: one('q').slice(0, 100),
     filter: known(campaignFilters, 'filter') ?? 'active',
@@ -56,7 +56,7 @@ export function readCampaignQuery(params: SearchParams): CampaignQuery {
     qualify: one('qualify') === '1',
     sort: known(campaignSorts, 'sort') ?? 'featured',
     layout: one('layout') === 'list' ? 'list' : 'cards',
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageIn(one('page')),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { SearchParams } from '@/components/ui/href';
+import { firstOf } from '@/components/ui/search-params';
+import { rowId } from '@/lib/row-id';
 
 export const periods = [
   { value: 'all', label: 'All time' },
@@ -19,11 +21,11 @@ export interface BoardQuery {
 }
 
 export function readBoardQuery(params: SearchParams): BoardQuery {
-  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name])?.trim() ?? '';
+  const one = (name: string) => firstOf(params)(name)?.trim() ?? '';
   const page = Number(one('page'));
   return {
     period: periods.find(({ value }) => value === one('period'))?.value ?? 'all',
-    campaignId: /^[1-9]\d{0,8}$/.test(one('campaign')) ? Number(one('campaign')) : undefined,
+    campaignId: rowId(one('campaign')),
     country: /^[a-z]{2}$/i.test(one('country')) ? one('country').toUpperCase() : undefined,
     page: Number.isInteger(page) && page > 0 && page <= 100 ? page : 1,
   };

@@ -1,4 +1,6 @@
 import type { SearchParams } from '@/components/ui/href';
+import { firstOf, pageIn } from '@/components/ui/search-params';
+import { rowId } from '@/lib/row-id';
 import { networkKinds, socialNetworks } from '@/nouns/networks';
 import { statusesOf } from '@/nouns/status';
 
@@ -9,9 +11,8 @@ export const networkPageSize = 20;
 
 /** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
 export function readNetworkSearch(params: SearchParams) {
-  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
-  const id = (name: string) => (/^[1-9]\d{0,8}$/.test(one(name) ?? '') ? Number(one(name)) : undefined);
-  const page = id('page') ?? 1;
+  const one = firstOf(params);
+  const id = (name: string) => rowId(one(name));
   const tab = networkTabs.find((each) => each === one('status')) ?? 'pending';
   return {
     tab,
@@ -21,7 +22,7 @@ export function readNetworkSearch(params: SearchParams) {
       network: socialNetworks.find((each) => each === one('network')),
       text: one('q')?.trim().slice(0, 200) || undefined,
     },
-    page: page < 100_000 ? page : 1,
+    page: pageIn(one('page')),
     item: id('item'),
   };
 }

@@ -1,4 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
+import { firstOf, pageIn } from '@/components/ui/search-params';
 import { statusesOf } from '@/nouns/status';
 
 /** The tabs of the queue in the order they are shown; `all` is every state. */
@@ -8,8 +9,7 @@ export const payoutPageSize = 50;
 
 /** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
 export function readPayoutSearch(params: SearchParams) {
-  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
-  const page = Number(one('page'));
+  const one = firstOf(params);
   const tab = payoutTabs.find((each) => each === one('status')) ?? 'requested';
   const currency = one('currency') ?? '';
   return {
@@ -19,6 +19,6 @@ export function readPayoutSearch(params: SearchParams) {
       currency: /^[A-Z]{3}$/.test(currency) ? currency : undefined,
       text: one('q')?.trim().slice(0, 200) || undefined,
     },
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageIn(one('page')),
   };
 }

@@ -1,4 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
+import { firstOf, pageIn } from '@/components/ui/search-params';
 import { type ReportableType, reportableTypes } from '@/nouns/reports';
 import { statusesOf } from '@/nouns/status';
 
@@ -21,8 +22,7 @@ export interface ReportedKey {
 
 /** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
 export function readReportSearch(params: SearchParams) {
-  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
-  const page = Number(one('page'));
+  const one = firstOf(params);
   const [type, ...id] = (one('item') ?? '').split(':');
   const itemType = reportableTypes.find((each) => each === type);
   const item: ReportedKey | undefined =
@@ -33,7 +33,7 @@ export function readReportSearch(params: SearchParams) {
     tab: reportTabs.find((each) => each === one('status')) ?? 'pending',
     reportableType: reportableTypes.find((each) => each === one('type')),
     order: one('order') === 'age' ? ('age' as const) : ('reports' as const),
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageIn(one('page')),
     item,
   };
 }

@@ -1,5 +1,7 @@
 import { readDays } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
+import { firstOf, pageIn } from '@/components/ui/search-params';
+import { rowId } from '@/lib/row-id';
 import { socialNetworks } from '@/nouns/networks';
 
 /**
@@ -40,9 +42,8 @@ export const reviewPageSize = 20;
 
 /** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
 export function readReviewSearch(params: SearchParams) {
-  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
-  const id = (name: string) => (/^[1-9]\d{0,8}$/.test(one(name) ?? '') ? Number(one(name)) : undefined);
-  const page = id('page') ?? 1;
+  const one = firstOf(params);
+  const id = (name: string) => rowId(one(name));
   const tab = reviewTabs.find((each) => each === one('status')) ?? 'under_review';
   const posts = tab === 'posts';
   return {
@@ -57,7 +58,7 @@ export function readReviewSearch(params: SearchParams) {
       days: ages.find((each) => String(each) === one('age')),
       text: one('q')?.trim().slice(0, 200) || undefined,
     },
-    page: page < 100_000 ? page : 1,
+    page: pageIn(one('page')),
     item: id('item'),
   };
 }

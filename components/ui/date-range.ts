@@ -1,3 +1,4 @@
+import { firstOf } from '@/components/ui/search-params';
 import { dayOf } from '@/lib/dates';
 import { formatDay } from './moment-format';
 
@@ -116,7 +117,7 @@ function isDay(text: string | undefined): text is string {
  * begins, narrows nothing.
  */
 export function readDays(params: Record<string, string | string[] | undefined>): Partial<Days> {
-  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const one = firstOf(params);
   const [from, to] = [one('from'), one('to')];
   if (isDay(from) && isDay(to) && from > to) return {};
   return { ...(isDay(from) && { from }), ...(isDay(to) && { to }) };
@@ -142,7 +143,7 @@ export function resolveDateRange(
     earliest = '2024-01-01',
   }: { now?: Date; fallback?: Exclude<Preset, 'custom'>; earliest?: string } = {},
 ): DateRange {
-  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const one = firstOf(params);
   const asked = presets.find(({ preset }) => preset === one('preset'))?.preset;
   const [from, to] = [one('from'), one('to')];
   const today = dayOf(now);

@@ -1,4 +1,6 @@
 import type { SearchParams } from '@/components/ui/href';
+import { firstOf, pageIn } from '@/components/ui/search-params';
+import { rowId } from '@/lib/row-id';
 import { ageBands, interests, publishing } from '@/nouns/demographics';
 import { statusesOf } from '@/nouns/status';
 import { sexes, userRoles } from '@/nouns/users';
@@ -14,15 +16,13 @@ export const bandName = (band: string) => band.replace('-', '–');
 
 /** What the address of the user list asks for; anything unreadable falls back instead of failing the page. */
 export function readUserSearch(params: SearchParams) {
-  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
-  const page = Number(one('page'));
-  const advertiser = one('advertiser') ?? '';
+  const one = firstOf(params);
   return {
     text: one('q')?.trim().slice(0, 200) || undefined,
     role: userRoles.find((each) => each === one('role')),
     status: statusesOf('user').find((each) => each === one('status')),
-    advertiserId: /^[1-9]\d{0,8}$/.test(advertiser) ? Number(advertiser) : undefined,
-    countryId: /^[1-9]\d{0,8}$/.test(one('country') ?? '') ? Number(one('country')) : undefined,
+    advertiserId: rowId(one('advertiser')),
+    countryId: rowId(one('country')),
     joinedDays: joinedDays.find((each) => String(each) === one('joined')),
     seen: seenTimes.find((each) => each === one('seen')),
     sex: sexes.find((each) => each === one('sex')),
@@ -31,6 +31,6 @@ export function readUserSearch(params: SearchParams) {
     publishing: publishing.find((each) => each === one('publishing')),
     sort: sorts.find((each) => each === one('sort')) ?? 'joined',
     direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageIn(one('page')),
   };
 }

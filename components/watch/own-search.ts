@@ -1,18 +1,15 @@
 import type { SearchParams } from '@/components/ui/href';
+import { firstOf, pageIn } from '@/components/ui/search-params';
 import { statusesOf, statusLabel } from '@/nouns/status';
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-
 /** The page that the address asks for; the first when it is unreadable. */
-export function readPage(params: SearchParams): number {
-  const page = Number(one(params.page));
-  return Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1;
-}
+export const readPage = (params: SearchParams) => pageIn(firstOf(params)('page'));
 
 const statuses = statusesOf('submission');
 
 /** The state of photos that the address asks for; all of them when it names none. */
-export const readPhotoStatus = (params: SearchParams) => statuses.find((each) => each === one(params.status));
+export const readPhotoStatus = (params: SearchParams) =>
+  statuses.find((each) => each === firstOf(params)('status'));
 
 /** The states that one's photos can be narrowed to, each with how many photos are in it. */
 export const photoFilters = (counts: Record<(typeof statuses)[number], number>) => [
@@ -35,4 +32,4 @@ export const balanceFilters = [
 
 /** The currency that the address asks for; both when it names none. */
 export const readHeldCurrency = (params: SearchParams) =>
-  currencies.find((each) => each === one(params.currency));
+  currencies.find((each) => each === firstOf(params)('currency'));

@@ -1,4 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
+import { firstOf } from '@/components/ui/search-params';
 import { type WatchState, type WatchType, watchStates, watchTypes } from './watch-words';
 
 const names = <K extends string>(words: Record<K, { name: string }>) =>
@@ -33,7 +34,7 @@ export const watchFilters = (tags: { tag: string; campaigns: number }[], signedI
 
 /** What the address of the map asks for; anything unreadable is left out instead of failing the page. */
 export function readWatchSearch(params: SearchParams) {
-  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const one = firstOf(params);
   const keyOf = <K extends string>(words: Record<K, unknown>, value: string | undefined) =>
     (Object.keys(words) as K[]).find((each) => each === value);
   const state = keyOf<WatchState>(watchStates, one('state'));

@@ -7,6 +7,7 @@ import { convert } from '@/features/lists';
 import { Failure, found } from '@/lib/failure';
 import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
+import { isRowId } from '@/lib/row-id';
 
 export type Advertiser = typeof advertisers.$inferSelect;
 
@@ -99,7 +100,7 @@ export async function searchAdvertisers(
     ? or(
         ilike(advertisers.name, pattern),
         ilike(advertisers.email, pattern),
-        /^[1-9]\d{0,8}$/.test(text) ? eq(advertisers.id, Number(text)) : undefined,
+        isRowId(text) ? eq(advertisers.id, Number(text)) : undefined,
       )
     : undefined;
   const rows = await db()

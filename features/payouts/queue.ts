@@ -5,6 +5,7 @@ import { db } from '@/db/client';
 import { payouts, users } from '@/db/schema';
 import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
+import { isRowId } from '@/lib/row-id';
 import type { PayoutStatus } from './policy';
 
 const handlers = alias(users, 'handlers');
@@ -23,7 +24,7 @@ function matching(text: string): SQL | undefined {
     ilike(users.username, pattern),
     ilike(users.email, pattern),
     ilike(payouts.reference, pattern),
-    /^[1-9]\d{0,8}$/.test(text) ? eq(payouts.id, Number(text)) : undefined,
+    isRowId(text) ? eq(payouts.id, Number(text)) : undefined,
   );
 }
 

@@ -3,6 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { ads, campaigns, tasks, users } from '@/db/schema';
 import { absoluteUrl } from '@/lib/links';
+import { isRowId } from '@/lib/row-id';
 import { uuidPattern } from '@/lib/uuid';
 import type { SeenSubject, SubjectNow } from '@/nouns/reports';
 import type { ReportableType } from './queries';
@@ -19,7 +20,6 @@ export interface ReportedSubject extends SubjectNow {
 type Key = Pick<ReportedSubject, 'reportableType' | 'reportableId'>;
 
 const person = { id: users.id, name: users.name, status: users.status };
-const isRowId = (id: string) => /^[1-9]\d{0,8}$/.test(id);
 const orNobody = (...conditions: (SQL | undefined)[]) => or(...conditions) ?? sql`false`;
 
 async function reportedPeople(ids: string[]): Promise<ReportedSubject[]> {

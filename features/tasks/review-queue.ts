@@ -5,6 +5,7 @@ import { campaigns, networks, tasks, users } from '@/db/schema';
 import { type Window, within } from '@/db/window';
 import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
+import { isRowId } from '@/lib/row-id';
 import type { SocialNetwork } from '@/nouns/networks';
 import { live, type TaskStatus, taskTotal, visibleTo } from './policy';
 
@@ -69,7 +70,7 @@ function matching(text: string): SQL | undefined {
     ilike(users.username, pattern),
     ilike(campaigns.name, pattern),
     ilike(tasks.title, pattern),
-    /^[1-9]\d{0,8}$/.test(text) ? eq(tasks.id, Number(text)) : undefined,
+    isRowId(text) ? eq(tasks.id, Number(text)) : undefined,
   );
 }
 

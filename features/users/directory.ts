@@ -4,6 +4,7 @@ import { db } from '@/db/client';
 import { advertisers, campaigns, cities, countries, participations, users } from '@/db/schema';
 import { found } from '@/lib/failure';
 import { likePattern } from '@/lib/like';
+import { isRowId } from '@/lib/row-id';
 import { uuidPattern } from '@/lib/uuid';
 import type { AgeBand, Interest, Publishing } from '@/nouns/demographics';
 import { ageBand, interestedIn, publishes } from './demographics';
@@ -63,8 +64,6 @@ const seenWhen = {
   long: sql`${users.lastSeenAt} <= now() - interval '30 days'`,
   never: isNull(users.lastSeenAt),
 };
-
-const isRowId = (text: string) => /^[1-9]\d{0,8}$/.test(text);
 
 function matching(text: string): SQL | undefined {
   if (uuidPattern.test(text)) return eq(users.uuid, text);

@@ -12,6 +12,7 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { CursorPagination } from '@/components/ui/pagination';
 import { listNotifications, unreadCount } from '@/features/notifications';
+import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Notifications' };
 
@@ -29,7 +30,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
   const params = await searchParams;
   const unread = params.show === 'unread';
   const type = notificationKinds.find(({ kind }) => kind === params.type)?.kind;
-  const before = /^[1-9]\d{0,8}$/.test(String(params.cursor)) ? Number(params.cursor) : undefined;
+  const before = rowId(String(params.cursor));
   const [rows, waiting] = await Promise.all([
     listNotifications(user, { before, unread, type, limit: pageSize + 1 }),
     unreadCount(user),

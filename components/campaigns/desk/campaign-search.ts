@@ -1,7 +1,9 @@
 import { readDays, resolveDateRange } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
+import { firstOf, pageIn } from '@/components/ui/search-params';
 import type { Campaign } from '@/features/campaigns';
 import { dayOf } from '@/lib/dates';
+import { rowId } from '@/lib/row-id';
 import { socialNetworks } from '@/nouns/networks';
 import { statusesOf } from '@/nouns/status';
 
@@ -20,31 +22,20 @@ export type CampaignTab = (typeof campaignTabs)[number];
 const sorts = ['created', 'name', 'status', 'seats', 'spend', 'reach', 'ends'] as const;
 export type CampaignSort = (typeof sorts)[number];
 
-const one = (params: SearchParams, name: string) =>
-  Array.isArray(params[name]) ? params[name][0] : params[name];
-
-const pageOf = (text: string | undefined) => {
-  const page = Number(text);
-  return Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1;
-};
-
-/** An id of a row as an address carries it. */
-export const idOf = (text: string | undefined) =>
-  text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
-
 /** What the address of the list asks for; anything unreadable falls back instead of failing the page. */
 export function readCampaignSearch(params: SearchParams, first: CampaignTab = 'all') {
-  const tab = campaignTabs.find((each) => each === one(params, 'status')) ?? first;
+  const one = firstOf(params);
+  const tab = campaignTabs.find((each) => each === one('status')) ?? first;
   return {
     tab,
     statuses: tab === 'all' ? undefined : [tab],
-    text: one(params, 'q')?.trim().slice(0, 200) || undefined,
-    advertiserId: idOf(one(params, 'advertiser')),
-    network: socialNetworks.find((each) => each === one(params, 'network')),
+    text: one('q')?.trim().slice(0, 200) || undefined,
+    advertiserId: rowId(one('advertiser')),
+    network: socialNetworks.find((each) => each === one('network')),
     created: readDays(params),
-    sort: sorts.find((each) => each === one(params, 'sort')) ?? 'created',
-    direction: one(params, 'order') === 'asc' ? ('asc' as const) : ('desc' as const),
-    page: pageOf(one(params, 'page')),
+    sort: sorts.find((each) => each === one('sort')) ?? 'created',
+    direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
+    page: pageIn(one('page')),
   };
 }
 
@@ -56,13 +47,14 @@ export type TaskTab = (typeof taskTabs)[number];
 
 /** What the address of a part of one campaign asks for. */
 export function readPartSearch(params: SearchParams) {
+  const one = firstOf(params);
   return {
-    text: one(params, 'q')?.trim().slice(0, 200) || undefined,
-    sort: participantSorts.find((each) => each === one(params, 'sort')) ?? 'joined',
-    direction: one(params, 'order') === 'asc' ? ('asc' as const) : ('desc' as const),
-    tasks: taskTabs.find((each) => each === one(params, 'status')) ?? 'all',
-    before: idOf(one(params, 'cursor')),
-    page: pageOf(one(params, 'page')),
+    text: one('q')?.trim().slice(0, 200) || undefined,
+    sort: participantSorts.find((each) => each === one('sort')) ?? 'joined',
+    direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
+    tasks: taskTabs.find((each) => each === one('status')) ?? 'all',
+    before: rowId(one('cursor')),
+    page: pageIn(one('page')),
   };
 }
 

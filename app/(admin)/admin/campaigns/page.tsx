@@ -4,7 +4,7 @@ import { AdminFilters } from '@/components/campaigns/desk/admin-filters';
 import { ApprovalEvidence } from '@/components/campaigns/desk/approval-evidence';
 import { ApprovalList } from '@/components/campaigns/desk/approval-list';
 import { ApprovalRow } from '@/components/campaigns/desk/approval-row';
-import { idOf, readCampaignSearch } from '@/components/campaigns/desk/campaign-search';
+import { readCampaignSearch } from '@/components/campaigns/desk/campaign-search';
 import { CampaignTable } from '@/components/campaigns/desk/campaign-table';
 import { nameOf } from '@/components/campaigns/desk/campaign-words';
 import { queueBase } from '@/components/queue/queue-base';
@@ -15,6 +15,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { listAdvertisers } from '@/features/advertisers';
 import { countManaged, searchManaged, worstCase } from '@/features/campaigns';
+import { rowId } from '@/lib/row-id';
 import { areMixed } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Campaigns' };
@@ -40,7 +41,7 @@ export default async function AdminCampaignsPage({ searchParams }: PageProps<'/a
   const narrowed = [asked.text, asked.advertiserId, asked.network, asked.created.from, asked.created.to].some(
     (value) => value !== undefined,
   );
-  const item = queue ? idOf(typeof params.item === 'string' ? params.item : undefined) : undefined;
+  const item = queue ? rowId(typeof params.item === 'string' ? params.item : undefined) : undefined;
   const open = rows.find(({ id }) => id === item) ?? (item === undefined && queue ? rows[0] : undefined);
   const [cost, theirs, last] = open
     ? await Promise.all([

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
+import { firstOf } from '@/components/ui/search-params';
 import { searchTokens } from '@/features/tokens';
 
 export const metadata: Metadata = { title: 'API tokens' };
@@ -20,7 +21,7 @@ const states = [
 export default async function AdminTokensPage({ searchParams }: PageProps<'/admin/tokens'>) {
   const user = await requirePageUser('admin');
   const params = await searchParams;
-  const one = (name: string) => (Array.isArray(params[name]) ? params[name][0] : params[name]);
+  const one = firstOf(params);
   const page = /^[1-9]\d{0,4}$/.test(one('page') ?? '') ? Number(one('page')) : 1;
   const text = one('q')?.trim().slice(0, 200) || undefined;
   const state = states.find(({ value }) => value === one('state'))?.value;

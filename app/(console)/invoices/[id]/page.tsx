@@ -11,14 +11,14 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
+import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Invoice' };
 
 export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'>) {
   const user = await requireOrganisationPage('owner', 'billing');
-  const { id } = await params;
-  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
-  const invoice = await orNotFound(invoiceById(user, Number(id)));
+  const id = rowId((await params).id) ?? notFound();
+  const invoice = await orNotFound(invoiceById(user, id));
   const issuer = company();
   return (
     <div className="grid gap-6">

@@ -13,14 +13,14 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { ownNetworks } from '@/features/networks';
 import { countOwnTasks, draftOf, ownTask, taskTimeline } from '@/features/tasks';
+import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Task' };
 
 export default async function TaskPage({ params, searchParams }: PageProps<'/tasks/[id]'>) {
   const user = await requirePageUser('influencer');
-  const { id } = await params;
-  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
-  const task = await orNotFound(ownTask(user, Number(id)));
+  const id = rowId((await params).id) ?? notFound();
+  const task = await orNotFound(ownTask(user, id));
   const [draft, events, networks, counts, { sent }] = await Promise.all([
     draftOf(user, task.id),
     taskTimeline(user, task.id),

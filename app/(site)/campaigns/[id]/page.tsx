@@ -24,14 +24,12 @@ import { browseCampaign, rewardPool } from '@/features/campaigns';
 import { eligibility, leaderboard } from '@/features/participations';
 import { openBriefs, ownTasks } from '@/features/tasks';
 import { absoluteUrl } from '@/lib/links';
+import { rowId } from '@/lib/row-id';
 import { joinTerms } from '@/nouns/join-terms';
 
 type Props = PageProps<'/campaigns/[id]'>;
 
-const campaignOf = cache(async (id: string) => {
-  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
-  return orNotFound(browseCampaign(Number(id)));
-});
+const campaignOf = cache(async (id: string) => orNotFound(browseCampaign(rowId(id) ?? notFound())));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return campaignMetadata(await campaignOf((await params).id));

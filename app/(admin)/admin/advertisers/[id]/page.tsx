@@ -19,14 +19,14 @@ import { commitmentOf, listCampaigns } from '@/features/campaigns';
 import { outstanding, searchInvoices } from '@/features/invoices';
 import { advertiserFinancials } from '@/features/stats';
 import { membersOf } from '@/features/team';
+import { rowId } from '@/lib/row-id';
 import { formatMoney } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Advertiser' };
 
 export default async function AdvertiserPage({ params }: PageProps<'/admin/advertisers/[id]'>) {
   const user = await requirePageUser('admin');
-  const id = Number((await params).id);
-  if (!/^[1-9]\d{0,8}$/.test(String(id))) notFound();
+  const id = rowId((await params).id) ?? notFound();
   const advertiser = await orNotFound(findAdvertiser(user, id));
   const [members, campaigns, committed, { invoices }, due, spent, history] = await Promise.all([
     membersOf(user, id),

@@ -10,14 +10,14 @@ import { SecretsCard } from '@/components/applications/secrets-card';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { getApplication } from '@/features/applications';
+import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Application' };
 
 export default async function ApplicationPage({ params }: PageProps<'/admin/applications/[id]'>) {
   const user = await requirePageUser('admin');
-  const { id } = await params;
-  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
-  const application = await orNotFound(getApplication(user, Number(id)));
+  const id = rowId((await params).id) ?? notFound();
+  const application = await orNotFound(getApplication(user, id));
   const disabled = application.disabledAt !== null;
   return (
     <>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { requirePageUser } from '@/auth/page';
 import { resolveDateRange } from '@/components/ui/date-range';
+import { paramsOf } from '@/components/ui/search-params';
 import { figureTable } from '@/features/stats';
 import { columnsOf, csvResponse } from '@/lib/csv';
 
@@ -11,7 +12,7 @@ export async function GET(
 ): Promise<Response> {
   const user = await requirePageUser('admin');
   const { widget } = await params;
-  const range = resolveDateRange(Object.fromEntries(new URL(request.url).searchParams));
+  const range = resolveDateRange(paramsOf(request));
   const rows = await figureTable(user, widget, range, range.against);
   if (!rows) notFound();
   return csvResponse(`${widget}_${range.from}_${range.to}.csv`, columnsOf(rows), rows);

@@ -14,15 +14,15 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import { historyOf } from '@/features/audit';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
+import { rowId } from '@/lib/row-id';
 import { formatMoney } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Invoice' };
 
 export default async function AdminInvoicePage({ params }: PageProps<'/admin/invoices/[id]'>) {
   const user = await requirePageUser('admin');
-  const { id } = await params;
-  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
-  const invoice = await orNotFound(invoiceById(user, Number(id)));
+  const id = rowId((await params).id) ?? notFound();
+  const invoice = await orNotFound(invoiceById(user, id));
   const history = await historyOf({ type: 'invoice', id: invoice.id });
   const open = invoice.status === 'pending' || invoice.status === 'overdue';
   const amount = formatMoney(invoice.amount, { currency: invoice.currency, code: true, precise: true });

@@ -1,6 +1,7 @@
 import { requirePageUser } from '@/auth/page';
 import { payoutColumns } from '@/components/payouts/payout-csv';
 import { readPayoutSearch } from '@/components/payouts/payout-search';
+import { paramsOf } from '@/components/ui/search-params';
 import { payoutQueue } from '@/features/payouts';
 import { csvResponse } from '@/lib/csv';
 import { FILE_ROWS } from '@/lib/paging';
@@ -8,6 +9,6 @@ import { FILE_ROWS } from '@/lib/paging';
 /** The payouts of the queue as CSV for the bank: the same search as the page, at most 50,000 rows of it. */
 export async function GET(request: Request): Promise<Response> {
   const user = await requirePageUser('admin');
-  const { tab, filter } = readPayoutSearch(Object.fromEntries(new URL(request.url).searchParams));
+  const { tab, filter } = readPayoutSearch(paramsOf(request));
   return csvResponse(`payouts-${tab}.csv`, payoutColumns, await payoutQueue(user, filter, FILE_ROWS));
 }

@@ -26,17 +26,17 @@ import { listPayouts, moneyOf } from '@/features/payouts';
 import { reportsBy, reportsOn } from '@/features/reports';
 import { countReview, reviewQueue } from '@/features/tasks';
 import { type UserDetail, userAccess, userCampaigns, userDetail } from '@/features/users';
+import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'User' };
 
 export default async function UserPage({ params, searchParams }: PageProps<'/admin/users/[id]'>) {
   const admin = await requirePageUser('admin');
-  const { id } = await params;
-  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
+  const id = rowId((await params).id) ?? notFound();
   const [user, organisations, tasks] = await Promise.all([
-    orNotFound(userDetail(admin, Number(id))),
+    orNotFound(userDetail(admin, id)),
     listAdvertisers(admin, { limit: 500 }),
-    countReview(admin, { userId: Number(id) }),
+    countReview(admin, { userId: id }),
   ]);
   const tab = readUserTab((await searchParams).tab);
   return (

@@ -3,6 +3,7 @@ import { orNotFound, requirePageUser } from '@/auth/page';
 import { lineColumns } from '@/components/invoices/invoice-csv';
 import { invoiceById } from '@/features/invoices';
 import { csvResponse } from '@/lib/csv';
+import { rowId } from '@/lib/row-id';
 
 /** The lines of an invoice as CSV, for whoever may see the invoice. */
 export async function GET(
@@ -10,8 +11,7 @@ export async function GET(
   { params }: RouteContext<'/invoices/[id]/export'>,
 ): Promise<Response> {
   const user = await requirePageUser('advertiser', 'influencer', 'admin');
-  const { id } = await params;
-  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
-  const { number, currency, lines } = await orNotFound(invoiceById(user, Number(id)));
+  const id = rowId((await params).id) ?? notFound();
+  const { number, currency, lines } = await orNotFound(invoiceById(user, id));
   return csvResponse(`${number}.csv`, lineColumns(currency), lines);
 }

@@ -4,6 +4,7 @@ import { invoicePdf } from '@/components/invoices/invoice-pdf';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
 import { download } from '@/lib/download';
+import { rowId } from '@/lib/row-id';
 
 /** An invoice as a PDF file, for whoever may see the invoice. */
 export async function GET(
@@ -11,9 +12,8 @@ export async function GET(
   { params }: RouteContext<'/invoices/[id]/pdf'>,
 ): Promise<Response> {
   const user = await requirePageUser('advertiser', 'influencer', 'admin');
-  const { id } = await params;
-  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
-  const invoice = await orNotFound(invoiceById(user, Number(id)));
+  const id = rowId((await params).id) ?? notFound();
+  const invoice = await orNotFound(invoiceById(user, id));
   const file = await invoicePdf(invoice, company());
   return download(`${invoice.number}.pdf`, 'application/pdf', new Uint8Array(file));
 }

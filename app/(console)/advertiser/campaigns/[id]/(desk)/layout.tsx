@@ -2,7 +2,6 @@ import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
-import { idOf } from '@/components/campaigns/desk/campaign-search';
 import { StateNote } from '@/components/campaigns/desk/campaign-state';
 import { CampaignTabs } from '@/components/campaigns/desk/campaign-tabs';
 import { nameOf } from '@/components/campaigns/desk/campaign-words';
@@ -14,6 +13,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { findCampaign, sentBackBecause, transitions } from '@/features/campaigns';
+import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Campaign' };
 
@@ -22,7 +22,7 @@ export default async function CampaignLayout({
   children,
 }: LayoutProps<'/advertiser/campaigns/[id]'>) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = idOf((await params).id) ?? notFound();
+  const id = rowId((await params).id) ?? notFound();
   const campaign = await orNotFound(findCampaign(user, id));
   const { status } = campaign;
   const reason = await sentBackBecause(user, id);

@@ -4,7 +4,7 @@ import { orNotFound, requirePageUser } from '@/auth/page';
 import { NetworkTable, ResultCharts, ResultTiles } from '@/components/campaigns/desk/campaign-overview';
 import { CampaignPreview } from '@/components/campaigns/desk/campaign-preview';
 import { CampaignProgress } from '@/components/campaigns/desk/campaign-progress';
-import { idOf, resultRange } from '@/components/campaigns/desk/campaign-search';
+import { resultRange } from '@/components/campaigns/desk/campaign-search';
 import { DownloadLink } from '@/components/ui/button';
 import type { Days } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
@@ -12,12 +12,13 @@ import { hrefWith } from '@/components/ui/href';
 import { findCampaign, worstCase } from '@/features/campaigns';
 import { campaignByNetwork, campaignCosts, campaignDays } from '@/features/stats';
 import { dayOf } from '@/lib/dates';
+import { rowId } from '@/lib/row-id';
 
 type Props = PageProps<'/advertiser/campaigns/[id]'>;
 
 export default async function CampaignOverviewPage({ params, searchParams }: Props) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = idOf((await params).id) ?? notFound();
+  const id = rowId((await params).id) ?? notFound();
   const campaign = await orNotFound(findCampaign(user, id));
   if (campaign.status === 'draft' || campaign.status === 'pending') {
     return <CampaignPreview campaign={campaign} />;

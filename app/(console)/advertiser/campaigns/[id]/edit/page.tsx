@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { CampaignPreview } from '@/components/campaigns/desk/campaign-preview';
-import { idOf } from '@/components/campaigns/desk/campaign-search';
 import { SentBack } from '@/components/campaigns/desk/campaign-state';
 import { nameOf } from '@/components/campaigns/desk/campaign-words';
 import { DeleteDraft } from '@/components/campaigns/desk/delete-draft';
@@ -15,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { findCampaign, lackOf, lackOfBudget, sentBackBecause, worstCase } from '@/features/campaigns';
 import { allowedCategories, allowedCountries, listRates } from '@/features/lists';
+import { rowId } from '@/lib/row-id';
 import { isCurrency } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Edit campaign' };
@@ -23,7 +23,7 @@ type Props = PageProps<'/advertiser/campaigns/[id]/edit'>;
 
 export default async function EditCampaignPage({ params, searchParams }: Props) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = idOf((await params).id) ?? notFound();
+  const id = rowId((await params).id) ?? notFound();
   const query = await searchParams;
   const campaign = await orNotFound(findCampaign(user, id));
   const { status } = campaign;

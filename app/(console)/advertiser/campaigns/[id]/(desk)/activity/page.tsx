@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
-import { idOf, readPartSearch } from '@/components/campaigns/desk/campaign-search';
+import { readPartSearch } from '@/components/campaigns/desk/campaign-search';
 import { EventList } from '@/components/campaigns/desk/event-list';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { campaignHistory, findCampaign } from '@/features/campaigns';
+import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Activity' };
 
@@ -15,7 +16,7 @@ type Props = PageProps<'/advertiser/campaigns/[id]/activity'>;
 
 export default async function ActivityPage({ params, searchParams }: Props) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = idOf((await params).id) ?? notFound();
+  const id = rowId((await params).id) ?? notFound();
   const { currency } = await orNotFound(findCampaign(user, id));
   const { before } = readPartSearch(await searchParams);
   const found = await campaignHistory(user, id, { before, limit: pageSize + 1 });

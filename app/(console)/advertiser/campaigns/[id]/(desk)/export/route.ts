@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { dayColumns } from '@/components/campaigns/desk/campaign-csv';
-import { idOf, resultRange } from '@/components/campaigns/desk/campaign-search';
+import { resultRange } from '@/components/campaigns/desk/campaign-search';
+import { paramsOf } from '@/components/ui/search-params';
 import { findCampaign } from '@/features/campaigns';
 import { campaignDays } from '@/features/stats';
 import { csvResponse } from '@/lib/csv';
+import { rowId } from '@/lib/row-id';
 
 /** What a campaign achieved and cost day by day as CSV: the same days as its page. */
 export async function GET(
@@ -12,9 +14,9 @@ export async function GET(
   { params }: RouteContext<'/advertiser/campaigns/[id]/export'>,
 ): Promise<Response> {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = idOf((await params).id) ?? notFound();
+  const id = rowId((await params).id) ?? notFound();
   const campaign = await orNotFound(findCampaign(user, id));
-  const { range } = resultRange(campaign, Object.fromEntries(new URL(request.url).searchParams));
+  const { range } = resultRange(campaign, paramsOf(request));
   const days = await campaignDays(user, id, { from: range.from, to: range.to });
   return csvResponse(`campaign_${id}_${range.from}_${range.to}.csv`, dayColumns(campaign.currency), days);
 }

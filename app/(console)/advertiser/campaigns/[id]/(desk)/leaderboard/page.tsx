@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
-import { idOf } from '@/components/campaigns/desk/campaign-search';
 import { PlaceList } from '@/components/campaigns/desk/place-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { findCampaign } from '@/features/campaigns';
 import { topPlaces } from '@/features/participations';
+import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Leaderboard' };
 
@@ -13,7 +13,7 @@ export default async function LeaderboardPage({
   params,
 }: PageProps<'/advertiser/campaigns/[id]/leaderboard'>) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = idOf((await params).id) ?? notFound();
+  const id = rowId((await params).id) ?? notFound();
   const campaign = await orNotFound(findCampaign(user, id));
   if (!campaign.leaderboard) {
     return (

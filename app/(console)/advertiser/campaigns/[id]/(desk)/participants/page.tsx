@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
-import { idOf, readPartSearch } from '@/components/campaigns/desk/campaign-search';
+import { readPartSearch } from '@/components/campaigns/desk/campaign-search';
 import { ParticipantTable } from '@/components/campaigns/desk/participant-table';
 import { ButtonLink, DownloadLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,6 +12,7 @@ import { ListKeys } from '@/components/ui/list-keys';
 import { Pagination } from '@/components/ui/pagination';
 import { findCampaign } from '@/features/campaigns';
 import { listParticipants } from '@/features/participations';
+import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Participants' };
 
@@ -21,7 +22,7 @@ type Props = PageProps<'/advertiser/campaigns/[id]/participants'>;
 
 export default async function ParticipantsPage({ params, searchParams }: Props) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = idOf((await params).id) ?? notFound();
+  const id = rowId((await params).id) ?? notFound();
   const query = await searchParams;
   const search = readPartSearch(query);
   const { currency } = await orNotFound(findCampaign(user, id));

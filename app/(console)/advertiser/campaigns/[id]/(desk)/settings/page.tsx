@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
-import { idOf } from '@/components/campaigns/desk/campaign-search';
 import { RegistrationCard, SettingsFacts, StatusCard } from '@/components/campaigns/desk/settings-cards';
 import { stepsFrom } from '@/components/campaigns/desk/status-steps';
 import { CostCard } from '@/components/campaigns/wizard/cost-card';
 import { findCampaign, transitions, worstCase } from '@/features/campaigns';
+import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage({ params }: PageProps<'/advertiser/campaigns/[id]/settings'>) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = idOf((await params).id) ?? notFound();
+  const id = rowId((await params).id) ?? notFound();
   const campaign = await orNotFound(findCampaign(user, id));
   const cost = await worstCase(user, id);
   const { status } = campaign;

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
-import { idOf, readPartSearch, taskTabs } from '@/components/campaigns/desk/campaign-search';
+import { readPartSearch, taskTabs } from '@/components/campaigns/desk/campaign-search';
 import { TaskTable } from '@/components/campaigns/desk/task-table';
 import { reviewBaseFor } from '@/components/review/review-search';
 import { ButtonLink, DownloadLink } from '@/components/ui/button';
@@ -11,6 +11,7 @@ import { hrefWith } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { Pagination } from '@/components/ui/pagination';
 import { countCampaignTasks, listTasks } from '@/features/tasks';
+import { rowId } from '@/lib/row-id';
 import { statusLabel } from '@/nouns/status';
 
 export const metadata: Metadata = { title: 'Tasks' };
@@ -22,7 +23,7 @@ export default async function TasksPage({
   searchParams,
 }: PageProps<'/advertiser/campaigns/[id]/tasks'>) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = idOf((await params).id) ?? notFound();
+  const id = rowId((await params).id) ?? notFound();
   const query = await searchParams;
   const { tasks: tab, page } = readPartSearch(query);
   const counts = await orNotFound(countCampaignTasks(user, id));
