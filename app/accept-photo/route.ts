@@ -4,15 +4,7 @@ import * as contract from '@/contracts/watch';
 import { acceptPhoto } from '@/features/watch';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
-  endpoint(
-    contract.acceptPhoto,
-    async ({
-      actor,
-      input: {
-        body: { photo },
-      },
-    }) => ({
-      result: { success: true as const, photo, reward: await acceptPhoto(actor, photo) },
-    }),
-  ),
+  endpoint(contract.acceptPhoto, async ({ actor, input: { body } }) => ({
+    result: { success: true as const, photo: body.photo, reward: await acceptPhoto(actor, body.photo) },
+  })),
 );

@@ -4,16 +4,8 @@ import * as contract from '@/contracts/watch';
 import { positionLooks, revealPosition } from '@/features/watch';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
-  endpoint(
-    contract.photoPosition,
-    async ({
-      actor,
-      input: {
-        body: { photo },
-      },
-    }) => {
-      const position = await revealPosition(actor, photo);
-      return { result: contract.toPositionJson(position, await positionLooks(actor, photo)) };
-    },
-  ),
+  endpoint(contract.photoPosition, async ({ actor, input: { body } }) => {
+    const position = await revealPosition(actor, body.photo);
+    return { result: contract.toPositionJson(position, await positionLooks(actor, body.photo)) };
+  }),
 );

@@ -5,16 +5,8 @@ import { rejectPhoto } from '@/features/watch';
 import { rejectionOf } from '@/nouns/photos';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
-  endpoint(
-    contract.rejectPhoto,
-    async ({
-      actor,
-      input: {
-        body: { photo, reason, note },
-      },
-    }) => {
-      await rejectPhoto(actor, photo, rejectionOf(reason, note));
-      return { result: { success: true as const, photo } };
-    },
-  ),
+  endpoint(contract.rejectPhoto, async ({ actor, input: { body } }) => {
+    await rejectPhoto(actor, body.photo, rejectionOf(body.reason, body.note));
+    return { result: { success: true as const, photo: body.photo } };
+  }),
 );

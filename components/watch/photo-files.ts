@@ -1,8 +1,10 @@
 import type { WatchPhoto } from '@/features/watch';
-import type { CsvColumns } from '@/lib/csv';
+import { type CsvColumns, csvResponse } from '@/lib/csv';
+import { download } from '@/lib/download';
+import { MOST_ROWS } from '@/lib/paging';
 
 /** Photos of a campaign as a table; positions are rounded to about 110 m. */
-export const photoColumns: CsvColumns<WatchPhoto> = {
+const photoColumns: CsvColumns<WatchPhoto> = {
   photo: (photo) => photo.id,
   witness: (photo) => photo.witness,
   status: (photo) => photo.status,
@@ -22,7 +24,7 @@ export const photoColumns: CsvColumns<WatchPhoto> = {
 };
 
 /** The same as GeoJSON (RFC 7946), a point for each photo. */
-export const toGeoJson = (photos: WatchPhoto[]) => ({
+const toGeoJson = (photos: WatchPhoto[]) => ({
   type: 'FeatureCollection',
   features: photos.map((photo) => ({
     type: 'Feature',
@@ -31,3 +33,13 @@ export const toGeoJson = (photos: WatchPhoto[]) => ({
     properties: Object.fromEntries(Object.entries(photoColumns).map(([name, cell]) => [name, cell(photo)])),
   })),
 });
+
+/** Photos of a campaign as a file: CSV unless GeoJSON is asked for. */
+export const photoFile = (campaign: string, photos: WatchPhoto[], format: unknown): Response =>
+  format === 'geojson'
+    ? download(
+        `${campaign}.geojson`,
+        'application/geo+json',
+        JSON.stringify(toGeoJson(photos.slice(0, MOST_ROWS))),
+      )
+    : csvResponse(`${campaign}.csv`, photoColumns, photos);

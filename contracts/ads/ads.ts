@@ -85,6 +85,9 @@ export function toAdJson(ad: Ad): z.input<typeof AdJson> {
   };
 }
 
+/** An ad as the answer of an operation about it. */
+export const toAdAnswer = (ad: Ad) => ({ ad: toAdJson(ad) });
+
 /** What strangers get of an ad: nothing about its owner or its money. */
 export const ServedAdJson = z.object({
   id: z.string(),

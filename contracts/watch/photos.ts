@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Actor } from '@/auth/actor';
 import { everyone, signedIn } from '@/auth/scheme';
-import type { ExactPosition, NewPhoto as PhotoInput, PositionLook, WatchPhoto } from '@/features/watch';
+import type {
+  ExactPosition,
+  NewPhoto as PhotoInput,
+  PositionLook,
+  SentPhoto,
+  WatchPhoto,
+} from '@/features/watch';
 import { FormInteger, HttpUrl, Maybe, Moment, Text, Uuid } from '@/lib/fields';
 import { absoluteUrl } from '@/lib/links';
 import { givenReasons, NOTE_LIMIT } from '@/nouns/photos';
@@ -101,13 +107,10 @@ export const NewPhoto = z
     { when: ({ value }) => typeof value === 'object' && value !== null },
   );
 
+export type NewPhotoBody = z.output<typeof NewPhoto>;
+
 /** The body as the verb takes it. */
-export const fromNewPhoto = ({
-  photo_url,
-  file,
-  taken_at,
-  ...photo
-}: z.output<typeof NewPhoto>): PhotoInput => ({
+export const fromNewPhoto = ({ photo_url, file, taken_at, ...photo }: NewPhotoBody): PhotoInput => ({
   ...photo,
   takenAt: taken_at,
   picture: file ? { bytes: file } : { url: photo_url ?? '' },
@@ -124,6 +127,11 @@ export const submitPhoto = watchApi.post('/submit-photo', {
   output: z.object({
     result: z.object({ success: z.literal(true), photo: z.string(), flags: z.array(z.string()) }),
   }),
+});
+
+/** What is answered about a photo that was taken for review. */
+export const toSentPhotoJson = ({ id, flags }: SentPhoto) => ({
+  result: { success: true as const, photo: id, flags },
 });
 
 export const acceptPhoto = watchApi.post('/accept-photo', {

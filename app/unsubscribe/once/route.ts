@@ -1,3 +1,4 @@
+import { statusOf } from '@/contracts/failures';
 import { stopMails } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { absoluteUrl } from '@/lib/links';
@@ -11,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
     return new Response(null, { status: 204 });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return new Response(`${error.message}\n`, { status: error.code === 'forbidden' ? 403 : 404 });
+    return new Response(`${error.message}\n`, { status: statusOf(error.code) });
   }
 }
 

@@ -7,7 +7,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(contract.listAds, async ({ actor, input }) => ({
     ads: (await listAds(actor, input.query)).map(contract.toAdJson),
   })),
-  endpoint(contract.createAd, async ({ actor, input }) => ({
-    ad: contract.toAdJson(await createAd(actor, input.body)),
-  })),
+  endpoint(contract.createAd, async ({ actor, input }) =>
+    contract.toAdAnswer(await createAd(actor, input.body)),
+  ),
 );

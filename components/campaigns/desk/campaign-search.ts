@@ -48,11 +48,13 @@ export type TaskTab = (typeof taskTabs)[number];
 /** What the address of a part of one campaign asks for. */
 export function readPartSearch(params: SearchParams) {
   const one = firstOf(params);
+  const tasks = taskTabs.find((each) => each === one('status')) ?? 'all';
   return {
     text: one('q')?.trim().slice(0, 200) || undefined,
     sort: participantSorts.find((each) => each === one('sort')) ?? 'joined',
     direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
-    tasks: taskTabs.find((each) => each === one('status')) ?? 'all',
+    tasks,
+    taskStatuses: tasks === 'all' ? undefined : [tasks],
     before: rowId(one('cursor')),
     page: pageIn(one('page')),
   };

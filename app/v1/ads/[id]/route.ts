@@ -4,14 +4,12 @@ import { route } from '@/contracts/route';
 import { ownAd, removeAd, updateAd } from '@/features/ads';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
-  endpoint(contract.getAd, async ({ actor, input }) => ({
-    ad: contract.toAdJson(await ownAd(actor, input.params.id)),
-  })),
+  endpoint(contract.getAd, async ({ actor, input }) =>
+    contract.toAdAnswer(await ownAd(actor, input.params.id)),
+  ),
   endpoint(
     contract.updateAd,
-    async ({ actor, input }) => ({
-      ad: contract.toAdJson(await updateAd(actor, input.params.id, input.body)),
-    }),
+    async ({ actor, input }) => contract.toAdAnswer(await updateAd(actor, input.params.id, input.body)),
     { authorise: (actor, { id }) => ownAd(actor, id) },
   ),
   endpoint(contract.deleteAd, async ({ actor, input }) => {

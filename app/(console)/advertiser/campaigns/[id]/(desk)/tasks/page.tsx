@@ -25,9 +25,8 @@ export default async function TasksPage({
   const user = await requirePageUser('advertiser', 'admin');
   const id = rowId((await params).id) ?? notFound();
   const query = await searchParams;
-  const { tasks: tab, page } = readPartSearch(query);
+  const { tasks: tab, taskStatuses: statuses, page } = readPartSearch(query);
   const counts = await orNotFound(countCampaignTasks(user, id));
-  const statuses = tab === 'all' ? undefined : [tab];
   const tasks = await listTasks(
     user,
     { campaignId: id, statuses, assigned: true },

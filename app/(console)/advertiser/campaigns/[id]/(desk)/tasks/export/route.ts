@@ -17,8 +17,7 @@ export async function GET(
   const user = await requirePageUser('advertiser', 'admin');
   const id = rowId((await params).id) ?? notFound();
   await orNotFound(findCampaign(user, id));
-  const { tasks: tab } = readPartSearch(paramsOf(request));
-  const statuses = tab === 'all' ? undefined : [tab];
+  const { taskStatuses: statuses } = readPartSearch(paramsOf(request));
   const tasks = await listTasks(user, { campaignId: id, statuses, assigned: true }, FILE_ROWS);
   return csvResponse(`campaign_${id}_tasks.csv`, taskColumns, tasks);
 }
