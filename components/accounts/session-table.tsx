@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { Moment } from '@/components/ui/moment';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import { EndSession } from './end-session';
 
 /** A browser in which somebody is signed in. */
@@ -21,9 +21,7 @@ export function SessionTable({ sessions, current }: { sessions: SessionRow[]; cu
         <Th>Network</Th>
         <Th>Signed in</Th>
         <Th>Last used</Th>
-        <Th>
-          <span className="sr-only">Actions</span>
-        </Th>
+        <ThActions />
       </TableHead>
       <TableBody>
         {sessions.map((session) => (

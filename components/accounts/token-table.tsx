@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { Moment } from '@/components/ui/moment';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import { RevokeToken } from './revoke-token';
 
 /** A token as its owner sees it again. */
@@ -23,9 +23,7 @@ export function TokenTable({ tokens, now }: { tokens: TokenRow[]; now: Date }) {
         <Th>Created</Th>
         <Th>Expires</Th>
         <Th>Last used</Th>
-        <Th>
-          <span className="sr-only">Actions</span>
-        </Th>
+        <ThActions />
       </TableHead>
       <TableBody>
         {tokens.map((token) => (

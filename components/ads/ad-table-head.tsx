@@ -1,5 +1,5 @@
 import { hrefWith, type SearchParams } from '@/components/ui/href';
-import { SortTh, TableHead, Th } from '@/components/ui/table';
+import { SortTh, TableHead, Th, ThActions } from '@/components/ui/table';
 import type { AdSort } from '@/nouns/ads';
 
 const columns: { sort: AdSort; label: string; numeric?: boolean; first: 'asc' | 'desc' }[] = [
@@ -36,9 +36,7 @@ export function AdTableHead({
       <Th numeric>Filtered</Th>
       {column({ sort: 'spend', label: 'Spend', numeric: true, first: 'desc' })}
       <Th numeric>Average price</Th>
-      <Th>
-        <span className="sr-only">Actions</span>
-      </Th>
+      <ThActions />
     </TableHead>
   );
 }

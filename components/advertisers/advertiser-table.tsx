@@ -3,7 +3,7 @@ import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
-import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { SortTh, Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { AdvertiserRow } from '@/features/advertisers';
 import { areMixed } from '@/nouns/money';
 import type { AdvertiserSort } from './advertiser-search';
@@ -39,9 +39,7 @@ export function AdvertiserTable({
         {column('ads', 'Spent on ads', 'desc', true)}
         <Th numeric>Users</Th>
         {column('joined', 'Since', 'desc')}
-        <Th>
-          <span className="sr-only">Actions</span>
-        </Th>
+        <ThActions />
       </TableHead>
       <TableBody>
         {advertisers.map((advertiser) => (

@@ -3,7 +3,7 @@
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Moment } from '@/components/ui/moment';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
 import type { ConnectedApplication } from '@/features/applications';
 import { disconnectApplicationAction } from '@/forms/applications';
@@ -27,9 +27,7 @@ export function ConnectedApplications({ applications }: { applications: Connecte
         <Th>State</Th>
         <Th>Connected</Th>
         <Th>Last used</Th>
-        <Th>
-          <span className="sr-only">Actions</span>
-        </Th>
+        <ThActions />
       </TableHead>
       <TableBody>
         {applications.map((application) => (

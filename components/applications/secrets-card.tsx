@@ -6,7 +6,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
 import type { ApplicationSecret } from '@/features/applications';
 import { addSecretAction, revokeSecretAction } from '@/forms/applications';
@@ -58,9 +58,7 @@ export function SecretsCard({
           <Th>State</Th>
           <Th>Last used</Th>
           <Th>Made</Th>
-          <Th>
-            <span className="sr-only">Actions</span>
-          </Th>
+          <ThActions />
         </TableHead>
         <TableBody>
           {secrets.map((secret) => (

@@ -1,6 +1,6 @@
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { Payout } from '@/features/payouts';
 import { maskedAccount } from '@/lib/mask';
 import { areMixed, formatMoney } from '@/nouns/money';
@@ -16,9 +16,7 @@ export function PayoutTable({ payouts }: { payouts: Payout[] }) {
         <Th>Requested</Th>
         <Th>Status</Th>
         <Th numeric>Amount</Th>
-        <Th>
-          <span className="sr-only">Actions</span>
-        </Th>
+        <ThActions />
       </TableHead>
       <TableBody>
         {payouts.map((payout) => (

@@ -33,6 +33,18 @@ export function CommandPalette({
     act();
   }
 
+  const itemsOf = (wanted: (entry: (typeof entries)[number]) => boolean) =>
+    entries.filter(wanted).map(({ href, label, icon: Icon, keywords }) => (
+      <Item
+        key={href}
+        icon={<Icon aria-hidden="true" strokeWidth={1.75} />}
+        keywords={keywords}
+        onSelect={() => run(() => router.push(href))}
+      >
+        {label}
+      </Item>
+    ));
+
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -56,33 +68,9 @@ export function CommandPalette({
               <Command.Empty className="px-3 py-8 text-center text-muted">
                 Nothing is called that. Try a page, such as “{entries[0]?.label}”.
               </Command.Empty>
-              <Group heading="Pages">
-                {entries
-                  .filter((entry) => !entry.creates)
-                  .map(({ href, label, icon: Icon, keywords }) => (
-                    <Item
-                      key={href}
-                      icon={<Icon aria-hidden="true" strokeWidth={1.75} />}
-                      keywords={keywords}
-                      onSelect={() => run(() => router.push(href))}
-                    >
-                      {label}
-                    </Item>
-                  ))}
-              </Group>
+              <Group heading="Pages">{itemsOf((entry) => !entry.creates)}</Group>
               <Group heading="Actions">
-                {entries
-                  .filter((entry) => entry.creates)
-                  .map(({ href, label, icon: Icon, keywords }) => (
-                    <Item
-                      key={href}
-                      icon={<Icon aria-hidden="true" strokeWidth={1.75} />}
-                      keywords={keywords}
-                      onSelect={() => run(() => router.push(href))}
-                    >
-                      {label}
-                    </Item>
-                  ))}
+                {itemsOf((entry) => entry.creates === true)}
                 {themeOptions.map(({ value, label, icon }) => (
                   <Item
                     key={value}

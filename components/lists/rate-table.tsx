@@ -1,6 +1,6 @@
 import { Link } from '@/components/ui/link';
 import { formatDay } from '@/components/ui/moment-format';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import { currencyName, formatRate } from './rate-words';
 import { SetRate } from './set-rate';
 
@@ -22,9 +22,7 @@ export function RateTable({ rates }: { rates: Rate[] }) {
         <Th numeric>In USD</Th>
         <Th>As of</Th>
         <Th>Source</Th>
-        <Th>
-          <span className="sr-only">Actions</span>
-        </Th>
+        <ThActions />
       </TableHead>
       <TableBody>
         {rates.map((rate) => (

@@ -3,6 +3,7 @@
 import { Check, CircleSlash, Eye } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
+import { KeyHint } from '@/components/queue/key-hint';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -192,16 +193,5 @@ export function ReportDecision({ reports, nextHref }: { reports: OpenReport[]; n
         </div>
       </form>
     </Card>
-  );
-}
-
-function KeyHint({ children }: { children: string }) {
-  return (
-    <span
-      aria-hidden="true"
-      className="grid size-5 place-items-center rounded-[4px] border border-current/25 font-mono text-xs opacity-80 pointer-coarse:hidden"
-    >
-      {children}
-    </span>
   );
 }

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { Moment } from '@/components/ui/moment';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { ScheduledTask, WaitingJob } from '@/features/system';
 import { RetryJob } from './retry-job';
 
@@ -117,9 +117,7 @@ export function JobTable({ jobs }: { jobs: WaitingJob[] }) {
         <Th>Tries</Th>
         <Th>Due</Th>
         <Th>Error</Th>
-        <Th>
-          <span className="sr-only">Actions</span>
-        </Th>
+        <ThActions />
       </TableHead>
       <TableBody>
         {jobs.map((job) => (

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Moment } from '@/components/ui/moment';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
 import type { Invitation } from '@/features/team';
 import { revokeInvitationAction } from '@/forms/team';
@@ -19,9 +19,7 @@ export function InvitationList({ invitations, now }: { invitations: Invitation[]
         <Th>Role</Th>
         <Th>Invited by</Th>
         <Th>Expires</Th>
-        <Th>
-          <span className="sr-only">Actions</span>
-        </Th>
+        <ThActions />
       </TableHead>
       <TableBody>
         {invitations.map(({ id, email, role, invitedBy, expiresAt }) => (

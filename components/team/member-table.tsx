@@ -1,7 +1,7 @@
 import { Avatar } from '@/components/ui/avatar';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { Member } from '@/features/team';
 import { MemberRole } from './member-role';
 import { RemoveMember } from './remove-member';
@@ -25,11 +25,7 @@ export function MemberTable({
         <Th>Role</Th>
         <Th>Status</Th>
         <Th>Last seen</Th>
-        {managed && (
-          <Th>
-            <span className="sr-only">Actions</span>
-          </Th>
-        )}
+        {managed && <ThActions />}
       </TableHead>
       <TableBody>
         {members.map((member) => (

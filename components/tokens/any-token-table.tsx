@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { AnyToken } from '@/features/tokens';
 import { RevokeAnyToken } from './revoke-any-token';
 
@@ -23,9 +23,7 @@ export function AnyTokenTable({ tokens }: { tokens: AnyToken[] }) {
         <Th>Created</Th>
         <Th>Expires</Th>
         <Th>Last used</Th>
-        <Th>
-          <span className="sr-only">Actions</span>
-        </Th>
+        <ThActions />
       </TableHead>
       <TableBody>
         {tokens.map((token) => (

@@ -85,6 +85,13 @@ export function Th({ numeric, className, ...rest }: ComponentProps<'th'> & Align
   );
 }
 
+/** The head of a column of buttons, which is seen by nobody who sees the buttons. */
+export const ThActions = () => (
+  <Th>
+    <span className="sr-only">Actions</span>
+  </Th>
+);
+
 /** A column's name that sorts by it: a link to the same page with another order. */
 export function SortTh({
   href,

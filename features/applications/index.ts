@@ -7,6 +7,7 @@ export {
   type ApplicationDetail,
   type ApplicationSecret,
   type ConnectedApplication,
+  connectedBy,
   getApplication,
   listApplications,
   listConnectedApplications,

@@ -90,20 +90,22 @@ export interface ConnectedApplication {
 }
 
 /** The applications the acting user connected, newest first. */
-export async function listConnectedApplications(actor: Actor): Promise<ConnectedApplication[]> {
-  const user = requireUser(actor);
-  return db()
+export const listConnectedApplications = async (actor: Actor): Promise<ConnectedApplication[]> =>
+  connectedBy(requireUser(actor).id);
+
+/** The applications somebody connected; whoever asks was let in before. */
+export const connectedBy = (userId: number): Promise<ConnectedApplication[]> =>
+  db()
     .select({
       id: applications.id,
       name: applications.name,
       connectedAt: oauthConsents.createdAt,
       lastUsedAt: sql<Date | null>`(
         select max(created_at) from oauth_tokens
-        where application_id = applications.id and user_id = ${user.id})`.mapWith(oauthTokens.createdAt),
+        where application_id = applications.id and user_id = ${userId})`.mapWith(oauthTokens.createdAt),
       disabled: sql<boolean>`${applications.disabledAt} is not null`,
     })
     .from(oauthConsents)
     .innerJoin(applications, eq(applications.id, oauthConsents.applicationId))
-    .where(eq(oauthConsents.userId, user.id))
+    .where(eq(oauthConsents.userId, userId))
     .orderBy(desc(oauthConsents.createdAt));
-}

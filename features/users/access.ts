@@ -1,7 +1,8 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
-import { apiTokens, applications, oauthConsents, oauthTokens } from '@/db/schema';
+import { apiTokens } from '@/db/schema';
+import { connectedBy } from '@/features/applications';
 
 /** How somebody gets in: their API tokens and the applications they let act for them; administrators only. */
 export async function userAccess(actor: Actor, userId: number) {
@@ -22,20 +23,7 @@ export async function userAccess(actor: Actor, userId: number) {
       .where(eq(apiTokens.userId, userId))
       .orderBy(desc(apiTokens.id))
       .limit(50),
-    db()
-      .select({
-        id: applications.id,
-        name: applications.name,
-        connectedAt: oauthConsents.createdAt,
-        lastUsedAt: sql<Date | null>`(
-          select max(created_at) from oauth_tokens
-          where application_id = applications.id and user_id = ${userId})`.mapWith(oauthTokens.createdAt),
-        disabled: sql<boolean>`${applications.disabledAt} is not null`,
-      })
-      .from(oauthConsents)
-      .innerJoin(applications, eq(applications.id, oauthConsents.applicationId))
-      .where(eq(oauthConsents.userId, userId))
-      .orderBy(desc(oauthConsents.createdAt)),
+    connectedBy(userId),
   ]);
   return { tokens, connected };
 }

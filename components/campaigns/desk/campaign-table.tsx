@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { StatusBadge } from '@/components/ui/status-badge';
-import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { SortTh, Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { ManagedCampaign } from '@/features/campaigns';
 import { areMixed, formatMoney } from '@/nouns/money';
 import { CampaignMenu } from './campaign-menu';
@@ -50,11 +50,7 @@ export function CampaignTable({
         {column({ sort: 'spend', label: 'Spend', first: 'desc' })}
         {column({ sort: 'reach', label: 'Reach', numeric: true, first: 'desc' })}
         {column({ sort: 'ends', label: 'Ends', first: 'asc' })}
-        {mayEdit && (
-          <Th>
-            <span className="sr-only">Actions</span>
-          </Th>
-        )}
+        {mayEdit && <ThActions />}
       </TableHead>
       <TableBody>
         {rows.map((campaign) => (

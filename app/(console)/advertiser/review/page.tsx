@@ -1,32 +1,10 @@
 import type { Metadata } from 'next';
-import { orNotFound, requireCampaignPage } from '@/auth/page';
-import { ReviewDesk } from '@/components/review/review-desk';
-import { readReviewSearch, reviewPageSize } from '@/components/review/review-search';
-import { countReview, countUnmeasured, reviewCampaigns, reviewEvidence, reviewQueue } from '@/features/tasks';
+import { reviewPage } from '@/app/review';
+import { requireCampaignPage } from '@/auth/page';
 
 export const metadata: Metadata = { title: 'Review' };
 
 export default async function AdvertiserReviewPage({ searchParams }: PageProps<'/advertiser/review'>) {
   const user = await requireCampaignPage('owner', 'member');
-  const params = await searchParams;
-  const search = readReviewSearch(params);
-  const [items, counts, campaigns, unmeasured] = await Promise.all([
-    reviewQueue(user, search.filter, { page: search.page, limit: reviewPageSize }),
-    countReview(user, search.filter),
-    reviewCampaigns(user),
-    countUnmeasured(user, search.filter.campaignId),
-  ]);
-  const open = search.item ?? items[0]?.id;
-  return (
-    <ReviewDesk
-      base="/advertiser/review"
-      params={params}
-      search={search}
-      items={items}
-      counts={counts}
-      campaigns={campaigns}
-      unmeasured={unmeasured}
-      evidence={open === undefined ? undefined : await orNotFound(reviewEvidence(user, open))}
-    />
-  );
+  return reviewPage(user, '/advertiser/review', await searchParams);
 }

@@ -1,0 +1,51 @@
+import type { UserActor } from '@/auth/actor';
+import { orNotFound } from '@/auth/page';
+import { unmeasuredColumns } from '@/components/review/metrics-csv';
+import { ReviewDesk } from '@/components/review/review-desk';
+import { readReviewSearch, reviewPageSize } from '@/components/review/review-search';
+import type { SearchParams } from '@/components/ui/href';
+import { paramsOf } from '@/components/ui/search-params';
+import {
+  countReview,
+  countUnmeasured,
+  reviewCampaigns,
+  reviewEvidence,
+  reviewQueue,
+  unmeasuredPosts,
+} from '@/features/tasks';
+import { csvResponse } from '@/lib/csv';
+
+/** The desk at which posts are reviewed, with what the actor may review. */
+export async function reviewPage(
+  user: UserActor,
+  base: '/admin/tasks' | '/advertiser/review',
+  params: SearchParams,
+) {
+  const search = readReviewSearch(params);
+  const [items, counts, campaigns, unmeasured] = await Promise.all([
+    reviewQueue(user, search.filter, { page: search.page, limit: reviewPageSize }),
+    countReview(user, search.filter),
+    reviewCampaigns(user),
+    countUnmeasured(user, search.filter.campaignId),
+  ]);
+  const open = search.item ?? items[0]?.id;
+  return (
+    <ReviewDesk
+      base={base}
+      params={params}
+      search={search}
+      items={items}
+      counts={counts}
+      campaigns={campaigns}
+      unmeasured={unmeasured}
+      evidence={open === undefined ? undefined : await orNotFound(reviewEvidence(user, open))}
+    />
+  );
+}
+
+/** The posts that wait for figures, as a file to fill in. */
+export async function postsWithoutFigures(user: UserActor, request: Request): Promise<Response> {
+  const { filter } = readReviewSearch(paramsOf(request));
+  const posts = await unmeasuredPosts(user, filter.campaignId);
+  return csvResponse('posts-without-figures.csv', unmeasuredColumns, posts);
+}
