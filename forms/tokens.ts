@@ -6,9 +6,9 @@ import { createToken as create } from '@/features/tokens/create';
 import { revokeToken as revoke } from '@/features/tokens/revoke';
 import { revokeAnyToken } from '@/features/tokens/search';
 import { action } from '@/forms/action';
+import { DAY_MS } from '@/lib/dates';
 import { FormId, Text } from '@/lib/fields';
 
-const DAY_MS = 86_400_000;
 const lifetimes = ['7', '30', '90', '365', 'never'] as const;
 
 const TokenForm = z.object({

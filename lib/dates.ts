@@ -38,6 +38,9 @@ export function monthBefore(at: Date): { from: string; to: string } {
   };
 }
 
+/** The milliseconds of a UTC day. */
+export const DAY_MS = 86_400_000;
+
 /** The UTC day of a moment, e.g. `2024-08-31`. */
 export const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 

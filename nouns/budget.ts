@@ -1,6 +1,4 @@
-import { formatMoney } from './money';
-
-const millionths = (amount: number) => Math.round(amount * 1_000_000);
+import { formatMoney, millionths } from './money';
 
 /**
  * Why nobody could join for want of money: the budget is below what the first participant is promised, a post for

@@ -1,3 +1,5 @@
+import { millionths } from './money';
+
 /** What joining a campaign starts: so many posts, what they pay, and by when the first is due. */
 export interface JoinTerms {
   posts: number;
@@ -12,8 +14,6 @@ export interface JoinTerms {
 }
 
 const hour = 3_600_000;
-const millionths = (amount: number) => Math.round(amount * 1_000_000);
-
 /** What joining now would start: the campaign's own post, and one for each open brief, by the rule of joining. */
 export function joinTerms(
   campaign: { dateStart: Date; dateEnd: Date; maximumTaskCompleteHours: number; postRate: number },

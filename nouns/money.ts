@@ -113,3 +113,6 @@ export function formatMoney(
   const style = { style: 'currency', currency, currencyDisplay: code ? 'code' : 'symbol' } as const;
   return new Intl.NumberFormat(locale, { ...style, ...shown }).format(exact).replaceAll('\u00a0', ' ');
 }
+
+/** An amount in millionths, which add up exactly; no more decimals are kept. */
+export const millionths = (amount: number) => Math.round(amount * 1_000_000);

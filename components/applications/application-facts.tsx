@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Count } from '@/components/ui/count';
+import { Fact } from '@/components/ui/fact';
 import { Moment } from '@/components/ui/moment';
 import type { ApplicationDetail } from '@/features/applications';
 
@@ -28,14 +28,5 @@ export function ApplicationFacts({ application }: { application: ApplicationDeta
         </Fact>
       </dl>
     </Card>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="grid gap-0.5">
-      <dt className="text-muted text-xs">{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

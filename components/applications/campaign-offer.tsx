@@ -1,18 +1,9 @@
-import type { ReactNode } from 'react';
 import { capitalised } from '@/components/ui/capitalised';
 import { Card } from '@/components/ui/card';
+import { FactLine } from '@/components/ui/fact';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { Campaign } from '@/features/campaigns';
-
-function Line({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex items-baseline justify-between gap-4 py-2">
-      <dt className="text-muted">{label}</dt>
-      <dd className="text-right font-medium">{children}</dd>
-    </div>
-  );
-}
 
 /** What a campaign pays and how much time it gives, in a full view. */
 export function CampaignOffer({ campaign }: { campaign: Campaign }) {
@@ -20,19 +11,19 @@ export function CampaignOffer({ campaign }: { campaign: Campaign }) {
   return (
     <Card title="What it pays" className="self-start">
       <dl className="divide-y divide-line text-sm">
-        <Line label="Reward from">{money(campaign.postRate)}</Line>
+        <FactLine label="Reward from">{money(campaign.postRate)}</FactLine>
         {campaign.hasBonus && (
           <>
-            <Line label="Bonus for reach">{money(campaign.promoReachBonus)}</Line>
-            <Line label="Bonus for engagement">{money(campaign.promoEngagementRateBonus)}</Line>
-            <Line label="Bonus for the best post">{money(campaign.promoBestPostBonus)}</Line>
+            <FactLine label="Bonus for reach">{money(campaign.promoReachBonus)}</FactLine>
+            <FactLine label="Bonus for engagement">{money(campaign.promoEngagementRateBonus)}</FactLine>
+            <FactLine label="Bonus for the best post">{money(campaign.promoBestPostBonus)}</FactLine>
           </>
         )}
-        <Line label="Time for a task">{campaign.maximumTaskCompleteHours} hours</Line>
-        <Line label="Networks">{campaign.networks.map(capitalised).join(', ')}</Line>
-        <Line label="Ends">
+        <FactLine label="Time for a task">{campaign.maximumTaskCompleteHours} hours</FactLine>
+        <FactLine label="Networks">{campaign.networks.map(capitalised).join(', ')}</FactLine>
+        <FactLine label="Ends">
           <Moment at={campaign.dateEnd} format="exact" />
-        </Line>
+        </FactLine>
       </dl>
     </Card>
   );

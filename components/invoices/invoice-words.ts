@@ -1,12 +1,12 @@
 import { formatDay } from '@/components/ui/moment-format';
-import { dayOf } from '@/lib/dates';
+import { DAY_MS, dayOf } from '@/lib/dates';
 
 /** A UTC day as people read it, whatever their zone. */
 export const dayWords = (day: string) => formatDay(new Date(day), 'UTC');
 
 /** Whole days between a due day and today, both UTC. */
 export const daysLate = (dueOn: string, now: Date) =>
-  Math.floor((Date.parse(dayOf(now)) - Date.parse(dueOn)) / 86_400_000);
+  Math.floor((Date.parse(dayOf(now)) - Date.parse(dueOn)) / DAY_MS);
 
 /** A rate without the zeros its column pads it with. */
 export const rateWords = (rate: number) =>

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
+import { FactLine } from '@/components/ui/fact';
 import { Money } from '@/components/ui/money';
 import type { Task } from '@/features/tasks';
 
@@ -10,15 +10,6 @@ const when: Record<Task['status'], string> = {
   rejected: 'A rejected post pays nothing.',
   paid: 'It is in your wallet. Ask for a payout whenever you like.',
 };
-
-function Line({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex items-baseline justify-between gap-4 py-2">
-      <dt className="text-muted">{label}</dt>
-      <dd className="text-right font-medium">{children}</dd>
-    </div>
-  );
-}
 
 /** What a task pays, what it may pay on top, and when. */
 export function TaskPay({ task }: { task: Task }) {
@@ -35,19 +26,19 @@ export function TaskPay({ task }: { task: Task }) {
   return (
     <Card title="What it pays" description={when[task.status]}>
       <dl className="divide-y divide-line text-sm">
-        <Line label="The post">
+        <FactLine label="The post">
           <Money amount={task.postPayment} currency={campaign.currency} />
-        </Line>
+        </FactLine>
         {shown.map(([label, awarded, promised]) => (
-          <Line key={label} label={label}>
+          <FactLine key={label} label={label}>
             {!decided && <span className="font-normal text-muted">up to </span>}
             <Money amount={decided ? awarded : promised} currency={campaign.currency} />
-          </Line>
+          </FactLine>
         ))}
         {decided && (
-          <Line label="In all">
+          <FactLine label="In all">
             <Money amount={task.total} currency={campaign.currency} />
-          </Line>
+          </FactLine>
         )}
       </dl>
     </Card>

@@ -1,5 +1,5 @@
 import { firstOf } from '@/components/ui/search-params';
-import { dayOf } from '@/lib/dates';
+import { DAY_MS, dayOf } from '@/lib/dates';
 import { formatDay } from './moment-format';
 
 /** What a date range may be called in the address. */
@@ -28,8 +28,6 @@ export type Days = { from: string; to: string };
 /** A range with its name and, when wanted, the days it is compared with. */
 export type DateRange = Days & { preset: Preset; compare: Comparison; against: Days | null };
 
-const dayMs = 86_400_000;
-
 /** The presets in the order they are offered, each with the key that chooses it. */
 export const presets: { preset: Preset; label: string; key: string }[] = [
   { preset: 'today', label: 'Today', key: 'd' },
@@ -50,12 +48,12 @@ export const presets: { preset: Preset; label: string; key: string }[] = [
 
 /** The day so many days later (or earlier). */
 export function shiftDay(day: string, days: number): string {
-  return dayOf(new Date(Date.parse(day) + days * dayMs));
+  return dayOf(new Date(Date.parse(day) + days * DAY_MS));
 }
 
 /** How many days a range covers, both ends included. */
 export function lengthOf({ from, to }: Days): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1;
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
 }
 
 function shiftMonths(day: string, months: number, dayOfMonth: number): string {
@@ -104,7 +102,7 @@ export function daysBefore(days: Days, compare: Comparison): Days | null {
 }
 
 /** Ten years and their leap days: a figure for each day of longer ones is nothing anybody reads. */
-const LONGEST_RANGE_MS = 3_653 * 86_400_000;
+const LONGEST_RANGE_MS = 3_653 * DAY_MS;
 
 function isDay(text: string | undefined): text is string {
   if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import { capitalised } from '@/components/ui/capitalised';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Count } from '@/components/ui/count';
+import { Fact } from '@/components/ui/fact';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import type { UserDetail } from '@/features/users';
@@ -59,14 +59,5 @@ export function UserFacts({ user }: { user: UserDetail }) {
         </Fact>
       </dl>
     </Card>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="grid gap-0.5">
-      <dt className="text-muted text-xs">{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

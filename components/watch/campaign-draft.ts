@@ -1,4 +1,5 @@
 import type { WatchCampaign } from '@/features/watch';
+import { DAY_MS } from '@/lib/dates';
 import type { WatchType } from './watch-words';
 
 /** What the form of a campaign starts from; numbers are texts, as they are typed. */
@@ -32,7 +33,6 @@ const text = (value: number | null) => (value === null ? '' : String(value));
 
 /** A campaign nobody has written yet: a month from tomorrow, with the values that the API takes when it is told none. */
 export function emptyDraft(now: Date): CampaignDraft {
-  const day = 86_400_000;
   const starts = new Date(Math.ceil(now.getTime() / 3_600_000) * 3_600_000);
   return {
     id: '',
@@ -43,7 +43,7 @@ export function emptyDraft(now: Date): CampaignDraft {
     longitude: '',
     radius: '25',
     startsAt: moment(starts),
-    endsAt: moment(new Date(starts.getTime() + 30 * day)),
+    endsAt: moment(new Date(starts.getTime() + 30 * DAY_MS)),
     fuel: '1',
     reward: '',
     pool: '',

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { dayOf } from '@/lib/dates';
+import { DAY_MS, dayOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { ownAd } from './queries';
 
@@ -20,16 +20,14 @@ export interface AdDay {
   spend: number;
 }
 
-const dayMs = 86_400_000;
-
 /** The days a caller asked for, both included; the last 30 by default, 366 at most. Throws `invalid`. */
 export function daySpan({ from, to }: { from?: string; to?: string }): { from: string; to: string } {
   const last = to ?? (from && from > dayOf(new Date()) ? from : dayOf(new Date()));
-  const first = from ?? dayOf(new Date(Date.parse(last) - 29 * dayMs));
+  const first = from ?? dayOf(new Date(Date.parse(last) - 29 * DAY_MS));
   const refuse = (message: string) =>
     new Failure('invalid', 'The dates are not valid.', { fields: { from: message } });
   if (first > last) throw refuse('must not be after "to"');
-  if (Date.parse(last) - Date.parse(first) > 365 * dayMs)
+  if (Date.parse(last) - Date.parse(first) > 365 * DAY_MS)
     throw refuse('must be at most 366 days before "to"');
   return { from: first, to: last };
 }

@@ -16,7 +16,8 @@ export interface Pixels extends PictureSize {
 /** Half a gigabyte for the largest picture, so they are decoded one at a time. */
 const decoding = () => singleton('lane.heic', () => admission({ width: 1, queue: 16, patience: 30_000 }));
 
-const invalid = (message: string, cause?: unknown) =>
+/** A file that is no picture we take, in words for the person. */
+export const invalid = (message: string, cause?: unknown) =>
   new Failure('invalid', message, { fields: { file: message }, cause });
 
 function decode(bytes: Uint8Array): Promise<Pixels> {

@@ -13,7 +13,7 @@ import {
   type PictureSize,
   TOO_LARGE,
 } from '@/nouns/picture';
-import { decodeHeic } from './heic';
+import { decodeHeic, invalid } from './heic';
 import type { PictureType } from './name';
 
 type SentType = PictureType | 'heic';
@@ -38,9 +38,6 @@ export interface Picture {
   /** 64 bits as 16 hexadecimal digits. */
   perceptualHash: string;
 }
-
-const invalid = (message: string, cause?: unknown) =>
-  new Failure('invalid', message, { fields: { file: message }, cause });
 
 /** The type by the first bytes; the name and the type that were claimed count for nothing. */
 async function typeOf(bytes: Uint8Array): Promise<SentType> {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { requireWindow, type Window, within } from '@/db/window';
+import { DAY_MS } from '@/lib/dates';
 import { rewardedPost } from './spend';
 
 /** The money of one day or month of a window, in US dollars, each amount by the rate of its own day. */
@@ -15,11 +16,9 @@ export interface MoneyStep extends Record<string, unknown> {
   margin: number;
 }
 
-const dayMs = 86_400_000;
-
 /** Days are shown up to 31 of them, months beyond. */
 const stepOf = ({ from, to }: Required<Window>) =>
-  Date.parse(to) - Date.parse(from) < 31 * dayMs ? 'day' : 'month';
+  Date.parse(to) - Date.parse(from) < 31 * DAY_MS ? 'day' : 'month';
 
 /** SQL: a row named `step` for each day or month that the window touches. */
 const stepsOf = (by: 'day' | 'month', { from, to }: Required<Window>) => sql`
