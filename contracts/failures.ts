@@ -1,7 +1,5 @@
 import type { FailureCode } from '@/lib/failure';
 
-export { toFailure } from '@/db/failures';
-
 /** The one table of statuses. A face may differ in the few places its document says so. */
 const statuses: Record<FailureCode, number> = {
   malformed: 400,

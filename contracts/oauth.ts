@@ -4,10 +4,11 @@ import { authenticateApplication } from '@/auth/applications';
 import { credentialsOf } from '@/auth/authenticate';
 import { limitCall } from '@/auth/limits';
 import { OAuthFailure, type OAuthParameters } from '@/auth/oauth';
+import { toFailure } from '@/db/failures';
 import type { Failure, FailureCode } from '@/lib/failure';
 import { log } from '@/lib/log';
 import { apiLane } from './endpoint';
-import { statusOf, toFailure } from './failures';
+import { statusOf } from './failures';
 import { readBody } from './request';
 
 const noStore = { 'cache-control': 'no-store', pragma: 'no-cache', 'x-content-type-options': 'nosniff' };

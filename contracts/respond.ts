@@ -1,6 +1,7 @@
+import { toFailure } from '@/db/failures';
 import { log } from '@/lib/log';
 import type { Contract, Face } from './face';
-import { statusOf, toFailure } from './failures';
+import { statusOf } from './failures';
 
 const headersOf = (requestId: string) => ({
   'content-type': 'application/json; charset=utf-8',

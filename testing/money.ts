@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { UserActor } from '@/auth/actor';
-import { toFailure } from '@/contracts/failures';
 import { db, transaction } from '@/db/client';
+import { toFailure } from '@/db/failures';
 import { ads, notifications, participations, tasks } from '@/db/schema';
 import { checkBooks, post } from '@/features/ledger';
 import { makeCampaign, makeParticipant } from './campaigns';

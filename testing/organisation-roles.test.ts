@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OrganisationRole, UserActor } from '@/auth/actor';
 import { actorOfToken } from '@/auth/tokens';
-import { toFailure } from '@/contracts/failures';
+import { toFailure } from '@/db/failures';
 import { createAd, listAds, ownAd, removeAd, searchAds, updateAd } from '@/features/ads';
 import { duplicateAd } from '@/features/ads/duplicate';
 import { restoreAd } from '@/features/ads/remove';

@@ -1,6 +1,6 @@
-import { networkNames } from '@/components/networks/network-names';
 import { Badge } from '@/components/ui/badge';
 import type { SocialNetwork } from '@/nouns/networks';
+import { networkNames } from '@/nouns/networks';
 
 /** The networks a campaign is for, as chips. */
 export function NetworkList({ networks }: { networks: readonly SocialNetwork[] }) {

@@ -1,5 +1,5 @@
-import { networkNames } from '@/components/networks/network-names';
 import type { SocialNetwork } from '@/nouns/networks';
+import { networkNames } from '@/nouns/networks';
 
 const lists = {
   and: new Intl.ListFormat('en', { type: 'conjunction' }),

@@ -1,3 +1,4 @@
+import { CampaignPicture } from '@/components/campaigns/campaign-picture';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
@@ -25,13 +26,7 @@ export function Suggestions({ campaigns }: { campaigns: readonly FoundCampaign[]
               href={`/campaigns/${campaign.id}`}
               className="grid h-full content-start overflow-hidden rounded-card border border-line bg-card transition-colors hover:border-line-strong"
             >
-              {/* biome-ignore lint/performance/noImgElement: pictures are served as their owners gave them */}
-              <img
-                src={campaign.imagePost}
-                alt=""
-                referrerPolicy="no-referrer"
-                className="aspect-[5/2] w-full bg-sunken object-cover"
-              />
+              <CampaignPicture src={campaign.imagePost} className="aspect-[5/2]" />
               <span className="grid gap-1 p-4 text-sm">
                 <span className="font-semibold">{campaign.name}</span>
                 <span className="line-clamp-2 text-muted">{campaign.tagline}</span>

@@ -11,11 +11,10 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import type { NetworkEvidence, NetworkItem, NetworkStatus } from '@/features/networks';
-import { networkKinds, socialNetworks } from '@/nouns/networks';
+import { networkKinds, networkNames, socialNetworks } from '@/nouns/networks';
 import { statusLabel } from '@/nouns/status';
 import { NetworkBulk } from './network-decision';
 import { NetworkDetail, NetworkRowText } from './network-detail';
-import { networkNames } from './network-names';
 import { networkPageSize, networkTabs, type readNetworkSearch } from './network-search';
 
 const path = '/admin/networks';

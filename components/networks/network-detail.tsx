@@ -8,8 +8,8 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { NetworkEvidence, NetworkItem } from '@/features/networks';
+import { networkNames } from '@/nouns/networks';
 import { NetworkDecision } from './network-decision';
-import { networkNames } from './network-names';
 
 /** A profile with what helps to judge it, and the decision while it waits. */
 export function NetworkDetail({ evidence }: { evidence: NetworkEvidence }) {

@@ -1,5 +1,5 @@
-import { networkNames } from '@/components/networks/network-names';
 import type { ReviewEvidence } from '@/features/tasks';
+import { networkNames } from '@/nouns/networks';
 
 /** Reasons that fit whatever was asked for. */
 export const commonReasons = [

@@ -1,4 +1,3 @@
-import { networkNames } from '@/components/networks/network-names';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Count } from '@/components/ui/count';
@@ -9,6 +8,7 @@ import { RichText } from '@/components/ui/rich-text';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { ReviewEvidence } from '@/features/tasks';
 import { formatMoney } from '@/nouns/money';
+import { networkNames } from '@/nouns/networks';
 
 /** What was asked for: the task, its requirements, and the campaign around it. */
 export function ReviewBrief({ task }: { task: ReviewEvidence['task'] }) {

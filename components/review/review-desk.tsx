@@ -1,4 +1,3 @@
-import { networkNames } from '@/components/networks/network-names';
 import { queueBase } from '@/components/queue/queue-base';
 import { QueueList } from '@/components/queue/queue-list';
 import { QueueView } from '@/components/queue/queue-view';
@@ -12,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import type { ReviewEvidence, ReviewItem, TaskStatus } from '@/features/tasks';
 import { areMixed } from '@/nouns/money';
-import { socialNetworks } from '@/nouns/networks';
+import { networkNames, socialNetworks } from '@/nouns/networks';
 import { statusLabels } from '@/nouns/status';
 import { ImportMetrics, type Unmeasured } from './import-metrics';
 import { ReviewBulk } from './review-bulk';

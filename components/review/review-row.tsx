@@ -1,9 +1,9 @@
-import { networkNames } from '@/components/networks/network-names';
 import { Badge } from '@/components/ui/badge';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { ReviewItem } from '@/features/tasks';
+import { networkNames } from '@/nouns/networks';
 import { postMarks } from './review-search';
 
 /** A task in the list of the queue: whose, for which campaign, since when. */

@@ -1,7 +1,6 @@
 import { BarChart } from '@/components/charts/bar-chart';
-import { networkNames } from '@/components/networks/network-names';
 import type { Days } from '@/components/ui/date-range';
-import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
+import { networkNames, type SocialNetwork, socialNetworks } from '@/nouns/networks';
 import { type StatusOf, statusLabel } from '@/nouns/status';
 import { CsvLink } from './csv-link';
 import { rowsBehind } from './drill-down';

@@ -1,4 +1,3 @@
-import { networkNames } from '@/components/networks/network-names';
 import { Card } from '@/components/ui/card';
 import { Count, formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
@@ -6,6 +5,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { NetworkRow } from '@/features/networks';
 import type { UserCampaign } from '@/features/users';
+import { networkNames } from '@/nouns/networks';
 
 /** The social profiles of an influencer with their state. */
 export function UserNetworks({ networks }: { networks: NetworkRow[] }) {

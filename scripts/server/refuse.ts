@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { adsApi } from '@/contracts/ads/face';
-import { toFailure } from '@/contracts/failures';
 import { refusal as oauthRefusal } from '@/contracts/oauth';
 import { refusal } from '@/contracts/respond';
+import { toFailure } from '@/db/failures';
 import { Failure } from '@/lib/failure';
 import { log } from '@/lib/log';
 import { answerEarly } from './answer';

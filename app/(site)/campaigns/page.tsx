@@ -14,7 +14,6 @@ import {
 import { keptParams, valuesOf } from '@/components/campaigns/filter-values';
 import { LayoutChoice } from '@/components/campaigns/layout-choice';
 import { NoCampaigns } from '@/components/campaigns/no-campaigns';
-import { networkNames } from '@/components/networks/network-names';
 import { hrefWith } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
@@ -23,7 +22,7 @@ import { serveAd } from '@/features/ads';
 import { countCampaigns, searchCampaigns } from '@/features/campaigns';
 import { allowedCategories, allowedCountries } from '@/features/lists';
 import { log } from '@/lib/log';
-import { socialNetworks } from '@/nouns/networks';
+import { networkNames, socialNetworks } from '@/nouns/networks';
 
 export const metadata: Metadata = {
   title: 'Campaigns',

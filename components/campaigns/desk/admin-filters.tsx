@@ -1,11 +1,10 @@
 import { Download } from 'lucide-react';
-import { networkNames } from '@/components/networks/network-names';
 import { ButtonLink } from '@/components/ui/button';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { Kbd } from '@/components/ui/kbd';
 import { LinkTabs } from '@/components/ui/link-tabs';
-import { socialNetworks } from '@/nouns/networks';
+import { networkNames, socialNetworks } from '@/nouns/networks';
 import { statusLabel } from '@/nouns/status';
 import type { CampaignTab } from './campaign-search';
 

@@ -1,7 +1,6 @@
 import { BarChart } from '@/components/charts/bar-chart';
 import type { ChartPoint } from '@/components/charts/chart-unit';
 import { TimeChart } from '@/components/charts/time-chart';
-import { networkNames } from '@/components/networks/network-names';
 import { formatCount } from '@/components/ui/count';
 import type { DateRange } from '@/components/ui/date-range';
 import { deltaOf } from '@/components/ui/delta';
@@ -10,6 +9,7 @@ import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { CampaignDay, Costs, NetworkResult } from '@/features/stats';
 import { dayOf } from '@/lib/dates';
 import { formatMoney } from '@/nouns/money';
+import { networkNames } from '@/nouns/networks';
 
 /** What a campaign achieved and cost in a span of days. */
 export interface Results {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { stepHref, type WizardStep } from '@/components/campaigns/wizard/wizard-steps';
-import { networkNames } from '@/components/networks/network-names';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import type { Campaign } from '@/features/campaigns';
 import { formatMoney } from '@/nouns/money';
+import { networkNames } from '@/nouns/networks';
 import { nameOf, statusMeaning } from './campaign-words';
 import { MarkPrepared } from './mark-prepared';
 import { StatusButton } from './status-button';

@@ -1,5 +1,4 @@
 import { ExternalLink } from 'lucide-react';
-import { networkNames } from '@/components/networks/network-names';
 import type { ReviewBase } from '@/components/review/review-search';
 import { Count } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
@@ -8,6 +7,7 @@ import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Task } from '@/features/tasks';
+import { networkNames } from '@/nouns/networks';
 
 /** What participants were given to do and what became of it; each leads to its place in the review queue. */
 export function TaskTable({ tasks, review }: { tasks: Task[]; review: ReviewBase | undefined }) {

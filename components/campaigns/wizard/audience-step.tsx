@@ -1,10 +1,9 @@
 'use client';
 
-import { networkNames } from '@/components/networks/network-names';
 import { Checkbox, SwitchField } from '@/components/ui/choice';
 import { cn } from '@/components/ui/cn';
 import { NumberField } from '@/components/ui/text-field';
-import { socialNetworks } from '@/nouns/networks';
+import { networkNames, socialNetworks } from '@/nouns/networks';
 import { CountryChoice } from './country-choice';
 import { StepForm, type StepProps } from './step-form';
 

@@ -1,1 +1,0 @@
-export { networkNames } from '@/nouns/networks';
