@@ -1,6 +1,5 @@
 import { Badge } from '@/components/ui/badge';
-import type { SocialNetwork } from '@/nouns/networks';
-import { networkNames } from '@/nouns/networks';
+import { networkNames, type SocialNetwork } from '@/nouns/networks';
 
 /** The networks a campaign is for, as chips. */
 export function NetworkList({ networks }: { networks: readonly SocialNetwork[] }) {

@@ -1,5 +1,4 @@
-import type { SocialNetwork } from '@/nouns/networks';
-import { networkNames } from '@/nouns/networks';
+import { networkNames, type SocialNetwork } from '@/nouns/networks';
 
 const lists = {
   and: new Intl.ListFormat('en', { type: 'conjunction' }),

@@ -3,8 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { OutsideLink } from '@/components/ui/outside-link';
 import type { PostEvidence } from '@/features/tasks';
-import type { SocialNetwork } from '@/nouns/networks';
-import { networkNames } from '@/nouns/networks';
+import { networkNames, type SocialNetwork } from '@/nouns/networks';
 import { statusWords } from '@/nouns/status';
 import type { ReviewBase } from './review-search';
 

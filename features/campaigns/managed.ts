@@ -5,6 +5,7 @@ import type { taskStatus } from '@/db/schema';
 import { type Window, within } from '@/db/window';
 import { likePattern } from '@/lib/like';
 import type { SocialNetwork } from '@/nouns/networks';
+import { countsOf } from '@/nouns/tasks';
 import { type Campaign, campaignsById, visibleTo } from './queries';
 import { type CampaignStatus, statusNow } from './status';
 
@@ -129,13 +130,7 @@ export async function searchManaged(
     if (!campaign) return [];
     return {
       ...campaign,
-      tasks: {
-        pending: Number(row.pending),
-        under_review: Number(row.under_review),
-        accepted: Number(row.accepted),
-        rejected: Number(row.rejected),
-        paid: Number(row.paid),
-      },
+      tasks: countsOf(row),
       spent: Number(row.spent),
       reach: Number(row.reach),
       engagement: Number(row.engagement),

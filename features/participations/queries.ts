@@ -4,6 +4,7 @@ import { db } from '@/db/client';
 import type { taskStatus } from '@/db/schema';
 import { findCampaign } from '@/features/campaigns';
 import { likePattern } from '@/lib/like';
+import { countsOf } from '@/nouns/tasks';
 
 type TaskStatus = (typeof taskStatus.enumValues)[number];
 
@@ -76,13 +77,7 @@ export async function listParticipants(
       name: row.name ?? '',
       joinedAt: new Date(row.joined ?? 0),
       leftAt: row.left ? new Date(row.left) : null,
-      tasks: {
-        pending: Number(row.pending),
-        under_review: Number(row.under_review),
-        accepted: Number(row.accepted),
-        rejected: Number(row.rejected),
-        paid: Number(row.paid),
-      },
+      tasks: countsOf(row),
       score: Number(row.score),
       reach: Number(row.reach),
       engagement: Number(row.engagement),
