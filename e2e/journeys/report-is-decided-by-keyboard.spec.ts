@@ -26,11 +26,12 @@ test('a report by API is decided with the keyboard, and its reporter hears of it
   await expectFitForEverybody(page);
   const open = page.locator('[data-open-report]');
   await untilLive(open);
-  const first = await open.getAttribute('href');
+  const first = (await open.getAttribute('href')) ?? '';
+  expect(first).not.toBe('');
   await page.keyboard.press('j');
-  await expect(open).not.toHaveAttribute('href', first ?? '');
+  await expect(open).not.toHaveAttribute('href', first);
   await page.keyboard.press('k');
-  await expect(open).toHaveAttribute('href', first ?? '');
+  await expect(open).toHaveAttribute('href', first);
 
   await page.goto(`/admin/reports?item=${encodeURIComponent(`post:${reported.reportable_id}`)}`);
   await untilLive(page.getByText(reason).first());

@@ -17,27 +17,29 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
   const open = page.locator('[data-open-item]');
   const costs = page.locator('[data-campaign-costs]');
   await untilLive(open);
-  const first = await open.getAttribute('data-open-item');
+  const first = (await open.getAttribute('data-open-item')) ?? '';
+  expect(first).not.toBe('');
   await page.keyboard.press('j');
-  await expect(open).not.toHaveAttribute('data-open-item', first ?? '');
+  await expect(open).not.toHaveAttribute('data-open-item', first);
   await page.keyboard.press('k');
-  await expect(open).toHaveAttribute('data-open-item', first ?? '');
+  await expect(open).toHaveAttribute('data-open-item', first);
   await page.keyboard.press('x');
   await expect(page.getByText('1 selected')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('1 selected')).toBeHidden();
 
   const before = (await costs.textContent()) ?? '';
+  expect(before).not.toBe('');
   await page.keyboard.press('a');
   await expect(toast(page, /^Task approved/)).toBeVisible();
-  await expect(open).not.toHaveAttribute('data-open-item', first ?? '');
+  await expect(open).not.toHaveAttribute('data-open-item', first);
   await page.keyboard.press('z');
   await expect(toast(page, '1 task taken back')).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`item=${first}`));
   await expect(costs).toHaveText(before);
 
   await page.keyboard.press('a');
-  await expect(open).not.toHaveAttribute('data-open-item', first ?? '');
+  await expect(open).not.toHaveAttribute('data-open-item', first);
   await page.goto(`/advertiser/review?status=all&item=${first}`);
   await expect(costs).not.toHaveText(before);
   await pressOnceLive(page.getByRole('button', { name: 'Take back' }));
