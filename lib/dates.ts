@@ -26,6 +26,18 @@ export function dateText(at: Date): string {
   return `${monthName.format(at)} ${iso.slice(8, 10)}, ${iso.slice(0, 4)} - ${iso.slice(11, 19)}`;
 }
 
+const minutes = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
+
+/** A moment within a sentence, e.g. `9 Dec 2026, 22:00 UTC`. */
+export const momentText = (at: Date) => `${minutes.format(at)} UTC`;
+
 /** A moment in UTC to the second, e.g. `2024-08-31T23:59:59Z`. */
 export const isoSeconds = (at: Date) => `${at.toISOString().slice(0, 19)}Z`;
 

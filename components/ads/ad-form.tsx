@@ -31,7 +31,7 @@ const chargePolicies = [
   {
     value: 'verified',
     label: 'Verified views',
-    hint: 'You pay once for each time somebody had the ad on screen. Repeats and known bots cost nothing.',
+    hint: 'You pay each time the ad is shown and seen, also when the same person loads the page again. Tokens used twice and known bots cost nothing.',
   },
   {
     value: 'all',

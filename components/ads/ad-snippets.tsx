@@ -7,7 +7,7 @@ export function AdSnippets({ server, adId }: { server: string; adId: string }) {
   return (
     <Card
       title="Show ads on a page"
-      description="The script asks for an ad, shows it safely with the name of who advertises, and counts it once half of it was visible for a second."
+      description="Pages with this snippet show ads of all advertisers, yours among them; your ad runs without it. An ad counts once half of it was visible for a second."
     >
       <div className="grid gap-4">
         <CodeBlock

@@ -29,10 +29,17 @@ export function NextUp({
   now: Date;
 }) {
   const doable = pending.filter(({ window }) => window !== 'over');
+  const soonest = (one: Task, other: Task) => one.deadline.getTime() - other.deadline.getTime();
   const rows = [
-    ...doable.filter(({ id }) => reopened.has(id)),
+    ...[
+      ...rejected.filter(({ correctable }) => correctable),
+      ...doable.filter(({ id }) => reopened.has(id)),
+    ].sort(soonest),
     ...doable.filter(({ id }) => !reopened.has(id)),
-    ...rejected.filter(({ rejectedAt }) => rejectedAt && now.getTime() - rejectedAt.getTime() < newsMs),
+    ...rejected.filter(
+      ({ correctable, rejectedAt }) =>
+        !correctable && rejectedAt && now.getTime() - rejectedAt.getTime() < newsMs,
+    ),
   ];
   return (
     <Card
@@ -110,7 +117,7 @@ function Row({
           <span className="truncate text-muted text-xs">{task.campaign.name}</span>
         </span>
         <span className="grid shrink-0 justify-items-end gap-0.5 text-xs">
-          {rejected ? (
+          {rejected && !task.correctable ? (
             <Moment at={task.rejectedAt ?? task.deadline} className="text-muted" />
           ) : (
             <TaskDue task={task} now={now} />

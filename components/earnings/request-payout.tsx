@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { NumberField, SelectField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { requestPayout } from '@/forms/payouts';
+import { withPoint } from '@/lib/decimal';
 import { formatMoney, payablePart } from '@/nouns/money';
 
 export interface WalletPart {
@@ -30,6 +31,7 @@ export function RequestPayout({
     payablePart(wallet.find((part) => part.currency === code)?.amount ?? 0, code);
   const held = most(currency);
   const [amount, setAmount] = useState(String(held));
+  const plain = withPoint(amount);
   const [method, setMethod] = useState(String(methods[0]?.id ?? ''));
   const [fields, setFields] = useState<Record<string, string>>({});
   const chosen = methods.find(({ id }) => String(id) === method)?.label;
@@ -58,9 +60,9 @@ export function RequestPayout({
       action="Request payout"
       tone="primary"
       onConfirm={async () => {
-        const result = await requestPayout({ amount, currency, method_id: method });
+        const result = await requestPayout({ amount: plain, currency, method_id: method });
         if (result.ok) {
-          toast.success(`Payout of ${formatMoney(amount, { currency })} requested`);
+          toast.success(`Payout of ${formatMoney(plain, { currency })} requested`);
           return;
         }
         setFields(result.fields);
@@ -94,7 +96,10 @@ export function RequestPayout({
         onChange={(event) => setMethod(event.currentTarget.value)}
         error={fields.method_id}
         hint={
-          chosen && `${formatMoney(Number(amount) || 0, { currency })} to ${chosen}. Fanfare takes no fee.`
+          chosen &&
+          (Number(plain) > 0 && Number(plain) <= held
+            ? `${formatMoney(plain, { currency })} to ${chosen}. Fanfare takes no fee.`
+            : 'Fanfare takes no fee.')
         }
       >
         {methods.map(({ id, label }) => (

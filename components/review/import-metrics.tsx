@@ -56,7 +56,7 @@ export function ImportMetrics({ unmeasured, href }: { unmeasured: Unmeasured; hr
       setOpen(false);
       change('');
       toast.success(`${result.value} ${result.value === 1 ? 'task' : 'tasks'} measured`, {
-        description: 'The leaderboards follow.',
+        description: 'Leaderboards count them from now on.',
       });
     });
 

@@ -12,7 +12,7 @@ import { figures } from '@/nouns/tasks';
 export function MetricsForm({ id, ...values }: { id: number } & Record<(typeof figures)[number], number>) {
   const toast = useToast();
   const { form, fields, problem, pending } = useFormAction(measureTaskAction, () =>
-    toast.success('Metrics saved', { description: 'The leaderboard follows.' }),
+    toast.success('Metrics saved', { description: 'The leaderboard counts them from now on.' }),
   );
   return (
     <form {...form} className="grid gap-3">

@@ -7,7 +7,7 @@ const when: Record<Task['status'], string> = {
   pending: 'You are owed this once your post is accepted; it is then paid to your wallet.',
   under_review: 'You are owed this once your post is accepted; it is then paid to your wallet.',
   accepted: 'You are owed this. It is in your wallet as soon as the payment is made.',
-  rejected: 'A rejected post pays nothing.',
+  rejected: 'It pays once it is corrected and accepted.',
   paid: 'It is in your wallet. Ask for a payout whenever you like.',
 };
 
@@ -24,7 +24,12 @@ export function TaskPay({ task }: { task: Task }) {
     decided ? awarded > 0 : campaign.hasBonus && promised > 0,
   );
   return (
-    <Card title="What it pays" description={when[task.status]}>
+    <Card
+      title="What it pays"
+      description={
+        task.status === 'rejected' && !task.correctable ? 'A rejected post pays nothing.' : when[task.status]
+      }
+    >
       <dl className="divide-y divide-line text-sm">
         <FactLine label="The post">
           <Money amount={task.postPayment} currency={campaign.currency} />
@@ -35,6 +40,7 @@ export function TaskPay({ task }: { task: Task }) {
             <Money amount={decided ? awarded : promised} currency={campaign.currency} />
           </FactLine>
         ))}
+        {decided && campaign.hasBonus && shown.length === 0 && <Line label="Bonuses">None was given</Line>}
         {decided && (
           <FactLine label="In all">
             <Money amount={task.total} currency={campaign.currency} />

@@ -30,8 +30,8 @@ export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean;
         <Callout title="In review">
           {task.reviewOpenedAt ? (
             <>
-              {task.campaign.advertiser} opened your post <Moment at={task.reviewOpenedAt} />. There is
-              nothing for you to do until they decide.
+              Your post was opened for review <Moment at={task.reviewOpenedAt} />. There is nothing for you to
+              do until they decide.
             </>
           ) : (
             `${task.campaign.advertiser} looks at your post next. Nobody has opened it yet. Until then you can correct what you sent.`

@@ -59,7 +59,8 @@ export function PictureStep({
       </div>
       {picture && <Place picture={picture} />}
       <p className="text-muted text-sm">
-        {PICTURE_FORMATS}. Keep location on in your camera. We compare it with your position, then delete it.
+        {PICTURE_FORMATS}. Keep location on in your camera. We compare the place in the picture with your
+        position, then delete it from the picture.
       </p>
     </div>
   );

@@ -28,7 +28,7 @@ export function SentPhoto({ photo, progress }: { photo: WatchPhoto; progress: Wi
             </div>
           }
         >
-          {placeText(photo)}. A reviewer looks at it now; we tell you as soon as they have decided.
+          {placeText(photo)}. It waits for a reviewer. We tell you what they decide.
         </EmptyState>
       </Card>
       {flags.length > 0 && (

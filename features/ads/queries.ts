@@ -171,7 +171,7 @@ export async function searchAds(actor: Actor, search: AdSearch): Promise<AdRow[]
   const paging = sql`limit ${pageSize} offset ${(page - 1) * pageSize}`;
   const rows = await db().execute<Record<string, string>>(sql`
     select ${ads.id} as id, figures.views, figures.billed, figures.filtered, figures.spend::text,
-      (figures.spend / nullif(figures.views, 0))::numeric(20,6)::text as average_price
+      (figures.spend / nullif(figures.billed, 0))::numeric(20,6)::text as average_price
     from ads ${figures(search)}
     where ${searched(actor, search)}
     order by ${orders[sort]} ${way}, ${ads.createdAt} desc, ${ads.id} ${paging}`);

@@ -32,7 +32,7 @@ export function mailOf({ id, userId, type, subject, message, link, name, email }
   const unsubscribe = isFixed(type, 'email') ? undefined : unsubscribeLinks(userId, type);
   const address = link === null ? undefined : absoluteUrl(link);
   const reason = unsubscribe
-    ? `You get this email because you chose to hear about ${kinds[type]}. Stop these emails here:`
+    ? `You get this email because emails about ${kinds[type]} are on. Stop these emails here:`
     : 'Emails about the safety of your account cannot be switched off.';
   const paragraphs = [`Hello ${name},`, message, address, reason, unsubscribe?.page];
   return {

@@ -8,7 +8,7 @@ import { post } from '@/features/ledger';
 import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
 import { formatMoney, requirePayable } from '@/nouns/money';
-import { acceptance, type Decided, decide, tell } from './decide';
+import { acceptance, type Decided, decide, named, tell } from './decide';
 import { ofStaff, taskTotal } from './policy';
 
 /** What is awarded on top of the post, in the campaign's currency; each at most what the campaign promises. */
@@ -114,7 +114,7 @@ export async function approveTask(
     const sum = formatMoney(task.total, { currency });
     await tell(task, {
       what: 'Task accepted',
-      message: `Your task for ${campaign.name} was accepted. It earns you ${sum}.`,
+      message: `${named(task)} was accepted. It earns you ${sum}.`,
     });
     await recordAudit(user, 'tasks.approve', { type: 'task', id }, { total: task.total, ...bonuses });
   });

@@ -3,7 +3,7 @@ import { type Actor, requireActive } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { dateText } from '@/lib/dates';
+import { momentText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { dropDraft } from './draft';
 import { ready, running, statusWords, taskTotal } from './policy';
@@ -18,10 +18,10 @@ function reasonAgainst(task: Task): Failure {
     return new Failure(code, `This task is ${statusWords(task.status)}; it was submitted before.`);
   }
   if (task.window === 'early') {
-    return new Failure('too_early', `This task opens on ${dateText(task.opensAt)} UTC.`);
+    return new Failure('too_early', `This task opens on ${momentText(task.opensAt)}.`);
   }
   if (task.window === 'over') {
-    return new Failure('deadline_passed', `The deadline was ${dateText(task.deadline)} UTC.`);
+    return new Failure('deadline_passed', `The deadline was ${momentText(task.deadline)}.`);
   }
   return new Failure('campaign_not_active', 'The campaign was cancelled.');
 }

@@ -3,7 +3,7 @@ import { type Actor, requireActive } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { dateText } from '@/lib/dates';
+import { momentText } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
 import { correctable, requirePool, statusWords } from './policy';
 import { ownTask, type Task } from './queries';
@@ -19,7 +19,7 @@ function reasonAgainst(task: Task): Failure {
     return new Failure('wrong_state', `This task is ${statusWords(task.status)} and cannot be corrected.`);
   }
   return task.window === 'over'
-    ? new Failure('deadline_passed', `The deadline was ${dateText(task.deadline)} UTC.`)
+    ? new Failure('deadline_passed', `The deadline was ${momentText(task.deadline)}.`)
     : new Failure('campaign_not_active', 'The campaign was cancelled.');
 }
 

@@ -10,6 +10,7 @@ import { ofStaff, ready, refusal, type TaskVerb, taskTotal, transitions } from '
 /** A task just after staff decided on it. */
 export interface Decided {
   id: number;
+  title: string;
   userId: number;
   participationId: number;
   /** What it pays in all, in `currency`. */
@@ -41,6 +42,7 @@ export async function decide(
     .where(and(theirs, ready(verb), handedIn ? isNotNull(tasks.postUrl) : undefined))
     .returning({
       campaignId: tasks.campaignId,
+      title: tasks.title,
       userId: tasks.userId,
       participationId: tasks.participationId,
       total: taskTotal,
@@ -54,6 +56,7 @@ export async function decide(
   const [campaign] = await db().select().from(campaigns).where(eq(campaigns.id, row.campaignId));
   return {
     id,
+    title: row.title,
     userId: found(row.userId, 'The assignee'),
     participationId: found(row.participationId, 'The participation'),
     total: row.total,
@@ -64,6 +67,10 @@ export async function decide(
     campaign: found(campaign, 'The campaign'),
   };
 }
+
+/** The task as a message begins: by its title, and its campaign where that is named otherwise. */
+export const named = ({ title, campaign }: Pick<Decided, 'title' | 'campaign'>) =>
+  title === campaign.name ? `Your task for ${campaign.name}` : `Your task “${title}” for ${campaign.name}`;
 
 /** The ledger's name for an acceptance: one that follows after another was taken back is a new event. */
 export const acceptance = ({ id, takenBack }: Pick<Decided, 'id' | 'takenBack'>) =>

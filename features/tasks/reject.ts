@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requireEditor } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
-import { dateText } from '@/lib/dates';
-import { because, type Decided, decide, tell } from './decide';
+import { momentText } from '@/lib/dates';
+import { because, type Decided, decide, named, tell } from './decide';
 
 /** What the person can do now, as the end of the message. */
 const nextStep = ({ deadline, campaign }: Decided) => {
   if (campaign.status === 'cancelled') return 'The campaign was cancelled, so nothing more can be sent.';
   return deadline > new Date()
-    ? `You can correct it and send it again until ${dateText(deadline)} UTC.`
+    ? `You can correct it and send it again until ${momentText(deadline)}.`
     : 'Its deadline has passed. You can ask for another look.';
 };
 
@@ -25,7 +25,7 @@ export async function rejectTask(actor: Actor, id: number, reason?: string): Pro
     });
     await tell(task, {
       what: 'Task rejected',
-      message: `Your task for ${task.campaign.name} was rejected.${because(reason)} ${nextStep(task)}`,
+      message: `${named(task)} was rejected.${because(reason)} ${nextStep(task)}`,
     });
     await recordAudit(user, 'tasks.reject', { type: 'task', id }, { reason: reason ?? null });
   });

@@ -3,9 +3,9 @@ import { type Actor, requireEditor } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { dateText } from '@/lib/dates';
+import { momentText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
-import { because, decide, tell } from './decide';
+import { because, decide, named, tell } from './decide';
 import { draftFromSubmission } from './draft';
 import { requirePool } from './policy';
 
@@ -56,10 +56,10 @@ export async function reopenTask(
       shares: 0,
     });
     await requirePool(task.campaign);
-    const until = `You have until ${dateText(task.deadline)} UTC.`;
+    const until = `You have until ${momentText(task.deadline)}.`;
     await tell(task, {
       what: 'Task open again',
-      message: `Your task for ${task.campaign.name} is open again. ${until}${because(reason)}`,
+      message: `${named(task)} is open again. ${until}${because(reason)}`,
     });
     await recordAudit(
       user,

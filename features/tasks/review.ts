@@ -1,7 +1,7 @@
 import { type Actor, requireEditor } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
-import { because, decide, tell } from './decide';
+import { because, decide, named, tell } from './decide';
 
 /** Sets a pending task under review without a submission, e.g. when its post was seen elsewhere. */
 export async function reviewTask(actor: Actor, id: number, reason?: string): Promise<void> {
@@ -10,7 +10,7 @@ export async function reviewTask(actor: Actor, id: number, reason?: string): Pro
     const task = await decide(user, id, 'review', { reviewedBy: user.id });
     await tell(task, {
       what: 'Task in review',
-      message: `Your task for ${task.campaign.name} is in review.${because(reason)}`,
+      message: `${named(task)} is in review.${because(reason)}`,
     });
     await recordAudit(user, 'tasks.review', { type: 'task', id }, { reason: reason ?? null });
   });

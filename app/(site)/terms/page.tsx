@@ -14,7 +14,7 @@ const terms = [
   },
   {
     title: 'Getting paid',
-    text: 'A task is paid once it was accepted, in the amount and currency its campaign showed when it was accepted. Every amount is kept in a ledger that you can follow line by line.',
+    text: 'A task is paid once its post is accepted, in the amount and currency its campaign promised when you joined, and with the bonuses it was given. Every amount is kept in a ledger that you can follow line by line.',
   },
   {
     title: 'Paying',

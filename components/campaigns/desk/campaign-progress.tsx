@@ -25,7 +25,7 @@ export function CampaignProgress({
     <Card title="So far" description="Since it was made, whatever days are chosen.">
       <div className="grid items-start gap-5 sm:grid-cols-3">
         {seats === null ? (
-          <Figure label="Participants">{formatCount(taken)} of as many as come</Figure>
+          <Figure label="Participants">{formatCount(taken)}, no limit</Figure>
         ) : (
           <ProgressBar
             label="Seats taken"

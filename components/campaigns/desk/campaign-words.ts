@@ -22,7 +22,7 @@ type Status = 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancell
 
 /** What a status means and what comes next, for the people who run the campaign. */
 export const statusMeaning: Record<Status, string> = {
-  draft: 'Only your organisation sees it. Send it for review when it is complete.',
+  draft: 'Only your organisation and Fanfare’s staff see it. Send it for review when it is complete.',
   pending: 'Fanfare looks at it. Once it is approved it is active and influencers can join.',
   active: 'Influencers can join until it ends, as long as there are seats.',
   paused: 'Nobody new can join. Those who joined go on with their tasks, and deadlines still apply.',

@@ -76,7 +76,7 @@ export function AudienceStep({
             fieldClassName="max-w-72"
             hint={
               taken > 0
-                ? `${taken} are taken. Leave empty for no limit.`
+                ? `${taken} ${taken === 1 ? 'is' : 'are'} taken. Leave empty for no limit.`
                 : 'How many people can join. Leave empty for no limit.'
             }
             error={errors.participants_limit}

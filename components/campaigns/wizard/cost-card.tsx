@@ -38,7 +38,7 @@ export function CostCard({
         </p>
         <dl className="-my-2 divide-y divide-line">
           <Line label="One influencer may earn">{own(cost.perParticipant)}</Line>
-          <Line label="Bounded by">
+          <Line label="Limited by">
             {cost.bound === 'budget'
               ? 'Its budget'
               : cost.bound === 'seats'

@@ -2,10 +2,14 @@
 
 import { type RefObject, useEffect } from 'react';
 
-/** Warns before a form is left with something unsaved, and saves it with Ctrl or Cmd and S. */
+/**
+ * Warns before a form is left with something unsaved, also by a link where nothing saves it on the way (`lost`), and saves
+ * it with Ctrl or Cmd and S.
+ */
 export function useStepKeys(
   form: RefObject<HTMLFormElement | null>,
   open: boolean,
+  lost: boolean,
   flush: RefObject<() => void>,
 ) {
   useEffect(() => {
@@ -14,6 +18,19 @@ export function useStepKeys(
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [open]);
+
+  useEffect(() => {
+    if (!lost) return;
+    const ask = (event: MouseEvent) => {
+      const link = (event.target as Element).closest('a[href]');
+      if (!link || link.getAttribute('target') === '_blank' || event.metaKey || event.ctrlKey) return;
+      if (window.confirm('What is marked here is not saved. Leave it?')) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener('click', ask, true);
+    return () => document.removeEventListener('click', ask, true);
+  }, [lost]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

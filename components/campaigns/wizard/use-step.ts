@@ -98,10 +98,16 @@ export function useStep({
     setState({ kind: 'refused', message });
   }
 
-  /** Saves what of `mine` was touched, on top of what others saved meanwhile. */
+  /**
+   * Saves what of `mine` was touched, on top of what others saved meanwhile. In a draft a field that is wrong keeps only
+   * itself from being saved.
+   */
   async function save(mine: Fields, intent: Intent): Promise<void> {
+    let refused: { message: string; fields: Record<string, string>; wrong: string[] } | undefined;
     for (;;) {
-      const touched = touchedOf(settled.current.fields, mine);
+      const touched = touchedOf(settled.current.fields, mine).filter(
+        (name) => !refused?.wrong.includes(name),
+      );
       const names = clashesOf(touched, mine, settled.current.known, newest.current.fields).filter(
         (name) => !kept.current.includes(name),
       );
@@ -109,7 +115,8 @@ export function useStep({
       if (touched.length === 0 && intent === 'save') return setState({ kind: 'clean' });
       setState({ kind: 'saving' });
       const values = new FormData();
-      const frame = { id, step, version: newest.current.version, intent, touched: touched.join(' ') };
+      const aim = refused ? 'save' : intent;
+      const frame = { id, step, version: newest.current.version, intent: aim, touched: touched.join(' ') };
       for (const [name, value] of Object.entries(frame)) values.append(name, String(value));
       for (const name of touched) for (const value of mine[name] ?? []) values.append(name, value);
       const result = await saveStepAction(undefined, values);
@@ -120,13 +127,22 @@ export function useStep({
         Object.assign(newest.current, { version: made.version, fields: made.fields });
         kept.current = [];
         saved(new Date(made.savedAt), made.version, !newest.current.byOthers);
+        if (refused) return refuse(refused.message, refused.fields);
         setErrors({});
         return setState(unsaved.current ? { kind: 'dirty' } : { kind: 'saved', at: new Date(made.savedAt) });
       }
-      if (result.code !== 'changed_meanwhile') return refuse(result.message, result.fields);
-      const now = await readStepAction({ id, step });
-      if (!now.ok) return refuse(now.message);
-      Object.assign(newest.current, now.value, { byOthers: true });
+      if (result.code === 'changed_meanwhile') {
+        const now = await readStepAction({ id, step });
+        if (!now.ok) return refuse(now.message);
+        Object.assign(newest.current, now.value, { byOthers: true });
+        continue;
+      }
+      const wrong = Object.keys(result.fields).map((name) => name.split('.')[0] ?? name);
+      const right = touched.filter((name) => !wrong.includes(name));
+      if (!autosave || refused || right.length === 0 || right.length === touched.length) {
+        return refuse(refused?.message ?? result.message, refused?.fields ?? result.fields);
+      }
+      refused = { message: result.message, fields: result.fields, wrong };
     }
   }
 
@@ -203,7 +219,7 @@ export function useStep({
 
   const open = state.kind !== 'clean' && state.kind !== 'saved';
   useEffect(() => busy(open), [open, busy]);
-  useStepKeys(form, open, flush);
+  useStepKeys(form, open, open && (!autosave || state.kind === 'refused'), flush);
 
   return { form, action, state, errors, changed, submit, decide, sending };
 }

@@ -12,7 +12,7 @@ export default async function NewCampaignPage() {
     <div className="grid gap-6">
       <PageHeader
         title="New campaign"
-        purpose="Begin with its name. The draft is then saved as you write, and nobody else sees it."
+        purpose="Begin with its name. The draft is then saved as you write, and only your organisation and Fanfare’s staff see it."
         breadcrumbs={[{ label: 'Campaigns', href: '/advertiser/campaigns' }]}
       />
       <StepNav current="basics" lacking={[]} />

@@ -51,7 +51,7 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
         badge={<StatusBadge of="campaign" status={status} />}
         purpose={
           status === 'draft'
-            ? 'Saved as you write. Nobody outside your organisation sees it until it is approved.'
+            ? 'Saved as you write. Only your organisation and Fanfare’s staff see it until it is approved.'
             : 'Changes take effect when you save them. People who have already joined keep the reward they were promised.'
         }
         action={status === 'draft' && <DeleteDraft id={id} name={nameOf(campaign)} list={list} />}
