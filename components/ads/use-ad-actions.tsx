@@ -17,7 +17,10 @@ type Results = ItemResult<string>[];
 const counted = (count: number) => (count === 1 ? 'Ad' : `${count} ads`);
 
 const reasonOf = (failed: { message: string; fields?: Record<string, string> }) =>
-  Object.entries(failed.fields ?? {}).map(([field, message]) => `${field} ${message}`)[0] ?? failed.message;
+  // Nobody typed a status: what is wrong with it is said by the whole.
+  Object.entries(failed.fields ?? {})
+    .filter(([field]) => field !== 'status')
+    .map(([field, message]) => `${field} ${message}`)[0] ?? failed.message;
 
 /** Each ad that was refused something, with its reason. */
 function Refusals({ ads, results }: { ads: readonly NamedAd[]; results: Results }) {

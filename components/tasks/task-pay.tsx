@@ -40,7 +40,9 @@ export function TaskPay({ task }: { task: Task }) {
             <Money amount={decided ? awarded : promised} currency={campaign.currency} />
           </FactLine>
         ))}
-        {decided && campaign.hasBonus && shown.length === 0 && <Line label="Bonuses">None was given</Line>}
+        {decided && campaign.hasBonus && shown.length === 0 && (
+          <FactLine label="Bonuses">None was given</FactLine>
+        )}
         {decided && (
           <FactLine label="In all">
             <Money amount={task.total} currency={campaign.currency} />

@@ -19,7 +19,7 @@ export const hindranceWords: Record<
   },
   not_whitelisted: {
     title: 'By invitation only',
-    text: 'None of your wallets is on the list of this campaign. If you were invited with another one, link it.',
+    text: 'This campaign is for invited crypto wallets, and none of yours is on its list. If you were invited with another one, link it.',
     link: { href: '/watch/mine/wallets', label: 'Link a wallet' },
   },
   limit_reached: {

@@ -9,8 +9,8 @@ import { Failure } from '@/lib/failure';
 import { candidates } from './candidates';
 import { type Ad, ownAd } from './queries';
 
-const invalid = (field: string, message: string) =>
-  new Failure('invalid', 'The ad cannot be changed like this.', { fields: { [field]: message } });
+const invalid = (field: string, message: string, whole = 'The ad cannot be changed like this.') =>
+  new Failure('invalid', whole, { fields: { [field]: message } });
 
 const held = (reason: string | null) =>
   new Failure(
@@ -61,7 +61,11 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
   const { status, hasBudget, affordable, ...hold } = await lockAd(id, changes);
   if (!affordable) throw invalid('price_per_view', 'must not be more than the budget');
   if (changes.status === 'active' && !hasBudget)
-    throw invalid('status', 'needs budget left: raise the budget first');
+    throw invalid(
+      'status',
+      'needs budget left: raise the budget first',
+      'The budget is spent. Raise it, then activate the ad.',
+    );
   if (changes.status === 'active' && hold.heldAt) throw held(hold.heldReason);
   if (changes.status === 'paused' && status === 'draft')
     throw invalid('status', 'a draft must be activated first');

@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client';
 import { advertisers, auditLog, campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
+import { dayOf, lastSecondOf } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
 import type { WrittenStep } from '@/nouns/campaign-form';
 import { statusWords } from '@/nouns/status';
@@ -53,7 +54,7 @@ export async function startDraft(
           tagline: '',
           description: '',
           currency,
-          dateEnd: new Date(Date.now() + firstLength),
+          dateEnd: lastSecondOf(dayOf(new Date(Date.now() + firstLength))),
           openedSteps: ['basics'],
           ...own,
           ...pictures,

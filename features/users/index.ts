@@ -16,7 +16,7 @@ export {
   userDetail,
 } from './directory';
 export { forceLogout } from './force-logout';
-export { mailLinkWorks } from './mail-link';
+export { addressOfMailLink } from './mail-link';
 export { type Moderation, moderateUser } from './moderate';
 export { type Onboarding, type OnboardingStep, onboarding } from './onboarding';
 export { type ProfileValues, updateProfile } from './profile';

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { hashSecret } from '@/auth/secret';
 import { db, transaction } from '@/db/client';
-import { mailTokens } from '@/db/schema';
+import { mailTokens, users } from '@/db/schema';
 import { dropLinkMail, queueLinkMail } from '@/features/mail';
 import { Failure } from '@/lib/failure';
 
@@ -41,10 +41,14 @@ const live = (secret: string, purpose: Purpose) =>
     gt(mailTokens.expiresAt, sql`now()`),
   );
 
-/** Whether the link still works, for the page that it opens. */
-export async function mailLinkWorks(secret: string, purpose: Purpose): Promise<boolean> {
-  const rows = await db().select({ userId: mailTokens.userId }).from(mailTokens).where(live(secret, purpose));
-  return rows.length > 0;
+/** Whose link it is, by their address, for the page that it opens; undefined when it works no more. */
+export async function addressOfMailLink(secret: string, purpose: Purpose): Promise<string | undefined> {
+  const [link] = await db()
+    .select({ email: users.email })
+    .from(mailTokens)
+    .innerJoin(users, eq(users.id, mailTokens.userId))
+    .where(live(secret, purpose));
+  return link?.email;
 }
 
 /** Uses the link up, with every other of its kind, and gives its user; `not_found` when it works no more. */

@@ -3,7 +3,7 @@ import { AccountFrame } from '@/components/accounts/account-frame';
 import { ResetForm } from '@/components/accounts/password-reset-forms';
 import { ProseLink } from '@/components/accounts/prose-link';
 import { Callout } from '@/components/ui/callout';
-import { mailLinkWorks } from '@/features/users';
+import { addressOfMailLink } from '@/features/users';
 
 export const metadata: Metadata = {
   title: 'Choose a new password',
@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 
 export default async function ResetPasswordPage({ searchParams }: PageProps<'/reset-password'>) {
   const { token } = await searchParams;
-  const works = typeof token === 'string' && (await mailLinkWorks(token, 'reset_password'));
+  const works = typeof token === 'string' && (await addressOfMailLink(token, 'reset_password'));
   return (
     <AccountFrame title="Choose a new password">
       {works ? (

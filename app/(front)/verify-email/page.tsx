@@ -3,7 +3,7 @@ import { AccountFrame } from '@/components/accounts/account-frame';
 import { ProseLink } from '@/components/accounts/prose-link';
 import { VerifyEmailForm } from '@/components/accounts/verify-email-form';
 import { Callout } from '@/components/ui/callout';
-import { mailLinkWorks } from '@/features/users';
+import { addressOfMailLink } from '@/features/users';
 
 export const metadata: Metadata = {
   title: 'Confirm your email address',
@@ -13,13 +13,10 @@ export const metadata: Metadata = {
 
 export default async function VerifyEmailPage({ searchParams }: PageProps<'/verify-email'>) {
   const { token } = await searchParams;
-  const works = typeof token === 'string' && (await mailLinkWorks(token, 'verify_email'));
+  const address = typeof token === 'string' && (await addressOfMailLink(token, 'verify_email'));
   return (
-    <AccountFrame
-      title="Confirm your email address"
-      purpose={works && 'Confirm your address, and you can take part.'}
-    >
-      {works ? (
+    <AccountFrame title="Confirm your email address" purpose={address && `This link confirms ${address}.`}>
+      {address ? (
         <VerifyEmailForm token={token} />
       ) : (
         <Callout tone="warning" title="This link does not work any more">

@@ -13,7 +13,7 @@ export default async function MyWalletsPage() {
     <div className="grid gap-6">
       <PageHeader
         title="My wallets"
-        purpose="Keys that are proven to be yours. They open campaigns for invited wallets, and stand on those you create."
+        purpose="Crypto wallets that are proven to be yours. Only campaigns that invite by wallet need one; your money is under Earnings."
       />
       <OwnTabs current="/watch/mine/wallets" />
       <WalletCard wallets={await listWallets(user)} />
