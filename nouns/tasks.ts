@@ -9,3 +9,6 @@ export const countsOf = (row: Record<string, string>) => ({
   rejected: Number(row.rejected),
   paid: Number(row.paid),
 });
+
+/** A rule of every post, by which reviewers go too. */
+export const adMark = 'It is marked as an ad, with the label of its network or with #ad.';

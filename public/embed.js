@@ -24,7 +24,7 @@
   const mostBlur = 4;
 
   const style = `
-    :host { display: block; font: 14px/1.5 system-ui, sans-serif; color-scheme: light dark; }
+    :host { display: block; font: 14px/1.5 system-ui, sans-serif; }
     a { display: grid; grid-template-columns: auto 1fr; gap: 12px; padding: 12px; max-width: 480px;
       border: 1px solid light-dark(#e4e4e7, #3f3f46); border-radius: 12px; text-decoration: none;
       background: light-dark(#fff, #18181b); color: light-dark(#27272a, #f4f4f5); }

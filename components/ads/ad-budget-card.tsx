@@ -7,7 +7,7 @@ import { BudgetDialog } from './ad-budget';
 
 const inDays = (days: number) => (days <= 1 ? 'within a day' : `in about ${formatCount(days)} days`);
 
-/** What was spent of the budget and how long the rest lasts at the pace of the last week. */
+/** What was spent of the budget and how long the rest lasts at the pace of the last days. */
 export function AdBudgetCard({ ad, forecast }: { ad: Ad; forecast: AdForecast }) {
   const { currency } = ad;
   const pace = formatMoney(forecast.dailySpend, { currency });
@@ -26,8 +26,10 @@ export function AdBudgetCard({ ad, forecast }: { ad: Ad; forecast: AdForecast })
             : `${formatCount(forecast.viewsLeft)} more views at ${formatMoney(ad.pricePerView, { currency, precise: true })} each. `}
           {forecast.viewsLeft > 0 &&
             (forecast.daysLeft === null
-              ? 'Nothing was spent in the last seven days.'
-              : `At ${pace} a day, the average of the last seven days, the budget is reached ${inDays(forecast.daysLeft)}.`)}
+              ? forecast.dailySpend > 0
+                ? 'It is too early to say how long they last.'
+                : 'Nothing was spent in the last seven days.'
+              : `At ${pace} a day, the average of the last days, the budget is reached ${inDays(forecast.daysLeft)}.`)}
         </p>
       </div>
     </Card>

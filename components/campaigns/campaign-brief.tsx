@@ -2,6 +2,7 @@ import { Paperclip } from 'lucide-react';
 import { ButtonLink } from '@/components/ui/button';
 import { RichText } from '@/components/ui/rich-text';
 import type { Campaign } from '@/features/campaigns';
+import { adMark } from '@/nouns/tasks';
 import { CopyChip } from './copy-chip';
 import { inWords } from './words';
 
@@ -25,9 +26,14 @@ export function CampaignBrief({ campaign }: { campaign: Campaign }) {
             <li>It is published on {inWords.networks(campaign.networks, 'or')}.</li>
           )}
           <li>
-            It goes up within {inWords.hours(campaign.maximumTaskCompleteHours)} of joining, and before the
-            campaign ends.
+            {campaign.briefs.length > 0 ? 'The first one' : 'It'} goes up within{' '}
+            {inWords.hours(campaign.maximumTaskCompleteHours)} of joining
+            {campaign.briefs.length > 0
+              ? ', the others before the campaign ends'
+              : ', and before the campaign ends'}
+            .
           </li>
+          <li>{adMark}</li>
           {hashtags.length > 0 && (
             <li>It carries {hashtags.length === 1 ? 'the hashtag' : 'every hashtag'} below.</li>
           )}

@@ -4,6 +4,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { RichText } from '@/components/ui/rich-text';
 import type { Task } from '@/features/tasks';
 import { networkNames } from '@/nouns/networks';
+import { adMark } from '@/nouns/tasks';
 
 /** What is asked for: the task, its rules, where to post and with which hashtags. */
 export function TaskBrief({ task }: { task: Task }) {
@@ -13,14 +14,15 @@ export function TaskBrief({ task }: { task: Task }) {
     <Card title="What to do">
       <div className="grid gap-5 text-sm">
         <p className="max-w-prose whitespace-pre-line break-words leading-6">{task.description}</p>
-        {task.requirements && (
-          <section className="grid gap-1">
-            <h3 className="font-medium">Rules</h3>
+        <section className="grid gap-1">
+          <h3 className="font-medium">Rules</h3>
+          {task.requirements && (
             <p className="max-w-prose whitespace-pre-line break-words text-muted leading-6">
               {task.requirements}
             </p>
-          </section>
-        )}
+          )}
+          <p className="max-w-prose text-muted leading-6">{adMark}</p>
+        </section>
         <section className="grid gap-2">
           <h3 className="font-medium">Post on</h3>
           <ul className="flex flex-wrap gap-1.5">

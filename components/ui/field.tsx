@@ -49,14 +49,26 @@ export function Field({
         {aside && <span className="text-muted text-xs tabular-nums">{aside}</span>}
       </div>
       {children}
-      <FieldNotes hint={hint} error={error} />
+      <FieldNotes label={label} hint={hint} error={error} />
     </BaseField.Root>
   );
 }
 
+/** What is wrong as a sentence: what only says "must be ..." or "is ..." is said of the field. */
+function spoken(label: ReactNode, message: string | undefined): string | undefined {
+  if (typeof label !== 'string' || !message || !/^(must|is|are|has|have|cannot|names)\b/i.test(message))
+    return message;
+  const said = `${label} ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  return /[.!?]$/.test(said) ? said : `${said}.`;
+}
+
 /** Hint and error lines under a control; must live inside a `BaseField.Root`. */
-export function FieldNotes({ hint, error }: Pick<FieldLook, 'hint' | 'error'>) {
-  const message = Array.isArray(error) ? error[0] : error;
+export function FieldNotes({
+  label,
+  hint,
+  error,
+}: Pick<FieldLook, 'hint' | 'error'> & { label?: ReactNode }) {
+  const message = spoken(label, Array.isArray(error) ? error[0] : error);
   return (
     <>
       {message && (

@@ -53,23 +53,24 @@ export async function adDays(actor: Actor, id: string, span: { from: string; to:
 export interface AdForecast {
   /** Views the remaining budget still pays for. */
   viewsLeft: number;
-  /** Average spend of the last seven days, for the pace. */
+  /** Average spend a day of the last seven days, or of those since the first view when they are fewer. */
   dailySpend: number;
-  /** Whole days until the budget is reached at that pace; null when nothing was spent lately. */
+  /** Whole days until the budget is reached at that pace; null when nothing was spent lately, or not for a day yet. */
   daysLeft: number | null;
 }
 
-/** How far the budget of one of the actor's ads still goes, at the pace of the last seven days. */
+/** How far the budget of one of the actor's ads still goes, at the pace of the last days. */
 export async function adForecast(actor: Actor, id: string): Promise<AdForecast> {
   await ownAd(actor, id);
   const [row] = await db().execute<Record<string, string | null>>(sql`
     with pace as (
-      select coalesce(sum(spend), 0) / 7 as daily from ad_stats_hourly
-      where ad_id = ${id} and hour >= now() - interval '7 days'
+      select coalesce(sum(spend), 0) / greatest(least(extract(epoch from now() - min(hour)) / 86400, 7), 1) as daily,
+        min(hour) < now() - interval '1 day' as known
+      from ad_stats_hourly where ad_id = ${id} and hour >= now() - interval '7 days' and spend > 0
     )
     select ceil(greatest(budget - spent_budget, 0) / price_per_view)::text as views_left,
-      round(pace.daily, 6)::text as daily_spend,
-      ceil(greatest(budget - spent_budget, 0) / nullif(pace.daily, 0))::text as days_left
+      round(coalesce(pace.daily, 0), 6)::text as daily_spend,
+      case when pace.known then ceil(greatest(budget - spent_budget, 0) / nullif(pace.daily, 0)) end::text as days_left
     from ads cross join pace where ads.id = ${id}`);
   return {
     viewsLeft: Number(row?.views_left),

@@ -2,13 +2,14 @@
 
 import { ArrowRight, CircleAlert, CircleCheck } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Spinner } from '@/components/ui/spinner';
 import type { Fields, WrittenStep } from '@/nouns/campaign-form';
 import { ClashChoice, type ValueNames } from './clash-choice';
 import { type SaveState, useStep } from './use-step';
+import { stepBefore, stepHref } from './wizard-steps';
 
 /** What every step gets from its page. */
 export interface StepProps {
@@ -57,6 +58,7 @@ export function StepForm({
     field,
   });
   const [busy, setBusy] = useState(false);
+  const before = stepBefore(step);
   return (
     <form ref={form} action={action} onChange={changed} onSubmit={submit} noValidate>
       <input type="hidden" name="id" value={id} />
@@ -92,6 +94,7 @@ export function StepForm({
                 Save changes
               </Button>
             )}
+            {draft && before && <ButtonLink href={stepHref(id, before)}>Back</ButtonLink>}
             {draft && (
               <Button
                 type="submit"

@@ -18,6 +18,10 @@ export const readStep = (text: string | string[] | undefined): WizardStep =>
 export const stepHref = (id: number, step: WizardStep, field?: string) =>
   `/advertiser/campaigns/${id}/edit?step=${step}${field ? `&field=${field}` : ''}`;
 
+/** The step before another one; none before the first. */
+export const stepBefore = (step: WizardStep): WizardStep | undefined =>
+  wizardSteps[wizardSteps.findIndex((each) => each.step === step) - 1]?.step;
+
 /** The step on which a lacking field is filled in. */
 export const stepOf = (field: string): WizardStep =>
   wizardSteps.find(({ fields }) => (fields as readonly string[]).includes(field))?.step ?? 'basics';

@@ -34,7 +34,9 @@ export default async function PayoutsPage({ searchParams }: PageProps<'/earnings
         purpose={
           wallet.length > 0
             ? `You can withdraw ${available}. The minimum is ${formatMoney(minimumPayout, { currency: wallet[0]?.currency ?? 'USD' })}.`
-            : 'Your wallet is empty. Money arrives when an accepted task is paid.'
+            : payouts.some(({ status }) => status === 'requested' || status === 'approved')
+              ? 'Your wallet is empty. What is on its way to you is listed below.'
+              : 'Your wallet is empty. Money arrives when an accepted task is paid.'
         }
         action={
           user.active && <PayoutAction wallet={wallet} methods={methods} minimum={minimumPayout} here />
