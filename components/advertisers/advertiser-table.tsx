@@ -34,7 +34,7 @@ export function AdvertiserTable({
       <TableHead>
         {column('name', 'Organisation', 'asc')}
         <Th>Currency</Th>
-        {column('limit', 'Maximum limit', 'desc', true)}
+        {column('limit', 'Credit limit', 'desc', true)}
         {column('spend', 'Spent on campaigns', 'desc', true)}
         {column('ads', 'Spent on ads', 'desc', true)}
         <Th numeric>Users</Th>
@@ -53,7 +53,7 @@ export function AdvertiserTable({
               </Link>
             </Td>
             <Td label="Currency">{advertiser.currency}</Td>
-            <Td label="Maximum limit" numeric>
+            <Td label="Credit limit" numeric>
               <Money amount={advertiser.maximumLimit} currency={advertiser.currency} code={code} />
             </Td>
             <Td label="Spent on campaigns" numeric>

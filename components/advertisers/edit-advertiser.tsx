@@ -66,7 +66,7 @@ export function EditAdvertiser({
         error={refused?.fields.email}
       />
       <NumberField
-        label="Maximum limit"
+        label="Credit limit"
         name="maximum_limit"
         unit={advertiser.currency}
         hint="The most its running campaigns may commit together. Lowering it leaves running campaigns alone."

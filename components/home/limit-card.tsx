@@ -14,7 +14,7 @@ export function LimitCard({ commitment }: { commitment: AdvertiserCommitment }) 
   const { total, limit, currency, parts } = commitment;
   const money = (amount: number) => formatMoney(amount, { currency });
   return (
-    <Card title="Maximum limit">
+    <Card title="Credit limit">
       <div className="grid gap-4 text-sm">
         <ProgressBar
           label="Committed"
@@ -25,7 +25,7 @@ export function LimitCard({ commitment }: { commitment: AdvertiserCommitment }) 
         <p className="text-muted">
           Every active or paused campaign counts with the most it may cost: its budget, or its seats times
           what one influencer may earn. Active ads count with what is left of their budgets, ended campaigns
-          with posts nobody has decided on.
+          with posts nobody has decided on. Fanfare’s staff can raise the limit.
         </p>
         {parts.length > 0 && (
           <ul className="-my-2 divide-y divide-line">
