@@ -47,8 +47,10 @@ export function ProfileForm({
   const toast = useToast();
   const [country, setCountry] = useState(profile.countryId);
   const [busy, setBusy] = useState(false);
-  const { form, pending, fields, problem } = useFormAction(updateProfile, () =>
-    toast.success('Profile saved'),
+  const { form, pending, fields, problem } = useFormAction(
+    updateProfile,
+    () => toast.success('Profile saved'),
+    { guarded: true },
   );
   return (
     <form {...form} className="grid max-w-2xl gap-6">

@@ -1,27 +1,37 @@
 'use client';
 
-import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef } from 'react';
+import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from 'react';
 import { problemOf, sentence } from '@/components/ui/refusal';
+import { useCloseGuard, useLeaveGuard } from '@/components/ui/use-leave-guard';
 import type { Action, ActionResult } from '@/forms/action';
 
 /**
  * Binds a form to a server action. Spread `form` on the `<form>`: it also works before scripts have loaded.
  * What was typed stays after a refusal, and the first refused field takes the focus; `onDone` runs after a
- * success.
+ * success. A `guarded` form asks before it is left with something typed.
  */
-export function useFormAction<V>(action: Action<never, V>, onDone?: (value: V) => void) {
+export function useFormAction<V>(
+  action: Action<never, V>,
+  onDone?: (value: V) => void,
+  { guarded = false } = {},
+) {
   const [result, dispatch, pending] = useActionState<ActionResult<V> | undefined, FormData>(
     action,
     undefined,
   );
   const ref = useRef<HTMLFormElement>(null);
   const done = useRef(onDone);
+  const [touched, setTouched] = useState(false);
+  useCloseGuard(guarded && touched);
+  useLeaveGuard(guarded && touched);
   done.current = onDone;
 
   useEffect(() => {
     if (!result) return;
-    if (result.ok) done.current?.(result.value);
-    else ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus();
+    if (result.ok) {
+      setTouched(false);
+      done.current?.(result.value);
+    } else ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus();
   }, [result]);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -34,7 +44,13 @@ export function useFormAction<V>(action: Action<never, V>, onDone?: (value: V) =
   const refused = result && !result.ok ? result : undefined;
   const fields = useMemo(() => sentences(refused?.fields ?? {}), [refused]);
   return {
-    form: { ref, action: dispatch, onSubmit, noValidate: true },
+    form: {
+      ref,
+      action: dispatch,
+      onSubmit,
+      onChange: guarded ? () => setTouched(true) : undefined,
+      noValidate: true,
+    },
     pending,
     done: result?.ok === true,
     /** What the action answered with; also where no script runs. */

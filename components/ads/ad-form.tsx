@@ -8,6 +8,7 @@ import { RadioGroupField } from '@/components/ui/choice';
 import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
 import { NumberField, TextAreaField, TextField } from '@/components/ui/text-field';
+import { useCloseGuard } from '@/components/ui/use-leave-guard';
 import { createAdAction, updateAdAction } from '@/forms/ads';
 import { numberOf } from '@/lib/decimal';
 import { boughtWith } from '@/nouns/ad-budget';
@@ -86,7 +87,7 @@ export function AdForm({
   const form = useRef<HTMLFormElement>(null);
   const errors: Record<string, string> = result?.ok === false ? result.fields : {};
 
-  useLeaveWarning(changed && !kept && !pending && !result?.ok);
+  useCloseGuard(changed && !kept && !pending && !result?.ok);
   useSaveKey(form);
   const keepAgain = useRef(refused);
   keepAgain.current = refused;
@@ -254,15 +255,6 @@ function Estimate({ draft, currency }: { draft: AdDraft; currency: string }) {
       {text}
     </p>
   );
-}
-
-function useLeaveWarning(active: boolean) {
-  useEffect(() => {
-    if (!active) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [active]);
 }
 
 function useSaveKey(form: React.RefObject<HTMLFormElement | null>) {

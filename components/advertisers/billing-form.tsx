@@ -21,8 +21,10 @@ export function BillingForm({
   };
 }) {
   const toast = useToast();
-  const { form, pending, fields, problem } = useFormAction(updateBillingAction, () =>
-    toast.success('Details saved'),
+  const { form, pending, fields, problem } = useFormAction(
+    updateBillingAction,
+    () => toast.success('Details saved'),
+    { guarded: true },
   );
   return (
     <form {...form} className="grid gap-5">

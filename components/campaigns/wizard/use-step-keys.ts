@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
+import { useCloseGuard, useLeaveGuard } from '@/components/ui/use-leave-guard';
 
 /**
  * Warns before a form is left with something unsaved, also by a link where nothing saves it on the way (`lost`), and saves
@@ -12,25 +13,8 @@ export function useStepKeys(
   lost: boolean,
   flush: RefObject<() => void>,
 ) {
-  useEffect(() => {
-    if (!open) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [open]);
-
-  useEffect(() => {
-    if (!lost) return;
-    const ask = (event: MouseEvent) => {
-      const link = (event.target as Element).closest('a[href]');
-      if (!link || link.getAttribute('target') === '_blank' || event.metaKey || event.ctrlKey) return;
-      if (window.confirm('What is marked here is not saved. Leave it?')) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    document.addEventListener('click', ask, true);
-    return () => document.removeEventListener('click', ask, true);
-  }, [lost]);
+  useCloseGuard(open);
+  useLeaveGuard(lost);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
