@@ -10,6 +10,11 @@ export async function serveElsewhere(html: string) {
   if (typeof address !== 'object' || address === null) throw new Error('the other site has no address');
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    close: () => new Promise((resolve) => server.close(resolve)),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        // A browser opens connections ahead, and one that was never used is not idle to Node.
+        server.closeAllConnections();
+      }),
   };
 }
