@@ -60,11 +60,11 @@ export const setAdStatusAction = action(
   },
 );
 
-/** Changes the budget of one ad from the list. */
+/** Changes the budget of one ad, and nothing else unless it is to be shown again with it. */
 export const setAdBudgetAction = action(
-  z.preprocess(fromForm, AdId.extend({ budget: NewAd.shape.budget })),
-  async (actor, { id, budget }) => {
-    await updateAd(actor, id, { budget });
+  z.preprocess(fromForm, AdId.extend({ budget: NewAd.shape.budget, activate: z.boolean().optional() })),
+  async (actor, { id, budget, activate }) => {
+    await updateAd(actor, id, { budget, ...(activate && { status: 'active' }) });
     refresh();
   },
 );

@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import { ProgressBar } from '@/components/ui/progress-bar';
@@ -12,7 +13,7 @@ export function AdBudgetCard({ ad, forecast }: { ad: Ad; forecast: AdForecast })
   const { currency } = ad;
   const pace = formatMoney(forecast.dailySpend, { currency });
   return (
-    <Card title="Budget" action={<BudgetDialog id={ad.id} budget={ad.budget} currency={currency} />}>
+    <Card title="Budget" action={<BudgetDialog ad={ad} trigger={<Button>Change budget</Button>} />}>
       <div className="grid gap-3 text-sm">
         <ProgressBar
           label="Spent so far"

@@ -10,6 +10,7 @@ const acts: Record<string, string> = {
   'ads.restore': 'restored the ad',
   'ads.hold': 'paused the ad as administrator',
   'ads.release': 'released the ad',
+  'ads.budget_spent': 'paused the ad, because its budget is spent',
 };
 
 const fieldNames: Record<string, string> = {

@@ -1,23 +1,26 @@
 'use client';
 
-import { Copy, Ellipsis, Pause, Pencil, Play, Trash2 } from 'lucide-react';
+import { Coins, Copy, Ellipsis, Pause, Pencil, Play, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu';
+import { BudgetDialog, type BudgetedAd } from './ad-budget';
+import type { Delivery } from './delivery-badge';
 import { useAdActions } from './use-ad-actions';
 
-export interface MenuAd {
-  id: string;
+export interface MenuAd extends BudgetedAd {
   title: string;
   status: 'draft' | 'active' | 'paused';
+  delivery: Delivery;
 }
 
 /** Everything that can be done to one ad. `afterDelete` is where to go when its own page is gone. */
 export function AdMenu({ ad, afterDelete }: { ad: MenuAd; afterDelete?: string }) {
   const { setStatus, remove, duplicate } = useAdActions();
   const [asking, setAsking] = useState(false);
+  const [raising, setRaising] = useState(false);
   const router = useRouter();
   return (
     <>
@@ -32,7 +35,12 @@ export function AdMenu({ ad, afterDelete }: { ad: MenuAd; afterDelete?: string }
           <Pencil aria-hidden="true" strokeWidth={1.75} />
           Edit
         </MenuLink>
-        {ad.status === 'active' ? (
+        {ad.delivery === 'held' ? null : ad.delivery === 'budget_reached' ? (
+          <MenuItem onSelect={() => setRaising(true)}>
+            <Coins aria-hidden="true" strokeWidth={1.75} />
+            Raise the budget
+          </MenuItem>
+        ) : ad.status === 'active' ? (
           <MenuItem onSelect={() => setStatus([ad], 'paused')}>
             <Pause aria-hidden="true" strokeWidth={1.75} />
             Pause
@@ -53,6 +61,7 @@ export function AdMenu({ ad, afterDelete }: { ad: MenuAd; afterDelete?: string }
           Delete
         </MenuItem>
       </Menu>
+      <BudgetDialog ad={ad} activate open={raising} onOpenChange={setRaising} />
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}

@@ -63,9 +63,14 @@ export async function seedAds(world: World, people: People): Promise<Ad[]> {
 /** What its owner did to an ad: made it, activated it, raised its budget half way, paused it. */
 function tellHistory(world: World, plan: DemoAd, ad: Ad, hours: Hour[]): void {
   const random = world.random(`history/${plan.title}`);
-  const record = (action: string, createdAt: Date, details: Record<string, unknown>) =>
+  const record = (
+    action: string,
+    createdAt: Date,
+    details: Record<string, unknown>,
+    actorId: number | null = ad.userId,
+  ) =>
     world.history.push({
-      actorId: ad.userId,
+      actorId,
       action,
       subjectType: 'ad',
       subjectId: ad.id,
@@ -97,6 +102,7 @@ function tellHistory(world: World, plan: DemoAd, ad: Ad, hours: Hour[]): void {
   if (plan.state === 'paused_by_budget') {
     const reached = hours.find(({ budget_spent }) => budget_spent > 0) ?? last;
     ad.updatedAt = new Date(reached.hour.getTime() + 40 * 60_000);
+    record('ads.budget_spent', ad.updatedAt, {}, null);
   }
 }
 

@@ -5,6 +5,7 @@ import { claimKeys, findClaims, type RequestKey } from '@/db/idempotency';
 import { ads, users } from '@/db/schema';
 import { type AccountOwner, post } from '@/features/ledger';
 import { ownerSuspended } from './candidates';
+import { tellSpent } from './tell-spent';
 
 /** One view as it came in. `fresh` carries a valid token, which may still turn out to be used. */
 export interface Hit {
@@ -132,7 +133,7 @@ const charge = (adId: string, verdicts: string[]) => sql`
     status = case when spent_budget + total.spend >= budget then 'paused' else status end,
     updated_at = case when status = 'active' and spent_budget + total.spend >= budget then now() else updated_at end
   from total where ads.id = ${adId}
-  returning total.spend::text as spend`;
+  returning total.spend::text as spend, total.spend > 0 and ads.spent_budget >= ads.budget as spent`;
 
 /**
  * Writes hits on one ad in one transaction, their keys and the ledger included: a key is kept if and only if its hit
@@ -161,8 +162,9 @@ async function count(ad: LockedAd, adId: string, hits: Hit[]): Promise<void> {
     : ad.chargePolicy === 'all'
       ? hits.map(() => 'chargeable')
       : judge(hits, await redeem(hits));
-  const [row] = await db().execute<{ spend: string }>(charge(adId, verdicts));
+  const [row] = await db().execute<{ spend: string; spent: boolean }>(charge(adId, verdicts));
   if (!row || Number(row.spend) === 0) return;
+  if (row.spent) await tellSpent(adId);
   const owner: AccountOwner = ad.advertiserId ? `advertiser:${ad.advertiserId}` : `user:${ad.userId}`;
   await post({
     reference: `ad-impressions:${randomUUID()}`,

@@ -7,7 +7,8 @@ import * as statsRoute from '@/app/v1/ads/[id]/stats/route';
 import * as serveRoute from '@/app/v1/ads/serve/route';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { adImpressions, ads, advertisers, idempotencyKeys } from '@/db/schema';
+import { adImpressions, ads, advertisers, idempotencyKeys, notifications } from '@/db/schema';
+import { historyOf } from '@/features/audit';
 import { checkBooks } from '@/features/ledger';
 import { makeActor, makeToken } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -77,6 +78,29 @@ test('a price that does not divide the budget overshoots by less than one price'
     }),
     { numRuns: 25 },
   );
+});
+
+test('a spent budget is told once to those who can raise it, and its pause is kept with its reason', async () => {
+  const { advertiserId } = owner;
+  const member = await makeActor('advertiser', { advertiserId, advertiserRole: 'member' });
+  const billing = await makeActor('advertiser', { advertiserId, advertiserRole: 'billing' });
+  const stranger = await makeActor('advertiser');
+  const { id } = await makeAd(1, 0.5);
+  await hits(id, 1);
+  const told = async (person: UserActor) =>
+    (await db().select().from(notifications).where(eq(notifications.userId, person.id))).filter(
+      ({ link }) => link === `/ads/${id}`,
+    );
+  expect(await told(owner)).toEqual([]);
+  await hits(id, 20);
+  await hits(id, 2);
+  for (const person of [owner, member])
+    expect(await told(person)).toMatchObject([
+      { type: 'payment', message: expect.stringContaining('spent its budget of $1.00 and is paused') },
+    ]);
+  for (const person of [billing, stranger]) expect(await told(person)).toEqual([]);
+  const history = await historyOf({ type: 'ad', id });
+  expect(history.filter(({ action }) => action === 'ads.budget_spent')).toMatchObject([{ actor: null }]);
 });
 
 test('many small prices add up without drift', async () => {

@@ -64,7 +64,7 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
     throw invalid(
       'status',
       'needs budget left: raise the budget first',
-      'The budget is spent. Raise it, then activate the ad.',
+      'The budget is spent. Raise it first.',
     );
   if (changes.status === 'active' && hold.heldAt) throw held(hold.heldReason);
   if (changes.status === 'paused' && status === 'draft')

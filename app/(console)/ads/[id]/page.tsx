@@ -47,14 +47,14 @@ export default async function AdPage({ params, searchParams }: PageProps<'/ads/[
         breadcrumbs={[{ label: 'Ads', href: '/ads' }]}
         action={
           <>
-            <AdStatusButton ad={ad} />
+            <AdStatusButton ad={{ ...ad, delivery }} />
             <ButtonLink
               href={`/ads/${ad.id}/edit`}
               icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
             >
               Edit
             </ButtonLink>
-            <AdMenu ad={ad} afterDelete="/ads" />
+            <AdMenu ad={{ ...ad, delivery }} afterDelete="/ads" />
           </>
         }
       />
@@ -72,7 +72,7 @@ export default async function AdPage({ params, searchParams }: PageProps<'/ads/[
       )}
       {delivery === 'budget_reached' && (
         <Callout tone="warning" title="Paused: the budget is spent">
-          Raise the budget, then activate the ad to go on.
+          Further views are counted and cost nothing. Raise the budget to show the ad again.
         </Callout>
       )}
       <div className="flex justify-end">
