@@ -36,7 +36,7 @@ const { writeHits } = await import('@/features/ads/impression-batch');
 await migrateDatabase(cluster.url);
 
 const owner = await makeActor('advertiser');
-const ad = await createAd(owner, { title: 'Hot', content: 'ad', budget: 1_000_000, price_per_view: 0.01 });
+const ad = await createAd(owner, { title: 'Hot', content: 'ad', budget: 1_000_000, pricePerView: 0.01 });
 
 /** Hits a second with `atOnce` callers, each waiting for its answer before the next. */
 async function measure(hit: () => Promise<unknown>): Promise<number> {

@@ -2,16 +2,17 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { AdChanges, NewAd } from '@/contracts/ads/ads';
 import { transaction } from '@/db/client';
 import { duplicateEach, removeEach, restoreEach, setStatusOfEach } from '@/features/ads/act-on-each';
 import { createAd } from '@/features/ads/create';
 import { moderateAd, removeAnyAd } from '@/features/ads/moderate';
 import { updateAd } from '@/features/ads/update';
 import { action, leadTo } from '@/forms/action';
+import { camelled } from '@/lib/camel';
 import { numberOrText } from '@/lib/decimal';
+import { AdChanges, NewAd } from '@/nouns/fields/ads';
 
-/** What a form sends as text becomes what the contract speaks of: numbers for amounts, null for empty addresses. */
+/** What a form sends as text becomes what the fields of an ad are: numbers for amounts, null for empty addresses. */
 function fromForm(values: unknown): unknown {
   if (typeof values !== 'object' || values === null) return values;
   const body: Record<string, unknown> = { ...values };
@@ -31,11 +32,11 @@ const AdIds = z.object({ ids: z.array(z.uuid()).min(1).max(100) });
 /** Saves a new ad, active at once when the intent says so, and goes to its page. */
 export const createAdAction = action(
   z.preprocess(fromForm, z.intersection(NewAd, Intent)),
-  async (actor, ad) => {
+  async (actor, { intent, ...ad }) => {
     // What cannot be activated is not made either, so that another try does not leave a second draft.
     const { id } = await transaction(async () => {
-      const made = await createAd(actor, ad);
-      return ad.intent === 'activate' ? updateAd(actor, made.id, { status: 'active' }) : made;
+      const made = await createAd(actor, camelled(ad));
+      return intent === 'activate' ? updateAd(actor, made.id, { status: 'active' }) : made;
     });
     leadTo(`/ads/${id}`);
   },
@@ -44,9 +45,9 @@ export const createAdAction = action(
 /** Saves changes of an ad and goes back to its page. */
 export const updateAdAction = action(
   z.preprocess(fromForm, z.intersection(AdChanges, AdId)),
-  async (actor, changes) => {
-    await updateAd(actor, changes.id, changes);
-    leadTo(`/ads/${changes.id}`);
+  async (actor, { id, ...changes }) => {
+    await updateAd(actor, id, camelled(changes));
+    leadTo(`/ads/${id}`);
   },
 );
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CurrencyCode, Network, oneOf } from '@/contracts/campaigns/shared';
 import { campaignType } from '@/db/schema';
 import { withPoint } from '@/lib/decimal';
 import {
+  CurrencyCode,
   Day,
   FormAmount,
   FormId,
@@ -11,9 +11,11 @@ import {
   ListOf,
   Maybe,
   OptionalText,
+  oneOf,
   Ticked,
 } from '@/lib/fields';
 import { writtenSteps } from '@/nouns/campaign-form';
+import { Network } from '@/nouns/fields/networks';
 import { hashtagProblem, hashtagsIn, mostHashtags } from '@/nouns/hashtags';
 
 /** What the form of a campaign sends, step by step. Whatever a draft may still lack may be blank here. */

@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { WalletKey, WalletProof } from '@/contracts/watch/wallets';
 import { challengeWallet, linkWallet, removeWallet } from '@/features/wallets/link';
 import { action } from '@/forms/action';
+import { WalletKey, WalletProof } from '@/nouns/fields/wallets';
 
 /** The message that the holder of a key is to sign. */
 export const challengeWalletAction = action(WalletKey, (actor, { publicKey }) =>

@@ -3,9 +3,6 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { type Actor, requireActive } from '@/auth/actor';
-import { NewWatchCampaign, WatchCampaignChanges } from '@/contracts/watch/campaigns';
-import { GroupCode, NewGroup } from '@/contracts/watch/groups';
-import { RejectedPhoto } from '@/contracts/watch/photos';
 import { acceptPhoto } from '@/features/watch/accept';
 import { createWatchCampaign } from '@/features/watch/create';
 import { editWatchCampaign } from '@/features/watch/edit';
@@ -13,8 +10,16 @@ import { createGroup, joinGroup } from '@/features/watch/group';
 import { positionLooks, revealPosition } from '@/features/watch/position';
 import { rejectPhoto } from '@/features/watch/reject';
 import { action, leadTo } from '@/forms/action';
+import { camelled } from '@/lib/camel';
 import { numberOrText } from '@/lib/decimal';
 import { Failure } from '@/lib/failure';
+import {
+  CampaignId,
+  InviteCode,
+  NewWatchCampaign,
+  ReviewNote,
+  WatchCampaignChanges,
+} from '@/nouns/fields/watch';
 import { givenReasons } from '@/nouns/photos';
 
 const numbers = [
@@ -48,7 +53,7 @@ const partsOf = (text: string) =>
     .filter(Boolean);
 
 /**
- * What a form sends as text becomes what the contract speaks of: numbers, lists split at commas and lines, tasks as
+ * What a form sends as text becomes what the fields of a campaign are: numbers, lists split at commas and lines, tasks as
  * JSON, and nothing for fields that were left empty; an edit takes the optional ones of those away.
  */
 function fromForm(values: unknown, editing = false): unknown {
@@ -67,7 +72,7 @@ function fromForm(values: unknown, editing = false): unknown {
   return body;
 }
 
-/** A text that is no JSON stays what it is, and the contract refuses it. */
+/** A text that is no JSON stays what it is, and the schema refuses it. */
 function tasksOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -80,7 +85,7 @@ function tasksOf(text: string): unknown {
 export const createWatchCampaignAction = action(
   z.preprocess((values) => fromForm(values), NewWatchCampaign),
   async (actor, campaign) => {
-    leadTo(`/watch/${encodeURIComponent(await createWatchCampaign(actor, campaign))}`);
+    leadTo(`/watch/${encodeURIComponent(await createWatchCampaign(actor, camelled(campaign)))}`);
   },
 );
 
@@ -91,7 +96,7 @@ export const editWatchCampaignAction = action(
     z.object({ campaign: z.string() }).extend(WatchCampaignChanges.shape),
   ),
   async (actor, { campaign, ...changes }) => {
-    await editWatchCampaign(actor, campaign, changes);
+    await editWatchCampaign(actor, campaign, camelled(changes));
     leadTo(`/watch/${encodeURIComponent(campaign)}`);
   },
 );
@@ -100,20 +105,20 @@ export const editWatchCampaignAction = action(
 export const switchWatchCampaignAction = action(
   z.object({ campaign: z.string(), active: z.boolean() }),
   async (actor, { campaign, active }) => {
-    await editWatchCampaign(actor, campaign, { is_active: active });
+    await editWatchCampaign(actor, campaign, { isActive: active });
     refresh();
   },
 );
 
 /** Starts a group. */
-export const createGroupAction = action(NewGroup, async (actor, { campaign }) => {
+export const createGroupAction = action(z.object({ campaign: CampaignId }), async (actor, { campaign }) => {
   const { id, inviteCode } = await createGroup(actor, campaign);
   refresh();
   return { id, inviteCode };
 });
 
 /** Joins a group by its code. */
-export const joinGroupAction = action(GroupCode, async (actor, { code }) => {
+export const joinGroupAction = action(z.object({ code: InviteCode }), async (actor, { code }) => {
   const { id, campaignId } = await joinGroup(actor, code);
   refresh();
   return { id, campaignId };
@@ -153,7 +158,7 @@ export const acceptPhotosAction = action(Photos, (actor, { photos }) =>
 export const rejectPhotosAction = action(
   Photos.extend({
     reason: z.enum(givenReasons, 'Choose a reason. The witness sees it.'),
-    note: RejectedPhoto.shape.note,
+    note: ReviewNote,
   }),
   (actor, { photos, reason, note }) =>
     decideEach(actor, photos, (photo) => rejectPhoto(actor, photo, { reason, note })),

@@ -140,6 +140,19 @@ export const Email = z
   .max(254, 'must be at most 254 characters')
   .pipe(z.email('must be an email address'));
 
+/** One of a few words, as they stand. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.enum(words, {
+    error: (issue) => (issue.input === undefined ? 'is missing' : `must be one of: ${words.join(', ')}`),
+  });
+
+/** Three letters in any case; whether there is a rate for them is the product's business. */
+export const CurrencyCode = z
+  .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be a currency code') })
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{3}$/, 'must be a currency code, e.g. USD');
+
 /** A list given as a JSON array, by repeating its key, or as one value. */
 export const ListOf = <T extends z.ZodType>(item: T, maximum: number) =>
   z.preprocess(

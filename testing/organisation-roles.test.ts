@@ -78,7 +78,7 @@ beforeAll(async () => {
   taskId = (await makeTask(participation)).id;
 });
 
-const ad = { title: 'Banner', content: 'Buy', budget: 10, price_per_view: 0.01 };
+const ad = { title: 'Banner', content: 'Buy', budget: 10, pricePerView: 0.01 };
 const plan = () => ({
   advertiserId: actors.owner.advertiserId ?? 0,
   name: 'Spring',

@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { NewWatchCampaign } from '@/contracts/watch/campaigns';
 import { db } from '@/db/client';
 import { wallets, watchCampaigns, watchSubmissions, watchWitnesses } from '@/db/schema';
+import { camelled } from '@/lib/camel';
 import { EARTH_RADIUS_IN_METERS } from '@/lib/geo';
+import { NewWatchCampaign } from '@/nouns/fields/watch';
 import { makeUser, unique } from './factories';
 
 const day = 24 * 60 * 60 * 1000;
@@ -89,7 +90,7 @@ export const newCampaignBody = (values: Partial<z.input<typeof NewWatchCampaign>
 
 /** A new campaign as the verb takes it. */
 export const newCampaign = (values: Parameters<typeof newCampaignBody>[0] = {}) =>
-  NewWatchCampaign.parse(newCampaignBody(values));
+  camelled(NewWatchCampaign.parse(newCampaignBody(values)));
 
 /** Counts a photo that was made as a row alone into its campaign and its witness. */
 export async function makeWitness({ campaignId, userId }: { campaignId: string; userId: number }) {

@@ -7,7 +7,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(contract.createCampaign, async ({ actor, input }) => ({
     result: {
       success: true as const,
-      campaign_id: await createWatchCampaign(actor, input.body),
+      campaign_id: await createWatchCampaign(actor, contract.toNewWatchCampaign(input.body)),
       action: 'created' as const,
     },
   })),

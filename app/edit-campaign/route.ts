@@ -6,7 +6,7 @@ import { editWatchCampaign } from '@/features/watch';
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(contract.editCampaign, async ({ actor, input }) => {
     const { campaign, ...changes } = input.body;
-    const campaign_id = await editWatchCampaign(actor, campaign, changes);
+    const campaign_id = await editWatchCampaign(actor, campaign, contract.toWatchCampaignChanges(changes));
     return { result: { success: true as const, campaign_id, action: 'updated' as const } };
   }),
 );

@@ -1,44 +1,20 @@
 import { z } from 'zod';
 import { everyone, signedIn } from '@/auth/scheme';
-import type { Ad, AdDay, ServedAd } from '@/features/ads';
-import { Amount, Day, FormInteger, HttpUrl, Text, Uuid } from '@/lib/fields';
+import type { Ad, AdChanges as AdChangesInput, AdDay, NewAd as AdInput, ServedAd } from '@/features/ads';
+import { camelled } from '@/lib/camel';
+import { Day, FormInteger, Uuid } from '@/lib/fields';
 import { chargePolicies } from '@/nouns/ads';
+import { AdChanges, NewAd } from '@/nouns/fields/ads';
 import { statusesOf } from '@/nouns/status';
 import { adsApi } from './face';
 
-const maximumAmount = 1_000_000_000;
-
-/** Money as the Ads API takes it: a JSON number above 0, at most 1e9 and 6 decimals. */
-const Price = Amount(0.000001, maximumAmount);
-
-const dearerThanBudget = 'must not be more than the budget';
-
 export const AdId = z.object({ id: Uuid });
 
-const fields = {
-  title: Text(200),
-  content: Text(5000),
-  budget: Price,
-  price_per_view: Price,
-  media_url: HttpUrl.nullish(),
-  target_url: HttpUrl.nullish(),
-  charge_policy: z.enum(chargePolicies, 'must be all or verified').optional(),
-};
+/** The body of a new ad as the verb takes it. */
+export const toNewAd = (body: z.output<typeof NewAd>): AdInput => camelled(body);
 
-/** Body of POST /v1/ads. What the platform itself decides (status, spend, views, owner) is ignored. */
-export const NewAd = z
-  .object(fields)
-  .refine((ad) => ad.price_per_view <= ad.budget, { path: ['price_per_view'], message: dearerThanBudget });
-export type NewAd = z.output<typeof NewAd>;
-
-/** Body of PATCH /v1/ads/{id}: any of the fields, at least one. `status` takes active or paused. */
-export const AdChanges = z
-  .object({ ...fields, status: z.enum(['active', 'paused'], 'must be active or paused') })
-  .partial()
-  .refine((changes) => Object.values(changes).some((value) => value !== undefined), {
-    message: 'must change at least one field',
-  });
-export type AdChanges = z.output<typeof AdChanges>;
+/** The body of changes as the verb takes it. */
+export const toAdChanges = (body: z.output<typeof AdChanges>): AdChangesInput => camelled(body);
 
 /** An ad as its owner sees it; money in `currency`, moments in UTC. */
 export const AdJson = z.object({

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
-import { Email, FormAmount, FormId, Maybe, Text } from '@/lib/fields';
+import { CurrencyCode, Email, FormAmount, FormId, Maybe, Text } from '@/lib/fields';
 import { campaignsApi } from './face';
-import { CurrencyCode } from './shared';
 
 export const checkAdvertiser = campaignsApi.post('/advertiser/check/', {
   source: '000-12',

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { campaignStatus, campaignType, type networkKind } from '@/db/schema';
 import type { Campaign, Publisher } from '@/features/campaigns';
 import { dateParts, isoSeconds } from '@/lib/dates';
+import { Network } from '@/nouns/fields/networks';
 import { LeaderboardRow, type Place, toLeaderboardRow } from './leaderboard';
-import { DateParts, Network } from './shared';
+import { DateParts } from './shared';
 
 /** What every campaign row begins with, tasks' nested campaigns too. */
 export const CampaignCore = z.object({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { appBrowsing, everyone, staffTokens } from '@/auth/scheme';
-import { FormId, Maybe, OptionalText } from '@/lib/fields';
+import { FormId, Maybe, OptionalText, oneOf } from '@/lib/fields';
+import { Network } from '@/nouns/fields/networks';
 import { viewPath } from '../view';
 import { CampaignApp, CampaignAppDetail, CampaignBackend, CampaignPublic } from './campaign-rows';
 import { campaignsApi } from './face';
-import { Network, oneOf, Paging } from './shared';
+import { Paging } from './shared';
 
 const Category = Maybe(
   z.preprocess((value) => (typeof value === 'number' ? String(value) : value), OptionalText(100)),

@@ -3,6 +3,7 @@ import { staffTokens } from '@/auth/scheme';
 import { campaignStatus, campaignType } from '@/db/schema';
 import type { CampaignChanges, CampaignSettings } from '@/features/campaigns';
 import {
+  CurrencyCode,
   EndMoment,
   FormAmount,
   FormId,
@@ -12,10 +13,12 @@ import {
   ListOf,
   Maybe,
   Moment,
+  oneOf,
   Text,
 } from '@/lib/fields';
+import { Network } from '@/nouns/fields/networks';
 import { campaignsApi } from './face';
-import { ActionOk, CurrencyCode, Network, oneOf } from './shared';
+import { ActionOk } from './shared';
 
 const money = FormAmount(0, 1_000_000_000);
 

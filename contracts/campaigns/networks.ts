@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { adminTokens, appActing } from '@/auth/scheme';
 import { networkKind, networkStatus } from '@/db/schema';
 import type { NetworkRow } from '@/features/networks';
-import { FormId, FormInteger, HttpUrl, Maybe, Text } from '@/lib/fields';
+import { FormId, FormInteger, HttpUrl, Maybe, oneOf, Text } from '@/lib/fields';
+import { Network } from '@/nouns/fields/networks';
 import { socialNetworks } from '@/nouns/networks';
 import { campaignsApi } from './face';
-import { ActionOk, Network, oneOf, Paging } from './shared';
+import { ActionOk, Paging } from './shared';
 
 export const submitNetwork = campaignsApi.post('/action/network/approval/', {
   source: '000-08',

@@ -4,8 +4,9 @@ import type { Task } from '@/features/tasks';
 import { dateParts, dateText, dayOf, isoSeconds } from '@/lib/dates';
 import { textAsHtml } from '@/lib/escape-html';
 import { absoluteUrl } from '@/lib/links';
+import { Network } from '@/nouns/fields/networks';
 import { Bonus, CampaignCore, toBonus, toCampaignCore } from './campaign-rows';
-import { DateParts, Network } from './shared';
+import { DateParts } from './shared';
 
 const TaskStatus = z.enum(taskStatus.enumValues);
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
 import { userStatus } from '@/db/schema';
-import { FormAmount, FormId } from '@/lib/fields';
+import { CurrencyCode, FormAmount, FormId } from '@/lib/fields';
 import { campaignsApi } from './face';
-import { ActionOk, CurrencyCode } from './shared';
+import { ActionOk } from './shared';
 import { BanOrder } from './users';
 
 export const exchange = campaignsApi.post('/general/tools/exchange/', {

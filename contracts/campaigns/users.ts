@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { adminTokens } from '@/auth/scheme';
 import { notificationType, userStatus } from '@/db/schema';
 import type { NewAccount } from '@/features/users';
-import { Day, Email, FormBoolean, FormId, HttpUrl, ListOf, Maybe, Text } from '@/lib/fields';
+import { Day, Email, FormBoolean, FormId, HttpUrl, ListOf, Maybe, oneOf, Text } from '@/lib/fields';
+import { Network } from '@/nouns/fields/networks';
 import { campaignsApi } from './face';
-import { ActionOk, Network, oneOf } from './shared';
+import { ActionOk } from './shared';
 
 const User = z.object({ user_id: FormId });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { signedIn } from '@/auth/scheme';
 import type { WatchGroup } from '@/features/watch';
-import { Text } from '@/lib/fields';
+import { CampaignId, InviteCode } from '@/nouns/fields/watch';
 import { watchGroupStatuses } from '@/nouns/watch';
 import { watchApi } from './face';
 
@@ -27,15 +27,12 @@ export const toGroupJson = (group: WatchGroup): z.input<typeof GroupJson> => ({
   members: group.members.map(({ username, submitted }) => ({ username: `@${username}`, submitted })),
 });
 
-export const NewGroup = z.object({ campaign: Text(100) });
-export const GroupCode = z.object({ code: Text(20) });
-
 export const createGroup = watchApi.post('/create-group', {
   summary: 'Start a group',
   description:
     "Of a group campaign. Hand the invite code to the others; everybody's photo must arrive before the group expires. One live group a person and campaign.",
   auth: signedIn,
-  body: NewGroup,
+  body: z.object({ campaign: CampaignId }),
   output: z.object({ result: GroupJson }),
 });
 
@@ -43,6 +40,6 @@ export const joinGroup = watchApi.post('/join-group', {
   summary: 'Join a group',
   description: 'By its invite code, while its time runs and a place is free.',
   auth: signedIn,
-  body: GroupCode,
+  body: z.object({ code: InviteCode }),
   output: z.object({ result: GroupJson }),
 });

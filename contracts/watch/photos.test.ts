@@ -45,7 +45,7 @@ describe('/submit-photo with an Idempotency-Key', () => {
     expect((await findWatchCampaign(campaign)).submissionsCount).toBe(1);
     expect((await watchBalance(witness)).fuel).toBe(96);
 
-    await editWatchCampaign(await makeActor('admin'), campaign, { is_active: false });
+    await editWatchCampaign(await makeActor('admin'), campaign, { isActive: false });
     expect((await send()).json).toEqual(answers[0]?.json);
     const other = await send({ accuracy: 5 });
     expect([other.status, other.json.error.code]).toEqual([409, 'CONFLICT']);
@@ -66,9 +66,9 @@ describe('/submit-photo with an Idempotency-Key', () => {
 
     const admin = await makeActor('admin');
     const late = unique('key');
-    await editWatchCampaign(admin, campaign, { is_active: false });
+    await editWatchCampaign(admin, campaign, { isActive: false });
     expect((await sendForm(token, late, campaign, two)).status).toBe(403);
-    await editWatchCampaign(admin, campaign, { is_active: true });
+    await editWatchCampaign(admin, campaign, { isActive: true });
     expect((await sendForm(token, late, campaign, two)).status).toBe(200);
   });
 });

@@ -10,11 +10,10 @@ import type {
 } from '@/features/watch';
 import { FormInteger, HttpUrl, Maybe, Moment, Text, Uuid } from '@/lib/fields';
 import { absoluteUrl } from '@/lib/links';
+import { CampaignId, ReviewNote } from '@/nouns/fields/watch';
 import { givenReasons, NOTE_LIMIT } from '@/nouns/photos';
 import { statusesOf } from '@/nouns/status';
 import { watchApi } from './face';
-
-export const CampaignId = Text(100);
 
 /** A photo in a feed. What only the witness and the reviewers are told is left out for everyone else. */
 export const PhotoJson = z.object({
@@ -144,9 +143,9 @@ export const acceptPhoto = watchApi.post('/accept-photo', {
 });
 
 /** The reason is a name of ours, words of one's own, or left out. */
-export const RejectedPhoto = Photo.extend({
+const RejectedPhoto = Photo.extend({
   reason: Maybe(Text(NOTE_LIMIT).describe(`${givenReasons.join(', ')}, or words of your own.`)),
-  note: Maybe(Text(NOTE_LIMIT)),
+  note: ReviewNote,
 });
 
 export const rejectPhoto = watchApi.post('/reject-photo', {

@@ -4,7 +4,7 @@ import { makeActor } from '@/testing/factories';
 import { createAd, listAds, ownAd, updateAd } from '.';
 import { duplicateEach, removeEach, restoreEach, setStatusOfEach } from './act-on-each';
 
-const draft = { title: 'Autumn fair', content: 'On the quay.', budget: 10, price_per_view: 1 };
+const draft = { title: 'Autumn fair', content: 'On the quay.', budget: 10, pricePerView: 1 };
 const missing = '00000000-0000-4000-8000-000000000000';
 
 test('each ad has its own outcome: what one is refused stops none that follow', async () => {

@@ -15,7 +15,7 @@ import { duplicateAd } from './duplicate';
 import { restoreAd } from './remove';
 
 const days = { from: '2026-01-01', to: '2026-01-31' };
-const draft = { title: 'Autumn fair', content: 'Three days on the quay.', budget: 10, price_per_view: 0.5 };
+const draft = { title: 'Autumn fair', content: 'Three days on the quay.', budget: 10, pricePerView: 0.5 };
 
 let owner: UserActor;
 let member: UserActor;

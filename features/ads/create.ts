@@ -1,10 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { type Actor, requireAdEditor } from '@/auth/actor';
-import type { NewAd } from '@/contracts/ads/ads';
 import { db, transaction } from '@/db/client';
 import { ads, advertisers } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { type Ad, ownAd } from './queries';
+
+type Row = typeof ads.$inferInsert;
+
+/** What somebody says of a new ad; whether it can be kept is the caller's to have checked. */
+export type NewAd = Pick<Row, 'title' | 'content' | 'budget' | 'pricePerView'> &
+  Partial<Pick<Row, 'mediaUrl' | 'targetUrl' | 'chargePolicy'>>;
 
 /** The currency an ad of this user is priced in: that of their organisation, or US dollars. */
 async function currencyOf(advertiserId: number | null): Promise<string> {
@@ -29,10 +34,10 @@ export async function createAd(actor: Actor, ad: NewAd): Promise<Ad> {
         title: ad.title,
         content: ad.content,
         budget: ad.budget,
-        pricePerView: ad.price_per_view,
-        mediaUrl: ad.media_url ?? null,
-        targetUrl: ad.target_url ?? null,
-        chargePolicy: ad.charge_policy ?? 'all',
+        pricePerView: ad.pricePerView,
+        mediaUrl: ad.mediaUrl ?? null,
+        targetUrl: ad.targetUrl ?? null,
+        chargePolicy: ad.chargePolicy ?? 'all',
       })
       .returning({ id: ads.id });
     if (!made) throw new Error('the insert returned no row');

@@ -10,9 +10,9 @@ export async function duplicateAd(actor: Actor, id: string): Promise<Ad> {
     title: `${ad.title.slice(0, 193)} (copy)`,
     content: ad.content,
     budget: ad.budget,
-    price_per_view: ad.pricePerView,
-    media_url: ad.mediaUrl,
-    target_url: ad.targetUrl,
-    charge_policy: ad.chargePolicy,
+    pricePerView: ad.pricePerView,
+    mediaUrl: ad.mediaUrl,
+    targetUrl: ad.targetUrl,
+    chargePolicy: ad.chargePolicy,
   });
 }

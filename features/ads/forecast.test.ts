@@ -14,7 +14,7 @@ async function spending(owner: UserActor, each: number, daysAgo: number[]): Prom
     title: 'Fair',
     content: 'On the quay',
     budget: 10,
-    price_per_view: 0.05,
+    pricePerView: 0.05,
   });
   for (const days of daysAgo) {
     await db().execute(sql`

@@ -32,8 +32,8 @@ const makeAd = async (budget: number, price: number, policy: 'all' | 'verified' 
     title: 'Autumn fair',
     content: 'Three days of stalls on the quay.',
     budget,
-    price_per_view: price,
-    charge_policy: policy,
+    pricePerView: price,
+    chargePolicy: policy,
   });
   return updateAd(owner, ad.id, { status: 'active' });
 };
@@ -112,7 +112,7 @@ test('many small prices add up without drift', async () => {
 test('changes of title and price during impressions lose nothing', async () => {
   const { id } = await makeAd(1000, 0.05);
   const edits = Array.from({ length: 20 }, (_, n) =>
-    updateAd(owner, id, n % 2 ? { title: `Edition ${n}` } : { price_per_view: n < 10 ? 0.05 : 0.1 }),
+    updateAd(owner, id, n % 2 ? { title: `Edition ${n}` } : { pricePerView: n < 10 ? 0.05 : 0.1 }),
   );
   await Promise.all([hits(id, 200), ...edits]);
   const rows = await rowsOf(id);
@@ -132,7 +132,7 @@ test('after a deletion nothing is recorded, before it everything acknowledged is
 });
 
 test('a draft and a paused ad count and charge as documented; a late hit is free', async () => {
-  const draft = await createAd(owner, { title: 't', content: 'c', budget: 0.1, price_per_view: 0.05 });
+  const draft = await createAd(owner, { title: 't', content: 'c', budget: 0.1, pricePerView: 0.05 });
   await hits(draft.id, 3);
   expect(await ownAd(owner, draft.id)).toMatchObject({ status: 'paused', spentBudget: 0.1, viewsCount: 3 });
 });
@@ -187,7 +187,7 @@ test('an ad is served only while it is active, kept and has budget; the picks ar
   expect(none.json).toEqual({ ad: null });
   const [paused, spent, deleted, ...live] = await Promise.all(Array.from({ length: 6 }, () => makeAd(1, 1)));
   if (!paused || !spent || !deleted) throw new Error('no ads');
-  await createAd(owner, { title: 'draft', content: 'c', budget: 1, price_per_view: 1 });
+  await createAd(owner, { title: 'draft', content: 'c', budget: 1, pricePerView: 1 });
   await updateAd(owner, paused.id, { status: 'paused' });
   await hit(spent.id);
   await removeAd(owner, deleted.id);

@@ -1,4 +1,4 @@
-export { createAd } from './create';
+export { createAd, type NewAd } from './create';
 export { type Delivery, deliveryOf } from './delivery';
 export { recordImpression } from './impression';
 export { anyAd, moderateAd, removeAnyAd } from './moderate';
@@ -17,4 +17,4 @@ export { removeAd } from './remove';
 export { type ServedAd, serveAd } from './serve';
 export { type AdDay, type AdForecast, adDays, adForecast, daySpan } from './stats';
 export { takeOverSpend } from './take-over';
-export { updateAd } from './update';
+export { type AdChanges, updateAd } from './update';

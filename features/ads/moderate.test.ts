@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 async function makeAd(status: 'draft' | 'active' = 'active') {
-  const { id } = await createAd(owner, { title: 'Free phones', content: 'c', budget: 10, price_per_view: 1 });
+  const { id } = await createAd(owner, { title: 'Free phones', content: 'c', budget: 10, pricePerView: 1 });
   if (status === 'active') await updateAd(owner, id, { status });
   return id;
 }

@@ -29,8 +29,8 @@ async function makeAd(owner: UserActor, policy: 'all' | 'verified' = 'all') {
     title: 'Free phones',
     content: 'Send your card number to win.',
     budget: 100,
-    price_per_view: 1,
-    charge_policy: policy,
+    pricePerView: 1,
+    chargePolicy: policy,
   });
   return (await updateAd(owner, ad.id, { status: 'active' })).id;
 }

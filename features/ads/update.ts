@@ -1,13 +1,16 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Actor, requireAdEditor, requirePayer } from '@/auth/actor';
-import type { AdChanges } from '@/contracts/ads/ads';
 import { db, transaction } from '@/db/client';
 import { ads } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { withinLimit } from '@/features/campaigns';
 import { Failure } from '@/lib/failure';
 import { candidates } from './candidates';
+import type { NewAd } from './create';
 import { type Ad, ownAd } from './queries';
+
+/** What may be changed of an ad; absent fields stay. */
+export type AdChanges = Partial<NewAd> & { status?: 'active' | 'paused' };
 
 const invalid = (field: string, message: string, whole = 'The ad cannot be changed like this.') =>
   new Failure('invalid', whole, { fields: { [field]: message } });
@@ -21,7 +24,7 @@ const held = (reason: string | null) =>
 /** Holds the ad's row, so that what is checked still holds when it is written. */
 async function lockAd(id: string, changes: AdChanges) {
   const budget = sql`coalesce(${changes.budget ?? null}::numeric, ${ads.budget})`;
-  const price = sql`coalesce(${changes.price_per_view ?? null}::numeric, ${ads.pricePerView})`;
+  const price = sql`coalesce(${changes.pricePerView ?? null}::numeric, ${ads.pricePerView})`;
   const [locked] = await db()
     .select({
       status: ads.status,
@@ -76,10 +79,10 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
       title: changes.title,
       content: changes.content,
       budget: changes.budget,
-      pricePerView: changes.price_per_view,
-      mediaUrl: changes.media_url,
-      targetUrl: changes.target_url,
-      chargePolicy: changes.charge_policy,
+      pricePerView: changes.pricePerView,
+      mediaUrl: changes.mediaUrl,
+      targetUrl: changes.targetUrl,
+      chargePolicy: changes.chargePolicy,
       status: wanted === 'active' && !hasBudget ? 'paused' : wanted,
       // Whoever pauses what an administrator holds wants it paused when it is released.
       heldStatus: hold.heldAt && changes.status === 'paused' ? 'paused' : undefined,

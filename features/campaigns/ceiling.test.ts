@@ -26,8 +26,8 @@ beforeAll(async () => {
 async function brandWith(maximumLimit: number) {
   const { id } = await makeAdvertiser({ maximumLimit });
   const owner = await makeActor('advertiser', { advertiserId: id });
-  const draft = async (budget: number, price_per_view = 0.5) =>
-    (await createAd(owner, { title: 'Banner', content: 'Buy', budget, price_per_view })).id;
+  const draft = async (budget: number, pricePerView = 0.5) =>
+    (await createAd(owner, { title: 'Banner', content: 'Buy', budget, pricePerView })).id;
   const activate = (ad: string) => updateAd(owner, ad, { status: 'active' });
   const pending = async (values: Parameters<typeof makeCampaign>[0]) =>
     (await makeCampaign({ advertiserId: id, status: 'pending', ...values })).id;

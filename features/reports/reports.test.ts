@@ -218,7 +218,7 @@ describe('what was seen', () => {
       title: 'Free phones',
       content: 'Send your card number to win.',
       budget: 10,
-      price_per_view: 0.1,
+      pricePerView: 0.1,
     });
     const id = await file({ reportable_type: 'product', reportable_id: ad.id });
     const since = async () => {

@@ -20,7 +20,7 @@ import { leaveTeam, listMembers, openOrganisation } from '.';
 freshDatabase();
 afterAll(expectBooksBalanced);
 
-const draft = { title: 'Banner', content: 'Buy', budget: 10, price_per_view: 0.25 };
+const draft = { title: 'Banner', content: 'Buy', budget: 10, pricePerView: 0.25 };
 const view = { token: null, userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Gecko Firefox/150.0' };
 const values = () => ({
   name: unique('Maya Moves'),

@@ -45,7 +45,7 @@ async function again(user: UserActor): Promise<UserActor> {
 const roleOf = async (user: UserActor) => (await again(user)).advertiserRole;
 const newEmail = () => `${unique('guest')}@people.example`;
 const account = () => ({ name: 'Ines', username: unique('ines'), password: 'correct horse' });
-const ad = { title: 'Banner', content: 'Buy', budget: 10, price_per_view: 0.01 };
+const ad = { title: 'Banner', content: 'Buy', budget: 10, pricePerView: 0.01 };
 
 /** The secret in the latest mail to the address. */
 async function secretFor(email: string): Promise<string> {

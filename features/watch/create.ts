@@ -1,6 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { type Actor, requireActive, type UserActor } from '@/auth/actor';
-import type { NewWatchCampaign } from '@/contracts/watch/campaigns';
 import { db, transaction } from '@/db/client';
 import { users, wallets, watchCampaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -8,6 +7,35 @@ import { env } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { keepPictures } from './pictures';
 import { fundPool } from './pool';
+
+type Row = typeof watchCampaigns.$inferInsert;
+
+/** What somebody says of a new campaign; whether it can be kept is the caller's to have checked. */
+export type NewWatchCampaign = Pick<
+  Row,
+  | 'id'
+  | 'type'
+  | 'description'
+  | 'bannerUrl'
+  | 'posterUrl'
+  | 'tags'
+  | 'startsAt'
+  | 'endsAt'
+  | 'latitude'
+  | 'longitude'
+  | 'radius'
+  | 'locationLimitInMeters'
+  | 'fuelRequired'
+  | 'isActive'
+  | 'maxSubmissions'
+  | 'maxSubmissionsPerWitness'
+  | 'currency'
+  | 'rewardPerTask'
+  | 'totalRewards'
+  | 'tasks'
+  | 'groupSize'
+  | 'timeLimitInMinutes'
+> & { whitelist: string[] };
 
 /** The end must come after the start; `invalid_date_range` otherwise. */
 export function checkDates(startsAt: Date, endsAt: Date): void {
@@ -39,7 +67,7 @@ async function checkLimit(user: UserActor): Promise<void> {
 
 const byDefault = (type: NewWatchCampaign['type'], campaign: NewWatchCampaign) =>
   type === 'group'
-    ? { groupSize: campaign.group_size ?? 2, timeLimitInMinutes: campaign.time_limit_in_minutes ?? 30 }
+    ? { groupSize: campaign.groupSize ?? 2, timeLimitInMinutes: campaign.timeLimitInMinutes ?? 30 }
     : { groupSize: null, timeLimitInMinutes: null };
 
 /**
@@ -49,7 +77,7 @@ const byDefault = (type: NewWatchCampaign['type'], campaign: NewWatchCampaign) =
  */
 export async function createWatchCampaign(actor: Actor, campaign: NewWatchCampaign): Promise<string> {
   const user = requireActive(actor);
-  checkDates(campaign.starts_at, campaign.ends_at);
+  checkDates(campaign.startsAt, campaign.endsAt);
   return transaction(async () => {
     await checkLimit(user);
     const [key] = await db()
@@ -59,8 +87,8 @@ export async function createWatchCampaign(actor: Actor, campaign: NewWatchCampai
       .orderBy(asc(wallets.id))
       .limit(1);
     const pictures = await keepPictures(user, campaign.id, {
-      bannerUrl: campaign.banner_url ?? null,
-      posterUrl: campaign.poster_url ?? null,
+      bannerUrl: campaign.bannerUrl ?? null,
+      posterUrl: campaign.posterUrl ?? null,
     });
     const [made] = await db()
       .insert(watchCampaigns)
@@ -73,19 +101,19 @@ export async function createWatchCampaign(actor: Actor, campaign: NewWatchCampai
         description: campaign.description,
         ...pictures,
         tags: campaign.tags,
-        startsAt: campaign.starts_at,
-        endsAt: campaign.ends_at,
+        startsAt: campaign.startsAt,
+        endsAt: campaign.endsAt,
         latitude: campaign.latitude,
         longitude: campaign.longitude,
         radius: campaign.radius,
-        locationLimitInMeters: campaign.location_limit_in_meters,
-        fuelRequired: campaign.fuel_required,
-        isActive: campaign.is_active,
-        maxSubmissions: campaign.max_submissions,
-        maxSubmissionsPerWitness: campaign.max_submissions_per_witness,
+        locationLimitInMeters: campaign.locationLimitInMeters,
+        fuelRequired: campaign.fuelRequired,
+        isActive: campaign.isActive,
+        maxSubmissions: campaign.maxSubmissions,
+        maxSubmissionsPerWitness: campaign.maxSubmissionsPerWitness,
         currency: campaign.currency,
-        rewardPerTask: campaign.reward_per_task,
-        totalRewards: campaign.total_rewards,
+        rewardPerTask: campaign.rewardPerTask,
+        totalRewards: campaign.totalRewards,
         tasks: campaign.tasks,
         whitelist: keysOf(campaign.whitelist),
         ...byDefault(campaign.type, campaign),

@@ -1,12 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Actor, requireActive } from '@/auth/actor';
-import type { WatchCampaignChanges } from '@/contracts/watch/campaigns';
 import { db, transaction } from '@/db/client';
 import { watchCampaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
 import { absoluteUrl } from '@/lib/links';
-import { checkDates, keysOf } from './create';
+import { checkDates, keysOf, type NewWatchCampaign } from './create';
 import { keepPictures } from './pictures';
 import { requireReviewer } from './policy';
 import { fundPool } from './pool';
@@ -17,33 +16,6 @@ type Row = typeof watchCampaigns.$inferSelect;
 
 const invalid = (field: string, message: string) =>
   new Failure('invalid', 'The campaign cannot be changed like this.', { fields: { [field]: message } });
-
-/** The columns that the changes name; what they do not name stays. */
-const columnsOf = (changes: WatchCampaignChanges): Partial<Row> =>
-  Object.fromEntries(
-    Object.entries({
-      description: changes.description,
-      bannerUrl: changes.banner_url,
-      posterUrl: changes.poster_url,
-      tags: changes.tags,
-      startsAt: changes.starts_at,
-      endsAt: changes.ends_at,
-      latitude: changes.latitude,
-      longitude: changes.longitude,
-      radius: changes.radius,
-      locationLimitInMeters: changes.location_limit_in_meters,
-      fuelRequired: changes.fuel_required,
-      isActive: changes.is_active,
-      maxSubmissions: changes.max_submissions,
-      maxSubmissionsPerWitness: changes.max_submissions_per_witness,
-      rewardPerTask: changes.reward_per_task,
-      totalRewards: changes.total_rewards,
-      tasks: changes.tasks,
-      whitelist: changes.whitelist && keysOf(changes.whitelist),
-      groupSize: changes.group_size,
-      timeLimitInMinutes: changes.time_limit_in_minutes,
-    }).filter(([, value]) => value !== undefined),
-  );
 
 /** What a photo must fulfil: a change of these makes a new version of the rules. */
 const rules = [
@@ -62,7 +34,21 @@ const rules = [
   'whitelist',
   'groupSize',
   'timeLimitInMinutes',
-] as const satisfies (keyof Row)[];
+] as const satisfies (keyof NewWatchCampaign)[];
+
+/** What may be changed of a campaign. */
+const changeable = [...rules, 'description', 'bannerUrl', 'posterUrl', 'tags', 'isActive'] as const;
+
+/** What may be changed of a campaign, absent fields stay; `type` may only be said as it is. */
+export type WatchCampaignChanges = Partial<Pick<NewWatchCampaign, 'type' | (typeof changeable)[number]>>;
+
+/** The columns that the changes name; what they do not name stays. */
+const columnsOf = ({ whitelist, ...changes }: WatchCampaignChanges): Partial<Row> =>
+  Object.fromEntries(
+    changeable
+      .map((name) => [name, name === 'whitelist' ? whitelist && keysOf(whitelist) : changes[name]] as const)
+      .filter(([, value]) => value !== undefined),
+  );
 
 /** A picture that is given as it stands there already, with our host before its path, stays as it is. */
 const pictureOf = (given: string | null, stored: string | null) =>
@@ -72,11 +58,10 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 
 /** What changed, before and after; a whitelist by its length, since it may be long. */
 function difference(before: Row, after: Row) {
-  const watched = [...rules, 'description', 'bannerUrl', 'posterUrl', 'tags', 'isActive'] as const;
   const shown = (value: unknown, key: string) =>
     key === 'whitelist' && Array.isArray(value) ? `${value.length} keys` : value;
   return Object.fromEntries(
-    watched
+    changeable
       .filter((key) => !same(before[key], after[key]))
       .map((key) => [key, { from: shown(before[key], key), to: shown(after[key], key) }]),
   );

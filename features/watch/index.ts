@@ -4,8 +4,8 @@ export {
   balanceLines,
   countBalanceLines,
 } from './balance';
-export { createWatchCampaign } from './create';
-export { editWatchCampaign } from './edit';
+export { createWatchCampaign, type NewWatchCampaign } from './create';
+export { editWatchCampaign, type WatchCampaignChanges } from './edit';
 export { nextRefill, refillFuel, type WatchBalance, watchBalance } from './fuel';
 export { createGroup, joinGroup } from './group';
 export { findGroup, type GroupMember, listOwnGroups, type WatchGroup } from './groups';

@@ -243,9 +243,9 @@ describe('a campaign', () => {
     );
     expect(await attached(banner)).not.toBeNull();
     await editWatchCampaign(creator, id, {
-      banner_url: null,
-      poster_url: absoluteUrl(poster),
-      max_submissions_per_witness: null,
+      bannerUrl: null,
+      posterUrl: absoluteUrl(poster),
+      maxSubmissionsPerWitness: null,
     });
     expect(await attached(banner)).toBeNull();
     expect(await attached(poster)).not.toBeNull();
@@ -256,13 +256,13 @@ describe('a campaign', () => {
     });
     const admin = await makeActor('admin');
     const theirs = (await storeFile(admin, await png(22, 10), 'watch')).path;
-    await editWatchCampaign(admin, id, { banner_url: absoluteUrl(theirs) });
-    await editWatchCampaign(creator, id, { banner_url: absoluteUrl(theirs), poster_url: null });
+    await editWatchCampaign(admin, id, { bannerUrl: absoluteUrl(theirs) });
+    await editWatchCampaign(creator, id, { bannerUrl: absoluteUrl(theirs), posterUrl: null });
     expect([await attached(poster), (await findWatchCampaign(id)).bannerUrl]).toEqual([
       null,
       absoluteUrl(theirs),
     ]);
-    await editWatchCampaign(creator, id, { banner_url: null, poster_url: absoluteUrl(poster) });
+    await editWatchCampaign(creator, id, { bannerUrl: null, posterUrl: absoluteUrl(poster) });
     expect(await attached(theirs)).toBeNull();
     const foreign = newCampaign({ banner_url: absoluteUrl(poster) });
     await expect(createWatchCampaign(await makeActor('influencer'), foreign)).rejects.toEqual(
@@ -279,7 +279,7 @@ describe('a campaign', () => {
     const id = await createWatchCampaign(creator, newCampaign({ id: unique('Mixed') }));
     const again = newCampaign({ id: id.toUpperCase() });
     await expect(createWatchCampaign(creator, again)).rejects.toEqual(refused('duplicate_campaign_id'));
-    const backwards = { ...again, ends_at: again.starts_at };
+    const backwards = { ...again, endsAt: again.startsAt };
     await expect(createWatchCampaign(creator, backwards)).rejects.toEqual(refused('invalid_date_range'));
     for (let n = 1; n < 20; n++) await makeWatchCampaign({ creatorId: creator.id });
     await expect(createWatchCampaign(creator, again)).rejects.toEqual(refused('campaign_limit_reached'));
@@ -294,23 +294,23 @@ describe('a campaign', () => {
     );
     await expect(editWatchCampaign(creator, 'nowhere', {})).rejects.toEqual(refused('not_found'));
     await acceptPhoto(creator, (await send(witness, id)).id);
-    await expect(editWatchCampaign(creator, id, { total_rewards: 1.9 })).rejects.toEqual(refused('invalid'));
+    await expect(editWatchCampaign(creator, id, { totalRewards: 1.9 })).rejects.toEqual(refused('invalid'));
     await expect(editWatchCampaign(creator, id, { type: 'task' })).rejects.toEqual(
       refused('invalid_campaign_type'),
     );
-    await expect(editWatchCampaign(creator, id, { ends_at: new Date(0) })).rejects.toEqual(
+    await expect(editWatchCampaign(creator, id, { endsAt: new Date(0) })).rejects.toEqual(
       refused('invalid_date_range'),
     );
     await expect(editWatchCampaign(creator, id, { tasks: { a: {} } })).rejects.toEqual(refused('invalid'));
-    await editWatchCampaign(creator, id, { description: 'Better words', banner_url: null });
+    await editWatchCampaign(creator, id, { description: 'Better words', bannerUrl: null });
     expect((await findWatchCampaign(id)).rulesVersion).toBe(1);
-    await editWatchCampaign(creator, id, { total_rewards: 12.5, location_limit_in_meters: 50 });
+    await editWatchCampaign(creator, id, { totalRewards: 12.5, locationLimitInMeters: 50 });
     expect(await findWatchCampaign(id)).toMatchObject({
       rulesVersion: 2,
       totalRewards: 12.5,
       rewardsLeft: 10.5,
     });
-    await editWatchCampaign(creator, id, { total_rewards: 2 });
+    await editWatchCampaign(creator, id, { totalRewards: 2 });
     const [pool] = await db().execute<{ left: number }>(sql`
       select (-sum(entry.amount))::float8 as left from ledger_entries entry
       join ledger_accounts account on account.id = entry.account_id where account.owner = ${`watch:${id}`}`);

@@ -8,6 +8,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
     ads: (await listAds(actor, input.query)).map(contract.toAdJson),
   })),
   endpoint(contract.createAd, async ({ actor, input }) =>
-    contract.toAdAnswer(await createAd(actor, input.body)),
+    contract.toAdAnswer(await createAd(actor, contract.toNewAd(input.body))),
   ),
 );

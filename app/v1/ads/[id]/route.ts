@@ -9,7 +9,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   ),
   endpoint(
     contract.updateAd,
-    async ({ actor, input }) => contract.toAdAnswer(await updateAd(actor, input.params.id, input.body)),
+    async ({ actor, input }) =>
+      contract.toAdAnswer(await updateAd(actor, input.params.id, contract.toAdChanges(input.body))),
     { authorise: (actor, { id }) => ownAd(actor, id) },
   ),
   endpoint(contract.deleteAd, async ({ actor, input }) => {
