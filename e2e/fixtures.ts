@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
 declare global {
@@ -28,8 +28,53 @@ export async function fillSignIn(page: Page, email: string, password: string): P
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** Tests with `signIn(role)`: signs the page's browser in as a person of the demo world, through the form. */
-export const test = base.extend<{ signIn: (role: Role) => Promise<void> }>({
+/** Whether React listens to every control of the page; pages without React have nothing to wait for. */
+const isLive = () =>
+  !('__next_f' in window) ||
+  [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea')].every((control) =>
+    Object.keys(control).some((key) => key.startsWith('__reactProps')),
+  );
+
+/** In the page: waits for what React does last, such as listening for keys. */
+const rest = () => new Promise<void>((done) => requestIdleCallback(() => done()));
+
+/**
+ * Has every page of a context wait, once it is opened or loaded anew, until React listens to all of it: what a test
+ * presses before that reaches nobody, as on a slow machine all of the first two seconds do.
+ */
+function waitUntilLive(context: BrowserContext): void {
+  context.on('page', (page) => {
+    for (const move of ['goto', 'reload', 'goBack', 'goForward'] as const) {
+      const moves = page[move].bind(page) as (...how: unknown[]) => ReturnType<Page['goto']>;
+      page[move] = async (...how: unknown[]) => {
+        const answer = await moves(...how);
+        await page.waitForFunction(isLive);
+        await page.evaluate(rest);
+        return answer;
+      };
+    }
+  });
+}
+
+interface Ours {
+  /** Signs the page's browser in as a person of the demo world, through the form. */
+  signIn: (role: Role) => Promise<void>;
+}
+
+/** Tests whose pages are live once they are opened, in every context that has scripts. */
+export const test = base.extend<Ours>({
+  browser: [
+    async ({ browser }, use) => {
+      const newContext = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const context = await newContext(options);
+        if (options?.javaScriptEnabled !== false) waitUntilLive(context);
+        return context;
+      };
+      await use(browser);
+    },
+    { scope: 'worker' },
+  ],
   signIn: async ({ page }, use) => {
     await use(async (role) => {
       await page.goto('/sign-in');

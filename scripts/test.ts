@@ -8,7 +8,7 @@ import { Lifetime } from './lifetime';
 import { complain, say, step } from './progress.mjs';
 import { runTool } from './tool';
 
-type Counts = { passed: number; failed: number; failures: string[] };
+type Counts = { passed: number; failed: number; failures: string[]; secondTries?: string[] };
 type Outcome = { title: string; seconds: number; error?: unknown; counts?: Counts };
 
 /** Runs every check in the order of how soon it fails, goes on after a failure, and ends with one summary. */
@@ -84,6 +84,8 @@ function summarise(outcomes: Outcome[]): boolean {
     say(`${error ? 'FAILED' : 'ok    '}  ${title.padEnd(26)}${seconds.toFixed(1).padStart(7)} s${tests}`);
   }
   for (const failed of outcomes.flatMap(({ counts }) => counts?.failures ?? [])) say(`\nFAILED  ${failed}`);
+  for (const once of outcomes.flatMap(({ counts }) => counts?.secondTries ?? []))
+    say(`\nPASSED AT THE SECOND TRY  ${once}`);
   say('');
   say(`${passed} passed, ${failed} failed`);
   return failed === 0;
@@ -119,9 +121,14 @@ function countUnit(file: string): Counts | undefined {
   return { passed: report.numPassedTests, failed: report.numFailedTests, failures };
 }
 
+interface Tried {
+  status: string;
+  results: { error?: { message?: string } }[];
+}
+
 interface Suite {
   suites?: Suite[];
-  specs?: { title: string; ok: boolean; tests: { results: { error?: { message?: string } }[] }[] }[];
+  specs?: { title: string; tests: Tried[] }[];
 }
 
 function countBrowser(file: string): Counts | undefined {
@@ -130,15 +137,19 @@ function countBrowser(file: string): Counts | undefined {
     stats: { expected: number; unexpected: number; flaky: number };
     suites: Suite[];
   };
-  const failuresOf = ({ specs = [], suites: inner = [] }: Suite): string[] => [
-    ...specs
-      .filter(({ ok }) => !ok)
-      .map(({ title, tests }) => failure(title, tests.at(-1)?.results.at(-1)?.error?.message)),
-    ...inner.flatMap(failuresOf),
+  const tried = ({ specs = [], suites: inner = [] }: Suite): (Tried & { title: string })[] => [
+    ...specs.flatMap(({ title, tests }) => tests.map((test) => ({ ...test, title }))),
+    ...inner.flatMap(tried),
   ];
+  const all = suites.flatMap(tried);
+  const told = (status: string) =>
+    all
+      .filter((test) => test.status === status)
+      .map(({ title, results }) => failure(title, results[0]?.error?.message));
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
-    failures: suites.flatMap(failuresOf),
+    failures: told('unexpected'),
+    secondTries: told('flaky'),
   };
 }

@@ -49,7 +49,6 @@ test.describe('behind nginx with TLS', () => {
 
   // Another instance on the same database, which says where people find it.
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
     ports = { tls: await freePort(), plain: await freePort() };
     prepareNginx(folder);
     server = spawn(process.execPath, ['scripts/start.mjs'], {

@@ -6,7 +6,6 @@ import { expect, expectFitForEverybody, site, test } from '../fixtures';
 const insecure = { [oauth.allowInsecureRequests]: true } as const;
 
 test('a person lets an application in, it acts for them, and they end it', async ({ page, signIn }) => {
-  test.setTimeout(120_000);
   const desk = await serveElsewhere('<!doctype html><title>Desk</title><p>Welcome back');
   const redirectUri = `${desk.origin}/callback`;
   const { id, secret } = await registerApplication(redirectUri);

@@ -14,7 +14,6 @@ test('a ban takes back what was not handed in, frees the seat, and is in the tra
   request,
   signIn,
 }) => {
-  test.setTimeout(120_000);
   const person = await newInfluencer(browser, await adminApi(request), 'Rosa Lind');
   const { campaigns } = await person.call('/api/get/public/campaigns/', { filter: 'active' });
   const { id: campaign } = campaigns.find(({ name }: { name: string }) => name === 'Sunday Dough');

@@ -50,7 +50,6 @@ const inFrame: Record<string, [style: string, outcome: Outcome]> = {
 };
 
 test('only ads that people can see are counted', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize({ width: 800, height: 5_000 });
   const guest = await serveElsewhere(`<!doctype html><body style="margin: 0">${slot}${script}`);
   const box = (name: string, html: string) =>

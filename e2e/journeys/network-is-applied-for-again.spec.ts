@@ -5,7 +5,6 @@ test('a rejected network says why, is applied for again, and then opens campaign
   page,
   request,
 }) => {
-  test.setTimeout(120_000);
   const staff = await staffOf(request);
   const rosa = newcomer('rosa');
   await register(page, rosa);

@@ -5,7 +5,6 @@ import { expect, expectFitForEverybody, people, pressOnceLive, test } from '../f
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 test('a token of anybody is revoked and refused from its next call on', async ({ page, request, signIn }) => {
-  test.setTimeout(120_000);
   const secret = await tokenOf(people.advertiser);
   const shown = secret.slice(0, secret.indexOf('_') + 7);
   const use = () => request.get('/v1/ads', { headers: { authorization: `Bearer ${secret}` } });

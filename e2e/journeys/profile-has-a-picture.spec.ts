@@ -10,7 +10,6 @@ test('a picture is uploaded, shown wherever the person is, and taken away; who i
   page,
   signIn,
 }) => {
-  test.setTimeout(120_000);
   await signIn('influencer');
   await page.goto('/settings/profile');
   const username = await page.getByLabel('Username').inputValue();

@@ -6,7 +6,6 @@ test('a report by API is decided with the keyboard, and its reporter hears of it
   request,
   signIn,
 }) => {
-  test.setTimeout(120_000);
   const headers = { authorization: `Bearer ${await tokenOf(people.influencer)}` };
   const reason = unique('Copied picture');
   const reported = {

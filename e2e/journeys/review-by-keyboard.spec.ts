@@ -79,7 +79,6 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
 });
 
 test('metrics from a file are shown row by row and refused as a whole', async ({ page, signIn }) => {
-  test.setTimeout(120_000);
   await signIn('advertiser');
   await page.goto('/advertiser/review?status=paid');
   const id = await page.locator('[data-open-item]').getAttribute('data-open-item');

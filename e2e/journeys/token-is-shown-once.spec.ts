@@ -5,7 +5,6 @@ test('a token is shown once, opens the API, and is refused from its revocation o
   request,
   signIn,
 }) => {
-  test.setTimeout(120_000);
   const name = unique('Reporting script');
   await signIn('advertiser');
   await page.goto('/settings/tokens');

@@ -16,7 +16,6 @@ test('mails of a kind stop by the settings and by the link in them, and come aga
   page,
   request,
 }) => {
-  test.setTimeout(120_000);
   const staff = await staffOf(request);
   const lena = newcomer('lena');
   await register(page, lena);
