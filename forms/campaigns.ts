@@ -12,6 +12,7 @@ import { type Campaign, findCampaign } from '@/features/campaigns/queries';
 import { requireBudget } from '@/features/campaigns/readiness';
 import { postRegister, preRegister } from '@/features/campaigns/register';
 import { setCampaignStatus } from '@/features/campaigns/set-status';
+import { stopTaking, takeAgain } from '@/features/campaigns/take-more';
 import { updateCampaign } from '@/features/campaigns/update';
 import { action, leadTo } from '@/forms/action';
 import { CampaignStepForm, campaignSteps, NewDraft, StepOfCampaign } from '@/forms/campaign-steps';
@@ -136,6 +137,15 @@ export const markPreparedAction = action(CampaignId, async (actor, { id }) => {
   await postRegister(actor, id);
   refresh();
 });
+
+/** Stops or starts taking influencers. */
+export const takeInfluencersAction = action(
+  CampaignId.extend({ take: z.boolean() }),
+  async (actor, { id, take }) => {
+    await (take ? takeAgain : stopTaking)(actor, id);
+    refresh();
+  },
+);
 
 /** Copies a campaign as a draft and opens the copy. */
 export const cloneCampaignAction = action(CampaignId, async (actor, { id }) => {

@@ -17,6 +17,8 @@ import {
   preRegister,
   restoreDraft,
   setCampaignStatus,
+  stopTaking,
+  takeAgain,
   updateCampaign,
 } from '@/features/campaigns';
 import { cancelInvoice, invoiceById, issueInvoice, listInvoices, payInvoice } from '@/features/invoices';
@@ -109,6 +111,8 @@ const verbs: Verb[] = [
   { name: 'campaigns.restore', may: work, run: (actor) => restoreDraft(actor, nobody) },
   { name: 'campaigns.pre_register', may: work, run: (actor) => preRegister(actor, nobody) },
   { name: 'campaigns.post_register', may: work, run: (actor) => postRegister(actor, nobody) },
+  { name: 'campaigns.stop_taking', may: work, run: (actor) => stopTaking(actor, nobody) },
+  { name: 'campaigns.take_again', may: work, run: (actor) => takeAgain(actor, nobody) },
   {
     name: 'tasks.brief',
     may: work,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { Campaign, RewardPool } from '@/features/campaigns';
+import { closedLabel } from '@/nouns/campaigns';
 import { EligibilityList } from './eligibility-list';
 import type { RuleLine } from './eligibility-rules';
 import { inWords } from './words';
@@ -35,7 +36,11 @@ export function CampaignAside({
       {action}
       <dl className="divide-y divide-line border-line border-y text-sm">
         <Fact name="Seats">
-          {limit === null ? 'No limit' : `${Math.max(0, limit - taken)} of ${limit} left`}
+          {campaign.joinsClosedAt
+            ? closedLabel
+            : limit === null
+              ? 'No limit'
+              : `${Math.max(0, limit - taken)} of ${limit} left`}
         </Fact>
         {pool && (
           <Fact name="Reward pool">

@@ -6,6 +6,7 @@ import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { FoundCampaign } from '@/features/campaigns';
 import { daysLeft } from '@/lib/time-left';
+import { closedLabel } from '@/nouns/campaigns';
 import { CampaignPicture } from './campaign-picture';
 import { NetworkList } from './network-list';
 import { inWords } from './words';
@@ -161,7 +162,8 @@ function Time({ campaign, now }: { campaign: FoundCampaign; now: Date }) {
   return <span>{daysLeft(campaign.dateEnd, now)}</span>;
 }
 
-function Seats({ campaign: { seatsLeft } }: { campaign: FoundCampaign }) {
+function Seats({ campaign: { seatsLeft, joinsClosedAt } }: { campaign: FoundCampaign }) {
+  if (joinsClosedAt) return <span>{closedLabel}</span>;
   if (seatsLeft === null) return <span>No seat limit</span>;
   return <span>{seatsLeft === 0 ? 'No seats left' : `${inWords.count(seatsLeft, 'seat')} left`}</span>;
 }

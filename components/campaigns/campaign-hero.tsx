@@ -5,6 +5,7 @@ import { Countdown } from '@/components/ui/countdown';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { Campaign } from '@/features/campaigns';
+import { closedLabel } from '@/nouns/campaigns';
 import { CampaignPicture } from './campaign-picture';
 import { NetworkList } from './network-list';
 
@@ -45,6 +46,9 @@ export function CampaignHero({
               <Badge tone="blue">Starts soon</Badge>
             ) : (
               <StatusBadge of="campaign" status={campaign.status} />
+            )}
+            {campaign.status === 'active' && campaign.joinsClosedAt && (
+              <Badge tone="neutral">{closedLabel}</Badge>
             )}
             {campaign.featured && (
               <Badge tone="accent" icon={Star}>

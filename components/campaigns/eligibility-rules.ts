@@ -1,5 +1,6 @@
 import type { Campaign, RewardPool } from '@/features/campaigns';
 import type { Eligibility, RuleName } from '@/features/participations';
+import { takesMore } from '@/nouns/campaigns';
 import { beingChecked } from '@/nouns/networks';
 import { inWords } from './words';
 
@@ -53,7 +54,7 @@ function metBy(
   reader: Reader | null,
 ): boolean | null {
   if (reader) return reader.eligibility.rules.find((rule) => rule.name === name)?.met ?? null;
-  if (name === 'open') return campaign.status === 'active' && !campaign.advertiserSuspended;
+  if (name === 'open') return takesMore(campaign);
   if (name === 'seat') return hasSeat(campaign);
   if (name === 'budget') return paysAPost(pool);
   return null;
@@ -72,14 +73,17 @@ function accountWords(met: boolean | null, reader: Reader | null): Fields {
     : { text: 'Your email address is confirmed', fix: { href: '/dashboard', label: 'Confirm it' } };
 }
 
-function openWords({ status, advertiserSuspended }: Campaign): Fields {
-  if (status === 'active' && !advertiserSuspended) return { text: 'The campaign takes participants' };
+function openWords(campaign: Campaign): Fields {
+  const { status, advertiserSuspended } = campaign;
+  if (takesMore(campaign)) return { text: 'The campaign takes participants' };
   const detail =
     status === 'completed'
       ? 'It has ended.'
       : advertiserSuspended
         ? 'Its organisation is suspended.'
-        : 'It is paused by its advertiser.';
+        : status === 'active'
+          ? 'It is closed to new influencers.'
+          : 'It is paused by its advertiser.';
   return {
     text: 'The campaign takes participants',
     detail,

@@ -63,6 +63,8 @@ export const campaigns = pgTable(
     preRegisteredAt: moment('pre_registered_at'),
     postRegisteredAt: moment('post_registered_at'),
     activatedAt: moment('activated_at'),
+    /** Since when it takes no more influencers; null while it does. */
+    joinsClosedAt: moment('joins_closed_at'),
     /** Counts what was written, so that nobody writes over what they have not seen. */
     version: integer('version').notNull().default(1),
     /** The steps of its form that somebody has opened while it was a draft. */

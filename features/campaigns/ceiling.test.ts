@@ -235,3 +235,29 @@ it('the books of a limit read from tasks: nothing accepted is left out', async (
   await db().update(campaigns).set({ status: 'cancelled' }).where(eq(campaigns.id, id));
   expect(await committed()).toBe(0);
 });
+
+describe('the worst case', () => {
+  it('is whichever of the budget and the seats is less, and names it', async () => {
+    const { id: advertiserId, owner } = await brandWith(10_000);
+    const cost = async (values: Parameters<typeof makeCampaign>[0]) =>
+      worstCase(owner, (await makeCampaign({ advertiserId, postRate: 10, ...values })).id);
+    expect(await cost({ budget: 500, participantsLimit: 3 })).toMatchObject({
+      bound: 'seats',
+      amount: 30,
+      budget: 500,
+      commits: 500,
+    });
+    expect(await cost({ budget: 20, participantsLimit: 3 })).toMatchObject({ bound: 'budget', amount: 20 });
+    expect(await cost({ budget: 20 })).toMatchObject({ bound: 'budget', amount: 20 });
+    expect(await cost({ participantsLimit: 3 })).toMatchObject({ bound: 'seats', amount: 30, budget: null });
+  });
+
+  it('is never less than what people have tasks for, whatever their seats would cost now', async () => {
+    const { id: advertiserId, owner } = await brandWith(10_000);
+    const { id } = await makeCampaign({ advertiserId, postRate: 10, budget: 500, participantsLimit: 3 });
+    await makeParticipant(id, (await makeActor('influencer')).id, { completed: 2 });
+    await db().update(campaigns).set({ postRate: 1 }).where(eq(campaigns.id, id));
+    const { amount } = await worstCase(owner, id);
+    expect(amount).toBeGreaterThan(3);
+  });
+});

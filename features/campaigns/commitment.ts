@@ -17,7 +17,7 @@ export const aParticipant = sql`(campaigns.post_rate + ${bonuses} + (
   where brief.campaign_id = campaigns.id and brief.user_id is null and brief.left_at is null))`;
 
 /** SQL: what bounds the cost of the statement's `campaigns` row: its budget, else its seats; null without either. */
-export const bound = sql`coalesce(campaigns.budget, campaigns.participants_limit * ${aParticipant})`;
+const bound = sql`coalesce(campaigns.budget, campaigns.participants_limit * ${aParticipant})`;
 
 /** SQL: what the statement's `campaigns` row commits to while it runs, in its own currency. */
 export const committedBy = sql`greatest(coalesce(${bound}, 0), ${owed})`;

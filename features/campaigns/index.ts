@@ -51,7 +51,8 @@ export {
 export { lackOf, lackOfBudget } from './readiness';
 export { postRegister, preRegister } from './register';
 export { setCampaignStatus } from './set-status';
-export { advertiserSuspended, type CampaignStatus, open, shown, statusNow } from './status';
+export { advertiserSuspended, type CampaignStatus, open, running, shown, statusNow } from './status';
+export { stopTaking, takeAgain } from './take-more';
 export { transitions } from './transitions';
 export { changeSettings, updateCampaign } from './update';
 export { type WorstCase, worstCase } from './worst-case';

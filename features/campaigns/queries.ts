@@ -7,7 +7,7 @@ import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/nouns/networks';
 import { availableTo, joinable, joinedBy } from './eligibility';
 import { picturesOf } from './pictures';
-import { advertiserSuspended, open, shown, statusNow } from './status';
+import { advertiserSuspended, open, running, shown, statusNow } from './status';
 
 const columns = {
   ...getTableColumns(campaigns),
@@ -108,13 +108,13 @@ export function listJoinable(actor: Actor, paging: Paging = {}) {
 
 export type BrowseFilter = 'active' | 'upcoming' | 'completed' | 'joined' | 'all' | 'open';
 
-const running = sql`${open} and campaigns.date_start <= now()`;
-const announced = sql`${open} and campaigns.date_start > now()`;
+const started = sql`${running} and campaigns.date_start <= now()`;
+const announced = sql`${running} and campaigns.date_start > now()`;
 
 function selected(actor: Actor, filter: BrowseFilter): SQL {
   switch (filter) {
     case 'active':
-      return running;
+      return started;
     case 'open':
       return joinable;
     case 'upcoming':

@@ -19,5 +19,8 @@ export const shown = sql`${statusNow} in ('active', 'paused', 'completed')`;
 /** SQL: the organisation behind the `campaigns` row of the statement is suspended. */
 export const advertiserSuspended = organisationSuspended(sql`campaigns.advertiser_id`);
 
-/** SQL: the campaign takes participants, seats aside: it runs, and its organisation may. */
-export const open = sql`(${statusNow} = 'active' and not ${advertiserSuspended})`;
+/** SQL: the campaign runs, and its organisation may run it. */
+export const running = sql`(${statusNow} = 'active' and not ${advertiserSuspended})`;
+
+/** SQL: the campaign takes participants, seats aside: it runs, and those who run it take more. `takesMore` says it to people. */
+export const open = sql`(${running} and campaigns.joins_closed_at is null)`;

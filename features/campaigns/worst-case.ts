@@ -2,12 +2,19 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { convert } from '@/features/lists';
-import { aParticipant, bound, commitments, committedBy } from './commitment';
+import { aParticipant, commitments, committedBy } from './commitment';
+import { owed, promised } from './pool';
 import { findCampaign } from './queries';
 
+/** SQL: what its seats may come to cost: each with the most one may earn, and never less than people have tasks for. */
+const seats = sql`(case when campaigns.participants_limit is not null
+  then greatest(campaigns.participants_limit * ${aParticipant}, ${owed} + ${promised}) end)`;
+
 export interface WorstCase {
-  /** What bounds the cost: the budget, the seats, or nothing. */
+  /** What bounds the cost: whichever of the budget and the seats is less, or nothing. */
   bound: 'budget' | 'seats' | 'none';
+  /** What is set aside for it of the limit while it runs, in its currency, also where its seats cost less. */
+  budget: number | null;
   /** What one participant may earn at most, in the campaign's currency. */
   perParticipant: number;
   /** The most the campaign may cost, in its currency; null when nothing bounds it. */
@@ -28,6 +35,7 @@ export async function worstCase(actor: Actor, campaignId: number): Promise<Worst
   const { advertiserId } = await findCampaign(actor, campaignId);
   const [row] = await db().execute<{
     bound: WorstCase['bound'];
+    budget: string | null;
     perParticipant: string;
     amount: string | null;
     currency: string;
@@ -38,10 +46,11 @@ export async function worstCase(actor: Actor, campaignId: number): Promise<Worst
     exceeded: boolean;
   }>(sql`
     with committed as (${commitments(advertiserId)}), own as (
-      select campaigns.currency::text as currency, ${committedBy} as amount, ${bound} as most,
-        ${aParticipant} as per_participant,
-        case when campaigns.budget is not null then 'budget'
-          when campaigns.participants_limit is not null then 'seats' else 'none' end as bound
+      select campaigns.currency::text as currency, campaigns.budget, ${committedBy} as amount,
+        case when campaigns.budget is not null or campaigns.participants_limit is not null
+          then greatest(least(campaigns.budget, ${seats}), ${owed}) end as most, ${aParticipant} as per_participant,
+        case when campaigns.budget <= ${seats} or campaigns.budget is not null and ${seats} is null then 'budget'
+          when ${seats} is not null then 'seats' else 'none' end as bound
       from campaigns where campaigns.id = ${campaignId}
     ), counted as (
       select own.*, advertiser.maximum_limit, advertiser.currency as limit_currency,
@@ -52,7 +61,7 @@ export async function worstCase(actor: Actor, campaignId: number): Promise<Worst
         ) as others
       from own, advertisers advertiser where advertiser.id = ${advertiserId}
     )
-    select bound, per_participant::text as "perParticipant", (case when most is not null then amount end)::text as amount,
+    select bound, budget::text, per_participant::text as "perParticipant", most::text as amount,
       currency, counts::text as commits, others::text, maximum_limit::text as limit, limit_currency as "limitCurrency",
       counts + others > maximum_limit as exceeded
     from counted`);
@@ -60,6 +69,7 @@ export async function worstCase(actor: Actor, campaignId: number): Promise<Worst
   const commits = Number(row.commits);
   return {
     ...row,
+    budget: row.budget === null ? null : Number(row.budget),
     perParticipant: Number(row.perParticipant),
     amount: row.amount === null ? null : Number(row.amount),
     commits: Number.isNaN(commits) ? null : commits,

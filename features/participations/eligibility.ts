@@ -11,6 +11,7 @@ import {
   open,
   type Publisher,
   publishersOf,
+  running,
   seatFree,
   shown,
 } from '@/features/campaigns';
@@ -51,13 +52,15 @@ const refusals: Record<Exclude<RuleName, 'account'>, [FailureCode, string]> = {
 export const refusalOf = (rule: keyof typeof refusals) => new Failure(...refusals[rule]);
 
 /** Why nobody may join a campaign that is not open. */
-export const closedBecause = ({ suspended }: { suspended: boolean }) =>
-  suspended
-    ? new Failure(
-        'campaign_not_active',
-        'The organisation of this campaign is suspended: nobody can join it now.',
-      )
-    : refusalOf('open');
+export function closedBecause({ suspended, closed }: { suspended: boolean; closed: boolean }): Failure {
+  if (suspended)
+    return new Failure(
+      'campaign_not_active',
+      'The organisation of this campaign is suspended: nobody can join it now.',
+    );
+  if (closed) return new Failure('campaign_not_active', 'This campaign takes no more influencers.');
+  return refusalOf('open');
+}
 
 /** How a user stands towards a campaign; `not_found` for one that influencers may not see. */
 export async function standingOf(user: UserActor, campaignId: number) {
@@ -66,6 +69,7 @@ export async function standingOf(user: UserActor, campaignId: number) {
       shown: sql<boolean>`${shown}`,
       open: sql<boolean>`${open}`,
       suspended: advertiserSuspended,
+      closed: sql<boolean>`campaigns.joins_closed_at is not null and ${running}`,
       network: hasNetwork(user.id),
       country: countryAllowed(user.id),
       seat: seatFree,

@@ -1,6 +1,6 @@
 'use client';
 
-import { Copy, Ellipsis, Pause, Pencil, Play, Trash2, Undo2 } from 'lucide-react';
+import { Copy, Ellipsis, Pause, Pencil, Play, Trash2, Undo2, UserRoundCheck, UserRoundX } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLink } from '@/components/ui/menu';
 import { useCampaignActions } from './use-campaign-actions';
@@ -10,12 +10,15 @@ export function CampaignMenu({
   id,
   name,
   status,
+  closed,
 }: {
   id: number;
   name: string;
   status: 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
+  /** It takes no more influencers. */
+  closed: boolean;
 }) {
-  const { setStatus, clone, remove } = useCampaignActions();
+  const { setStatus, takeMore, clone, remove } = useCampaignActions();
   const open = status !== 'completed' && status !== 'cancelled';
   return (
     <Menu
@@ -41,6 +44,16 @@ export function CampaignMenu({
         <MenuItem onSelect={() => setStatus(id, 'active', 'paused')}>
           <Play aria-hidden="true" strokeWidth={1.75} />
           Resume
+        </MenuItem>
+      )}
+      {(status === 'active' || status === 'paused') && (
+        <MenuItem onSelect={() => takeMore(id, closed)}>
+          {closed ? (
+            <UserRoundCheck aria-hidden="true" strokeWidth={1.75} />
+          ) : (
+            <UserRoundX aria-hidden="true" strokeWidth={1.75} />
+          )}
+          {closed ? 'Take influencers again' : 'Take no more influencers'}
         </MenuItem>
       )}
       {status === 'pending' && (

@@ -1,6 +1,8 @@
 import { Callout } from '@/components/ui/callout';
 import type { Campaign } from '@/features/campaigns';
+import { closedLabel } from '@/nouns/campaigns';
 import { statusMeaning } from './campaign-words';
+import { TakeMoreButton } from './take-more-button';
 
 /** Why an administrator sent a draft back; nothing when nobody did. */
 export function SentBack({ reason }: { reason: string | null }) {
@@ -13,9 +15,24 @@ export function SentBack({ reason }: { reason: string | null }) {
 }
 
 /** What the state of a campaign means, and anything that keeps it from going on. */
-export function StateNote({ campaign, reason }: { campaign: Campaign; reason: string | null }) {
+export function StateNote({
+  campaign,
+  reason,
+  mayEdit,
+}: {
+  campaign: Campaign;
+  reason: string | null;
+  mayEdit: boolean;
+}) {
   const { status } = campaign;
   if (status === 'draft' && reason) return <SentBack reason={reason} />;
+  if (status === 'active' && campaign.joinsClosedAt) {
+    return (
+      <Callout tone="info" title={closedLabel} action={mayEdit && <TakeMoreButton id={campaign.id} closed />}>
+        Those who joined go on as before. Its public page says that nobody new can join.
+      </Callout>
+    );
+  }
   if (status === 'active' && campaign.participantsLimit !== null) {
     if (campaign.participantsCount >= campaign.participantsLimit) {
       return (

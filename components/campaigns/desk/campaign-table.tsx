@@ -7,6 +7,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { SortTh, Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { ManagedCampaign } from '@/features/campaigns';
+import { closedLabel } from '@/nouns/campaigns';
 import { areMixed, formatMoney } from '@/nouns/money';
 import { CampaignMenu } from './campaign-menu';
 import type { CampaignSort } from './campaign-search';
@@ -93,7 +94,12 @@ function Row({
         </Link>
       </Td>
       <Td label="Status">
-        <StatusBadge of="campaign" status={campaign.status} />
+        <span className="grid justify-items-start gap-0.5 max-sm:justify-items-end">
+          <StatusBadge of="campaign" status={campaign.status} />
+          {campaign.status === 'active' && campaign.joinsClosedAt && (
+            <span className="text-muted text-xs">{closedLabel}</span>
+          )}
+        </span>
       </Td>
       <Td label="Participants" className="min-w-24">
         {seats === null ? (
@@ -139,7 +145,12 @@ function Row({
       </Td>
       {mayEdit && (
         <Td phone="actions">
-          <CampaignMenu id={id} name={name} status={campaign.status} />
+          <CampaignMenu
+            id={id}
+            name={name}
+            status={campaign.status}
+            closed={campaign.joinsClosedAt !== null}
+          />
         </Td>
       )}
     </Tr>

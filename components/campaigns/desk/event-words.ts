@@ -61,6 +61,8 @@ export function eventWords(event: CampaignEvent, currency: string): string {
     'campaigns.status': statusDone[text(details.to)] ?? 'changed its state',
     'campaigns.pre_register': 'sent the campaign for review',
     'campaigns.post_register': 'marked the preparation as done',
+    'campaigns.stop_taking': 'closed the campaign to new influencers',
+    'campaigns.take_again': 'opened the campaign to new influencers again',
     'campaigns.join': 'joined',
     'tasks.brief': `added the brief "${event.taskTitle ?? ''}"`,
     'tasks.withdraw': 'took a brief back',

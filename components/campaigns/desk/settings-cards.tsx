@@ -11,6 +11,7 @@ import { nameOf, statusMeaning } from './campaign-words';
 import { MarkPrepared } from './mark-prepared';
 import { StatusButton } from './status-button';
 import type { StatusStep } from './status-steps';
+import { TakeMoreButton } from './take-more-button';
 
 function Facts({ facts }: { facts: [string, ReactNode][] }) {
   return (
@@ -147,6 +148,35 @@ export function StatusCard({
   );
 }
 
+/** Whether a campaign takes influencers, and the way to stop and to start that without pausing it. */
+export function NewInfluencersCard({ campaign, mayEdit }: { campaign: Campaign; mayEdit: boolean }) {
+  const { id, status, joinsClosedAt } = campaign;
+  if (status !== 'active' && status !== 'paused') return null;
+  return (
+    <Card
+      title="New influencers"
+      description={
+        joinsClosedAt
+          ? 'Nobody new can join. Those who joined go on as before, and new briefs reach them.'
+          : 'Influencers can join while the campaign is active and has seats and budget.'
+      }
+    >
+      <div className="grid justify-items-start gap-3 text-sm">
+        {joinsClosedAt && (
+          <p>
+            Closed to new influencers <Moment at={joinsClosedAt} />
+          </p>
+        )}
+        {mayEdit ? (
+          <TakeMoreButton id={id} closed={joinsClosedAt !== null} />
+        ) : (
+          <p className="text-muted">Owners and members change it.</p>
+        )}
+      </div>
+    </Card>
+  );
+}
+
 /** Whether the preparation is marked as done, which the API calls post-registered, and the way to mark it. */
 export function RegistrationCard({ campaign, mayEdit }: { campaign: Campaign; mayEdit: boolean }) {
   const { preRegisteredAt, postRegisteredAt } = campaign;
@@ -154,7 +184,7 @@ export function RegistrationCard({ campaign, mayEdit }: { campaign: Campaign; ma
   return (
     <Card
       title="Preparation"
-      description="A mark for your own order and for applications that read it. Influencers join as before: pause the campaign to stop that, or set its seats to those that are taken."
+      description="A mark for your own order and for applications that read it. Influencers join as before: “Take no more influencers” stops that."
     >
       {postRegisteredAt ? (
         <p className="text-sm">

@@ -8,6 +8,7 @@ import {
   deleteDraftAction,
   restoreDraftAction,
   setCampaignStatusAction,
+  takeInfluencersAction,
 } from '@/forms/campaigns';
 
 type Status = 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
@@ -46,6 +47,18 @@ export function useCampaignActions() {
       if (problem) toast.error('The campaign stays as it is', { description: problem });
     });
 
+  /** Takes no more influencers, or takes them again; each undoes the other. */
+  const takeMore = (id: number, take: boolean, undoable = true) =>
+    start(async () => {
+      const result = await takeInfluencersAction({ id, take });
+      const problem = problemOf(result);
+      if (problem) toast.error('The campaign stays as it is', { description: problem });
+      else
+        toast.success(take ? 'Influencers can join again' : 'Nobody new can join', {
+          undo: undoable ? () => takeMore(id, !take, false) : undefined,
+        });
+    });
+
   const clone = (id: number) =>
     start(async () => {
       // Goes to the copy when it is made; an answer is a refusal.
@@ -72,5 +85,5 @@ export function useCampaignActions() {
       if (then) router.push(then);
     });
 
-  return { pending, move, setStatus, clone, remove };
+  return { pending, move, setStatus, takeMore, clone, remove };
 }

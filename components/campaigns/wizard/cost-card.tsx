@@ -42,9 +42,12 @@ export function CostCard({
             {cost.bound === 'budget'
               ? 'Its budget'
               : cost.bound === 'seats'
-                ? `${formatCount(seats ?? 0)} seats`
+                ? `${formatCount(seats ?? 0)} ${seats === 1 ? 'seat' : 'seats'}`
                 : 'Nothing'}
           </Line>
+          {cost.bound === 'seats' && cost.budget !== null && (
+            <Line label="Its budget, set aside of your limit">{own(cost.budget)}</Line>
+          )}
           {foreign && cost.commits !== null && <Line label="In your currency">{limit(cost.commits)}</Line>}
           <Line label="Your other campaigns and ads">{limit(cost.others)}</Line>
         </dl>

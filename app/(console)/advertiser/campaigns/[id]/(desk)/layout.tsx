@@ -57,7 +57,7 @@ export default async function CampaignLayout({
           )
         }
       />
-      <StateNote campaign={campaign} reason={reason} />
+      <StateNote campaign={campaign} reason={reason} mayEdit={mayEdit} />
       <CampaignTabs
         id={id}
         counts={{ participants: campaign.participantsCount, briefs: campaign.briefs.length }}

@@ -1,7 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
-import { RegistrationCard, SettingsFacts, StatusCard } from '@/components/campaigns/desk/settings-cards';
+import {
+  NewInfluencersCard,
+  RegistrationCard,
+  SettingsFacts,
+  StatusCard,
+} from '@/components/campaigns/desk/settings-cards';
 import { stepsFrom } from '@/components/campaigns/desk/status-steps';
 import { CostCard } from '@/components/campaigns/wizard/cost-card';
 import { findCampaign, transitions, worstCase } from '@/features/campaigns';
@@ -21,6 +26,7 @@ export default async function SettingsPage({ params }: PageProps<'/advertiser/ca
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <div className="grid gap-4">
         <StatusCard campaign={campaign} steps={stepsFrom(status, transitions[status])} mayEdit={mayEdit} />
+        <NewInfluencersCard campaign={campaign} mayEdit={mayEdit} />
         <RegistrationCard campaign={campaign} mayEdit={mayEdit && open} />
         <CostCard
           cost={cost}
