@@ -1,5 +1,4 @@
-/** The arrows of the architecture: imports point only this way. Types may be imported from anywhere. */
-const code = { dependencyTypesNot: ['type-only'] };
+/** The arrows of the architecture: imports point only this way, those of types too. */
 
 /** `from` may use nothing of ours but `allowed`. */
 const only = (name, from, allowed, comment) => ({
@@ -8,7 +7,6 @@ const only = (name, from, allowed, comment) => ({
   severity: 'error',
   from: { path: from, pathNot: '\\.test\\.tsx?$' },
   to: {
-    ...code,
     path: '^(app|auth|bench|components|contracts|db|e2e|features|forms|jobs|lib|nouns|scripts|testing)/',
     pathNot: allowed,
   },
@@ -21,7 +19,7 @@ module.exports = {
       comment: 'Modules that import each other cannot be understood one at a time.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: code },
+      to: { circular: true },
     },
     only('lib-knows-nothing', '^lib/', '^lib/', 'lib knows no campaign.'),
     only(
@@ -57,15 +55,22 @@ module.exports = {
     only(
       'contracts-are-the-edge',
       '^contracts/',
-      '^(contracts|auth|db|nouns|lib)/',
-      'A promise calls no feature.',
+      '^(contracts|auth|db|nouns|lib)/|^features/[^/]+/index\\.ts$',
+      'A promise presents what features read.',
     ),
     only(
       'components-call-forms',
       '^components/',
-      '^(components|forms|nouns|lib)/',
-      'Screens take props and call forms.',
+      '^(components|forms|nouns|lib)/|^features/[^/]+/index\\.ts$',
+      'Screens show what features read and call forms.',
     ),
+    {
+      name: 'promises-and-screens-call-no-feature',
+      comment: 'They know the shapes of what features read; pages and route files ask for it.',
+      severity: 'error',
+      from: { path: '^(components|contracts)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^features/', dependencyTypesNot: ['type-only'] },
+    },
     only(
       'app-composes',
       '^(app/|proxy\\.ts$)',
@@ -83,7 +88,7 @@ module.exports = {
       comment: 'Another feature is used through its index.ts only.',
       severity: 'error',
       from: { path: '^features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
-      to: { ...code, path: '^features/([^/]+)/', pathNot: '^features/($1/|[^/]+/index\\.ts$)' },
+      to: { path: '^features/([^/]+)/', pathNot: '^features/($1/|[^/]+/index\\.ts$)' },
     },
     {
       name: 'charts-own-recharts',
@@ -100,7 +105,7 @@ module.exports = {
         path: '^(app|auth|components|contracts|db|features|forms|jobs|lib|nouns)/|^proxy\\.ts$',
         pathNot: '\\.test\\.tsx?$',
       },
-      to: { ...code, dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@types|tailwindcss)/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@types|tailwindcss)/' },
     },
     {
       name: 'everything-resolves',

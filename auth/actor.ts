@@ -1,9 +1,5 @@
 import { Failure } from '@/lib/failure';
-
-export type Role = 'influencer' | 'advertiser' | 'admin';
-
-/** What somebody may do in their organisation: everything, the work, or the money. */
-export type OrganisationRole = 'owner' | 'member' | 'billing';
+import type { OrganisationRole, Role } from '@/nouns/users';
 
 /** What proved who is calling: the browser session, an API token, a grant to an application, or a command. */
 export type Credential = 'session' | 'token' | 'grant' | 'command';

@@ -2,15 +2,8 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { Failure } from '@/lib/failure';
-import {
-  type Actor,
-  anonymous,
-  isInOrganisation,
-  type OrganisationActor,
-  type OrganisationRole,
-  type Role,
-  type UserActor,
-} from './actor';
+import type { OrganisationRole, Role } from '@/nouns/users';
+import { type Actor, anonymous, isInOrganisation, type OrganisationActor, type UserActor } from './actor';
 import { isDirect } from './address';
 import { safePath } from './callback-url';
 import { actorOfSession, sessionCookie } from './session';

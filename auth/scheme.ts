@@ -1,4 +1,4 @@
-import type { Role } from './actor';
+import type { Role } from '@/nouns/users';
 
 /** How an operation wants its caller to prove who they are. */
 export type Scheme =

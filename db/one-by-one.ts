@@ -1,11 +1,6 @@
-import type { FailureCode } from '@/lib/failure';
 import { log } from '@/lib/log';
+import type { ItemResult } from '@/lib/outcome';
 import { toFailure } from './failures';
-
-/** What became of one of several things that were asked for at once. */
-export type ItemResult<Id = number> =
-  | { id: Id; ok: true }
-  | { id: Id; ok: false; code: FailureCode; message: string; fields?: Record<string, string> };
 
 /**
  * Does the work for each id in turn, each in a transaction of its own: what one of them is refused changes

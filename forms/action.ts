@@ -6,15 +6,11 @@ import type { Actor } from '@/auth/actor';
 import { addressOf } from '@/auth/address';
 import { currentActor } from '@/auth/page';
 import { toFailure } from '@/db/failures';
-import { Failure, type FailureCode } from '@/lib/failure';
+import { Failure } from '@/lib/failure';
 import { wrongFields } from '@/lib/fields';
 import { refuseUnsafeText } from '@/lib/json';
 import { log } from '@/lib/log';
-
-/** What a form is told: the verb's value, or what was wrong and with which fields. */
-export type ActionResult<V> =
-  | { ok: true; value: V }
-  | { ok: false; code: FailureCode; message: string; fields: Record<string, string>; retryAfter?: number };
+import type { ActionResult } from '@/lib/outcome';
 
 /**
  * A server action: called with its input, or by `useActionState` with the previous result and the form.

@@ -24,6 +24,7 @@ import {
   VerifyForm,
 } from '@/forms/account-fields';
 import { action } from '@/forms/action';
+import { camelled } from '@/lib/camel';
 import { FormId, Maybe } from '@/lib/fields';
 import { userRoles } from '@/nouns/users';
 
@@ -42,7 +43,7 @@ export const signUp = action(SignUpForm, async (_actor, form, from) => {
     role === 'advertiser' && organisation_name
       ? { name: organisation_name, email: organisation_email ?? form.email, currency: organisation_currency }
       : undefined;
-  const { id } = await register({ ...values, role, organisation, returnTo: callback_url }, from);
+  const { id } = await register({ ...camelled(values), role, organisation, returnTo: callback_url }, from);
   await signBrowserIn(id);
   redirect('/dashboard');
 });
@@ -84,7 +85,7 @@ export const resendVerification = action(z.object({}), (actor) => addresses.rese
 
 /** Writes the person's own profile. */
 export const updateProfile = action(ProfileForm, async (actor, profile) => {
-  await update(actor, profile);
+  await update(actor, camelled(profile));
   revalidatePath('/', 'layout');
 });
 

@@ -1,4 +1,4 @@
-import type { ActionResult } from '@/forms/action';
+import type { ActionResult } from '@/lib/outcome';
 
 /** What a form is told when the verb behind it was never asked. */
 type Refused = Extract<ActionResult<never>, { ok: false }>;

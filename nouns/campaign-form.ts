@@ -1,10 +1,36 @@
-import type { Campaign } from '@/features/campaigns';
 import { dayOf } from '@/lib/dates';
 import { htmlToMarkup } from '@/lib/markup';
 
 /** The steps of a campaign's form that have fields, in their order. */
 export const writtenSteps = ['basics', 'brief', 'audience', 'rewards', 'dates'] as const;
 export type WrittenStep = (typeof writtenSteps)[number];
+
+/** What the form shows of a campaign. */
+interface Written {
+  name: string;
+  tagline: string;
+  type: string;
+  imageLogo: string;
+  imagePost: string;
+  attachment: string | null;
+  description: string;
+  hashtags: string[];
+  networks: string[];
+  categories: { id: number }[];
+  countries: { id: number }[];
+  participantsLimit: number | null;
+  leaderboard: boolean;
+  currency: string;
+  postRate: number;
+  hasBonus: boolean;
+  promoReachBonus: number;
+  promoEngagementRateBonus: number;
+  promoBestPostBonus: number;
+  budget: number | null;
+  maximumTaskCompleteHours: number;
+  dateStart: Date;
+  dateEnd: Date;
+}
 
 /** What the fields of a form hold, by name; several values of one name are a list. */
 export type Fields = Record<string, string[]>;
@@ -16,7 +42,7 @@ const box = (on: boolean) => (on ? ['on'] : []);
 const ownPicture = (address: string) => (/\/art\/campaign\//.test(address) ? '' : address);
 
 /** What is saved of a step, as its fields hold it. */
-export function fieldsOf(campaign: Campaign, step: WrittenStep): Fields {
+export function fieldsOf(campaign: Written, step: WrittenStep): Fields {
   switch (step) {
     case 'basics':
       return {

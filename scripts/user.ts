@@ -1,5 +1,5 @@
-import type { Role } from '@/auth/actor';
 import { createUser } from '@/features/users';
+import type { Role } from '@/nouns/users';
 import { command } from './command';
 
 await command({

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Role, UserActor } from '@/auth/actor';
+import type { UserActor } from '@/auth/actor';
 import { hashSecret, newSecret, visiblePart } from '@/auth/secret';
 import { accountById, toActor } from '@/auth/users';
 import { db } from '@/db/client';
 import { advertisers, apiTokens, users } from '@/db/schema';
+import type { Role } from '@/nouns/users';
 
 /** A name no other test uses. */
 export const unique = (stem: string) => `${stem}-${randomUUID().slice(0, 8)}`;

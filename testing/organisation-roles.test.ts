@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { OrganisationRole, UserActor } from '@/auth/actor';
+import type { UserActor } from '@/auth/actor';
 import { actorOfToken } from '@/auth/tokens';
 import { toFailure } from '@/db/failures';
 import { createAd, listAds, ownAd, removeAd, searchAds, updateAd } from '@/features/ads';
@@ -33,6 +33,7 @@ import {
   reopenTask,
   reviewTask,
 } from '@/features/tasks';
+import type { OrganisationRole } from '@/nouns/users';
 import { makeCampaign, makeParticipant } from './campaigns';
 import { makeAdvertiser, makeToken, makeUser } from './factories';
 import { freshDatabase } from './fresh-database';

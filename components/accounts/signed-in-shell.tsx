@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { AppShell, type ShellUser } from '@/components/layout/app-shell';
+import { AppShell } from '@/components/layout/app-shell';
 import { Providers } from '@/components/layout/providers';
+import type { ShellUser } from '@/components/layout/user-menu';
 import type { MailWay } from '@/features/mail';
 import { signOut } from '@/forms/users';
 import { UnconfirmedBanner } from './unconfirmed-banner';

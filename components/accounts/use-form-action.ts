@@ -3,7 +3,8 @@
 import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from 'react';
 import { problemOf, sentence } from '@/components/ui/refusal';
 import { useCloseGuard, useLeaveGuard } from '@/components/ui/use-leave-guard';
-import type { Action, ActionResult } from '@/forms/action';
+import type { Action } from '@/forms/action';
+import type { ActionResult } from '@/lib/outcome';
 
 /**
  * Binds a form to a server action. Spread `form` on the `<form>`: it also works before scripts have loaded.

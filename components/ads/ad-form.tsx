@@ -14,19 +14,7 @@ import { numberOf } from '@/lib/decimal';
 import { boughtWith } from '@/nouns/ad-budget';
 import { formatMoney } from '@/nouns/money';
 import { AdPreview } from './ad-preview';
-import { useAdDraft } from './use-ad-draft';
-
-export interface AdDraft {
-  /** Absent for a new ad. */
-  id?: string;
-  title: string;
-  content: string;
-  budget: string;
-  pricePerView: string;
-  mediaUrl: string;
-  targetUrl: string;
-  chargePolicy: 'all' | 'verified';
-}
+import { type AdDraft, useAdDraft } from './use-ad-draft';
 
 const chargePolicies = [
   {

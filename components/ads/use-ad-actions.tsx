@@ -2,9 +2,8 @@
 
 import { useTransition } from 'react';
 import { useToast } from '@/components/ui/toast';
-import type { ItemResult } from '@/db/one-by-one';
-import type { ActionResult } from '@/forms/action';
 import { duplicateAdsAction, removeAdsAction, restoreAdsAction, setAdStatusAction } from '@/forms/ads';
+import type { ActionResult, ItemResult } from '@/lib/outcome';
 
 /** An ad as far as its outcome has to name it. */
 export interface NamedAd {

@@ -1,7 +1,19 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { AdDraft } from './ad-form';
+
+/** An ad as its form holds it. */
+export interface AdDraft {
+  /** Absent for a new ad. */
+  id?: string;
+  title: string;
+  content: string;
+  budget: string;
+  pricePerView: string;
+  mediaUrl: string;
+  targetUrl: string;
+  chargePolicy: 'all' | 'verified';
+}
 
 interface Kept {
   draft: AdDraft;

@@ -2,7 +2,7 @@ import { ChevronRight, Link2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { CodeBlock } from '@/components/ui/code-block';
-import type { ReferenceField, ReferenceOperation } from '@/contracts/reference';
+import type { ReferenceField, ReferenceOperation } from '@/lib/reference';
 import { MethodBadge } from './method-badge';
 
 /** One operation: closed it is a line of the list, open it says what to send and what comes back. */

@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card';
-import type { ReferenceOperation } from '@/contracts/reference';
+import type { ReferenceOperation } from '@/lib/reference';
 import { Operation } from './operation';
 
 export interface ReferenceGroup {

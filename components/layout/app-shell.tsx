@@ -1,22 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Role } from '@/auth/actor';
 import { cn } from '@/components/ui/cn';
-import type { Viewer } from './navigation';
 import { PhoneBar } from './phone-bar';
 import { Shortcuts } from './shortcuts';
 import { Sidebar } from './sidebar';
 import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
-
-/** The signed-in person as the shell shows them. */
-export type ShellUser = {
-  name: string;
-  email: string;
-  role: Role;
-  viewer: Viewer;
-  avatarSeed: string;
-  avatar: string | null;
-};
+import type { ShellUser } from './user-menu';
 
 /** Props of `AppShell`; `signOut` is a server action that ends the session and redirects. */
 export type AppShellProps = {

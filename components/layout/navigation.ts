@@ -1,4 +1,4 @@
-import type { OrganisationRole, Role } from '@/auth/actor';
+import type { OrganisationRole, Role } from '@/nouns/users';
 import { adminPages } from './pages/admin';
 import { advertiserPages } from './pages/advertiser';
 import type { NavigationEntry } from './pages/entry';

@@ -6,12 +6,11 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Link } from '@/components/ui/link';
 import { Tooltip } from '@/components/ui/tooltip';
-import type { ShellUser } from './app-shell';
 import { Logo } from './logo';
 import { currentEntry, navigationFor } from './navigation';
 import { useShortcuts } from './shortcuts';
 import { ThemeSwitch } from './theme-switch';
-import { UserMenu } from './user-menu';
+import { type ShellUser, UserMenu } from './user-menu';
 
 /** The bar at the top: where one is, search, notifications, theme and the person. */
 export function TopBar({

@@ -4,10 +4,21 @@ import { Keyboard, KeyRound, LogOut, UserRound } from 'lucide-react';
 import { startTransition } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu, MenuItem, MenuLink, MenuRadioGroup, MenuSeparator } from '@/components/ui/menu';
-import type { ShellUser } from './app-shell';
+import type { Role } from '@/nouns/users';
+import type { Viewer } from './navigation';
 import { useShortcuts } from './shortcuts';
 import { chooseTheme, useTheme } from './theme';
 import { themeOptions } from './theme-switch';
+
+/** The signed-in person as the shell shows them. */
+export type ShellUser = {
+  name: string;
+  email: string;
+  role: Role;
+  viewer: Viewer;
+  avatarSeed: string;
+  avatar: string | null;
+};
 
 /** The person's own menu: settings, theme, keyboard help and the way out. */
 export function UserMenu({ user, signOut }: { user: ShellUser; signOut: () => Promise<void> }) {

@@ -3,8 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { useToast } from '@/components/ui/toast';
-import type { ItemResult } from '@/db/one-by-one';
-import type { ActionResult } from '@/forms/action';
+import type { ActionResult, ItemResult } from '@/lib/outcome';
 import { useQueue } from './queue-desk';
 
 type Act = (ids: number[]) => Promise<ActionResult<ItemResult[]>>;

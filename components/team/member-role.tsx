@@ -1,10 +1,10 @@
 'use client';
 
 import { useState, useTransition } from 'react';
-import type { OrganisationRole } from '@/auth/actor';
 import { SelectField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { changeRoleAction } from '@/forms/team';
+import type { OrganisationRole } from '@/nouns/users';
 import { organisationRoles, roleWords } from './role-words';
 
 /** Changes the role of one person at once; a refusal puts the old one back. */

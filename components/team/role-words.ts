@@ -1,4 +1,4 @@
-import type { OrganisationRole } from '@/auth/actor';
+import type { OrganisationRole } from '@/nouns/users';
 
 /** The roles in an organisation as people read them, each with what it allows. */
 export const roleWords: Record<OrganisationRole, { label: string; hint: string }> = {

@@ -7,20 +7,9 @@ import { Button } from './button';
 import { readDays } from './date-range';
 import { DaysFilter } from './days-filter';
 import { Drawer } from './drawer';
-import { FilterSelect } from './filter-select';
+import { type Filter, FilterSelect } from './filter-select';
 import { Popover } from './popover';
 import { SearchField } from './search-field';
-
-/**
- * One thing a list can be narrowed by; `name` is the parameter in the address. A `rare` one is found under "More"
- * until it narrows the list.
- */
-export type Filter = {
-  name: string;
-  label: string;
-  options: { value: string; label: string }[];
-  rare?: boolean;
-};
 
 const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
 

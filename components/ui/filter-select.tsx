@@ -4,9 +4,19 @@ import { Select as Base } from '@base-ui/react/select';
 import { ChevronDown } from 'lucide-react';
 import { buttonStyle } from './button';
 import { cn } from './cn';
-import type { Filter } from './filter-bar';
 import { OptionCheck, optionStyle } from './option';
 import { floatStyle } from './popover';
+
+/**
+ * One thing a list can be narrowed by; `name` is the parameter in the address. A `rare` one is found under "More"
+ * until it narrows the list.
+ */
+export type Filter = {
+  name: string;
+  label: string;
+  options: { value: string; label: string }[];
+  rare?: boolean;
+};
 
 /** One filter as a button that names itself and its value ("Status: Active"). */
 export function FilterSelect({

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '@/auth/actor';
+import type { Role } from '@/nouns/users';
 import { makeToken, makeUser } from '@/testing/factories';
 import { call, sessionHeaders } from '@/testing/http';
 import type { Contract } from '../face';

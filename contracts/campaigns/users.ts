@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { adminTokens } from '@/auth/scheme';
 import { notificationType, userStatus } from '@/db/schema';
 import type { NewAccount } from '@/features/users';
+import { camelled } from '@/lib/camel';
 import { Day, Email, FormBoolean, FormId, HttpUrl, ListOf, Maybe, oneOf, Text } from '@/lib/fields';
 import { Network } from '@/nouns/fields/networks';
 import { campaignsApi } from './face';
@@ -116,24 +117,29 @@ const Category = z.preprocess(
   z.string('must be a name or an id').trim().min(1, 'must not be empty').max(100),
 );
 
+const NewUser = z.object({
+  email: Email,
+  password: z.string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be text') }),
+  role: oneOf(['influencer', 'advertiser', 'admin']),
+  username: Maybe(z.string('must be text')),
+  name: Maybe(Text(120)),
+  sex: Maybe(oneOf(['male', 'female', 'other'])),
+  birth_date: Maybe(Day),
+  country_id: Maybe(FormId),
+  city_id: Maybe(FormId),
+  categories: Maybe(ListOf(Category, 20)),
+  advertiser_id: Maybe(FormId),
+});
+
+/** The body of a new account as the verb takes it. */
+export const toNewAccount = (body: z.output<typeof NewUser>): NewAccount => camelled(body);
+
 export const createUser = campaignsApi.post('/user/create/', {
   summary: 'Create a user',
   description:
     'The account is active at once. An advertiser without `advertiser_id` gets an organisation of its own; with one it owns that organisation if nobody does yet, or else is a member. Categories are given by name or id.',
   auth: adminTokens,
-  body: z.object({
-    email: Email,
-    password: z.string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be text') }),
-    role: oneOf(['influencer', 'advertiser', 'admin']),
-    username: Maybe(z.string('must be text')),
-    name: Maybe(Text(120)),
-    sex: Maybe(oneOf(['male', 'female', 'other'])),
-    birth_date: Maybe(Day),
-    country_id: Maybe(FormId),
-    city_id: Maybe(FormId),
-    categories: Maybe(ListOf(Category, 20)),
-    advertiser_id: Maybe(FormId),
-  }) satisfies z.ZodType<NewAccount>,
+  body: NewUser,
   output: z.object({
     status: z.literal('success'),
     user_id: z.int(),

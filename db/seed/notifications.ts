@@ -7,7 +7,7 @@ import type { Invoice } from './invoices';
 import type { Profile } from './networks';
 import type { Payout } from './payouts';
 import type { People } from './people';
-import type { Task } from './tasks';
+import type { Task } from './task-life';
 import type { World } from './world';
 
 type Event = NotificationText['event'];

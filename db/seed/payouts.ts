@@ -3,7 +3,7 @@ import { payoutFailureReasons } from './data/texts';
 import { continueIds, insertRows } from './insert';
 import type { People, Person } from './people';
 import type { Random } from './random';
-import type { Task } from './tasks';
+import type { Task } from './task-life';
 import type { World } from './world';
 
 const DAY = 86_400_000;

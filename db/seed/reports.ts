@@ -3,7 +3,7 @@ import type { Ad } from './ads';
 import { reports as plans } from './data/reports';
 import { insertRows } from './insert';
 import type { People, Person } from './people';
-import type { Task } from './tasks';
+import type { Task } from './task-life';
 import type { World } from './world';
 
 /** The campaign whose work each reported post belongs to, so that what the report says fits. */

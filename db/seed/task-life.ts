@@ -1,10 +1,29 @@
+import type { tasks } from '@/db/schema';
 import type { SocialNetwork } from '@/nouns/networks';
 import { postKey, readAddress } from '@/nouns/posts/read';
+import type { Campaign } from './campaigns';
 import { taskRejectionReasons } from './data/texts';
+import type { Participation } from './participations';
 import type { People } from './people';
 import type { Random } from './random';
-import type { Task } from './tasks';
 import type { World } from './world';
+
+export type Task = typeof tasks.$inferInsert & {
+  id: number;
+  status: 'pending' | 'under_review' | 'accepted' | 'rejected' | 'paid';
+  opensAt: Date;
+  deadline: Date;
+  createdAt: Date;
+  updatedAt: Date;
+  completedAt: Date | null;
+  acceptedAt: Date | null;
+  rejectedAt: Date | null;
+  paidAt: Date | null;
+  campaign: Campaign;
+  /** Null for an open brief. */
+  participation: Participation | null;
+  brief: Task | null;
+};
 
 const DAY = 86_400_000;
 

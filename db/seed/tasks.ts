@@ -7,25 +7,8 @@ import { continueIds, insertRows } from './insert';
 import { mayas } from './maya';
 import { crowded, type Participation } from './participations';
 import type { People } from './people';
-import { finish } from './task-life';
+import { finish, type Task } from './task-life';
 import type { World } from './world';
-
-export type Task = typeof tasks.$inferInsert & {
-  id: number;
-  status: 'pending' | 'under_review' | 'accepted' | 'rejected' | 'paid';
-  opensAt: Date;
-  deadline: Date;
-  createdAt: Date;
-  updatedAt: Date;
-  completedAt: Date | null;
-  acceptedAt: Date | null;
-  rejectedAt: Date | null;
-  paidAt: Date | null;
-  campaign: Campaign;
-  /** Null for an open brief. */
-  participation: Participation | null;
-  brief: Task | null;
-};
 
 type Text = Pick<Task, 'title' | 'description' | 'requirements'>;
 

@@ -1,5 +1,6 @@
 import { type Actor, requireAdEditor } from '@/auth/actor';
-import { type ItemResult, oneByOne } from '@/db/one-by-one';
+import { oneByOne } from '@/db/one-by-one';
+import type { ItemResult } from '@/lib/outcome';
 import { duplicateAd } from './duplicate';
 import { removeAd, restoreAd } from './remove';
 import { updateAd } from './update';

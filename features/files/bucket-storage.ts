@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
 import { Failure } from '@/lib/failure';
-import type { Storage } from './storage';
+import type { Storage } from './bytes';
 
 interface Bucket {
   endpoint: string;

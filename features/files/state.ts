@@ -6,8 +6,9 @@ import { files } from '@/db/schema';
 import { Held } from '@/lib/held';
 import { errorInWords } from '@/lib/safe-error';
 import { singleton } from '@/lib/singleton';
+import type { StorageState } from './bytes';
 import { nameOf } from './name';
-import { type StorageState, storage } from './storage';
+import { storage } from './storage';
 
 /** Where uploads lie, how many there are and what they take, in bytes as they are served; administrators only. */
 export async function storageState(

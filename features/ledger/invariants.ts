@@ -1,16 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import type { Invariant } from './invariant';
 import { invoiceInvariants } from './invoice-invariants';
 import { payoutInvariants } from './payout-invariants';
 import { taskInvariants } from './task-invariants';
 import { unitInvariants } from './unit-invariants';
 import { watchInvariants } from './watch-invariants';
-
-/** A stored total and what it must equal. */
-export interface Invariant {
-  name: string;
-  /** Selects one column: the difference, a row for each thing that is compared. */
-  differences: SQL;
-}
 
 const balanced: Invariant[] = [
   {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Invariant } from './invariants';
+import type { Invariant } from './invariant';
 import { held } from './payout-invariants';
 
 export const invoiceInvariants: Invariant[] = [

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Invariant } from './invariants';
+import type { Invariant } from './invariant';
 
 /** What accounts of a kind hold by owner and currency, of postings of these kinds alone. */
 export const held = (account: string, kinds: SQL) => sql`

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Invariant } from './invariants';
+import type { Invariant } from './invariant';
 
 const total = sql`(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post)`;
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Invariant } from './invariants';
+import type { Invariant } from './invariant';
 
 /** What nobody can pay of the amounts of a kind of rows, but for rows that the trail names as older than the rule. */
 function finer(kind: string, amounts: [amount: string, currency: string][], from: string): SQL {

@@ -1,5 +1,6 @@
 import { type Actor, requireAdmin } from '@/auth/actor';
-import { type ItemResult, oneByOne } from '@/db/one-by-one';
+import { oneByOne } from '@/db/one-by-one';
+import type { ItemResult } from '@/lib/outcome';
 import { type Decision, decideNetwork } from './decide';
 
 /** The same decision on several profiles, with what became of each; administrators only. */

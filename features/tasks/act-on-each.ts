@@ -1,5 +1,6 @@
 import { type Actor, requireEditor } from '@/auth/actor';
-import { type ItemResult, oneByOne } from '@/db/one-by-one';
+import { oneByOne } from '@/db/one-by-one';
+import type { ItemResult } from '@/lib/outcome';
 import { actOn, type TaskAction } from './act';
 import { undoDecision } from './undo';
 

@@ -46,7 +46,7 @@ export async function joinAsNew(secret: string, values: InvitedAccount, from: st
   if (invitation.account !== 'none') throw taken();
   const { advertiserId, email, role } = invitation;
   const user = await insertUser(
-    { ...values, email, role: 'advertiser', advertiser_id: advertiserId },
+    { ...values, email, role: 'advertiser', advertiserId },
     {
       active: true,
       advertiserRole: role,

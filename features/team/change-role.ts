@@ -1,9 +1,10 @@
 import { and, eq, ne, or, sql } from 'drizzle-orm';
-import type { Actor, OrganisationRole } from '@/auth/actor';
+import type { Actor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
+import type { OrganisationRole } from '@/nouns/users';
 import { anotherOwner, lastOwner, memberOf, requireOwner } from './policy';
 
 /** What each role is called and allows, for messages. */

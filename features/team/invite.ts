@@ -1,11 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, type OrganisationRole, requireActive, requireOrganisationRole } from '@/auth/actor';
+import { type Actor, requireActive, requireOrganisationRole } from '@/auth/actor';
 import { limitInvitation } from '@/auth/limits';
 import { db, transaction } from '@/db/client';
 import { advertisers, invitations, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { dropLinkMail, queueLinkMail } from '@/features/mail';
 import { Failure, found } from '@/lib/failure';
+import type { OrganisationRole } from '@/nouns/users';
 import { requireOwner } from './policy';
 
 /** Days for which an invitation can be accepted. */

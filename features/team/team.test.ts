@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { type OrganisationRole, platform, type UserActor } from '@/auth/actor';
+import { platform, type UserActor } from '@/auth/actor';
 import { actorOfToken } from '@/auth/tokens';
 import { accountById, toActor } from '@/auth/users';
 import { db } from '@/db/client';
@@ -10,6 +10,7 @@ import { createAd, listAds } from '@/features/ads';
 import { updateBilling } from '@/features/advertisers';
 import { listCampaigns } from '@/features/campaigns';
 import { sendDueMails } from '@/features/notifications';
+import type { OrganisationRole } from '@/nouns/users';
 import { makeCampaign } from '@/testing/campaigns';
 import { makeActor, makeAdvertiser, makeToken, makeUser, unique } from '@/testing/factories';
 import {

@@ -28,7 +28,7 @@ const Currency = z
 /** The organisation an advertiser brings along. */
 export const Organisation = z.object({ name: Text(120), email: Email, currency: Currency.default('USD') });
 
-/** Everything that makes an account. Field names in failures are those of the API and of the forms. */
+/** Everything that makes an account. */
 export const AccountValues = z.object({
   email: Email,
   password: Password,
@@ -36,15 +36,15 @@ export const AccountValues = z.object({
   username: Username.optional(),
   name: Text(120).optional(),
   sex: Sex.optional(),
-  birth_date: Day.optional(),
-  country_id: z.number().optional(),
-  city_id: z.number().optional(),
+  birthDate: Day.optional(),
+  countryId: z.number().optional(),
+  cityId: z.number().optional(),
   /** By id or by name. */
   categories: z
     .array(z.union([z.number(), z.string()]))
     .max(20, 'must be at most 20')
     .optional(),
-  advertiser_id: z.number().optional(),
+  advertiserId: z.number().optional(),
   organisation: Organisation.optional(),
 });
 

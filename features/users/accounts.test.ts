@@ -55,7 +55,7 @@ const somebody = (values: Partial<Registration> = {}): Registration => {
     username,
     email: `${username}@people.example`,
     password,
-    country_id: country,
+    countryId: country,
     ...values,
   };
 };
@@ -132,7 +132,7 @@ describe('registration', () => {
   });
 
   it('joins no existing organisation, whatever the form says', async () => {
-    const own = { ...somebody({ role: 'advertiser' }), advertiser_id: 1 };
+    const own = { ...somebody({ role: 'advertiser' }), advertiserId: 1 };
     const made = await register(own, unique('from'));
     const [kept] = await db()
       .select()
@@ -323,17 +323,17 @@ describe('profile', () => {
     bio: 'Words',
     avatar: null,
     sex: 'other' as const,
-    birth_date: '1990-02-28',
-    city_id: null,
+    birthDate: '1990-02-28',
+    cityId: null,
     categories: [],
-    profile_public: false,
-    show_earnings: false,
+    profilePublic: false,
+    showEarnings: false,
   };
 
   it('is written by its owner', async () => {
     const actor = await makeActor('influencer');
     const username = unique('renamed');
-    await updateProfile(actor, { ...values, username, country_id: country });
+    await updateProfile(actor, { ...values, username, countryId: country });
     expect(await ownProfile(actor)).toMatchObject({
       name: 'New Name',
       username,
@@ -349,13 +349,13 @@ describe('profile', () => {
   it('refuses a taken username and somebody under 18, and changes nothing', async () => {
     const other = await makeActor('influencer');
     const actor = await makeActor('influencer');
-    const profile = { ...values, country_id: null };
+    const profile = { ...values, countryId: null };
     await expect(
       updateProfile(actor, { ...profile, username: other.username.toUpperCase() }),
     ).rejects.toMatchObject({ code: 'username_taken' });
     const year = new Date().getUTCFullYear() - 10;
     await expect(
-      updateProfile(actor, { ...profile, username: actor.username, birth_date: `${year}-01-01` }),
+      updateProfile(actor, { ...profile, username: actor.username, birthDate: `${year}-01-01` }),
     ).rejects.toMatchObject({ fields: { birth_date: expect.any(String) } });
     expect(await ownProfile(actor)).toMatchObject({ name: actor.name, username: actor.username });
     await expect(updateProfile(anonymous, { ...profile, username: 'abc' })).rejects.toMatchObject({

@@ -18,12 +18,12 @@ const write = (actor: UserActor, avatar: string | null) =>
     bio: '',
     avatar,
     sex: null,
-    birth_date: null,
-    country_id: null,
-    city_id: null,
+    birthDate: null,
+    countryId: null,
+    cityId: null,
     categories: [],
-    profile_public: true,
-    show_earnings: false,
+    profilePublic: true,
+    showEarnings: false,
   });
 const isKept = async (id: string) =>
   (await db().$count(files, eq(files.id, id))) === 1 &&

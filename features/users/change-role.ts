@@ -1,10 +1,11 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
-import { type Actor, type Role, requireAdmin } from '@/auth/actor';
+import { type Actor, requireAdmin } from '@/auth/actor';
 import { endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { advertisers, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure, found } from '@/lib/failure';
+import type { Role } from '@/nouns/users';
 import { roleIn } from './create';
 
 export interface RoleChange {

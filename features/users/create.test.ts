@@ -62,14 +62,14 @@ describe('createUser', () => {
       .where(eq(advertisers.id, own.advertiserId ?? 0));
     expect(organisation).toMatchObject({ name: 'Ida', currency: 'USD' });
     const named = await makeAdvertiser();
-    const colleague = await createUser(account({ role: 'advertiser', advertiser_id: named.id }));
+    const colleague = await createUser(account({ role: 'advertiser', advertiserId: named.id }));
     expect(colleague.advertiserId).toBe(named.id);
     expect((await row(own.id)).advertiserRole).toBe('owner');
     expect((await row(colleague.id)).advertiserRole).toBe('owner');
-    const third = await createUser(account({ role: 'advertiser', advertiser_id: named.id }));
+    const third = await createUser(account({ role: 'advertiser', advertiserId: named.id }));
     expect((await row(third.id)).advertiserRole).toBe('member');
     await expect(
-      createUser(account({ role: 'advertiser', advertiser_id: 2_000_000_000 })),
+      createUser(account({ role: 'advertiser', advertiserId: 2_000_000_000 })),
     ).rejects.toMatchObject({
       code: 'invalid',
       fields: { advertiser_id: expect.any(String) },
@@ -79,7 +79,7 @@ describe('createUser', () => {
   it('makes one owner of an organisation, however many come first', async () => {
     const { id } = await makeAdvertiser();
     const made = await Promise.all(
-      Array.from({ length: 5 }, () => createUser(account({ role: 'advertiser', advertiser_id: id }))),
+      Array.from({ length: 5 }, () => createUser(account({ role: 'advertiser', advertiserId: id }))),
     );
     const roles = await Promise.all(made.map(async (each) => (await row(each.id)).advertiserRole));
     expect(roles.sort()).toEqual(['member', 'member', 'member', 'member', 'owner']);
@@ -118,22 +118,22 @@ describe('createUser', () => {
     const birthday = `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
     const tomorrow = dayOf(new Date(Date.now() + 86_400_000));
     const young = `${Number(tomorrow.slice(0, 4)) - 18}${tomorrow.slice(4)}`;
-    const place = { country_id: open.country.id, city_id: open.city.id };
+    const place = { countryId: open.country.id, cityId: open.city.id };
     if (birthday.slice(5) !== '02-29') {
-      const made = await createUser(account({ birth_date: birthday, ...place }));
+      const made = await createUser(account({ birthDate: birthday, ...place }));
       expect(await row(made.id)).toMatchObject({ birthDate: birthday, cityId: open.city.id });
     }
-    await expect(createUser(account({ birth_date: young }))).rejects.toMatchObject({
+    await expect(createUser(account({ birthDate: young }))).rejects.toMatchObject({
       fields: { birth_date: expect.any(String) },
     });
-    await expect(createUser(account({ country_id: closed.country.id }))).rejects.toMatchObject({
+    await expect(createUser(account({ countryId: closed.country.id }))).rejects.toMatchObject({
       code: 'invalid',
       fields: { country_id: expect.any(String) },
     });
     await expect(
-      createUser(account({ country_id: open.country.id, city_id: closed.city.id })),
+      createUser(account({ countryId: open.country.id, cityId: closed.city.id })),
     ).rejects.toMatchObject({ fields: { city_id: expect.any(String) } });
-    const advertiser = await createUser(account({ role: 'advertiser', country_id: closed.country.id }));
+    const advertiser = await createUser(account({ role: 'advertiser', countryId: closed.country.id }));
     expect((await row(advertiser.id)).countryId).toBe(closed.country.id);
   });
 

@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
-import { type Actor, anonymous, type OrganisationRole, requireAdmin } from '@/auth/actor';
+import { type Actor, anonymous, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { constraintOf } from '@/db/failures';
 import { advertisers, userCategories, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
+import type { OrganisationRole } from '@/nouns/users';
 import { AccountValues, checked, type NewAccount } from './account';
 import { hashPassword } from './password';
 import { categoryIds, checkPersonal } from './personal';
@@ -23,7 +24,7 @@ export interface CreatedUser {
 interface Circumstances {
   /** False until its owner has followed the link in a mail. */
   active: boolean;
-  /** The role in `advertiser_id`, where it was decided; otherwise the first to come owns it. */
+  /** The role in `advertiserId`, where it was decided; otherwise the first to come owns it. */
   advertiserRole?: OrganisationRole;
   /** Runs in the same transaction, once the account is there: it keeps the record. */
   record: (user: CreatedUser) => Promise<void>;
@@ -45,7 +46,7 @@ export async function insertUser(
       const name = values.name ?? username;
       const advertiserId =
         values.role === 'advertiser'
-          ? (values.advertiser_id ??
+          ? (values.advertiserId ??
             (await insertOrganisation(values.organisation ?? { name, email: values.email, currency: 'USD' })))
           : null;
       const [row] = await db()
@@ -61,9 +62,9 @@ export async function insertUser(
           advertiserId,
           advertiserRole: advertiserId === null ? null : (advertiserRole ?? (await roleIn(advertiserId))),
           sex: values.sex,
-          birthDate: values.birth_date,
-          countryId: values.country_id,
-          cityId: values.city_id,
+          birthDate: values.birthDate,
+          countryId: values.countryId,
+          cityId: values.cityId,
         })
         .returning({ id: users.id, uuid: users.uuid });
       if (!row) throw new Error('the insert returned no user');
@@ -134,7 +135,7 @@ const createdBy = (actor: Actor, values: NewAccount) =>
 
 /**
  * Makes an account that is active at once, for the platform's commands. An advertiser without
- * `advertiser_id` gets an organisation of its own; with one it owns it if nobody does, or else is a member. Throws `email_taken`, `username_taken` or
+ * `advertiserId` gets an organisation of its own; with one it owns it if nobody does, or else is a member. Throws `email_taken`, `username_taken` or
  * `invalid`.
  */
 export const createUser = (values: NewAccount) => createdBy(anonymous, values);

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { type Actor, type Role, requireAdmin } from '@/auth/actor';
+import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { advertisers, campaigns, cities, countries, participations, users } from '@/db/schema';
 import { found } from '@/lib/failure';
@@ -7,6 +7,7 @@ import { likePattern } from '@/lib/like';
 import { isRowId } from '@/lib/row-id';
 import { uuidPattern } from '@/lib/uuid';
 import type { AgeBand, Interest, Publishing } from '@/nouns/demographics';
+import type { Role } from '@/nouns/users';
 import { ageBand, interestedIn, publishes } from './demographics';
 import type { UserStatus } from './status';
 

@@ -1,8 +1,9 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, type Role, requireUser } from '@/auth/actor';
+import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
 import { found } from '@/lib/failure';
+import type { Role } from '@/nouns/users';
 
 /** What somebody does to get going, for each role in the order it makes sense. */
 const stepsOf = {

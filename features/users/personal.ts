@@ -1,15 +1,15 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import type { Role } from '@/auth/actor';
 import { db } from '@/db/client';
 import { categories, cities, countries } from '@/db/schema';
 import { dayOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
+import type { Role } from '@/nouns/users';
 
 /** What people tell about themselves, apart from their names. */
 export interface Personal {
-  birth_date?: string | null;
-  country_id?: number | null;
-  city_id?: number | null;
+  birthDate?: string | null;
+  countryId?: number | null;
+  cityId?: number | null;
 }
 
 const invalid = (field: string, message: string) =>
@@ -26,14 +26,14 @@ function adultSince(now = new Date()): string {
  * city outside its country. What is `kept` from before stays allowed.
  */
 export async function checkPersonal(role: Role, values: Personal, kept: Personal = {}): Promise<void> {
-  const { birth_date: birthDate, country_id: countryId, city_id: cityId } = values;
+  const { birthDate, countryId, cityId } = values;
   if (birthDate && birthDate > dayOf(new Date())) {
     throw invalid('birth_date', 'must not be in the future');
   }
   if (role === 'influencer' && birthDate && birthDate > adultSince()) {
     throw invalid('birth_date', 'you must be at least 18');
   }
-  if (countryId && countryId !== kept.country_id) await checkCountry(role, countryId);
+  if (countryId && countryId !== kept.countryId) await checkCountry(role, countryId);
   if (cityId) await checkCity(cityId, countryId);
 }
 

@@ -16,12 +16,12 @@ export interface ProfileValues {
   /** Address of an upload made for it. */
   avatar: string | null;
   sex: 'male' | 'female' | 'other' | null;
-  birth_date: string | null;
-  country_id: number | null;
-  city_id: number | null;
+  birthDate: string | null;
+  countryId: number | null;
+  cityId: number | null;
   categories: number[];
-  profile_public: boolean;
-  show_earnings: boolean;
+  profilePublic: boolean;
+  showEarnings: boolean;
 }
 
 /** The path of the person's picture from now on; the one before is given up. */
@@ -42,7 +42,7 @@ export async function updateProfile(actor: Actor, values: ProfileValues): Promis
   try {
     await transaction(async () => {
       const [row] = await db()
-        .select({ country_id: users.countryId })
+        .select({ countryId: users.countryId })
         .from(users)
         .where(eq(users.id, id))
         .for('update');
@@ -56,11 +56,11 @@ export async function updateProfile(actor: Actor, values: ProfileValues): Promis
           bio: values.bio,
           avatar: await keepAvatar(user, values.avatar),
           sex: values.sex,
-          birthDate: values.birth_date,
-          countryId: values.country_id,
-          cityId: values.city_id,
-          profilePublic: values.profile_public,
-          showEarnings: values.show_earnings,
+          birthDate: values.birthDate,
+          countryId: values.countryId,
+          cityId: values.cityId,
+          profilePublic: values.profilePublic,
+          showEarnings: values.showEarnings,
           updatedAt: sql`now()`,
         })
         .where(eq(users.id, id));

@@ -10,7 +10,7 @@ import { type CreatedUser, insertUser } from './create';
 import { mailVerification } from './verify-email';
 
 /** What somebody who signs up tells; administrators are made by commands and other administrators only. */
-export type Registration = Omit<NewAccount, 'role' | 'advertiser_id' | 'username'> & {
+export type Registration = Omit<NewAccount, 'role' | 'advertiserId' | 'username'> & {
   role: 'influencer' | 'advertiser';
   username: string;
   /** The page of ours that they came for; they are led back to it once they may take part. */
@@ -28,7 +28,7 @@ export async function register({ returnTo, ...values }: Registration, from: stri
   }
   return transaction(async () => {
     const user = await insertUser(
-      { ...values, advertiser_id: undefined },
+      { ...values, advertiserId: undefined },
       {
         active: false,
         record: async ({ id }) => {

@@ -53,7 +53,7 @@ describe('the page somebody came for', () => {
     const campaign = await makeCampaign({});
     const path = `/campaigns/${campaign.id}`;
     const { id } = await register(
-      { ...made(), role: 'influencer', country_id: countryId, returnTo: path },
+      { ...made(), role: 'influencer', countryId, returnTo: path },
       unique('from'),
     );
     const account = await accountById(id);

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { OrganisationRole, Role } from '@/auth/actor';
+import type { OrganisationRole, Role } from '@/nouns/users';
 
 /** The headings of the sidebar, in their order. */
 export const navigationGroups = [
