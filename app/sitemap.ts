@@ -5,6 +5,7 @@ import { faces } from '@/contracts';
 import { browseCampaigns } from '@/features/campaigns';
 import { listWatchCampaigns } from '@/features/watch';
 import { absoluteUrl } from '@/lib/links';
+import { addresses } from '@/nouns/addresses';
 
 const pages = ['/', '/campaigns', '/leaderboard', '/watch', '/docs', '/sign-up', '/sign-in', '/terms'];
 
@@ -19,11 +20,11 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...pages.map((path) => ({ url: absoluteUrl(path) })),
     ...Object.keys(faces).map((face) => ({ url: absoluteUrl(`/docs/${face}`) })),
     ...campaigns.map(({ id, updatedAt }) => ({
-      url: absoluteUrl(`/campaigns/${id}`),
+      url: absoluteUrl(addresses.campaign(id)),
       lastModified: updatedAt,
     })),
     ...places.map(({ id, updatedAt }) => ({
-      url: absoluteUrl(`/watch/${encodeURIComponent(id)}`),
+      url: absoluteUrl(addresses.watchCampaign(id)),
       lastModified: updatedAt,
     })),
   ];

@@ -10,6 +10,7 @@ import { updateAd } from '@/features/ads/update';
 import { action, leadTo } from '@/forms/action';
 import { camelled } from '@/lib/camel';
 import { numberOrText } from '@/lib/decimal';
+import { addresses } from '@/nouns/addresses';
 import { AdChanges, NewAd } from '@/nouns/fields/ads';
 
 /** What a form sends as text becomes what the fields of an ad are: numbers for amounts, null for empty addresses. */
@@ -38,7 +39,7 @@ export const createAdAction = action(
       const made = await createAd(actor, camelled(ad));
       return intent === 'activate' ? updateAd(actor, made.id, { status: 'active' }) : made;
     });
-    leadTo(`/ads/${id}`);
+    leadTo(addresses.ad(id));
   },
 );
 
@@ -47,7 +48,7 @@ export const updateAdAction = action(
   z.preprocess(fromForm, z.intersection(AdChanges, AdId)),
   async (actor, { id, ...changes }) => {
     await updateAd(actor, id, camelled(changes));
-    leadTo(`/ads/${id}`);
+    leadTo(addresses.ad(id));
   },
 );
 

@@ -20,11 +20,12 @@ import { dayOf, lastSecondOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { FormId, OptionalText } from '@/lib/fields';
 import { htmlToMarkup, markupToHtml } from '@/lib/markup';
+import { addresses } from '@/nouns/addresses';
 import { fieldsOf } from '@/nouns/campaign-form';
 
 const CampaignId = z.object({ id: FormId });
 
-const edit = (id: number, step: string) => `/advertiser/campaigns/${id}/edit?step=${step}`;
+const edit = (id: number, step: string) => `${addresses.campaignEditor(id)}?step=${step}`;
 
 /** Starts a draft with the first step and goes on to the second. */
 export const startDraftAction = action(NewDraft, async (actor, form) => {
@@ -119,8 +120,8 @@ export const submitCampaignAction = action(CampaignId, async (actor, { id }) => 
   requireBudget(await findCampaign(actor, id));
   await preRegister(actor, id);
   // The browser may have fetched the head of that page ahead, when the campaign was a draft.
-  revalidatePath(`/advertiser/campaigns/${id}`, 'layout');
-  leadTo(`/advertiser/campaigns/${id}`);
+  revalidatePath(addresses.campaignDesk(id), 'layout');
+  leadTo(addresses.campaignDesk(id));
 });
 
 /** Moves a campaign to another status; an administrator's reason goes to the organisation. */

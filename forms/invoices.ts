@@ -7,13 +7,14 @@ import { issueInvoice } from '@/features/invoices/issue';
 import { payInvoice } from '@/features/invoices/pay';
 import { action, leadTo } from '@/forms/action';
 import { Day, FormId } from '@/lib/fields';
+import { addresses } from '@/nouns/addresses';
 
 /** Invoices what an organisation spent in some days, and goes to the invoice; administrators only. */
 export const issueInvoiceAction = action(
   z.object({ advertiser_id: FormId, date_from: Day, date_to: Day }),
   async (actor, { advertiser_id: advertiserId, date_from: from, date_to: to }) => {
     const { id } = await issueInvoice(actor, { advertiserId, from, to });
-    leadTo(`/admin/invoices/${id}`);
+    leadTo(addresses.admin.invoice(id));
   },
 );
 

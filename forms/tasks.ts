@@ -15,6 +15,7 @@ import { openForReview } from '@/features/tasks/open-review';
 import { withdrawBrief } from '@/features/tasks/withdraw';
 import { action, leadTo } from '@/forms/action';
 import { FormAmount, FormId, FormInteger, HttpUrl, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
+import { addresses } from '@/nouns/addresses';
 
 const Ids = ListOf(FormId, 100);
 const Bonus = Maybe(FormAmount(0, 1_000_000_000));
@@ -92,7 +93,7 @@ export const submitTask = action(
   z.object({ task_id: FormId, post_url: HttpUrl, screenshots: Screenshots }),
   async (actor, { task_id: id, post_url: postUrl, screenshots }) => {
     await completeTask(actor, id, { postUrl, screenshots });
-    leadTo(`/tasks/${id}?sent=1`);
+    leadTo(`${addresses.task(id)}?sent=1`);
   },
 );
 
@@ -101,7 +102,7 @@ export const correctTaskAction = action(
   z.object({ task_id: FormId, post_url: HttpUrl, screenshots: Screenshots }),
   async (actor, { task_id: id, post_url: postUrl, screenshots }) => {
     await correctTask(actor, id, { postUrl, screenshots });
-    leadTo(`/tasks/${id}?sent=1`);
+    leadTo(`${addresses.task(id)}?sent=1`);
   },
 );
 

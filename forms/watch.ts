@@ -13,6 +13,7 @@ import { action, leadTo } from '@/forms/action';
 import { camelled } from '@/lib/camel';
 import { numberOrText } from '@/lib/decimal';
 import { Failure } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 import {
   CampaignId,
   InviteCode,
@@ -85,7 +86,7 @@ function tasksOf(text: string): unknown {
 export const createWatchCampaignAction = action(
   z.preprocess((values) => fromForm(values), NewWatchCampaign),
   async (actor, campaign) => {
-    leadTo(`/watch/${encodeURIComponent(await createWatchCampaign(actor, camelled(campaign)))}`);
+    leadTo(addresses.watchCampaign(await createWatchCampaign(actor, camelled(campaign))));
   },
 );
 
@@ -97,7 +98,7 @@ export const editWatchCampaignAction = action(
   ),
   async (actor, { campaign, ...changes }) => {
     await editWatchCampaign(actor, campaign, camelled(changes));
-    leadTo(`/watch/${encodeURIComponent(campaign)}`);
+    leadTo(addresses.watchCampaign(campaign));
   },
 );
 

@@ -11,6 +11,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { updateProfile } from '@/forms/users';
+import { addresses } from '@/nouns/addresses';
 import { useFormAction } from './use-form-action';
 
 /** What the form starts from; absent answers are empty texts. */
@@ -110,7 +111,7 @@ export function ProfileForm({
               {profile.profilePublic && (
                 <p className="text-sm">
                   <Link
-                    href={`/people/${encodeURIComponent(profile.username)}`}
+                    href={addresses.person(profile.username)}
                     className="rounded-chip text-accent-ink underline decoration-accent/40 underline-offset-4 hover:decoration-accent"
                   >
                     Look at your public page

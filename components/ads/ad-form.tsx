@@ -12,6 +12,7 @@ import { useCloseGuard } from '@/components/ui/use-leave-guard';
 import { createAdAction, updateAdAction } from '@/forms/ads';
 import { numberOf } from '@/lib/decimal';
 import { boughtWith } from '@/nouns/ad-budget';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { AdPreview } from './ad-preview';
 import { type AdDraft, useAdDraft } from './use-ad-draft';
@@ -205,7 +206,7 @@ export function AdForm({
               Save and activate
             </Button>
           )}
-          <ButtonLink variant="ghost" href={ad.id ? `/ads/${ad.id}` : '/ads'}>
+          <ButtonLink variant="ghost" href={ad.id ? addresses.ad(ad.id) : '/ads'}>
             Cancel
           </ButtonLink>
         </div>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu';
+import { addresses } from '@/nouns/addresses';
 import { BudgetDialog, type BudgetedAd } from './ad-budget';
 import type { Delivery } from './delivery-badge';
 import { useAdActions } from './use-ad-actions';
@@ -31,7 +32,7 @@ export function AdMenu({ ad, afterDelete }: { ad: MenuAd; afterDelete?: string }
           </IconButton>
         }
       >
-        <MenuLink href={`/ads/${ad.id}/edit`}>
+        <MenuLink href={addresses.adEditor(ad.id)}>
           <Pencil aria-hidden="true" strokeWidth={1.75} />
           Edit
         </MenuLink>

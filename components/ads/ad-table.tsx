@@ -11,6 +11,7 @@ import { ListKeys } from '@/components/ui/list-keys';
 import { Money } from '@/components/ui/money';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Table, TableBody, TableFoot, Td, Tr } from '@/components/ui/table';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { AdMenu } from './ad-menu';
 import { AdThumb } from './ad-thumb';
@@ -81,7 +82,10 @@ export function AdTable({
                 />
               </Td>
               <Td phone="title" className="min-w-52 max-w-80">
-                <Link href={`/ads/${row.id}`} className="flex items-center gap-3 font-medium hover:underline">
+                <Link
+                  href={addresses.ad(row.id)}
+                  className="flex items-center gap-3 font-medium hover:underline"
+                >
                   <AdThumb mediaUrl={row.mediaUrl} />
                   <span className="grid min-w-0">
                     <span className="line-clamp-2">{row.title}</span>

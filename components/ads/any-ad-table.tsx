@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Money } from '@/components/ui/money';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { AdRow } from '@/features/ads';
+import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
 import { AdThumb } from './ad-thumb';
 import { DeliveryBadge } from './delivery-badge';
@@ -25,7 +26,7 @@ export function AnyAdTable({ rows }: { rows: AdRow[] }) {
           <Tr key={ad.id}>
             <Td phone="title" className="min-w-52 max-w-80">
               <Link
-                href={`/admin/ads/${ad.id}`}
+                href={addresses.admin.ad(ad.id)}
                 className="flex items-center gap-3 font-medium hover:underline"
               >
                 <AdThumb mediaUrl={ad.mediaUrl} />
@@ -34,7 +35,7 @@ export function AnyAdTable({ rows }: { rows: AdRow[] }) {
             </Td>
             <Td label="Owner">
               <span className="grid min-w-0">
-                <Link href={`/admin/users/${ad.userId}`} className="underline-offset-4 hover:underline">
+                <Link href={addresses.admin.user(ad.userId)} className="underline-offset-4 hover:underline">
                   {ad.owner}
                 </Link>
                 {ad.advertiser && <span className="text-muted text-xs">{ad.advertiser}</span>}

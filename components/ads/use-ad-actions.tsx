@@ -4,6 +4,7 @@ import { useTransition } from 'react';
 import { useToast } from '@/components/ui/toast';
 import { duplicateAdsAction, removeAdsAction, restoreAdsAction, setAdStatusAction } from '@/forms/ads';
 import type { ActionResult, ItemResult } from '@/lib/outcome';
+import { addresses } from '@/nouns/addresses';
 
 /** An ad as far as its outcome has to name it. */
 export interface NamedAd {
@@ -123,7 +124,7 @@ export function useAdActions() {
       (copied, { copies }) => {
         const [copy] = copies;
         toast.success(`${counted(copied.length)} duplicated as draft${copied.length > 1 ? 's' : ''}`, {
-          view: copy && copies.length === 1 ? { label: 'View', href: `/ads/${copy}` } : undefined,
+          view: copy && copies.length === 1 ? { label: 'View', href: addresses.ad(copy) } : undefined,
         });
       },
     );

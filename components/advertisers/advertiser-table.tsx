@@ -5,6 +5,7 @@ import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import { SortTh, Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { AdvertiserRow } from '@/features/advertisers';
+import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
 import type { AdvertiserSort } from './advertiser-search';
 import { EditAdvertiser } from './edit-advertiser';
@@ -45,7 +46,7 @@ export function AdvertiserTable({
         {advertisers.map((advertiser) => (
           <Tr key={advertiser.id}>
             <Td phone="title">
-              <Link href={`/admin/advertisers/${advertiser.id}`} className="group grid">
+              <Link href={addresses.admin.advertiser(advertiser.id)} className="group grid">
                 <span className="font-medium underline-offset-4 group-hover:underline">
                   {advertiser.name}
                 </span>

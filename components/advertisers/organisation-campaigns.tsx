@@ -5,6 +5,7 @@ import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Campaign } from '@/features/campaigns';
+import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
 
 /** An organisation's campaigns, in any status. */
@@ -27,7 +28,7 @@ export function OrganisationCampaigns({ campaigns }: { campaigns: Campaign[] }) 
               <Tr key={campaign.id}>
                 <Td phone="title" className="font-medium">
                   <Link
-                    href={`/advertiser/campaigns/${campaign.id}`}
+                    href={addresses.campaignDesk(campaign.id)}
                     className="underline-offset-4 hover:underline"
                   >
                     {campaign.name}

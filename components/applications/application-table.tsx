@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Application } from '@/features/applications';
+import { addresses } from '@/nouns/addresses';
 import { ApplicationState } from './application-state';
 
 /** Every registered application, with what one looks for: is it in use, and by whom. */
@@ -23,7 +24,7 @@ export function ApplicationTable({ applications }: { applications: Application[]
           <Tr key={application.id}>
             <Td phone="title">
               <Link
-                href={`/admin/applications/${application.id}`}
+                href={addresses.admin.application(application.id)}
                 className="font-medium underline-offset-4 hover:underline"
               >
                 {application.name}

@@ -9,6 +9,7 @@ import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import type { CreatedApplication } from '@/features/applications';
 import { createApplicationAction } from '@/forms/applications';
+import { addresses } from '@/nouns/addresses';
 import { SecretReveal } from './secret-reveal';
 
 /** Registers an application, then shows its secret this one time. */
@@ -78,7 +79,7 @@ export function CreateApplication() {
           secret={made.secret}
           onClose={() => {
             setMade(undefined);
-            router.push(`/admin/applications/${made.id}`);
+            router.push(addresses.admin.application(made.id));
           }}
         />
       )}

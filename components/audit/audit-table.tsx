@@ -2,6 +2,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { AuditEntry } from '@/features/audit';
+import { addresses } from '@/nouns/addresses';
 import { AuditChanges } from './audit-changes';
 import { actionName, fieldName, subjectHref } from './audit-words';
 
@@ -31,7 +32,7 @@ export function AuditTable({ entries }: { entries: AuditEntry[] }) {
             <Td label="Who">
               {entry.actor ? (
                 <Link
-                  href={`/admin/users/${entry.actor.id}`}
+                  href={addresses.admin.user(entry.actor.id)}
                   className="whitespace-nowrap underline-offset-4 hover:underline"
                 >
                   {entry.actor.name}

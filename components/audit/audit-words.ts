@@ -1,3 +1,5 @@
+import { addresses } from '@/nouns/addresses';
+
 /** `force-logout` and `pricePerView` as words: "force logout", "price per view". */
 const spaced = (name: string) =>
   name
@@ -45,16 +47,16 @@ export function changesOf(details: Record<string, unknown>): AuditChange[] {
 /** The page of ours that shows a subject, for administrators. */
 export function subjectHref(type: string, id: string): string | undefined {
   const pages: Record<string, string> = {
-    user: `/admin/users/${id}`,
-    campaign: `/advertiser/campaigns/${id}`,
-    watch_campaign: `/watch/${id}/manage`,
-    task: `/admin/tasks?status=all&item=${id}`,
-    network: `/admin/networks?status=all&item=${id}`,
-    payout: `/admin/payouts?status=all&q=${id}`,
-    application: `/admin/applications/${id}`,
-    rate: `/admin/rates/${id}`,
-    advertiser: `/admin/advertisers/${id}`,
-    invoice: `/admin/invoices/${id}`,
+    user: addresses.admin.user(id),
+    campaign: addresses.campaignDesk(id),
+    watch_campaign: addresses.watchDesk(id),
+    task: addresses.admin.task(id),
+    network: addresses.admin.network(id),
+    payout: addresses.admin.payout(id),
+    application: addresses.admin.application(id),
+    rate: addresses.admin.rate(id),
+    advertiser: addresses.admin.advertiser(id),
+    invoice: addresses.admin.invoice(id),
   };
   return pages[type];
 }

@@ -6,6 +6,7 @@ import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { FoundCampaign } from '@/features/campaigns';
 import { daysLeft } from '@/lib/time-left';
+import { addresses } from '@/nouns/addresses';
 import { closedLabel } from '@/nouns/campaigns';
 import { CampaignPicture } from './campaign-picture';
 import { NetworkList } from './network-list';
@@ -102,7 +103,7 @@ function Title({ campaign }: { campaign: FoundCampaign }) {
   return (
     <h2 className="min-w-0 break-words font-semibold text-base">
       <Link
-        href={`/campaigns/${campaign.id}`}
+        href={addresses.campaign(campaign.id)}
         prefetch={false}
         className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
       >

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { Campaign } from '@/features/campaigns';
 import { absoluteUrl } from '@/lib/links';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { inWords } from './words';
 
@@ -15,7 +16,7 @@ export function campaignMetadata(campaign: Campaign): Metadata {
   const { id, name, advertiser } = campaign;
   const description = inOneSentence(campaign);
   const picture = {
-    url: `/art/campaign/${id}/card.png`,
+    url: addresses.campaignCard(id),
     width: 1200,
     height: 630,
     alt: `${name} by ${advertiser}`,
@@ -23,12 +24,12 @@ export function campaignMetadata(campaign: Campaign): Metadata {
   return {
     title: name,
     description,
-    alternates: { canonical: `/campaigns/${id}` },
+    alternates: { canonical: addresses.campaign(id) },
     openGraph: {
       type: 'website',
       title: name,
       description,
-      url: `/campaigns/${id}`,
+      url: addresses.campaign(id),
       siteName: 'Fanfare',
       images: [picture],
     },
@@ -39,7 +40,7 @@ export function campaignMetadata(campaign: Campaign): Metadata {
 /** The facts of a campaign's page as schema.org has them: an organisation's demand for posts, and what it pays. */
 export function campaignFacts(campaign: Campaign): Record<string, unknown> {
   const { id, name, advertiser, networks, countries, imagePost, currency, postRate } = campaign;
-  const url = absoluteUrl(`/campaigns/${id}`);
+  const url = absoluteUrl(addresses.campaign(id));
   const crumbs = [
     { name: 'Campaigns', item: absoluteUrl('/campaigns') },
     { name, item: url },

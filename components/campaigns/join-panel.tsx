@@ -6,6 +6,7 @@ import { Arcs } from '@/components/ui/arcs';
 import { ButtonLink } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { joinCampaignAction } from '@/forms/participations';
+import { addresses } from '@/nouns/addresses';
 
 /** How the person who looks stands towards joining. */
 export type JoinState =
@@ -29,7 +30,7 @@ export function JoinPanel({
   offer: ReactNode;
 }) {
   const [result, join] = useActionState(joinCampaignAction, undefined);
-  const task = result?.ok ? `/tasks/${result.value.taskId}` : undefined;
+  const task = result?.ok ? addresses.task(result.value.taskId) : undefined;
   return (
     <div
       data-foot=""

@@ -1,5 +1,6 @@
 import type { Campaign } from '@/features/campaigns';
 import type { Task } from '@/features/tasks';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import type { Reader, RuleLine } from './eligibility-rules';
 import type { JoinState } from './join-panel';
@@ -17,7 +18,7 @@ export function joinState(
   }
   if (reader?.eligibility.joined) {
     const next = tasks.find(({ status }) => status === 'pending');
-    return { kind: 'joined', taskHref: next ? `/tasks/${next.id}` : null };
+    return { kind: 'joined', taskHref: next ? addresses.task(next.id) : null };
   }
   const unmet = lines.find(({ met }) => met === false);
   if (unmet) return { kind: 'refused', reason: reasonOf(unmet), fix: unmet.fix };

@@ -4,6 +4,7 @@ import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { Task } from '@/features/tasks';
+import { addresses } from '@/nouns/addresses';
 
 /** The reader's own tasks in a campaign they joined. */
 export function OwnTasks({ tasks, currency }: { tasks: readonly Task[]; currency: string }) {
@@ -16,7 +17,7 @@ export function OwnTasks({ tasks, currency }: { tasks: readonly Task[]; currency
         {tasks.map((task) => (
           <li key={task.id}>
             <Link
-              href={`/tasks/${task.id}`}
+              href={addresses.task(task.id)}
               className="group flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 px-4 py-3 hover:bg-sunken/50"
             >
               <span className="min-w-0 flex-1 break-words font-medium">{task.title}</span>

@@ -7,6 +7,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { Task } from '@/features/tasks';
+import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
 
 /** For how long a rejection is news. */
@@ -102,7 +103,7 @@ function Row({
   return (
     <li data-list-row="">
       <Link
-        href={`/tasks/${task.id}`}
+        href={addresses.task(task.id)}
         className="group flex items-center gap-3 px-4 py-3 transition-colors hover:bg-sunken/50 sm:px-5"
       >
         <Icon

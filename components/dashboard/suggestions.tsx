@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { FoundCampaign } from '@/features/campaigns';
+import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
 
 /** A few campaigns the person could join this moment. */
@@ -23,7 +24,7 @@ export function Suggestions({ campaigns }: { campaigns: readonly FoundCampaign[]
         {campaigns.map((campaign) => (
           <li key={campaign.id}>
             <Link
-              href={`/campaigns/${campaign.id}`}
+              href={addresses.campaign(campaign.id)}
               className="grid h-full content-start overflow-hidden rounded-card border border-line bg-card transition-colors hover:border-line-strong"
             >
               <CampaignPicture src={campaign.imagePost} className="aspect-[5/2]" />

@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { EarningsLine } from '@/features/earnings';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { lineWords } from './line-words';
 
@@ -42,7 +43,7 @@ export function EarningsTable({ lines, code }: { lines: EarningsLine[]; code: bo
 export function LineText({ line }: { line: EarningsLine }) {
   const { what, meaning } = lineWords(line);
   const href =
-    line.taskId !== null ? `/tasks/${line.taskId}` : line.payoutId !== null ? '/earnings/payouts' : null;
+    line.taskId !== null ? addresses.task(line.taskId) : line.payoutId !== null ? '/earnings/payouts' : null;
   return (
     <span className="grid gap-0.5">
       <span className="font-medium">

@@ -2,6 +2,7 @@ import { Card } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import type { ExpectedPayment } from '@/features/earnings';
+import { addresses } from '@/nouns/addresses';
 import { areMixed, formatMoney } from '@/nouns/money';
 import { unpaidLabel } from '@/nouns/status';
 
@@ -23,7 +24,7 @@ export function ExpectedPayments({ payments, now }: { payments: ExpectedPayment[
           >
             <span className="grid min-w-0 gap-0.5">
               <Link
-                href={`/tasks/${payment.taskId}`}
+                href={addresses.task(payment.taskId)}
                 className="truncate rounded-chip font-medium hover:underline"
               >
                 {payment.title}

@@ -14,6 +14,7 @@ import { Card } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import type { Attention } from '@/features/stats';
+import { addresses } from '@/nouns/addresses';
 
 interface Item {
   key: string;
@@ -69,7 +70,7 @@ function itemsOf(attention: Attention, bills: boolean, unconfirmed: boolean): It
     ...ending.map((campaign) => ({
       key: `ending-${campaign.id}`,
       icon: CalendarClock,
-      href: `/advertiser/campaigns/${campaign.id}`,
+      href: addresses.campaignDesk(campaign.id),
       text: (
         <>
           {campaign.name} ends <Moment at={campaign.dateEnd} />

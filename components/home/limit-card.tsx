@@ -2,12 +2,13 @@ import { Card } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { AdvertiserCommitment, Committed } from '@/features/campaigns';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 
 const shown = 5;
 
 const hrefOf = ({ kind, id }: Committed) =>
-  kind === 'ad' ? `/ads/${id}` : `/advertiser/campaigns/${id}/settings`;
+  kind === 'ad' ? addresses.ad(id) : `${addresses.campaignDesk(id)}/settings`;
 
 /** What counts against an organisation's limit, one by one, and why. */
 export function LimitCard({ commitment }: { commitment: AdvertiserCommitment }) {

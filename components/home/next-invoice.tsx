@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import type { NextInvoice } from '@/features/invoices';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 
 /** What was spent that stands on no invoice yet; `linked` leads to those that were issued. */
@@ -31,7 +32,7 @@ export function NextInvoiceCard({ invoice, linked = false }: { invoice: NextInvo
                 className="flex items-baseline justify-between gap-4 py-2"
               >
                 <Link
-                  href={line.adId ? `/ads/${line.adId}` : `/advertiser/campaigns/${line.campaignId}`}
+                  href={line.adId ? addresses.ad(line.adId) : addresses.campaignDesk(line.campaignId ?? '')}
                   className="min-w-0 truncate underline-offset-4 hover:underline"
                 >
                   {line.description}

@@ -8,6 +8,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { AdRow } from '@/features/ads';
 import type { ManagedCampaign } from '@/features/campaigns';
+import { addresses } from '@/nouns/addresses';
 import { areMixed, formatMoney } from '@/nouns/money';
 
 function Frame({ title, href, children }: { title: string; href: string; children: ReactNode }) {
@@ -40,7 +41,7 @@ export function RunningCampaigns({ campaigns }: { campaigns: ManagedCampaign[] }
         <ul>
           {campaigns.map((campaign) => (
             <li key={campaign.id}>
-              <Link href={`/advertiser/campaigns/${campaign.id}`} className={rowStyle}>
+              <Link href={addresses.campaignDesk(campaign.id)} className={rowStyle}>
                 <span className="flex min-w-0 items-center gap-3">
                   <CampaignPicture
                     src={campaign.imageLogo}
@@ -88,7 +89,7 @@ export function RunningAds({ ads }: { ads: AdRow[] }) {
         <ul>
           {ads.map((ad) => (
             <li key={ad.id}>
-              <Link href={`/ads/${ad.id}`} className={rowStyle}>
+              <Link href={addresses.ad(ad.id)} className={rowStyle}>
                 <span className="grid min-w-0">
                   <span className="truncate font-medium">{ad.title}</span>
                   <span className="truncate text-muted text-xs">

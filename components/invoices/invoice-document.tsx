@@ -5,6 +5,7 @@ import { Money } from '@/components/ui/money';
 import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { InvoiceDetail } from '@/features/invoices';
 import type { Company } from '@/lib/company';
+import { addresses } from '@/nouns/addresses';
 import { dayWords, rateWords } from './invoice-words';
 
 /** An invoice as it is printed: who bills whom, for which days, line by line. */
@@ -56,7 +57,7 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
                     line.description
                   ) : (
                     <Link
-                      href={`/advertiser/campaigns/${line.campaignId}`}
+                      href={addresses.campaignDesk(line.campaignId)}
                       className="underline-offset-4 hover:underline"
                     >
                       {line.description}

@@ -2,6 +2,7 @@
 
 import { Download, FileText, Printer } from 'lucide-react';
 import { Button, DownloadLink } from '@/components/ui/button';
+import { addresses } from '@/nouns/addresses';
 
 /** The invoice as PDF, its lines as CSV, and this page on paper. */
 export function InvoiceDownloads({ id }: { id: number }) {
@@ -11,10 +12,10 @@ export function InvoiceDownloads({ id }: { id: number }) {
       <Button icon={<Printer {...look} />} onClick={() => window.print()}>
         Print
       </Button>
-      <DownloadLink href={`/invoices/${id}/export`} icon={<Download {...look} />}>
+      <DownloadLink href={`${addresses.invoice(id)}/export`} icon={<Download {...look} />}>
         Lines as CSV
       </DownloadLink>
-      <DownloadLink href={`/invoices/${id}/pdf`} variant="primary" icon={<FileText {...look} />}>
+      <DownloadLink href={`${addresses.invoice(id)}/pdf`} variant="primary" icon={<FileText {...look} />}>
         Download PDF
       </DownloadLink>
     </>

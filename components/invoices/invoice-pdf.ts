@@ -3,6 +3,7 @@ import { arcPaths } from '@/components/ui/arcs';
 import type { InvoiceDetail } from '@/features/invoices';
 import type { Company } from '@/lib/company';
 import { absoluteUrl } from '@/lib/links';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { dayWords, rateWords } from './invoice-words';
 import { drawnLetters, lacksLetters, pdfFont } from './pdf-letters';
@@ -19,7 +20,7 @@ const width = 595.28 - 2 * margin;
 const bottom = 841.89 - 84;
 
 /** Where the invoice is read and printed in the browser, with every letter. */
-const invoiceUrl = ({ id }: InvoiceDetail) => absoluteUrl(`/invoices/${id}`);
+const invoiceUrl = ({ id }: InvoiceDetail) => absoluteUrl(addresses.invoice(id));
 
 interface Column {
   label: string;

@@ -2,6 +2,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { cn } from '@/components/ui/cn';
 import { Link } from '@/components/ui/link';
 import type { Place } from '@/features/participations';
+import { addresses } from '@/nouns/addresses';
 
 /** The picture of somebody on a board. */
 export function PlaceFace({ place, className }: { place: Place; className: string }) {
@@ -13,7 +14,7 @@ export function PlaceName({ place, className }: { place: Place; className: strin
   if (!place.profile) return <span className={className}>{place.username}</span>;
   return (
     <Link
-      href={`/people/${encodeURIComponent(place.username)}`}
+      href={addresses.person(place.username)}
       prefetch={false}
       className={cn('rounded-chip underline-offset-4 hover:underline', className)}
     >

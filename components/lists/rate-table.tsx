@@ -1,6 +1,7 @@
 import { Link } from '@/components/ui/link';
 import { formatDay } from '@/components/ui/moment-format';
 import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
+import { addresses } from '@/nouns/addresses';
 import { currencyName, formatRate } from './rate-words';
 import { SetRate } from './set-rate';
 
@@ -28,7 +29,7 @@ export function RateTable({ rates }: { rates: Rate[] }) {
         {rates.map((rate) => (
           <Tr key={rate.currency} data-list-row="">
             <Td phone="title">
-              <Link href={`/admin/rates/${rate.currency}`} className="group flex items-baseline gap-2">
+              <Link href={addresses.admin.rate(rate.currency)} className="group flex items-baseline gap-2">
                 <span className="font-medium underline-offset-4 group-hover:underline">{rate.currency}</span>
                 <span className="text-muted text-xs">{currencyName(rate.currency)}</span>
               </Link>

@@ -8,6 +8,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { NetworkEvidence, NetworkItem } from '@/features/networks';
+import { addresses } from '@/nouns/addresses';
 import { networkNames } from '@/nouns/networks';
 import { NetworkDecision } from './network-decision';
 
@@ -66,7 +67,7 @@ export function NetworkDetail({ evidence }: { evidence: NetworkEvidence }) {
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <Card title="Submitted by">
           <div className="grid gap-4 text-sm">
-            <Link href={`/admin/users/${network.userId}`} className="group flex items-center gap-3">
+            <Link href={addresses.admin.user(network.userId)} className="group flex items-center gap-3">
               <Avatar name={network.userName} seed={String(network.userId)} />
               <span className="grid min-w-0">
                 <span className="truncate font-medium underline-offset-4 group-hover:underline">
@@ -105,7 +106,7 @@ function ProfileList({ profiles, withPerson = false }: { profiles: NetworkItem[]
         <li key={profile.id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
           <span className="min-w-0 break-words">
             <Link
-              href={`/admin/networks?status=all&item=${profile.id}`}
+              href={addresses.admin.network(profile.id)}
               className="font-medium underline-offset-4 hover:underline"
             >
               {profile.handle}
@@ -114,7 +115,10 @@ function ProfileList({ profiles, withPerson = false }: { profiles: NetworkItem[]
             {withPerson && (
               <>
                 {' of '}
-                <Link href={`/admin/users/${profile.userId}`} className="underline-offset-4 hover:underline">
+                <Link
+                  href={addresses.admin.user(profile.userId)}
+                  className="underline-offset-4 hover:underline"
+                >
                   {profile.userName}
                 </Link>
               </>

@@ -9,6 +9,7 @@ import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { PayoutItem } from '@/features/payouts';
+import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
 
 /** The payouts of a page; those of a state that leads on can be ticked. */
@@ -50,7 +51,7 @@ export function PayoutTable({ payouts, selectable }: { payouts: PayoutItem[]; se
               )}
               <Td phone="title">
                 <Link
-                  href={`/admin/users/${payout.userId}?tab=money`}
+                  href={`${addresses.admin.user(payout.userId)}?tab=money`}
                   className="grid min-w-0 underline-offset-4 hover:underline"
                 >
                   <span className="truncate font-medium">{payout.userName}</span>

@@ -1,5 +1,6 @@
 import type { PublicProfile } from '@/features/users';
 import { absoluteUrl } from '@/lib/links';
+import { addresses } from '@/nouns/addresses';
 
 /** The facts of a public profile as schema.org has them: nothing the page itself does not say. */
 export function personFacts(profile: PublicProfile): Record<string, unknown> {
@@ -11,7 +12,7 @@ export function personFacts(profile: PublicProfile): Record<string, unknown> {
       '@type': 'Person',
       name,
       alternateName: username,
-      url: absoluteUrl(`/people/${encodeURIComponent(username)}`),
+      url: absoluteUrl(addresses.person(username)),
       description: bio || undefined,
       image: avatar ? absoluteUrl(avatar) : undefined,
       sameAs: networks.map(({ url }) => url),

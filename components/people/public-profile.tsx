@@ -8,6 +8,7 @@ import { Link } from '@/components/ui/link';
 import { formatDay } from '@/components/ui/moment-format';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { PublicProfile } from '@/features/users';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { networkNames } from '@/nouns/networks';
 
@@ -89,7 +90,7 @@ export function PublicProfileView({ profile }: { profile: PublicProfile }) {
               {campaigns.map(({ id, name: campaign, tasks, rank }) => (
                 <li key={id} className="flex items-baseline justify-between gap-4">
                   <Link
-                    href={`/campaigns/${id}`}
+                    href={addresses.campaign(id)}
                     className="min-w-0 truncate rounded-chip font-medium hover:underline"
                   >
                     {campaign}

@@ -15,6 +15,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { decideReportsAction } from '@/forms/reports';
+import { addresses } from '@/nouns/addresses';
 
 export interface OpenReport {
   id: string;
@@ -122,7 +123,7 @@ export function ReportDecision({ reports, nextHref }: { reports: OpenReport[]; n
                 )}
                 <p className="text-muted">
                   <Link
-                    href={`/admin/users/${report.reporterId}`}
+                    href={addresses.admin.user(report.reporterId)}
                     className="underline-offset-4 hover:text-ink hover:underline"
                   >
                     {report.reporterName}

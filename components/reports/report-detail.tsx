@@ -8,6 +8,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { Report, ReportedSubject } from '@/features/reports';
+import { addresses } from '@/nouns/addresses';
 import { sinceSeen } from '@/nouns/reports';
 import { ReportDecision } from './report-decision';
 import { nameOf, SinceSeen } from './report-queue';
@@ -140,13 +141,16 @@ function SubjectHead({ item, subject }: { item: ReportedKey; subject: ReportedSu
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {about && (
-          <Link href={`/admin/users/${about.id}`} className="font-medium underline-offset-4 hover:underline">
+          <Link
+            href={addresses.admin.user(about.id)}
+            className="font-medium underline-offset-4 hover:underline"
+          >
             {item.reportableType === 'user' ? 'Open the account' : `By ${about.name}`}
           </Link>
         )}
         {subject?.adId && (
           <Link
-            href={`/admin/ads/${subject.adId}`}
+            href={addresses.admin.ad(subject.adId)}
             className="font-medium underline-offset-4 hover:underline"
           >
             Open the ad
@@ -185,7 +189,7 @@ function ClosedReport({ report }: { report: Report }) {
         <span className="font-medium">{report.reason}</span>{' '}
         <span className="text-muted">
           reported by{' '}
-          <Link href={`/admin/users/${report.reporterId}`} className="underline-offset-4 hover:underline">
+          <Link href={addresses.admin.user(report.reporterId)} className="underline-offset-4 hover:underline">
             {report.reporterName}
           </Link>{' '}
           <Moment at={report.createdAt} />

@@ -6,6 +6,7 @@ import { Moment } from '@/components/ui/moment';
 import { OutsideLink } from '@/components/ui/outside-link';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { ReviewEvidence } from '@/features/tasks';
+import { addresses } from '@/nouns/addresses';
 import { MetricsForm } from './metrics-form';
 import { OpenedMark } from './opened-mark';
 import { ReviewPost } from './review-post';
@@ -24,7 +25,10 @@ export function ReviewHead({ evidence, admin }: { evidence: ReviewEvidence; admi
             <div className="grid min-w-0">
               <h2 className="truncate font-semibold text-base">
                 {admin ? (
-                  <Link href={`/admin/users/${task.userId}`} className="underline-offset-4 hover:underline">
+                  <Link
+                    href={addresses.admin.user(task.userId)}
+                    className="underline-offset-4 hover:underline"
+                  >
                     {name}
                   </Link>
                 ) : (

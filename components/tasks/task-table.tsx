@@ -5,6 +5,7 @@ import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Task } from '@/features/tasks';
+import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
 import { TaskDue } from './task-due';
 import type { TaskTab } from './task-search';
@@ -37,7 +38,7 @@ export function TaskTable({ tasks, tab, now }: { tasks: readonly Task[]; tab: Ta
             <Tr key={task.id} data-list-row="">
               <Td phone="title" className="max-w-96">
                 <Link
-                  href={`/tasks/${task.id}`}
+                  href={addresses.task(task.id)}
                   className="flex pointer-coarse:min-h-11 items-center gap-3 hover:underline"
                 >
                   {/* biome-ignore lint/performance/noImgElement: pictures are served as their owners gave them */}

@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { AnyToken } from '@/features/tokens';
+import { addresses } from '@/nouns/addresses';
 import { RevokeAnyToken } from './revoke-any-token';
 
 const looks = {
@@ -36,7 +37,7 @@ export function AnyTokenTable({ tokens }: { tokens: AnyToken[] }) {
             </Td>
             <Td label="Owner">
               <Link
-                href={`/admin/users/${token.ownerId}`}
+                href={addresses.admin.user(token.ownerId)}
                 title={token.ownerEmail}
                 className="underline-offset-4 hover:underline"
               >

@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { UserAccess as Access } from '@/features/users';
+import { addresses } from '@/nouns/addresses';
 
 /** How somebody gets in: browser, API tokens, and applications that act for them. */
 export function UserAccess({ access, lastSeenAt }: { access: Access; lastSeenAt: Date | null }) {
@@ -57,7 +58,7 @@ export function UserAccess({ access, lastSeenAt }: { access: Access; lastSeenAt:
                 className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1"
               >
                 <Link
-                  href={`/admin/applications/${application.id}`}
+                  href={addresses.admin.application(application.id)}
                   className="font-medium underline-offset-4 hover:underline"
                 >
                   {application.name}

@@ -6,6 +6,7 @@ import { StatTile } from '@/components/ui/stat-tile';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { HeldMoney, Payout } from '@/features/payouts';
+import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
 
 /** What a person holds and is owed as the ledger has it, and what they withdrew. */
@@ -54,7 +55,7 @@ export function UserMoney({ held, payouts }: { held: HeldMoney[]; payouts: Payou
                 <Tr key={payout.id}>
                   <Td phone="title">
                     <Link
-                      href={`/admin/payouts?status=all&q=${payout.id}`}
+                      href={addresses.admin.payout(payout.id)}
                       className="font-medium underline-offset-4 hover:underline"
                     >
                       Payout {payout.id}

@@ -6,6 +6,7 @@ import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { UserRow } from '@/features/users';
+import { addresses } from '@/nouns/addresses';
 import type { UserSort } from './user-search';
 
 const columns: { sort: UserSort; label: string; first: 'asc' | 'desc' }[] = [
@@ -45,7 +46,7 @@ export function UserTable({
         {users.map((user) => (
           <Tr key={user.id} data-list-row="">
             <Td phone="title">
-              <Link href={`/admin/users/${user.id}`} className="group flex items-center gap-3">
+              <Link href={addresses.admin.user(user.id)} className="group flex items-center gap-3">
                 <Avatar name={user.name} seed={user.uuid} />
                 <span className="grid min-w-0">
                   <span className="truncate font-medium underline-offset-4 group-hover:underline">

@@ -5,6 +5,7 @@ import { Money } from '@/components/ui/money';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { ReviewItem } from '@/features/tasks';
+import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
 
 /** The tasks of an influencer, latest first; each opens in the queue. */
@@ -28,7 +29,7 @@ export function UserTasks({ tasks }: { tasks: ReviewItem[] }) {
               <Tr key={task.id}>
                 <Td phone="title">
                   <Link
-                    href={`/admin/tasks?status=all&item=${task.id}`}
+                    href={addresses.admin.task(task.id)}
                     className="font-medium underline-offset-4 hover:underline"
                   >
                     {task.title}

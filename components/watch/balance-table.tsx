@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { BalanceLine } from '@/features/watch';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { balanceWords } from './balance-words';
 
@@ -47,7 +48,7 @@ function LineText({ line }: { line: BalanceLine }) {
         {line.campaign === null ? (
           what
         ) : (
-          <Link href={`/watch/${line.campaign}`} className="rounded-chip hover:underline">
+          <Link href={addresses.watchCampaign(line.campaign)} className="rounded-chip hover:underline">
             {what}
           </Link>
         )}

@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import type { WatchCampaign, WatchPhoto, WitnessPlace, WitnessProgress } from '@/features/watch';
 import { absoluteUrl } from '@/lib/links';
+import { addresses } from '@/nouns/addresses';
 import { CampaignRules } from './campaign-rules';
 import { GroupCard } from './group-card';
 import { GroupForms } from './group-forms';
@@ -28,7 +29,7 @@ export function CampaignAside({
   code: string;
   viewerId?: number;
 }) {
-  const href = `/watch/${campaign.id}`;
+  const href = addresses.watchCampaign(campaign.id);
   return (
     <aside className="grid gap-4 max-lg:order-first">
       {progress?.group && (

@@ -1,5 +1,6 @@
 import type { WatchCampaign } from '@/features/watch';
 import { DAY_MS } from '@/lib/dates';
+import { addresses } from '@/nouns/addresses';
 import type { WatchType } from './watch-words';
 
 /** What the form of a campaign starts from; numbers are texts, as they are typed. */
@@ -80,8 +81,12 @@ export const draftOf = (campaign: WatchCampaign): CampaignDraft => ({
   groupSize: text(campaign.groupSize),
   minutes: text(campaign.timeLimitInMinutes),
   whitelist: campaign.whitelist.join('\n'),
-  banner: campaign.bannerUrl.endsWith(`/art/watch/${campaign.id}/banner.svg`) ? '' : campaign.bannerUrl,
-  poster: campaign.posterUrl.endsWith(`/art/watch/${campaign.id}/poster.svg`) ? '' : campaign.posterUrl,
+  banner: campaign.bannerUrl.endsWith(addresses.watchPicture(campaign.id, 'banner'))
+    ? ''
+    : campaign.bannerUrl,
+  poster: campaign.posterUrl.endsWith(addresses.watchPicture(campaign.id, 'poster'))
+    ? ''
+    : campaign.posterUrl,
   active: campaign.isActive,
   tasks: Object.entries(campaign.tasks ?? {}).map(([key, task]) => ({
     key,

@@ -7,6 +7,7 @@ import { Callout } from '@/components/ui/callout';
 import { FormSteps } from '@/components/ui/form-steps';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { createWatchCampaignAction, editWatchCampaignAction } from '@/forms/watch';
+import { addresses } from '@/nouns/addresses';
 import type { CampaignDraft } from './campaign-draft';
 import { CampaignGroup, CampaignLimits } from './campaign-limits';
 import { CampaignLook } from './campaign-look';
@@ -59,7 +60,7 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
       <SubmitButton pending={pending} disabled={bannerBusy || posterBusy}>
         {editing ? 'Save changes' : 'Create campaign'}
       </SubmitButton>
-      <ButtonLink variant="ghost" href={editing ? `/watch/${draft.id}/manage` : '/watch'}>
+      <ButtonLink variant="ghost" href={editing ? addresses.watchDesk(draft.id) : '/watch'}>
         Cancel
       </ButtonLink>
     </>

@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import type { WatchCampaign } from '@/features/watch';
+import { addresses } from '@/nouns/addresses';
 import { WatchStateBadge } from './watch-state-badge';
 import { campaignTitle, watchTypes } from './watch-words';
 
@@ -37,7 +38,7 @@ export function CampaignHead({
         <>
           {reviews && (
             <ButtonLink
-              href={`/watch/${campaign.id}/manage`}
+              href={addresses.watchDesk(campaign.id)}
               icon={<ListChecks aria-hidden="true" className="size-4" strokeWidth={1.75} />}
             >
               Manage
@@ -45,7 +46,7 @@ export function CampaignHead({
           )}
           {canSend && (
             <ButtonLink
-              href={`/watch/${campaign.id}/submit`}
+              href={addresses.watchCamera(campaign.id)}
               variant="primary"
               icon={<Camera aria-hidden="true" className="size-4" strokeWidth={1.75} />}
             >

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Countdown } from '@/components/ui/countdown';
 import type { WatchGroup } from '@/features/watch';
+import { addresses } from '@/nouns/addresses';
 import { GroupRefresh } from './group-refresh';
 
 /** A group in the making: who is in, who sent a photo, how long it has, and how others join. */
@@ -73,7 +74,7 @@ export function GroupCard({ group, link }: { group: WatchGroup; link: string }) 
         )}
         {group.status === 'expired' && (
           <div>
-            <ButtonLink href={`/watch/${group.campaignId}`}>Start again</ButtonLink>
+            <ButtonLink href={addresses.watchCampaign(group.campaignId)}>Start again</ButtonLink>
           </div>
         )}
       </div>

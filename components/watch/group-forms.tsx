@@ -7,6 +7,7 @@ import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { createGroupAction, joinGroupAction } from '@/forms/watch';
+import { addresses } from '@/nouns/addresses';
 
 /** The two ways into a group: start one, or join with a code that a friend sent. */
 export function GroupForms({
@@ -23,7 +24,9 @@ export function GroupForms({
 }) {
   const create = useFormAction(createGroupAction);
   const router = useRouter();
-  const join = useFormAction(joinGroupAction, ({ campaignId }) => router.push(`/watch/${campaignId}`));
+  const join = useFormAction(joinGroupAction, ({ campaignId }) =>
+    router.push(addresses.watchCampaign(campaignId)),
+  );
   const start = (
     <form {...create.form} className="grid gap-3">
       <input type="hidden" name="campaign" value={campaign} />

@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { WatchPhoto } from '@/features/watch';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { flagSentences, rejectReasonNames } from './photo-words';
 import { campaignTitle, placeText } from './watch-words';
@@ -27,7 +28,7 @@ export function OwnPhotos({ photos }: { photos: WatchPhoto[] }) {
           <div className="grid min-w-0 content-start gap-1 text-sm">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Link
-                href={`/watch/${photo.campaignId}`}
+                href={addresses.watchCampaign(photo.campaignId)}
                 className="min-w-0 truncate font-semibold underline-offset-4 hover:underline"
               >
                 {campaignTitle(photo.campaignId)}
@@ -68,7 +69,10 @@ function Outcome({ photo }: { photo: WatchPhoto }) {
         {photo.rejectNote}
         <span className="text-muted">
           {photo.fuelRefunded > 0 && ' Your fuel came back.'} The decision is final.{' '}
-          <ProseLink href={`/watch/${photo.campaignId}`}>See whether you can send another</ProseLink>.
+          <ProseLink href={addresses.watchCampaign(photo.campaignId)}>
+            See whether you can send another
+          </ProseLink>
+          .
         </span>
       </p>
     );
@@ -79,7 +83,7 @@ function Outcome({ photo }: { photo: WatchPhoto }) {
         {photo.reward === 0 && photo.campaignType === 'task' && 'Paid with the last task.'}
         {photo.hasProof && (
           <Link
-            href={`/verify/${photo.id}`}
+            href={addresses.verification(photo.id)}
             className="inline-flex min-h-6 items-center gap-1 font-medium text-ink underline-offset-4 hover:underline"
           >
             <BadgeCheck aria-hidden="true" className="size-4 text-green-ink" strokeWidth={1.75} />

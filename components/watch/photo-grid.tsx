@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { WatchPhoto } from '@/features/watch';
+import { addresses } from '@/nouns/addresses';
 import { placeText, positionText } from './watch-words';
 
 /** Photos as a gallery; positions are rounded to about 110 m. `status` adds where each stands. */
@@ -30,7 +31,7 @@ export function PhotoGrid({ photos, status = false }: { photos: WatchPhoto[]; st
             {status && <StatusBadge of="submission" status={photo.status} />}
             {photo.hasProof && (
               <Link
-                href={`/verify/${photo.id}`}
+                href={addresses.verification(photo.id)}
                 className="inline-flex min-h-6 items-center gap-1 font-medium underline-offset-4 hover:underline"
               >
                 <BadgeCheck aria-hidden="true" className="size-3.5 text-green-ink" strokeWidth={1.75} />

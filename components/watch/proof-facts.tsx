@@ -2,6 +2,7 @@ import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
+import { addresses } from '@/nouns/addresses';
 import { campaignTitle, distanceText, positionText, radiusText } from './watch-words';
 
 /** What a proof states, as far as this page puts it into words; the file holds all of it. */
@@ -116,7 +117,7 @@ export function ProofFacts({ statement }: { statement: Statement }) {
     <dl className="grid gap-3 text-sm sm:grid-cols-[9rem_minmax(0,1fr)]">
       <Fact name="Campaign">
         <Link
-          href={`/watch/${statement.campaign}`}
+          href={addresses.watchCampaign(statement.campaign)}
           className="font-medium underline-offset-4 hover:underline"
         >
           {campaignTitle(statement.campaign)}

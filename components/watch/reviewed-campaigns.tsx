@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { WatchCampaign } from '@/features/watch';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { WatchStateBadge } from './watch-state-badge';
 import { campaignTitle, watchTypes } from './watch-words';
@@ -33,7 +34,10 @@ export function ReviewedCampaigns({ campaigns }: { campaigns: WatchCampaign[] })
           <Tr key={campaign.id}>
             <Td phone="title" className="max-w-72">
               <span className="grid gap-0.5">
-                <Link href={`/watch/${campaign.id}`} className="truncate font-medium hover:underline">
+                <Link
+                  href={addresses.watchCampaign(campaign.id)}
+                  className="truncate font-medium hover:underline"
+                >
                   {campaignTitle(campaign.id)}
                 </Link>
                 <span className="font-normal text-muted text-xs">
@@ -63,7 +67,7 @@ export function ReviewedCampaigns({ campaigns }: { campaigns: WatchCampaign[] })
             <Td phone="actions" className="text-right">
               <ButtonLink
                 size="sm"
-                href={`/watch/${campaign.id}/manage`}
+                href={addresses.watchDesk(campaign.id)}
                 icon={<ListChecks aria-hidden="true" className="size-4" strokeWidth={1.75} />}
               >
                 {waiting(campaign) > 0 ? 'Review' : 'Manage'}

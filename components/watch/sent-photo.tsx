@@ -3,6 +3,7 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { WatchPhoto, WitnessProgress } from '@/features/watch';
+import { addresses } from '@/nouns/addresses';
 import { flagSentences } from './photo-words';
 import { placeText } from './watch-words';
 
@@ -19,11 +20,11 @@ export function SentPhoto({ photo, progress }: { photo: WatchPhoto; progress: Wi
           action={
             <div className="flex flex-wrap justify-center gap-2">
               {progress.hindrance === null && (
-                <ButtonLink href={`/watch/${photo.campaignId}/submit`} variant="primary">
+                <ButtonLink href={addresses.watchCamera(photo.campaignId)} variant="primary">
                   {open > 0 ? `Next task (${open} left)` : 'Send another'}
                 </ButtonLink>
               )}
-              <ButtonLink href={`/watch/${photo.campaignId}`}>Back to the campaign</ButtonLink>
+              <ButtonLink href={addresses.watchCampaign(photo.campaignId)}>Back to the campaign</ButtonLink>
               <ButtonLink href="/watch/mine">Your photos</ButtonLink>
             </div>
           }

@@ -9,6 +9,7 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { RadioGroupField } from '@/components/ui/choice';
 import { ProgressBar } from '@/components/ui/progress-bar';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { dropDraft, keepDraft, loadDraft } from './draft-store';
 import { OwnCurrencies } from './own-currencies';
@@ -105,7 +106,7 @@ export function SubmitPhoto({ to }: { to: SubmitTo }) {
     setProgress(null);
     if (!sent.ok) return setProblem(sent.message);
     await dropDraft(campaign);
-    router.push(`/watch/${campaign}/submit?sent=${sent.photo}`);
+    router.push(`${addresses.watchCamera(campaign)}?sent=${sent.photo}`);
   }
 
   return (

@@ -3,6 +3,7 @@ import { cn } from '@/components/ui/cn';
 import { formatCount } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import type { WitnessPlace } from '@/features/watch';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 
 /** Who has the most accepted photos. Only people with a public profile are among them. */
@@ -40,7 +41,7 @@ export function TopWitnesses({
             <Avatar name={place.username} seed={place.username} className="size-7" />
             <span className="min-w-0 truncate font-medium">
               {place.hasProfile ? (
-                <Link href={`/people/${encodeURIComponent(place.username)}`} className="hover:underline">
+                <Link href={addresses.person(place.username)} className="hover:underline">
                   @{place.username}
                 </Link>
               ) : (

@@ -2,6 +2,7 @@ import { Clock, Flag, Fuel, Lock, MapPin, Trophy } from 'lucide-react';
 import { cn } from '@/components/ui/cn';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { WatchStateBadge } from './watch-state-badge';
 import { distanceText, radiusText, type WatchState, type WatchType, watchTypes } from './watch-words';
@@ -44,7 +45,7 @@ export function WatchCard({
   const inside = meters !== null && (campaign.worldwide || meters <= campaign.radiusKm * 1000);
   return (
     <Link
-      href={`/watch/${campaign.id}`}
+      href={addresses.watchCampaign(campaign.id)}
       onPointerEnter={() => onActive?.(campaign.id)}
       onPointerLeave={() => onActive?.(null)}
       onFocus={() => onActive?.(campaign.id)}

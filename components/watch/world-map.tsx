@@ -4,6 +4,7 @@ import { Fragment, useMemo } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Link } from '@/components/ui/link';
 import { type Cluster, cluster } from '@/lib/map/cluster';
+import { addresses } from '@/nouns/addresses';
 import { MapLegend } from './map-legend';
 import { closestWidth, heightOf, type MapView, viewOf, wholeWorld } from './map-view';
 import { MapZoom } from './map-zoom';
@@ -156,7 +157,7 @@ function Pin({
   const away = fan ? 12 + fan.of * 2 : 0;
   return (
     <Link
-      href={`/watch/${spot.id}`}
+      href={addresses.watchCampaign(spot.id)}
       draggable={false}
       onClick={(event) => blocked() && event.preventDefault()}
       onPointerEnter={() => onActive(spot.id)}

@@ -10,6 +10,7 @@ import type {
 } from '@/features/watch';
 import { FormInteger, HttpUrl, Maybe, Moment, Text, Uuid } from '@/lib/fields';
 import { absoluteUrl } from '@/lib/links';
+import { addresses } from '@/nouns/addresses';
 import { CampaignId, ReviewNote } from '@/nouns/fields/watch';
 import { givenReasons, NOTE_LIMIT } from '@/nouns/photos';
 import { statusesOf } from '@/nouns/status';
@@ -59,7 +60,7 @@ export function toPhotoJson(
     longitude: photo.longitude,
     distance_in_meters: photo.distanceInMeters,
     decided_at: photo.decidedAt?.toISOString(),
-    proof: photo.hasProof ? absoluteUrl(`/proof/${photo.id}`) : undefined,
+    proof: photo.hasProof ? absoluteUrl(addresses.proof(photo.id)) : undefined,
     ...((own || reviewer) && {
       accuracy: photo.accuracy ?? undefined,
       flags: photo.flags,

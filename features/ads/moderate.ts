@@ -6,6 +6,7 @@ import { historyOf, recordAudit } from '@/features/audit';
 import { withinLimit } from '@/features/campaigns';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 import { candidates } from './candidates';
 import { type Ad, adById } from './queries';
 import { markRemoved } from './remove';
@@ -25,7 +26,7 @@ const tell = ({ userId, id, title }: Ad, what: string, message: string) =>
     type: 'system',
     subject: subjectOf(what, title),
     message,
-    link: `/ads/${id}`,
+    link: addresses.ad(id),
     always: true,
   });
 

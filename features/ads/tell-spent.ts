@@ -4,6 +4,7 @@ import { db } from '@/db/client';
 import { ads } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify, subjectOf } from '@/features/notifications';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 
 /**
@@ -28,7 +29,7 @@ export async function tellSpent(id: string): Promise<void> {
       type: 'payment' as const,
       subject: subjectOf('Budget spent', title),
       message: `Your ad “${title}” spent its budget of ${formatMoney(budget, { currency })} and is paused. Raise the budget to show it again.`,
-      link: `/ads/${id}`,
+      link: addresses.ad(id),
     })),
   );
 }

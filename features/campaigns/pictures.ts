@@ -4,11 +4,12 @@ import { db } from '@/db/client';
 import { campaigns } from '@/db/schema';
 import { fileForUse, fileIdOf, giveUpFiles } from '@/features/files';
 import { absoluteUrl } from '@/lib/links';
+import { addresses } from '@/nouns/addresses';
 
 /** The two pictures of a campaign as absolute URLs; those nobody gave are the ones we draw for it. */
 export const picturesOf = (campaign: { id: number; imageLogo: string | null; imagePost: string | null }) => ({
-  imageLogo: absoluteUrl(campaign.imageLogo ?? `/art/campaign/${campaign.id}/logo.svg`),
-  imagePost: absoluteUrl(campaign.imagePost ?? `/art/campaign/${campaign.id}/post.svg`),
+  imageLogo: absoluteUrl(campaign.imageLogo ?? addresses.campaignPicture(campaign.id, 'logo')),
+  imagePost: absoluteUrl(campaign.imagePost ?? addresses.campaignPicture(campaign.id, 'post')),
 });
 
 interface Pictures {

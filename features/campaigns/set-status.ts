@@ -5,6 +5,7 @@ import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 import { statusWords } from '@/nouns/status';
 import { withinLimit } from './commitment';
 import { type Campaign, findCampaign, visibleTo } from './queries';
@@ -57,7 +58,7 @@ async function tellOwners(
       type: 'campaign' as const,
       subject: subjectOf(`Campaign ${outcome[to] ?? `is now ${to}`}`, name),
       message,
-      link: `/advertiser/campaigns/${id}`,
+      link: addresses.campaignDesk(id),
     })),
   );
 }

@@ -4,6 +4,7 @@ import { db } from '@/db/client';
 import { files } from '@/db/schema';
 import { found } from '@/lib/failure';
 import { absoluteUrl } from '@/lib/links';
+import { addresses } from '@/nouns/addresses';
 import { nameOf, parseName } from './name';
 import { isPublic, maySee } from './policy';
 import { storage } from './storage';
@@ -14,7 +15,7 @@ type Row = typeof files.$inferSelect;
 export function toFile(row: Row) {
   const { id, width, height, bytes, sha256, servedSha256, perceptualHash } = row;
   /** For the database: it stays right when the platform's address changes. `absoluteUrl` makes the URL of it. */
-  const path = `/files/${nameOf(row)}`;
+  const path = addresses.file(nameOf(row));
   return { id, path, url: absoluteUrl(path), width, height, bytes, sha256, servedSha256, perceptualHash };
 }
 

@@ -5,6 +5,7 @@ import { advertisers, invoices, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { type Notice, notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { takeAdSpend, takeTaskSpend, type Window } from './lines';
 import { postIssued } from './postings';
@@ -46,7 +47,7 @@ export async function tellAdvertiser(
       userId: person.id,
       type: 'payment' as const,
       ...news,
-      link: `/invoices/${id}`,
+      link: addresses.invoice(id),
     })),
   );
 }

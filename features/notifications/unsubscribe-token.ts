@@ -1,6 +1,7 @@
 import { sameText, sign } from '@/auth/secret';
 import { notificationType } from '@/db/schema';
 import { absoluteUrl } from '@/lib/links';
+import { addresses } from '@/nouns/addresses';
 import type { NotificationType } from './policy';
 
 const signed = (userId: number, type: NotificationType) => sign('unsubscribe', `${userId} ${type}`);
@@ -9,8 +10,8 @@ const signed = (userId: number, type: NotificationType) => sign('unsubscribe', `
 export function unsubscribeLinks(userId: number, type: NotificationType) {
   const token = `${userId}.${type}.${signed(userId, type)}`;
   return {
-    page: absoluteUrl(`/unsubscribe?token=${token}`),
-    once: absoluteUrl(`/unsubscribe/once?token=${token}`),
+    page: absoluteUrl(addresses.unsubscribe(token)),
+    once: absoluteUrl(addresses.unsubscribeAtOnce(token)),
   };
 }
 

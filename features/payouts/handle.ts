@@ -3,6 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { notify, subjectOf } from '@/features/notifications';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { comesFrom, move, type PayoutStatus, withId } from './policy';
 import { postPayout } from './postings';
@@ -47,7 +48,7 @@ export async function handlePayout(
       type: 'payment',
       subject: subjectOf(`Payout ${to}`, sum),
       message: `Your payout of ${sum} ${news[to]}${because}`,
-      link: '/earnings',
+      link: addresses.earnings,
     });
     await recordAudit(
       admin,

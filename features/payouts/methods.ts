@@ -8,6 +8,7 @@ import { notify, subjectOf } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { Email, Text } from '@/lib/fields';
 import { maskedAccount } from '@/lib/mask';
+import { addresses } from '@/nouns/addresses';
 import { readIban } from '@/nouns/iban';
 import { type PayoutRequest, requestPayout } from './request';
 
@@ -127,7 +128,7 @@ const tell = (
       maskedAccount(inFull(method)),
     ),
     message: `${maskedAccount(inFull(method))} was ${to} your payout methods. If it was not you, change your password now.`,
-    link: '/earnings/payouts',
+    link: addresses.payouts,
   });
 
 /** Takes one of the acting user's ways to be paid off their list; payouts that were asked for stay as they are. */

@@ -5,6 +5,7 @@ import { ads, campaigns, tasks, users } from '@/db/schema';
 import { absoluteUrl } from '@/lib/links';
 import { isRowId } from '@/lib/row-id';
 import { uuidPattern } from '@/lib/uuid';
+import { addresses } from '@/nouns/addresses';
 import type { SeenSubject, SubjectNow } from '@/nouns/reports';
 import type { ReportableType } from './queries';
 
@@ -118,7 +119,7 @@ async function reportedCampaigns(ids: string[]): Promise<ReportedSubject[]> {
     reportableId: String(id),
     ...row,
     detail: `Campaign: ${row.detail}`,
-    url: absoluteUrl(`/campaigns/${id}`),
+    url: absoluteUrl(addresses.campaign(id)),
     deleted: false,
   }));
 }

@@ -7,6 +7,7 @@ import { advertiserSuspended, statusNow, withinLimit } from '@/features/campaign
 import { notify, subjectOf } from '@/features/notifications';
 import { copyBriefToParticipants } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 import { requirePool, staffed } from './policy';
 
 export interface Brief {
@@ -74,7 +75,7 @@ export async function createBrief(
           type: 'task' as const,
           subject: subjectOf('New task', `${title}, ${campaign.name}`),
           message: `${campaign.name} has a new task for you: ${title}`,
-          link: `/tasks/${taskId}`,
+          link: addresses.task(taskId),
         })),
       );
       await recordAudit(user, 'tasks.brief', { type: 'task', id }, { campaignId, copies: copies.length });

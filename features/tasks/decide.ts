@@ -5,6 +5,7 @@ import { db } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
 import { notify, subjectOf } from '@/features/notifications';
 import { found } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 import { ofStaff, ready, refusal, type TaskVerb, taskTotal, transitions } from './policy';
 
 /** A task just after staff decided on it. */
@@ -86,7 +87,7 @@ export const tell = (
     type,
     subject: subjectOf(what, task.campaign.name),
     message,
-    link: `/tasks/${task.id}`,
+    link: addresses.task(task.id),
   });
 
 /** The reason as the end of a message; nothing without one. */

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
 import { notify, subjectOf, withdrawNews } from '@/features/notifications';
+import { addresses } from '@/nouns/addresses';
 import type { Task } from './queries';
 
 /**
@@ -22,7 +23,7 @@ export async function tellStaff(
         inArray(users.advertiserRole, ['owner', 'member']),
       ),
     );
-  const link = `/advertiser/review?${tab === 'under_review' ? '' : `status=${tab}&`}item=${task.id}`;
+  const link = addresses.review(task.id, tab === 'under_review' ? undefined : tab);
   for (const { id } of staff) await withdrawNews({ userId: id, type: 'task', link }, new Date(0));
   const subject = subjectOf(what, task.campaign.name);
   await notify(...staff.map(({ id }) => ({ userId: id, type: 'task' as const, subject, message, link })));

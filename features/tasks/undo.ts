@@ -8,6 +8,7 @@ import { post } from '@/features/ledger';
 import { notify, subjectOf, withdrawNews } from '@/features/notifications';
 import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 import { acceptance } from './decide';
 import { live, ofStaff, requirePool, statusWords, taskTotal } from './policy';
 
@@ -104,7 +105,7 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
     if (before.status === 'accepted' && before.total > 0) {
       await reverse({ id, takenBack: task.takenBack - 1, userId, campaign });
     }
-    const link = `/tasks/${id}`;
+    const link = addresses.task(id);
     await withdrawNews({ userId, type: 'task', link }, new Date(found(before.decidedAt, 'The decision')));
     const now = task.status === 'pending' ? 'yours to complete' : 'in review again';
     const message = `The decision on your task for ${campaign.name} was taken back; it is ${now}.`;

@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
+import { addresses } from '@/nouns/addresses';
 import type { OrganisationRole } from '@/nouns/users';
 import { anotherOwner, lastOwner, memberOf, requireOwner } from './policy';
 
@@ -43,7 +44,7 @@ export async function changeRole(actor: Actor, userId: number, role: Organisatio
         type: 'system',
         subject: `You are now ${words[role]}`,
         message,
-        link: '/advertiser/team',
+        link: addresses.team,
       });
     }
     const details = { role: { from: before.advertiserRole, to: role }, advertiserId };

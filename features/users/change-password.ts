@@ -7,6 +7,7 @@ import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 import { hashPassword, passwordChanged, verifyPassword } from './password';
 
 /**
@@ -37,7 +38,7 @@ export async function changePassword(
       .returning({ id: users.id });
     if (!changed) throw new Failure('conflict', 'The password was changed a moment ago.');
     await endSessionsOf(id);
-    await notify({ userId: id, type: 'security', ...passwordChanged, link: '/settings/password' });
+    await notify({ userId: id, type: 'security', ...passwordChanged, link: addresses.password });
     await recordAudit(actor, 'users.change_password', { type: 'user', id });
   });
 }

@@ -6,6 +6,7 @@ import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { found } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 
 /** Ends every browser session of a user on every instance; API tokens live on. Administrators only. */
 export async function forceLogout(actor: Actor, userId: number): Promise<void> {
@@ -20,7 +21,7 @@ export async function forceLogout(actor: Actor, userId: number): Promise<void> {
       subject: 'You were signed out of every browser',
       message:
         'An administrator signed you out of every browser. Sign in again, and choose a new password if you are in doubt.',
-      link: '/settings/password',
+      link: addresses.password,
     });
     await recordAudit(actor, 'users.force-logout', { type: 'user', id: userId });
   });

@@ -7,6 +7,7 @@ import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
+import { addresses } from '@/nouns/addresses';
 import { mailLink, useUpMailLink } from './mail-link';
 import { hashPassword, passwordChanged } from './password';
 import { markVerified } from './verify-email';
@@ -50,7 +51,7 @@ export async function resetPassword(secret: string, password: string): Promise<v
     await db().update(users).set({ passwordHash, updatedAt: sql`now()` }).where(eq(users.id, id));
     await endSessionsOf(id);
     await markVerified(id);
-    await notify({ userId: id, type: 'security', ...passwordChanged, link: '/settings/password' });
+    await notify({ userId: id, type: 'security', ...passwordChanged, link: addresses.password });
     await recordAudit(anonymous, 'users.reset_password', { type: 'user', id });
   });
 }

@@ -5,6 +5,7 @@ import { watchSubmissions, watchWitnesses } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { creditReward, takeFromPool } from './pool';
 import { signProof } from './proof';
@@ -69,7 +70,7 @@ async function tellAccepted(campaign: CampaignRow, photo: PhotoRow, earned: numb
     type: 'task',
     subject: subjectOf('Photo accepted', campaign.id),
     message: `Your photo for ${campaign.id} was accepted.${reward}`,
-    link: `/watch/${campaign.id}`,
+    link: addresses.watchCampaign(campaign.id),
   });
 }
 

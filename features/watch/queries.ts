@@ -6,6 +6,7 @@ import { found } from '@/lib/failure';
 import { EARTH_RADIUS_IN_METERS, HALF_GIRTH_IN_KM, type Position } from '@/lib/geo';
 import { absoluteUrl } from '@/lib/links';
 import { type Paging, rowsOf } from '@/lib/paging';
+import { addresses } from '@/nouns/addresses';
 import { ownerSuspended, reviewedBy, type WatchCampaignType } from './policy';
 
 /** What a campaign is just now, as one word: only an open one takes photos. */
@@ -58,8 +59,8 @@ async function read(where: SQL | undefined, order: SQL[], paging: Paging = {}) {
   return rows.map((row) => ({
     ...row,
     /** As absolute URLs; those nobody gave are the ones we draw. */
-    bannerUrl: absoluteUrl(row.bannerUrl ?? `/art/watch/${row.id}/banner.svg`),
-    posterUrl: absoluteUrl(row.posterUrl ?? `/art/watch/${row.id}/poster.svg`),
+    bannerUrl: absoluteUrl(row.bannerUrl ?? addresses.watchPicture(row.id, 'banner')),
+    posterUrl: absoluteUrl(row.posterUrl ?? addresses.watchPicture(row.id, 'poster')),
     /** The stored flag, until the end, and never while its owner is suspended. */
     isActive: row.state !== 'inactive' && row.state !== 'ended',
   }));

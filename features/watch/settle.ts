@@ -10,6 +10,7 @@ import {
 } from '@/db/schema';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 import { type RejectReason, rejectReasons } from '@/nouns/photos';
 import { refundFuel } from './fuel';
 import { findPhoto, type WatchPhoto } from './photos';
@@ -142,6 +143,6 @@ export async function tellRejected(photo: PhotoRow): Promise<void> {
     type: 'task',
     subject: subjectOf('Photo not accepted', photo.campaignId),
     message: `Your photo for ${photo.campaignId} was not accepted${why}${note}${back}`,
-    link: `/watch/${photo.campaignId}`,
+    link: addresses.watchCampaign(photo.campaignId),
   });
 }

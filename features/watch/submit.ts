@@ -9,6 +9,7 @@ import { fileForUse, fileIdOf, storeFile } from '@/features/files';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { distanceInMeters, isWithin } from '@/lib/geo';
+import { addresses } from '@/nouns/addresses';
 import { type Claim, gatherEvidence, type Picture } from './evidence';
 import { spendFuel } from './fuel';
 import { countIntoGroup } from './group-photos';
@@ -139,7 +140,7 @@ async function announce(campaign: Campaign, witness: UserActor): Promise<void> {
     type: 'campaign',
     subject: subjectOf('A photo to review', campaign.id),
     message: `A photo for ${campaign.id} waits for your review.`,
-    link: `/watch/${campaign.id}/manage`,
+    link: addresses.watchDesk(campaign.id),
   });
 }
 

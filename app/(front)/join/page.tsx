@@ -6,6 +6,7 @@ import { JoinAsNew, JoinAsSelf } from '@/components/team/join-forms';
 import { roleWords } from '@/components/team/role-words';
 import { Callout } from '@/components/ui/callout';
 import { openInvitation } from '@/features/team';
+import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = {
   title: 'Join an organisation',
@@ -30,7 +31,7 @@ export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
   }
   const { email, organisation, role, account } = invitation;
   const self = actor.kind === 'user' && actor.email === email;
-  const signIn = `/sign-in?callbackUrl=${encodeURIComponent(`/join?token=${token}`)}`;
+  const signIn = `/sign-in?callbackUrl=${encodeURIComponent(addresses.invitation(token))}`;
   return (
     <AccountFrame
       title={`Join ${organisation}`}

@@ -2,6 +2,7 @@ import { statusOf } from '@/contracts/failures';
 import { stopMails } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { absoluteUrl } from '@/lib/links';
+import { addresses } from '@/nouns/addresses';
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get('token') ?? '';
 
@@ -18,6 +19,6 @@ export async function POST(request: Request): Promise<Response> {
 
 /** Somebody who follows the address is asked first. */
 export function GET(request: Request): Response {
-  const page = absoluteUrl(`/unsubscribe?token=${encodeURIComponent(tokenOf(request))}`);
+  const page = absoluteUrl(addresses.unsubscribe(tokenOf(request)));
   return Response.redirect(page, 303);
 }

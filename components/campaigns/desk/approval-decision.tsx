@@ -11,6 +11,7 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { useToast } from '@/components/ui/toast';
 import { setCampaignStatusAction } from '@/forms/campaigns';
+import { addresses } from '@/nouns/addresses';
 
 const presets = [
   'The brief does not say what a post must show.',
@@ -48,7 +49,7 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
       setAsking(false);
       toast.success(`${name} ${status === 'active' ? 'is active' : 'was sent back'}`, {
         description: 'We told the advertiser.',
-        view: { label: 'View', href: `/advertiser/campaigns/${id}` },
+        view: { label: 'View', href: addresses.campaignDesk(id) },
       });
       advance([id]);
     });

@@ -4,6 +4,7 @@ import { formatCount } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import type { ManagedCampaign, WorstCase } from '@/features/campaigns';
+import { addresses } from '@/nouns/addresses';
 import { statusLabel, statusWords } from '@/nouns/status';
 import { ApprovalDecision } from './approval-decision';
 import { CampaignPreview } from './campaign-preview';
@@ -80,7 +81,7 @@ function RecordCard({ campaign, record }: { campaign: ManagedCampaign; record: A
             {last.map((each) => (
               <li key={each.id} className="flex items-baseline justify-between gap-4 py-2">
                 <Link
-                  href={`/advertiser/campaigns/${each.id}`}
+                  href={addresses.campaignDesk(each.id)}
                   className="min-w-0 truncate underline-offset-4 hover:underline"
                 >
                   {nameOf(each)}

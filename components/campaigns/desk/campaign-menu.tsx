@@ -3,6 +3,7 @@
 import { Copy, Ellipsis, Pause, Pencil, Play, Trash2, Undo2, UserRoundCheck, UserRoundX } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLink } from '@/components/ui/menu';
+import { addresses } from '@/nouns/addresses';
 import { useCampaignActions } from './use-campaign-actions';
 
 /** What can be done to a campaign from a list. Steps that need a second thought are on its own page. */
@@ -29,7 +30,7 @@ export function CampaignMenu({
       }
     >
       {open && (
-        <MenuLink href={`/advertiser/campaigns/${id}/edit`}>
+        <MenuLink href={addresses.campaignEditor(id)}>
           <Pencil aria-hidden="true" strokeWidth={1.75} />
           Edit
         </MenuLink>

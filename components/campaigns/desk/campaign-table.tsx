@@ -7,6 +7,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { SortTh, Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { ManagedCampaign } from '@/features/campaigns';
+import { addresses } from '@/nouns/addresses';
 import { closedLabel } from '@/nouns/campaigns';
 import { areMixed, formatMoney } from '@/nouns/money';
 import { CampaignMenu } from './campaign-menu';
@@ -80,7 +81,7 @@ function Row({
   return (
     <Tr data-list-row="">
       <Td phone="title" className="min-w-56">
-        <Link href={`/advertiser/campaigns/${id}`} className="group flex items-center gap-3">
+        <Link href={addresses.campaignDesk(id)} className="group flex items-center gap-3">
           <CampaignPicture
             src={campaign.imageLogo}
             className="size-9 shrink-0 rounded-chip border border-line"

@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { LinkTabs } from '@/components/ui/link-tabs';
+import { addresses } from '@/nouns/addresses';
 
 const parts = [
   ['', 'Overview'],
@@ -16,7 +17,7 @@ const parts = [
 /** The parts of a campaign's page. `counts` stand beside their words. */
 export function CampaignTabs({ id, counts }: { id: number; counts: Record<string, number> }) {
   const path = usePathname();
-  const base = `/advertiser/campaigns/${id}`;
+  const base = addresses.campaignDesk(id);
   return (
     <LinkTabs
       label="Parts of the campaign"

@@ -1,3 +1,4 @@
+import { addresses } from '@/nouns/addresses';
 /** The steps of the form in their order, each with what it is called and the fields it can lack. */
 export const wizardSteps = [
   { step: 'basics', label: 'Basics', fields: ['name', 'tagline'] },
@@ -16,7 +17,7 @@ export const readStep = (text: string | string[] | undefined): WizardStep =>
 
 /** The address of a step, with the field it should begin at. */
 export const stepHref = (id: number, step: WizardStep, field?: string) =>
-  `/advertiser/campaigns/${id}/edit?step=${step}${field ? `&field=${field}` : ''}`;
+  `${addresses.campaignEditor(id)}?step=${step}${field ? `&field=${field}` : ''}`;
 
 /** The step before another one; none before the first. */
 export const stepBefore = (step: WizardStep): WizardStep | undefined =>

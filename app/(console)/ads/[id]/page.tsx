@@ -19,6 +19,7 @@ import { adDays, adForecast, deliveryOf, ownAd } from '@/features/ads';
 import { historyOf } from '@/features/audit';
 import { dayOf } from '@/lib/dates';
 import { appUrl } from '@/lib/env';
+import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Ad' };
 
@@ -49,7 +50,7 @@ export default async function AdPage({ params, searchParams }: PageProps<'/ads/[
           <>
             <AdStatusButton ad={{ ...ad, delivery }} />
             <ButtonLink
-              href={`/ads/${ad.id}/edit`}
+              href={addresses.adEditor(ad.id)}
               icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
             >
               Edit

@@ -25,6 +25,7 @@ import { eligibility, leaderboard } from '@/features/participations';
 import { openBriefs, ownTasks } from '@/features/tasks';
 import { absoluteUrl } from '@/lib/links';
 import { rowId } from '@/lib/row-id';
+import { addresses } from '@/nouns/addresses';
 import { joinTerms } from '@/nouns/join-terms';
 
 type Props = PageProps<'/campaigns/[id]'>;
@@ -61,7 +62,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         now={now}
         actions={
           <div className="-mx-3 flex flex-wrap items-center">
-            <ShareCampaign url={absoluteUrl(`/campaigns/${id}`)} title={campaign.name} />
+            <ShareCampaign url={absoluteUrl(addresses.campaign(id))} title={campaign.name} />
             <ReportCampaign campaignId={id} signInHref={user ? undefined : signInHref} />
           </div>
         }
@@ -72,7 +73,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           <LinkTabs
             label="About this campaign"
             tabs={campaignTabs.map(({ value, label }) => ({
-              href: value === 'brief' ? `/campaigns/${id}` : `/campaigns/${id}?tab=${value}`,
+              href: value === 'brief' ? addresses.campaign(id) : `${addresses.campaign(id)}?tab=${value}`,
               label,
               current: value === tab,
             }))}

@@ -11,6 +11,7 @@ import { Link } from '@/components/ui/link';
 import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import { anyAd, deliveryOf } from '@/features/ads';
+import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Ad' };
 
@@ -36,7 +37,7 @@ export default async function AnyAdPage({ params }: PageProps<'/admin/ads/[id]'>
             <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 text-sm">
               <dt className="text-muted">Owner</dt>
               <dd>
-                <Link href={`/admin/users/${ad.userId}`} className="underline-offset-4 hover:underline">
+                <Link href={addresses.admin.user(ad.userId)} className="underline-offset-4 hover:underline">
                   {ad.owner}
                 </Link>
                 {ad.advertiser && ` of ${ad.advertiser}`}

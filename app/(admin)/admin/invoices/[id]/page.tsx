@@ -15,6 +15,7 @@ import { historyOf } from '@/features/audit';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
 import { rowId } from '@/lib/row-id';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Invoice' };
@@ -53,7 +54,7 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
         <div className="grid gap-4 print:hidden">
           <InvoiceTimeline invoice={invoice} />
           <AuditHistory entries={history} />
-          <ButtonLink href={`/admin/advertisers/${invoice.advertiserId}`}>Open organisation</ButtonLink>
+          <ButtonLink href={addresses.admin.advertiser(invoice.advertiserId)}>Open organisation</ButtonLink>
         </div>
       </div>
     </div>

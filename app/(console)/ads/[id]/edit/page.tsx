@@ -3,6 +3,7 @@ import { orNotFound, requireOrganisationPage } from '@/auth/page';
 import { AdForm } from '@/components/ads/ad-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { ownAd } from '@/features/ads';
+import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Edit ad' };
 
@@ -16,7 +17,7 @@ export default async function EditAdPage({ params }: PageProps<'/ads/[id]/edit'>
         purpose="Changes apply to the next view; what was spent stays as it was."
         breadcrumbs={[
           { label: 'Ads', href: '/ads' },
-          { label: ad.title, href: `/ads/${ad.id}` },
+          { label: ad.title, href: addresses.ad(ad.id) },
         ]}
       />
       <AdForm

@@ -6,6 +6,7 @@ import { draftOf } from '@/components/watch/campaign-draft';
 import { CampaignForm } from '@/components/watch/campaign-form';
 import { campaignTitle } from '@/components/watch/watch-words';
 import { findWatchCampaign, mayReview } from '@/features/watch';
+import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Edit watch campaign' };
 
@@ -17,7 +18,7 @@ export default async function EditWatchCampaignPage({ params }: PageProps<'/watc
     <div className="grid gap-6">
       <PageHeader
         title={`Edit ${campaignTitle(campaign.id)}`}
-        breadcrumbs={[{ label: 'Manage', href: `/watch/${campaign.id}/manage` }]}
+        breadcrumbs={[{ label: 'Manage', href: addresses.watchDesk(campaign.id) }]}
         purpose="Photos already sent keep the rules they were sent under. The name and the type cannot be changed."
       />
       <CampaignForm draft={draftOf(campaign)} editing />

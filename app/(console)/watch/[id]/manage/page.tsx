@@ -22,6 +22,7 @@ import {
   mayReview,
   positionLooks,
 } from '@/features/watch';
+import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Manage campaign' };
 
@@ -31,7 +32,7 @@ export default async function ManagePage({ params, searchParams }: PageProps<'/w
   if (!mayReview(user, campaign)) notFound();
   const { tab, photo: chosen } = await searchParams;
   const campaignId = campaign.id;
-  const base = `/watch/${campaignId}/manage`;
+  const base = addresses.watchDesk(campaignId);
   const results = tab === 'results';
   const [counts, photos] = await Promise.all([
     countPhotosToReview(user, { campaignId }),
@@ -57,7 +58,7 @@ export default async function ManagePage({ params, searchParams }: PageProps<'/w
     <div className="grid gap-6">
       <PageHeader
         title={campaignTitle(campaignId)}
-        breadcrumbs={[{ label: 'Campaign', href: `/watch/${campaignId}` }]}
+        breadcrumbs={[{ label: 'Campaign', href: addresses.watchCampaign(campaignId) }]}
         badge={<WatchStateBadge state={campaign.state} />}
         purpose="Review photos and see the results. Decisions are final, and witnesses hear of them at once."
         action={
@@ -66,7 +67,7 @@ export default async function ManagePage({ params, searchParams }: PageProps<'/w
               <CampaignSwitch campaign={campaignId} active={campaign.isActive} />
             )}
             <ButtonLink
-              href={`/watch/${campaignId}/edit`}
+              href={addresses.watchEditor(campaignId)}
               icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
             >
               Edit

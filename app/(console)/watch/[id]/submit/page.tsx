@@ -11,6 +11,7 @@ import { campaignTitle } from '@/components/watch/watch-words';
 import { findPhoto, findWatchCampaign, witnessProgress } from '@/features/watch';
 import { absoluteUrl } from '@/lib/links';
 import { isWorldwide } from '@/lib/map/frame';
+import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Send a photo' };
 
@@ -23,7 +24,7 @@ export default async function SubmitPage({ params, searchParams }: PageProps<'/w
     typeof sent === 'string' ? orNotFound(findPhoto(user, sent)) : null,
   ]);
   const words = progress.hindrance && hindranceWords[progress.hindrance];
-  const href = `/watch/${campaign.id}`;
+  const href = addresses.watchCampaign(campaign.id);
   return (
     <div className="mx-auto grid w-full max-w-xl gap-6">
       <PageHeader

@@ -10,6 +10,7 @@ import { ProofChecks, ProofFacts, readStatement } from '@/components/watch/proof
 import { RegionMap } from '@/components/watch/region-map';
 import { findProof, proofKeys } from '@/features/watch';
 import { canonicalJson, isSignedBy } from '@/lib/signed-json';
+import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = {
   title: 'Verify a proof',
@@ -66,7 +67,7 @@ export default async function VerifyPage({ params }: PageProps<'/verify/[id]'>) 
         description="You need not believe this page: the file and our public key are enough, without a network."
         action={
           <ButtonLink
-            href={`/proof/${id}`}
+            href={addresses.proof(id)}
             download={`${id}.json`}
             prefetch={false}
             icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}

@@ -14,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { findCampaign, sentBackBecause, transitions } from '@/features/campaigns';
 import { rowId } from '@/lib/row-id';
+import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Campaign' };
 
@@ -44,7 +45,7 @@ export default async function CampaignLayout({
               {quick && <StatusButton id={id} name={name} step={quick} primary={status === 'paused'} />}
               {open && (
                 <ButtonLink
-                  href={`/advertiser/campaigns/${id}/edit`}
+                  href={addresses.campaignEditor(id)}
                   variant={status === 'draft' ? 'primary' : 'secondary'}
                   icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
                 >

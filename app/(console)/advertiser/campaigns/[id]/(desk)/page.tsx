@@ -13,6 +13,7 @@ import { findCampaign, worstCase } from '@/features/campaigns';
 import { campaignByNetwork, campaignCosts, campaignDays } from '@/features/stats';
 import { dayOf } from '@/lib/dates';
 import { rowId } from '@/lib/row-id';
+import { addresses } from '@/nouns/addresses';
 
 type Props = PageProps<'/advertiser/campaigns/[id]'>;
 
@@ -47,7 +48,7 @@ export default async function CampaignOverviewPage({ params, searchParams }: Pro
       <div className="flex flex-wrap items-start justify-end gap-2">
         <DateRangePicker range={range} earliest={earliest} pageKeys />
         <DownloadLink
-          href={`/advertiser/campaigns/${id}/export${hrefWith(query, {})}`}
+          href={`${addresses.campaignDesk(id)}/export${hrefWith(query, {})}`}
           icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
         >
           Export CSV

@@ -15,6 +15,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import { findCampaign, lackOf, lackOfBudget, sentBackBecause, worstCase } from '@/features/campaigns';
 import { allowedCategories, allowedCountries, listRates } from '@/features/lists';
 import { rowId } from '@/lib/row-id';
+import { addresses } from '@/nouns/addresses';
 import { isCurrency } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Edit campaign' };
@@ -30,7 +31,7 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
   const step = readStep(query.step);
   const mayEdit = user.role === 'admin' || user.advertiserRole !== 'billing';
   const over = status === 'completed' || status === 'cancelled';
-  if (!mayEdit || over || (step === 'review' && status !== 'draft')) redirect(`/advertiser/campaigns/${id}`);
+  if (!mayEdit || over || (step === 'review' && status !== 'draft')) redirect(addresses.campaignDesk(id));
   const [needs, cost, reason, categories, countries, rates] = await Promise.all([
     status === 'draft' ? lackOf(id) : {},
     worstCase(user, id),
@@ -57,7 +58,7 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
         action={status === 'draft' && <DeleteDraft id={id} name={nameOf(campaign)} list={list} />}
         breadcrumbs={[
           { label: 'Campaigns', href: list },
-          { label: nameOf(campaign), href: `/advertiser/campaigns/${id}` },
+          { label: nameOf(campaign), href: addresses.campaignDesk(id) },
         ]}
       />
       {status === 'draft' && <SentBack reason={reason} />}

@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { campaignHistory, findCampaign } from '@/features/campaigns';
 import { rowId } from '@/lib/row-id';
+import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Activity' };
 
@@ -21,7 +22,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const { before } = readPartSearch(await searchParams);
   const found = await campaignHistory(user, id, { before, limit: pageSize + 1 });
   const events = found.slice(0, pageSize);
-  const base = `/advertiser/campaigns/${id}/activity`;
+  const base = `${addresses.campaignDesk(id)}/activity`;
   if (events.length === 0) {
     return (
       <EmptyState

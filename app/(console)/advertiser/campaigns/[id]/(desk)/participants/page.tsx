@@ -13,6 +13,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { findCampaign } from '@/features/campaigns';
 import { listParticipants } from '@/features/participations';
 import { rowId } from '@/lib/row-id';
+import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Participants' };
 
@@ -34,7 +35,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       </EmptyState>
     );
   }
-  const base = `/advertiser/campaigns/${id}/participants`;
+  const base = `${addresses.campaignDesk(id)}/participants`;
   return (
     <div className="grid gap-4">
       <FilterBar search="Search name or username">

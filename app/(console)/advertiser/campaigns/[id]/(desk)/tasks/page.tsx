@@ -12,6 +12,7 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { Pagination } from '@/components/ui/pagination';
 import { countCampaignTasks, listTasks } from '@/features/tasks';
 import { rowId } from '@/lib/row-id';
+import { addresses } from '@/nouns/addresses';
 import { statusLabel } from '@/nouns/status';
 
 export const metadata: Metadata = { title: 'Tasks' };
@@ -61,7 +62,7 @@ export default async function TasksPage({
             </ButtonLink>
           )}
           <DownloadLink
-            href={`/advertiser/campaigns/${id}/tasks/export${hrefWith(query, {})}`}
+            href={`${addresses.campaignDesk(id)}/tasks/export${hrefWith(query, {})}`}
             icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
           >
             Export CSV ({total.toLocaleString('en')})
@@ -71,7 +72,7 @@ export default async function TasksPage({
       {tasks.length === 0 ? (
         <EmptyState
           title="No task is in this state"
-          action={<ButtonLink href={`/advertiser/campaigns/${id}/tasks`}>Clear filters</ButtonLink>}
+          action={<ButtonLink href={`${addresses.campaignDesk(id)}/tasks`}>Clear filters</ButtonLink>}
         />
       ) : (
         <>

@@ -1,0 +1,59 @@
+type Id = number | string;
+
+/**
+ * Where everything is: the paths of pages and pictures, as links, notifications, mails and answers name them.
+ * `absoluteUrl` (`lib/links.ts`) makes URLs of them.
+ */
+export const addresses = {
+  /** A campaign, as everybody sees it. */
+  campaign: (id: Id) => `/campaigns/${id}`,
+  /** The card that others show for a link to a campaign. */
+  campaignCard: (id: Id) => `/art/campaign/${id}/card.png`,
+  /** What we draw for a campaign that has no picture of its own. */
+  campaignPicture: (id: Id, picture: 'logo' | 'post') => `/art/campaign/${id}/${picture}.svg`,
+  /** A campaign, for those who run it. */
+  campaignDesk: (id: Id) => `/advertiser/campaigns/${id}`,
+  campaignEditor: (id: Id) => `/advertiser/campaigns/${id}/edit`,
+
+  watchCampaign: (id: Id) => `/watch/${encodeURIComponent(id)}`,
+  watchDesk: (id: Id) => `/watch/${encodeURIComponent(id)}/manage`,
+  watchEditor: (id: Id) => `/watch/${encodeURIComponent(id)}/edit`,
+  /** Where a witness sends a photo. */
+  watchCamera: (id: Id) => `/watch/${encodeURIComponent(id)}/submit`,
+  watchPicture: (id: Id, picture: 'banner' | 'poster') => `/art/watch/${id}/${picture}.svg`,
+  /** The signed statement about a photo, and the page that checks it. */
+  proof: (photo: Id) => `/proof/${photo}`,
+  verification: (photo: Id) => `/verify/${photo}`,
+
+  /** A task, for who does it. */
+  task: (id: Id) => `/tasks/${id}`,
+  ad: (id: Id) => `/ads/${id}`,
+  adEditor: (id: Id) => `/ads/${id}/edit`,
+  invoice: (id: Id) => `/invoices/${id}`,
+  person: (username: string) => `/people/${encodeURIComponent(username)}`,
+  file: (name: string) => `/files/${name}`,
+
+  earnings: '/earnings',
+  payouts: '/earnings/payouts',
+  password: '/settings/password',
+  team: '/advertiser/team',
+  /** A task in the queue of those who review it, under a tab other than the first if one is said. */
+  review: (task: Id, tab?: string) => `/advertiser/review?${tab ? `status=${tab}&` : ''}item=${task}`,
+  /** Where the links of mails lead. */
+  invitation: (token: string) => `/join?token=${encodeURIComponent(token)}`,
+  unsubscribe: (token: string) => `/unsubscribe?token=${encodeURIComponent(token)}`,
+  unsubscribeAtOnce: (token: string) => `/unsubscribe/once?token=${encodeURIComponent(token)}`,
+
+  /** The same things, for administrators. */
+  admin: {
+    ad: (id: Id) => `/admin/ads/${id}`,
+    advertiser: (id: Id) => `/admin/advertisers/${id}`,
+    application: (id: Id) => `/admin/applications/${id}`,
+    invoice: (id: Id) => `/admin/invoices/${id}`,
+    network: (id: Id) => `/admin/networks?status=all&item=${id}`,
+    payout: (id: Id) => `/admin/payouts?status=all&q=${id}`,
+    rate: (currency: Id) => `/admin/rates/${currency}`,
+    task: (id: Id) => `/admin/tasks?status=all&item=${id}`,
+    user: (id: Id) => `/admin/users/${id}`,
+  },
+};
