@@ -10,6 +10,7 @@ import { boundedPool } from '@/db/client';
 import { rateLimits } from '@/db/schema';
 import { env } from '@/lib/env';
 import { Failure } from '@/lib/failure';
+import { remembered } from '@/lib/remembered';
 import { singleton } from '@/lib/singleton';
 import { redis } from './redis';
 import { hashSecret, sign } from './secret';
@@ -45,7 +46,11 @@ function limiter({ name, points, seconds, shared }: Limit): RateLimiterAbstract 
 }
 
 /** Addresses and email addresses of people are not kept; what leaves this process is only told apart. */
-const nameOf = ({ name }: Limit, key: string) => sign(`limit ${name}`, key);
+const nameOf = ({ name }: Limit, key: string) => names(`${name} ${key}`);
+const names = remembered(10_000, (limited) => {
+  const end = limited.indexOf(' ');
+  return sign(`limit ${limited.slice(0, end)}`, limited.slice(end + 1));
+});
 
 /** Takes one point of the key's allowance; `rate_limited` with the seconds to wait when none is left. */
 async function take(limit: Limit, key: string): Promise<void> {

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { Actor } from '@/auth/actor';
-import { addressOf } from '@/auth/address';
+import { addressOf, principalOfAddress } from '@/auth/address';
 import { authenticate } from '@/auth/authenticate';
 import { limitCall, limitPublicCall } from '@/auth/limits';
-import { sign } from '@/auth/secret';
 import type { RequestKey } from '@/db/idempotency';
 import { admission } from '@/lib/admission';
 import { Failure } from '@/lib/failure';
@@ -45,16 +44,19 @@ export interface Endpoint {
 export const apiLane = () =>
   singleton('lane.api', () => admission({ width: 8, queue: 1_000, patience: 4_000 }));
 
+/** The lane of calls that any page makes, which is wide because they share their reads and writes. */
+export const publicLane = () =>
+  singleton('lane.public', () => admission({ width: 512, queue: 2_000, patience: 4_000 }));
+
 /**
- * Calls share the database's connections by lanes, so that no kind of call starves the others. The public
- * lane is wide because its calls share their writes; what uploads bring is in memory whole and takes work. Bodies
- * have arrived before, in `scripts/server/body.ts`.
+ * Calls share the database's connections by lanes, so that no kind of call starves the others. What uploads
+ * bring is in memory whole and takes work. Bodies have arrived before, in `scripts/server/body.ts`.
  */
 const lane = (contract: Contract) =>
   contract.uploads
     ? singleton('lane.uploads', () => admission({ width: 8, queue: 200, patience: 15_000 }))
     : contract.cors
-      ? singleton('lane.public', () => admission({ width: 512, queue: 2_000, patience: 4_000 }))
+      ? publicLane()
       : apiLane();
 
 /** Who is calling, as limits and Idempotency-Keys tell callers apart; an address is kept only as its HMAC. */
@@ -63,7 +65,7 @@ const principalOf = (actor: Actor, request: Request) =>
     ? `user:${actor.id}`
     : actor.kind === 'application'
       ? `application:${actor.applicationId}`
-      : `address:${sign('address', addressOf(request.headers))}`;
+      : principalOfAddress(addressOf(request.headers));
 
 function check(face: Face, schema: Shape, value: unknown, message: string): unknown {
   if (!schema) return undefined;

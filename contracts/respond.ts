@@ -14,18 +14,18 @@ const openToEveryPage = {
   'access-control-expose-headers': 'Ad-Advertiser, Ad-Impression-Token, X-Request-Id, Retry-After',
 };
 
+/** The headers of a success. */
+export const headersOfSuccess = (contract: Contract, requestId: string): Record<string, string> => ({
+  ...headersOf(requestId),
+  'cache-control': contract.cacheSeconds ? `public, max-age=${contract.cacheSeconds}` : 'no-store',
+  ...corsHeaders(contract),
+});
+
 /** A success as the contract promises it: what it does not name is left out, what it lacks is a defect. */
 export function answer(contract: Contract, value: unknown, requestId: string, headers: Headers): Response {
-  const body = JSON.stringify(contract.output.parse(value));
-  const cache = contract.cacheSeconds ? `public, max-age=${contract.cacheSeconds}` : 'no-store';
-  return new Response(body, {
+  return new Response(JSON.stringify(contract.output.parse(value)), {
     status: contract.status ?? 200,
-    headers: {
-      ...headersOf(requestId),
-      'cache-control': cache,
-      ...(contract.cors && openToEveryPage),
-      ...Object.fromEntries(headers),
-    },
+    headers: { ...headersOfSuccess(contract, requestId), ...Object.fromEntries(headers) },
   });
 }
 
@@ -70,4 +70,5 @@ export function options(allow: string, cors: boolean): Response {
   });
 }
 
+/** What lets any web page read an answer, for operations that are open to all of them. */
 export const corsHeaders = (contract: Contract) => (contract.cors ? openToEveryPage : {});

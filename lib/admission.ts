@@ -28,10 +28,11 @@ export function admission({ width, queue, patience, queueOfCaller = queue }: Lan
   /** Who waits, in the order of their turns. */
   const lines = new Map<string, (() => void)[]>();
 
-  function turn(caller: string): Promise<void> {
+  /** What to wait for before a call works, undefined when it may at once; `leave` once it has worked. */
+  function enter(caller: string): Promise<void> | undefined {
     if (running < width) {
       running++;
-      return Promise.resolve();
+      return undefined;
     }
     const line = lines.get(caller) ?? [];
     if (waiting >= queue) return Promise.reject(busy());
@@ -53,7 +54,7 @@ export function admission({ width, queue, patience, queueOfCaller = queue }: Lan
     });
   }
 
-  function done(): void {
+  function leave(): void {
     const [next] = lines;
     if (!next) {
       running--;
@@ -68,12 +69,13 @@ export function admission({ width, queue, patience, queueOfCaller = queue }: Lan
     go?.();
   }
 
-  return async <T>(work: () => Promise<T>, caller = ''): Promise<T> => {
-    await turn(caller);
+  async function run<T>(work: () => Promise<T>, caller = ''): Promise<T> {
+    await enter(caller);
     try {
       return await work();
     } finally {
-      done();
+      leave();
     }
-  };
+  }
+  return Object.assign(run, { enter, leave });
 }

@@ -14,7 +14,7 @@ import { drainable } from './server/drain';
 import { requireOwnForm } from './server/forms';
 import { rawAnswer, securityHeaders, setHeaders } from './server/headers';
 import { answerHealth, startMetrics } from './server/health';
-import { hotLane } from './server/hot-lane';
+import { HotLane } from './server/hot-lane';
 import { answerOptions, faultOf, METHODS, refuse } from './server/refuse';
 import { cleanHeaders } from './server/request-headers';
 import { staticFiles } from './server/static-files';
@@ -30,7 +30,9 @@ export type RunningServer = { port: number; stop(): Promise<void> };
 export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
   const { HOST, PORT, TRUST_PROXY } = env();
   const headers = securityHeaders(appUrl().startsWith('https:'));
-  const measure = startMetrics();
+  const { measure, note } = startMetrics();
+  // In development the routes reload as their files change, which only Next knows.
+  const hot = dev ? undefined : new HotLane({ headers, hops: TRUST_PROXY, note });
   let draining = false;
   let answer: Answer | undefined;
 
@@ -43,6 +45,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
       connectionsCheckingInterval: 5_000,
     },
     async (request, response) => {
+      if (answer && hot?.take(request, response)) return;
       measure(request, response);
       setHeaders(response, headers);
       establishAddress(request, TRUST_PROXY);
@@ -76,7 +79,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
     server.closeAllConnections();
     throw error;
   }
-  answer = answering(app.getRequestHandler(), dev);
+  answer = answering(app.getRequestHandler(), dev, () => hot?.underWay ?? 0);
   return {
     port,
     stop: async () => {
@@ -84,6 +87,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
       drain.start();
       await setTimeout(ANNOUNCE_MS);
       await drain.end(DRAIN_MS);
+      hot?.end();
       await app.close();
     },
   };
@@ -92,7 +96,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
 type Answer = (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** What happens to a request that is fit to be answered: its body is taken, and pages get their turn. */
-function answering(next: Pages, dev: boolean): Answer {
+function answering(next: Pages, dev: boolean, hotCalls: () => number): Answer {
   // Next would take a third argument for the address.
   const pages: Pages = (request, response) => next(request, response);
   // In development Next serves its own files, which change.
@@ -103,16 +107,13 @@ function answering(next: Pages, dev: boolean): Answer {
     await answer().finally(() => calls--);
   };
   // In development the first visitor of a page waits for it to be compiled, for as long as that takes.
-  const answerPage = dev ? pages : crowdControl(pages, () => calls);
+  const answerPage = dev ? pages : crowdControl(pages, () => calls + hotCalls());
   const [receive, receiveFile] = [receiver(ordinary), receiver(uploads)];
 
   return async (path, request, response) => {
     const area = areaOf(path);
     cleanHeaders(request, area.kind === 'site');
     if (area.kind === 'site') requireOwnForm(request);
-    // In development the routes reload as their files change, which only Next knows.
-    const hot = dev ? undefined : hotLane(request.method, path);
-    if (hot) return answerCall(() => hot(request, response));
     if (answerFile?.(request, response)) return;
     const network = networkOf(clientOf(request));
     const take = takesFiles(path) ? receiveFile : receive;

@@ -81,6 +81,10 @@ export const toServedAdJson = (ad: ServedAd): z.input<typeof ServedAdJson> => ({
   target_url: ad.targetUrl,
 });
 
+/** Headers of an answer with an ad, name after value: whose it is. Names are written in any script, headers in ASCII. */
+export const headersOfServed = ({ advertiser }: ServedAd): string[] =>
+  advertiser ? ['ad-advertiser', encodeURIComponent(advertiser)] : [];
+
 const exampleId = '5f0c5c5e-6f5b-4b8e-9d57-0f6b0a3c2d11';
 const summerSale = {
   id: exampleId,

@@ -14,7 +14,7 @@ export {
   totalAds,
 } from './queries';
 export { removeAd } from './remove';
-export { type ServedAd, serveAd } from './serve';
+export { type ServedAd, serveAd, serveTo } from './serve';
 export { type AdDay, type AdForecast, adDays, adForecast, daySpan } from './stats';
 export { takeOverSpend } from './take-over';
 export { type AdChanges, updateAd } from './update';

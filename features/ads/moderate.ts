@@ -100,7 +100,7 @@ export async function moderateAd(
     else await withinLimit({ type: 'ad', id }, () => release(actor, before));
     return adById(id);
   });
-  candidates().forget();
+  if (ad.status === 'active') candidates().note(id);
   return ad;
 }
 

@@ -91,7 +91,6 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
     .where(eq(ads.id, id));
   const after = await ownAd(actor, id);
   await recordAudit(actor, 'ads.update', { type: 'ad', id }, difference(before, after));
-  candidates().forget();
   return after;
 }
 
@@ -108,5 +107,7 @@ export async function updateAd(actor: Actor, id: string, changes: AdChanges): Pr
   if (changes.status === 'active') requirePayer(actor);
   const commits = changes.status === 'active' || changes.budget !== undefined;
   const change = () => write(actor, id, changes);
-  return transaction(() => (commits ? withinLimit({ type: 'ad', id }, change) : change()));
+  const after = await transaction(() => (commits ? withinLimit({ type: 'ad', id }, change) : change()));
+  if (after.status === 'active') candidates().note(id);
+  return after;
 }

@@ -34,7 +34,8 @@ export function establishAddress(request: IncomingMessage, hops: number): void {
 /** The caller's address, once it has been established. */
 export const clientOf = ({ headers }: IncomingMessage) => String(headers[CLIENT_HEADER]);
 
-function clientAddress(request: IncomingMessage, hops: number): string {
+/** The caller's address, whatever the client claims: the socket's, or what the outermost of our proxies saw. */
+export function clientAddress(request: IncomingMessage, hops: number): string {
   const claimed = String(request.headers['x-forwarded-for'] ?? '');
   const chain = claimed.split(',').map((entry) => entry.trim());
   const path = [...chain.filter((entry) => entry !== ''), request.socket.remoteAddress ?? 'unknown'];

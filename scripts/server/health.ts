@@ -84,8 +84,15 @@ async function answerMetrics(request: IncomingMessage, response: ServerResponse)
   response.end(metrics);
 }
 
-/** Begins to collect what /metrics shows; gives the recorder of one answered request. */
-export function startMetrics(): (request: IncomingMessage, response: ServerResponse) => void {
+export interface Metrics {
+  /** Notes a request when its answer is finished. */
+  measure(request: IncomingMessage, response: ServerResponse): void;
+  /** Notes an answer that is finished. */
+  note(answer: { method: string; status: number; path: string; seconds: number }): void;
+}
+
+/** Begins to collect what /metrics shows. */
+export function startMetrics(): Metrics {
   register.clear();
   collectDefaultMetrics();
   const durations = new Histogram({
@@ -94,12 +101,17 @@ export function startMetrics(): (request: IncomingMessage, response: ServerRespo
     labelNames: ['method', 'status', 'area'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   });
-  return (request, response) => {
-    const stop = durations.startTimer();
-    response.once('finish', () => {
-      const status = `${Math.floor(response.statusCode / 100)}xx`;
-      stop({ method: request.method, status, area: areaOf(request.url ?? '/') });
-    });
+  const note: Metrics['note'] = ({ method, status, path, seconds }) =>
+    durations.observe({ method, status: `${Math.floor(status / 100)}xx`, area: areaOf(path) }, seconds);
+  return {
+    note,
+    measure: ({ method = '', url: path = '/' }, response) => {
+      const began = performance.now();
+      response.once('finish', () => {
+        const { statusCode: status } = response;
+        note({ method, status, path, seconds: (performance.now() - began) / 1000 });
+      });
+    },
   };
 }
 

@@ -6,9 +6,10 @@ import { serveAd } from '@/features/ads';
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(contract.serveAd, async ({ headers }) => {
     const served = await serveAd();
-    if (served) headers.set('ad-impression-token', served.token);
-    // Names are written in any script, headers in ASCII.
-    if (served?.ad.advertiser) headers.set('ad-advertiser', encodeURIComponent(served.ad.advertiser));
-    return { ad: served && contract.toServedAdJson(served.ad) };
+    if (!served) return { ad: null };
+    headers.set('ad-impression-token', served.token);
+    const [name, value] = contract.headersOfServed(served.ad);
+    if (name && value) headers.set(name, value);
+    return { ad: contract.toServedAdJson(served.ad) };
   }),
 );
