@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { safePath } from '@/auth/callback-url';
 import { Password, Sex, Username } from '@/features/users/account';
+import type { Enquiry } from '@/features/users/register';
 import { Day, Email, FormId, ListOf, Maybe, OptionalText, Text, Ticked } from '@/lib/fields';
 
 const orNull = <T extends z.ZodType>(schema: T) => Maybe(schema).transform((value) => value ?? null);
@@ -11,10 +12,15 @@ function wayBackTo(value: unknown): string | undefined {
   return path && /^\/(dashboard)?$/.test(path) ? undefined : path;
 }
 
+const Role = z.enum(['influencer', 'advertiser'], 'choose what brings you here');
+
+/** Judged whatever else is wrong, so that everything is told at once. */
+const always = () => true;
+
 /** The sign-up form; an advertiser names the organisation it opens. */
 export const SignUpForm = z
   .object({
-    role: z.enum(['influencer', 'advertiser'], 'choose what brings you here'),
+    role: Role,
     name: Text(120),
     username: Username,
     email: Email,
@@ -28,12 +34,36 @@ export const SignUpForm = z
     callback_url: Maybe(z.string()).transform(wayBackTo),
     terms: Ticked.refine((agreed) => agreed, 'agree to the terms to go on'),
   })
-  .superRefine(({ role, country_id, organisation_name }, context) => {
-    const need = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message });
-    if (role === 'influencer' && !country_id) need('country_id', 'choose your country');
-    if (role === 'advertiser' && !organisation_name) need('organisation_name', 'is missing');
+  .refine(({ role, country_id }) => role !== 'influencer' || country_id !== undefined, {
+    path: ['country_id'],
+    message: 'choose your country',
+    when: always,
+  })
+  .refine(({ role, organisation_name }) => role !== 'advertiser' || organisation_name !== undefined, {
+    path: ['organisation_name'],
+    message: 'is missing',
+    when: always,
   });
+
+/** What is right by itself of a sign-up that is not right as a whole, for questions to the database. */
+export function enquiryOf(values: unknown): Enquiry {
+  const given = Object(values) as Record<string, unknown>;
+  const right = <T extends z.ZodType>(schema: T, name: string): z.output<T> | undefined =>
+    schema.safeParse(given[name]).data;
+  const role = right(Role, 'role');
+  const own = role === 'influencer';
+  return {
+    role,
+    email: right(Email, 'email'),
+    username: right(Username, 'username'),
+    birthDate: own ? right(Maybe(Day), 'birth_date') : undefined,
+    countryId: own ? right(Maybe(FormId), 'country_id') : undefined,
+    organisationEmail:
+      role === 'advertiser'
+        ? (right(Maybe(Email), 'organisation_email') ?? right(Email, 'email'))
+        : undefined,
+  };
+}
 
 export const ResetRequestForm = z.object({ email: Email });
 

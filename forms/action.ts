@@ -51,19 +51,22 @@ function safe(values: unknown): unknown {
 
 /**
  * Lets a form call a verb: who acts is read from the session, what comes in passes through `schema`, and
- * whatever fails comes back as a value. `from` is the caller's address, for verbs that limit attempts.
+ * whatever fails comes back as a value. `from` is the caller's address, for verbs that limit attempts. What only the
+ * verb would find is looked for by `beyond` where the schema refuses already, so that everything is told at once.
  */
 export function action<S extends z.ZodType, V>(
   schema: S,
   verb: (actor: Actor, input: z.output<S>, from: string) => Promise<V>,
+  beyond?: (values: unknown, from: string) => Promise<Record<string, string>>,
 ): Action<z.input<S>, V> {
   return async (...given: [unknown] | [unknown, FormData]): Promise<ActionResult<V>> => {
     try {
       const input = given.at(-1);
       const values = safe(input instanceof FormData ? valuesOf(input) : input);
       const result = schema.safeParse(values);
-      if (!result.success) return refusal(result.error);
-      return { ok: true, value: await verb(await currentActor(), result.data, addressOf(await headers())) };
+      const from = addressOf(await headers());
+      if (!result.success) return refusal(result.error, await beyond?.(values, from));
+      return { ok: true, value: await verb(await currentActor(), result.data, from) };
     } catch (error) {
       // Redirects and not-found pages travel as exceptions.
       unstable_rethrow(error);
@@ -72,11 +75,11 @@ export function action<S extends z.ZodType, V>(
   };
 }
 
-const refusal = (error: z.ZodError): ActionResult<never> => ({
+const refusal = (error: z.ZodError, beyond?: Record<string, string>): ActionResult<never> => ({
   ok: false,
   code: 'invalid',
   message: 'Check the marked fields.',
-  fields: wrongFields(error.issues, undefined, 'form'),
+  fields: { ...beyond, ...wrongFields(error.issues, undefined, 'form') },
 });
 
 function failed(error: unknown): ActionResult<never> {

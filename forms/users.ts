@@ -11,11 +11,12 @@ import * as roles from '@/features/users/change-role';
 import * as logouts from '@/features/users/force-logout';
 import * as firstSteps from '@/features/users/onboarding';
 import { updateProfile as update } from '@/features/users/profile';
-import { register } from '@/features/users/register';
+import { register, registrationProblems } from '@/features/users/register';
 import * as resets from '@/features/users/reset-password';
 import * as sessions from '@/features/users/sessions';
 import * as addresses from '@/features/users/verify-email';
 import {
+  enquiryOf,
   PasswordForm,
   ProfileForm,
   ResetForm,
@@ -29,24 +30,32 @@ import { FormId, Maybe } from '@/lib/fields';
 import { userRoles } from '@/nouns/users';
 
 /** Opens an account and signs its owner in. */
-export const signUp = action(SignUpForm, async (_actor, form, from) => {
-  const {
-    role,
-    organisation_name,
-    organisation_email,
-    organisation_currency,
-    callback_url,
-    terms: _,
-    ...values
-  } = form;
-  const organisation =
-    role === 'advertiser' && organisation_name
-      ? { name: organisation_name, email: organisation_email ?? form.email, currency: organisation_currency }
-      : undefined;
-  const { id } = await register({ ...camelled(values), role, organisation, returnTo: callback_url }, from);
-  await signBrowserIn(id);
-  redirect('/dashboard');
-});
+export const signUp = action(
+  SignUpForm,
+  async (_actor, form, from) => {
+    const {
+      role,
+      organisation_name,
+      organisation_email,
+      organisation_currency,
+      callback_url,
+      terms: _,
+      ...values
+    } = form;
+    const organisation =
+      role === 'advertiser' && organisation_name
+        ? {
+            name: organisation_name,
+            email: organisation_email ?? form.email,
+            currency: organisation_currency,
+          }
+        : undefined;
+    const { id } = await register({ ...camelled(values), role, organisation, returnTo: callback_url }, from);
+    await signBrowserIn(id);
+    redirect('/dashboard');
+  },
+  (values, from) => registrationProblems(enquiryOf(values), from),
+);
 
 /** Ends the session of this browser. */
 export async function signOut(): Promise<void> {

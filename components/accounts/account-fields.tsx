@@ -1,4 +1,19 @@
+import type { FieldRules } from '@/components/ui/standing';
 import { PasswordField, SelectField, TextField } from '@/components/ui/text-field';
+import { passwordLength, passwordRule, usernamePattern, usernameRule } from '@/nouns/users';
+
+const given = (value: string) => (value.trim() === '' ? 'must not be empty' : undefined);
+const password = (value: string) => (value.length < passwordLength ? passwordRule : undefined);
+
+/** What stays said under a refused field of an account while it is typed; the server judges what is sent. */
+export const accountRules: FieldRules = {
+  name: given,
+  organisation_name: given,
+  username: (value) => (usernamePattern.test(value.trim()) ? undefined : usernameRule),
+  email: (value) => (/^\S+@\S+\.[^\s.]{2,}$/.test(value.trim()) ? undefined : 'must be an email address'),
+  password,
+  next: password,
+};
 
 /** The name somebody is known by on Fanfare, chosen once. */
 export function UsernameField({ error }: { error?: string }) {
@@ -32,7 +47,7 @@ export function NewPasswordField({
       name={name}
       autoComplete="new-password"
       required
-      hint={error ? undefined : 'At least 8 characters.'}
+      hint={error ? undefined : `At least ${passwordLength} characters.`}
       error={error}
     />
   );

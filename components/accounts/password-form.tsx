@@ -5,16 +5,20 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { PasswordField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { changePassword } from '@/forms/users';
-import { NewPasswordField } from './account-fields';
+import { accountRules, NewPasswordField } from './account-fields';
 import { useFormAction } from './use-form-action';
 
 /** Changes the password; every other browser is signed out. */
 export function PasswordForm() {
   const toast = useToast();
-  const { form, pending, fields, problem } = useFormAction(changePassword, () => {
-    form.ref.current?.reset();
-    toast.success('Password changed', { description: 'Your other browsers were signed out.' });
-  });
+  const { form, pending, fields, problem } = useFormAction(
+    changePassword,
+    () => {
+      form.ref.current?.reset();
+      toast.success('Password changed', { description: 'Your other browsers were signed out.' });
+    },
+    { rules: accountRules },
+  );
   return (
     <form {...form} className="grid max-w-sm gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}

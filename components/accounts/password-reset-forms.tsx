@@ -7,13 +7,15 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { MailWay } from '@/features/mail';
 import { requestPasswordReset, resetPassword } from '@/forms/users';
-import { NewPasswordField } from './account-fields';
+import { accountRules, NewPasswordField } from './account-fields';
 import { useFormAction } from './use-form-action';
 
 /** Asks for the address to mail a link to; says the same whether or not there is an account. */
 export function ResetRequestForm({ mails }: { mails: MailWay }) {
   const [email, setEmail] = useState('');
-  const { form, pending, fields, problem, done } = useFormAction(requestPasswordReset);
+  const { form, pending, fields, problem, done } = useFormAction(requestPasswordReset, undefined, {
+    rules: accountRules,
+  });
   if (done) {
     return mails === 'kept' ? (
       <Callout tone="success" title="Ask an administrator">
@@ -49,7 +51,9 @@ export function ResetRequestForm({ mails }: { mails: MailWay }) {
 
 /** Takes the new password for the account that the mailed `token` belongs to. */
 export function ResetForm({ token }: { token: string }) {
-  const { form, pending, fields, problem, done } = useFormAction(resetPassword);
+  const { form, pending, fields, problem, done } = useFormAction(resetPassword, undefined, {
+    rules: accountRules,
+  });
   if (done) {
     return (
       <>

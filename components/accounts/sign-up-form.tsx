@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { MailWay } from '@/features/mail';
 import { signUp } from '@/forms/users';
-import { CurrencyField, NewPasswordField, UsernameField } from './account-fields';
+import { accountRules, CurrencyField, NewPasswordField, UsernameField } from './account-fields';
 import { ProseLink } from './prose-link';
 import { useFormAction } from './use-form-action';
 
@@ -28,7 +28,7 @@ export function SignUpForm({
   mails: MailWay;
 }) {
   const [role, setRole] = useState<string>(given);
-  const { form, pending, fields, problem } = useFormAction(signUp);
+  const { form, pending, fields, problem } = useFormAction(signUp, undefined, { rules: accountRules });
   return (
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}

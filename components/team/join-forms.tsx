@@ -1,6 +1,6 @@
 'use client';
 
-import { NewPasswordField, UsernameField } from '@/components/accounts/account-fields';
+import { accountRules, NewPasswordField, UsernameField } from '@/components/accounts/account-fields';
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -9,7 +9,9 @@ import { joinAsNewAction, joinAsSelfAction } from '@/forms/team';
 
 /** Opens an account for the invited address and joins with it. */
 export function JoinAsNew({ token, email }: { token: string; email: string }) {
-  const { form, pending, fields, problem } = useFormAction(joinAsNewAction);
+  const { form, pending, fields, problem } = useFormAction(joinAsNewAction, undefined, {
+    rules: accountRules,
+  });
   return (
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}

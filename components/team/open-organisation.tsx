@@ -1,6 +1,6 @@
 'use client';
 
-import { CurrencyField } from '@/components/accounts/account-fields';
+import { accountRules, CurrencyField } from '@/components/accounts/account-fields';
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { FormSteps } from '@/components/ui/form-steps';
@@ -10,7 +10,9 @@ import { openOrganisationAction } from '@/forms/team';
 
 /** Opens an organisation for somebody who belongs to none: who it is, then how it is billed. */
 export function OpenOrganisation({ email, currencies }: { email: string; currencies: string[] }) {
-  const { form, pending, fields, problem } = useFormAction(openOrganisationAction);
+  const { form, pending, fields, refused, problem } = useFormAction(openOrganisationAction, undefined, {
+    rules: accountRules,
+  });
   const who = (
     <>
       <TextField label="Name" name="name" autoComplete="organization" required error={fields.name} />
@@ -53,7 +55,7 @@ export function OpenOrganisation({ email, currencies }: { email: string; currenc
           { label: 'Organisation', content: who },
           { label: 'Invoices', content: billed },
         ]}
-        refused={fields}
+        refused={refused}
         submit={<SubmitButton pending={pending}>Open organisation</SubmitButton>}
       />
     </form>

@@ -35,6 +35,7 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
     form,
     pending,
     fields: problems,
+    refused,
     problem,
   } = useFormAction(editing ? editWatchCampaignAction : createWatchCampaignAction);
   const fields = atFields(problems);
@@ -80,7 +81,7 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
           <div className="flex flex-wrap gap-2">{submit}</div>
         </>
       ) : (
-        <FormSteps steps={steps} refused={problems} submit={submit} />
+        <FormSteps steps={steps} refused={refused} submit={submit} />
       )}
     </form>
   );

@@ -1,22 +1,19 @@
 import { z } from 'zod';
 import { Failure } from '@/lib/failure';
 import { Day, Email, Text } from '@/lib/fields';
-import { sexes, userRoles } from '@/nouns/users';
+import { passwordLength, passwordRule, sexes, usernamePattern, usernameRule, userRoles } from '@/nouns/users';
 
 /** A new password: long enough to resist guessing, short enough to hash. */
 export const Password = z
   .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be text') })
-  .min(8, 'must be at least 8 characters')
+  .min(passwordLength, passwordRule)
   .max(200, 'must be at most 200 characters');
 
 /** A name for links and mentions; unique whatever its case. */
 export const Username = z
   .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be text') })
   .trim()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._-]{1,38}[A-Za-z0-9]$/,
-    'must be 3 to 40 letters, digits, dots, hyphens or underscores, with a letter or digit at both ends',
-  );
+  .regex(usernamePattern, usernameRule);
 
 export const Sex = z.enum(sexes, 'must be male, female or other');
 const Currency = z

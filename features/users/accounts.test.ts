@@ -25,6 +25,7 @@ import {
   verifyEmail,
   verifySignIn,
 } from '.';
+import { registrationProblems } from './register';
 
 // The limiters are off in tests unless a test is about them.
 vi.hoisted(() => {
@@ -131,6 +132,24 @@ describe('registration', () => {
     ).rejects.toMatchObject({ code: 'invalid', fields: { organisation_currency: expect.any(String) } });
   });
 
+  it('tells all at once what is taken and what is not open to the person', async () => {
+    const first = somebody();
+    await register(first, unique('from'));
+    const again = { ...first, username: first.username.toUpperCase(), birthDate: '2020-01-01' };
+    const fields = {
+      email: 'already belongs to an account',
+      username: 'is already taken',
+      birth_date: 'you must be at least 18',
+      country_id: 'is not a country we know',
+    };
+    const refused = register({ ...again, countryId: 2 ** 31 - 1 }, unique('from'));
+    await expect(refused).rejects.toMatchObject({ code: 'username_taken', fields });
+    expect(await registrationProblems({ username: first.username }, unique('from'))).toEqual({
+      username: fields.username,
+    });
+    expect(await registrationProblems({}, unique('from'))).toEqual({});
+  });
+
   it('joins no existing organisation, whatever the form says', async () => {
     const own = { ...somebody({ role: 'advertiser' }), advertiserId: 1 };
     const made = await register(own, unique('from'));
@@ -146,9 +165,7 @@ describe('registration', () => {
     const first = somebody();
     await register(first, from);
     for (let attempt = 0; attempt < 19; attempt++) {
-      await expect(register({ ...first, password: 'short' }, from)).rejects.toMatchObject({
-        code: 'invalid',
-      });
+      await expect(register(first, from)).rejects.toMatchObject({ code: 'username_taken' });
     }
     await expect(register(somebody(), from)).rejects.toMatchObject({ code: 'rate_limited' });
   });

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { type Actor, anonymous, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { constraintOf } from '@/db/failures';
@@ -103,6 +103,41 @@ async function insertOrganisation(values: { name: string; email: string; currenc
   return row.id;
 }
 
+const emailTaken = 'already belongs to an account';
+const usernameTaken = 'is already taken';
+const billingTaken = 'already belongs to an organisation';
+
+/** Which of these names somebody has already, in the words of the fields; the unique indexes have the last word. */
+export async function takenNames(names: {
+  email?: string;
+  username?: string;
+  organisationEmail?: string;
+}): Promise<Record<string, string>> {
+  const { email, username, organisationEmail } = names;
+  const same = [
+    ...(email ? [eq(users.email, email)] : []),
+    ...(username ? [eq(sql`lower(${users.username})`, username.toLowerCase())] : []),
+  ];
+  const people = same.length
+    ? await db()
+        .select({ email: users.email, username: sql<string>`lower(${users.username})` })
+        .from(users)
+        .where(or(...same))
+    : [];
+  const organisations = organisationEmail
+    ? await db()
+        .select({ id: advertisers.id })
+        .from(advertisers)
+        .where(eq(advertisers.email, organisationEmail))
+    : [];
+  return {
+    ...(username &&
+      people.some((each) => each.username === username.toLowerCase()) && { username: usernameTaken }),
+    ...(email && people.some((each) => each.email === email) && { email: emailTaken }),
+    ...(organisations.length > 0 && { organisation_email: billingTaken }),
+  };
+}
+
 /** What a refused write says about the values; undefined when it says nothing. */
 export function takenName(error: unknown): Failure | undefined {
   const refuse = (code: 'email_taken' | 'username_taken' | 'invalid', field: string, problem: string) =>
@@ -113,13 +148,13 @@ export function takenName(error: unknown): Failure | undefined {
   switch (constraintOf(error)) {
     case 'users_email_key':
       return new Failure('email_taken', 'There is already an account with this email address.', {
-        fields: { email: 'already belongs to an account' },
+        fields: { email: emailTaken },
         cause: error,
       });
     case 'users_username_key':
-      return refuse('username_taken', 'username', 'is already taken');
+      return refuse('username_taken', 'username', usernameTaken);
     case 'advertisers_email_key':
-      return refuse('email_taken', 'organisation_email', 'already belongs to an organisation');
+      return refuse('email_taken', 'organisation_email', billingTaken);
     case 'users_advertiser_id_advertisers_id_fk':
       return refuse('invalid', 'advertiser_id', 'is not an organisation we know');
     default:

@@ -12,8 +12,8 @@ export interface Personal {
   cityId?: number | null;
 }
 
-const invalid = (field: string, message: string) =>
-  new Failure('invalid', 'Some values are not valid.', { fields: { [field]: message } });
+const invalid = (fields: Record<string, string>) =>
+  new Failure('invalid', 'Some values are not valid.', { fields });
 
 /** The latest birth date of somebody who is 18 today, in UTC. */
 function adultSince(now = new Date()): string {
@@ -22,36 +22,48 @@ function adultSince(now = new Date()): string {
 }
 
 /**
- * Refuses a birth date in the future, influencers under 18 or from a country that is not open to them, and a
- * city outside its country. What is `kept` from before stays allowed.
+ * What is wrong with each field: a birth date in the future, influencers under 18 or from a country that is not open to
+ * them, and a city outside its country. What is `kept` from before stays allowed.
  */
-export async function checkPersonal(role: Role, values: Personal, kept: Personal = {}): Promise<void> {
-  const { birthDate, countryId, cityId } = values;
-  if (birthDate && birthDate > dayOf(new Date())) {
-    throw invalid('birth_date', 'must not be in the future');
-  }
-  if (role === 'influencer' && birthDate && birthDate > adultSince()) {
-    throw invalid('birth_date', 'you must be at least 18');
-  }
-  if (countryId && countryId !== kept.countryId) await checkCountry(role, countryId);
-  if (cityId) await checkCity(cityId, countryId);
+export async function personalProblems(
+  role: Role | undefined,
+  { birthDate, countryId, cityId }: Personal,
+  kept: Personal = {},
+): Promise<Record<string, string>> {
+  const country = countryId && countryId !== kept.countryId ? await countryProblem(role, countryId) : null;
+  const city = cityId ? await cityProblem(cityId, countryId) : null;
+  const born = birthDate ? birthProblem(role, birthDate) : null;
+  return {
+    ...(born && { birth_date: born }),
+    ...(country && { country_id: country }),
+    ...(city && { city_id: city }),
+  };
 }
 
-async function checkCountry(role: Role, id: number): Promise<void> {
+/** Refuses what is wrong with what somebody tells about themselves, all of it at once. */
+export async function checkPersonal(role: Role, values: Personal, kept?: Personal): Promise<void> {
+  const problems = await personalProblems(role, values, kept);
+  if (Object.keys(problems).length > 0) throw invalid(problems);
+}
+
+function birthProblem(role: Role | undefined, day: string): string | null {
+  if (day > dayOf(new Date())) return 'must not be in the future';
+  return role === 'influencer' && day > adultSince() ? 'you must be at least 18' : null;
+}
+
+async function countryProblem(role: Role | undefined, id: number): Promise<string | null> {
   const [country] = await db()
     .select({ name: countries.name, allowed: countries.allowed })
     .from(countries)
     .where(eq(countries.id, id));
-  if (!country) throw invalid('country_id', 'is not a country we know');
-  if (role === 'influencer' && !country.allowed) {
-    throw invalid('country_id', 'is not open to influencers yet');
-  }
+  if (!country) return 'is not a country we know';
+  return role === 'influencer' && !country.allowed ? 'is not open to influencers yet' : null;
 }
 
-async function checkCity(id: number, countryId: number | null | undefined): Promise<void> {
+async function cityProblem(id: number, countryId: number | null | undefined): Promise<string | null> {
   const [city] = await db().select({ countryId: cities.countryId }).from(cities).where(eq(cities.id, id));
-  if (!city) throw invalid('city_id', 'is not a city we know');
-  if (city.countryId !== countryId) throw invalid('city_id', 'is not in this country');
+  if (!city) return 'is not a city we know';
+  return city.countryId === countryId ? null : 'is not in this country';
 }
 
 /** The ids of categories given by id or, in any case, by name; `invalid` names the first unknown one. */
@@ -71,6 +83,6 @@ export async function categoryIds(given: (number | string)[]): Promise<number[]>
   const known = new Set(rows.flatMap(({ id, name }) => [String(id), name]));
   const unknown = names.find((name) => !known.has(name));
   if (unknown !== undefined)
-    throw invalid('categories', `"${unknown.slice(0, 60)}" is not a category we know`);
+    throw invalid({ categories: `"${unknown.slice(0, 60)}" is not a category we know` });
   return rows.map(({ id }) => id);
 }

@@ -5,8 +5,10 @@ import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { requireCurrency } from '@/features/lists';
+import { Failure } from '@/lib/failure';
 import type { NewAccount } from './account';
-import { type CreatedUser, insertUser } from './create';
+import { type CreatedUser, insertUser, takenNames } from './create';
+import { personalProblems } from './personal';
 import { mailVerification } from './verify-email';
 
 /** What somebody who signs up tells; administrators are made by commands and other administrators only. */
@@ -17,12 +19,32 @@ export type Registration = Omit<NewAccount, 'role' | 'advertiserId' | 'username'
   returnTo?: string;
 };
 
+/** What can be asked of the database about somebody who is about to sign up, whatever else they still have to mend. */
+export type Enquiry = Partial<
+  Pick<Registration, 'role' | 'email' | 'username' | 'birthDate' | 'countryId'>
+> & { organisationEmail?: string };
+
+/** What is wrong with a sign-up beyond the shape of its fields, all of it. Limited for the caller's address. */
+export async function registrationProblems(given: Enquiry, from: string): Promise<Record<string, string>> {
+  await limitRegistration(from);
+  return { ...(await takenNames(given)), ...(await personalProblems(given.role, given)) };
+}
+
+/** Refuses all that is wrong at once; the code is of the first. */
+async function refuseProblems(given: Enquiry, from: string): Promise<void> {
+  const fields = await registrationProblems(given, from);
+  const [first] = Object.keys(fields);
+  if (!first) return;
+  const code = first === 'username' ? 'username_taken' : first.endsWith('email') ? 'email_taken' : 'invalid';
+  throw new Failure(code, 'Check the marked fields.', { fields });
+}
+
 /**
  * Opens an account that waits for its email address to be confirmed, and mails the link. An advertiser's
  * organisation is made with it. Limited for the caller's address.
  */
 export async function register({ returnTo, ...values }: Registration, from: string): Promise<CreatedUser> {
-  await limitRegistration(from);
+  await refuseProblems({ ...values, organisationEmail: values.organisation?.email }, from);
   if (values.organisation?.currency) {
     await requireCurrency(values.organisation.currency, 'organisation_currency');
   }
