@@ -9,11 +9,12 @@ import { action } from '@/forms/action';
 import { Failure } from '@/lib/failure';
 import { FormId, FormInteger, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
 import { networkNames, socialNetworks } from '@/nouns/networks';
-import { readProfile } from '@/nouns/posts/profile';
+import { networkOfProfile, readProfile } from '@/nouns/posts/profile';
 import { grammars } from '@/nouns/posts/read';
 
 const ConnectForm = z.object({
-  network: z.enum(socialNetworks, 'choose a network'),
+  /** Left out where the address says it. */
+  network: Maybe(z.enum(socialNetworks, 'choose a network')),
   profile: z.string('is missing').max(2048, 'is too long'),
   kind: Maybe(z.enum(['user', 'page', 'wall', 'channel'], 'choose one')),
   followers: Maybe(FormInteger(0, 2_000_000_000)),
@@ -21,7 +22,12 @@ const ConnectForm = z.object({
 });
 
 /** Submits a social profile, given by its name or its address, for approval; a rejected one once more. */
-export const connectNetwork = action(ConnectForm, async (actor, { network, profile, kind, ...rest }) => {
+export const connectNetwork = action(ConnectForm, async (actor, { profile, kind, ...rest }) => {
+  const network = rest.network ?? networkOfProfile(profile);
+  if (!network) {
+    const fields = { network: 'choose a network', ...(profile.trim() === '' && { profile: 'is missing' }) };
+    throw new Failure('invalid', 'This says no network.', { fields });
+  }
   const read = readProfile(network, profile);
   if ('problem' in read) {
     throw new Failure('invalid', 'This is not a profile.', { fields: { profile: read.problem } });
@@ -33,7 +39,7 @@ export const connectNetwork = action(ConnectForm, async (actor, { network, profi
       fields: { kind: `is not a kind of profile on ${name}` },
     });
   }
-  await submitNetwork(actor, { network, ...read, kind: kind ?? kinds[0], ...rest });
+  await submitNetwork(actor, { ...rest, ...read, network, kind: kind ?? kinds[0] });
   refresh();
 });
 

@@ -7,6 +7,8 @@ import { useCloseGuard, useLeaveGuard } from '@/components/ui/use-leave-guard';
 import type { Action } from '@/forms/action';
 import type { ActionResult } from '@/lib/outcome';
 
+type Refused = Extract<ActionResult<never>, { ok: false }>;
+
 /**
  * Binds a form to a server action. Spread `form` on the `<form>`: it also works before scripts have loaded.
  * What was typed stays after a refusal, and the first refused field takes the focus; a refusal goes once its field
@@ -16,7 +18,11 @@ import type { ActionResult } from '@/lib/outcome';
 export function useFormAction<V>(
   action: Action<never, V>,
   onDone?: (value: V) => void,
-  { guarded = false, rules }: { guarded?: boolean; rules?: FieldRules } = {},
+  {
+    guarded = false,
+    rules,
+    onRefused,
+  }: { guarded?: boolean; rules?: FieldRules; onRefused?: (refusal: Refused) => void } = {},
 ) {
   const [result, dispatch, pending] = useActionState<ActionResult<V> | undefined, FormData>(
     action,
@@ -24,6 +30,7 @@ export function useFormAction<V>(
   );
   const ref = useRef<HTMLFormElement>(null);
   const done = useRef(onDone);
+  const onceRefused = useRef(onRefused);
   const [touched, setTouched] = useState(false);
   /** What was sent last, and what the answer is about. */
   const sending = useRef<Sent>(undefined);
@@ -32,6 +39,7 @@ export function useFormAction<V>(
   useCloseGuard(guarded && touched);
   useLeaveGuard(guarded && touched);
   done.current = onDone;
+  onceRefused.current = onRefused;
 
   useEffect(() => {
     if (!result) return;
@@ -40,7 +48,10 @@ export function useFormAction<V>(
     if (result.ok) {
       setTouched(false);
       done.current?.(result.value);
-    } else ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus();
+    } else {
+      ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus();
+      onceRefused.current?.(result);
+    }
   }, [result]);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {

@@ -11,6 +11,7 @@ import { useToast } from '@/components/ui/toast';
 import { connectNetwork } from '@/forms/networks';
 import { networkNames, type SocialNetwork, socialNetworks } from '@/nouns/networks';
 import type { ProfileKind } from '@/nouns/posts/grammar';
+import { networkOfProfile } from '@/nouns/posts/profile';
 import { grammars } from '@/nouns/posts/read';
 
 const kindNames: Record<ProfileKind, string> = {
@@ -61,8 +62,8 @@ export function ConnectNetwork({ again }: { again?: ProfileStart }) {
 
 function Fields({ again, onDone }: { again?: ProfileStart; onDone: () => void }) {
   const toast = useToast();
-  const [network, setNetwork] = useState<SocialNetwork>(again?.network ?? 'instagram');
-  const rules = grammars[network];
+  const [network, setNetwork] = useState<SocialNetwork | ''>(again?.network ?? '');
+  const rules = network === '' ? undefined : grammars[network];
   const { form, pending, fields, problem } = useFormAction(connectNetwork, () => {
     toast.success('Network sent for approval');
     onDone();
@@ -70,6 +71,22 @@ function Fields({ again, onDone }: { again?: ProfileStart; onDone: () => void })
   return (
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}
+      <TextField
+        label="Profile"
+        name="profile"
+        defaultValue={again?.handle ?? ''}
+        placeholder={rules?.profileExample ?? `${grammars.tiktok.profileExample} or yourname`}
+        hint="Its address, or its name on the network. It must be public."
+        autoCapitalize="none"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={2048}
+        error={fields.profile}
+        onChange={(event) => {
+          const said = networkOfProfile(event.currentTarget.value);
+          if (said) setNetwork(said);
+        }}
+      />
       <SelectField
         label="Network"
         name="network"
@@ -77,25 +94,14 @@ function Fields({ again, onDone }: { again?: ProfileStart; onDone: () => void })
         onChange={(event) => setNetwork(event.currentTarget.value as SocialNetwork)}
         error={fields.network}
       >
+        {network === '' && <option value="">Choose one, or paste an address above</option>}
         {socialNetworks.map((each) => (
           <option key={each} value={each}>
             {networkNames[each]}
           </option>
         ))}
       </SelectField>
-      <TextField
-        label="Profile"
-        name="profile"
-        defaultValue={again?.handle ?? ''}
-        placeholder={rules.profileExample}
-        hint="Its address, or its name on the network. It must be public."
-        autoCapitalize="none"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={2048}
-        error={fields.profile}
-      />
-      {rules.kinds.length > 1 && (
+      {rules && rules.kinds.length > 1 && (
         <SelectField
           key={network}
           label="Kind of profile"

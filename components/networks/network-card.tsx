@@ -4,6 +4,7 @@ import { capitalised } from '@/components/ui/capitalised';
 import { Count } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
+import { ReasonList } from '@/components/ui/reason-list';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { NetworkOverview } from '@/features/networks';
 import { beingChecked, networkNames } from '@/nouns/networks';
@@ -101,7 +102,8 @@ function Meaning({ profile: { network, status, reason }, offers }: { profile: Pr
   if (status === 'rejected') {
     return (
       <Callout tone="danger" title="Not accepted">
-        {reason ?? 'No reason was given.'} Change what is wrong and apply again.
+        <ReasonList text={reason ?? 'No reason was given.'} />
+        <p className="mt-2">Change what is wrong and apply again.</p>
       </Callout>
     );
   }

@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
+import { ReasonList } from '@/components/ui/reason-list';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { NetworkEvidence, NetworkItem } from '@/features/networks';
 import { addresses } from '@/nouns/addresses';
@@ -53,7 +54,8 @@ export function NetworkDetail({ evidence }: { evidence: NetworkEvidence }) {
           </dl>
           {network.reason && (
             <p className="break-words text-muted">
-              {network.reason} {network.reviewerName && `Decided by ${network.reviewerName}.`}
+              {network.reason && <ReasonList text={network.reason} />}
+              {network.reviewerName && `Decided by ${network.reviewerName}.`}
             </p>
           )}
           {duplicates.length > 0 && (

@@ -3,6 +3,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { TextAreaField } from '@/components/ui/text-field';
+import { reasonText } from '@/nouns/reasons';
 
 /** Asks why something is refused: reasons to tick, and a note, all told to the person. */
 export function ReasonDialog({
@@ -32,7 +33,7 @@ export function ReasonDialog({
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  const reason = [...presets.filter((each) => ticked.includes(each)), note.trim()].filter(Boolean).join(' ');
+  const reason = reasonText({ reasons: presets.filter((each) => ticked.includes(each)), note });
 
   return (
     <FormDialog

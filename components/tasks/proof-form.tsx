@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, CloudOff } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { useFormAction } from '@/components/accounts/use-form-action';
 import { UploadField } from '@/components/files/upload-field';
@@ -10,7 +11,9 @@ import { sentence } from '@/components/ui/refusal';
 import { Spinner } from '@/components/ui/spinner';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
+import { useToast } from '@/components/ui/toast';
 import { correctTaskAction, submitTask } from '@/forms/tasks';
+import type { FailureCode } from '@/lib/failure';
 import { networkNames, type SocialNetwork } from '@/nouns/networks';
 import { checkPost, type OwnProfile } from '@/nouns/posts/check';
 import { grammars } from '@/nouns/posts/read';
@@ -22,6 +25,14 @@ const modes = {
   correct: { title: 'Correct what you sent', button: 'Send the correction', action: correctTaskAction },
   again: { title: 'Correct it and send it again', button: 'Send again', action: correctTaskAction },
 };
+
+/** Refusals by the state of the task, which the page then shows as it was. */
+const stale = new Set<FailureCode>([
+  'wrong_state',
+  'already_submitted',
+  'deadline_passed',
+  'campaign_not_active',
+]);
 
 /**
  * Hands in the post of a task, or corrects it. What is prepared the first time is saved as it is typed; the button sends
@@ -50,7 +61,16 @@ export function ProofForm({
   const [busy, setBusy] = useState(false);
   // Remounts the pictures when the browser's own copy turns out to be newer.
   const [round, setRound] = useState(0);
-  const { form, pending, done, fields, problem } = useFormAction(action);
+  const toast = useToast();
+  const router = useRouter();
+  const { form, pending, done, fields, problem } = useFormAction(action, undefined, {
+    // It was opened, decided or ended meanwhile: the page shows what stands, and may have no form to say it in.
+    onRefused: ({ code, message }) => {
+      if (!stale.has(code)) return;
+      toast.error('Nothing was changed', { description: message });
+      router.refresh();
+    },
+  });
   const { state, problem: refused, stop } = useDraft(taskId, draft, start, first);
   const area = useRef<HTMLDivElement>(null);
 
@@ -87,6 +107,11 @@ export function ProofForm({
         className="grid gap-5"
       >
         {problem && <Callout tone="danger">{problem}</Callout>}
+        {mode === 'again' && (
+          <p className="text-muted text-sm">
+            If you changed the post where it is, send the same address again.
+          </p>
+        )}
         <input type="hidden" name="task_id" value={taskId} />
         <TextField
           label="Address of the post"

@@ -2,6 +2,7 @@ import { Arcs } from '@/components/ui/arcs';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Moment } from '@/components/ui/moment';
+import { ReasonList } from '@/components/ui/reason-list';
 import type { Task } from '@/features/tasks';
 import { formatMoney } from '@/nouns/money';
 import { AnotherLook } from './another-look';
@@ -45,7 +46,7 @@ export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean;
           title="This post was rejected"
           action={task.lookable && <AnotherLook taskId={task.id} advertiser={task.campaign.advertiser} />}
         >
-          <p>{task.rejectReason ?? 'The reviewer gave no reason.'}</p>
+          <ReasonList text={task.rejectReason ?? 'The reviewer gave no reason.'} />
           <p className="mt-2 text-muted">
             <NextStep task={task} />
           </p>

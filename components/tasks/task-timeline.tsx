@@ -14,12 +14,14 @@ import {
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import { Moment } from '@/components/ui/moment';
+import { ReasonList } from '@/components/ui/reason-list';
 import type { TaskEvent, TaskEventKind } from '@/features/tasks';
 
 const looks: Record<TaskEventKind, [icon: LucideIcon, words: string, look: string]> = {
   assigned: [Flag, 'The task became yours', 'text-muted'],
   submitted: [Send, 'You sent your post', 'text-blue-ink'],
   opened: [Eye, 'Opened for review', 'text-blue-ink'],
+  sent_again: [Send, 'You sent it again', 'text-blue-ink'],
   corrected: [Pencil, 'You corrected what you sent', 'text-blue-ink'],
   another_look: [MessageCircleQuestion, 'You asked for another look', 'text-amber-ink'],
   under_review: [Eye, 'In review', 'text-blue-ink'],
@@ -42,7 +44,11 @@ export function TaskTimeline({ events }: { events: readonly TaskEvent[] }) {
               <Icon aria-hidden="true" className={cn('mt-0.5 size-4 shrink-0', look)} strokeWidth={1.75} />
               <div className="grid min-w-0 gap-0.5">
                 <span className="font-medium">{words}</span>
-                {reason && <span className="break-words text-muted">{reason}</span>}
+                {reason && (
+                  <div className="min-w-0 text-muted">
+                    <ReasonList text={reason} />
+                  </div>
+                )}
                 <Moment at={at} format="exact" className="text-muted text-xs" />
               </div>
             </li>

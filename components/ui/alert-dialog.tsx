@@ -1,6 +1,7 @@
 'use client';
 
 import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
+import { useRouter } from 'next/navigation';
 import { type ReactElement, type ReactNode, useState, useTransition } from 'react';
 import { Button } from './button';
 import { Callout } from './callout';
@@ -40,6 +41,7 @@ export function ConfirmDialog({
   onOpenChange,
   children,
 }: ConfirmDialogProps) {
+  const router = useRouter();
   const [openInside, setOpenInside] = useState(false);
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -51,6 +53,8 @@ export function ConfirmDialog({
     onOpenChange?.(next);
     if (next) return;
     setTyped('');
+    // What was refused has usually changed meanwhile: the page behind shows how it is now.
+    if (problem !== undefined) router.refresh();
     setProblem(undefined);
   }
 

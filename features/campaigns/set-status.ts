@@ -6,6 +6,7 @@ import { recordAudit } from '@/features/audit';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
+import { reasonsInLine } from '@/nouns/reasons';
 import { statusWords } from '@/nouns/status';
 import { withinLimit } from './commitment';
 import { type Campaign, findCampaign, visibleTo } from './queries';
@@ -47,7 +48,7 @@ async function tellOwners(
     draft: 'was sent back to draft',
   };
   const news = `${name} ${outcome[to] ?? `is now ${to}`}`;
-  const message = reason ? `${news}: ${reason}` : `${news}.`;
+  const message = reason ? `${news}: ${reasonsInLine(reason)}` : `${news}.`;
   const people = await db()
     .select({ userId: users.id })
     .from(users)

@@ -1,16 +1,39 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, notExists, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { networks } from '@/db/schema';
+import { campaigns, networks, participations, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { networkNames } from '@/nouns/networks';
+import { reasonsInLine } from '@/nouns/reasons';
 
 export interface Decision {
   status: 'accepted' | 'rejected';
   /** Told to the influencer. */
   reason?: string;
+}
+
+/** The campaign somebody came for when they signed up, while it runs and they take part in none; the next step of theirs. */
+async function cameFor(userId: number): Promise<{ words: string; link: string } | undefined> {
+  const [campaign] = await db()
+    .select({ id: campaigns.id, name: campaigns.name })
+    .from(users)
+    .innerJoin(campaigns, sql`${users.returnTo} ~ ('^/campaigns/' || ${campaigns.id} || '([/?#]|$)')`)
+    .where(
+      and(
+        eq(users.id, userId),
+        eq(campaigns.status, 'active'),
+        sql`${campaigns.dateEnd} > now()`,
+        notExists(db().select().from(participations).where(eq(participations.userId, users.id))),
+      ),
+    );
+  return (
+    campaign && {
+      words: ` Now you can join ${campaign.name}, the campaign you came for.`,
+      link: `/campaigns/${campaign.id}`,
+    }
+  );
 }
 
 /**
@@ -42,14 +65,15 @@ export async function decideNetwork(actor: Actor, id: number, { status, reason }
       { type: 'network', id },
       { status: { from: 'pending', to: status }, reason },
     );
-    const because = reason ? `: ${reason}` : '.';
+    const because = reason ? `: ${reasonsInLine(reason)}` : '.';
+    const next = status === 'accepted' ? await cameFor(row.userId) : undefined;
     const profile = `Your ${networkNames[row.network]} profile ${row.handle}`;
     await notify({
       userId: row.userId,
       type: 'network',
       subject: subjectOf(`${networkNames[row.network]} profile ${status}`, row.handle),
-      message: `${profile} was ${status === 'accepted' ? 'accepted.' : `rejected${because}`}`,
-      link: '/networks',
+      message: `${profile} was ${status === 'accepted' ? `accepted.${next?.words ?? ''}` : `rejected${because}`}`,
+      link: next?.link ?? '/networks',
     });
   });
 }

@@ -8,7 +8,7 @@ import * as wall from '@/app/api/user/add-custom-social-wall/route';
 import { db } from '@/db/client';
 import { networks, notifications } from '@/db/schema';
 import { historyOf } from '@/features/audit';
-import { makeCampaign } from '@/testing/campaigns';
+import { makeCampaign, makeNetwork } from '@/testing/campaigns';
 import { makeUser, tokenOf, unique } from '@/testing/factories';
 import { call, sessionHeaders } from '@/testing/http';
 
@@ -191,6 +191,28 @@ describe('deciding on a network', () => {
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({ type: 'network', link: '/networks' });
     expect(told[0]?.message).toContain('The profile is private');
+  });
+
+  it('leads on to the campaign that somebody came for, while they can join it', async () => {
+    const campaign = await makeCampaign();
+    const ended = await makeCampaign({ dateStart: new Date(2020, 1, 1), dateEnd: new Date(2020, 2, 1) });
+    const accepted = async (returnTo: string | null) => {
+      const user = await makeUser('influencer', { returnTo });
+      const { id } = await makeNetwork(user.id, { status: 'pending' });
+      await staff({ network_id: id, status: 'accepted' });
+      const [told] = await db().select().from(notifications).where(eq(notifications.userId, user.id));
+      return told;
+    };
+    expect(await accepted(`/campaigns/${campaign.id}?ref=x`)).toMatchObject({
+      message: expect.stringContaining(`was accepted. Now you can join ${campaign.name}, the campaign`),
+      link: `/campaigns/${campaign.id}`,
+    });
+    for (const other of [null, '/watch/river-day', `/campaigns/${ended.id}`, `/campaigns/${campaign.id}0`]) {
+      expect(await accepted(other)).toMatchObject({
+        message: expect.stringMatching(/was accepted\.$/),
+        link: '/networks',
+      });
+    }
   });
 
   it('has one winner', async () => {

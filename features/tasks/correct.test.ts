@@ -53,6 +53,22 @@ describe('correcting what was sent', () => {
     expect(await kinds(influencer, id)).toEqual(['assigned', 'submitted', 'corrected', 'opened']);
   });
 
+  it('takes nothing that was sent already', async () => {
+    const { staff, influencer, id, postUrl } = await sent();
+    const told = (await messagesTo(staff.id)).length;
+    await expect(correctTask(influencer, id, { postUrl })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { post_url: expect.stringContaining('sent already') },
+    });
+    await expect(correctTask(influencer, id, { postUrl: `${postUrl}?igsh=abc` })).rejects.toEqual(
+      refused('invalid'),
+    );
+    expect(await taskRow(id)).toMatchObject({ correctedAt: null, postUrl });
+    expect((await messagesTo(staff.id)).length).toBe(told);
+    expect(await openForReview(staff, id, (await taskRow(id)).completedAt)).toBe(true);
+    await expect(correctTask(influencer, id, { postUrl })).rejects.toEqual(refused('wrong_state'));
+  });
+
   it('races its opening to one that was seen as it stands', async () => {
     const { staff, influencer, id, completedAt } = await sent();
     const postUrl = newPost();
@@ -113,8 +129,8 @@ describe('after a rejection', () => {
       decidedFrom: null,
       reviewOpenedAt: null,
     });
-    expect((await messagesTo(staff.id)).at(-1)).toContain('sent it again');
-    expect((await kinds(influencer, id)).slice(-2)).toEqual(['rejected', 'corrected']);
+    expect((await messagesTo(staff.id)).at(-1)).toMatch(/sent the same post .* again\. /);
+    expect((await kinds(influencer, id)).slice(-2)).toEqual(['rejected', 'sent_again']);
   });
 
   it('is not sent again beyond the budget, which was promised to others meanwhile', async () => {

@@ -7,7 +7,7 @@ import { momentText } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
 import { correctable, requirePool, statusWords } from './policy';
 import { ownTask, type Task } from './queries';
-import { refuseTaken, type Submission, submissionOf } from './submission';
+import { isSame, refuseTaken, type Submission, submissionOf } from './submission';
 import { tellStaff } from './tell-staff';
 
 /** Why the guarded write did not take the correction: the first rule it breaks. */
@@ -22,6 +22,11 @@ function reasonAgainst(task: Task): Failure {
     ? new Failure('deadline_passed', `The deadline was ${momentText(task.deadline)}.`)
     : new Failure('campaign_not_active', 'The campaign was cancelled.');
 }
+
+const unchanged = () => {
+  const problem = 'is what you sent already. Change it or the screenshots, or leave it as it is';
+  return new Failure('invalid', `The address of the post ${problem}.`, { fields: { post_url: problem } });
+};
 
 /** A rejected task starts anew: nothing of the decision or of the earlier post's figures stays. */
 const anew = {
@@ -41,7 +46,8 @@ const anew = {
  * Corrects what the acting user handed in for one of their own tasks: while nobody has opened it for review, or, once
  * it was rejected, until its deadline, which sends it again. Its reviewers are told. Fails with `not_found`,
  * `wrong_state` once it was opened, `deadline_passed`, `campaign_not_active`, `limit_reached` when its pay was promised
- * to others meanwhile, `invalid` or `duplicate_post`.
+ * to others meanwhile, `invalid`, also for what was sent already, or `duplicate_post`. A rejected post may be the same
+ * again: its author mended it where it is.
  */
 export async function correctTask(actor: Actor, id: number, submission: Submission): Promise<void> {
   const user = requireActive(actor);
@@ -52,6 +58,8 @@ export async function correctTask(actor: Actor, id: number, submission: Submissi
     const before = await ownTask(user, id);
     const again = before.status === 'rejected';
     const submitted = await submissionOf(user, before, submission);
+    const same = isSame(before, submitted, before.campaign.networks);
+    if (same && !again && before.correctable) throw unchanged();
     const rows = await db()
       .update(tasks)
       .set({
@@ -72,9 +80,9 @@ export async function correctTask(actor: Actor, id: number, submission: Submissi
       await requirePool(found(campaign, 'The campaign'));
     }
     await tellStaff(before, {
-      what: again ? 'A corrected post to review' : 'A post to review was corrected',
+      what: again ? 'A post to review again' : 'A post to review was corrected',
       message: again
-        ? `${user.name} corrected their post for ${before.campaign.name} and sent it again. It waits for your review.`
+        ? `${user.name} ${same ? 'sent the same post' : 'corrected their post'} for ${before.campaign.name}${same ? ' again' : ' and sent it again'}. It waits for your review.`
         : `${user.name} corrected the post they sent for ${before.campaign.name}. It waits for your review as it is now.`,
     });
     const { postUrl } = submission;

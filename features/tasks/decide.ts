@@ -6,6 +6,7 @@ import { campaigns, tasks } from '@/db/schema';
 import { notify, subjectOf } from '@/features/notifications';
 import { found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
+import { reasonsInLine } from '@/nouns/reasons';
 import { ofStaff, ready, refusal, type TaskVerb, taskTotal, transitions } from './policy';
 
 /** A task just after staff decided on it. */
@@ -91,4 +92,4 @@ export const tell = (
   });
 
 /** The reason as the end of a message; nothing without one. */
-export const because = (reason: string | undefined) => (reason ? ` Reason: ${reason}` : '');
+export const because = (reason: string | undefined) => (reason ? ` Reason: ${reasonsInLine(reason)}` : '');

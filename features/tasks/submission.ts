@@ -53,6 +53,19 @@ export function refuseTaken(error: unknown): never {
   throw taken();
 }
 
+/** Whether what is handed in now is what the task holds already. */
+export const isSame = (
+  { postUrl, screenshots }: Task,
+  submitted: { postUrl: string; postKey: string; screenshots: string[] },
+  wanted: readonly SocialNetwork[],
+) => {
+  const held = readPost(postUrl ?? '', wanted);
+  return (
+    (postUrl === submitted.postUrl || (!('problem' in held) && postKey(held) === submitted.postKey)) &&
+    [...screenshots].sort().join('\n') === [...submitted.screenshots].sort().join('\n')
+  );
+};
+
 /**
  * What a task keeps of the post that its owner hands in, read and checked: `invalid` for an address that is no post of
  * the wanted networks, `duplicate_post` for one that was handed in elsewhere. Its uploads are held for the task.

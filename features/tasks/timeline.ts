@@ -9,6 +9,7 @@ export type TaskEventKind =
   | 'submitted'
   | 'opened'
   | 'corrected'
+  | 'sent_again'
   | 'another_look'
   | 'under_review'
   | 'accepted'
@@ -65,7 +66,7 @@ export async function taskTimeline(actor: Actor, id: number): Promise<TaskEvent[
     )
     .orderBy(asc(auditLog.id));
   const events = rows.flatMap(({ action, at, details }): TaskEvent[] => {
-    const kind = recorded[action];
+    const kind = details.sentAgain ? 'sent_again' : recorded[action];
     const words = details.reason ?? details.note;
     const reason = typeof words === 'string' ? words : undefined;
     return kind ? [{ kind, at, ...(reason && { reason }) }] : [];

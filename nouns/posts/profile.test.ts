@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { socialNetworks } from '../networks';
-import { readProfile } from './profile';
+import { networkOfProfile, readProfile } from './profile';
 import { grammars, networkOfUrl } from './read';
 
 const youtube = (path: string) => `https://www.youtube.com/${path}`;
@@ -127,6 +127,18 @@ describe('a profile that somebody typed', () => {
     ['tiktok', 'javascript:alert(1)//tiktok.com', 'must be on TikTok'],
   ] as const)('on %s is refused: %s', (network, typed, problem) => {
     expect(readProfile(network, typed)).toEqual({ problem: expect.stringContaining(problem) });
+  });
+
+  test('tells its network by its address, with or without scheme, and by no name alone', () => {
+    for (const network of socialNetworks) {
+      const { profileExample } = grammars[network];
+      expect(networkOfProfile(profileExample)).toBe(network);
+      expect(networkOfProfile(` https://www.${profileExample}?lang=en `)).toBe(network);
+    }
+    expect(networkOfProfile('vm.tiktok.com/ZMfern001/')).toBe('tiktok');
+    for (const typed of ['', '@maya.moves', 'maya', 'example.com/maya', 'https://[']) {
+      expect(networkOfProfile(typed)).toBeUndefined();
+    }
   });
 
   test('comes out on its network, and reads the same again', () => {

@@ -1,5 +1,5 @@
 import { networkNames, type SocialNetwork } from '../networks';
-import { grammars, readAddress } from './read';
+import { grammars, networkOfUrl, readAddress } from './read';
 
 /** A profile by its name and its address, or why what was given is none, in the words of a field's message. */
 export type ReadProfile = { handle: string; url: string } | { problem: string };
@@ -30,6 +30,18 @@ export function readProfileName(network: SocialNetwork, name: string): ReadProfi
 export function readProfile(network: SocialNetwork, typed: string): ReadProfile {
   const text = typed.trim();
   if (text === '') return { problem: 'is missing' };
-  if (/^https?:\/\//i.test(text)) return readProfileUrl(network, text);
-  return text.includes('/') ? readProfileUrl(network, `https://${text}`) : readProfileName(network, text);
+  const address = addressIn(text);
+  return address ? readProfileUrl(network, address) : readProfileName(network, text);
+}
+
+/** The network that somebody's address of a profile is on; a name alone may be one on any of them. */
+export function networkOfProfile(typed: string): SocialNetwork | undefined {
+  const address = addressIn(typed.trim());
+  return address === undefined ? undefined : networkOfUrl(address);
+}
+
+/** The address in what was typed, which people write without its scheme; undefined when it is a name. */
+function addressIn(text: string): string | undefined {
+  if (/^https?:\/\//i.test(text)) return text;
+  return text.includes('/') ? `https://${text}` : undefined;
 }
