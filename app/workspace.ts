@@ -3,7 +3,7 @@ import { askedDirectly } from '@/auth/page';
 import type { SignedIn } from '@/components/accounts/signed-in-shell';
 import { waitingByPage } from '@/components/stats/queue-pages';
 import { mailWay } from '@/features/mail';
-import { unreadCount } from '@/features/notifications';
+import { unreadNews } from '@/features/notifications';
 import { pendingQueues } from '@/features/stats';
 import { countToReview } from '@/features/tasks';
 import { awaitsVerification } from '@/features/users';
@@ -19,8 +19,8 @@ async function waitingFor(user: UserActor): Promise<Record<string, number>> {
 /** What the frame around every page of somebody signed in says of them and of what waits for them. */
 export async function workspaceOf(user: UserActor): Promise<SignedIn> {
   const { name, email, role, uuid, avatar, advertiserRole } = user;
-  const [unread, unconfirmed, waiting, standing] = await Promise.all([
-    unreadCount(user),
+  const [{ unread, about }, unconfirmed, waiting, standing] = await Promise.all([
+    unreadNews(user),
     awaitsVerification(user),
     waitingFor(user),
     watchStanding(user),
@@ -29,6 +29,7 @@ export async function workspaceOf(user: UserActor): Promise<SignedIn> {
   return {
     user: { name, email, role, viewer, avatarSeed: uuid, avatar },
     unread,
+    about,
     waiting: { ...waiting, '/watch/mine/campaigns': standing.toReview },
     unconfirmed,
     mails: mailWay(await askedDirectly()),

@@ -15,6 +15,14 @@ export const readNotification = action(z.object({ id: FormId }), async (actor, {
   revalidatePath('/', 'layout');
 });
 
+/** Marks what the person was told about the pages they opened as read, here and in the frame around them. */
+export const readAbout = action(
+  z.object({ links: z.array(z.string().max(2_000)).max(100) }),
+  async (actor, { links }) => {
+    if (await reading.readAbout(actor, links)) refresh();
+  },
+);
+
 /** Marks all of the person's notifications as read. */
 export const readAllNotifications = action(z.object({}), async (actor) => {
   await reading.readAllNotifications(actor);

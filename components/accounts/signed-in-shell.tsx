@@ -4,6 +4,7 @@ import { Providers } from '@/components/layout/providers';
 import type { ShellUser } from '@/components/layout/user-menu';
 import type { MailWay } from '@/features/mail';
 import { signOut } from '@/forms/users';
+import { ReadAbout } from './read-about';
 import { UnconfirmedBanner } from './unconfirmed-banner';
 
 /** Who is signed in, and what waits for them. */
@@ -11,6 +12,8 @@ export interface SignedIn {
   user: ShellUser;
   /** Notifications not yet read. */
   unread: number;
+  /** The pages that they are about. */
+  about: string[];
   /** How many things wait for a decision, by the page they wait on. */
   waiting: Record<string, number>;
   /** Whether their email address still waits to be confirmed. */
@@ -24,6 +27,7 @@ export function SignedInShell({
   unconfirmed,
   mails,
   bleed,
+  about,
   children,
   ...shown
 }: SignedIn & { bleed?: boolean; children: ReactNode }) {
@@ -35,6 +39,7 @@ export function SignedInShell({
             <UnconfirmedBanner email={shown.user.email} mails={mails} />
           </div>
         )}
+        <ReadAbout about={about} />
         {children}
       </AppShell>
     </Providers>

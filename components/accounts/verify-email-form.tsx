@@ -1,11 +1,19 @@
 'use client';
 
+import type { Role } from '@/auth/actor';
 import { wayBack } from '@/components/onboarding/steps';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { verifyEmail } from '@/forms/users';
 import { useFormAction } from './use-form-action';
+
+/** What comes next, for each role. */
+const nextWords: Record<Role, string> = {
+  influencer: 'Next, connect a profile you post on. You can join campaigns once it is accepted.',
+  advertiser: 'Next, start a campaign or an ad.',
+  admin: 'You can go on now.',
+};
 
 /** Confirms by a button, because mail scanners open links too. */
 export function VerifyEmailForm({ token }: { token: string }) {
@@ -14,7 +22,7 @@ export function VerifyEmailForm({ token }: { token: string }) {
     return (
       <>
         <Callout tone="success" title="Your email address is confirmed">
-          You can take part now. Influencers connect a profile next, advertisers start a campaign or an ad.
+          {nextWords[way.role]}
         </Callout>
         {way.returnTo ? (
           <>
@@ -26,9 +34,20 @@ export function VerifyEmailForm({ token }: { token: string }) {
             </ButtonLink>
           </>
         ) : (
-          <ButtonLink href="/dashboard" variant="primary" size="lg">
-            Continue
-          </ButtonLink>
+          <>
+            {way.role === 'influencer' && (
+              <ButtonLink href="/networks" variant="primary" size="lg">
+                Connect a network
+              </ButtonLink>
+            )}
+            <ButtonLink
+              href="/dashboard"
+              variant={way.role === 'influencer' ? 'secondary' : 'primary'}
+              size="lg"
+            >
+              Go to your dashboard
+            </ButtonLink>
+          </>
         )}
       </>
     );

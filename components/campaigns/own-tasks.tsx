@@ -31,7 +31,7 @@ export function OwnTasks({ tasks, currency }: { tasks: readonly Task[]; currency
                 <span className="flex items-center gap-2 text-muted text-xs">
                   {task.status === 'pending' && (
                     <>
-                      Due <Moment at={task.deadline} />
+                      Due <Moment at={task.deadline} format="due" />
                     </>
                   )}
                   <ArrowRight

@@ -48,9 +48,10 @@ export function RewardBreakdown({
         </dl>
         <p className="max-w-prose text-muted text-sm">
           {bonuses.length > 0
-            ? 'Bonuses are decided when a post is accepted, each up to the amount named here. '
+            ? 'The reviewer decides on bonuses when they accept your post, each up to the amount named here. You do not ask for them. '
             : 'This campaign pays no bonuses. '}
-          Amounts are in {currency}. A reward is fixed at the moment you join.
+          {campaign.advertiser} pays what is accepted into your wallet here, and you ask for a payout from
+          there. Amounts are in {currency}. Your reward is fixed at the moment you join.
         </p>
       </section>
       {pool && (

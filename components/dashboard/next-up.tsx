@@ -16,6 +16,7 @@ const newsMs = 14 * 24 * 60 * 60 * 1000;
 /** What waits for the person, most pressing first: what to correct, what is due, what was rejected lately. */
 export function NextUp({
   unconfirmed,
+  networks,
   pending,
   reopened,
   rejected,
@@ -23,6 +24,8 @@ export function NextUp({
 }: {
   /** Whether their address waits to be confirmed, before which nothing else can be done. */
   unconfirmed: boolean;
+  /** How far their networks are, before one of which is accepted they can join nothing. */
+  networks: 'none' | 'checking' | 'accepted';
   pending: readonly Task[];
   /** Ids of pending tasks that were sent before. */
   reopened: ReadonlySet<number>;
@@ -56,6 +59,8 @@ export function NextUp({
         <EmptyState title="Confirm your email address first" className="py-8">
           The note above says how. Then you can connect a network and join campaigns.
         </EmptyState>
+      ) : rows.length === 0 && networks !== 'accepted' ? (
+        <NetworkFirst checking={networks === 'checking'} />
       ) : rows.length === 0 ? (
         <EmptyState
           title="Nothing to do right now"
@@ -82,6 +87,25 @@ export function NextUp({
         </ul>
       )}
     </Card>
+  );
+}
+
+/** What somebody without an accepted profile does first. */
+function NetworkFirst({ checking }: { checking: boolean }) {
+  return (
+    <EmptyState
+      title={checking ? 'Your network is being checked' : 'Connect a network'}
+      action={
+        <ButtonLink href={checking ? '/campaigns' : '/networks'} variant="primary">
+          {checking ? 'Browse campaigns' : 'Connect a network'}
+        </ButtonLink>
+      }
+      className="py-8"
+    >
+      {checking
+        ? 'We tell you under Notifications and by email once it is decided. Until then you can choose a campaign to join.'
+        : 'You join campaigns with a profile you post on. We look at it first.'}
+    </EmptyState>
   );
 }
 

@@ -1,8 +1,8 @@
 'use client';
 
-import { Menu as MenuIcon } from 'lucide-react';
+import { LogOut, Menu as MenuIcon } from 'lucide-react';
 import { usePathname } from 'next/navigation';
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Drawer } from '@/components/ui/drawer';
 import { Link } from '@/components/ui/link';
@@ -13,7 +13,12 @@ const slotStyle =
   'relative flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-muted text-xs focus-visible:-outline-offset-2';
 
 /** The bar at the bottom of small screens: at most four places and the menu with all of them. */
-export function PhoneBar({ viewer, unread, waiting }: { viewer: Viewer } & Marks) {
+export function PhoneBar({
+  viewer,
+  unread,
+  waiting,
+  signOut,
+}: { viewer: Viewer; signOut: () => Promise<void> } & Marks) {
   const pathname = usePathname();
   const [open, setOpen] = useState(false);
   const places = navigationFor(viewer).filter((entry) => !entry.creates);
@@ -35,7 +40,7 @@ export function PhoneBar({ viewer, unread, waiting }: { viewer: Viewer } & Marks
             className={cn(slotStyle, entry === current && 'font-medium text-accent-ink')}
           >
             <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
-            {entry.label}
+            {typeof entry.phone === 'string' ? entry.phone : entry.label}
             {entry.href === '/notifications' && unread > 0 && <Dot says={`${unread} unread`} />}
             {(waiting[entry.href] ?? 0) > 0 && <Dot says={`${waiting[entry.href]} waiting`} />}
           </Link>
@@ -54,6 +59,14 @@ export function PhoneBar({ viewer, unread, waiting }: { viewer: Viewer } & Marks
         }
       >
         <NavigationList viewer={viewer} unread={unread} waiting={waiting} onNavigate={() => setOpen(false)} />
+        <button
+          type="button"
+          onClick={() => startTransition(signOut)}
+          className="mt-2 flex h-11 w-full items-center gap-2.5 rounded-control border-line border-t px-2.5 text-muted text-sm hover:bg-sunken hover:text-ink"
+        >
+          <LogOut aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
+          Sign out
+        </button>
       </Drawer>
     </nav>
   );

@@ -15,7 +15,7 @@ export function TaskDue({
   if (window === 'early') {
     return (
       <span className="text-muted">
-        Opens <Moment at={opensAt} />
+        Opens <Moment at={opensAt} format="due" />
       </span>
     );
   }
@@ -32,7 +32,7 @@ export function TaskDue({
       {(over || soon) && <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />}
       <span>
         {over && 'Overdue, ended '}
-        <Moment at={deadline} />
+        <Moment at={deadline} format="due" />
       </span>
     </span>
   );

@@ -3,13 +3,23 @@ import { FactLine } from '@/components/ui/fact';
 import { Money } from '@/components/ui/money';
 import type { Task } from '@/features/tasks';
 
-const when: Record<Task['status'], string> = {
-  pending: 'You are owed this once your post is accepted; it is then paid to your wallet.',
-  under_review: 'You are owed this once your post is accepted; it is then paid to your wallet.',
-  accepted: 'You are owed this. It is in your wallet as soon as the payment is made.',
-  rejected: 'It pays once it is corrected and accepted.',
-  paid: 'It is in your wallet. Ask for a payout whenever you like.',
-};
+/** When the money comes, and from whom. */
+function whenPaid({ status, correctable, campaign }: Task): string {
+  const { advertiser, hasBonus } = campaign;
+  switch (status) {
+    case 'pending':
+    case 'under_review': {
+      const bonuses = hasBonus ? ' The reviewer decides on bonuses at the same time.' : '';
+      return `You are owed this once your post is accepted.${bonuses} ${advertiser} then pays it into your wallet.`;
+    }
+    case 'accepted':
+      return `You are owed this. It is in your wallet once ${advertiser} pays it. Earnings says when they usually do.`;
+    case 'rejected':
+      return correctable ? 'It pays once it is corrected and accepted.' : 'A rejected post pays nothing.';
+    case 'paid':
+      return 'It is in your wallet. Ask for a payout whenever you like.';
+  }
+}
 
 /** What a task pays, what it may pay on top, and when. */
 export function TaskPay({ task }: { task: Task }) {
@@ -24,12 +34,7 @@ export function TaskPay({ task }: { task: Task }) {
     decided ? awarded > 0 : campaign.hasBonus && promised > 0,
   );
   return (
-    <Card
-      title="What it pays"
-      description={
-        task.status === 'rejected' && !task.correctable ? 'A rejected post pays nothing.' : when[task.status]
-      }
-    >
+    <Card title="What it pays" description={whenPaid(task)}>
       <dl className="divide-y divide-line text-sm">
         <FactLine label="The post">
           <Money amount={task.postPayment} currency={campaign.currency} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMoment, relativeTo } from './moment-format';
+import { dueOn, formatDay, formatMoment, relativeTo } from './moment-format';
 
 const at = new Date('2026-09-03T23:05:00Z');
 
@@ -8,6 +8,12 @@ describe('moments in words', () => {
     expect(formatDay(at, 'UTC')).toBe('3 Sep 2026');
     expect(formatDay(at, 'Asia/Tokyo')).toBe('4 Sep 2026');
     expect(formatMoment(at, 'UTC')).toBe('3 Sep 2026, 23:05 UTC');
+  });
+
+  it('tells the day of what is due a week from now, and how soon what is due before', () => {
+    expect(dueOn(at, new Date('2026-08-27T23:05:00Z'), 'UTC')).toBe('3 Sep 2026');
+    expect(dueOn(at, new Date('2026-08-31T23:05:00Z'), 'UTC')).toBe('in 3 days');
+    expect(dueOn(at, new Date('2026-09-10T23:05:00Z'), 'UTC')).toBe('last week');
   });
 
   it.each([

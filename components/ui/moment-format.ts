@@ -23,6 +23,13 @@ export function relativeTo(at: Date, now: Date, locale = 'en'): string {
   return seconds > 0 ? 'in a moment' : 'just now';
 }
 
+/** From how far away on a deadline is told by its day: "next week" plans nothing. */
+const byDay = 6 * 86_400_000;
+
+/** When something is due: the distance while it is near, the day before that. */
+export const dueOn = (at: Date, now: Date, timeZone?: string): string =>
+  at.getTime() - now.getTime() > byDay ? formatDay(at, timeZone) : relativeTo(at, now);
+
 /** A day as `3 Aug 2026`; in the viewer's zone when none is given. */
 export function formatDay(at: Date, timeZone?: string): string {
   const parts = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone });

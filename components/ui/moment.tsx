@@ -1,10 +1,11 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { formatDay, formatMoment, relativeTo } from './moment-format';
+import { dueOn, formatDay, formatMoment, relativeTo } from './moment-format';
 
 /**
- * A moment in time. `relative` (the default) says how long ago and keeps itself fresh; `day` and `exact` are fixed.
+ * A moment in time. `relative` (the default) says how long ago and keeps itself fresh; `due` does
+ * so too for what is near, and tells the day of what is not; `day` and `exact` are fixed.
  * The exact moment is always in the title, in UTC at first and in the viewer's zone once the page is alive.
  */
 export function Moment({
@@ -13,7 +14,7 @@ export function Moment({
   className,
 }: {
   at: Date | string;
-  format?: 'relative' | 'day' | 'exact';
+  format?: 'relative' | 'due' | 'day' | 'exact';
   className?: string;
 }) {
   const moment = typeof at === 'string' ? new Date(at) : at;
@@ -21,7 +22,7 @@ export function Moment({
 
   useEffect(() => {
     setNow(new Date());
-    if (format !== 'relative') return;
+    if (format !== 'relative' && format !== 'due') return;
     const timer = setInterval(() => setNow(new Date()), 60_000);
     return () => clearInterval(timer);
   }, [format]);
@@ -30,6 +31,7 @@ export function Moment({
   const zone = now ? undefined : 'UTC';
   const words = {
     relative: () => relativeTo(moment, now ?? new Date()),
+    due: () => dueOn(moment, now ?? new Date(), zone),
     day: () => formatDay(moment, zone),
     exact: () => formatMoment(moment, zone),
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { closestWidth, heightOf, keepOnMap, moved, viewOf, wholeWorld, zoomed } from './map-view';
+import { closestWidth, heightOf, keepOnMap, moved, viewAround, viewOf, wholeWorld, zoomed } from './map-view';
 
 it('keeps the point under the pointer when it zooms', () => {
   const view = zoomed(wholeWorld, 2, 0.25, 0.5);
@@ -28,4 +28,13 @@ it('shows all points with room around them', () => {
     expect(y).toBeLessThan(view.y + heightOf(view));
   }
   expect(viewOf([{ x: 7, y: 7 }]).width).toBe(closestWidth);
+});
+
+it('looks at somebody and what is nearest to them', () => {
+  const here = { x: 500, y: 200 };
+  const near = [1, 2, 3].map((step) => ({ x: 500 + step * 10, y: 200 - step * 5 }));
+  const view = viewAround(here, [{ x: 20, y: 480 }, ...near, { x: 990, y: 10 }]);
+  expect(view).toEqual(viewOf([here, ...near]));
+  expect(view.width).toBeLessThan(wholeWorld.width / 4);
+  expect(viewAround(here, []).width).toBe(closestWidth);
 });

@@ -1,12 +1,12 @@
 'use client';
 
-import { Fragment, useMemo } from 'react';
+import { Fragment, useEffect, useMemo } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Link } from '@/components/ui/link';
 import { type Cluster, cluster } from '@/lib/map/cluster';
 import { addresses } from '@/nouns/addresses';
-import { MapLegend } from './map-legend';
-import { closestWidth, heightOf, type MapView, viewOf, wholeWorld } from './map-view';
+import { MapLegend, OwnMark } from './map-legend';
+import { closestWidth, heightOf, type MapView, viewAround, viewOf, wholeWorld } from './map-view';
 import { MapZoom } from './map-zoom';
 import { useMapView } from './use-map-view';
 import type { WatchState } from './watch-words';
@@ -58,6 +58,13 @@ export function WorldMap({
   const closest = view.width <= closestWidth * 1.01;
   const clusters = useMemo(() => cluster(spots, REACH * perPixel), [spots, perPixel]);
   const place = placed(view);
+  const known = here != null;
+  // Once for each time somebody asks what is near: then the map is theirs to move.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only that the position became known, or was put away
+  useEffect(() => {
+    if (here) map.setView(viewAround(here, spots));
+    else map.reset();
+  }, [known]);
   return (
     <div className="grid gap-3">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form */}
@@ -114,14 +121,15 @@ export function WorldMap({
         {here && place(here) && (
           <span
             style={place(here) ?? undefined}
-            className="pointer-events-none absolute size-4 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-card bg-series-2 shadow-float"
+            className="pointer-events-none absolute z-10 -translate-x-1/2 -translate-y-1/2"
           >
+            <OwnMark className="size-6 shadow-float" />
             <span className="sr-only">You are here</span>
           </span>
         )}
       </div>
       <div className="flex items-start justify-between gap-3">
-        <MapLegend />
+        <MapLegend here={Boolean(here)} />
         <MapZoom onZoom={map.zoom} onReset={map.reset} />
       </div>
     </div>

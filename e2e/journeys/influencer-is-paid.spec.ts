@@ -43,7 +43,7 @@ for (const [where, viewport] of [
     await page.goto('/dashboard');
     await expect(page.getByRole('link', { name: 'Join the campaign you came for' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'First steps' })).toBeVisible();
-    await expect(page.getByText('Nothing to do right now')).toBeVisible();
+    await expect(page.getByText('You join campaigns with a profile you post on.')).toBeVisible();
     await expectFitForEverybody(page);
     await connectNetwork(page, ines.handle);
     await expectFitForEverybody(page);

@@ -8,7 +8,7 @@ export {
   stopMails,
   stoppableMails,
 } from './preferences';
-export { listNotifications, type Notification, notificationsTo, unreadCount } from './queries';
-export { readAllNotifications, readNotification } from './read';
+export { listNotifications, type Notification, notificationsTo, unreadCount, unreadNews } from './queries';
+export { readAbout, readAllNotifications, readNews, readNotification } from './read';
 export { notifyUser } from './send';
 export { subjectOf } from './subject';

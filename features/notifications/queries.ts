@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, lt } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { notifications } from '@/db/schema';
@@ -47,6 +47,22 @@ export async function unreadCount(actor: Actor): Promise<number> {
       and(eq(notifications.userId, user.id), eq(notifications.inApp, true), isNull(notifications.readAt)),
     );
   return row?.unread ?? 0;
+}
+
+/** How many of the acting user's notifications wait to be read, and the pages that the newest of them are about. */
+export async function unreadNews(actor: Actor): Promise<{ unread: number; about: string[] }> {
+  const user = requireUser(actor);
+  const [row] = await db()
+    .select({
+      unread: count(),
+      about: sql<string[] | null>`to_jsonb((array_agg(${notifications.link} order by ${notifications.id} desc)
+        filter (where ${notifications.link} is not null))[1:100])`,
+    })
+    .from(notifications)
+    .where(
+      and(eq(notifications.userId, user.id), eq(notifications.inApp, true), isNull(notifications.readAt)),
+    );
+  return { unread: row?.unread ?? 0, about: [...new Set(row?.about ?? [])] };
 }
 
 /** What somebody was told, latest first; administrators only. */

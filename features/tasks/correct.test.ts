@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unreadCount } from '@/features/notifications';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { makeTask, makeWorld, messagesTo, newPost, race, taskRow } from '@/testing/money';
@@ -49,6 +50,8 @@ describe('correcting what was sent', () => {
 
     await expect(correctTask(influencer, id, { postUrl: newPost() })).rejects.toEqual(refused('wrong_state'));
     expect((await taskRow(id)).postUrl).toBe(better);
+    // Who looks has read that there was something to look at.
+    expect(await unreadCount(staff)).toBe(0);
     expect(await ownTask(influencer, id)).toMatchObject({ correctable: false });
     expect(await kinds(influencer, id)).toEqual(['assigned', 'submitted', 'corrected', 'opened']);
   });

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { balancesOf } from '@/features/ledger';
+import { unreadCount } from '@/features/notifications';
 import { makeParticipant } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -87,6 +88,18 @@ describe('deciding', () => {
     await measureTask(staff, task.id, { reach: 2000, likes: 20 });
     expect((await participationRow(participation.id))?.engagement).toBe(26);
     expect((await messagesTo(influencer.id)).at(-1)).toContain('$135.00');
+  });
+
+  it('is read by everybody who was told that the task waits', async () => {
+    const { staff, influencer, task } = await makeWorld();
+    const colleague = await makeActor('advertiser', {
+      advertiserId: staff.advertiserId,
+      advertiserRole: 'member',
+    });
+    await completeTask(influencer, task.id, { postUrl: newPost() });
+    expect([await unreadCount(staff), await unreadCount(colleague)]).toEqual([1, 1]);
+    await approveTask(staff, task.id);
+    expect([await unreadCount(staff), await unreadCount(colleague)]).toEqual([0, 0]);
   });
 
   it('refuses a bonus above what the campaign promises, or one that it does not offer', async () => {

@@ -8,6 +8,7 @@ import { found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { reasonsInLine } from '@/nouns/reasons';
 import { ofStaff, ready, refusal, type TaskVerb, taskTotal, transitions } from './policy';
+import { readByStaff } from './tell-staff';
 
 /** A task just after staff decided on it. */
 export interface Decided {
@@ -56,6 +57,8 @@ export async function decide(
     });
   if (!row) throw await refusal(theirs, verb, { handedIn });
   const [campaign] = await db().select().from(campaigns).where(eq(campaigns.id, row.campaignId));
+  const of = found(campaign, 'The campaign');
+  await readByStaff(id, of);
   return {
     id,
     title: row.title,
@@ -66,7 +69,7 @@ export async function decide(
     reserved: row.reserved,
     deadline: row.deadline,
     takenBack: row.takenBack,
-    campaign: found(campaign, 'The campaign'),
+    campaign: of,
   };
 }
 

@@ -5,6 +5,7 @@ import { tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { found } from '@/lib/failure';
 import { live, ofStaff } from './policy';
+import { readByStaff } from './tell-staff';
 
 /**
  * Keeps that a reviewer has seen what was handed in for a task, from when on its author changes it no more. `sent` is
@@ -14,6 +15,7 @@ export async function openForReview(actor: Actor, id: number, sent: Date | null)
   const user = requireEditor(actor);
   const theirs = and(eq(tasks.id, id), live, ofStaff(user));
   return transaction(async () => {
+    await readByStaff(id, { userId: user.id });
     const [opened] = await db()
       .update(tasks)
       .set({ reviewOpenedAt: sql`now()` })

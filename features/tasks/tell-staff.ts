@@ -1,9 +1,21 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
-import { notify, subjectOf, withdrawNews } from '@/features/notifications';
+import { notify, readNews, subjectOf, withdrawNews } from '@/features/notifications';
 import { addresses } from '@/nouns/addresses';
 import type { Task } from './queries';
+
+/** Marks what those who review were told of a task as read: by one of them who looks at it, or by all once it is decided. */
+export async function readByStaff(
+  id: number,
+  of: { userId: number } | { advertiserId: number },
+): Promise<void> {
+  const readers =
+    'userId' in of
+      ? sql`notifications.user_id = ${of.userId}`
+      : sql`notifications.user_id in (select id from users where advertiser_id = ${of.advertiserId})`;
+  await readNews([addresses.review(id), addresses.review(id, 'rejected')], readers);
+}
 
 /**
  * Tells those who review for the campaign what its participant did; what they had not read of the task before is

@@ -109,7 +109,7 @@ describe('registration', () => {
     expect(mail.token).toMatch(/^fanmail_/);
     const [stored] = await db().select().from(mailTokens).where(eq(mailTokens.userId, made.id));
     expect(stored?.hash).toBe(hashSecret(mail.token));
-    expect(await verifyEmail(mail.token)).toEqual({ returnTo: '/campaigns/1' });
+    expect(await verifyEmail(mail.token)).toEqual({ returnTo: '/campaigns/1', role: 'influencer' });
     expect(await row(made.id)).toMatchObject({ status: 'active', emailVerifiedAt: expect.any(Date) });
     expect(await awaitsVerification(await actorOf(made.id))).toBe(false);
     expect(await actionsOn(made.id)).toEqual(['users.register', 'users.verify_email']);

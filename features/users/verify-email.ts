@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, anonymous, requireAdmin, requireUser } from '@/auth/actor';
+import { type Actor, anonymous, type Role, requireAdmin, requireUser } from '@/auth/actor';
 import { limitMail } from '@/auth/limits';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
@@ -66,15 +66,18 @@ export async function confirmAddress(actor: Actor, userId: number): Promise<void
 }
 
 /**
- * Confirms the address that the link was mailed to, and gives the page its owner came for, if there is one; `not_found`
- * when the link works no more.
+ * Confirms the address that the link was mailed to, and gives what its owner is and the page they came for, if there is
+ * one; `not_found` when the link works no more.
  */
-export async function verifyEmail(secret: string): Promise<{ returnTo: string | null }> {
+export async function verifyEmail(secret: string): Promise<{ returnTo: string | null; role: Role }> {
   return transaction(async () => {
     const id = await useUpMailLink(secret, 'verify_email');
     await markVerified(id);
     await recordAudit(anonymous, 'users.verify_email', { type: 'user', id });
-    const [account] = await db().select({ returnTo: users.returnTo }).from(users).where(eq(users.id, id));
+    const [account] = await db()
+      .select({ returnTo: users.returnTo, role: users.role })
+      .from(users)
+      .where(eq(users.id, id));
     return found(account, 'This account');
   });
 }

@@ -10,6 +10,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { searchCampaigns } from '@/features/campaigns';
+import { ownNetworks } from '@/features/networks';
 import { listNotifications } from '@/features/notifications';
 import { walletOf } from '@/features/payouts';
 import { ownEarnings, reopenedTasks, searchOwnTasks } from '@/features/tasks';
@@ -17,12 +18,19 @@ import { awaitsVerification, onboarding } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 
+/** The furthest that one of the profiles has come. */
+function standing(profiles: readonly { status: string }[]): 'none' | 'checking' | 'accepted' {
+  if (profiles.some(({ status }) => status === 'accepted')) return 'accepted';
+  return profiles.some(({ status }) => status === 'pending') ? 'checking' : 'none';
+}
+
 export default async function DashboardPage() {
   const user = await requirePageUser('influencer');
-  const [start, unconfirmed, pending, reopened, rejected, available, sums, fitting, news] = await Promise.all(
-    [
+  const [start, unconfirmed, networks, pending, reopened, rejected, available, sums, fitting, news] =
+    await Promise.all([
       onboarding(user),
       awaitsVerification(user),
+      ownNetworks(user),
       searchOwnTasks(user, { status: 'pending', pageSize: 5 }),
       reopenedTasks(user),
       searchOwnTasks(user, { status: 'rejected', pageSize: 2 }),
@@ -30,8 +38,7 @@ export default async function DashboardPage() {
       ownEarnings(user),
       searchCampaigns(user, { qualifies: true, sort: 'reward', pageSize: 3 }),
       listNotifications(user, { limit: 5 }),
-    ],
-  );
+    ]);
   const steps = firstSteps(start);
   const beginning = !start.dismissed && steps.some(({ done }) => !done);
   return (
@@ -41,6 +48,7 @@ export default async function DashboardPage() {
       <div className={beginning ? 'grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]' : 'grid'}>
         <NextUp
           unconfirmed={unconfirmed}
+          networks={standing(networks)}
           pending={pending}
           reopened={reopened}
           rejected={rejected}

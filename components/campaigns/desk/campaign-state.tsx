@@ -1,4 +1,5 @@
 import { Callout } from '@/components/ui/callout';
+import { ReasonList } from '@/components/ui/reason-list';
 import type { Campaign } from '@/features/campaigns';
 import { closedLabel } from '@/nouns/campaigns';
 import { statusMeaning } from './campaign-words';
@@ -9,7 +10,8 @@ export function SentBack({ reason }: { reason: string | null }) {
   if (!reason) return null;
   return (
     <Callout tone="warning" title="Fanfare sent it back to draft">
-      {reason} Change it, then send it again.
+      <ReasonList text={reason} />
+      <p className="mt-2">Change it, then send it again.</p>
     </Callout>
   );
 }

@@ -30,8 +30,8 @@ export type NavigationEntry = {
    * it at the foot or, like entries without a heading, in the palette.
    */
   ofWitnesses?: 'foot' | 'palette';
-  /** Belongs on the phone's bottom bar. */
-  phone?: boolean;
+  /** Belongs on the phone's bottom bar, under a shorter name where one is given. */
+  phone?: boolean | string;
   /** A thing to create: the palette lists it under actions, and the first one answers to the key C. */
   creates?: boolean;
   /** Other words people type when they look for it. */
