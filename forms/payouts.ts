@@ -53,6 +53,8 @@ export const addPayoutMethod = action(
   z.object({
     kind: z.enum(payoutMethodKind.enumValues, 'choose one'),
     details: z.string('is missing').max(200, 'must be at most 200 characters'),
+    /** Of bank accounts. */
+    holder: Maybe(OptionalText(120)),
   }),
   async (actor, method) => {
     await methods.addPayoutMethod(actor, method);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskedAccount } from './mask';
+import { maskedAccount, withHolder } from './mask';
 
 test.each([
   ['Bank transfer, ES91 2100 0418 4502 0005 1332', 'Bank transfer, •••• 1332'],
@@ -13,4 +13,10 @@ test.each([
   ['', '••••'],
 ])('%s is shown as %s', (text, shown) => {
   expect(maskedAccount(text)).toBe(shown);
+});
+
+test('whose account it is stays with whoever pays', () => {
+  const account = 'Bank transfer, ES91 2100 0418 4502 0005 1332';
+  expect(withHolder(account, null)).toBe(account);
+  expect(maskedAccount(withHolder(account, 'Maya Obi (sole trader)'))).toBe('Bank transfer, •••• 1332');
 });

@@ -3,11 +3,18 @@ const dots = '••••';
 /** An address for mails with most of its name hidden: `ma•••@people.example`. */
 const maskedAddress = (name: string, host: string) => `${name.slice(0, name.length > 4 ? 2 : 1)}•••@${host}`;
 
+/** The account and whose it is in one text, as whoever pays reads it. */
+export const withHolder = (account: string, holder: string | null) =>
+  holder ? `${account} (account holder: ${holder})` : account;
+
+const holderPart = / \(account holder: .*\)$/s;
+
 /**
  * An account as its owner recognises it and nobody else can use it: what stands before the first comma when that
  * names the way of payment, and then the last four characters of the number, or the beginning of the address.
  */
-export function maskedAccount(text: string): string {
+export function maskedAccount(account: string): string {
+  const text = account.replace(holderPart, '');
   const [, way, rest = text] = /^([^\d,@]{2,40}),\s+(.+)$/s.exec(text) ?? [];
   const address = /([^\s,@]+)@([^\s,@]+)/.exec(rest);
   const characters = rest.replace(/[^\p{L}\p{N}]/gu, '');

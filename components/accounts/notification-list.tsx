@@ -72,10 +72,13 @@ function Row({
   return (
     <li
       data-list-row=""
-      className={cn('flex items-start gap-3 px-4 py-3 sm:px-5', !read && 'bg-accent-soft/40')}
+      className={cn(
+        'grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 px-4 py-3 sm:grid-cols-[auto_minmax(0,1fr)_auto] sm:px-5',
+        !read && 'bg-accent-soft/40',
+      )}
     >
       <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted" strokeWidth={1.75} />
-      <div className="grid min-w-0 flex-1 gap-0.5 text-sm">
+      <div className="grid min-w-0 gap-0.5 text-sm">
         <p className={cn('break-words', !read && 'font-medium')}>
           {!read && <span className="sr-only">Unread: </span>}
           {link ? (
@@ -89,7 +92,14 @@ function Row({
         <Moment at={createdAt} className="text-muted text-xs" />
       </div>
       {!read && (
-        <Button size="sm" variant="ghost" onClick={markRead} aria-label={`Mark as read: ${message}`}>
+        // Under the message on phones, which needs the width.
+        <Button
+          size="sm"
+          variant="ghost"
+          className="-ml-2.5 col-start-2 mt-1 justify-self-start sm:col-start-auto sm:mt-0 sm:ml-0"
+          onClick={markRead}
+          aria-label={`Mark as read: ${message}`}
+        >
           Mark as read
         </Button>
       )}

@@ -19,6 +19,8 @@ export interface MethodRow {
   id: number;
   label: string;
   country?: string;
+  /** Whose bank account it is. */
+  holder: string | null;
   createdAt: Date;
 }
 
@@ -61,13 +63,14 @@ export function PayoutMethods({ methods, active }: { methods: MethodRow[]; activ
   );
 }
 
-function Method({ method: { id, label, country, createdAt } }: { method: MethodRow }) {
+function Method({ method: { id, label, country, holder, createdAt } }: { method: MethodRow }) {
   const toast = useToast();
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2.5 sm:px-5">
       <span className="grid gap-0.5">
         <span className="font-medium">{label}</span>
         <span className="text-muted text-xs">
+          {holder && `${holder}. `}
           {country && `Bank in: ${country}. `}Added <Moment at={createdAt} format="day" />
         </span>
       </span>
@@ -137,6 +140,17 @@ function MethodForm({ onDone }: { onDone: () => void }) {
           </option>
         ))}
       </SelectField>
+      {kind === 'bank' && (
+        <TextField
+          label="Account holder"
+          name="holder"
+          required
+          autoComplete="name"
+          maxLength={120}
+          hint="The name your bank knows you by."
+          error={fields.holder}
+        />
+      )}
       <AccountField kind={kind} error={fields.details} />
       <div className="flex flex-wrap justify-end gap-2">
         <DialogClose>

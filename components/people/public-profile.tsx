@@ -82,7 +82,7 @@ export function PublicProfileView({ profile }: { profile: PublicProfile }) {
             </ul>
           )}
         </Card>
-        <Card title="Completed campaigns">
+        <Card title="Campaigns">
           {campaigns.length === 0 ? (
             <p className="text-muted text-sm">None yet.</p>
           ) : (

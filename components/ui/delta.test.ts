@@ -18,7 +18,7 @@ describe('a change against the period before', () => {
 
   it('is new where there was nothing, and none where both are alike', () => {
     expect(words(5, 0)).toBe('new');
-    expect(words(0, 0)).toBe('no change');
+    expect(deltaOf(0, 0)).toBeUndefined();
     expect(words(5, 5)).toBe('no change');
     expect(deltaOf(5, undefined)).toBeUndefined();
   });

@@ -4,7 +4,13 @@ import { cn } from './cn';
 import { hrefWith, type SearchParams } from './href';
 import { Link } from './link';
 
-/** Previous and next as links that keep every other parameter, with the range shown ("21-40 of 312"). */
+/** One of what a plural names: of "tasks" it is "1 task". */
+const oneOf = (noun: string) =>
+  noun.replace(/^\w+/, (word) =>
+    word === 'people' ? 'person' : word.replace(/ies$/, 'y').replace(/s$/, ''),
+  );
+
+/** Previous and next as links that keep every other parameter, with the range shown where there are several pages ("21-40 of 312"). */
 export function Pagination({
   page,
   pageSize,
@@ -27,7 +33,8 @@ export function Pagination({
       className="flex items-center justify-between gap-4 text-muted text-sm tabular-nums"
     >
       <p>
-        {from.toLocaleString('en')}–{to.toLocaleString('en')} of {total.toLocaleString('en')} {noun}
+        {last > 1 && `${from.toLocaleString('en')}–${to.toLocaleString('en')} of `}
+        {total.toLocaleString('en')} {total === 1 ? oneOf(noun) : noun}
       </p>
       {last > 1 && (
         <div className="flex items-center gap-2">

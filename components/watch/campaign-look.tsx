@@ -20,7 +20,7 @@ export function CampaignLook({
     <Card title="Who and how it looks">
       <div className="grid gap-5">
         <TextAreaField
-          label="Invited wallets"
+          label="Invited crypto wallets"
           name="whitelist"
           optional
           rows={3}
@@ -28,11 +28,15 @@ export function CampaignLook({
           className="font-mono text-xs"
           value={whitelist}
           onChange={(event) => setWhitelist(event.currentTarget.value)}
-          aside={keys.length > 0 ? `${different} ${different === 1 ? 'wallet' : 'wallets'}` : undefined}
+          aside={
+            keys.length > 0
+              ? `${different} ${different === 1 ? 'crypto wallet' : 'crypto wallets'}`
+              : undefined
+          }
           hint={
             keys.length > different
-              ? `${keys.length - different} stand there twice and are kept once.`
-              : 'One address a line. Empty means everybody may take part.'
+              ? `${keys.length - different} appear twice and are kept once.`
+              : 'One address a line. Leave empty to let everybody take part.'
           }
           error={fields.whitelist}
         />

@@ -80,7 +80,9 @@ export function CampaignRules({ campaign }: { campaign: WatchCampaign }) {
         {campaign.whitelist.length > 0 && (
           <Rule icon={<KeyRound {...icon} />} name="Who">
             By invitation:{' '}
-            {campaign.whitelist.length === 1 ? 'one wallet' : `${campaign.whitelist.length} wallets`}
+            {campaign.whitelist.length === 1
+              ? 'one crypto wallet'
+              : `${campaign.whitelist.length} crypto wallets`}
           </Rule>
         )}
         {campaign.state === 'open' && (

@@ -20,7 +20,7 @@ export const hindranceWords: Record<
   not_whitelisted: {
     title: 'By invitation only',
     text: 'This campaign is for invited crypto wallets, and none of yours is on its list. If you were invited with another one, link it.',
-    link: { href: '/watch/mine/wallets', label: 'Link a wallet' },
+    link: { href: '/watch/mine/wallets', label: 'Link a crypto wallet' },
   },
   limit_reached: {
     title: 'You have sent all your photos',

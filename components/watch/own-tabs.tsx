@@ -3,7 +3,7 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 const pages = [
   { href: '/watch/mine', label: 'Photos' },
   { href: '/watch/mine/balance', label: 'Balance' },
-  { href: '/watch/mine/wallets', label: 'Wallets' },
+  { href: '/watch/mine/wallets', label: 'Crypto wallets' },
   { href: '/watch/mine/campaigns', label: 'Campaigns' },
 ] as const;
 

@@ -52,7 +52,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
     setAddress('');
     setSignature('');
     setProblems({});
-    toast.success('Wallet linked');
+    toast.success('Crypto wallet linked');
   }
 
   function ask(event: FormEvent) {
@@ -76,7 +76,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
     const wallet = browserWallet();
     if (!wallet) {
       setProblems({
-        form: 'There is no wallet in this browser. Type its address and paste a signature instead.',
+        form: 'There is no crypto wallet in this browser. Type its address and paste a signature instead.',
       });
       return;
     }
@@ -89,15 +89,15 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
         const signed = await wallet.request({ method: 'personal_sign', params: [result.value, account] });
         await finish(account, String(signed));
       } catch {
-        setProblems({ form: 'The wallet did not sign. Nothing was linked; try again when you like.' });
+        setProblems({ form: 'The crypto wallet did not sign. Nothing was linked. Try again when you like.' });
       }
     });
   }
 
   return (
     <Card
-      title="Wallets"
-      description="Some campaigns are for invited wallets only. Linking costs nothing and gives us no right over it."
+      title="Crypto wallets"
+      description="Some campaigns are for invited crypto wallets only. Linking costs nothing and gives us no right over it."
     >
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         {wallets.length > 0 && (
@@ -156,7 +156,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
                 pending={pending}
                 icon={<Link2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
               >
-                Use the wallet in this browser
+                Use the crypto wallet in this browser
               </Button>
             </div>
           </form>
@@ -186,7 +186,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
             />
             <div className="flex flex-wrap gap-2">
               <Button type="submit" variant="primary" pending={pending} disabled={signature.trim() === ''}>
-                Link wallet
+                Link crypto wallet
               </Button>
               <Button variant="ghost" onClick={() => setMessage(undefined)}>
                 Cancel

@@ -144,6 +144,8 @@ export const payoutMethods = pgTable(
     kind: payoutMethodKind('kind').notNull(),
     /** The account in its owner's words: shown in full to administrators who pay, masked to its owner. */
     details: text('details').notNull(),
+    /** Whose account it is, as banks want to know; accounts of earlier times name nobody. */
+    holder: text('holder'),
     removedAt: moment('removed_at'),
     createdAt: createdAt(),
   },

@@ -1,4 +1,5 @@
 import { payoutMethods, payouts } from '@/db/schema';
+import { withHolder } from '@/lib/mask';
 import { payoutFailureReasons } from './data/texts';
 import { continueIds, insertRows } from './insert';
 import type { People, Person } from './people';
@@ -18,18 +19,19 @@ export type Payout = typeof payouts.$inferInsert & {
   approvedAt: Date | null;
 };
 
-type Method = Pick<typeof payoutMethods.$inferInsert, 'kind' | 'details'>;
+type Method = Pick<typeof payoutMethods.$inferInsert, 'kind' | 'details' | 'holder'>;
 
 /** Where the money of one person goes. */
 function methodOf(world: World, person: Person): Method {
   const random = world.random(`payout-method/${person.id}`);
   const end = random.int(1000, 9999);
   return random.chance(0.75)
-    ? { kind: 'bank', details: `account ending in ${end}` }
+    ? { kind: 'bank', details: `account ending in ${end}`, holder: person.name }
     : { kind: 'paypal', details: `${person.username}@people.example` };
 }
 
-const inFull = ({ kind, details }: Method) => `${kind === 'bank' ? 'Bank transfer' : 'PayPal'}, ${details}`;
+const inFull = ({ kind, details, holder }: Method) =>
+  withHolder(`${kind === 'bank' ? 'Bank transfer' : 'PayPal'}, ${details}`, holder ?? null);
 
 /** The ways to be paid of those who asked for money, saved a day before they did so first. */
 async function seedMethods(world: World, people: Person[], rows: Payout[]): Promise<void> {

@@ -33,10 +33,10 @@ test('a creator presses the map, changes the campaign, and finds it among their 
   await goOn.click();
   await goOn.click();
   await expectFitForEverybody(page);
-  await page.getByLabel('Invited wallets').fill('0x12');
+  await page.getByLabel('Invited crypto wallets').fill('0x12');
   await page.getByRole('button', { name: 'Create campaign' }).click();
   await expect(page.getByText('Wallet 1: must be 0x and 40 hexadecimal digits')).toBeVisible();
-  await page.getByLabel('Invited wallets').fill('');
+  await page.getByLabel('Invited crypto wallets').fill('');
   await page.getByRole('button', { name: 'Back' }).click();
   await page.getByLabel('Photos a person').fill('-1');
   await goOn.click();

@@ -203,9 +203,13 @@ describe('earnings', () => {
 describe('payout methods', () => {
   test('are kept in full, shown masked, and belong to one person', async () => {
     const [user, other] = [await makeActor('influencer'), await makeActor('influencer')];
-    const { id } = await addPayoutMethod(user, { kind: 'bank', details: ' ES91 2100 0418 4502 0005 1332 ' });
+    const { id } = await addPayoutMethod(user, {
+      kind: 'bank',
+      details: ' ES91 2100 0418 4502 0005 1332 ',
+      holder: 'Maya Obi',
+    });
     expect(await payoutMethodsOf(user)).toMatchObject([
-      { id, kind: 'bank', label: 'Bank transfer, •••• 1332' },
+      { id, kind: 'bank', label: 'Bank transfer, •••• 1332', holder: 'Maya Obi' },
     ]);
     expect(await payoutMethodsOf(other)).toEqual([]);
     await expect(removePayoutMethod(other, id)).rejects.toMatchObject({ code: 'not_found' });
@@ -213,16 +217,20 @@ describe('payout methods', () => {
       code: 'not_found',
     });
     await expect(
-      addPayoutMethod(user, { kind: 'bank', details: 'es91 2100 0418 4502 0005 1332' }),
+      addPayoutMethod(user, { kind: 'bank', details: 'es91 2100 0418 4502 0005 1332', holder: 'Maya Obi' }),
     ).rejects.toMatchObject({ code: 'conflict' });
     for (const wrong of [
       { kind: 'bank', details: '1234' },
-      { kind: 'bank', details: 'ES91 2100 0418 4502 0005 1333' },
+      { kind: 'bank', details: 'ES91 2100 0418 4502 0005 1333', holder: 'Maya Obi' },
       { kind: 'paypal', details: 'not an address' },
       { kind: 'other', details: ' ' },
     ] as const) {
       await expect(addPayoutMethod(user, wrong)).rejects.toMatchObject({ code: 'invalid' });
     }
+    // Both at once, so that nobody is sent round twice.
+    await expect(addPayoutMethod(user, { kind: 'bank', details: 'DE', holder: ' ' })).rejects.toMatchObject({
+      fields: { details: expect.any(String), holder: 'must not be empty' },
+    });
     await expect(addPayoutMethod(staff, { kind: 'other', details: 'cash' })).rejects.toMatchObject({
       code: 'forbidden',
     });
@@ -231,7 +239,11 @@ describe('payout methods', () => {
     await expect(requestPayoutTo(user, { amount: 5, methodId: id })).rejects.toMatchObject({
       code: 'not_found',
     });
-    await addPayoutMethod(user, { kind: 'bank', details: 'ES91 2100 0418 4502 0005 1332' });
+    await addPayoutMethod(user, {
+      kind: 'bank',
+      details: 'ES91 2100 0418 4502 0005 1332',
+      holder: 'Maya Obi',
+    });
     expect(await db().$count(payoutMethods, eq(payoutMethods.userId, user.id))).toBe(2);
   });
 
@@ -245,16 +257,20 @@ describe('payout methods', () => {
         { userId: user.id, kind, details: 'DE00 1234 of earlier times' },
       ]);
     await expect(
-      addPayoutMethod(user, { kind, details: 'ES91 2100 0418 4502 0005 1332' }),
+      addPayoutMethod(user, { kind, details: 'ES91 2100 0418 4502 0005 1332', holder: 'Maya Obi' }),
     ).rejects.toMatchObject({
       code: 'conflict',
     });
     await expect(
-      addPayoutMethod(user, { kind, details: 'DE89 3704 0044 0532 0130 01' }),
+      addPayoutMethod(user, { kind, details: 'DE89 3704 0044 0532 0130 01', holder: 'Maya Obi' }),
     ).rejects.toMatchObject({
       fields: { details: expect.stringContaining('check digits do not fit') },
     });
-    const { id } = await addPayoutMethod(user, { kind, details: 'iban de89370400440532013000' });
+    const { id } = await addPayoutMethod(user, {
+      kind,
+      details: 'iban de89370400440532013000',
+      holder: 'Maya Obi',
+    });
     const [row] = await db().select().from(payoutMethods).where(eq(payoutMethods.id, id));
     expect(row?.details).toBe('DE89 3704 0044 0532 0130 00');
     const methods = await payoutMethodsOf(user);

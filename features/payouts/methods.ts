@@ -7,7 +7,7 @@ import { recordAudit } from '@/features/audit';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { Email, Text } from '@/lib/fields';
-import { maskedAccount } from '@/lib/mask';
+import { maskedAccount, withHolder } from '@/lib/mask';
 import { addresses } from '@/nouns/addresses';
 import { readIban } from '@/nouns/iban';
 import { type PayoutRequest, requestPayout } from './request';
@@ -27,14 +27,21 @@ export interface PayoutMethod {
   label: string;
   /** In which country the bank of an IBAN is. */
   country?: string;
+  /** Whose bank account it is. */
+  holder: string | null;
   createdAt: Date;
+}
+
+interface Method {
+  kind: PayoutMethodKind;
+  details: string;
+  holder: string | null;
 }
 
 const own = (userId: number) => and(eq(payoutMethods.userId, userId), isNull(payoutMethods.removedAt));
 
 /** In full, as whoever pays needs it. */
-const inFull = ({ kind, details }: { kind: PayoutMethodKind; details: string }) =>
-  `${names[kind]}, ${details}`;
+const inFull = ({ kind, details, holder }: Method) => withHolder(`${names[kind]}, ${details}`, holder);
 
 /** The acting user's saved ways to be paid, newest first. */
 export async function payoutMethodsOf(actor: Actor): Promise<PayoutMethod[]> {
@@ -45,6 +52,7 @@ export async function payoutMethodsOf(actor: Actor): Promise<PayoutMethod[]> {
     kind: row.kind,
     label: maskedAccount(inFull(row)),
     country: row.kind === 'bank' ? readIban(row.details)?.country : undefined,
+    holder: row.holder,
     createdAt: row.createdAt,
   }));
 }
@@ -79,21 +87,42 @@ async function isHeld(userId: number, { kind, details }: { kind: PayoutMethodKin
   return (await db().$count(payoutMethods, held)) > 0;
 }
 
+/** The account as it is kept; `invalid` names each field that cannot be right. Banks send nothing to an account without a name. */
+function readMethod({
+  kind,
+  details,
+  holder,
+}: {
+  kind: PayoutMethodKind;
+  details: string;
+  holder?: string;
+}): Method {
+  const read = Details[kind].safeParse(details);
+  const named = kind === 'bank' ? Text(120).safeParse(holder) : undefined;
+  const fields = {
+    ...(!read.success && { details: read.error.issues[0]?.message ?? 'cannot be read' }),
+    ...(named?.success === false && { holder: named.error.issues[0]?.message ?? 'cannot be read' }),
+  };
+  if (!read.success || named?.success === false) {
+    throw new Failure('invalid', `The account ${fields.details ?? 'needs the name of its holder'}.`, {
+      fields,
+    });
+  }
+  return { kind, details: read.data, holder: named?.data ?? null };
+}
+
 /**
  * Saves a way for the acting influencer to be paid, and warns them of it. `invalid` for details that cannot be
- * right, `conflict` when it is there already, `limit_reached` beyond five.
+ * right or a bank account without its holder, `conflict` when it is there already, `limit_reached` beyond five.
  */
 export async function addPayoutMethod(
   actor: Actor,
-  { kind, details }: { kind: PayoutMethodKind; details: string },
+  given: { kind: PayoutMethodKind; details: string; holder?: string },
 ): Promise<{ id: number }> {
   requireRole(actor, 'influencer');
   const user = requireActive(actor);
-  const read = Details[kind].safeParse(details);
-  if (!read.success) {
-    const message = read.error.issues[0]?.message ?? 'is not valid';
-    throw new Failure('invalid', `The account ${message}.`, { fields: { details: message } });
-  }
+  const method = readMethod(given);
+  const { kind } = method;
   return transaction(async () => {
     // One after another, so that the limit holds when several arrive at once.
     await db().select({ id: users.id }).from(users).where(eq(users.id, user.id)).for('no key update');
@@ -101,7 +130,6 @@ export async function addPayoutMethod(
     if ((held?.count ?? 0) >= MOST_METHODS) {
       throw new Failure('limit_reached', `You have ${MOST_METHODS} payout methods. Remove one first.`);
     }
-    const method = { kind, details: read.data };
     if (await isHeld(user.id, method)) throw alreadyHeld();
     const [row] = await db()
       .insert(payoutMethods)
@@ -115,11 +143,7 @@ export async function addPayoutMethod(
   });
 }
 
-const tell = (
-  userId: number,
-  method: { kind: PayoutMethodKind; details: string },
-  to: 'added to' | 'removed from',
-) =>
+const tell = (userId: number, method: Method, to: 'added to' | 'removed from') =>
   notify({
     userId,
     type: 'security',

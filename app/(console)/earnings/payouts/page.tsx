@@ -46,7 +46,7 @@ export default async function PayoutsPage({ searchParams }: PageProps<'/earnings
       <PayoutMethods methods={methods} active={user.active} />
       {payouts.length === 0 ? (
         <EmptyState title="No payouts yet">
-          What you ask for stands here, with where it is on its way to you.
+          What you ask for appears here, with where it is on its way to you.
         </EmptyState>
       ) : (
         <PayoutTable payouts={payouts} />

@@ -15,7 +15,11 @@ import { ownNetworks } from '@/features/networks';
 import { countOwnTasks, draftOf, ownTask, taskTimeline } from '@/features/tasks';
 import { rowId } from '@/lib/row-id';
 
-export const metadata: Metadata = { title: 'Task' };
+export async function generateMetadata({ params }: PageProps<'/tasks/[id]'>): Promise<Metadata> {
+  const user = await requirePageUser('influencer');
+  const { title } = await orNotFound(ownTask(user, rowId((await params).id) ?? notFound()));
+  return { title };
+}
 
 export default async function TaskPage({ params, searchParams }: PageProps<'/tasks/[id]'>) {
   const user = await requirePageUser('influencer');

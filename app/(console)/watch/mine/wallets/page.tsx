@@ -5,15 +5,15 @@ import { OwnTabs } from '@/components/watch/own-tabs';
 import { WalletCard } from '@/components/watch/wallet-card';
 import { listWallets } from '@/features/wallets';
 
-export const metadata: Metadata = { title: 'My wallets' };
+export const metadata: Metadata = { title: 'My crypto wallets' };
 
 export default async function MyWalletsPage() {
   const user = await requirePageUser();
   return (
     <div className="grid gap-6">
       <PageHeader
-        title="My wallets"
-        purpose="Crypto wallets that are proven to be yours. Only campaigns that invite by wallet need one; your money is under Earnings."
+        title="My crypto wallets"
+        purpose="Crypto wallets that are proven to be yours. Only campaigns that invite by crypto wallet need one. The wallet with your money is under Earnings."
       />
       <OwnTabs current="/watch/mine/wallets" />
       <WalletCard wallets={await listWallets(user)} />

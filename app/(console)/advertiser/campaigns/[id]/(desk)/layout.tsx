@@ -16,7 +16,15 @@ import { findCampaign, sentBackBecause, transitions } from '@/features/campaigns
 import { rowId } from '@/lib/row-id';
 import { addresses } from '@/nouns/addresses';
 
-export const metadata: Metadata = { title: 'Campaign' };
+/** What the tab shows names its campaign, since several of them are open at once. */
+export async function generateMetadata({
+  params,
+}: LayoutProps<'/advertiser/campaigns/[id]'>): Promise<Metadata> {
+  const user = await requirePageUser('advertiser', 'admin');
+  const id = rowId((await params).id) ?? notFound();
+  const name = nameOf(await orNotFound(findCampaign(user, id)));
+  return { title: { template: `%s of ${name} · Fanfare`, default: name } };
+}
 
 export default async function CampaignLayout({
   params,
