@@ -10,8 +10,12 @@ import { FormId } from '@/lib/fields';
 export const joinCampaignAction = action(
   z.object({ campaign_id: FormId }),
   async (actor, { campaign_id: id }) => {
-    const { taskId } = await joinCampaign(actor, id);
-    refresh();
-    return { taskId };
+    try {
+      const { taskId } = await joinCampaign(actor, id);
+      return { taskId };
+    } finally {
+      // A refusal says that the page is of before: a seat that was free is taken.
+      refresh();
+    }
   },
 );
