@@ -106,6 +106,8 @@ for (const [where, viewport] of [
     await expect(page.getByText('Nobody has opened it yet')).toBeVisible();
     await pressOnceLive(page.getByRole('button', { name: 'Correct what you sent' }));
     await expect(address).toHaveValue(post);
+    await page.getByRole('button', { name: 'Send the correction' }).click();
+    await expect(page.getByText('Address of the post is what you sent already')).toBeVisible();
     await address.fill(`${post}x`);
     await page.getByRole('button', { name: 'Send the correction' }).click();
     await expect(page.getByRole('link', { name: `${post}x` })).toBeVisible();

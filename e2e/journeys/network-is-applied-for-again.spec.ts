@@ -14,9 +14,19 @@ test('a rejected network says why, is applied for again, and then opens campaign
 
   await pressOnceLive(page.getByRole('button', { name: 'Connect a network' }));
   const dialog = page.getByRole('dialog', { name: 'Connect a network' });
+  const network = dialog.getByLabel('Network', { exact: true });
+  await expect(network).toHaveValue('');
+  await dialog.getByRole('button', { name: 'Send for approval' }).click();
+  await expect(network).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Profile').fill(`tiktok.com/@${rosa.handle}`);
+  await expect(network).toHaveValue('tiktok');
+  await expect(network).not.toHaveAttribute('aria-invalid', 'true');
   await dialog.getByLabel('Profile').fill('instagram.com/p/a-post');
+  await expect(network).toHaveValue('instagram');
   await dialog.getByRole('button', { name: 'Send for approval' }).click();
   await expect(dialog.getByLabel('Profile')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Profile').fill(`instagram.com/${rosa.handle}`);
+  await expect(dialog.getByLabel('Profile')).not.toHaveAttribute('aria-invalid', 'true');
   await page.keyboard.press('Escape');
 
   await connectNetwork(page, rosa.handle);
