@@ -4,8 +4,8 @@ import type { TaskTab } from './task-search';
 
 const words: Record<TaskTab, [title: string, text: string]> = {
   pending: ['Nothing to do', 'Join a campaign and its tasks appear here, those due soonest first.'],
-  under_review: ['Nothing in review', 'Posts you sent wait here until the advertiser decides.'],
-  accepted: ['Nothing waits for payment', 'Accepted posts stay here until they are paid to your wallet.'],
+  under_review: ['Nothing in review', 'Posts you sent appear here until the advertiser decides.'],
+  accepted: ['Nothing waits for payment', 'Accepted posts appear here until they are paid to your wallet.'],
   rejected: ['No rejections', 'When a post is rejected, you read the reason here.'],
   paid: ['Nothing paid yet', 'What was paid to your wallet is listed here.'],
 };

@@ -9,6 +9,6 @@ export {
   stoppableMails,
 } from './preferences';
 export { listNotifications, type Notification, notificationsTo, unreadCount, unreadNews } from './queries';
-export { readAbout, readAllNotifications, readNews, readNotification } from './read';
+export { readAllNotifications, readNews, readNotification } from './read';
 export { notifyUser } from './send';
 export { subjectOf } from './subject';

@@ -20,12 +20,14 @@ export default async function MailboxPage() {
         title="Mailbox"
         purpose={
           mailsAreKept()
-            ? 'Mails the platform would have sent. They wait here for a mail server, which sends those whose links still work.'
-            : 'Mails that the mail server has not taken yet, or refused.'
+            ? 'Emails this instance could not send yet. A mail server will send those whose links still work.'
+            : 'Emails that the mail server has not taken yet, or refused.'
         }
       />
       {mails.length === 0 && (
-        <EmptyState title="No mails yet">Sign up or ask for a new password, and the mail appears.</EmptyState>
+        <EmptyState title="No emails yet">
+          Sign up or ask for a new password, and the email appears here.
+        </EmptyState>
       )}
       {mails.map((mail) => (
         <Card
