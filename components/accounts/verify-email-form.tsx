@@ -1,11 +1,11 @@
 'use client';
 
-import type { Role } from '@/auth/actor';
 import { wayBack } from '@/components/onboarding/steps';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { verifyEmail } from '@/forms/users';
+import type { Role } from '@/nouns/users';
 import { useFormAction } from './use-form-action';
 
 /** What comes next, for each role. */

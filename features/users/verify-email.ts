@@ -1,11 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, anonymous, type Role, requireAdmin, requireUser } from '@/auth/actor';
+import { type Actor, anonymous, requireAdmin, requireUser } from '@/auth/actor';
 import { limitMail } from '@/auth/limits';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
+import type { Role } from '@/nouns/users';
 import { endMailLinks, mailLink, useUpMailLink } from './mail-link';
 
 /** Mails the link that confirms an address. */
