@@ -36,3 +36,10 @@ test('an advertiser has the pages of witnesses in the sidebar once they take par
   expect(watchPagesOf({ ...advertiser, witness: true })).toEqual(inSidebar);
   expect(watchPagesOf({ role: 'influencer', organisationRole: null, witness: false })).toEqual(inSidebar);
 });
+
+test("an influencer's phone has what they do most in its bar, campaigns to join among it", () => {
+  const bar = navigationFor({ role: 'influencer', organisationRole: null, witness: false }).filter(
+    ({ phone, creates }) => phone && !creates,
+  );
+  expect(bar.slice(0, 4).map(({ href }) => href)).toEqual(['/dashboard', '/campaigns', '/tasks', '/earnings']);
+});
