@@ -41,5 +41,10 @@ test("an influencer's phone has what they do most in its bar, campaigns to join 
   const bar = navigationFor({ role: 'influencer', organisationRole: null, witness: false }).filter(
     ({ phone, creates }) => phone && !creates,
   );
-  expect(bar.slice(0, 4).map(({ href }) => href)).toEqual(['/dashboard', '/campaigns', '/tasks', '/earnings']);
+  expect(bar.slice(0, 4).map(({ href }) => href)).toEqual([
+    '/dashboard',
+    '/campaigns',
+    '/tasks',
+    '/earnings',
+  ]);
 });

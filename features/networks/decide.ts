@@ -5,6 +5,7 @@ import { campaigns, networks, participations, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 import { networkNames } from '@/nouns/networks';
 import { reasonsInLine } from '@/nouns/reasons';
 
@@ -31,7 +32,7 @@ async function cameFor(userId: number): Promise<{ words: string; link: string } 
   return (
     campaign && {
       words: ` Now you can join ${campaign.name}, the campaign you came for.`,
-      link: `/campaigns/${campaign.id}`,
+      link: addresses.campaign(campaign.id),
     }
   );
 }
