@@ -9,7 +9,13 @@ import { withTurns } from './turns';
 
 export type Database = PostgresJsDatabase<typeof schema>;
 
-const ambient = singleton('db.transaction', () => new AsyncLocalStorage<Database>());
+interface Open {
+  tx: Database;
+  /** What to do once it is committed. */
+  after: (() => void)[];
+}
+
+const ambient = singleton('db.transaction', () => new AsyncLocalStorage<Open>());
 
 /** The postgres.js pool itself, for what must not wait behind the product's calls. Timeouts are bounded, so that no query can hold a connection for ever. */
 export function pool(): postgres.Sql {
@@ -38,7 +44,7 @@ export const boundedPool = (): postgres.Sql =>
 
 /** The open transaction of the caller, or else the pool. */
 export function db(): Database {
-  return ambient.getStore() ?? singleton('db.drizzle', () => drizzle(boundedPool(), { schema }));
+  return ambient.getStore()?.tx ?? singleton('db.drizzle', () => drizzle(boundedPool(), { schema }));
 }
 
 /**
@@ -49,11 +55,21 @@ export async function transaction<T>(work: () => Promise<T>): Promise<T> {
   if (ambient.getStore()) return work();
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().transaction((tx) => ambient.run(tx as unknown as Database, work));
+      const after: Open['after'] = [];
+      const result = await db().transaction((tx) =>
+        ambient.run({ tx: tx as unknown as Database, after }, work),
+      );
+      for (const each of after) each();
+      return result;
     } catch (error) {
       if (attempt === 3 || !isSerialisationFailure(error)) throw error;
     }
   }
+}
+
+/** Has `work` done once the caller's transaction is committed, and before anybody is told so; never if it is undone. */
+export function afterCommit(work: () => void): void {
+  ambient.getStore()?.after.push(work);
 }
 
 /** Whether the caller is inside `transaction`. */

@@ -208,7 +208,7 @@
 
   /**
    * Calls `seen` once people could see the element for long enough without a break, in a page that was itself
-   * visible; with `unknown` when that was not certain for all the time. Gives a function that stops looking.
+   * visible; with `unknown` when that was not certain for all the time.
    */
   const whenSeen = (node, seen) => {
     let timer;
@@ -245,7 +245,6 @@
     );
     document.addEventListener('visibilitychange', look);
     observer.observe(node);
-    return stop;
   };
 
   const sample = {
@@ -273,8 +272,6 @@
     }
   };
 
-  // The platform's own pages show ads by the same rule.
-  globalThis[Symbol.for('fanfare.whenSeen')] = whenSeen;
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();

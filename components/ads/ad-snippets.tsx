@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { CodeBlock } from '@/components/ui/code-block';
-import { EmbedSample } from './embed-sample';
+import { EmbeddedAd } from './embedded-ad';
 
 /** What a site or a program needs to show ads: the embed snippet and the two calls behind it. */
 export function AdSnippets({ server, adId }: { server: string; adId: string }) {
@@ -19,7 +19,7 @@ export function AdSnippets({ server, adId }: { server: string; adId: string }) {
             To try a page, add <code className="font-mono text-ink text-xs">data-fanfare-test</code> to the
             element: it shows this sample and counts nothing.
           </p>
-          <EmbedSample />
+          <EmbeddedAd sample />
         </div>
         <CodeBlock
           title="The same with curl"

@@ -158,9 +158,9 @@ test('an ad on the list says so and counts once it was seen', async ({ page }) =
     if (sent.method() === 'POST' && sent.url().endsWith('/impression')) impressions.push(sent.url());
   });
   await page.goto('/campaigns');
-  const ad = page.getByRole('complementary', { name: 'Ad' });
-  await expect(ad.getByText('Ad', { exact: true })).toBeAttached();
-  const id = await ad.getAttribute('data-ad');
+  const ad = page.locator('[data-fanfare-ad]');
+  await expect(ad.getByText(/^Advertisement/)).toBeAttached();
+  const id = await ad.getAttribute('data-fanfare-filled');
   await page.waitForTimeout(1_300);
   expect(impressions, 'nobody has scrolled to it').toEqual([]);
   await ad.scrollIntoViewIfNeeded();

@@ -1,6 +1,7 @@
 import type { Actor } from '@/auth/actor';
-import { db, inTransaction } from '@/db/client';
+import { afterCommit, db, inTransaction } from '@/db/client';
 import { auditLog } from '@/db/schema';
+import { changes } from '@/lib/changes';
 
 /** The thing a change was made to. */
 export interface Subject {
@@ -10,7 +11,7 @@ export interface Subject {
 
 /**
  * Writes who did what to which thing into the audit log, in the transaction of the change itself: one cannot
- * be kept without the other.
+ * be kept without the other. Once it is committed, pages that were kept before are drawn anew.
  */
 export async function recordAudit(
   actor: Actor,
@@ -28,4 +29,5 @@ export async function recordAudit(
       subjectId: String(subject.id),
       details: actor.kind === 'application' ? { ...details, applicationId: actor.applicationId } : details,
     });
+  afterCommit(() => changes().count++);
 }

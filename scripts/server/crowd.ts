@@ -3,6 +3,7 @@ import { limitPage, limitPublicPage } from '@/auth/limits';
 import { sessionCookie, userOfCookie } from '@/auth/session';
 import { admission } from '@/lib/admission';
 import { calmMoment } from './calm';
+import { keepPages } from './kept-pages';
 
 /** Answers for everything that is Next's. */
 export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -26,16 +27,19 @@ async function callerOf(request: IncomingMessage, network: string): Promise<{ us
 }
 
 /**
- * Lets only so many pages be drawn at once and each person or network ask for only so many. Failures: `rate_limited`,
- * `unavailable`.
+ * Lets only so many pages be drawn at once and each person or network ask for only so many; a page that is kept takes no
+ * place. Failures: `rate_limited`, `unavailable`.
  */
 export function crowdControl(pages: Pages, calls: () => number) {
   let drawing = 0;
   const calm = calmMoment({ calls, pages: () => drawing }, CALM_MS);
+  const kept = keepPages();
+  const drawn = kept.pages(pages);
   const lanes = { reading: admission(reading), sending: admission(sending) };
   return async (request: IncomingMessage, response: ServerResponse, network: string): Promise<void> => {
     const { user, name } = await callerOf(request, network);
     await (user ? limitPage(name) : limitPublicPage(network));
+    if (await kept.answer(request, response)) return;
     const lane = request.method === 'GET' || request.method === 'HEAD' ? lanes.reading : lanes.sending;
     let answering: Promise<void> | undefined;
     await lane(async () => {
@@ -44,9 +48,9 @@ export function crowdControl(pages: Pages, calls: () => number) {
       if (response.destroyed) return;
       drawing++;
       try {
-        const drawn = drawnOrHeld(response);
-        answering = pages(request, response);
-        await Promise.race([drawn, answering]);
+        const held = drawnOrHeld(response);
+        answering = drawn(request, response);
+        await Promise.race([held, answering]);
       } finally {
         drawing--;
       }

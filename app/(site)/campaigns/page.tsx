@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { currentActor } from '@/auth/page';
-import { AdSlot } from '@/components/ads/ad-slot';
+import { EmbeddedAd } from '@/components/ads/embedded-ad';
 import { CampaignFilters } from '@/components/campaigns/campaign-filters';
 import { CampaignList } from '@/components/campaigns/campaign-list';
 import {
@@ -14,14 +14,13 @@ import {
 import { keptParams, valuesOf } from '@/components/campaigns/filter-values';
 import { LayoutChoice } from '@/components/campaigns/layout-choice';
 import { NoCampaigns } from '@/components/campaigns/no-campaigns';
+import { AsOf } from '@/components/ui/as-of';
 import { hrefWith } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { serveAd } from '@/features/ads';
 import { countCampaigns, searchCampaigns } from '@/features/campaigns';
 import { allowedCategories, allowedCountries } from '@/features/lists';
-import { log } from '@/lib/log';
 import { networkNames, socialNetworks } from '@/nouns/networks';
 
 export const metadata: Metadata = {
@@ -32,7 +31,7 @@ export const metadata: Metadata = {
 };
 
 export default async function CampaignsPage({ searchParams }: PageProps<'/campaigns'>) {
-  const [actor, params] = [await currentActor(), await searchParams];
+  const [actor, params, now] = [await currentActor(), await searchParams, new Date()];
   const query = readCampaignQuery(params);
   const influencer = actor.kind === 'user' && actor.role === 'influencer';
   const search = toCampaignSearch(query, { signedIn: actor.kind === 'user', influencer });
@@ -76,25 +75,15 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
         <LayoutChoice layout={query.layout} params={params} />
       </CampaignFilters>
       {campaigns.length > 0 ? (
-        <CampaignList campaigns={campaigns} layout={query.layout} now={new Date()} />
+        <CampaignList campaigns={campaigns} layout={query.layout} now={now} />
       ) : (
         <NoCampaigns query={query} found={found} />
       )}
-      <Sponsored />
       {found > 0 && (
         <Pagination page={query.page} pageSize={pageSize} total={found} params={params} noun="campaigns" />
       )}
+      <EmbeddedAd />
+      <AsOf at={now} />
     </div>
   );
-}
-
-/** An ad of the platform itself, or nothing: the list does without one. */
-async function Sponsored() {
-  try {
-    const served = await serveAd();
-    return served && <AdSlot ad={served.ad} token={served.token} />;
-  } catch (error) {
-    log().error({ err: error }, 'no ad could be had for the list of campaigns');
-    return null;
-  }
 }

@@ -6,11 +6,11 @@ import { OwnPlace } from '@/components/leaderboard/own-place';
 import { PlaceTable } from '@/components/leaderboard/place-table';
 import { Podium } from '@/components/leaderboard/podium';
 import { ScoreHelp } from '@/components/leaderboard/score-help';
+import { AsOf } from '@/components/ui/as-of';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hrefWith } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
-import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { browseCampaigns } from '@/features/campaigns';
@@ -66,9 +66,7 @@ export default async function LeaderboardPage({ searchParams }: PageProps<'/lead
             .map(({ id, name }) => ({ value: String(id), label: name }))}
           countries={countries.map(({ code, name }) => ({ value: code, label: name }))}
         />
-        <p className="text-muted text-sm">
-          As of <Moment at={now} format="exact" />
-        </p>
+        <AsOf at={now} />
       </div>
       {places.length === 0 ? (
         <EmptyState

@@ -18,6 +18,7 @@ import { ReportCampaign } from '@/components/campaigns/report-campaign';
 import { RewardBreakdown } from '@/components/campaigns/reward-breakdown';
 import { ShareCampaign } from '@/components/campaigns/share-campaign';
 import { JsonLd } from '@/components/layout/json-ld';
+import { AsOf } from '@/components/ui/as-of';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { Breadcrumbs } from '@/components/ui/page-header';
 import { browseCampaign, rewardPool } from '@/features/campaigns';
@@ -96,6 +97,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           }
         />
       </div>
+      <AsOf at={now} />
     </div>
   );
 }

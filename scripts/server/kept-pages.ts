@@ -1,0 +1,131 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import { changes } from '@/lib/changes';
+import type { Pages } from './crowd';
+
+/** How old a kept page may be where nothing changed on this instance: the footer of each says when it was drawn. */
+const FRESH_MS = 5_000;
+const MOST_BYTES = 32 * 1024 * 1024;
+/** Longer addresses are searches of somebody's own. */
+const LONGEST_ADDRESS = 512;
+
+/** The pages that look the same to every stranger. */
+const PUBLIC = /^\/(?:(?:campaigns|docs|people|watch)(?:\/[^/]+)?|leaderboard|terms)?\/?$/;
+/** What asks for a part of a page, or gives the answer another shape. */
+const SPECIAL = ['rsc', 'next-router-prefetch', 'next-action', 'authorization', 'range', 'if-none-match'];
+
+interface Kept {
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+  /** `changes` of before it was drawn. */
+  changes: number;
+}
+
+/** The theme that a stranger chose, which is all that their cookies may say; undefined for cookies of somebody. */
+function themeOf(request: IncomingMessage): string | undefined {
+  const { cookie } = request.headers;
+  return cookie ? /^theme=(light|dark)$/.exec(cookie)?.[1] : '';
+}
+
+/** What an answer depends on; undefined for what is not a public page, asked for by a stranger. */
+function keyOf(request: IncomingMessage): string | undefined {
+  const { method, url = '/', headers } = request;
+  const [path = '/'] = url.split('?', 1);
+  if (method !== 'GET' || url.length > LONGEST_ADDRESS || !PUBLIC.test(path)) return undefined;
+  if (SPECIAL.some((name) => headers[name] !== undefined)) return undefined;
+  const theme = themeOf(request);
+  if (theme === undefined) return undefined;
+  const zipped = /\bgzip\b/.test(headers['accept-encoding'] ?? '');
+  // Next, which compresses, sees no more of what the client takes than the key does.
+  if (zipped) headers['accept-encoding'] = 'gzip';
+  else delete headers['accept-encoding'];
+  return [headers.host, zipped ? 'gzip' : '', theme, url].join(' ');
+}
+
+/**
+ * Collects what is sent as an answer; resolves to its body once it is whole, and to undefined if it never is. What is
+ * drawn does not wait for its reader, since others may wait for it.
+ */
+function collect(response: ServerResponse): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  const keep = (chunk: unknown, encoding: unknown) => {
+    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, encoding as BufferEncoding));
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  };
+  const { write, end } = response;
+  response.write = (...sent: unknown[]) => {
+    keep(sent[0], sent[1]);
+    Reflect.apply(write, response, sent);
+    return true;
+  };
+  return new Promise((resolve) => {
+    response.end = (...sent: unknown[]) => {
+      keep(sent[0], sent[1]);
+      resolve(Buffer.concat(chunks));
+      return Reflect.apply(end, response, sent);
+    };
+    response.once('close', () => resolve(undefined));
+  });
+}
+
+/** Whether an answer may be shown to others: a whole page that gives nobody anything of their own. */
+const isForAll = (response: ServerResponse) =>
+  response.statusCode === 200 &&
+  /^text\/html/.test(String(response.getHeader('content-type'))) &&
+  !response.hasHeader('set-cookie');
+
+/**
+ * Keeps public pages as strangers see them for a few seconds, so that a crowd costs as much as one of it, and drops all
+ * of them as soon as this instance commits a change (decision 050). Whoever asks while a page is being drawn waits for
+ * it. Their nonce is kept with them: it is made after what the page says was read, so nothing in it can know it.
+ */
+export function keepPages() {
+  const kept = new LRUCache<string, Kept>({
+    maxSize: MOST_BYTES,
+    ttl: FRESH_MS,
+    sizeCalculation: ({ body }, key) => body.byteLength + key.length + 4_096,
+  });
+  const drawing = new Map<string, Promise<void>>();
+  const isOf = (page: Kept | undefined) => (page?.changes === changes().count ? page : undefined);
+
+  /** Draws a page as asked, and keeps it if others may see it. */
+  const draw = async (key: string, pages: Pages, request: IncomingMessage, response: ServerResponse) => {
+    const before = changes().count;
+    const body = collect(response);
+    await pages(request, response);
+    const whole = await body;
+    if (!whole || !isForAll(response) || before !== changes().count) return;
+    kept.set(key, { headers: response.getHeaders(), body: whole, changes: before });
+  };
+
+  return {
+    /** Answers with a page that is kept, or about to be; false when there is none. */
+    async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+      const key = keyOf(request);
+      if (key === undefined) return false;
+      if (!isOf(kept.get(key))) await drawing.get(key);
+      const page = isOf(kept.get(key));
+      if (!page || response.destroyed) return false;
+      for (const [name, value] of Object.entries(page.headers)) {
+        if (value !== undefined) response.setHeader(name, value);
+      }
+      response.removeHeader('transfer-encoding');
+      response.setHeader('content-length', page.body.byteLength);
+      response.end(page.body);
+      return true;
+    },
+    /** Draws what is not kept. */
+    pages(pages: Pages): Pages {
+      return async (request, response) => {
+        const key = keyOf(request);
+        if (key === undefined || drawing.has(key)) return pages(request, response);
+        const drawn = draw(key, pages, request, response);
+        drawing.set(
+          key,
+          drawn.catch(() => undefined),
+        );
+        await drawn.finally(() => drawing.delete(key));
+      };
+    },
+  };
+}
