@@ -4,7 +4,8 @@ import { ProseLink } from './prose-link';
 export function MailboxHint() {
   return (
     <>
-      This instance sends no mails; it keeps them in its <ProseLink href="/mailbox">mailbox</ProseLink>.
+      This instance sends no email. It keeps what it would send in its{' '}
+      <ProseLink href="/mailbox">mailbox</ProseLink>.
     </>
   );
 }

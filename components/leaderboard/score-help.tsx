@@ -17,7 +17,7 @@ export function ScoreHelp() {
       <div
         id="score-help"
         popover="auto"
-        className="m-auto max-w-sm rounded-card border border-line bg-raised p-5 text-ink text-sm shadow-float backdrop:bg-backdrop"
+        className="m-auto w-[calc(100%-2rem)] max-w-sm rounded-card border border-line bg-raised p-5 text-ink text-sm shadow-float backdrop:bg-backdrop"
       >
         <h2 className="mb-2 font-semibold text-base">How the score works</h2>
         <ul className="grid list-disc gap-1.5 pl-4">

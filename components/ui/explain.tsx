@@ -21,7 +21,7 @@ export function Explain({ words, title, children }: { words: string; title: stri
         popover="auto"
         role="dialog"
         aria-label={title}
-        className="m-auto max-w-sm rounded-card border border-line bg-raised p-5 text-ink text-sm shadow-float backdrop:bg-backdrop"
+        className="m-auto w-[calc(100%-2rem)] max-w-sm rounded-card border border-line bg-raised p-5 text-ink text-sm shadow-float backdrop:bg-backdrop"
       >
         <h2 className="mb-2 font-semibold text-base">{title}</h2>
         <div className="grid gap-2">{children}</div>
