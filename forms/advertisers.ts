@@ -7,27 +7,36 @@ import { updateAdvertiser } from '@/features/advertisers/update';
 import { action } from '@/forms/action';
 import { Email, FormAmount, FormId, OptionalText, Text } from '@/lib/fields';
 
-/** Changes name, address and maximum limit of an organisation; administrators only. */
+/** Changes what is given of name, address and maximum limit of an organisation; administrators only. */
 export const updateAdvertiserAction = action(
-  z.object({ id: FormId, name: Text(120), email: Email, maximum_limit: FormAmount(0, 1_000_000_000) }),
+  z.object({
+    id: FormId,
+    name: Text(120).optional(),
+    email: Email.optional(),
+    maximum_limit: FormAmount(0, 1_000_000_000).optional(),
+  }),
   async (actor, { id, maximum_limit: maximumLimit, ...changes }) => {
     await updateAdvertiser(actor, id, { ...changes, maximumLimit });
     refresh();
   },
 );
 
-/** Writes how an organisation is named and billed; for its owners and billing people, and administrators. */
+/**
+ * Writes what was touched of how an organisation is named and billed; for its owners and billing people, and
+ * administrators. `changed_meanwhile` when somebody else wrote since it was shown.
+ */
 export const updateBillingAction = action(
   z.object({
     id: FormId,
-    name: Text(120),
-    email: Email,
-    legal_name: OptionalText(160),
-    address: OptionalText(400),
-    tax_id: OptionalText(60),
+    seen: z.coerce.date(),
+    name: Text(120).optional(),
+    email: Email.optional(),
+    legal_name: OptionalText(160).optional(),
+    address: OptionalText(400).optional(),
+    tax_id: OptionalText(60).optional(),
   }),
-  async (actor, { id, legal_name: legalName, tax_id: taxId, ...details }) => {
-    await updateBilling(actor, id, { ...details, legalName, taxId });
+  async (actor, { id, seen, legal_name: legalName, tax_id: taxId, ...details }) => {
+    await updateBilling(actor, id, { ...details, legalName, taxId }, seen);
     revalidatePath('/', 'layout');
   },
 );

@@ -90,14 +90,14 @@ export const createWatchCampaignAction = action(
   },
 );
 
-/** Changes a campaign and goes back to its page. */
+/** Changes what was touched of a campaign and goes back to its page; `changed_meanwhile` when others changed it since. */
 export const editWatchCampaignAction = action(
   z.preprocess(
     (values) => fromForm(values, true),
-    z.object({ campaign: z.string() }).extend(WatchCampaignChanges.shape),
+    z.object({ campaign: z.string(), seen: z.coerce.date() }).extend(WatchCampaignChanges.shape),
   ),
-  async (actor, { campaign, ...changes }) => {
-    await editWatchCampaign(actor, campaign, camelled(changes));
+  async (actor, { campaign, seen, ...changes }) => {
+    await editWatchCampaign(actor, campaign, camelled(changes), seen);
     leadTo(addresses.watchCampaign(campaign));
   },
 );

@@ -6,6 +6,7 @@ import { type FieldRules, type Sent, sentOf, standing } from '@/components/ui/st
 import { useCloseGuard, useLeaveGuard } from '@/components/ui/use-leave-guard';
 import type { Action } from '@/forms/action';
 import type { ActionResult } from '@/lib/outcome';
+import { dropUntouched, type HeldFields } from '@/lib/untouched';
 
 type Refused = Extract<ActionResult<never>, { ok: false }>;
 
@@ -13,16 +14,22 @@ type Refused = Extract<ActionResult<never>, { ok: false }>;
  * Binds a form to a server action. Spread `form` on the `<form>`: it also works before scripts have loaded.
  * What was typed stays after a refusal, and the first refused field takes the focus; a refusal goes once its field
  * is mended, by `rules` where there are some. `onDone` runs after a success. A `guarded` form asks before it is left
- * with something typed.
+ * with something typed; with what was `held`, it sends only the fields that hold something else now.
  */
 export function useFormAction<V>(
   action: Action<never, V>,
   onDone?: (value: V) => void,
   {
     guarded = false,
+    held,
     rules,
     onRefused,
-  }: { guarded?: boolean; rules?: FieldRules; onRefused?: (refusal: Refused) => void } = {},
+  }: {
+    guarded?: boolean;
+    held?: HeldFields;
+    rules?: FieldRules;
+    onRefused?: (refusal: Refused) => void;
+  } = {},
 ) {
   const [result, dispatch, pending] = useActionState<ActionResult<V> | undefined, FormData>(
     action,
@@ -59,6 +66,7 @@ export function useFormAction<V>(
     if (pending) return;
     const values = new FormData(event.currentTarget);
     sending.current = sentOf(values);
+    if (held) dropUntouched(values, held);
     startTransition(() => dispatch(values));
   }
 

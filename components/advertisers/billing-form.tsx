@@ -18,18 +18,29 @@ export function BillingForm({
     legalName: string;
     address: string;
     taxId: string;
+    updatedAt: Date;
   };
 }) {
   const toast = useToast();
   const { form, pending, fields, problem } = useFormAction(
     updateBillingAction,
     () => toast.success('Details saved'),
-    { guarded: true },
+    {
+      guarded: true,
+      held: {
+        name: organisation.name,
+        email: organisation.email,
+        legal_name: organisation.legalName,
+        address: organisation.address,
+        tax_id: organisation.taxId,
+      },
+    },
   );
   return (
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}
       <input type="hidden" name="id" value={organisation.id} />
+      <input type="hidden" name="seen" value={organisation.updatedAt.toISOString()} />
       <TextField
         label="Name"
         name="name"

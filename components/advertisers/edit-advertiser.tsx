@@ -8,6 +8,7 @@ import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { NumberField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { updateAdvertiserAction } from '@/forms/advertisers';
+import { dropUntouched } from '@/lib/untouched';
 
 /** Changes the name, the address and the limit of an organisation. */
 export function EditAdvertiser({
@@ -22,17 +23,16 @@ export function EditAdvertiser({
 
   const save = (values: FormData) =>
     start(async () => {
-      const text = (name: string) => String(values.get(name) ?? '');
-      const result = await updateAdvertiserAction({
-        id: advertiser.id,
-        name: text('name'),
-        email: text('email'),
-        maximum_limit: text('maximum_limit'),
+      dropUntouched(values, {
+        name: advertiser.name,
+        email: advertiser.email,
+        maximum_limit: String(advertiser.maximumLimit),
       });
+      const result = await updateAdvertiserAction({ id: advertiser.id, ...Object.fromEntries(values) });
       if (!result.ok) return setRefused(result);
       setOpen(false);
       setRefused(undefined);
-      toast.success(`${text('name')} saved`);
+      toast.success(`${values.get('name') ?? advertiser.name} saved`);
     });
 
   return (

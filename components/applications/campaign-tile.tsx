@@ -1,4 +1,5 @@
 import { CampaignPicture } from '@/components/campaigns/campaign-picture';
+import { ClosedMark } from '@/components/campaigns/closed-mark';
 import { Badge } from '@/components/ui/badge';
 import { capitalised } from '@/components/ui/capitalised';
 import { Moment } from '@/components/ui/moment';
@@ -21,6 +22,11 @@ export function CampaignTile({ campaign }: { campaign: Campaign }) {
               <Badge>{capitalised(network)}</Badge>
             </li>
           ))}
+          {campaign.joinsClosedAt && (
+            <li>
+              <ClosedMark campaign={campaign} />
+            </li>
+          )}
         </ul>
         <div className="flex items-baseline justify-between gap-4 border-line border-t pt-3 text-sm">
           <span>

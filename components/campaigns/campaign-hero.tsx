@@ -5,8 +5,8 @@ import { Countdown } from '@/components/ui/countdown';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { Campaign } from '@/features/campaigns';
-import { closedLabel } from '@/nouns/campaigns';
 import { CampaignPicture } from './campaign-picture';
+import { ClosedMark } from './closed-mark';
 import { NetworkList } from './network-list';
 
 /** The head of a campaign as influencers see it. `now` is the server's moment, from which the countdown counts. */
@@ -14,12 +14,15 @@ export function CampaignHero({
   campaign,
   now,
   titleAs: Title = 'h1',
+  badge,
   actions,
 }: {
   campaign: Campaign;
   now: Date;
   /** Its name is a smaller heading where the page is about something else. */
   titleAs?: 'h1' | 'h2';
+  /** What stands for its state where that is not what influencers will see. */
+  badge?: ReactNode;
   /** Stands under the facts, such as sharing. */
   actions?: ReactNode;
 }) {
@@ -42,14 +45,14 @@ export function CampaignHero({
           <Title className="min-w-0 break-words text-xl sm:text-2xl">{campaign.name}</Title>
           <p className="max-w-prose text-muted">{campaign.tagline}</p>
           <div className="flex flex-wrap items-center gap-2 pt-1">
-            {upcoming ? (
+            {badge ? (
+              badge
+            ) : upcoming ? (
               <Badge tone="blue">Starts soon</Badge>
             ) : (
               <StatusBadge of="campaign" status={campaign.status} />
             )}
-            {campaign.status === 'active' && campaign.joinsClosedAt && (
-              <Badge tone="neutral">{closedLabel}</Badge>
-            )}
+            <ClosedMark campaign={campaign} />
             {campaign.featured && (
               <Badge tone="accent" icon={Star}>
                 Featured

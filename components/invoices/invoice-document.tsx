@@ -4,7 +4,7 @@ import { Link } from '@/components/ui/link';
 import { Money } from '@/components/ui/money';
 import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { InvoiceDetail } from '@/features/invoices';
-import type { Company } from '@/lib/company';
+import { type Company, howToPay } from '@/lib/company';
 import { addresses } from '@/nouns/addresses';
 import { dayWords, rateWords } from './invoice-words';
 
@@ -102,14 +102,12 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
           Spend in another currency is converted at the rate that was in force when the invoice was issued.
         </p>
       )}
-      {issuer.payment.length > 0 && (
-        <section aria-labelledby="payment" className="grid gap-1">
-          <h2 id="payment" className="text-muted text-xs">
-            Payment
-          </h2>
-          <Lines lines={[...issuer.payment, `Reference: ${invoice.number}`]} />
-        </section>
-      )}
+      <section aria-labelledby="payment" className="grid gap-1">
+        <h2 id="payment" className="text-muted text-xs">
+          Payment
+        </h2>
+        <Lines lines={howToPay(issuer, invoice.number)} />
+      </section>
     </article>
   );
 }

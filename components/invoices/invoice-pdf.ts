@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { arcPaths } from '@/components/ui/arcs';
 import type { InvoiceDetail } from '@/features/invoices';
-import type { Company } from '@/lib/company';
+import { type Company, howToPay } from '@/lib/company';
 import { absoluteUrl } from '@/lib/links';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
@@ -227,10 +227,7 @@ function payment(document: Document, invoice: InvoiceDetail, issuer: Company, fr
       `A question mark may stand for a letter this file cannot show; ${invoiceUrl(invoice)} shows it.`,
     );
   }
-  const lines =
-    issuer.payment.length > 0
-      ? [...notes, 'Payment', ...issuer.payment, `Reference: ${invoice.number}`]
-      : [...notes, `Quote ${invoice.number} when you pay.`];
+  const lines = [...notes, 'Payment', ...howToPay(issuer, invoice.number)];
   let y = from;
   if (y + lines.length * 13 > bottom) {
     document.addPage();

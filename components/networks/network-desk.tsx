@@ -80,7 +80,7 @@ export function NetworkDesk({
         }
         list={
           items.length === 0 ? (
-            <NothingHere waiting={tab === 'pending' && !narrowed} />
+            <NothingHere waiting={tab === 'pending'} narrowed={narrowed} some={counts.all > 0} />
           ) : (
             <>
               {tab === 'pending' && <NetworkBulk />}
@@ -111,18 +111,17 @@ export function NetworkDesk({
   );
 }
 
-function NothingHere({ waiting }: { waiting: boolean }) {
-  if (waiting) {
+function NothingHere({ waiting, narrowed, some }: { waiting: boolean; narrowed: boolean; some: boolean }) {
+  const clear = narrowed && <ButtonLink href={path}>Clear filters</ButtonLink>;
+  if (waiting && (some || !narrowed)) {
     return (
-      <EmptyState title="No networks to approve">
-        New profiles appear here once they are submitted.
+      <EmptyState title={some ? 'Every network is decided' : 'No networks to approve'} action={clear}>
+        {narrowed
+          ? 'None that matches these filters waits for a decision.'
+          : 'New profiles appear here once they are submitted.'}
       </EmptyState>
     );
   }
-  return (
-    <EmptyState
-      title="No network matches these filters"
-      action={<ButtonLink href={path}>Clear filters</ButtonLink>}
-    />
-  );
+  if (narrowed && !some) return <EmptyState title="No network matches these filters" action={clear} />;
+  return <EmptyState title="No networks here now" action={clear} />;
 }

@@ -70,7 +70,11 @@ export function PayoutDesk({
         ]}
       />
       {payouts.length === 0 ? (
-        <NothingHere waiting={tab === 'requested' && !filter.currency && !filter.text} />
+        <NothingHere
+          waiting={tab === 'requested'}
+          narrowed={Boolean(filter.currency || filter.text)}
+          some={countOf('all') > 0}
+        />
       ) : (
         <QueueDesk
           key={tab}
@@ -104,13 +108,17 @@ export function PayoutDesk({
   );
 }
 
-function NothingHere({ waiting }: { waiting: boolean }) {
-  if (waiting) {
+function NothingHere({ waiting, narrowed, some }: { waiting: boolean; narrowed: boolean; some: boolean }) {
+  const clear = narrowed && <ButtonLink href={path}>Clear filters</ButtonLink>;
+  if (waiting && (some || !narrowed)) {
     return (
-      <EmptyState title="No payouts to approve">
-        Requests appear here as soon as somebody makes one.
+      <EmptyState title={some ? 'Every request is decided' : 'No payouts to approve'} action={clear}>
+        {narrowed
+          ? 'None that matches these filters waits to be approved.'
+          : 'Requests appear here as soon as somebody makes one.'}
       </EmptyState>
     );
   }
-  return <EmptyState title="No payout matches" action={<ButtonLink href={path}>Clear filters</ButtonLink>} />;
+  if (narrowed && !some) return <EmptyState title="No payout matches these filters" action={clear} />;
+  return <EmptyState title="No payouts here now" action={clear} />;
 }

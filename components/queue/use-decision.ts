@@ -82,8 +82,13 @@ export function useDecision(noun: string, nouns: string) {
           ids.length === 1
             ? `${noun[0]?.toUpperCase()}${noun.slice(1)} ${done}`
             : `${counted(made.length)} ${done}`;
-        toast.success(title, { undo: back });
-        offerUndo(back ?? null);
+        const dismiss = toast.success(title, { undo: back });
+        const byKey = () => {
+          // What is taken back is not to be offered again.
+          dismiss();
+          back?.();
+        };
+        offerUndo(back ? byKey : null);
       }
       if (!stay) advance(made);
     });

@@ -140,10 +140,14 @@ function Preview({ read, bad, changing }: { read: MetricsCheck; bad: number; cha
         </Callout>
       )}
       {passedOver.length > 0 && (
-        <p className="break-words text-muted text-sm">
-          Passed over, since {passedOver.length === 1 ? 'it is no figure' : 'they are no figures'}:{' '}
-          {passedOver.join(', ')}.
-        </p>
+        <details className="text-muted text-sm">
+          <summary className="w-fit cursor-pointer">
+            {passedOver.length === 1
+              ? '1 other column is not read'
+              : `${passedOver.length} other columns are not read`}
+          </summary>
+          <p className="break-words pt-1">{passedOver.join(', ')}.</p>
+        </details>
       )}
       {shown.length > 0 && <Rows rows={shown} />}
     </div>

@@ -127,7 +127,7 @@ export function ReviewDesk({
         }
         list={
           items.length === 0 ? (
-            <NothingHere tab={tab} filtered={counts[tab] < counts.all || hasFilter(search)} path={path} />
+            <NothingHere tab={tab} filtered={hasFilter(search)} some={counts.all > 0} path={path} />
           ) : (
             <>
               <ReviewBulk
@@ -174,16 +174,32 @@ const hasFilter = ({
   posts ||
   [campaignId, network, mark, days, text, window.from, window.to].some((value) => value !== undefined);
 
-function NothingHere({ tab, filtered, path }: { tab: string; filtered: boolean; path: ReviewBase }) {
-  if (tab === 'under_review' && !filtered) {
+function NothingHere({
+  tab,
+  filtered,
+  some,
+  path,
+}: {
+  tab: string;
+  filtered: boolean;
+  /** Tasks in other states match. */
+  some: boolean;
+  path: ReviewBase;
+}) {
+  const clear = filtered && <ButtonLink href={path}>Clear filters</ButtonLink>;
+  if (tab === 'under_review' && (some || !filtered)) {
     return (
-      <EmptyState title="No posts to review">Posts appear here as soon as somebody submits one.</EmptyState>
+      <EmptyState title={some ? 'Every post is reviewed' : 'No posts to review'} action={clear}>
+        {filtered
+          ? 'None that matches these filters waits for a decision.'
+          : 'Posts appear here as soon as somebody submits one.'}
+      </EmptyState>
     );
   }
+  if (filtered && !some) return <EmptyState title="No task matches these filters" action={clear} />;
   return (
-    <EmptyState
-      title={filtered ? 'No task matches these filters' : 'No tasks here yet'}
-      action={<ButtonLink href={path}>Clear filters</ButtonLink>}
-    />
+    <EmptyState title="No tasks here now" action={clear}>
+      {filtered ? 'Tasks that match these filters are in other tabs.' : undefined}
+    </EmptyState>
   );
 }

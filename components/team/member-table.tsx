@@ -12,11 +12,14 @@ export function MemberTable({
   members,
   self,
   managed,
+  soleOwner = false,
 }: {
   members: Member[];
   /** The id of the person who looks. */
   self: number;
   managed: boolean;
+  /** Nobody else is an owner, so that the person who looks stays one. */
+  soleOwner?: boolean;
 }) {
   return (
     <Table caption="People">
@@ -43,7 +46,14 @@ export function MemberTable({
               </span>
             </Td>
             <Td label="Role">
-              {managed ? (
+              {managed && soleOwner && member.id === self ? (
+                <span className="grid">
+                  {roleWords[member.role].label}
+                  <span className="text-muted text-xs">
+                    The only one: make somebody else an owner to change it.
+                  </span>
+                </span>
+              ) : managed ? (
                 <MemberRole id={member.id} name={member.name} role={member.role} />
               ) : (
                 roleWords[member.role].label

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { flushSync } from 'react-dom';
 import { Button } from './button';
 import { cn } from './cn';
-import { StepMark, stepLook } from './step-mark';
+import { StepLabel, StepMark, stepLook } from './step-mark';
 
 /** A part of a long form. */
 export interface FormStep {
@@ -77,7 +77,7 @@ export function FormSteps({
         aria-label="Steps"
         className="-mx-1 scroll-mt-20 overflow-x-auto px-1 [scrollbar-width:none]"
       >
-        <ol className="flex min-w-max gap-1">
+        <ol className="flex min-w-max sm:gap-1">
           {steps.map(({ label }, index) => (
             <li key={label}>
               <button
@@ -87,7 +87,7 @@ export function FormSteps({
                 onClick={() => go(index)}
               >
                 <StepMark number={index + 1} open={index === current} done={index < current} />
-                {label}
+                <StepLabel open={index === current}>{label}</StepLabel>
               </button>
             </li>
           ))}

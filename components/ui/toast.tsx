@@ -15,7 +15,8 @@ type Extra = {
 };
 
 /**
- * Short news about what was just done. `success` leaves by itself (ten seconds when it can be undone),
+ * Short news about what was just done. `success` leaves by itself (ten seconds when it can be undone), or when what it
+ * returns is called;
  * `error` stays until it is dismissed.
  */
 export function useToast() {
@@ -43,6 +44,7 @@ export function useToast() {
             },
           },
         });
+        return () => close(id);
       },
       error(title: string, { description }: Pick<Extra, 'description'> = {}) {
         add({ title, description, type: 'error', timeout: 0 });

@@ -1,11 +1,15 @@
 import type { WatchCampaign } from '@/features/watch';
 import { DAY_MS } from '@/lib/dates';
+import { numberOf } from '@/lib/decimal';
+import type { HeldFields } from '@/lib/untouched';
 import { addresses } from '@/nouns/addresses';
 import type { WatchType } from './watch-words';
 
 /** What the form of a campaign starts from; numbers are texts, as they are typed. */
 export interface CampaignDraft {
   id: string;
+  /** When it was last changed, as far as whoever edits it has seen. */
+  seen: string;
   type: WatchType;
   description: string;
   tags: string;
@@ -37,6 +41,7 @@ export function emptyDraft(now: Date): CampaignDraft {
   const starts = new Date(Math.ceil(now.getTime() / 3_600_000) * 3_600_000);
   return {
     id: '',
+    seen: '',
     type: 'individual',
     description: '',
     tags: '',
@@ -64,6 +69,7 @@ export function emptyDraft(now: Date): CampaignDraft {
 /** A campaign as the form shows it; pictures that we drew are nobody's choice. */
 export const draftOf = (campaign: WatchCampaign): CampaignDraft => ({
   id: campaign.id,
+  seen: campaign.updatedAt.toISOString(),
   type: campaign.type,
   description: campaign.description,
   tags: campaign.tags.join(', '),
@@ -93,4 +99,46 @@ export const draftOf = (campaign: WatchCampaign): CampaignDraft => ({
     description: task.description ?? '',
     fuel: text(task.fuel_required ?? null),
   })),
+});
+
+/** The tasks as the API takes them, under their keys. */
+export const tasksText = (tasks: CampaignDraft['tasks']) =>
+  JSON.stringify(
+    Object.fromEntries(
+      tasks.map(({ key, description, fuel }) => [
+        key.trim(),
+        {
+          ...(description.trim() && { description: description.trim() }),
+          ...(fuel.trim() && { fuel_required: numberOf(fuel) }),
+        },
+      ]),
+    ),
+  );
+
+/** A moment of the form, which is in UTC, as it is sent. */
+export const utcText = (value: string) => value && `${value}Z`;
+
+/** What the fields of the form of a campaign hold while nobody touches them. */
+export const heldBy = (draft: CampaignDraft): HeldFields => ({
+  type: draft.type,
+  description: draft.description,
+  tags: draft.tags,
+  latitude: draft.latitude,
+  longitude: draft.longitude,
+  radius: draft.radius,
+  location_limit_in_meters: draft.locationLimit,
+  starts_at: utcText(draft.startsAt),
+  ends_at: utcText(draft.endsAt),
+  fuel_required: draft.fuel,
+  reward_per_task: draft.reward,
+  total_rewards: draft.pool,
+  max_submissions: draft.max,
+  max_submissions_per_witness: draft.perWitness,
+  group_size: draft.groupSize,
+  time_limit_in_minutes: draft.minutes,
+  whitelist: draft.whitelist,
+  banner_url: draft.banner,
+  poster_url: draft.poster,
+  is_active: String(draft.active),
+  tasks: tasksText(draft.tasks),
 });

@@ -8,7 +8,7 @@ import { FormSteps } from '@/components/ui/form-steps';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { createWatchCampaignAction, editWatchCampaignAction } from '@/forms/watch';
 import { addresses } from '@/nouns/addresses';
-import type { CampaignDraft } from './campaign-draft';
+import { type CampaignDraft, heldBy } from './campaign-draft';
 import { CampaignGroup, CampaignLimits } from './campaign-limits';
 import { CampaignLook } from './campaign-look';
 import { CampaignPlace } from './campaign-place';
@@ -37,7 +37,9 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
     fields: problems,
     refused,
     problem,
-  } = useFormAction(editing ? editWatchCampaignAction : createWatchCampaignAction);
+  } = useFormAction(editing ? editWatchCampaignAction : createWatchCampaignAction, undefined, {
+    held: editing ? heldBy(draft) : undefined,
+  });
   const fields = atFields(problems);
   const [type, setType] = useState(draft.type);
   // Kept here, so that a look at another type loses nothing.

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Card } from '@/components/ui/card';
 import { NumberField, TextField } from '@/components/ui/text-field';
+import { utcText } from './campaign-draft';
 import type { FormPart } from './campaign-what';
 import { OwnCurrencies } from './own-currencies';
 
@@ -19,7 +20,7 @@ function UtcField({
   const [value, setValue] = useState(start);
   return (
     <div>
-      <input type="hidden" name={name} value={value && `${value}Z`} />
+      <input type="hidden" name={name} value={utcText(value)} />
       <TextField
         label={label}
         type="datetime-local"

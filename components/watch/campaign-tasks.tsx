@@ -3,25 +3,10 @@ import type { Dispatch, SetStateAction } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { NumberField, TextField } from '@/components/ui/text-field';
-import { numberOf } from '@/lib/decimal';
-import type { CampaignDraft } from './campaign-draft';
+import { type CampaignDraft, tasksText } from './campaign-draft';
 import type { FormPart } from './campaign-what';
 
 type Tasks = CampaignDraft['tasks'];
-
-/** The tasks as the API takes them, under their keys. */
-const tasksText = (tasks: Tasks) =>
-  JSON.stringify(
-    Object.fromEntries(
-      tasks.map(({ key, description, fuel }) => [
-        key.trim(),
-        {
-          ...(description.trim() && { description: description.trim() }),
-          ...(fuel.trim() && { fuel_required: numberOf(fuel) }),
-        },
-      ]),
-    ),
-  );
 
 /** A key that no task has yet. */
 function freshKey(tasks: Tasks): string {

@@ -24,6 +24,7 @@ export function CampaignWhat({
         {editing ? (
           <>
             <input type="hidden" name="campaign" value={draft.id} />
+            <input type="hidden" name="seen" value={draft.seen} />
             <input type="hidden" name="type" value={draft.type} />
           </>
         ) : (

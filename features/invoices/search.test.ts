@@ -7,6 +7,7 @@ import { lacksLetters } from '@/components/invoices/pdf-letters';
 import { toInvoiceJson } from '@/contracts/campaigns/invoices';
 import { db } from '@/db/client';
 import { advertisers, invoiceLines, invoices, notifications } from '@/db/schema';
+import { howToPay } from '@/lib/company';
 import { dayOf } from '@/lib/dates';
 import { appUrl } from '@/lib/env';
 import { makeCampaign } from '@/testing/campaigns';
@@ -62,6 +63,7 @@ async function textOf(file: Buffer): Promise<string[]> {
 }
 
 const issuer = {
+  contact: 'billing@fanfare.example',
   name: 'Fanfare AB',
   address: ['Storgatan 1', 'Stockholm'],
   taxId: 'SE000000000001',
@@ -153,6 +155,14 @@ describe('the PDF', () => {
     expect(text).toContain('EUR 40.00 1.253125 USD 50.13');
     for (const { description } of invoice.lines) expect(text).toContain(`${description} 0 accepted`);
     expect(text.match(/ USD 50\.00 USD 50\.00| USD 50\.00 – USD 50\.00/g)).toHaveLength(23);
+    expect(text).toContain(`Payment IBAN SE00 0000 Reference: ${row.number}`);
+    const unsaid = await textOf(await invoicePdf(invoice, { ...issuer, payment: [] }));
+    expect(unsaid.join(' ')).toContain(
+      `Write to ${issuer.contact} to learn how to pay, and quote ${row.number}.`,
+    );
+    expect(howToPay({ ...issuer, payment: [], contact: null }, row.number)).toEqual([
+      `Fanfare AB has not named an account yet. Ask its administrators how to pay, and quote ${row.number}.`,
+    ]);
     pages.forEach((page, at) => {
       expect(page).toContain(`Page ${at + 1} of ${pages.length}`);
       expect(page).toContain('Description Spent Rate Amount');

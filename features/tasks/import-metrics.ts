@@ -59,10 +59,13 @@ function columnsOf(heads: string[]): (Column | undefined)[] {
   const id = names.includes('task_id') ? 'task_id' : 'id';
   const known = names.map((name) => (name === id ? 'task_id' : figures.find((figure) => figure === name)));
   const found = known.filter((name) => name !== undefined);
-  if (new Set(found).size < found.length) throw wrong('The head names a column twice.');
-  if (!found.includes('task_id') || !found.includes('reach')) {
-    throw wrong('The head must name task_id and reach.');
-  }
+  const twice = [...new Set(found.filter((name, at) => found.indexOf(name) < at))];
+  const lacking = (['task_id', 'reach'] as const).filter((name) => !found.includes(name));
+  const problems = [
+    twice.length > 0 && `The head names ${twice.join(' and ')} twice.`,
+    lacking.length > 0 && `The head must name ${lacking.join(' and ')}.`,
+  ].filter((problem) => problem !== false);
+  if (problems.length > 0) throw wrong(problems.join(' '));
   return known;
 }
 
@@ -128,13 +131,15 @@ function read({ line, cells }: ReadLine): MetricsRow {
   // A row nobody filled in says nothing.
   if (given.length === 0) return { ...row, taskId, changes: false };
   const metrics: Partial<Metrics> = {};
+  const problems: string[] = [];
   for (const name of figures) {
     const cell = cells.get(name);
     if (!cell || (name !== 'reach' && !cell.text)) continue;
     const value = numberOf(name, cell, [0, largest, `a whole number from 0 to ${largest}`]);
-    if (typeof value === 'string') return { ...row, taskId, problem: value };
-    metrics[name] = value;
+    if (typeof value === 'string') problems.push(value);
+    else metrics[name] = value;
   }
+  if (problems.length > 0) return { ...row, taskId, problem: problems.join(' ') };
   return { ...row, taskId, metrics: metrics as Metrics };
 }
 

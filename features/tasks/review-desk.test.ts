@@ -244,6 +244,13 @@ describe('a file of metrics', () => {
     expect(mixed.rows[0]?.problem).toBe(
       'reach: 1.200 may have decimals, since the column has 3,750 too. Write its numbers without signs, such as 12000.',
     );
+    const wrong = await checkMetrics(staff, `task_id,reach,likes,shares\n${id},many,3,-1`);
+    expect(wrong.rows[0]?.problem).toBe(
+      'reach must be a whole number from 0 to 1000000000. shares must be a whole number from 0 to 1000000000.',
+    );
+    await expect(checkMetrics(staff, `likes,likes\n1,2`)).rejects.toMatchObject({
+      message: 'The head names likes twice. The head must name task_id and reach.',
+    });
     for (const refusedTable of [
       `task_id,reach\n${id},1200.0`,
       `task_id,reach\n${id},"1,200.50"`,

@@ -10,4 +10,4 @@ export {
   membersOf,
   openInvitation,
 } from './queries';
-export { leaveTeam, removeMember } from './remove';
+export { leaveTeam, removeMember, waysOut } from './remove';

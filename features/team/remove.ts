@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client';
 import { ads, users, watchCampaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
+import { found } from '@/lib/failure';
 import { anotherOwner, eldestOwner, lastOwner, lockTeam, memberOf, requireOwner } from './policy';
 
 /** SQL: nothing was ever done in the organisation, and nobody else is in it. */
@@ -14,6 +15,27 @@ const unused = (advertiserId: number, userId: number): SQL => sql`not exists (
   and not exists (select 1 from watch_campaigns where advertiser_id = ${advertiserId})
   and not exists (select 1 from ads where ads.user_id = ${userId})`;
 
+/** SQL: the statement's `users` row may leave the organisation, which keeps an owner or was never used. */
+const mayPart = (advertiserId: number, userId: number) =>
+  and(
+    eq(users.id, userId),
+    eq(users.advertiserId, advertiserId),
+    or(ne(users.advertiserRole, 'owner'), anotherOwner(advertiserId, userId), unused(advertiserId, userId)),
+  );
+
+/** What the organisation asks of the acting person before they step down or leave; `leaveTeam` goes by the same. */
+export async function waysOut(actor: Actor): Promise<{ mayStepDown: boolean; mayLeave: boolean }> {
+  const { id, advertiserId, advertiserRole } = requireOrganisationRole(actor);
+  const [row] = await db()
+    .select({
+      mayStepDown: sql<boolean>`${advertiserRole !== 'owner'} or ${anotherOwner(advertiserId, id)}`,
+      mayLeave: sql<boolean>`${mayPart(advertiserId, id)}`,
+    })
+    .from(users)
+    .where(eq(users.id, id));
+  return found(row, 'This account');
+}
+
 /**
  * Ends a membership. The person's ads stay with the organisation, since it pays for them, and so do the geo-verified
  * campaigns they made for it: `heir`, one of its owners, takes them over.
@@ -22,17 +44,7 @@ async function part(advertiserId: number, userId: number, heir: number | undefin
   const parted = await db()
     .update(users)
     .set({ advertiserId: null, advertiserRole: null, updatedAt: sql`now()` })
-    .where(
-      and(
-        eq(users.id, userId),
-        eq(users.advertiserId, advertiserId),
-        or(
-          ne(users.advertiserRole, 'owner'),
-          anotherOwner(advertiserId, userId),
-          unused(advertiserId, userId),
-        ),
-      ),
-    )
+    .where(mayPart(advertiserId, userId))
     .returning({ id: users.id });
   if (parted.length === 0) throw lastOwner();
   if (heir === undefined) return;

@@ -7,7 +7,7 @@ import { db } from '@/db/client';
 import { toFailure } from '@/db/failures';
 import { ads, auditLog, invitations, mailbox, users } from '@/db/schema';
 import { createAd, listAds } from '@/features/ads';
-import { updateBilling } from '@/features/advertisers';
+import { findAdvertiser, updateBilling } from '@/features/advertisers';
 import { listCampaigns } from '@/features/campaigns';
 import { sendDueMails } from '@/features/notifications';
 import type { OrganisationRole } from '@/nouns/users';
@@ -26,6 +26,7 @@ import {
   openOrganisation,
   removeMember,
   revokeInvitation,
+  waysOut,
 } from '.';
 
 async function team(...roles: OrganisationRole[]) {
@@ -240,6 +241,13 @@ describe('roles', () => {
       code: 'wrong_state',
     });
     await expect(leaveTeam(people[0])).rejects.toMatchObject({ code: 'wrong_state' });
+    await makeCampaign({ advertiserId });
+    expect(await waysOut(people[0])).toEqual({ mayStepDown: false, mayLeave: false });
+    const other = await makeActor('advertiser', { advertiserId, advertiserRole: 'owner' });
+    expect(await waysOut(people[0])).toEqual({ mayStepDown: true, mayLeave: true });
+    expect(await waysOut(other)).toEqual({ mayStepDown: true, mayLeave: true });
+    const [alone] = (await team('owner')).people;
+    expect(await waysOut(alone)).toEqual({ mayStepDown: false, mayLeave: true });
   });
 });
 
@@ -322,4 +330,17 @@ test('billing details are written by owners, billing people and administrators',
   await expect(updateBilling(owner, advertiserId, { ...details(), email: taken })).rejects.toMatchObject({
     code: 'email_taken',
   });
+});
+
+test('of billing details only what is given is written, and not over what nobody has seen', async () => {
+  const { advertiserId, people } = await team('owner', 'billing');
+  const [owner, billing] = people;
+  const now = () => findAdvertiser(owner, advertiserId);
+  const { updatedAt: seen } = await now();
+  await updateBilling(owner, advertiserId, { address: 'One' }, seen);
+  await expect(updateBilling(billing, advertiserId, { address: 'Two' }, seen)).rejects.toMatchObject({
+    code: 'changed_meanwhile',
+  });
+  await updateBilling(billing, advertiserId, { taxId: 'DE1' }, (await now()).updatedAt);
+  expect(await now()).toMatchObject({ address: 'One', taxId: 'DE1' });
 });

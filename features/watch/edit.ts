@@ -102,12 +102,14 @@ function checkPast(before: Row, after: Row): void {
 
 /**
  * Changes the named fields of a campaign, for those who review it. The type stays. Throws `not_found`, `forbidden`,
- * `invalid_campaign_type`, `invalid_date_range`, or `invalid` where it would undo what happened.
+ * `invalid_campaign_type`, `invalid_date_range`, `invalid` where it would undo what happened, or `changed_meanwhile` when
+ * somebody changed it since it was `seen`.
  */
 export async function editWatchCampaign(
   actor: Actor,
   id: string,
   changes: WatchCampaignChanges,
+  seen?: Date,
 ): Promise<string> {
   requireActive(actor);
   const user = requireReviewer(actor, await findWatchCampaign(id));
@@ -127,6 +129,12 @@ export async function editWatchCampaign(
     Object.assign(after, repainted ? await keepPictures(user, id, pictures) : pictures);
     const changed = difference(before, after);
     if (Object.keys(changed).length === 0) return id;
+    if (seen && seen.getTime() !== before.updatedAt.getTime()) {
+      throw new Failure(
+        'changed_meanwhile',
+        'Somebody else changed this campaign meanwhile. Load the page again to see it, then save.',
+      );
+    }
     const newRules = rules.some((key) => key in changed);
     const rulesVersion = before.rulesVersion + (newRules ? 1 : 0);
     await db()

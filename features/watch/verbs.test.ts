@@ -302,7 +302,11 @@ describe('a campaign', () => {
       refused('invalid_date_range'),
     );
     await expect(editWatchCampaign(creator, id, { tasks: { a: {} } })).rejects.toEqual(refused('invalid'));
-    await editWatchCampaign(creator, id, { description: 'Better words', bannerUrl: null });
+    await expect(editWatchCampaign(creator, id, { description: 'Other words' }, new Date(0))).rejects.toEqual(
+      refused('changed_meanwhile'),
+    );
+    const { updatedAt } = await findWatchCampaign(id);
+    await editWatchCampaign(creator, id, { description: 'Better words', bannerUrl: null }, updatedAt);
     expect((await findWatchCampaign(id)).rulesVersion).toBe(1);
     await editWatchCampaign(creator, id, { totalRewards: 12.5, locationLimitInMeters: 50 });
     expect(await findWatchCampaign(id)).toMatchObject({

@@ -2,6 +2,7 @@ import { CampaignBrief } from '@/components/campaigns/campaign-brief';
 import { CampaignHero } from '@/components/campaigns/campaign-hero';
 import { RewardBreakdown } from '@/components/campaigns/reward-breakdown';
 import { Card } from '@/components/ui/card';
+import { StatusBadge } from '@/components/ui/status-badge';
 import type { Campaign } from '@/features/campaigns';
 import { nameOf } from './campaign-words';
 
@@ -18,7 +19,12 @@ export function CampaignPreview({ campaign }: { campaign: Campaign }) {
   return (
     <Card title="As influencers see it" aria-label="Preview">
       <div className="grid gap-8">
-        <CampaignHero campaign={shown} now={new Date()} titleAs="h2" />
+        <CampaignHero
+          campaign={shown}
+          now={new Date()}
+          titleAs="h2"
+          badge={<StatusBadge of="campaign" status={campaign.status} />}
+        />
         <CampaignBrief campaign={shown} />
         <RewardBreakdown campaign={shown} pool={null} />
       </div>

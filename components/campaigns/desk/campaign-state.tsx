@@ -2,7 +2,7 @@ import { Callout } from '@/components/ui/callout';
 import { ReasonList } from '@/components/ui/reason-list';
 import type { Campaign } from '@/features/campaigns';
 import { closedLabel } from '@/nouns/campaigns';
-import { statusMeaning } from './campaign-words';
+import { meaningOf } from './campaign-words';
 import { TakeMoreButton } from './take-more-button';
 
 /** Why an administrator sent a draft back; nothing when nobody did. */
@@ -45,5 +45,5 @@ export function StateNote({
     }
   }
   if (status === 'active') return null;
-  return <Callout tone={status === 'paused' ? 'warning' : 'info'}>{statusMeaning[status]}</Callout>;
+  return <Callout tone={status === 'paused' ? 'warning' : 'info'}>{meaningOf(campaign)}</Callout>;
 }

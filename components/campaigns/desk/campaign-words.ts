@@ -20,8 +20,7 @@ export function runWords(
 
 type Status = 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
 
-/** What a status means and what comes next, for the people who run the campaign. */
-export const statusMeaning: Record<Status, string> = {
+const statusMeaning: Record<Status, string> = {
   draft: 'Only your organisation and Fanfare’s staff see it. Send it for review when it is complete.',
   pending: 'Fanfare looks at it. Once it is approved it is active and influencers can join.',
   active: 'Influencers can join until it ends, as long as there are seats.',
@@ -29,3 +28,9 @@ export const statusMeaning: Record<Status, string> = {
   completed: 'It is over. Handed-in tasks are still reviewed and paid.',
   cancelled: 'It was stopped for good. Handed-in tasks are still reviewed and paid.',
 };
+
+/** What the state of a campaign means and what comes next, for the people who run it. */
+export const meaningOf = ({ status, joinsClosedAt }: { status: Status; joinsClosedAt: Date | null }) =>
+  status === 'active' && joinsClosedAt
+    ? 'It runs on for those who joined. Nobody new can join.'
+    : statusMeaning[status];

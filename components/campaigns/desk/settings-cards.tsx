@@ -7,7 +7,7 @@ import { Moment } from '@/components/ui/moment';
 import type { Campaign } from '@/features/campaigns';
 import { formatMoney } from '@/nouns/money';
 import { networkNames } from '@/nouns/networks';
-import { nameOf, statusMeaning } from './campaign-words';
+import { meaningOf, nameOf } from './campaign-words';
 import { MarkPrepared } from './mark-prepared';
 import { StatusButton } from './status-button';
 import type { StatusStep } from './status-steps';
@@ -126,7 +126,7 @@ export function StatusCard({
 }) {
   const name = nameOf(campaign);
   return (
-    <Card title="State" description={statusMeaning[campaign.status]}>
+    <Card title="State" description={meaningOf(campaign)}>
       {mayEdit && steps.length > 0 ? (
         <ul className="-my-3 divide-y divide-line text-sm">
           {steps.map((step) => (

@@ -46,7 +46,7 @@ const steps: Record<CampaignStatus, StatusStep[]> = {
     {
       to: 'active',
       action: 'Resume',
-      meaning: 'Influencers can join again, if it still fits your limit.',
+      meaning: 'It runs again, if it still fits your limit.',
       undo: 'paused',
     },
     complete,

@@ -1,7 +1,7 @@
 import { cn } from '@/components/ui/cn';
 import { CurrentInView } from '@/components/ui/current-in-view';
 import { Link } from '@/components/ui/link';
-import { StepMark, stepLook } from '@/components/ui/step-mark';
+import { StepLabel, StepMark, stepLook } from '@/components/ui/step-mark';
 import { stepHref, type WizardStep, wizardSteps } from './wizard-steps';
 
 /** The steps of a campaign as links: the one that is open, those that are complete, those that lack something. */
@@ -29,7 +29,7 @@ export function StepNav({
       tabIndex={id ? undefined : 0}
       className="relative -mx-1 overflow-x-auto px-1 [scrollbar-width:none]"
     >
-      <ol className="flex min-w-max gap-1">
+      <ol className="flex min-w-max sm:gap-1">
         {wizardSteps.map(({ step, label, fields }, index) => {
           if (step === 'review' && !review) return null;
           const lacks = fields.some((field) => lacking.includes(field));
@@ -38,7 +38,7 @@ export function StepNav({
           const inside = (
             <>
               <StepMark number={index + 1} open={open} done={done} />
-              {label}
+              <StepLabel open={open}>{label}</StepLabel>
               {done && <span className="sr-only">, done</span>}
               {id && lacks && <span className="sr-only">, not complete</span>}
             </>

@@ -21,7 +21,10 @@ import { dayOf } from '@/lib/dates';
 import { appUrl } from '@/lib/env';
 import { addresses } from '@/nouns/addresses';
 
-export const metadata: Metadata = { title: 'Ad' };
+export async function generateMetadata({ params }: PageProps<'/ads/[id]'>): Promise<Metadata> {
+  const user = await requireOrganisationPage('owner', 'member');
+  return { title: (await orNotFound(ownAd(user, (await params).id))).title };
+}
 
 export default async function AdPage({ params, searchParams }: PageProps<'/ads/[id]'>) {
   const user = await requireOrganisationPage('owner', 'member');

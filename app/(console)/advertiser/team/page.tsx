@@ -9,16 +9,17 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { findAdvertiser } from '@/features/advertisers';
 import { mailWay } from '@/features/mail';
-import { listInvitations, listMembers } from '@/features/team';
+import { listInvitations, listMembers, waysOut } from '@/features/team';
 
 export const metadata: Metadata = { title: 'Team' };
 
 export default async function TeamPage() {
   const user = await requireOrganisationPage();
   const owner = user.advertiserRole === 'owner';
-  const [organisation, members, invitations] = await Promise.all([
+  const [organisation, members, ways, invitations] = await Promise.all([
     findAdvertiser(user, user.advertiserId),
     listMembers(user),
+    waysOut(user),
     owner ? listInvitations(user) : [],
   ]);
   return (
@@ -28,7 +29,7 @@ export default async function TeamPage() {
         purpose={`The people of ${organisation.name} and what each may do.`}
         action={owner && <InviteMember mails={mailWay(await askedDirectly())} />}
       />
-      <MemberTable members={members} self={user.id} managed={owner} />
+      <MemberTable members={members} self={user.id} managed={owner} soleOwner={!ways.mayStepDown} />
       {invitations.length > 0 && (
         <section aria-labelledby="invitations" className="grid gap-3">
           <h2 id="invitations" className="font-semibold text-base">
@@ -47,9 +48,15 @@ export default async function TeamPage() {
           ))}
         </dl>
       </Card>
-      <div>
-        <LeaveTeam organisation={organisation.name} />
-      </div>
+      {ways.mayLeave ? (
+        <div>
+          <LeaveTeam organisation={organisation.name} />
+        </div>
+      ) : (
+        <p className="max-w-prose text-muted text-sm">
+          You are the only owner of {organisation.name}. To leave it, make somebody else an owner first.
+        </p>
+      )}
     </div>
   );
 }

@@ -13,7 +13,11 @@ import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
 import { rowId } from '@/lib/row-id';
 
-export const metadata: Metadata = { title: 'Invoice' };
+export async function generateMetadata({ params }: PageProps<'/invoices/[id]'>): Promise<Metadata> {
+  const user = await requireOrganisationPage('owner', 'billing');
+  const invoice = await orNotFound(invoiceById(user, rowId((await params).id) ?? notFound()));
+  return { title: `Invoice ${invoice.number}` };
+}
 
 export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'>) {
   const user = await requireOrganisationPage('owner', 'billing');
@@ -29,7 +33,7 @@ export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'
           badge={<StatusBadge of="invoice" status={invoice.status} />}
           action={<InvoiceDownloads id={invoice.id} />}
         />
-        <OverdueBanner invoice={invoice} now={new Date()} />
+        <OverdueBanner invoice={invoice} now={new Date()} issuer={issuer} />
         {lacksLetters(invoice, issuer) && (
           <Callout title="The PDF cannot show every letter">
             It has Latin and Cyrillic letters; a question mark stands for any other. Print this page to have

@@ -5,6 +5,7 @@ import { openedView, type SearchParams } from '@/auth/view-page';
 import { CampaignOffer } from '@/components/applications/campaign-offer';
 import { ViewHead } from '@/components/applications/view-head';
 import { CampaignPicture } from '@/components/campaigns/campaign-picture';
+import { ClosedMark } from '@/components/campaigns/closed-mark';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { RichText } from '@/components/ui/rich-text';
@@ -33,7 +34,12 @@ export default async function CampaignView({ params, searchParams }: Props) {
       <ViewHead
         title={campaign.name}
         purpose={campaign.tagline}
-        badge={<StatusBadge of="campaign" status={campaign.status} />}
+        badge={
+          <>
+            <StatusBadge of="campaign" status={campaign.status} />
+            <ClosedMark campaign={campaign} />
+          </>
+        }
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Card title="About this campaign">

@@ -13,7 +13,10 @@ import { PageHeader } from '@/components/ui/page-header';
 import { anyAd, deliveryOf } from '@/features/ads';
 import { addresses } from '@/nouns/addresses';
 
-export const metadata: Metadata = { title: 'Ad' };
+export async function generateMetadata({ params }: PageProps<'/admin/ads/[id]'>): Promise<Metadata> {
+  const user = await requirePageUser('admin');
+  return { title: (await orNotFound(anyAd(user, (await params).id))).ad.title };
+}
 
 export default async function AnyAdPage({ params }: PageProps<'/admin/ads/[id]'>) {
   const user = await requirePageUser('admin');

@@ -22,7 +22,10 @@ import { membersOf } from '@/features/team';
 import { rowId } from '@/lib/row-id';
 import { formatMoney } from '@/nouns/money';
 
-export const metadata: Metadata = { title: 'Advertiser' };
+export async function generateMetadata({ params }: PageProps<'/admin/advertisers/[id]'>): Promise<Metadata> {
+  const user = await requirePageUser('admin');
+  return { title: (await orNotFound(findAdvertiser(user, rowId((await params).id) ?? notFound()))).name };
+}
 
 export default async function AdvertiserPage({ params }: PageProps<'/admin/advertisers/[id]'>) {
   const user = await requirePageUser('admin');

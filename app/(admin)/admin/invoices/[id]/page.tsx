@@ -18,7 +18,11 @@ import { rowId } from '@/lib/row-id';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 
-export const metadata: Metadata = { title: 'Invoice' };
+export async function generateMetadata({ params }: PageProps<'/admin/invoices/[id]'>): Promise<Metadata> {
+  const user = await requirePageUser('admin');
+  const invoice = await orNotFound(invoiceById(user, rowId((await params).id) ?? notFound()));
+  return { title: `Invoice ${invoice.number}` };
+}
 
 export default async function AdminInvoicePage({ params }: PageProps<'/admin/invoices/[id]'>) {
   const user = await requirePageUser('admin');
@@ -27,6 +31,7 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
   const history = await historyOf({ type: 'invoice', id: invoice.id });
   const open = invoice.status === 'pending' || invoice.status === 'overdue';
   const amount = formatMoney(invoice.amount, { currency: invoice.currency, code: true, precise: true });
+  const issuer = company();
   return (
     <div className="grid gap-6">
       <div className="grid gap-6 print:hidden">
@@ -38,6 +43,12 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
           action={<InvoiceDownloads id={invoice.id} />}
         />
         <OverdueBanner invoice={invoice} now={new Date()} />
+        {open && issuer.payment.length === 0 && (
+          <Callout tone="warning" title="This invoice does not say how to pay">
+            It asks to write to {issuer.contact ?? 'the administrators'}. Set COMPANY_PAYMENT, and invoices
+            name an account instead.
+          </Callout>
+        )}
         {open && (
           <Callout
             title={`${amount} is to be paid`}
@@ -50,7 +61,7 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
         )}
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] print:block">
-        <InvoiceDocument invoice={invoice} issuer={company()} />
+        <InvoiceDocument invoice={invoice} issuer={issuer} />
         <div className="grid gap-4 print:hidden">
           <InvoiceTimeline invoice={invoice} />
           <AuditHistory entries={history} />

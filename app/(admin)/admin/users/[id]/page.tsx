@@ -28,7 +28,10 @@ import { countReview, reviewQueue } from '@/features/tasks';
 import { type UserDetail, userAccess, userCampaigns, userDetail } from '@/features/users';
 import { rowId } from '@/lib/row-id';
 
-export const metadata: Metadata = { title: 'User' };
+export async function generateMetadata({ params }: PageProps<'/admin/users/[id]'>): Promise<Metadata> {
+  const admin = await requirePageUser('admin');
+  return { title: (await orNotFound(userDetail(admin, rowId((await params).id) ?? notFound()))).name };
+}
 
 export default async function UserPage({ params, searchParams }: PageProps<'/admin/users/[id]'>) {
   const admin = await requirePageUser('admin');

@@ -5,7 +5,10 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ownAd } from '@/features/ads';
 import { addresses } from '@/nouns/addresses';
 
-export const metadata: Metadata = { title: 'Edit ad' };
+export async function generateMetadata({ params }: PageProps<'/ads/[id]/edit'>): Promise<Metadata> {
+  const user = await requireOrganisationPage('owner', 'member');
+  return { title: `Edit · ${(await orNotFound(ownAd(user, (await params).id))).title}` };
+}
 
 export default async function EditAdPage({ params }: PageProps<'/ads/[id]/edit'>) {
   const user = await requireOrganisationPage('owner', 'member');

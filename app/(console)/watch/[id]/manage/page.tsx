@@ -24,7 +24,9 @@ import {
 } from '@/features/watch';
 import { addresses } from '@/nouns/addresses';
 
-export const metadata: Metadata = { title: 'Manage campaign' };
+export async function generateMetadata({ params }: PageProps<'/watch/[id]/manage'>): Promise<Metadata> {
+  return { title: `Manage ${campaignTitle((await orNotFound(findWatchCampaign((await params).id))).id)}` };
+}
 
 export default async function ManagePage({ params, searchParams }: PageProps<'/watch/[id]/manage'>) {
   const user = await requirePageUser();

@@ -5,6 +5,7 @@ import { NetworkTable, ResultCharts, ResultTiles } from '@/components/campaigns/
 import { CampaignPreview } from '@/components/campaigns/desk/campaign-preview';
 import { CampaignProgress } from '@/components/campaigns/desk/campaign-progress';
 import { resultRange } from '@/components/campaigns/desk/campaign-search';
+import { ShareCard } from '@/components/campaigns/desk/share-card';
 import { DownloadLink } from '@/components/ui/button';
 import type { Days } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
@@ -12,6 +13,7 @@ import { hrefWith } from '@/components/ui/href';
 import { findCampaign, worstCase } from '@/features/campaigns';
 import { campaignByNetwork, campaignCosts, campaignDays } from '@/features/stats';
 import { dayOf } from '@/lib/dates';
+import { absoluteUrl } from '@/lib/links';
 import { rowId } from '@/lib/row-id';
 import { addresses } from '@/nouns/addresses';
 
@@ -24,6 +26,7 @@ export default async function CampaignOverviewPage({ params, searchParams }: Pro
   if (campaign.status === 'draft' || campaign.status === 'pending') {
     return <CampaignPreview campaign={campaign} />;
   }
+  const shared = campaign.status !== 'cancelled' && absoluteUrl(addresses.campaign(id));
   const query = await searchParams;
   const { range, earliest } = resultRange(campaign, query);
   // Days before it began are nothing to compare with.
@@ -42,9 +45,19 @@ export default async function CampaignOverviewPage({ params, searchParams }: Pro
     worstCase(user, id),
     campaignCosts(user, id),
   ]);
+  const joined = campaign.participantsCount > 0 || total.spent > 0;
+  const progress = <CampaignProgress campaign={campaign} spent={total.spent} cost={cost} />;
+  if (shared && !joined && campaign.status !== 'completed') {
+    return (
+      <div className="grid gap-4">
+        <ShareCard url={shared} joined={false} />
+        {progress}
+      </div>
+    );
+  }
   return (
     <div className="grid gap-4">
-      <CampaignProgress campaign={campaign} spent={total.spent} cost={cost} />
+      {progress}
       <div className="flex flex-wrap items-start justify-end gap-2">
         <DateRangePicker range={range} earliest={earliest} pageKeys />
         <DownloadLink
@@ -57,6 +70,7 @@ export default async function CampaignOverviewPage({ params, searchParams }: Pro
       <ResultTiles now={now} before={before} />
       <ResultCharts now={now} before={before} range={range} />
       <NetworkTable networks={now.networks} costs={now.costs} />
+      {shared && <ShareCard url={shared} joined />}
     </div>
   );
 }

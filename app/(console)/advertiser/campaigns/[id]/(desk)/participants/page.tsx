@@ -5,6 +5,7 @@ import { orNotFound, requirePageUser } from '@/auth/page';
 import { readPartSearch } from '@/components/campaigns/desk/campaign-search';
 import { ParticipantTable } from '@/components/campaigns/desk/participant-table';
 import { ButtonLink, DownloadLink } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith } from '@/components/ui/href';
@@ -12,6 +13,7 @@ import { ListKeys } from '@/components/ui/list-keys';
 import { Pagination } from '@/components/ui/pagination';
 import { findCampaign } from '@/features/campaigns';
 import { listParticipants } from '@/features/participations';
+import { absoluteUrl } from '@/lib/links';
 import { rowId } from '@/lib/row-id';
 import { addresses } from '@/nouns/addresses';
 
@@ -26,11 +28,20 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   const id = rowId((await params).id) ?? notFound();
   const query = await searchParams;
   const search = readPartSearch(query);
-  const { currency } = await orNotFound(findCampaign(user, id));
+  const { currency, status } = await orNotFound(findCampaign(user, id));
   const { rows, total } = await listParticipants(user, id, { ...search, pageSize });
   if (total === 0 && !search.text) {
     return (
-      <EmptyState title="Nobody has joined yet">
+      <EmptyState
+        title="Nobody has joined yet"
+        action={
+          (status === 'active' || status === 'paused') && (
+            <CopyButton text={absoluteUrl(addresses.campaign(id))} variant="secondary">
+              Copy the link to its public page
+            </CopyButton>
+          )
+        }
+      >
         Influencers appear here as soon as they join, with their tasks and what they earned.
       </EmptyState>
     );
