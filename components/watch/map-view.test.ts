@@ -30,11 +30,17 @@ it('shows all points with room around them', () => {
   expect(viewOf([{ x: 7, y: 7 }]).width).toBe(closestWidth);
 });
 
-it('looks at somebody and what is nearest to them', () => {
+it('looks at somebody and what is near them, or else what is nearest', () => {
   const here = { x: 500, y: 200 };
-  const near = [1, 2, 3].map((step) => ({ x: 500 + step * 10, y: 200 - step * 5 }));
-  const view = viewAround(here, [{ x: 20, y: 480 }, ...near, { x: 990, y: 10 }]);
+  const near = [1, 2].map((step) => ({ x: 500 + step * 8, y: 200 - step * 4 }));
+  const far = [
+    { x: 20, y: 480 },
+    { x: 540, y: 210 },
+    { x: 990, y: 10 },
+  ];
+  const view = viewAround(here, [...far, ...near]);
   expect(view).toEqual(viewOf([here, ...near]));
-  expect(view.width).toBeLessThan(wholeWorld.width / 4);
+  expect(view.width).toBeLessThan(wholeWorld.width / 10);
+  expect(viewAround(here, far)).toEqual(viewOf([here, { x: 540, y: 210 }]));
   expect(viewAround(here, []).width).toBe(closestWidth);
 });

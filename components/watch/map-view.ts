@@ -39,17 +39,18 @@ export function zoomed(view: MapView, factor: number, atX = 0.5, atY = 0.5): Map
 export const moved = (view: MapView, byX: number, byY: number): MapView =>
   keepOnMap({ ...view, x: view.x + byX * view.width, y: view.y + byY * heightOf(view) });
 
-/** How many of the nearest are worth a look around somebody's own position. */
-const nearest = 3;
+/** What is this far away at most is in somebody's surroundings: about 700 km at the equator. */
+const surroundings = 20;
 
-/** The view around somebody that shows the nearest of the points too; never closer than a city with its surroundings. */
+/** The view around somebody with what is near them, or at least with what is nearest. */
 export function viewAround(
   here: { x: number; y: number },
   points: readonly { x: number; y: number }[],
 ): MapView {
   const away = (point: { x: number; y: number }) => Math.hypot(point.x - here.x, point.y - here.y);
-  const near = [...points].sort((one, other) => away(one) - away(other)).slice(0, nearest);
-  return viewOf([here, ...near]);
+  const [nearest, ...others] = [...points].sort((one, other) => away(one) - away(other));
+  const near = others.filter((point) => away(point) <= surroundings);
+  return viewOf([here, ...(nearest ? [nearest] : []), ...near]);
 }
 
 /** The closest view that shows all points with some room around them. */

@@ -62,7 +62,13 @@ export function WorldMap({
   // Once for each time somebody asks what is near: then the map is theirs to move.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only that the position became known, or was put away
   useEffect(() => {
-    if (here) map.setView(viewAround(here, spots));
+    if (here)
+      map.setView(
+        viewAround(
+          here,
+          spots.filter(({ worldwide }) => !worldwide),
+        ),
+      );
     else map.reset();
   }, [known]);
   return (
@@ -95,6 +101,16 @@ export function WorldMap({
             </Fragment>
           ))}
         </WorldBase>
+        {/* Below the pins, since one may stand in the middle of a campaign. */}
+        {here && place(here) && (
+          <span
+            style={place(here) ?? undefined}
+            className="pointer-events-none absolute -translate-x-1/2 -translate-y-1/2"
+          >
+            <OwnMark className="size-8 shadow-float" />
+            <span className="sr-only">You are here</span>
+          </span>
+        )}
         {clusters.map((group) =>
           place(group) === null ? null : group.spots.length === 1 || closest ? (
             group.spots.map((spot, index) => (
@@ -117,15 +133,6 @@ export function WorldMap({
               onOpen={() => !map.wasDragged() && map.setView(viewOf(group.spots))}
             />
           ),
-        )}
-        {here && place(here) && (
-          <span
-            style={place(here) ?? undefined}
-            className="pointer-events-none absolute z-10 -translate-x-1/2 -translate-y-1/2"
-          >
-            <OwnMark className="size-6 shadow-float" />
-            <span className="sr-only">You are here</span>
-          </span>
         )}
       </div>
       <div className="flex items-start justify-between gap-3">
