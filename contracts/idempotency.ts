@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { db, transaction } from '@/db/client';
-import { aliveKey, claimKeys, keyMismatch, type RequestKey } from '@/db/idempotency';
+import { aliveKey, claimKey, keyMismatch, type RequestKey } from '@/db/idempotency';
 import { idempotencyKeys } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 
@@ -40,8 +40,7 @@ export async function once<R>(
   if (before) return before.response;
   const prepared = await prepare();
   return transaction(async () => {
-    const [claim] = await claimKeys([request]);
-    if (claim !== 'first') return (await read())?.response;
+    if (!(await claimKey(request))) return (await read())?.response;
     const answer = await work(prepared);
     await db().update(idempotencyKeys).set({ response: answer }).where(mine);
     return answer;

@@ -21,6 +21,12 @@ export function constraintOf(error: unknown): string | undefined {
 const unavailable =
   /^(08|57P|53)|^(CONNECTION_CLOSED|CONNECTION_ENDED|CONNECTION_DESTROYED|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/;
 
+/** Whether the database answered, and refused this one statement for a reason of its own. */
+export function refusedStatement(error: unknown): boolean {
+  const state = sqlState(error);
+  return state !== undefined && !unavailable.test(state);
+}
+
 /**
  * The one place where a database error becomes a failure the platform speaks of; undefined when the error
  * is not of the database, or is a defect of ours.

@@ -2,13 +2,11 @@ import { randomInt } from 'node:crypto';
 import { and, isNull, type SQL, sql } from 'drizzle-orm';
 import { ads } from '@/db/schema';
 import { statement } from '@/db/statement';
-import { organisationSuspended } from '@/features/advertisers';
 import { singleton } from '@/lib/singleton';
 
 /** SQL: the owner of the statement's `ads` row, or the organisation that pays for it, is suspended. */
 export const ownerSuspended: SQL<boolean> = sql<boolean>`exists (
-  select 1 from users payer where payer.id = ads.user_id
-    and (payer.status = 'suspended' or ${organisationSuspended(sql`payer.advertiser_id`)}))`;
+  select 1 from suspended_payers payer where payer.id = ads.user_id)`;
 
 /**
  * Active, not deleted, not spent, and nobody's who is suspended: the ads that may be served. The status is written out,

@@ -1,6 +1,6 @@
 export { createAd, type NewAd } from './create';
 export { type Delivery, deliveryOf } from './delivery';
-export { recordImpression } from './impression';
+export { countImpression, recordImpression } from './impression';
 export { anyAd, moderateAd, removeAnyAd } from './moderate';
 export {
   type Ad,

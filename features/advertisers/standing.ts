@@ -4,6 +4,5 @@ import { type SQL, sql } from 'drizzle-orm';
  * SQL: the organisation, given as SQL, is suspended: it has owners, and every one of them is. One that nobody owns
  * is run by administrators and is not.
  */
-export const organisationSuspended = (advertiserId: SQL): SQL<boolean> => sql<boolean>`coalesce((
-  select bool_and(head.status = 'suspended') from users head
-  where head.advertiser_id = ${advertiserId} and head.advertiser_role = 'owner'), false)`;
+export const organisationSuspended = (advertiserId: SQL): SQL<boolean> => sql<boolean>`exists (
+  select 1 from suspended_organisations organisation where organisation.id = ${advertiserId})`;

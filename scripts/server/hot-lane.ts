@@ -7,7 +7,7 @@ import { publicLane } from '@/contracts/endpoint';
 import type { Contract } from '@/contracts/face';
 import { requestKey } from '@/contracts/idempotency';
 import { corsHeaders, headersOfSuccess, refusal } from '@/contracts/respond';
-import { recordImpression, type ServedAd, serveTo } from '@/features/ads';
+import { countImpression, type ServedAd, serveTo } from '@/features/ads';
 import { networkOf } from '@/lib/network';
 import { remembered } from '@/lib/remembered';
 import { clientAddress } from './address';
@@ -67,53 +67,80 @@ export class HotLane {
     if (!id) return false;
     return (
       isUsual(request) &&
-      this.#begin(this.#impression, request, response, (call) => countImpression(call, id, request))
+      this.#begin(this.#impression, request, response, (call) => impression(call, id, request))
     );
   }
 
-  /** The steps of an endpoint for a stranger: a place in the lane, the limit, the work. */
-  #begin(
-    operation: Operation,
-    request: IncomingMessage,
-    response: ServerResponse,
-    work: (call: HotCall) => void,
-  ): true {
-    const began = performance.now();
-    this.#underWay++;
-    const lane = publicLane();
-    const address = network(clientAddress(request, this.#setup.hops));
-    const principal = principalOfAddress(address);
-    let inside = false;
+  /** A call is over, and was answered so. */
+  note({ contract: { method, path } }: Operation, status: number, ms: number): void {
+    this.#underWay--;
+    this.#tally.add(method, path, status, ms);
+    this.#setup.note({ method, status, path, seconds: ms / 1000 });
+  }
 
-    const leave = (status: number) => {
-      if (inside) lane.leave();
-      this.#underWay--;
-      const ms = performance.now() - began;
-      const { method, path } = operation.contract;
-      this.#tally.add(method, path, status, ms);
-      this.#setup.note({ method, status, path, seconds: ms / 1000 });
-    };
-    const fail = (error: unknown) => {
-      const { contract } = operation;
-      const given = refusal(contract.face, error, randomUUID(), corsHeaders(contract));
-      leave(given.status);
-      setHeaders(response, this.#setup.headers);
-      void answerWith(response, given);
-    };
-    const succeed = (body: string, more: string[] = []) => {
-      leave(200);
-      const head = ['x-request-id', randomUUID(), 'content-length', String(Buffer.byteLength(body))];
-      response.writeHead(200, [...operation.head, ...head, ...more]);
-      response.end(body);
-    };
-    const go = () => {
-      inside = true;
-      limitPublicCall(principal).then(() => work({ principal, succeed, fail }), fail);
-    };
-    const place = lane.enter(address);
-    if (place) place.then(go, fail);
-    else go();
+  #begin(operation: Operation, request: IncomingMessage, response: ServerResponse, work: Work): true {
+    this.#underWay++;
+    const { headers, hops } = this.#setup;
+    new HotCall(this, operation, response, headers).begin(network(clientAddress(request, hops)), work);
     return true;
+  }
+}
+
+type Work = (call: HotCall) => void;
+
+/** One call: the steps of an endpoint for a stranger, without the promises that an endpoint makes of them. */
+class HotCall {
+  readonly #began = performance.now();
+  readonly #lane = publicLane();
+  #inside = false;
+  /** As limits and Idempotency-Keys know the caller. */
+  principal = '';
+
+  constructor(
+    private readonly hot: HotLane,
+    private readonly operation: Operation,
+    private readonly response: ServerResponse,
+    private readonly headers: Record<string, string>,
+  ) {}
+
+  /** Waits for a place in the lane, then for the limit, then does the work. */
+  begin(address: string, work: Work): void {
+    this.principal = principalOfAddress(address);
+    const place = this.#lane.enter(address);
+    if (place) {
+      place.then(
+        () => this.#enter(work),
+        (error) => this.fail(error),
+      );
+    } else this.#enter(work);
+  }
+
+  #enter(work: Work): void {
+    this.#inside = true;
+    limitPublicCall(this.principal).then(
+      () => work(this),
+      (error) => this.fail(error),
+    );
+  }
+
+  #leave(status: number): void {
+    if (this.#inside) this.#lane.leave();
+    this.hot.note(this.operation, status, performance.now() - this.#began);
+  }
+
+  succeed(body: string, more: string[] = []): void {
+    this.#leave(200);
+    const own = ['x-request-id', randomUUID(), 'content-length', String(Buffer.byteLength(body))];
+    this.response.writeHead(200, this.operation.head.concat(own, more));
+    this.response.end(body);
+  }
+
+  fail(error: unknown): void {
+    const { contract } = this.operation;
+    const given = refusal(contract.face, error, randomUUID(), corsHeaders(contract));
+    this.#leave(given.status);
+    setHeaders(this.response, this.headers);
+    void answerWith(this.response, given);
   }
 }
 
@@ -127,12 +154,6 @@ function operationOf(contract: unknown, headers: Record<string, string>): Operat
   const plain = contract as Contract;
   const { 'x-request-id': _, ...fixed } = headersOfSuccess(plain, '');
   return { contract: plain, head: Object.entries({ ...headers, ...fixed }).flat() };
-}
-
-interface HotCall {
-  principal: string;
-  succeed(body: string, more?: string[]): void;
-  fail(error: unknown): void;
 }
 
 const impressionOf =
@@ -158,28 +179,28 @@ function write(ad: ServedAd) {
 
 const nothing = JSON.stringify({ ad: null });
 
-const serve = ({ succeed, fail }: HotCall) =>
+const serve = (call: HotCall) =>
   serveTo((error, served) => {
-    if (error) return fail(error);
-    if (!served) return succeed(nothing);
+    if (error) return call.fail(error);
+    if (!served) return call.succeed(nothing);
     const { body, headers } = written.get(served.ad) ?? write(served.ad);
-    succeed(body, ['ad-impression-token', served.token, ...headers]);
+    call.succeed(body, ['ad-impression-token', served.token, ...headers]);
   });
 
 const recorded = JSON.stringify({ message: 'Impression recorded' });
 
-function countImpression({ principal, succeed, fail }: HotCall, id: string, request: IncomingMessage): void {
-  const { headers } = request;
+function impression(call: HotCall, id: string, { headers }: IncomingMessage): void {
   const sent = headers['idempotency-key'];
   const token = headers['ad-impression-token'];
   try {
-    recordImpression(id, {
+    const viewer = {
       token: token === undefined ? null : String(token),
       userAgent: headers['user-agent'] ?? null,
-      key: sent === undefined ? null : requestKey(principal, String(sent), askedFor(id)),
-    }).then(() => succeed(recorded), fail);
+      key: sent === undefined ? null : requestKey(call.principal, String(sent), askedFor(id)),
+    };
+    countImpression(id, viewer, (error) => (error ? call.fail(error) : call.succeed(recorded)));
   } catch (error) {
-    fail(error);
+    call.fail(error);
   }
 }
 

@@ -1,0 +1,97 @@
+import { setTimeout } from 'node:timers/promises';
+import postgres from 'postgres';
+import { hashSecret, newSecret } from '@/auth/secret';
+import { activeAds, browser, obviousAds, rawWay, targetsOf } from '../ads';
+import type { Load } from '../drive';
+import type { Rig, Target } from '../rig';
+import { type Goal, type Row, type Rows, ratio } from '../row';
+
+const load = (origin: string): Load => ({
+  origin,
+  method: 'GET',
+  paths: ['/v1/ads/serve'],
+  headers: browser,
+});
+
+async function idOfServed({ origin }: Target): Promise<string | undefined> {
+  const response = await fetch(`${origin}/v1/ads/serve`, { headers: browser });
+  return ((await response.json()) as { ad: { id: string } | null }).ad?.id;
+}
+
+/** Each of a few ads comes as often as any other: five standard deviations around the mean. */
+async function requireEven(target: Target, ids: string[]): Promise<void> {
+  const draws = 200 * ids.length;
+  const counts = new Map(ids.map((id) => [id, 0]));
+  for (let draw = 0; draw < draws; draw += 20) {
+    for (const id of await Promise.all(Array.from({ length: 20 }, () => idOfServed(target)))) {
+      counts.set(String(id), (counts.get(String(id)) ?? 0) + 1);
+    }
+  }
+  if (counts.size !== ids.length) throw new Error('an ad was served that is not active');
+  for (const count of counts.values()) if (Math.abs(count - 200) > 71) throw new Error('serve is not even');
+}
+
+/** Pauses ads one by one on one instance; the other must not serve any of them from the answer on. */
+async function requireExact({ ours, second }: Rig, ids: string[]): Promise<void> {
+  const token = newSecret('fan');
+  await ours.sql`
+    insert into api_tokens (user_id, name, prefix, hash)
+    select id, 'bench', 'fan_bench', ${hashSecret(token)} from users where email = 'bench@brand.example'`;
+  const other = await second();
+  while ((await idOfServed(other)) === undefined) await setTimeout(100);
+  const paused = new Set<string>();
+  let pausing = true;
+  const reader = async () => {
+    while (pausing) {
+      const before = new Set(paused);
+      const served = await idOfServed(other);
+      if (served !== undefined && before.has(served))
+        throw new Error(`${served} was served after it was paused`);
+    }
+  };
+  const readers = Promise.all(Array.from({ length: 16 }, reader));
+  readers.catch(() => undefined);
+  for (const id of ids) {
+    const { status } = await fetch(`${ours.origin}/v1/ads/${id}`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: '{"status":"paused"}',
+    });
+    if (status !== 200) throw new Error(`pausing answered ${status}`);
+    paused.add(id);
+  }
+  pausing = false;
+  await readers;
+  if ((await idOfServed(other)) !== undefined) throw new Error('a paused ad was served');
+}
+
+/** Serve with few and with very many active ads. */
+export default (async function* rows(rig) {
+  const database = await rig.database('obvious-serve');
+  const origin = await rig.peer('obvious', database);
+  const plain = postgres(database, { max: 1, onnotice: () => undefined });
+  const obvious = { name: 'ORDER BY random()', load: load(origin) };
+
+  async function prepare(count: number): Promise<{ row: Omit<Row, 'goals'>; goals: Goal[]; ids: string[] }> {
+    const [ids = []] = await Promise.all([
+      ...targetsOf(rig).map(({ sql }) => activeAds(sql, count)),
+      obviousAds(plain, count),
+    ]);
+    // Until every instance has heard of them.
+    await setTimeout(5_000);
+    const ours = targetsOf(rig).map((target) => ({ name: target.name, load: load(target.origin) }));
+    const ways = [await rawWay(rig, load(rig.ours.origin)), obvious, ...ours];
+    const goals: Goal[] = [{ way: 'ours', to: 'raw Node', least: 0.3 }];
+    if (rig.before) goals.push({ way: 'ours', to: 'before', least: 8 });
+    return { row: { name: `serve, ${count.toLocaleString('en')} active ads`, ways }, goals, ids };
+  }
+
+  const few = await prepare(10);
+  await requireEven(rig.ours, few.ids);
+  const measured = yield { ...few.row, goals: few.goals };
+  const many = await prepare(100_000);
+  const flat = 0.85 * ratio(measured, 'ours', 'raw Node');
+  yield { ...many.row, goals: [...many.goals, { way: 'ours', to: 'raw Node', least: flat }] };
+  await requireExact(rig, await activeAds(rig.ours.sql, 30));
+  await plain.end();
+} satisfies Rows);
