@@ -3,6 +3,7 @@ import { and, eq, or } from 'drizzle-orm';
 import { db, transaction } from '@/db/client';
 import { oauthTokens } from '@/db/schema';
 import { appUrl } from '@/lib/env';
+import { Failure } from '@/lib/failure';
 import { challengeOf, clientById, holdConsent, model, type OAuthClient, revokeFamily } from './oauth-model';
 import { hashSecret } from './secret';
 
@@ -20,14 +21,17 @@ const serverOf = (own: Partial<typeof model>) =>
 export type OAuthParameters = Record<string, string>;
 
 /** A refusal in the words of RFC 6749. */
-export class OAuthFailure extends Error {
+export class OAuthFailure extends Failure {
   constructor(
     readonly error: string,
     message: string,
-    readonly status: number,
+    code: 'malformed' | 'unauthorized' = 'malformed',
   ) {
-    super(message);
-    this.name = 'OAuthFailure';
+    super(code, message);
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Failure && 'error' in value;
   }
 }
 
@@ -37,7 +41,8 @@ function refusalOf(error: unknown): OAuthFailure {
   const { inner } = error as { inner?: unknown };
   if (inner instanceof Error && !(inner instanceof OAuthError)) throw inner;
   if (error.code >= 500) throw error;
-  return new OAuthFailure(error.name, error.message, error.name === 'invalid_client' ? 401 : error.code);
+  const unproven = error.name === 'invalid_client' || error.code === 401;
+  return new OAuthFailure(error.name, error.message, unproven ? 'unauthorized' : 'malformed');
 }
 
 /** How an authorization request stands before, or after, its user has decided. */
@@ -93,9 +98,12 @@ export async function judgeAuthorization(
  * Answers a token request of an application that has proved itself. Throws `OAuthFailure`. A refusal is
  * still committed, because a replayed code or refresh token ends what it bought.
  */
-export async function grantToken(applicationId: number, form: OAuthParameters): Promise<object> {
+export async function grantToken(
+  applicationId: number,
+  form: OAuthParameters,
+): Promise<Record<string, unknown>> {
   const client = await clientById(applicationId);
-  if (!client) throw new OAuthFailure('invalid_client', 'The application is disabled.', 401);
+  if (!client) throw new OAuthFailure('invalid_client', 'The application is disabled.', 'unauthorized');
   const body = { ...form, client_id: client.id, client_secret: 'checked' };
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '1' };
   const response = new Response();

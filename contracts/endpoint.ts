@@ -34,14 +34,17 @@ interface Steps<P extends Shape, Q extends Shape, B extends Shape, R> {
   prepare?: (call: { actor: Actor; input: Input<P, Q, B> }) => Promise<R>;
 }
 
+/** The named parts of a path; one of several segments is a list. */
+export type Path = Record<string, string | string[]>;
+
 /** What `route` serves: the contract beside the function that answers it. */
 export interface Endpoint {
   contract: Contract;
-  serve(request: Request, path: Record<string, string>, requestId: string): Promise<Response>;
+  serve(request: Request, path: Path, requestId: string): Promise<Response>;
 }
 
 /** The lane of calls that do their own work in the database. */
-export const apiLane = () =>
+const apiLane = () =>
   singleton('lane.api', () => admission({ width: 8, queue: 1_000, patience: 4_000 }));
 
 /** The lane of calls that any page makes, which is wide because they share their reads and writes. */
@@ -55,9 +58,11 @@ export const publicLane = () =>
 const lane = (contract: Contract) =>
   contract.uploads
     ? singleton('lane.uploads', () => admission({ width: 8, queue: 200, patience: 15_000 }))
-    : contract.cors
-      ? publicLane()
-      : apiLane();
+    : contract.pictures
+      ? singleton('lane.files', () => admission({ width: 16, queue: 500, patience: 4_000 }))
+      : contract.cors
+        ? publicLane()
+        : apiLane();
 
 /** Who is calling, as limits and Idempotency-Keys tell callers apart; an address is kept only as its HMAC. */
 const principalOf = (actor: Actor, request: Request) =>
@@ -77,7 +82,7 @@ function check(face: Face, schema: Shape, value: unknown, message: string): unkn
   });
 }
 
-function readParams(contract: Contract, path: Record<string, string>): unknown {
+function readParams(contract: Contract, path: Path): unknown {
   const params = contract.params?.safeParse(path);
   if (params?.success === false) throw new Failure('not_found', 'There is nothing with this id.');
   return params?.data;
@@ -123,7 +128,7 @@ export function endpoint<
         return await lane(plain)(async () => {
           const actor = await authenticate(request, contract.auth);
           const principal = principalOf(actor, request);
-          await (contract.cors ? limitPublicCall : limitCall)(principal);
+          await (contract.cors || contract.pictures ? limitPublicCall : limitCall)(principal);
           const params = readParams(plain, path) as Input<P, Q, B>['params'];
           await authorise?.(actor, params);
           const input = { params, ...(await read(plain, request)) } as Input<P, Q, B>;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Scheme } from '@/auth/scheme';
-import type { FailureCode } from '@/lib/failure';
+import type { Failure, FailureCode } from '@/lib/failure';
 import type { Encoding } from './request';
 
 /** A failure as a face renders it: status from the table, the rest from the domain. */
@@ -9,10 +9,11 @@ export interface Refusal {
   code: FailureCode;
   message: string;
   fields?: Record<string, string>;
+  failure: Failure;
 }
 
 export interface FaceDescription {
-  /** Where its OpenAPI document lives: `/openapi/<name>`. */
+  /** Where its OpenAPI document lives, if it is published: `/openapi/<name>`. */
   name: string;
   title: string;
   description: string;
@@ -21,6 +22,8 @@ export interface FaceDescription {
   /** The shape of every failure. */
   failure: z.ZodType;
   renderFailure(refusal: Refusal): unknown;
+  /** What its failures carry beside the headers of all. */
+  failureHeaders?(status: number): Record<string, string>;
   /** Where this face's statuses differ from the common table. */
   statuses?: Partial<Record<FailureCode, number>>;
   /** What values that are not valid are called, where the document tells them apart; `invalid` elsewhere. */
@@ -54,6 +57,8 @@ export interface Terms<P extends Shape, Q extends Shape, B extends Shape, O exte
   idempotent?: boolean | 'by-verb';
   /** A multipart form is taken too, and its part `file` may be a file of up to 5 MiB. */
   uploads?: boolean;
+  /** It serves pictures, of which a page asks many at once: in a lane of their own, within the wide limit. */
+  pictures?: boolean;
   /** Any web page may call it. */
   cors?: boolean;
   /** The page under /view that shows the same data, for applications that ask for HTML. */

@@ -156,6 +156,6 @@ describe('the address of uploads', () => {
     const response = await upload.GET(new Request('http://127.0.0.1:3000/files'), {
       params: Promise.resolve({}),
     });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
   });
 });

@@ -20,7 +20,10 @@ export const LARGEST_UPLOAD = 5 * MIB + 16 * 1024;
 
 /** Why a body of more than `maximum` bytes is not taken. */
 export const tooLarge = (maximum: number) =>
-  new Failure('payload_too_large', `The body is larger than ${Math.floor(maximum / MIB)} MiB.`);
+  new Failure(
+    'payload_too_large',
+    `The body is larger than ${maximum < MIB ? `${maximum / 1024} KiB` : `${Math.floor(maximum / MIB)} MiB`}.`,
+  );
 
 /** The whole body, never more than `maximum` bytes of it: counted while it streams, whatever its headers claim. */
 export async function readBytes(request: Request, maximum = LARGEST_BODY): Promise<Uint8Array> {
@@ -36,7 +39,8 @@ export async function readBytes(request: Request, maximum = LARGEST_BODY): Promi
   return Buffer.concat(chunks);
 }
 
-function decode(bytes: Uint8Array): string {
+/** The text of a body; `malformed` where it is none. */
+export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {

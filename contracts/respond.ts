@@ -1,7 +1,7 @@
 import { toFailure } from '@/db/failures';
+import { statusOf } from '@/lib/failure';
 import { log } from '@/lib/log';
 import type { Contract, Face } from './face';
-import { statusOf } from './failures';
 
 const headersOf = (requestId: string) => ({
   'content-type': 'application/json; charset=utf-8',
@@ -36,19 +36,21 @@ export function refusal(
   requestId: string,
   extra: Record<string, string> = {},
 ): Response {
-  const { code, message, fields, retryAfter, cause } = toFailure(error);
+  const failure = toFailure(error);
+  const { code, message, fields, retryAfter, cause } = failure;
   const status = statusOf(code, face.statuses);
   // Being busy is no fault, and there is enough to do without a line for each call that is turned away.
   if (status >= 500 && (cause || code !== 'unavailable'))
     log().error({ requestId, code, error: cause ?? error }, message);
   const wait = retryAfter ?? (status === 503 ? 1 : undefined);
-  return Response.json(face.renderFailure({ status, code, message, fields }), {
+  return Response.json(face.renderFailure({ status, code, message, fields, failure }), {
     status,
     headers: {
       ...headersOf(requestId),
       'cache-control': 'no-store',
       ...(wait && { 'retry-after': String(wait) }),
       ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...face.failureHeaders?.(status),
       ...extra,
     },
   });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '@/lib/failure';
 import { log } from '@/lib/log';
-import type { Endpoint } from './endpoint';
+import type { Endpoint, Path } from './endpoint';
 import type { Face } from './face';
 import { options, refusal } from './respond';
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Handler = (request: Request, context: { params: Promise<Path> }) => Promise<Response>;
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
@@ -13,9 +13,8 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
  * The exports of one route file, from its endpoints: every other method answers 405 with Allow in the face's
  * envelope, OPTIONS says what there is, HEAD follows GET.
  */
-export function route(first: Endpoint, ...more: Endpoint[]): Record<(typeof methods)[number], Handler> {
-  const endpoints = [first, ...more];
-  const face = first.contract.face;
+export function route(...endpoints: [Endpoint, ...Endpoint[]]): Record<(typeof methods)[number], Handler> {
+  const face = endpoints[0].contract.face;
   const cors = endpoints.some(({ contract }) => contract.cors);
   const served = new Map(endpoints.map((each): [string, Endpoint] => [each.contract.method, each]));
   for (const each of endpoints) if (each.contract.alsoGet) served.set('GET', each);
@@ -35,6 +34,7 @@ export function route(first: Endpoint, ...more: Endpoint[]): Record<(typeof meth
         : method === 'OPTIONS'
           ? options(allow, cors)
           : refusal(face, notServed, requestId, { allow });
+      if (!response.headers.has('x-request-id')) response.headers.set('x-request-id', requestId);
       log().info({
         requestId,
         method,

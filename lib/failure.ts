@@ -1,44 +1,51 @@
-/** Everything that can go wrong for a caller, by name. What status each gets is the edge's business. */
-export type FailureCode =
-  | 'malformed'
-  | 'invalid'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'banned'
-  | 'no_network'
-  | 'country_not_allowed'
-  | 'not_found'
-  | 'method_not_allowed'
-  | 'conflict'
-  | 'wrong_state'
-  | 'changed_meanwhile'
-  | 'already_joined'
-  | 'campaign_full'
-  | 'campaign_not_active'
-  | 'already_submitted'
-  | 'network_taken'
-  | 'network_limit_reached'
-  | 'duplicate_post'
-  | 'too_early'
-  | 'deadline_passed'
-  | 'limit_reached'
-  | 'not_pre_registered'
-  | 'report_closed'
-  | 'invalid_campaign_type'
-  | 'invalid_coordinates'
-  | 'invalid_date_range'
-  | 'campaign_limit_reached'
-  | 'duplicate_campaign_id'
-  | 'last_admin'
-  | 'email_taken'
-  | 'username_taken'
-  | 'payload_too_large'
-  | 'unsupported_media_type'
-  | 'idempotency_mismatch'
-  | 'timeout'
-  | 'rate_limited'
-  | 'internal'
-  | 'unavailable';
+/** Everything that can go wrong for a caller, by name, with its status. A face may differ where its document says so. */
+const statuses = {
+  malformed: 400,
+  invalid: 422,
+  unauthorized: 401,
+  forbidden: 403,
+  banned: 403,
+  no_network: 403,
+  country_not_allowed: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  wrong_state: 409,
+  changed_meanwhile: 409,
+  already_joined: 409,
+  campaign_full: 409,
+  campaign_not_active: 409,
+  already_submitted: 409,
+  network_taken: 409,
+  network_limit_reached: 409,
+  duplicate_post: 409,
+  too_early: 409,
+  deadline_passed: 409,
+  limit_reached: 409,
+  not_pre_registered: 409,
+  report_closed: 409,
+  invalid_campaign_type: 400,
+  invalid_coordinates: 400,
+  invalid_date_range: 400,
+  campaign_limit_reached: 403,
+  duplicate_campaign_id: 409,
+  last_admin: 409,
+  email_taken: 409,
+  username_taken: 409,
+  timeout: 408,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  idempotency_mismatch: 422,
+  rate_limited: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type FailureCode = keyof typeof statuses;
+
+/** The status of a failure, by the table or the face's own. */
+export const statusOf = (code: FailureCode, own: Partial<Record<FailureCode, number>> = {}): number =>
+  own[code] ?? statuses[code];
 
 interface FailureOptions {
   /** What is wrong with which field, e.g. `{ budget: 'must be more than 0' }`. */

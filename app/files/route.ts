@@ -1,8 +1,8 @@
-import { uploadRoute } from '@/contracts/files';
+import { endpoint } from '@/contracts/endpoint';
+import { uploadFile } from '@/contracts/files';
+import { route } from '@/contracts/route';
 import { storeFile } from '@/features/files';
 
-export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = uploadRoute(async (actor, bytes, purpose) => {
-  // What the camera told stays inside, and so does what pictures are compared by.
-  const { exif: _exif, perceptualHash: _hash, ...file } = await storeFile(actor, bytes, purpose);
-  return file;
-});
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
+  endpoint(uploadFile, ({ actor, input }) => storeFile(actor, input.body.file, input.body.purpose)),
+);

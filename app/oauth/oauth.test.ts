@@ -20,11 +20,15 @@ import {
 import { appUrl } from '@/lib/env';
 import { makeActor, unique } from '@/testing/factories';
 import { GET as metadata } from '../.well-known/oauth-authorization-server/route';
-import { POST as revoke } from './revoke/route';
-import { GET as getToken, POST as token } from './token/route';
+import * as revokeRoute from './revoke/route';
+import * as tokenRoute from './token/route';
 
 // Read before the first limiter is made: here the wrong secrets are counted.
 process.env.RATE_LIMIT_PER_MINUTE = '100000';
+
+const context = { params: Promise.resolve({}) };
+const token = (request: Request) => tokenRoute.POST(request, context);
+const revoke = (request: Request) => revokeRoute.POST(request, context);
 
 /** The client library's way to our handlers, as if over the network. */
 const handlers: Record<string, (request: Request) => Promise<Response> | Response> = {
@@ -457,7 +461,7 @@ describe('the token endpoint', () => {
   });
 
   it('has only POST', async () => {
-    const response = await getToken();
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    const response = await tokenRoute.GET(new Request(`${appUrl()}/oauth/token`), context);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
   });
 });

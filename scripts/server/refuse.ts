@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { adsApi } from '@/contracts/ads/face';
-import { refusal as oauthRefusal } from '@/contracts/oauth';
+import { oauthApi } from '@/contracts/oauth';
 import { refusal } from '@/contracts/respond';
 import { toFailure } from '@/db/failures';
 import { Failure } from '@/lib/failure';
@@ -54,8 +54,8 @@ export async function refuse(path: string, response: ServerResponse, error: unkn
 
 function inWordsOf(area: Area, { headers }: IncomingMessage, error: unknown): Response {
   const requestId = randomUUID();
-  if (area.kind === 'oauth') return oauthRefusal(error, requestId);
-  const given = refusal(area.kind === 'api' ? area.face : adsApi, error, requestId);
+  const face = area.kind === 'api' ? area.face : area.kind === 'oauth' ? oauthApi : adsApi;
+  const given = refusal(face, error, requestId);
   const isPage = area.kind === 'site' && headers.accept?.includes('text/html');
   return isPage ? refusalPage(given, toFailure(error).message) : given;
 }

@@ -1,6 +1,5 @@
-import { statusOf } from '@/contracts/failures';
 import { stopMails } from '@/features/notifications';
-import { Failure } from '@/lib/failure';
+import { Failure, statusOf } from '@/lib/failure';
 import { absoluteUrl } from '@/lib/links';
 import { addresses } from '@/nouns/addresses';
 

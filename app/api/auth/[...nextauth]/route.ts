@@ -1,6 +1,5 @@
-import { authHandler } from '@/auth/handler';
+import { route } from '@/contracts/route';
+import { doorOf } from '@/contracts/sign-in';
 import { verifySignIn } from '@/features/users';
 
-const handler = authHandler(verifySignIn);
-
-export { handler as DELETE, handler as GET, handler as PATCH, handler as POST, handler as PUT };
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(...doorOf(verifySignIn));

@@ -1,40 +1,47 @@
+import { z } from 'zod';
+import { addressOf, principalOfAddress } from '@/auth/address';
+import { ownPath } from '@/auth/callback-url';
+import { limitPublicCall } from '@/auth/limits';
+import { callNextAuth, type Fields } from '@/auth/next-auth';
+import { authOptions, type VerifySignIn } from '@/auth/options';
+import { everyone } from '@/auth/scheme';
+import { actorOfSession, cookieOf, endSessionOf, sessionCookie } from '@/auth/session';
 import { toFailure } from '@/db/failures';
-import { Failure } from '@/lib/failure';
+import { admission } from '@/lib/admission';
+import { Failure, statusOf } from '@/lib/failure';
 import { parseStrictJson } from '@/lib/json';
 import { log } from '@/lib/log';
-import { addressOf } from './address';
-import { ownPath } from './callback-url';
-import { callNextAuth, type Fields } from './next-auth';
-import { authOptions, type VerifySignIn } from './options';
-import { actorOfSession, cookieOf, endSessionOf, sessionCookie } from './session';
+import { singleton } from '@/lib/singleton';
+import { AdsFailure, adsApi } from './ads/face';
+import type { Endpoint } from './endpoint';
+import { type Contract, defineFace } from './face';
+import { decode, readBytes } from './request';
+import { refusal } from './respond';
+
+/** The door of sessions, which speaks as next-auth does. It is published nowhere, and refuses as the Ads API does. */
+export const signInApi = defineFace({
+  name: 'sign-in',
+  title: 'Sessions',
+  description: 'Signs browsers in and out.',
+  prefix: '/api/auth',
+  encodings: ['json', 'form'],
+  failure: AdsFailure,
+  renderFailure: adsApi.renderFailure,
+  statuses: adsApi.statuses,
+});
+
+const terms = { auth: everyone, output: z.never() };
+const seeing = signInApi.get('/{action}', { ...terms, summary: 'See the session, or what signing in needs' });
+const acting = signInApi.post('/{action}', { ...terms, summary: 'Sign in or out' });
 
 const LARGEST_BODY = 64 * 1024;
 
-/** Statuses of what can be wrong at the door; anything else about the credentials is 401. */
-const statuses: Partial<Record<string, number>> = {
-  malformed: 400,
-  payload_too_large: 413,
-  banned: 403,
-  rate_limited: 429,
-  unavailable: 503,
-  internal: 500,
-};
-
-async function readText(request: Request): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > LARGEST_BODY) throw new Failure('payload_too_large', 'The body is larger than 64 KiB.');
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
-}
+/** Hashing passwords takes long, and must not keep the calls of the APIs waiting. */
+const lane = () => singleton('lane.sign-in', () => admission({ width: 8, queue: 500, patience: 15_000 }));
 
 async function readFields(request: Request): Promise<Fields> {
   try {
-    const text = await readText(request);
+    const text = decode(await readBytes(request, LARGEST_BODY));
     const isJson = request.headers.get('content-type')?.includes('json');
     const values = isJson ? parseStrictJson(text || '{}') : Object.fromEntries(new URLSearchParams(text));
     const simple = Object.entries(values as object).filter(([, value]) =>
@@ -76,7 +83,7 @@ async function signIn(request: Request, path: string[], verify: VerifySignIn): P
   if (failure.code === 'internal') log().error({ err: failure.cause }, 'sign-in failed');
   const headers = new Headers(response.headers);
   if (failure.retryAfter) headers.set('retry-after', String(failure.retryAfter));
-  return new Response(response.body, { status: statuses[failure.code] ?? 401, headers });
+  return new Response(response.body, { status: statusOf(failure.code, signInApi.statuses), headers });
 }
 
 const nobody = async () => {
@@ -98,7 +105,8 @@ async function signOut(request: Request, path: string[]): Promise<Response> {
 }
 
 async function answer(request: Request, path: string[], verify: VerifySignIn): Promise<Response> {
-  switch (`${request.method} ${path.join('/')}`) {
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  switch (`${method} ${path.join('/')}`) {
     case 'GET signin':
     case 'GET signin/credentials':
     case 'GET signout':
@@ -122,27 +130,27 @@ async function answer(request: Request, path: string[], verify: VerifySignIn): P
 }
 
 /**
- * The route of next-auth with guards of ours before it, because it answers 500 to a callbackUrl or a body it
- * cannot read: every call gets an answer below 500, or 503 while the database is away, and no redirect leads
- * off this site.
+ * What stands behind the address of next-auth, with guards of ours before it, because it answers 500 to a callbackUrl or a
+ * body it cannot read: every call gets an answer below 500, or 503 while the database is away, and no redirect leads off
+ * this site. A header that other servers ask for, such as the password of a proxy, is none of its business.
  */
-export function authHandler(verify: VerifySignIn) {
-  return async (
-    request: Request,
-    { params }: { params: Promise<{ nextauth: string[] }> },
-  ): Promise<Response> => {
-    let response: Response;
+export function doorOf(verify: VerifySignIn): [Endpoint, Endpoint] {
+  const serve: Endpoint['serve'] = async (request, path, requestId) => {
+    const from = addressOf(request.headers);
     try {
-      response = await answer(request, (await params).nextauth, verify);
+      return await lane()(async () => {
+        await limitPublicCall(principalOfAddress(from));
+        const response = await answer(request, [path.nextauth ?? []].flat(), verify);
+        response.headers.set('cache-control', 'private, no-store');
+        response.headers.set('x-content-type-options', 'nosniff');
+        return response;
+      }, from);
     } catch (error) {
-      const { code, message } = toFailure(error);
-      if (code === 'internal') log().error({ err: error }, 'the auth route failed');
-      const status = code === 'not_found' ? 404 : (statuses[code] ?? 400);
-      response = Response.json({ error: { code, message } }, { status });
-      if (status === 503) response.headers.set('retry-after', '1');
+      return refusal(signInApi, error, requestId);
     }
-    response.headers.set('cache-control', 'private, no-store');
-    response.headers.set('x-content-type-options', 'nosniff');
-    return response;
   };
+  return [
+    { contract: seeing as unknown as Contract, serve },
+    { contract: acting as unknown as Contract, serve },
+  ];
 }
