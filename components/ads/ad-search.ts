@@ -1,5 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf, pageIn } from '@/components/ui/search-params';
+import { asked, valuesOf } from '@/components/ui/search-params';
 import { adSorts } from '@/nouns/ads';
 import type { Delivery } from './delivery-badge';
 
@@ -15,14 +15,12 @@ export const deliveries: { value: Delivery; label: string }[] = [
 
 /** What the address of the ad list asks for; anything unreadable falls back instead of failing the page. */
 export function readAdSearch(params: SearchParams) {
-  const one = firstOf(params);
-  const delivery = deliveries.find(({ value }) => value === one('status'))?.value;
-  const sort = adSorts.find((each) => each === one('sort')) ?? 'created';
+  const ask = asked(params);
+  const delivery = ask.oneOf('status', valuesOf(deliveries));
   return {
-    text: one('q')?.slice(0, 200) || undefined,
+    text: ask.text(),
     delivery: delivery && [delivery],
-    sort,
-    direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
-    page: pageIn(one('page')),
+    ...ask.sort(adSorts),
+    page: ask.page(),
   };
 }

@@ -1,5 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf, pageIn } from '@/components/ui/search-params';
+import { asked, valuesOf } from '@/components/ui/search-params';
 import type { BrowseFilter, CampaignSearch, CampaignSort } from '@/features/campaigns';
 import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
 
@@ -41,22 +41,20 @@ export interface CampaignQuery {
 }
 
 export function readCampaignQuery(params: SearchParams): CampaignQuery {
-  const one = (name: string) => firstOf(params)(name)?.trim() ?? '';
-  const known = <T extends { value: string }>(list: readonly T[], name: string): T['value'] | undefined =>
-    list.find(({ value }) => value === one(name))?.value;
-  const minimum = Number(one('min'));
+  const ask = asked(params);
+  const minimum = Number(ask.text('min'));
   return {
-    q: one('q').slice(0, 100),
-    filter: known(campaignFilters, 'filter') ?? 'active',
-    network: socialNetworks.find((network) => network === one('network')),
-    category: one('category').slice(0, 100) || undefined,
-    country: /^[a-z]{2}$/i.test(one('country')) ? one('country').toUpperCase() : undefined,
-    min: one('min') !== '' && minimum > 0 && minimum <= 1_000_000_000 ? minimum : undefined,
-    soon: one('soon') === '1',
-    qualify: one('qualify') === '1',
-    sort: known(campaignSorts, 'sort') ?? 'featured',
-    layout: one('layout') === 'list' ? 'list' : 'cards',
-    page: pageIn(one('page')),
+    q: ask.text('q', 100) ?? '',
+    filter: ask.oneOf('filter', valuesOf(campaignFilters)) ?? 'active',
+    network: ask.oneOf('network', socialNetworks),
+    category: ask.text('category', 100),
+    country: ask.like('country', /^[a-z]{2}$/i)?.toUpperCase(),
+    min: minimum > 0 && minimum <= 1_000_000_000 ? minimum : undefined,
+    soon: ask.value('soon') === '1',
+    qualify: ask.value('qualify') === '1',
+    sort: ask.oneOf('sort', valuesOf(campaignSorts)) ?? 'featured',
+    layout: ask.oneOf('layout', ['cards', 'list']) ?? 'cards',
+    page: ask.page(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
+import { asked, valuesOf } from '@/components/ui/search-params';
 
 /** The tabs of a campaign's page, in their order. */
 export const campaignTabs = [
@@ -11,5 +12,5 @@ export const campaignTabs = [
 export type CampaignTab = (typeof campaignTabs)[number]['value'];
 
 /** The tab the address asks for; the brief when it asks for none there is. */
-export const readCampaignTab = ({ tab }: SearchParams): CampaignTab =>
-  campaignTabs.find(({ value }) => value === tab)?.value ?? 'brief';
+export const readCampaignTab = (params: SearchParams): CampaignTab =>
+  asked(params).oneOf('tab', valuesOf(campaignTabs)) ?? 'brief';

@@ -1,7 +1,6 @@
 import { readDays } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf, pageIn } from '@/components/ui/search-params';
-import { rowId } from '@/lib/row-id';
+import { asked } from '@/components/ui/search-params';
 import { statusesOf } from '@/nouns/status';
 
 /** Open ones first, then those that are late. */
@@ -11,14 +10,13 @@ export type InvoiceSort = (typeof sorts)[number];
 
 /** What the address of an invoice list asks for; anything unreadable falls back instead of failing the page. */
 export function readInvoiceSearch(params: SearchParams) {
-  const one = firstOf(params);
+  const ask = asked(params);
   return {
-    text: one('q')?.trim().slice(0, 200) || undefined,
-    status: invoiceStatuses.find((each) => each === one('status')),
-    advertiserId: rowId(one('advertiser')),
+    text: ask.text(),
+    status: ask.oneOf('status', invoiceStatuses),
+    advertiserId: ask.id('advertiser'),
     ...readDays(params),
-    sort: sorts.find((each) => each === one('sort')) ?? ('issued' as const),
-    direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
-    page: pageIn(one('page')),
+    ...ask.sort(sorts),
+    page: ask.page(),
   };
 }

@@ -1,6 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf } from '@/components/ui/search-params';
-import { rowId } from '@/lib/row-id';
+import { asked, valuesOf } from '@/components/ui/search-params';
 
 export const periods = [
   { value: 'all', label: 'All time' },
@@ -21,13 +20,13 @@ export interface BoardQuery {
 }
 
 export function readBoardQuery(params: SearchParams): BoardQuery {
-  const one = (name: string) => firstOf(params)(name)?.trim() ?? '';
-  const page = Number(one('page'));
+  const ask = asked(params);
+  const page = ask.page();
   return {
-    period: periods.find(({ value }) => value === one('period'))?.value ?? 'all',
-    campaignId: rowId(one('campaign')),
-    country: /^[a-z]{2}$/i.test(one('country')) ? one('country').toUpperCase() : undefined,
-    page: Number.isInteger(page) && page > 0 && page <= 100 ? page : 1,
+    period: ask.oneOf('period', valuesOf(periods)) ?? 'all',
+    campaignId: ask.id('campaign'),
+    country: ask.like('country', /^[a-z]{2}$/i)?.toUpperCase(),
+    page: page <= 100 ? page : 1,
   };
 }
 

@@ -1,18 +1,17 @@
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf, pageIn } from '@/components/ui/search-params';
-import { rowId } from '@/lib/row-id';
+import { asked } from '@/components/ui/search-params';
 import { listNames } from '@/nouns/lists';
 
 /** What the address of the reference lists asks for; anything unreadable falls back. */
 export function readListSearch(params: SearchParams) {
-  const one = firstOf(params);
-  const allowed = one('allowed');
-  const list = listNames.find((each) => each === one('list')) ?? 'countries';
+  const ask = asked(params);
+  const allowed = ask.value('allowed');
+  const list = ask.oneOf('list', listNames) ?? 'countries';
   return {
     list,
-    text: one('q')?.trim().slice(0, 100) || undefined,
+    text: ask.text('q', 100),
     allowed: allowed === 'yes' ? true : allowed === 'no' ? false : undefined,
-    countryId: list === 'cities' ? rowId(one('country')) : undefined,
-    page: pageIn(one('page')),
+    countryId: list === 'cities' ? ask.id('country') : undefined,
+    page: ask.page(),
   };
 }

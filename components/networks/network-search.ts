@@ -1,6 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf, pageIn } from '@/components/ui/search-params';
-import { rowId } from '@/lib/row-id';
+import { asked } from '@/components/ui/search-params';
 import { networkKinds, socialNetworks } from '@/nouns/networks';
 import { statusesOf } from '@/nouns/status';
 
@@ -11,18 +10,17 @@ export const networkPageSize = 20;
 
 /** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
 export function readNetworkSearch(params: SearchParams) {
-  const one = firstOf(params);
-  const id = (name: string) => rowId(one(name));
-  const tab = networkTabs.find((each) => each === one('status')) ?? 'pending';
+  const ask = asked(params);
+  const tab = ask.oneOf('status', networkTabs) ?? 'pending';
   return {
     tab,
     filter: {
       status: tab === 'all' ? undefined : tab,
-      kind: networkKinds.find((each) => each === one('kind')),
-      network: socialNetworks.find((each) => each === one('network')),
-      text: one('q')?.trim().slice(0, 200) || undefined,
+      kind: ask.oneOf('kind', networkKinds),
+      network: ask.oneOf('network', socialNetworks),
+      text: ask.text(),
     },
-    page: pageIn(one('page')),
-    item: id('item'),
+    page: ask.page(),
+    item: ask.id('item'),
   };
 }

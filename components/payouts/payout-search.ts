@@ -1,5 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf, pageIn } from '@/components/ui/search-params';
+import { asked } from '@/components/ui/search-params';
 import { statusesOf } from '@/nouns/status';
 
 /** The tabs of the queue in the order they are shown; `all` is every state. */
@@ -9,16 +9,15 @@ export const payoutPageSize = 50;
 
 /** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
 export function readPayoutSearch(params: SearchParams) {
-  const one = firstOf(params);
-  const tab = payoutTabs.find((each) => each === one('status')) ?? 'requested';
-  const currency = one('currency') ?? '';
+  const ask = asked(params);
+  const tab = ask.oneOf('status', payoutTabs) ?? 'requested';
   return {
     tab,
     filter: {
       status: tab === 'all' ? undefined : tab,
-      currency: /^[A-Z]{3}$/.test(currency) ? currency : undefined,
-      text: one('q')?.trim().slice(0, 200) || undefined,
+      currency: ask.like('currency', /^[A-Z]{3}$/),
+      text: ask.text(),
     },
-    page: pageIn(one('page')),
+    page: ask.page(),
   };
 }

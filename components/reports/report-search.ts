@@ -1,5 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf, pageIn } from '@/components/ui/search-params';
+import { asked } from '@/components/ui/search-params';
 import { type ReportableType, reportableTypes } from '@/nouns/reports';
 import { statusesOf } from '@/nouns/status';
 
@@ -22,18 +22,18 @@ export interface ReportedKey {
 
 /** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
 export function readReportSearch(params: SearchParams) {
-  const one = firstOf(params);
-  const [type, ...id] = (one('item') ?? '').split(':');
+  const ask = asked(params);
+  const [type, ...id] = (ask.value('item') ?? '').split(':');
   const itemType = reportableTypes.find((each) => each === type);
   const item: ReportedKey | undefined =
     itemType && id.length > 0
       ? { reportableType: itemType, reportableId: id.join(':').slice(0, 64) }
       : undefined;
   return {
-    tab: reportTabs.find((each) => each === one('status')) ?? 'pending',
-    reportableType: reportableTypes.find((each) => each === one('type')),
-    order: one('order') === 'age' ? ('age' as const) : ('reports' as const),
-    page: pageIn(one('page')),
+    tab: ask.oneOf('status', reportTabs) ?? 'pending',
+    reportableType: ask.oneOf('type', reportableTypes),
+    order: ask.value('order') === 'age' ? ('age' as const) : ('reports' as const),
+    page: ask.page(),
     item,
   };
 }
@@ -46,7 +46,7 @@ export const itemParam = ({ reportableType, reportableId }: ReportedKey) =>
 export function itemHref(params: SearchParams, item: ReportedKey | null): string {
   const query = new URLSearchParams();
   for (const name of ['status', 'type', 'order', 'page']) {
-    const value = Array.isArray(params[name]) ? params[name][0] : params[name];
+    const value = asked(params).value(name);
     if (value) query.set(name, value);
   }
   if (item) query.set('item', itemParam(item));

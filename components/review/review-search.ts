@@ -1,7 +1,6 @@
 import { readDays } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf, pageIn } from '@/components/ui/search-params';
-import { rowId } from '@/lib/row-id';
+import { asked } from '@/components/ui/search-params';
 import { socialNetworks } from '@/nouns/networks';
 
 /**
@@ -42,9 +41,8 @@ export const reviewPageSize = 20;
 
 /** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
 export function readReviewSearch(params: SearchParams) {
-  const one = firstOf(params);
-  const id = (name: string) => rowId(one(name));
-  const tab = reviewTabs.find((each) => each === one('status')) ?? 'under_review';
+  const ask = asked(params);
+  const tab = ask.oneOf('status', reviewTabs) ?? 'under_review';
   const posts = tab === 'posts';
   return {
     tab,
@@ -52,13 +50,13 @@ export function readReviewSearch(params: SearchParams) {
       status: tab === 'all' || posts ? undefined : tab,
       posts,
       window: readDays(params),
-      campaignId: id('campaign'),
-      network: socialNetworks.find((each) => each === one('network')),
-      mark: (['same', 'opaque'] as const).find((each) => each === one('post')),
-      days: ages.find((each) => String(each) === one('age')),
-      text: one('q')?.trim().slice(0, 200) || undefined,
+      campaignId: ask.id('campaign'),
+      network: ask.oneOf('network', socialNetworks),
+      mark: ask.oneOf('post', ['same', 'opaque']),
+      days: ask.oneOf('age', ages),
+      text: ask.text(),
     },
-    page: pageIn(one('page')),
-    item: id('item'),
+    page: ask.page(),
+    item: ask.id('item'),
   };
 }

@@ -1,4 +1,4 @@
-import { firstOf } from '@/components/ui/search-params';
+import { asked } from '@/components/ui/search-params';
 import { DAY_MS, dayOf } from '@/lib/dates';
 import { formatDay } from './moment-format';
 
@@ -115,8 +115,8 @@ function isDay(text: string | undefined): text is string {
  * begins, narrows nothing.
  */
 export function readDays(params: Record<string, string | string[] | undefined>): Partial<Days> {
-  const one = firstOf(params);
-  const [from, to] = [one('from'), one('to')];
+  const ask = asked(params);
+  const [from, to] = [ask.value('from'), ask.value('to')];
   if (isDay(from) && isDay(to) && from > to) return {};
   return { ...(isDay(from) && { from }), ...(isDay(to) && { to }) };
 }
@@ -141,19 +141,21 @@ export function resolveDateRange(
     earliest = '2024-01-01',
   }: { now?: Date; fallback?: Exclude<Preset, 'custom'>; earliest?: string } = {},
 ): DateRange {
-  const one = firstOf(params);
-  const asked = presets.find(({ preset }) => preset === one('preset'))?.preset;
-  const [from, to] = [one('from'), one('to')];
+  const ask = asked(params);
+  const named = ask.oneOf(
+    'preset',
+    presets.map(({ preset }) => preset),
+  );
+  const [from, to] = [ask.value('from'), ask.value('to')];
   const today = dayOf(now);
-  const compare: Comparison =
-    one('compare') === 'year' ? 'year' : one('compare') === 'none' ? 'none' : 'previous';
+  const compare: Comparison = ask.oneOf('compare', ['year', 'none']) ?? 'previous';
   const custom =
-    (asked === undefined || asked === 'custom') &&
+    (named === undefined || named === 'custom') &&
     isDay(from) &&
     isDay(to) &&
     from <= to &&
     Date.parse(to) - Date.parse(from) <= LONGEST_RANGE_MS;
-  const preset: Preset = custom ? 'custom' : asked && asked !== 'custom' ? asked : fallback;
+  const preset: Preset = custom ? 'custom' : named && named !== 'custom' ? named : fallback;
   const days = custom ? { from, to } : daysOfPreset(preset === 'custom' ? fallback : preset, today, earliest);
   const comparison = preset === 'all' ? 'none' : compare;
   return { ...days, preset, compare: comparison, against: daysBefore(days, comparison) };

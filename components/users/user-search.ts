@@ -1,6 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf, pageIn } from '@/components/ui/search-params';
-import { rowId } from '@/lib/row-id';
+import { asked } from '@/components/ui/search-params';
 import { ageBands, interests, publishing } from '@/nouns/demographics';
 import { statusesOf } from '@/nouns/status';
 import { sexes, userRoles } from '@/nouns/users';
@@ -16,21 +15,20 @@ export const bandName = (band: string) => band.replace('-', '–');
 
 /** What the address of the user list asks for; anything unreadable falls back instead of failing the page. */
 export function readUserSearch(params: SearchParams) {
-  const one = firstOf(params);
+  const ask = asked(params);
   return {
-    text: one('q')?.trim().slice(0, 200) || undefined,
-    role: userRoles.find((each) => each === one('role')),
-    status: statusesOf('user').find((each) => each === one('status')),
-    advertiserId: rowId(one('advertiser')),
-    countryId: rowId(one('country')),
-    joinedDays: joinedDays.find((each) => String(each) === one('joined')),
-    seen: seenTimes.find((each) => each === one('seen')),
-    sex: sexes.find((each) => each === one('sex')),
-    age: ageBands.find((each) => each === one('age')),
-    interest: interests.find((each) => each === one('interest')),
-    publishing: publishing.find((each) => each === one('publishing')),
-    sort: sorts.find((each) => each === one('sort')) ?? 'joined',
-    direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
-    page: pageIn(one('page')),
+    text: ask.text(),
+    role: ask.oneOf('role', userRoles),
+    status: ask.oneOf('status', statusesOf('user')),
+    advertiserId: ask.id('advertiser'),
+    countryId: ask.id('country'),
+    joinedDays: ask.oneOf('joined', joinedDays),
+    seen: ask.oneOf('seen', seenTimes),
+    sex: ask.oneOf('sex', sexes),
+    age: ask.oneOf('age', ageBands),
+    interest: ask.oneOf('interest', interests),
+    publishing: ask.oneOf('publishing', publishing),
+    ...ask.sort(sorts),
+    page: ask.page(),
   };
 }

@@ -1,3 +1,6 @@
+import type { SearchParams } from '@/components/ui/href';
+import { asked } from '@/components/ui/search-params';
+
 /** The parts of the page of a user. */
 export const userTabs = [
   { tab: 'overview', label: 'Overview' },
@@ -10,5 +13,8 @@ export const userTabs = [
 ] as const;
 
 /** The part the address asks for, the overview for anything else. */
-export const readUserTab = (value: string | string[] | undefined) =>
-  userTabs.find(({ tab }) => tab === value)?.tab ?? 'overview';
+export const readUserTab = (params: SearchParams) =>
+  asked(params).oneOf(
+    'tab',
+    userTabs.map(({ tab }) => tab),
+  ) ?? 'overview';

@@ -1,15 +1,14 @@
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf, pageIn } from '@/components/ui/search-params';
+import { asked } from '@/components/ui/search-params';
 import { statusesOf, statusLabel } from '@/nouns/status';
 
 /** The page that the address asks for; the first when it is unreadable. */
-export const readPage = (params: SearchParams) => pageIn(firstOf(params)('page'));
+export const readPage = (params: SearchParams) => asked(params).page();
 
 const statuses = statusesOf('submission');
 
 /** The state of photos that the address asks for; all of them when it names none. */
-export const readPhotoStatus = (params: SearchParams) =>
-  statuses.find((each) => each === firstOf(params)('status'));
+export const readPhotoStatus = (params: SearchParams) => asked(params).oneOf('status', statuses);
 
 /** The states that one's photos can be narrowed to, each with how many photos are in it. */
 export const photoFilters = (counts: Record<(typeof statuses)[number], number>) => [
@@ -31,5 +30,4 @@ export const balanceFilters = [
 ];
 
 /** The currency that the address asks for; both when it names none. */
-export const readHeldCurrency = (params: SearchParams) =>
-  currencies.find((each) => each === firstOf(params)('currency'));
+export const readHeldCurrency = (params: SearchParams) => asked(params).oneOf('currency', currencies);

@@ -1,5 +1,5 @@
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf } from '@/components/ui/search-params';
+import { asked } from '@/components/ui/search-params';
 import { type WatchState, type WatchType, watchStates, watchTypes } from './watch-words';
 
 const names = <K extends string>(words: Record<K, { name: string }>) =>
@@ -34,17 +34,15 @@ export const watchFilters = (tags: { tag: string; campaigns: number }[], signedI
 
 /** What the address of the map asks for; anything unreadable is left out instead of failing the page. */
 export function readWatchSearch(params: SearchParams) {
-  const one = firstOf(params);
-  const keyOf = <K extends string>(words: Record<K, unknown>, value: string | undefined) =>
-    (Object.keys(words) as K[]).find((each) => each === value);
-  const state = keyOf<WatchState>(watchStates, one('state'));
+  const ask = asked(params);
+  const state = ask.oneOf('state', Object.keys(watchStates) as WatchState[]);
   return {
     state: state && [state],
-    type: keyOf<WatchType>(watchTypes, one('type')),
-    tag: one('tag')?.slice(0, 100) || undefined,
-    text: one('q')?.slice(0, 200) || undefined,
-    reward: (['left', 'none'] as const).find((each) => each === one('reward')),
-    myFuel: one('fuel') === 'mine',
+    type: ask.oneOf('type', Object.keys(watchTypes) as WatchType[]),
+    tag: ask.text('tag', 100),
+    text: ask.text(),
+    reward: ask.oneOf('reward', ['left', 'none']),
+    myFuel: ask.value('fuel') === 'mine',
   };
 }
 

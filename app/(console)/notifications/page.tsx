@@ -11,8 +11,8 @@ import { hrefWith } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { CursorPagination } from '@/components/ui/pagination';
+import { asked } from '@/components/ui/search-params';
 import { listNotifications, unreadCount } from '@/features/notifications';
-import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Notifications' };
 
@@ -28,9 +28,13 @@ const filters = [
 export default async function NotificationsPage({ searchParams }: PageProps<'/notifications'>) {
   const user = await requirePageUser();
   const params = await searchParams;
-  const unread = params.show === 'unread';
-  const type = notificationKinds.find(({ kind }) => kind === params.type)?.kind;
-  const before = rowId(String(params.cursor));
+  const ask = asked(params);
+  const unread = ask.value('show') === 'unread';
+  const type = ask.oneOf(
+    'type',
+    notificationKinds.map(({ kind }) => kind),
+  );
+  const before = ask.id('cursor');
   const [rows, waiting] = await Promise.all([
     listNotifications(user, { before, unread, type, limit: pageSize + 1 }),
     unreadCount(user),

@@ -5,6 +5,7 @@ import { ProseLink } from '@/components/accounts/prose-link';
 import { JoinAsNew, JoinAsSelf } from '@/components/team/join-forms';
 import { roleWords } from '@/components/team/role-words';
 import { Callout } from '@/components/ui/callout';
+import { asked } from '@/components/ui/search-params';
 import { openInvitation } from '@/features/team';
 import { addresses } from '@/nouns/addresses';
 
@@ -15,11 +16,8 @@ export const metadata: Metadata = {
 };
 
 export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
-  const { token } = await searchParams;
-  const [actor, invitation] = await Promise.all([
-    currentActor(),
-    typeof token === 'string' ? openInvitation(token) : undefined,
-  ]);
+  const token = asked(await searchParams).value('token');
+  const [actor, invitation] = await Promise.all([currentActor(), token ? openInvitation(token) : undefined]);
   if (!invitation || typeof token !== 'string') {
     return (
       <AccountFrame title="Join an organisation">

@@ -3,6 +3,7 @@ import { AccountFrame } from '@/components/accounts/account-frame';
 import { ResetForm } from '@/components/accounts/password-reset-forms';
 import { ProseLink } from '@/components/accounts/prose-link';
 import { Callout } from '@/components/ui/callout';
+import { asked } from '@/components/ui/search-params';
 import { addressOfMailLink } from '@/features/users';
 
 export const metadata: Metadata = {
@@ -12,8 +13,8 @@ export const metadata: Metadata = {
 };
 
 export default async function ResetPasswordPage({ searchParams }: PageProps<'/reset-password'>) {
-  const { token } = await searchParams;
-  const works = typeof token === 'string' && (await addressOfMailLink(token, 'reset_password'));
+  const token = asked(await searchParams).value('token');
+  const works = token && (await addressOfMailLink(token, 'reset_password'));
   return (
     <AccountFrame title="Choose a new password">
       {works ? (

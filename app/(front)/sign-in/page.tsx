@@ -5,13 +5,14 @@ import { currentActor } from '@/auth/page';
 import { AccountFrame } from '@/components/accounts/account-frame';
 import { ProseLink } from '@/components/accounts/prose-link';
 import { SignInForm } from '@/components/accounts/sign-in-form';
+import { asked } from '@/components/ui/search-params';
 
 export const metadata: Metadata = { title: 'Sign in', alternates: { canonical: '/sign-in' } };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { callbackUrl, error } = await searchParams;
-  const asked = safePath(callbackUrl);
-  const path = asked ?? '/dashboard';
+  const { value } = asked(await searchParams);
+  const wanted = safePath(value('callbackUrl'));
+  const path = wanted ?? '/dashboard';
   if ((await currentActor()).kind === 'user') redirect(path);
   return (
     <AccountFrame
@@ -19,13 +20,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       elsewhere={
         <>
           New here?{' '}
-          <ProseLink href={asked ? `/sign-up?callbackUrl=${encodeURIComponent(asked)}` : '/sign-up'}>
+          <ProseLink href={wanted ? `/sign-up?callbackUrl=${encodeURIComponent(wanted)}` : '/sign-up'}>
             Create an account
           </ProseLink>
         </>
       }
     >
-      <SignInForm callbackUrl={path} error={typeof error === 'string' ? error : undefined} />
+      <SignInForm callbackUrl={path} error={value('error')} />
     </AccountFrame>
   );
 }

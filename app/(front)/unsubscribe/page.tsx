@@ -4,13 +4,14 @@ import { ProseLink } from '@/components/accounts/prose-link';
 import { notificationKinds } from '@/components/notifications/notification-words';
 import { StopMailsForm } from '@/components/notifications/stop-mails-form';
 import { Callout } from '@/components/ui/callout';
+import { asked } from '@/components/ui/search-params';
 import { stoppableMails } from '@/features/notifications';
 
 export const metadata: Metadata = { title: 'Stop emails', robots: 'noindex', referrer: 'same-origin' };
 
 export default async function UnsubscribePage({ searchParams }: PageProps<'/unsubscribe'>) {
-  const { token } = await searchParams;
-  const type = typeof token === 'string' ? stoppableMails(token) : undefined;
+  const token = asked(await searchParams).value('token');
+  const type = token ? stoppableMails(token) : undefined;
   const kind = notificationKinds.find((each) => each.kind === type)?.label.toLowerCase();
   return (
     <AccountFrame
@@ -23,7 +24,7 @@ export default async function UnsubscribePage({ searchParams }: PageProps<'/unsu
         </>
       }
     >
-      {typeof token === 'string' && kind ? (
+      {token && kind ? (
         <StopMailsForm token={token} kind={kind} />
       ) : (
         <Callout tone="warning" title="This link does not work">

@@ -3,6 +3,7 @@ import { AccountFrame } from '@/components/accounts/account-frame';
 import { ProseLink } from '@/components/accounts/prose-link';
 import { VerifyEmailForm } from '@/components/accounts/verify-email-form';
 import { Callout } from '@/components/ui/callout';
+import { asked } from '@/components/ui/search-params';
 import { addressOfMailLink } from '@/features/users';
 
 export const metadata: Metadata = {
@@ -12,8 +13,8 @@ export const metadata: Metadata = {
 };
 
 export default async function VerifyEmailPage({ searchParams }: PageProps<'/verify-email'>) {
-  const { token } = await searchParams;
-  const address = typeof token === 'string' && (await addressOfMailLink(token, 'verify_email'));
+  const token = asked(await searchParams).value('token');
+  const address = token && (await addressOfMailLink(token, 'verify_email'));
   return (
     <AccountFrame title="Confirm your email address" purpose={address && `This link confirms ${address}.`}>
       {address ? (

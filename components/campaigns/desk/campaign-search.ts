@@ -1,9 +1,8 @@
 import { readDays, resolveDateRange } from '@/components/ui/date-range';
 import type { SearchParams } from '@/components/ui/href';
-import { firstOf, pageIn } from '@/components/ui/search-params';
+import { asked } from '@/components/ui/search-params';
 import type { Campaign } from '@/features/campaigns';
 import { dayOf } from '@/lib/dates';
-import { rowId } from '@/lib/row-id';
 import { socialNetworks } from '@/nouns/networks';
 import { statusesOf } from '@/nouns/status';
 
@@ -24,18 +23,17 @@ export type CampaignSort = (typeof sorts)[number];
 
 /** What the address of the list asks for; anything unreadable falls back instead of failing the page. */
 export function readCampaignSearch(params: SearchParams, first: CampaignTab = 'all') {
-  const one = firstOf(params);
-  const tab = campaignTabs.find((each) => each === one('status')) ?? first;
+  const ask = asked(params);
+  const tab = ask.oneOf('status', campaignTabs) ?? first;
   return {
     tab,
     statuses: tab === 'all' ? undefined : [tab],
-    text: one('q')?.trim().slice(0, 200) || undefined,
-    advertiserId: rowId(one('advertiser')),
-    network: socialNetworks.find((each) => each === one('network')),
+    text: ask.text(),
+    advertiserId: ask.id('advertiser'),
+    network: ask.oneOf('network', socialNetworks),
     created: readDays(params),
-    sort: sorts.find((each) => each === one('sort')) ?? 'created',
-    direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
-    page: pageIn(one('page')),
+    ...ask.sort(sorts),
+    page: ask.page(),
   };
 }
 
@@ -47,16 +45,15 @@ export type TaskTab = (typeof taskTabs)[number];
 
 /** What the address of a part of one campaign asks for. */
 export function readPartSearch(params: SearchParams) {
-  const one = firstOf(params);
-  const tasks = taskTabs.find((each) => each === one('status')) ?? 'all';
+  const ask = asked(params);
+  const tasks = ask.oneOf('status', taskTabs) ?? 'all';
   return {
-    text: one('q')?.trim().slice(0, 200) || undefined,
-    sort: participantSorts.find((each) => each === one('sort')) ?? 'joined',
-    direction: one('order') === 'asc' ? ('asc' as const) : ('desc' as const),
+    text: ask.text(),
+    ...ask.sort(participantSorts),
     tasks,
     taskStatuses: tasks === 'all' ? undefined : [tasks],
-    before: rowId(one('cursor')),
-    page: pageIn(one('page')),
+    before: ask.id('cursor'),
+    page: ask.page(),
   };
 }
 

@@ -13,9 +13,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
+import { asked } from '@/components/ui/search-params';
 import { listAdvertisers } from '@/features/advertisers';
 import { countManaged, searchManaged, worstCase } from '@/features/campaigns';
-import { rowId } from '@/lib/row-id';
 import { areMixed } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Campaigns' };
@@ -25,10 +25,10 @@ const pageSize = 20;
 export default async function AdminCampaignsPage({ searchParams }: PageProps<'/admin/campaigns'>) {
   const user = await requirePageUser('admin');
   const params = await searchParams;
-  const asked = readCampaignSearch(params, 'pending');
-  const queue = asked.tab === 'pending';
+  const wanted = readCampaignSearch(params, 'pending');
+  const queue = wanted.tab === 'pending';
   const search = {
-    ...asked,
+    ...wanted,
     pageSize,
     ...(queue && { sort: 'waiting' as const, direction: 'asc' as const }),
   };
@@ -38,10 +38,14 @@ export default async function AdminCampaignsPage({ searchParams }: PageProps<'/a
     listAdvertisers(user, { limit: 500 }),
   ]);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const narrowed = [asked.text, asked.advertiserId, asked.network, asked.created.from, asked.created.to].some(
-    (value) => value !== undefined,
-  );
-  const item = queue ? rowId(typeof params.item === 'string' ? params.item : undefined) : undefined;
+  const narrowed = [
+    wanted.text,
+    wanted.advertiserId,
+    wanted.network,
+    wanted.created.from,
+    wanted.created.to,
+  ].some((value) => value !== undefined);
+  const item = queue ? asked(params).id('item') : undefined;
   const open = rows.find(({ id }) => id === item) ?? (item === undefined && queue ? rows[0] : undefined);
   const [cost, theirs, last] = open
     ? await Promise.all([
@@ -53,14 +57,14 @@ export default async function AdminCampaignsPage({ searchParams }: PageProps<'/a
   const filters = (
     <AdminFilters
       params={params}
-      tab={asked.tab}
+      tab={wanted.tab}
       counts={{ ...counts, all }}
       total={total}
       organisations={organisations}
     />
   );
   const pages = (
-    <Pagination page={asked.page} pageSize={pageSize} total={total} params={params} noun="campaigns" />
+    <Pagination page={wanted.page} pageSize={pageSize} total={total} params={params} noun="campaigns" />
   );
   return (
     <div className="grid gap-6">
@@ -106,7 +110,7 @@ export default async function AdminCampaignsPage({ searchParams }: PageProps<'/a
           {filters}
           {rows.length > 0 ? (
             <>
-              <CampaignTable rows={rows} params={params} search={asked} owners />
+              <CampaignTable rows={rows} params={params} search={wanted} owners />
               {pages}
             </>
           ) : (

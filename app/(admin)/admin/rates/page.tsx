@@ -9,16 +9,17 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { ListKeys } from '@/components/ui/list-keys';
 import { PageHeader } from '@/components/ui/page-header';
+import { asked } from '@/components/ui/search-params';
 import { listRates } from '@/features/lists';
 
 export const metadata: Metadata = { title: 'Exchange rates' };
 
 export default async function RatesPage({ searchParams }: PageProps<'/admin/rates'>) {
   const all = await listRates(await requirePageUser('admin'));
-  const { q } = await searchParams;
-  const text = String(q ?? '')
-    .trim()
-    .toLowerCase();
+  const text =
+    asked(await searchParams)
+      .text()
+      ?.toLowerCase() ?? '';
   const rates = all.filter(({ currency }) =>
     `${currency} ${currencyName(currency)}`.toLowerCase().includes(text),
   );

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { firstOf } from '@/components/ui/search-params';
+import { asked, valuesOf } from '@/components/ui/search-params';
 import { searchTokens } from '@/features/tokens';
 
 export const metadata: Metadata = { title: 'API tokens' };
@@ -21,10 +21,8 @@ const states = [
 export default async function AdminTokensPage({ searchParams }: PageProps<'/admin/tokens'>) {
   const user = await requirePageUser('admin');
   const params = await searchParams;
-  const one = firstOf(params);
-  const page = /^[1-9]\d{0,4}$/.test(one('page') ?? '') ? Number(one('page')) : 1;
-  const text = one('q')?.trim().slice(0, 200) || undefined;
-  const state = states.find(({ value }) => value === one('state'))?.value;
+  const ask = asked(params);
+  const [page, text, state] = [ask.page(), ask.text(), ask.oneOf('state', valuesOf(states))];
   const { tokens, total } = await searchTokens(user, { text, state, page, pageSize });
   return (
     <div className="grid gap-6">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requireOrganisationPage } from '@/auth/page';
 import { InvoiceDocument } from '@/components/invoices/invoice-document';
 import { InvoiceDownloads } from '@/components/invoices/invoice-downloads';
@@ -11,17 +11,16 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
-import { rowId } from '@/lib/row-id';
 
 export async function generateMetadata({ params }: PageProps<'/invoices/[id]'>): Promise<Metadata> {
   const user = await requireOrganisationPage('owner', 'billing');
-  const invoice = await orNotFound(invoiceById(user, rowId((await params).id) ?? notFound()));
+  const invoice = await orNotFound(invoiceById(user, await pathId(params)));
   return { title: `Invoice ${invoice.number}` };
 }
 
 export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'>) {
   const user = await requireOrganisationPage('owner', 'billing');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const invoice = await orNotFound(invoiceById(user, id));
   const issuer = company();
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { DeadlineBar } from '@/components/tasks/deadline-bar';
 import { LeaveTask } from '@/components/tasks/leave-task';
@@ -13,17 +13,16 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { ownNetworks } from '@/features/networks';
 import { countOwnTasks, draftOf, ownTask, taskTimeline } from '@/features/tasks';
-import { rowId } from '@/lib/row-id';
 
 export async function generateMetadata({ params }: PageProps<'/tasks/[id]'>): Promise<Metadata> {
   const user = await requirePageUser('influencer');
-  const { title } = await orNotFound(ownTask(user, rowId((await params).id) ?? notFound()));
+  const { title } = await orNotFound(ownTask(user, await pathId(params)));
   return { title };
 }
 
 export default async function TaskPage({ params, searchParams }: PageProps<'/tasks/[id]'>) {
   const user = await requirePageUser('influencer');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const task = await orNotFound(ownTask(user, id));
   const [draft, events, networks, counts, { sent }] = await Promise.all([
     draftOf(user, task.id),

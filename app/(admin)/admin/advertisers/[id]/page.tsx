@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { BillingForm } from '@/components/advertisers/billing-form';
 import { EditAdvertiser } from '@/components/advertisers/edit-advertiser';
@@ -19,17 +19,16 @@ import { commitmentOf, listCampaigns } from '@/features/campaigns';
 import { outstanding, searchInvoices } from '@/features/invoices';
 import { advertiserFinancials } from '@/features/stats';
 import { membersOf } from '@/features/team';
-import { rowId } from '@/lib/row-id';
 import { formatMoney } from '@/nouns/money';
 
 export async function generateMetadata({ params }: PageProps<'/admin/advertisers/[id]'>): Promise<Metadata> {
   const user = await requirePageUser('admin');
-  return { title: (await orNotFound(findAdvertiser(user, rowId((await params).id) ?? notFound()))).name };
+  return { title: (await orNotFound(findAdvertiser(user, await pathId(params)))).name };
 }
 
 export default async function AdvertiserPage({ params }: PageProps<'/admin/advertisers/[id]'>) {
   const user = await requirePageUser('admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const advertiser = await orNotFound(findAdvertiser(user, id));
   const [members, campaigns, committed, { invoices }, due, spent, history] = await Promise.all([
     membersOf(user, id),

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { ApplicationFacts } from '@/components/applications/application-facts';
 import { ApplicationHistory } from '@/components/applications/application-history';
@@ -10,13 +10,12 @@ import { SecretsCard } from '@/components/applications/secrets-card';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { getApplication } from '@/features/applications';
-import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Application' };
 
 export default async function ApplicationPage({ params }: PageProps<'/admin/applications/[id]'>) {
   const user = await requirePageUser('admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const application = await orNotFound(getApplication(user, id));
   const disabled = application.disabledAt !== null;
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { AuditHistory } from '@/components/audit/audit-history';
 import { InvoiceDocument } from '@/components/invoices/invoice-document';
@@ -14,19 +14,18 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import { historyOf } from '@/features/audit';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
-import { rowId } from '@/lib/row-id';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 
 export async function generateMetadata({ params }: PageProps<'/admin/invoices/[id]'>): Promise<Metadata> {
   const user = await requirePageUser('admin');
-  const invoice = await orNotFound(invoiceById(user, rowId((await params).id) ?? notFound()));
+  const invoice = await orNotFound(invoiceById(user, await pathId(params)));
   return { title: `Invoice ${invoice.number}` };
 }
 
 export default async function AdminInvoicePage({ params }: PageProps<'/admin/invoices/[id]'>) {
   const user = await requirePageUser('admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const invoice = await orNotFound(invoiceById(user, id));
   const history = await historyOf({ type: 'invoice', id: invoice.id });
   const open = invoice.status === 'pending' || invoice.status === 'overdue';

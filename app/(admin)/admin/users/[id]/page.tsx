@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import type { UserActor } from '@/auth/actor';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { AuditHistory } from '@/components/audit/audit-history';
@@ -26,22 +26,21 @@ import { listPayouts, moneyOf } from '@/features/payouts';
 import { reportsBy, reportsOn } from '@/features/reports';
 import { countReview, reviewQueue } from '@/features/tasks';
 import { type UserDetail, userAccess, userCampaigns, userDetail } from '@/features/users';
-import { rowId } from '@/lib/row-id';
 
 export async function generateMetadata({ params }: PageProps<'/admin/users/[id]'>): Promise<Metadata> {
   const admin = await requirePageUser('admin');
-  return { title: (await orNotFound(userDetail(admin, rowId((await params).id) ?? notFound()))).name };
+  return { title: (await orNotFound(userDetail(admin, await pathId(params)))).name };
 }
 
 export default async function UserPage({ params, searchParams }: PageProps<'/admin/users/[id]'>) {
   const admin = await requirePageUser('admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const [user, organisations, tasks] = await Promise.all([
     orNotFound(userDetail(admin, id)),
     listAdvertisers(admin, { limit: 500 }),
     countReview(admin, { userId: id }),
   ]);
-  const tab = readUserTab((await searchParams).tab);
+  const tab = readUserTab(await searchParams);
   return (
     <div className="grid gap-6">
       <PageHeader

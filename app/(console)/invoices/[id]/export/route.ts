@@ -1,9 +1,8 @@
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { lineColumns } from '@/components/invoices/invoice-csv';
 import { invoiceById } from '@/features/invoices';
 import { csvResponse } from '@/lib/csv';
-import { rowId } from '@/lib/row-id';
 
 /** The lines of an invoice as CSV, for whoever may see the invoice. */
 export async function GET(
@@ -11,7 +10,7 @@ export async function GET(
   { params }: RouteContext<'/invoices/[id]/export'>,
 ): Promise<Response> {
   const user = await requirePageUser('advertiser', 'influencer', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const { number, currency, lines } = await orNotFound(invoiceById(user, id));
   return csvResponse(`${number}.csv`, lineColumns(currency), lines);
 }

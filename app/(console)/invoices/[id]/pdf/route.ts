@@ -1,10 +1,9 @@
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { invoicePdf } from '@/components/invoices/invoice-pdf';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
 import { download } from '@/lib/download';
-import { rowId } from '@/lib/row-id';
 
 /** An invoice as a PDF file, for whoever may see the invoice. */
 export async function GET(
@@ -12,7 +11,7 @@ export async function GET(
   { params }: RouteContext<'/invoices/[id]/pdf'>,
 ): Promise<Response> {
   const user = await requirePageUser('advertiser', 'influencer', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const invoice = await orNotFound(invoiceById(user, id));
   const file = await invoicePdf(invoice, company());
   return download(`${invoice.number}.pdf`, 'application/pdf', new Uint8Array(file));

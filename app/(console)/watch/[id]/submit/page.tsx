@@ -3,6 +3,7 @@ import { orNotFound, requirePageUser } from '@/auth/page';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
+import { asked } from '@/components/ui/search-params';
 import { GroupCard } from '@/components/watch/group-card';
 import { hindranceWords } from '@/components/watch/hindrance-words';
 import { SentPhoto } from '@/components/watch/sent-photo';
@@ -18,10 +19,10 @@ export const metadata: Metadata = { title: 'Send a photo' };
 export default async function SubmitPage({ params, searchParams }: PageProps<'/watch/[id]/submit'>) {
   const user = await requirePageUser();
   const campaign = await orNotFound(findWatchCampaign((await params).id));
-  const { sent } = await searchParams;
+  const sent = asked(await searchParams).value('sent');
   const [progress, photo] = await Promise.all([
     witnessProgress(user, campaign.id),
-    typeof sent === 'string' ? orNotFound(findPhoto(user, sent)) : null,
+    sent ? orNotFound(findPhoto(user, sent)) : null,
   ]);
   const words = progress.hindrance && hindranceWords[progress.hindrance];
   const href = addresses.watchCampaign(campaign.id);

@@ -7,6 +7,7 @@ import { ButtonLink, buttonStyle } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
+import { asked } from '@/components/ui/search-params';
 import { faces } from '@/contracts';
 import { reference } from '@/contracts/reference';
 import { appUrl } from '@/lib/env';
@@ -20,10 +21,7 @@ export async function generateMetadata({ params }: PageProps<'/docs/[face]'>): P
 export default async function FacePage({ params, searchParams }: PageProps<'/docs/[face]'>) {
   const face = faceOf((await params).face);
   if (!face) notFound();
-  const { q } = await searchParams;
-  const words = String(q ?? '')
-    .toLowerCase()
-    .split(/\s+/);
+  const words = (asked(await searchParams).text() ?? '').toLowerCase().split(/\s+/);
   const operations = reference(face, appUrl()).filter(({ method, path, summary, group }) =>
     words.every((word) => `${method} ${path} ${summary} ${group}`.toLowerCase().includes(word)),
   );

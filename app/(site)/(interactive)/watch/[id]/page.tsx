@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { currentActor, orNotFound } from '@/auth/page';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { SearchParams } from '@/components/ui/href';
+import { asked } from '@/components/ui/search-params';
 import { CampaignAside } from '@/components/watch/campaign-aside';
 import { CampaignHead } from '@/components/watch/campaign-head';
 import { CampaignTags } from '@/components/watch/campaign-tags';
@@ -16,8 +16,6 @@ export async function generateMetadata({ params }: PageProps<'/watch/[id]'>): Pr
   const title = campaignTitle(id);
   return { title, description, openGraph: { title, description, images: [bannerUrl] } };
 }
-
-const codeOf = ({ code }: SearchParams) => (typeof code === 'string' ? code.slice(0, 20) : '');
 
 export default async function WatchCampaignPage({ params, searchParams }: PageProps<'/watch/[id]'>) {
   const actor = await currentActor();
@@ -60,7 +58,7 @@ export default async function WatchCampaignPage({ params, searchParams }: PagePr
           progress={progress}
           accepted={accepted}
           witnesses={witnesses}
-          code={codeOf(await searchParams)}
+          code={asked(await searchParams).text('code', 20) ?? ''}
           viewerId={actor.kind === 'user' ? actor.id : undefined}
         />
       </div>

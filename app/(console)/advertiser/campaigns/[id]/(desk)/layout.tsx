@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { StateNote } from '@/components/campaigns/desk/campaign-state';
 import { CampaignTabs } from '@/components/campaigns/desk/campaign-tabs';
@@ -13,7 +13,6 @@ import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { findCampaign, sentBackBecause, transitions } from '@/features/campaigns';
-import { rowId } from '@/lib/row-id';
 import { addresses } from '@/nouns/addresses';
 
 /** What the tab shows names its campaign, since several of them are open at once. */
@@ -21,7 +20,7 @@ export async function generateMetadata({
   params,
 }: LayoutProps<'/advertiser/campaigns/[id]'>): Promise<Metadata> {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const name = nameOf(await orNotFound(findCampaign(user, id)));
   return { title: { template: `%s of ${name} · Fanfare`, default: name } };
 }
@@ -31,7 +30,7 @@ export default async function CampaignLayout({
   children,
 }: LayoutProps<'/advertiser/campaigns/[id]'>) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const campaign = await orNotFound(findCampaign(user, id));
   const { status } = campaign;
   const reason = await sentBackBecause(user, id);

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { NetworkTable, ResultCharts, ResultTiles } from '@/components/campaigns/desk/campaign-overview';
 import { CampaignPreview } from '@/components/campaigns/desk/campaign-preview';
@@ -14,14 +14,13 @@ import { findCampaign, worstCase } from '@/features/campaigns';
 import { campaignByNetwork, campaignCosts, campaignDays } from '@/features/stats';
 import { dayOf } from '@/lib/dates';
 import { absoluteUrl } from '@/lib/links';
-import { rowId } from '@/lib/row-id';
 import { addresses } from '@/nouns/addresses';
 
 type Props = PageProps<'/advertiser/campaigns/[id]'>;
 
 export default async function CampaignOverviewPage({ params, searchParams }: Props) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const campaign = await orNotFound(findCampaign(user, id));
   if (campaign.status === 'draft' || campaign.status === 'pending') {
     return <CampaignPreview campaign={campaign} />;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { CampaignPreview } from '@/components/campaigns/desk/campaign-preview';
 import { SentBack } from '@/components/campaigns/desk/campaign-state';
@@ -11,10 +12,10 @@ import { StepFields } from '@/components/campaigns/wizard/step-fields';
 import { StepNav } from '@/components/campaigns/wizard/step-nav';
 import { readStep } from '@/components/campaigns/wizard/wizard-steps';
 import { PageHeader } from '@/components/ui/page-header';
+import { asked } from '@/components/ui/search-params';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { findCampaign, lackOf, lackOfBudget, sentBackBecause, worstCase } from '@/features/campaigns';
 import { allowedCategories, allowedCountries, listRates } from '@/features/lists';
-import { rowId } from '@/lib/row-id';
 import { addresses } from '@/nouns/addresses';
 import { isCurrency } from '@/nouns/money';
 
@@ -24,7 +25,7 @@ type Props = PageProps<'/advertiser/campaigns/[id]/edit'>;
 
 export default async function EditCampaignPage({ params, searchParams }: Props) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const query = await searchParams;
   const campaign = await orNotFound(findCampaign(user, id));
   const { status } = campaign;
@@ -44,7 +45,7 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
   const payable = rates.map(({ currency }) => currency).filter(isCurrency);
   const currencies = [...new Set([campaign.currency, ...payable])].sort();
   const list = user.role === 'admin' ? '/admin/campaigns' : '/advertiser/campaigns';
-  const field = typeof query.field === 'string' ? query.field : undefined;
+  const field = asked(query).value('field');
   return (
     <div className="grid gap-6">
       <PageHeader

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { readPartSearch } from '@/components/campaigns/desk/campaign-search';
 import { EventList } from '@/components/campaigns/desk/event-list';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { campaignHistory, findCampaign } from '@/features/campaigns';
-import { rowId } from '@/lib/row-id';
 import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Activity' };
@@ -17,7 +16,7 @@ type Props = PageProps<'/advertiser/campaigns/[id]/activity'>;
 
 export default async function ActivityPage({ params, searchParams }: Props) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const { currency } = await orNotFound(findCampaign(user, id));
   const { before } = readPartSearch(await searchParams);
   const found = await campaignHistory(user, id, { before, limit: pageSize + 1 });

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { dayColumns } from '@/components/campaigns/desk/campaign-csv';
 import { resultRange } from '@/components/campaigns/desk/campaign-search';
@@ -6,7 +6,6 @@ import { paramsOf } from '@/components/ui/search-params';
 import { findCampaign } from '@/features/campaigns';
 import { campaignDays } from '@/features/stats';
 import { csvResponse } from '@/lib/csv';
-import { rowId } from '@/lib/row-id';
 
 /** What a campaign achieved and cost day by day as CSV: the same days as its page. */
 export async function GET(
@@ -14,7 +13,7 @@ export async function GET(
   { params }: RouteContext<'/advertiser/campaigns/[id]/export'>,
 ): Promise<Response> {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const campaign = await orNotFound(findCampaign(user, id));
   const { range } = resultRange(campaign, paramsOf(request));
   const days = await campaignDays(user, id, { from: range.from, to: range.to });

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { PlaceList } from '@/components/campaigns/desk/place-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { findCampaign } from '@/features/campaigns';
 import { topPlaces } from '@/features/participations';
-import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Leaderboard' };
 
@@ -13,7 +12,7 @@ export default async function LeaderboardPage({
   params,
 }: PageProps<'/advertiser/campaigns/[id]/leaderboard'>) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const campaign = await orNotFound(findCampaign(user, id));
   if (!campaign.leaderboard) {
     return (

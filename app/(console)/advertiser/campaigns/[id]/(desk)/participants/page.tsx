@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { readPartSearch } from '@/components/campaigns/desk/campaign-search';
 import { ParticipantTable } from '@/components/campaigns/desk/participant-table';
@@ -14,7 +14,6 @@ import { Pagination } from '@/components/ui/pagination';
 import { findCampaign } from '@/features/campaigns';
 import { listParticipants } from '@/features/participations';
 import { absoluteUrl } from '@/lib/links';
-import { rowId } from '@/lib/row-id';
 import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Participants' };
@@ -25,7 +24,7 @@ type Props = PageProps<'/advertiser/campaigns/[id]/participants'>;
 
 export default async function ParticipantsPage({ params, searchParams }: Props) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const query = await searchParams;
   const search = readPartSearch(query);
   const { currency, status } = await orNotFound(findCampaign(user, id));

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import {
   NewInfluencersCard,
@@ -10,13 +10,12 @@ import {
 import { stepsFrom } from '@/components/campaigns/desk/status-steps';
 import { CostCard } from '@/components/campaigns/wizard/cost-card';
 import { findCampaign, transitions, worstCase } from '@/features/campaigns';
-import { rowId } from '@/lib/row-id';
 
 export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage({ params }: PageProps<'/advertiser/campaigns/[id]/settings'>) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const campaign = await orNotFound(findCampaign(user, id));
   const cost = await worstCase(user, id);
   const { status } = campaign;

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { readPartSearch, taskTabs } from '@/components/campaigns/desk/campaign-search';
 import { TaskTable } from '@/components/campaigns/desk/task-table';
@@ -11,7 +11,6 @@ import { hrefWith } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { Pagination } from '@/components/ui/pagination';
 import { countCampaignTasks, listTasks } from '@/features/tasks';
-import { rowId } from '@/lib/row-id';
 import { addresses } from '@/nouns/addresses';
 import { statusLabel } from '@/nouns/status';
 
@@ -24,7 +23,7 @@ export default async function TasksPage({
   searchParams,
 }: PageProps<'/advertiser/campaigns/[id]/tasks'>) {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const query = await searchParams;
   const { tasks: tab, taskStatuses: statuses, page } = readPartSearch(query);
   const counts = await orNotFound(countCampaignTasks(user, id));

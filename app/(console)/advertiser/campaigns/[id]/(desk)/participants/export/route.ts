@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { participantColumns } from '@/components/campaigns/desk/campaign-csv';
 import { readPartSearch } from '@/components/campaigns/desk/campaign-search';
@@ -6,7 +6,6 @@ import { paramsOf } from '@/components/ui/search-params';
 import { listParticipants } from '@/features/participations';
 import { csvResponse } from '@/lib/csv';
 import { WHOLE_FILE } from '@/lib/paging';
-import { rowId } from '@/lib/row-id';
 
 /** The participants of a campaign as CSV: the same search as the page, at most 50,000 rows of it. */
 export async function GET(
@@ -14,7 +13,7 @@ export async function GET(
   { params }: RouteContext<'/advertiser/campaigns/[id]/participants/export'>,
 ): Promise<Response> {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   const search = readPartSearch(paramsOf(request));
   const { rows } = await orNotFound(listParticipants(user, id, { ...search, ...WHOLE_FILE }));
   return csvResponse(`campaign_${id}_participants.csv`, participantColumns, rows);

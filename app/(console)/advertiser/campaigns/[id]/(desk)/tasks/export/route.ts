@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { taskColumns } from '@/components/campaigns/desk/campaign-csv';
 import { readPartSearch } from '@/components/campaigns/desk/campaign-search';
@@ -7,7 +7,6 @@ import { findCampaign } from '@/features/campaigns';
 import { listTasks } from '@/features/tasks';
 import { csvResponse } from '@/lib/csv';
 import { FILE_ROWS } from '@/lib/paging';
-import { rowId } from '@/lib/row-id';
 
 /** The tasks of a campaign as CSV: in the state of the page's tab, at most 50,000 rows of it. */
 export async function GET(
@@ -15,7 +14,7 @@ export async function GET(
   { params }: RouteContext<'/advertiser/campaigns/[id]/tasks/export'>,
 ): Promise<Response> {
   const user = await requirePageUser('advertiser', 'admin');
-  const id = rowId((await params).id) ?? notFound();
+  const id = await pathId(params);
   await orNotFound(findCampaign(user, id));
   const { taskStatuses: statuses } = readPartSearch(paramsOf(request));
   const tasks = await listTasks(user, { campaignId: id, statuses, assigned: true }, FILE_ROWS);
