@@ -44,8 +44,7 @@ export interface Endpoint {
 }
 
 /** The lane of calls that do their own work in the database. */
-const apiLane = () =>
-  singleton('lane.api', () => admission({ width: 8, queue: 1_000, patience: 4_000 }));
+const apiLane = () => singleton('lane.api', () => admission({ width: 8, queue: 1_000, patience: 4_000 }));
 
 /** The lane of calls that any page makes, which is wide because they share their reads and writes. */
 export const publicLane = () =>

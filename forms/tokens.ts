@@ -3,8 +3,8 @@
 import { refresh, revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { createToken as create } from '@/features/tokens/create';
+import { revokeAnyToken } from '@/features/tokens/reads/search';
 import { revokeToken as revoke } from '@/features/tokens/revoke';
-import { revokeAnyToken } from '@/features/tokens/search';
 import { action } from '@/forms/action';
 import { DAY_MS } from '@/lib/dates';
 import { FormId, Text } from '@/lib/fields';

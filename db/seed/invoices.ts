@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { invoiceCounters, invoices } from '@/db/schema';
-import { releaseSpend, takeAdSpend, takeTaskSpend } from '@/features/invoices/lines';
+import { releaseSpend, takeAdSpend, takeTaskSpend } from '@/features/invoices/reads/lines';
 import { dayOf } from '@/lib/dates';
 import type { AdvertiserKey } from './data/people';
 import type { Advertiser, People } from './people';

@@ -3,7 +3,7 @@ import { type Actor, requireAdEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { ads, advertisers } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { type Ad, ownAd } from './queries';
+import { type Ad, ownAd } from './reads/ads';
 
 type Row = typeof ads.$inferInsert;
 

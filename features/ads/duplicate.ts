@@ -1,6 +1,6 @@
 import { type Actor, requireAdEditor } from '@/auth/actor';
 import { createAd } from './create';
-import { type Ad, ownAd } from './queries';
+import { type Ad, ownAd } from './reads/ads';
 
 /** A new draft with the content and prices of one of the actor's ads, and nothing of its history. */
 export async function duplicateAd(actor: Actor, id: string): Promise<Ad> {

@@ -12,7 +12,7 @@ import { createAd } from './create';
 import { recordImpression } from './impression';
 import { type Hit, type Outcome, writeHits } from './impression-batch';
 import { newImpressionToken } from './impression-token';
-import { ownAd } from './queries';
+import { ownAd } from './reads/ads';
 import { removeAd } from './remove';
 import { updateAd } from './update';
 

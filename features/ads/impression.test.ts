@@ -15,7 +15,7 @@ import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 import { createAd } from './create';
 import { newImpressionToken } from './impression-token';
-import { ownAd } from './queries';
+import { ownAd } from './reads/ads';
 import { removeAd } from './remove';
 import { updateAd } from './update';
 

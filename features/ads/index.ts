@@ -1,5 +1,4 @@
 export { createAd, type NewAd } from './create';
-export { type Delivery, deliveryOf } from './delivery';
 export { countImpression, recordImpression } from './impression';
 export { anyAd, moderateAd, removeAnyAd } from './moderate';
 export {
@@ -12,9 +11,10 @@ export {
   ownAd,
   searchAds,
   totalAds,
-} from './queries';
+} from './reads/ads';
+export { type Delivery, deliveryOf } from './reads/delivery';
+export { type AdDay, type AdForecast, adDays, adForecast, daySpan } from './reads/stats';
 export { removeAd } from './remove';
 export { type ServedAd, serveAd, serveTo } from './serve';
-export { type AdDay, type AdForecast, adDays, adForecast, daySpan } from './stats';
 export { takeOverSpend } from './take-over';
 export { type AdChanges, updateAd } from './update';

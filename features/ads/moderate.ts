@@ -8,7 +8,7 @@ import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { candidates } from './candidates';
-import { type Ad, adById } from './queries';
+import { type Ad, adById } from './reads/ads';
 import { markRemoved } from './remove';
 
 /** Any ad with its history; administrators only. Throws `not_found`. */

@@ -4,7 +4,7 @@ import { db, transaction } from '@/db/client';
 import { ads } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
-import { managedBy, ownAd } from './queries';
+import { managedBy, ownAd } from './reads/ads';
 
 /** The write of every deletion; one that is for good is nobody's to take back. */
 export async function markRemoved(id: string, { forGood = false } = {}): Promise<void> {

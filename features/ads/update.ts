@@ -7,7 +7,7 @@ import { withinLimit } from '@/features/campaigns';
 import { Failure } from '@/lib/failure';
 import { candidates } from './candidates';
 import type { NewAd } from './create';
-import { type Ad, ownAd } from './queries';
+import { type Ad, ownAd } from './reads/ads';
 
 /** What may be changed of an ad; absent fields stay. */
 export type AdChanges = Partial<NewAd> & { status?: 'active' | 'paused' };

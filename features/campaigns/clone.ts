@@ -4,7 +4,7 @@ import { db, transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { keepForCopy } from '@/features/files';
 import { found } from '@/lib/failure';
-import { findCampaign } from './queries';
+import { findCampaign } from './reads/campaigns';
 
 /**
  * Copies a campaign as a draft of the same organisation and returns the copy's id: what it says, asks and pays,

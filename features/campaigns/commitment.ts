@@ -4,8 +4,8 @@ import { db, inTransaction } from '@/db/client';
 import { findAdvertiser } from '@/features/advertisers';
 import { convert } from '@/features/lists';
 import { Failure } from '@/lib/failure';
-import { owed, promised } from './pool';
-import { statusNow } from './status';
+import { owed, promised } from './reads/pool';
+import { statusNow } from './reads/status';
 
 const bonuses = sql`case when campaigns.has_bonus
   then campaigns.promo_reach_bonus + campaigns.promo_engagement_rate_bonus + campaigns.promo_best_post_bonus

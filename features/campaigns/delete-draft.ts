@@ -5,7 +5,7 @@ import { campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure, found } from '@/lib/failure';
 import { statusWords } from '@/nouns/status';
-import { findCampaign, staffedBy, visibleTo } from './queries';
+import { findCampaign, staffedBy, visibleTo } from './reads/campaigns';
 
 async function mark(actor: Actor, id: number, action: string, deletedAt: SQL, guard: SQL | undefined) {
   return transaction(async () => {

@@ -13,14 +13,14 @@ import { cloneCampaign } from './clone';
 import { commitmentOf } from './commitment';
 import { deleteDraft, restoreDraft } from './delete-draft';
 import { noteOpened, saveDraft, startDraft } from './draft';
-import { campaignHistory, sentBackBecause } from './history';
-import { countManaged, searchManaged } from './managed';
-import { findCampaign } from './queries';
 import { lackOf, lackOfBudget, requireBudget } from './readiness';
+import { findCampaign } from './reads/campaigns';
+import { campaignHistory, sentBackBecause } from './reads/history';
+import { countManaged, searchManaged } from './reads/managed';
+import { worstCase } from './reads/worst-case';
 import { preRegister } from './register';
 import { setCampaignStatus } from './set-status';
 import { updateCampaign } from './update';
-import { worstCase } from './worst-case';
 
 freshDatabase();
 

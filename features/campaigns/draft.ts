@@ -20,7 +20,7 @@ import {
   written,
 } from './changes';
 import { withPictures } from './pictures';
-import { findCampaign, visibleTo } from './queries';
+import { findCampaign, visibleTo } from './reads/campaigns';
 
 const days = 24 * 60 * 60 * 1000;
 

@@ -1,10 +1,3 @@
-export {
-  type CampaignSearch,
-  type CampaignSort,
-  countCampaigns,
-  type FoundCampaign,
-  searchCampaigns,
-} from './browse';
 export type { CampaignChanges, CampaignSettings } from './changes';
 export {
   type AdvertiserCommitment,
@@ -16,25 +9,14 @@ export {
 export { completeEnded } from './complete-ended';
 export { type CampaignPlan, createCampaign } from './create';
 export { deleteDraft, restoreDraft } from './delete-draft';
+export { lackOf, lackOfBudget } from './readiness';
 export {
-  countryAllowed,
-  hasNetwork,
-  joinable,
-  joinedBy,
-  offeredIn,
-  type Publisher,
-  publishersOf,
-  seatFree,
-} from './eligibility';
-export { type CampaignEvent, campaignHistory, sentBackBecause } from './history';
-export {
-  countManaged,
-  type ManagedCampaign,
-  type ManagedSearch,
-  searchManaged,
-  waitingSince,
-} from './managed';
-export { coversJoining, poolCovers, type RewardPool, rewardPool } from './pool';
+  type CampaignSearch,
+  type CampaignSort,
+  countCampaigns,
+  type FoundCampaign,
+  searchCampaigns,
+} from './reads/browse';
 export {
   type Browse,
   type BrowseFilter,
@@ -47,12 +29,30 @@ export {
   listJoinable,
   type StaffFilter,
   visibleTo,
-} from './queries';
-export { lackOf, lackOfBudget } from './readiness';
+} from './reads/campaigns';
+export {
+  countryAllowed,
+  hasNetwork,
+  joinable,
+  joinedBy,
+  offeredIn,
+  type Publisher,
+  publishersOf,
+  seatFree,
+} from './reads/eligibility';
+export { type CampaignEvent, campaignHistory, sentBackBecause } from './reads/history';
+export {
+  countManaged,
+  type ManagedCampaign,
+  type ManagedSearch,
+  searchManaged,
+  waitingSince,
+} from './reads/managed';
+export { coversJoining, poolCovers, type RewardPool, rewardPool } from './reads/pool';
+export { advertiserSuspended, type CampaignStatus, open, running, shown, statusNow } from './reads/status';
+export { type WorstCase, worstCase } from './reads/worst-case';
 export { postRegister, preRegister } from './register';
 export { setCampaignStatus } from './set-status';
-export { advertiserSuspended, type CampaignStatus, open, running, shown, statusNow } from './status';
 export { stopTaking, takeAgain } from './take-more';
 export { transitions } from './transitions';
 export { changeSettings, updateCampaign } from './update';
-export { type WorstCase, worstCase } from './worst-case';

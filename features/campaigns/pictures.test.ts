@@ -10,7 +10,7 @@ import { freshDatabase } from '@/testing/fresh-database';
 import { cloneCampaign } from './clone';
 import { createCampaign } from './create';
 import { saveDraft, startDraft } from './draft';
-import { findCampaign } from './queries';
+import { findCampaign } from './reads/campaigns';
 import { updateCampaign } from './update';
 
 freshDatabase();

@@ -3,7 +3,7 @@ import { db } from '@/db/client';
 import { Failure } from '@/lib/failure';
 import { budgetProblem } from '@/nouns/budget';
 import type { CampaignChanges } from './changes';
-import type { Campaign } from './queries';
+import type { Campaign } from './reads/campaigns';
 
 /** What a campaign needs before an administrator can approve it, by field: when it lacks it, and what to do. */
 const needs: Record<string, [lacking: SQL, remedy: string]> = {

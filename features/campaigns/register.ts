@@ -4,9 +4,9 @@ import { db, transaction } from '@/db/client';
 import { campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
-import { findCampaign, visibleTo } from './queries';
 import { complete, requireComplete } from './readiness';
-import { statusNow } from './status';
+import { findCampaign, visibleTo } from './reads/campaigns';
+import { statusNow } from './reads/status';
 
 type Stamps = Partial<Record<keyof typeof campaigns.$inferInsert, SQL>>;
 

@@ -9,9 +9,9 @@ import { addresses } from '@/nouns/addresses';
 import { reasonsInLine } from '@/nouns/reasons';
 import { statusWords } from '@/nouns/status';
 import { withinLimit } from './commitment';
-import { type Campaign, findCampaign, visibleTo } from './queries';
 import { bounded, complete, requireBound, requireComplete } from './readiness';
-import { advertiserSuspended, type CampaignStatus, statusNow } from './status';
+import { type Campaign, findCampaign, visibleTo } from './reads/campaigns';
+import { advertiserSuspended, type CampaignStatus, statusNow } from './reads/status';
 import { isApproval, sourcesOf } from './transitions';
 
 /** The status the campaign had, or undefined when the table does not allow the step from there. */

@@ -4,8 +4,8 @@ import { db, transaction } from '@/db/client';
 import { campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
-import { findCampaign, visibleTo } from './queries';
-import { statusNow } from './status';
+import { findCampaign, visibleTo } from './reads/campaigns';
+import { statusNow } from './reads/status';
 
 const mayChange = sql`${statusNow} in ('active', 'paused')`;
 

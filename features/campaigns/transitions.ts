@@ -1,4 +1,4 @@
-import type { CampaignStatus } from './status';
+import type { CampaignStatus } from './reads/status';
 
 /** Where a campaign may go from each status. Nothing leaves completed or cancelled. */
 export const transitions: Record<CampaignStatus, readonly CampaignStatus[]> = {

@@ -20,10 +20,10 @@ import {
 } from './changes';
 import { withinLimit } from './commitment';
 import { withPictures } from './pictures';
-import { lockCampaign, poolCovers, rewardPool } from './pool';
-import { type Campaign, findCampaign, visibleTo } from './queries';
 import { requireBound } from './readiness';
-import { statusNow } from './status';
+import { type Campaign, findCampaign, visibleTo } from './reads/campaigns';
+import { lockCampaign, poolCovers, rewardPool } from './reads/pool';
+import { statusNow } from './reads/status';
 
 const editable = sql`${statusNow} not in ('completed', 'cancelled')`;
 

@@ -1,8 +1,8 @@
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
-import { releaseSpend } from './lines';
 import { postCancelled } from './postings';
+import { releaseSpend } from './reads/lines';
 import { settle } from './settle';
 
 /** Cancels a pending or overdue invoice: its spend is unbilled again and its number stays used. */

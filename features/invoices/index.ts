@@ -1,8 +1,6 @@
 export { cancelInvoice } from './cancel';
 export { type IssuedInvoice, issueInvoice } from './issue';
 export { issueMonth } from './issue-month';
-export type { Window } from './lines';
-export { type NextInvoice, nextInvoice } from './next';
 export { payInvoice } from './pay';
 export {
   type Invoice,
@@ -12,6 +10,8 @@ export {
   type InvoiceStatus,
   invoiceById,
   listInvoices,
-} from './queries';
-export { countInvoices, type InvoiceSearch, outstanding, searchInvoices } from './search';
+} from './reads/invoices';
+export type { Window } from './reads/lines';
+export { type NextInvoice, nextInvoice } from './reads/next';
+export { countInvoices, type InvoiceSearch, outstanding, searchInvoices } from './reads/search';
 export { tellOverdue } from './tell-overdue';

@@ -3,7 +3,7 @@ import { type Actor, requirePlatform } from '@/auth/actor';
 import { db } from '@/db/client';
 import { Failure } from '@/lib/failure';
 import { billWindow, type IssuedInvoice } from './issue';
-import { openSpend, type Period } from './lines';
+import { openSpend, type Period } from './reads/lines';
 
 export interface MonthlyInvoices {
   issued: IssuedInvoice[];

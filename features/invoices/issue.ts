@@ -7,8 +7,8 @@ import { type Notice, notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
-import { takeAdSpend, takeTaskSpend, type Window } from './lines';
 import { postIssued } from './postings';
+import { takeAdSpend, takeTaskSpend, type Window } from './reads/lines';
 
 export interface IssuedInvoice {
   id: number;

@@ -5,8 +5,8 @@ import { cities, countries } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { makeActor, makeUser, unique } from '@/testing/factories';
 import { addCategory, setAllowed } from './change';
-import { rateHistory } from './queries';
-import { countLists, countriesWithCities, searchList } from './search';
+import { rateHistory } from './reads/lists';
+import { countLists, countriesWithCities, searchList } from './reads/search';
 import { setRate } from './set-rate';
 
 let admin: UserActor;

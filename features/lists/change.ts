@@ -5,7 +5,7 @@ import { constraintOf } from '@/db/failures';
 import { categories, cities, countries } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure, found } from '@/lib/failure';
-import type { ListName } from './search';
+import type { ListName } from './reads/search';
 
 const tables = { countries, cities, categories };
 const nouns: Record<ListName, string> = { countries: 'country', cities: 'city', categories: 'category' };

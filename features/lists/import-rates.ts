@@ -6,7 +6,7 @@ import { db, transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { dayOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
-import { baseCurrency } from './rates';
+import { baseCurrency } from './reads/rates';
 
 const source = 'European Central Bank reference rates';
 

@@ -1,3 +1,4 @@
+export { type ImportedRates, importRates } from './import-rates';
 export {
   type Exchanged,
   type ExchangeRequest,
@@ -5,8 +6,7 @@ export {
   listRates,
   ratesAsOf,
   requireCurrency,
-} from './exchange';
-export { type ImportedRates, importRates } from './import-rates';
+} from './reads/exchange';
 export {
   allowedCategories,
   allowedCities,
@@ -14,7 +14,7 @@ export {
   listLocations,
   type PastRate,
   rateHistory,
-} from './queries';
-export { baseCurrency, convert, rateBetween, wholeUnits } from './rates';
-export { countLists, countriesWithCities, type ListMember, type ListName, searchList } from './search';
+} from './reads/lists';
+export { baseCurrency, convert, rateBetween, wholeUnits } from './reads/rates';
+export { countLists, countriesWithCities, type ListMember, type ListName, searchList } from './reads/search';
 export { type NewRate, setRate } from './set-rate';

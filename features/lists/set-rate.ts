@@ -4,7 +4,7 @@ import { db, transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
 import { isCurrency } from '@/nouns/money';
-import { baseCurrency } from './rates';
+import { baseCurrency } from './reads/rates';
 
 export interface NewRate {
   currency: string;

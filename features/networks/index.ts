@@ -1,7 +1,6 @@
 export { addWall, type Wall } from './add-wall';
-export { type Checking, checkingOf } from './checking';
 export { type Decision, decideNetwork } from './decide';
-export { type NetworkOverview, networkOverview } from './overview';
+export { type Checking, checkingOf } from './reads/checking';
 export {
   listNetworks,
   type NetworkFilter,
@@ -9,7 +8,8 @@ export {
   type NetworkRow,
   type NetworkStatus,
   ownNetworks,
-} from './queries';
+} from './reads/networks';
+export { type NetworkOverview, networkOverview } from './reads/overview';
 export {
   countNetworks,
   type NetworkEvidence,
@@ -18,5 +18,5 @@ export {
   networkEvidence,
   networkQueue,
   networkSince,
-} from './queue';
+} from './reads/queue';
 export { type Profile, submitNetwork } from './submit';

@@ -7,7 +7,7 @@ import { historyOf } from '@/features/audit';
 import { makeCampaign, makeNetwork } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
 import { makeWorld } from '@/testing/money';
-import { networkOverview } from './overview';
+import { networkOverview } from './reads/overview';
 import { removeNetwork } from './remove';
 import { submitNetwork } from './submit';
 

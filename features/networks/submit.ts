@@ -9,7 +9,7 @@ import type { SocialNetwork } from '@/nouns/networks';
 import { readProfileName, readProfileUrl } from '@/nouns/posts/profile';
 import { isByNumber, sameName } from '@/nouns/posts/read';
 import { statusWords } from '@/nouns/status';
-import type { NetworkKind } from './queries';
+import type { NetworkKind } from './reads/networks';
 
 export interface Profile {
   network: SocialNetwork;

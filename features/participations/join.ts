@@ -7,7 +7,7 @@ import { open, poolCovers, seatFree } from '@/features/campaigns';
 import { Failure, found } from '@/lib/failure';
 import { textOfHtml } from '@/lib/html';
 import { copyBriefsToParticipant } from './copies';
-import { closedBecause, refusalOf, standingOf } from './eligibility';
+import { closedBecause, refusalOf, standingOf } from './reads/eligibility';
 
 /** Refuses whoever may not join, whatever becomes of the seats; gives the campaign's description. */
 async function requireEligible(user: UserActor, campaignId: number): Promise<string> {

@@ -8,14 +8,14 @@ export {
   removePayoutMethod,
   requestPayoutTo,
 } from './methods';
-export { type HeldMoney, moneyOf } from './money-of';
 export type { PayoutStatus } from './policy';
-export { listPayouts, ownPayouts, type Payout, type PayoutFilter, walletOf } from './queries';
+export { type HeldMoney, moneyOf } from './reads/money-of';
+export { listPayouts, ownPayouts, type Payout, type PayoutFilter, walletOf } from './reads/payouts';
 export {
   type PayoutItem,
   type PayoutQueueFilter,
   type PayoutTotal,
   payoutQueue,
   payoutTotals,
-} from './queue';
+} from './reads/queue';
 export { minimumPayout, type PayoutRequest, requestPayout } from './request';

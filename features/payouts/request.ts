@@ -5,7 +5,7 @@ import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
 import { formatMoney, requirePayable } from '@/nouns/money';
 import { postPayout } from './postings';
-import { walletOf } from './queries';
+import { walletOf } from './reads/payouts';
 
 /** The least that is paid out at once, in the wallet's currency. */
 export const minimumPayout = 1;

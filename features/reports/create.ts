@@ -3,8 +3,8 @@ import { limitReport } from '@/auth/limits';
 import { db, transaction } from '@/db/client';
 import { reports } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { getReport, type Report, type ReportableType } from './queries';
-import { seenNow } from './subjects';
+import { getReport, type Report, type ReportableType } from './reads/reports';
+import { seenNow } from './reads/subjects';
 
 export interface NewReport {
   reportableId: string;

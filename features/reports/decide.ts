@@ -5,7 +5,7 @@ import { reports } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
-import { getReport, type Report, type ReportStatus } from './queries';
+import { getReport, type Report, type ReportStatus } from './reads/reports';
 
 export type Decision = Exclude<ReportStatus, 'pending'>;
 

@@ -12,5 +12,5 @@ export {
   type ReportStatus,
   reportsBy,
   reportsOn,
-} from './queries';
-export { type ReportedSubject, reportedSubjects } from './subjects';
+} from './reads/reports';
+export { type ReportedSubject, reportedSubjects } from './reads/subjects';

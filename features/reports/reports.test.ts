@@ -11,8 +11,8 @@ import { sinceSeen } from '@/nouns/reports';
 import { makeActor, makeToken, makeUser, unique } from '@/testing/factories';
 import { call } from '@/testing/http';
 import { decideReportedItem } from './decide';
-import { countReportedItems, getReport, listReportedItems, reportsOn } from './queries';
-import { reportedSubjects } from './subjects';
+import { countReportedItems, getReport, listReportedItems, reportsOn } from './reads/reports';
+import { reportedSubjects } from './reads/subjects';
 
 const example = contract.createReport.example?.request as Record<string, unknown>;
 

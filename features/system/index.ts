@@ -5,7 +5,7 @@ export {
   type ScheduledTask,
   settingsInForce,
   type WaitingJob,
-} from './queries';
+} from './reads/system';
+export { crontab } from './reads/timetable';
 export { retryJob } from './retry';
 export { recordRun } from './runs';
-export { crontab } from './timetable';

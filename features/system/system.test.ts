@@ -6,7 +6,7 @@ import { env } from '@/lib/env';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { buildId, databaseState, jobState, recordRun, retryJob, settingsInForce } from '.';
-import { timetable } from './timetable';
+import { timetable } from './reads/timetable';
 
 freshDatabase();
 

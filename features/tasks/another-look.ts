@@ -5,7 +5,7 @@ import { tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
 import { lookable, statusWords } from './policy';
-import { ownTask, type Task } from './queries';
+import { ownTask, type Task } from './reads/tasks';
 import { tellStaff } from './tell-staff';
 
 /** Why nobody is asked: the first rule it breaks. */

@@ -7,7 +7,7 @@ import { momentText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { dropDraft } from './draft';
 import { ready, running, statusWords, taskTotal } from './policy';
-import { ownTask, type Task } from './queries';
+import { ownTask, type Task } from './reads/tasks';
 import { refuseTaken, type Submission, submissionOf } from './submission';
 import { tellStaff } from './tell-staff';
 

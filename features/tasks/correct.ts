@@ -6,7 +6,7 @@ import { recordAudit } from '@/features/audit';
 import { momentText } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
 import { correctable, requirePool, statusWords } from './policy';
-import { ownTask, type Task } from './queries';
+import { ownTask, type Task } from './reads/tasks';
 import { isSame, refuseTaken, type Submission, submissionOf } from './submission';
 import { tellStaff } from './tell-staff';
 

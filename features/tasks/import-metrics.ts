@@ -8,7 +8,7 @@ import { readWholeNumbers, type WholeNumber } from '@/lib/whole-numbers';
 import { figures } from '@/nouns/tasks';
 import { type Metrics, measureTask } from './measure';
 import { live, ofStaff, statusWords, type TaskStatus } from './policy';
-import { MOST_MEASURED } from './unmeasured';
+import { MOST_MEASURED } from './reads/unmeasured';
 
 type Column = 'task_id' | (typeof figures)[number];
 const mostRows = 5000;

@@ -4,14 +4,16 @@ export { approveTask, type Bonuses } from './approve';
 export { type Brief, createBrief } from './brief';
 export { completeTask } from './complete';
 export { correctTask } from './correct';
-export { countCampaignTasks } from './count';
 export { draftOf, type SavedDraft } from './draft';
 export { endWorkOf } from './end-work';
 export type { MetricsCheck } from './import-metrics';
 export { leaveTask } from './leave';
 export { type Metrics, measureTask } from './measure';
-export { type OpenBrief, openBriefs } from './open-briefs';
 export { openForReview } from './open-review';
+export { payTask } from './pay';
+export type { TaskStatus } from './policy';
+export { countCampaignTasks } from './reads/count';
+export { type OpenBrief, openBriefs } from './reads/open-briefs';
 export {
   countOwnTasks,
   type OwnTaskSearch,
@@ -19,15 +21,9 @@ export {
   ownTaskCampaigns,
   reopenedTasks,
   searchOwnTasks,
-} from './own';
-export { payTask } from './pay';
-export type { TaskStatus } from './policy';
-export type { PostEvidence } from './post-evidence';
-export { listTasks, ownTask, ownTasks, type Task, type TaskFilter, taskById } from './queries';
-export { rejectTask } from './reject';
-export { reopenTask } from './reopen';
-export { reviewTask } from './review';
-export { type ReviewEvidence, reviewEvidence } from './review-evidence';
+} from './reads/own';
+export type { PostEvidence } from './reads/post-evidence';
+export { type ReviewEvidence, reviewEvidence } from './reads/review-evidence';
 export {
   countReview,
   countToReview,
@@ -35,8 +31,12 @@ export {
   type ReviewItem,
   reviewCampaigns,
   reviewQueue,
-} from './review-queue';
+} from './reads/review-queue';
+export { listTasks, ownTask, ownTasks, type Task, type TaskFilter, taskById } from './reads/tasks';
+export { type TaskEvent, type TaskEventKind, taskTimeline } from './reads/timeline';
+export { countUnmeasured, type UnmeasuredPost, unmeasuredPosts } from './reads/unmeasured';
+export { rejectTask } from './reject';
+export { reopenTask } from './reopen';
+export { reviewTask } from './review';
 export type { Submission } from './submission';
-export { type TaskEvent, type TaskEventKind, taskTimeline } from './timeline';
-export { countUnmeasured, type UnmeasuredPost, unmeasuredPosts } from './unmeasured';
 export { withdrawBrief } from './withdraw';

@@ -6,7 +6,7 @@ import { recordAudit } from '@/features/audit';
 import { refreshScore } from '@/features/participations';
 import { Failure } from '@/lib/failure';
 import { live, ofStaff, statusWords } from './policy';
-import { taskById } from './queries';
+import { taskById } from './reads/tasks';
 
 /** What a post achieved; a figure that is left out stays as it is. */
 export interface Metrics {

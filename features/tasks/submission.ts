@@ -10,7 +10,7 @@ import { readPost } from '@/nouns/posts/check';
 import { type FoundPost, grammars, postKey } from '@/nouns/posts/read';
 import { filesOf } from './draft';
 import { live } from './policy';
-import type { Task } from './queries';
+import type { Task } from './reads/tasks';
 
 export interface Submission {
   postUrl: string;

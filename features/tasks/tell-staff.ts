@@ -3,7 +3,7 @@ import { db } from '@/db/client';
 import { users } from '@/db/schema';
 import { notify, readNews, subjectOf, withdrawNews } from '@/features/notifications';
 import { addresses } from '@/nouns/addresses';
-import type { Task } from './queries';
+import type { Task } from './reads/tasks';
 
 /** Marks what those who review were told of a task as read: by one of them who looks at it, or by all once it is decided. */
 export async function readByStaff(

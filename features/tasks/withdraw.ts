@@ -5,7 +5,7 @@ import { tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure } from '@/lib/failure';
 import { live, ofStaff } from './policy';
-import { taskById } from './queries';
+import { taskById } from './reads/tasks';
 
 /**
  * Takes an open brief back: whoever joins from now on gets no copy of it. Copies that participants have stay

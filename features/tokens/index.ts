@@ -1,4 +1,4 @@
 export { type CreatedToken, createToken, createTokenFor, type NewToken } from './create';
-export { listTokens, type Token } from './queries';
+export { type AnyToken, revokeAnyToken, searchTokens } from './reads/search';
+export { listTokens, type Token } from './reads/tokens';
 export { revokeToken } from './revoke';
-export { type AnyToken, revokeAnyToken, searchTokens } from './search';

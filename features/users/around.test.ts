@@ -7,8 +7,8 @@ import { reportsBy } from '@/features/reports';
 import { approveTask, payTask, reviewQueue } from '@/features/tasks';
 import { makeActor, makeToken, makeUser, unique } from '@/testing/factories';
 import { makeWorld } from '@/testing/money';
-import { userAccess } from './access';
-import { searchUsers, userCountries } from './directory';
+import { userAccess } from './reads/access';
+import { searchUsers, userCountries } from './reads/directory';
 
 const ago = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
 

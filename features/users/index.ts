@@ -1,9 +1,14 @@
-export { type UserAccess, userAccess } from './access';
 export { type NewAccount, Password, Username } from './account';
 export { type Ban, setBan } from './ban';
 export { changePassword } from './change-password';
 export { type CreatedUser, createUser, createUserAs, insertUser } from './create';
-export { ageBand, interestName } from './demographics';
+export { forceLogout } from './force-logout';
+export { addressOfMailLink } from './mail-link';
+export { type Moderation, moderateUser } from './moderate';
+export { type Onboarding, type OnboardingStep, onboarding } from './onboarding';
+export { type ProfileValues, updateProfile } from './profile';
+export { type UserAccess, userAccess } from './reads/access';
+export { ageBand, interestName } from './reads/demographics';
 export {
   listUsers,
   searchUsers,
@@ -14,17 +19,12 @@ export {
   userCampaigns,
   userCountries,
   userDetail,
-} from './directory';
-export { forceLogout } from './force-logout';
-export { addressOfMailLink } from './mail-link';
-export { type Moderation, moderateUser } from './moderate';
-export { type Onboarding, type OnboardingStep, onboarding } from './onboarding';
-export { type ProfileValues, updateProfile } from './profile';
-export { type PublicCampaign, type PublicProfile, publicProfile } from './public-profile';
-export { awaitsVerification, type OwnProfile, organisationCurrencies, ownProfile } from './queries';
+} from './reads/directory';
+export { type PublicCampaign, type PublicProfile, publicProfile } from './reads/public-profile';
+export { checkUser, findStanding, type Standing, standingOf, type UserStatus } from './reads/status';
+export { awaitsVerification, type OwnProfile, organisationCurrencies, ownProfile } from './reads/users';
 export { type Registration, register } from './register';
 export { requestPasswordReset, resetPassword } from './reset-password';
 export { endOwnSession, ownSessions, signOutEverywhere } from './sessions';
 export { verifySignIn } from './sign-in';
-export { checkUser, findStanding, type Standing, standingOf, type UserStatus } from './status';
 export { confirmAddress, resendVerification, verifyEmail } from './verify-email';

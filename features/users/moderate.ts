@@ -1,8 +1,8 @@
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { setBan } from './ban';
-import { findUser, type UserRow } from './directory';
 import { forceLogout } from './force-logout';
+import { findUser, type UserRow } from './reads/directory';
 
 export interface Moderation {
   /** `suspended` bans and needs a reason; `active` lifts a ban. */

@@ -9,7 +9,7 @@ import { checkDates, keysOf, type NewWatchCampaign } from './create';
 import { keepPictures } from './pictures';
 import { requireReviewer } from './policy';
 import { fundPool } from './pool';
-import { findWatchCampaign } from './queries';
+import { findWatchCampaign } from './reads/campaigns';
 import { lockCampaign } from './settle';
 
 type Row = typeof watchCampaigns.$inferSelect;

@@ -6,9 +6,9 @@ import { constraintOf } from '@/db/failures';
 import { watchCampaigns, watchGroupMembers, watchGroups } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure, found } from '@/lib/failure';
-import { findGroup, type WatchGroup } from './groups';
 import { ownerSuspended } from './policy';
-import { isWhitelisted } from './progress';
+import { findGroup, type WatchGroup } from './reads/groups';
+import { isWhitelisted } from './reads/progress';
 
 /** Letters and digits that nobody mistakes for another. */
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';

@@ -5,8 +5,8 @@ import { watchSubmissions } from '@/db/schema';
 import { historyOf, recordAudit } from '@/features/audit';
 import { Failure, found } from '@/lib/failure';
 import type { Position } from '@/lib/geo';
-import { findPhoto } from './photos';
 import { mayReview, requireReviewer } from './policy';
+import { findPhoto } from './reads/photos';
 
 export interface ExactPosition extends Position {
   accuracy: number | null;

@@ -13,8 +13,8 @@ import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { type RejectReason, rejectReasons } from '@/nouns/photos';
 import { refundFuel } from './fuel';
-import { findPhoto, type WatchPhoto } from './photos';
 import { type GroupStatus, requireReviewer } from './policy';
+import { findPhoto, type WatchPhoto } from './reads/photos';
 
 export type CampaignRow = typeof watchCampaigns.$inferSelect;
 export type PhotoRow = typeof watchSubmissions.$inferSelect;

@@ -12,9 +12,9 @@ import { distanceInMeters, isWithin } from '@/lib/geo';
 import { addresses } from '@/nouns/addresses';
 import { type Claim, gatherEvidence, type Picture } from './evidence';
 import { spendFuel } from './fuel';
-import { countIntoGroup } from './group-photos';
 import { ownerSuspended } from './policy';
-import { isWhitelisted } from './progress';
+import { countIntoGroup } from './reads/group-photos';
+import { isWhitelisted } from './reads/progress';
 
 /** A photo as a witness sends it. */
 export interface NewPhoto extends Claim {

@@ -1,0 +1,56 @@
+import { and, desc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
+import { type Actor, requireAdmin, requireUser } from '@/auth/actor';
+import { db } from '@/db/client';
+import { payouts, users } from '@/db/schema';
+import { balancesOf } from '@/features/ledger';
+import { type Paging, rowsOf } from '@/lib/paging';
+import type { PayoutStatus } from '../policy';
+
+const read = (where: SQL | undefined, paging: Paging) => {
+  const { limit, offset } = rowsOf(paging);
+  return db()
+    .select({ ...getTableColumns(payouts), username: users.username })
+    .from(payouts)
+    .innerJoin(users, eq(users.id, payouts.userId))
+    .where(where)
+    .orderBy(desc(payouts.id))
+    .limit(limit)
+    .offset(offset);
+};
+
+/** A withdrawal with the name of whose it is. */
+export type Payout = Awaited<ReturnType<typeof read>>[number];
+
+/** The acting user's own payouts, newest first. */
+export function ownPayouts(actor: Actor, paging: Paging = {}): Promise<Payout[]> {
+  return read(eq(payouts.userId, requireUser(actor).id), paging);
+}
+
+/** What the acting user's wallet holds, by currency; empty ones are left out. */
+export async function walletOf(actor: Actor): Promise<{ currency: string; amount: number }[]> {
+  const user = requireUser(actor);
+  const balances = await balancesOf('wallet', `user:${user.id}`);
+  return balances.flatMap(({ currency, amount }) => (amount < 0 ? [{ currency, amount: -amount }] : []));
+}
+
+export interface PayoutFilter {
+  /** Any of these. */
+  statuses?: readonly PayoutStatus[];
+  userId?: number;
+}
+
+/** Everybody's payouts, newest first; administrators only. */
+export function listPayouts(
+  actor: Actor,
+  { statuses, userId }: PayoutFilter = {},
+  paging: Paging = {},
+): Promise<Payout[]> {
+  requireAdmin(actor);
+  return read(
+    and(
+      statuses === undefined ? undefined : inArray(payouts.status, [...statuses]),
+      userId === undefined ? undefined : eq(payouts.userId, userId),
+    ),
+    paging,
+  );
+}

@@ -1,0 +1,181 @@
+import { and, asc, desc, eq, ilike, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { type Actor, requireStaff } from '@/auth/actor';
+import { db } from '@/db/client';
+import { campaigns, networks, tasks, users } from '@/db/schema';
+import { type Window, within } from '@/db/window';
+import { likePattern } from '@/lib/like';
+import { type Paging, rowsOf } from '@/lib/paging';
+import { isRowId } from '@/lib/row-id';
+import type { SocialNetwork } from '@/nouns/networks';
+import { live, type TaskStatus, taskTotal, visibleTo } from '../policy';
+
+/** Since when the task is in its state. */
+const since = sql<string>`case tasks.status
+  when 'under_review' then coalesce(tasks.completed_at, tasks.updated_at)
+  when 'accepted' then tasks.accepted_at
+  when 'rejected' then coalesce(tasks.rejected_at, tasks.updated_at)
+  when 'paid' then tasks.paid_at
+  else coalesce(tasks.assigned_at, tasks.created_at) end`;
+
+const isPost = sql`tasks.rewarded and tasks.post_url is not null`;
+
+/** SQL: the network a task is for, or that of the profile it was joined with. */
+export const networkOfTask = sql<SocialNetwork | null>`coalesce(${tasks.network}, ${networks.network})::text`;
+
+/** What people should look at in a post's address: an earlier task has the post too, or nobody can tell. */
+export type PostMark = 'same' | 'opaque';
+
+const mark = sql<PostMark | null>`case when tasks.same_post_as is not null then 'same'
+  when tasks.post_key like '%:opaque:%' then 'opaque' end`;
+
+const columns = {
+  id: tasks.id,
+  title: tasks.title,
+  status: tasks.status,
+  campaignId: tasks.campaignId,
+  campaignName: campaigns.name,
+  currency: campaigns.currency,
+  userId: tasks.userId,
+  userName: sql<string>`${users.name}`,
+  network: networkOfTask,
+  total: taskTotal,
+  mark,
+  /** Whether there is something to approve. */
+  handedIn: sql<boolean>`tasks.post_url is not null`,
+  correctedAt: tasks.correctedAt,
+  lookAskedAt: tasks.lookAskedAt,
+  since: sql<Date>`${since}`.mapWith(tasks.createdAt),
+};
+
+export interface ReviewFilter {
+  status?: TaskStatus;
+  campaignId?: number;
+  userId?: number;
+  network?: SocialNetwork;
+  /** In its state for at least so many days. */
+  days?: number;
+  mark?: PostMark;
+  /** Only posts that were accepted, paid or not. */
+  posts?: boolean;
+  /** The days the task came into its state on, or `posts` were handed in on. */
+  window?: Window;
+  /** Part of the person's or campaign's name, or of the title, or the task's whole id. */
+  text?: string;
+}
+
+function matching(text: string): SQL | undefined {
+  const pattern = likePattern(text);
+  return or(
+    ilike(users.name, pattern),
+    ilike(users.username, pattern),
+    ilike(campaigns.name, pattern),
+    ilike(tasks.title, pattern),
+    isRowId(text) ? eq(tasks.id, Number(text)) : undefined,
+  );
+}
+
+/** Work of people that the acting staff may see; open briefs are nobody's and have nothing to review. */
+const filtered = (
+  actor: Actor,
+  {
+    status,
+    campaignId,
+    userId,
+    network: on,
+    days,
+    mark: marked,
+    text,
+  }: Omit<ReviewFilter, 'posts' | 'window'>,
+) =>
+  and(
+    visibleTo(actor),
+    live,
+    isNotNull(tasks.userId),
+    status ? eq(tasks.status, status) : undefined,
+    campaignId === undefined ? undefined : eq(tasks.campaignId, campaignId),
+    userId === undefined ? undefined : eq(tasks.userId, userId),
+    on ? sql`${networkOfTask} = ${on}` : undefined,
+    marked ? sql`${mark} = ${marked}` : undefined,
+    days === undefined ? undefined : sql`${since} <= now() - ${days} * interval '1 day'`,
+    text ? matching(text) : undefined,
+  );
+
+/** SQL: the task lies in the window as a task in its state, or as a post. */
+const inWindow = ({ posts, window = {} }: ReviewFilter) =>
+  posts ? sql`${isPost} and ${within(sql`tasks.completed_at`, window)}` : within(since, window);
+
+const waiting: readonly TaskStatus[] = ['pending', 'under_review', 'accepted'];
+
+/**
+ * Tasks for their staff: where somebody still waits those that do so longest come first, elsewhere the latest.
+ */
+export async function reviewQueue(actor: Actor, filter: ReviewFilter = {}, paging: Paging = {}) {
+  requireStaff(actor);
+  const { limit, offset } = rowsOf(paging);
+  const order = filter.status && waiting.includes(filter.status) ? asc : desc;
+  return db()
+    .select(columns)
+    .from(tasks)
+    .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
+    .innerJoin(users, eq(users.id, tasks.userId))
+    .leftJoin(networks, eq(networks.id, tasks.networkId))
+    .where(and(filtered(actor, filter), inWindow(filter)))
+    .orderBy(order(since), order(tasks.id))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** A task as the list of a review queue shows it. */
+export type ReviewItem = Awaited<ReturnType<typeof reviewQueue>>[number];
+
+/** How many tasks a filter finds in each state, whatever state it asks for, in all of them, and posts among them. */
+export async function countReview(
+  actor: Actor,
+  { status: _, posts: __, ...filter }: ReviewFilter = {},
+): Promise<Record<TaskStatus | 'all' | 'posts', number>> {
+  requireStaff(actor);
+  const of = (posts: boolean) =>
+    sql<number>`(count(*) filter (where ${inWindow({ ...filter, posts })}))::int`;
+  const query = db()
+    .select({ status: tasks.status, tasks: of(false), posts: of(true) })
+    .from(tasks)
+    .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
+    .$dynamic();
+  // Every task of the platform may be counted, so only what the filter asks about is looked up.
+  if (filter.text) query.innerJoin(users, eq(users.id, tasks.userId));
+  if (filter.network) query.leftJoin(networks, eq(networks.id, tasks.networkId));
+  const rows = await query.where(filtered(actor, filter)).groupBy(tasks.status);
+  const counts = { pending: 0, under_review: 0, accepted: 0, rejected: 0, paid: 0, all: 0, posts: 0 };
+  for (const row of rows) {
+    counts[row.status] = row.tasks;
+    counts.all += row.tasks;
+    counts.posts += row.posts;
+  }
+  return counts;
+}
+
+/** How many tasks wait for review, as `countReview` counts them: alone, since every page of their staff says it. */
+export async function countToReview(actor: Actor): Promise<number> {
+  requireStaff(actor);
+  const [row] = await db()
+    .select({ tasks: sql<number>`count(*)::int` })
+    .from(tasks)
+    .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
+    .where(filtered(actor, { status: 'under_review' }));
+  return row?.tasks ?? 0;
+}
+
+/** The campaigns in which somebody has a task, by name: what the queue can be narrowed to. */
+export function reviewCampaigns(actor: Actor): Promise<{ id: number; name: string }[]> {
+  requireStaff(actor);
+  return db()
+    .select({ id: campaigns.id, name: campaigns.name })
+    .from(campaigns)
+    .where(
+      and(
+        visibleTo(actor),
+        sql`exists (select 1 from tasks where tasks.campaign_id = campaigns.id and tasks.user_id is not null)`,
+      ),
+    )
+    .orderBy(asc(campaigns.name), asc(campaigns.id));
+}
