@@ -15,6 +15,7 @@ import { requireOwnForm } from './server/forms';
 import { rawAnswer, securityHeaders, setHeaders } from './server/headers';
 import { answerHealth, startMetrics } from './server/health';
 import { HotLane } from './server/hot-lane';
+import { operations } from './server/operations';
 import { answerOptions, faultOf, METHODS, refuse } from './server/refuse';
 import { cleanHeaders } from './server/request-headers';
 import { staticFiles } from './server/static-files';
@@ -101,6 +102,8 @@ function answering(next: Pages, dev: boolean, hotCalls: () => number): Answer {
   const pages: Pages = (request, response) => next(request, response);
   // In development Next serves its own files, which change.
   const answerFile = dev ? undefined : staticFiles(path.join('.next', 'static'));
+  // In development the routes reload as their files change, which only Next knows.
+  const operationAt = dev ? undefined : operations();
   let calls = 0;
   const answerCall = async (answer: () => Promise<void>) => {
     calls++;
@@ -120,7 +123,8 @@ function answering(next: Pages, dev: boolean, hotCalls: () => number): Answer {
     const whole = await take(request, response, network, largestBody(path));
     if (!whole) return;
     if (area.kind === 'site' || area.kind === 'handler') return answerPage(whole, response, network);
-    await answerCall(() => pages(whole, response));
+    const operation = operationAt?.(request.method ?? 'GET', path) ?? pages;
+    await answerCall(() => operation(whole, response));
   };
 }
 

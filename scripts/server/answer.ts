@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { hasBody } from './body';
 
 /** Sends a small JSON answer of the server itself; browsers and caches keep nothing of it. */
@@ -21,8 +23,27 @@ async function writeHead(response: ServerResponse, given: Response): Promise<Buf
   given.headers.forEach((value, name) => {
     response.setHeader(name, value);
   });
-  response.setHeader('content-length', body.byteLength);
+  // An answer that has no body by its kind says nothing of one's length.
+  if (given.status !== 204 && response.req.method !== 'HEAD')
+    response.setHeader('content-length', body.byteLength);
   return body;
+}
+
+/** Bytes below which compressing costs more than it saves. */
+const WORTH_IT = 1_024;
+const zip = promisify(gzip);
+
+/** Sends what an operation answered, compressed if its client takes that and there is enough of it. */
+export async function answerCompressed(response: ServerResponse, given: Response): Promise<void> {
+  const body = await writeHead(response, given);
+  const takesZip = /\bgzip\b/.test(String(response.req.headers['accept-encoding'] ?? ''));
+  const isText = /json|text/.test(given.headers.get('content-type') ?? '');
+  if (!isText || body.byteLength < WORTH_IT) return void response.end(body);
+  response.appendHeader('vary', 'Accept-Encoding');
+  if (!takesZip) return void response.end(body);
+  const zipped = await zip(body, { level: 1 });
+  response.setHeader('content-encoding', 'gzip').setHeader('content-length', zipped.byteLength);
+  response.end(zipped);
 }
 
 /** Sends what a handler answered. */
