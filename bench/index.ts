@@ -31,6 +31,7 @@ async function measure(row: Row): Promise<Measured> {
     const turns = row.ways.map((_, turn) => row.ways[(turn + round) % row.ways.length]);
     for (const way of turns) {
       if (!way) continue;
+      await rig.calm();
       const { perSecond, answered, failed } = await drive(way.load, round === 0 ? warmUpSeconds : seconds);
       // The obvious way may fail at what it was not made for.
       if (failed > 0 && row.goals.some((goal) => goal.way === way.name)) {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import postgres from 'postgres';
 import { buildIfNeeded } from '@/scripts/build';
 import { databaseUrl, startCluster } from '@/scripts/postgres/cluster';
@@ -21,6 +22,8 @@ export interface Rig {
   before?: Target;
   /** Starts a server of `bench/peers` with one argument; gives its origin. */
   peer(name: string, argument: string): Promise<string>;
+  /** Waits until Postgres has nothing left to do of what the last turn asked for. */
+  calm(): Promise<void>;
   /** An empty database in the same Postgres. */
   database(name: string): Promise<string>;
   stop(): Promise<void>;
@@ -74,6 +77,16 @@ export async function setUp({ before, port }: { before?: string; port: number })
   const rig: Omit<Rig, 'ours' | 'before'> = {
     second: () => start('second', port + 1, cluster.url),
     database,
+    calm: async () => {
+      for (let look = 0; look < 300; look++) {
+        const [row] = await maintenance<{ busy: boolean }[]>`
+          select exists (select 1 from pg_stat_activity where state = 'active' and pid <> pg_backend_pid()
+            and backend_type = 'client backend') as busy`;
+        if (!row?.busy) return;
+        await setTimeout(100);
+      }
+      throw new Error('Postgres does not come to rest');
+    },
     peer: (name, argument) => startPeer(name, argument, children),
     stop: async () => {
       await Promise.all(children.map(end));
@@ -123,7 +136,7 @@ async function untilReady(origin: string, child: ChildProcess): Promise<void> {
       () => false,
     );
     if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await setTimeout(500);
   }
   throw new Error(`${origin} did not become ready`);
 }
