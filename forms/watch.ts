@@ -2,13 +2,11 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { type Actor, requireActive } from '@/auth/actor';
-import { acceptPhoto } from '@/features/watch/accept';
 import { createWatchCampaign } from '@/features/watch/create';
+import { acceptEach, rejectEach } from '@/features/watch/decide-each';
 import { editWatchCampaign } from '@/features/watch/edit';
 import { createGroup, joinGroup } from '@/features/watch/group';
 import { positionLooks, revealPosition } from '@/features/watch/position';
-import { rejectPhoto } from '@/features/watch/reject';
 import { action, leadTo } from '@/forms/action';
 import { camelled } from '@/lib/camel';
 import { numberOrText } from '@/lib/decimal';
@@ -127,42 +125,24 @@ export const joinGroupAction = action(z.object({ code: InviteCode }), async (act
 
 const Photos = z.object({ photos: z.array(z.uuid()).min(1).max(100) });
 
-/** Photos that could not be decided on, each with why. */
-type Undecided = { photo: string; message: string }[];
-
-/** Decides one after the other; what cannot be decided on any more does not stop the rest. */
-async function decideEach(
-  actor: Actor,
-  photos: string[],
-  decide: (photo: string) => Promise<unknown>,
-): Promise<Undecided> {
-  requireActive(actor);
-  const undecided: Undecided = [];
-  for (const photo of photos) {
-    try {
-      await decide(photo);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      undecided.push({ photo, message: error.message });
-    }
-  }
+/** Accepts photos, with what became of each. */
+export const acceptPhotosAction = action(Photos, async (actor, { photos }) => {
+  const results = await acceptEach(actor, photos);
   refresh();
-  return undecided;
-}
+  return results;
+});
 
-/** Accepts photos; answers with those that could not be. */
-export const acceptPhotosAction = action(Photos, (actor, { photos }) =>
-  decideEach(actor, photos, (photo) => acceptPhoto(actor, photo)),
-);
-
-/** Rejects photos for one reason; answers with those that could not be. */
+/** Rejects photos for one reason, with what became of each. */
 export const rejectPhotosAction = action(
   Photos.extend({
     reason: z.enum(givenReasons, 'Choose a reason. The witness sees it.'),
     note: ReviewNote,
   }),
-  (actor, { photos, reason, note }) =>
-    decideEach(actor, photos, (photo) => rejectPhoto(actor, photo, { reason, note })),
+  async (actor, { photos, reason, note }) => {
+    const results = await rejectEach(actor, photos, { reason, note });
+    refresh();
+    return results;
+  },
 );
 
 /** Where a photo was taken, exactly while it waits; a reviewer's look is written down. */

@@ -9,3 +9,11 @@ export function queueBase(path: string, params: SearchParams): string {
   }
   return query.size > 0 ? `${path}?${query}` : path;
 }
+
+/** The first page of the list at an address: where one goes when nothing is left on a page of it. */
+export function firstPage(base: string): string {
+  const [path = '', text] = base.split('?');
+  const query = new URLSearchParams(text);
+  query.delete('page');
+  return query.size > 0 ? `${path}?${query}` : path;
+}

@@ -12,36 +12,40 @@ import {
   useState,
 } from 'react';
 import { isBusyTyping } from '@/components/ui/keys';
+import { firstPage } from './queue-base';
+
+type QueueId = number | string;
 
 /** A thing that waits: its id and what it is called in messages. */
-export interface QueueItem {
-  id: number;
+export interface QueueItem<Id extends QueueId = QueueId> {
+  id: Id;
   name: string;
 }
 
-interface Desk {
-  items: QueueItem[];
+interface Desk<Id extends QueueId> {
+  items: QueueItem<Id>[];
   /** What is shown beside the list. */
-  open: number | null;
-  chosen: number[];
-  choose: (id: number, on: boolean) => void;
+  open: Id | null;
+  chosen: Id[];
+  choose: (id: Id, on: boolean) => void;
   chooseAll: (on: boolean) => void;
-  hrefOf: (id: number | null) => string;
+  hrefOf: (id: Id | null) => string;
   /** Opens what follows once these are decided; nothing moves when the open one is not among them. */
-  advance: (decided: number[]) => void;
-  nameOf: (id: number) => string;
+  advance: (decided: Id[]) => void;
+  nameOf: (id: Id) => string;
   undo: (() => void) | null;
   /** What the key Z takes back. */
   offerUndo: (undo: (() => void) | null) => void;
 }
 
-const DeskContext = createContext<Desk | null>(null);
+// Desks of any ids go through one context, whose readers say which ids theirs has.
+const DeskContext = createContext<unknown>(null);
 
-/** The queue around the calling component. */
-export function useQueue(): Desk {
+/** The queue around the calling component; of numbered rows, unless it says what else its ids are. */
+export function useQueue<Id extends QueueId = number>(): Desk<Id> {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('a queue belongs inside a QueueDesk');
-  return desk;
+  return desk as Desk<Id>;
 }
 
 /** Calls what belongs to a pressed key, unless the person types or something lies over the page. */
@@ -65,26 +69,27 @@ export function useKeys(keys: Record<string, () => void>) {
  * Holds a list and what is open beside it together: J and K move, X ticks the open one, Esc clears the ticks, Z takes
  * the last decision back. `base` is the address of the list with its filters; `item` in it is what is open.
  */
-export function QueueDesk({
+export function QueueDesk<Id extends QueueId>({
   items,
   open,
   base,
   children,
 }: {
-  items: QueueItem[];
-  open: number | null;
+  items: QueueItem<Id>[];
+  open: Id | null;
   base: string;
   children: ReactNode;
 }) {
   const router = useRouter();
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<Id>>(new Set());
   const [undo, setUndo] = useState<(() => void) | null>(null);
   const hrefOf = useCallback(
-    (id: number | null) => (id === null ? base : `${base}${base.includes('?') ? '&' : '?'}item=${id}`),
+    (id: Id | null) =>
+      id === null ? base : `${base}${base.includes('?') ? '&' : '?'}item=${encodeURIComponent(id)}`,
     [base],
   );
-  const desk = useMemo<Desk>(() => {
-    const choose = (id: number, on: boolean) =>
+  const desk = useMemo<Desk<Id>>(() => {
+    const choose = (id: Id, on: boolean) =>
       setTicked((before) => new Set(on ? [...before, id] : [...before].filter((each) => each !== id)));
     return {
       items,
@@ -97,15 +102,15 @@ export function QueueDesk({
         setTicked((before) => new Set([...before].filter((id) => !decided.includes(id))));
         if (open === null || !decided.includes(open)) return;
         const at = items.findIndex(({ id }) => id === open);
-        const left = (each: QueueItem) => !decided.includes(each.id);
+        const left = (each: QueueItem<Id>) => !decided.includes(each.id);
         const next = items.slice(at + 1).find(left) ?? items.slice(0, Math.max(at, 0)).findLast(left);
-        router.push(hrefOf(next?.id ?? null), { scroll: false });
+        router.push(next ? hrefOf(next.id) : firstPage(base), { scroll: false });
       },
       nameOf: (id) => items.find((each) => each.id === id)?.name ?? String(id),
       undo,
       offerUndo: (act) => setUndo(() => act),
     };
-  }, [items, open, ticked, undo, hrefOf, router]);
+  }, [items, open, ticked, undo, hrefOf, router, base]);
 
   const step = (by: 1 | -1) => {
     if (open === null) return;

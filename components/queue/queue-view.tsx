@@ -5,7 +5,7 @@ import { cn } from '@/components/ui/cn';
 import { QueueDesk, type QueueItem } from './queue-desk';
 
 /** A list at the left and what is open of it at the right; on phones one of the two. */
-export function QueueView({
+export function QueueView<Id extends number | string>({
   items,
   open,
   chosen,
@@ -15,21 +15,21 @@ export function QueueView({
   list,
   children,
 }: {
-  items: QueueItem[];
+  items: QueueItem<Id>[];
   /** What is shown at the right: what the address names, else the first. */
-  open: number | null;
+  open: Id | null;
   /** Whether the address names it: on phones it then covers the list. */
   chosen: boolean;
   base: string;
   /** The words that lead back to the list, on phones. */
   back: string;
-  filters: ReactNode;
+  filters?: ReactNode;
   list: ReactNode;
   children: ReactNode;
 }) {
   return (
     <QueueDesk items={items} open={open} base={base}>
-      <div className={cn('grid gap-4', chosen && 'max-lg:hidden')}>{filters}</div>
+      {filters && <div className={cn('grid gap-4', chosen && 'max-lg:hidden')}>{filters}</div>}
       <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div className={cn('grid gap-3', chosen && 'max-lg:hidden')}>{list}</div>
         <div className={cn('grid min-w-0 content-start gap-4', !chosen && 'max-lg:hidden')}>

@@ -6,38 +6,54 @@ import { useToast } from '@/components/ui/toast';
 import type { ActionResult, ItemResult } from '@/lib/outcome';
 import { useQueue } from './queue-desk';
 
-type Act = (ids: number[]) => Promise<ActionResult<ItemResult[]>>;
+type Act<Id> = (ids: Id[]) => Promise<ActionResult<ItemResult<Id>[]>>;
 
-export interface Decision {
-  act: Act;
+interface Decision<Id> {
+  act: Act<Id>;
   /** What has been done, such as "approved". */
   done: string;
+  /** Who was told of it. */
+  told?: string;
   /** Takes the decision back; offered only for what can be. */
-  undo?: Act;
+  undo?: Act<Id>;
   /** What was decided on stays open. */
   stay?: boolean;
 }
 
 /** What could not be done, by name. */
 export interface Refused {
-  id: number;
+  id: number | string;
   name: string;
   message: string;
+}
+
+/** Says that somebody else decided first, and brings the page up to date. */
+export function useOvertaken() {
+  const router = useRouter();
+  const toast = useToast();
+  return (message: string) => {
+    // A toast, because what is shown here goes away when the page learns how things stand.
+    toast.error('Somebody else decided first', {
+      description: `${message} This page is up to date again.`,
+    });
+    router.refresh();
+  };
 }
 
 /**
  * Takes a decision on some of the queue: says what became of it, offers to take it back, goes on to what follows, and
  * tells when somebody else was faster. `refused` is what a decision on several left undone.
  */
-export function useDecision(noun: string, nouns: string) {
-  const { advance, nameOf, offerUndo, hrefOf } = useQueue();
+export function useDecision<Id extends number | string = number>(noun: string, nouns: string) {
+  const { advance, nameOf, offerUndo, hrefOf } = useQueue<Id>();
+  const overtaken = useOvertaken();
   const router = useRouter();
   const toast = useToast();
   const [pending, start] = useTransition();
   const [refused, setRefused] = useState<Refused[]>([]);
   const counted = (count: number) => `${count} ${count === 1 ? noun : nouns}`;
 
-  function takeBack(undo: Act, ids: number[]) {
+  function takeBack(undo: Act<Id>, ids: Id[]) {
     offerUndo(null);
     start(async () => {
       const result = await undo(ids);
@@ -55,8 +71,8 @@ export function useDecision(noun: string, nouns: string) {
 
   /** Returns through `problem` what the person can still set right, such as a bonus that is too high. */
   function decide(
-    ids: number[],
-    { act, done, undo, stay = false }: Decision,
+    ids: Id[],
+    { act, done, told, undo, stay = false }: Decision<Id>,
     problem: (message: string) => void = () => {},
   ) {
     if (pending || ids.length === 0) return;
@@ -68,12 +84,7 @@ export function useDecision(noun: string, nouns: string) {
       const [only] = left;
       if (only && ids.length === 1) {
         if (only.code !== 'wrong_state' && only.code !== 'not_found') return problem(only.message);
-        // A toast, because what is shown here goes away when the page learns how things stand.
-        toast.error('Somebody else decided first', {
-          description: `${only.message} This page is up to date again.`,
-        });
-        router.refresh();
-        return;
+        return overtaken(only.message);
       }
       setRefused(left.map(({ id, message }) => ({ id, name: nameOf(id), message })));
       if (made.length > 0) {
@@ -82,7 +93,7 @@ export function useDecision(noun: string, nouns: string) {
           ids.length === 1
             ? `${noun[0]?.toUpperCase()}${noun.slice(1)} ${done}`
             : `${counted(made.length)} ${done}`;
-        const dismiss = toast.success(title, { undo: back });
+        const dismiss = toast.success(title, { description: told, undo: back });
         const byKey = () => {
           // What is taken back is not to be offered again.
           dismiss();

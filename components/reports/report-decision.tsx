@@ -1,14 +1,14 @@
 'use client';
 
 import { Check, CircleSlash, Eye } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useState, useTransition } from 'react';
 import { KeyHint } from '@/components/queue/key-hint';
+import { useKeys, useQueue } from '@/components/queue/queue-desk';
+import { useOvertaken } from '@/components/queue/use-decision';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Checkbox } from '@/components/ui/choice';
-import { isBusyTyping } from '@/components/ui/keys';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
@@ -41,12 +41,20 @@ const presets = [
 const counted = (count: number) => `${count} ${count === 1 ? 'report' : 'reports'}`;
 
 /** The open reports of a thing and the decision on those that are ticked, by button or by key. */
-export function ReportDecision({ reports, nextHref }: { reports: OpenReport[]; nextHref: string }) {
+export function ReportDecision({
+  item,
+  reports,
+}: {
+  /** What the reports are on, as the queue names it. */
+  item: string;
+  reports: OpenReport[];
+}) {
+  const { advance } = useQueue<string>();
   const [ticked, setTicked] = useState(() => new Set(reports.map(({ id }) => id)));
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string>();
   const [pending, start] = useTransition();
-  const router = useRouter();
+  const overtaken = useOvertaken();
   const toast = useToast();
   const chosen = reports.filter(({ id }) => ticked.has(id));
   const fresh = chosen.filter(({ status }) => status === 'pending');
@@ -57,13 +65,8 @@ export function ReportDecision({ reports, nextHref }: { reports: OpenReport[]; n
     start(async () => {
       const result = await decideReportsAction({ ids, status, note });
       if (!result.ok) {
-        if (result.code === 'report_closed') {
-          // A toast, because what is shown here goes away when the page learns how things stand.
-          toast.error('Somebody else decided first', {
-            description: `${result.message} This page is up to date again.`,
-          });
-          router.refresh();
-        } else setProblem(result.fields.note ?? result.message);
+        if (result.code === 'report_closed') overtaken(result.message);
+        else setProblem(result.fields.note ?? result.message);
         return;
       }
       setProblem(undefined);
@@ -72,23 +75,11 @@ export function ReportDecision({ reports, nextHref }: { reports: OpenReport[]; n
       toast.success(`${counted(result.value)} ${word}`, {
         description: result.value === 1 ? 'We told the reporter.' : 'We told the reporters.',
       });
-      if (ids.length === reports.length) router.push(nextHref, { scroll: false });
+      if (ids.length === reports.length) advance([item]);
     });
   }
 
-  const byKey = useRef(decide);
-  byKey.current = decide;
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      if (isBusyTyping(event) || event.repeat) return;
-      const decision = ({ r: 'resolved', d: 'dismissed', v: 'reviewed' } as const)[event.key];
-      if (!decision) return;
-      event.preventDefault();
-      byKey.current(decision);
-    }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useKeys({ r: () => decide('resolved'), d: () => decide('dismissed'), v: () => decide('reviewed') });
 
   const tick = (id: string, on: boolean) =>
     setTicked((before) => new Set(on ? [...before, id] : [...before].filter((each) => each !== id)));

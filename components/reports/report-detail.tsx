@@ -1,7 +1,6 @@
-import { ArrowLeft, ExternalLink } from 'lucide-react';
+import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
-import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Link } from '@/components/ui/link';
@@ -11,36 +10,23 @@ import type { Report, ReportedSubject } from '@/features/reports';
 import { addresses } from '@/nouns/addresses';
 import { sinceSeen } from '@/nouns/reports';
 import { ReportDecision } from './report-decision';
-import { nameOf, SinceSeen } from './report-queue';
-import { type ReportedKey, reportTypeNames } from './report-search';
+import { nameOf, SinceSeen } from './report-row';
+import { itemParam, type ReportedKey, reportTypeNames } from './report-search';
 
 /** A reported thing with everything said about it, what was decided before, and the decision to take. */
 export function ReportDetail({
   item,
   subject,
   reports,
-  backHref,
-  nextHref,
 }: {
   item: ReportedKey;
   subject: ReportedSubject | undefined;
   reports: Report[];
-  backHref: string;
-  /** Where to go once everything open is decided. */
-  nextHref: string;
 }) {
   const open = reports.filter(({ status }) => status === 'pending' || status === 'reviewed');
   const closed = reports.filter(({ status }) => status === 'resolved' || status === 'dismissed').reverse();
   return (
-    <div className="grid content-start gap-4">
-      <ButtonLink
-        href={backHref}
-        variant="ghost"
-        className="-ml-3 justify-self-start lg:hidden"
-        icon={<ArrowLeft aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-      >
-        All reports
-      </ButtonLink>
+    <>
       <Card>
         <SubjectHead item={item} subject={subject} />
       </Card>
@@ -48,6 +34,7 @@ export function ReportDetail({
       {open.length > 0 && (
         <ReportDecision
           key={open.map(({ id }) => id).join()}
+          item={itemParam(item)}
           reports={open.map(
             ({ id, reason, description, status, reporterId, reporterName, createdAt, adminNote }) => ({
               id,
@@ -60,7 +47,6 @@ export function ReportDetail({
               adminNote,
             }),
           )}
-          nextHref={nextHref}
         />
       )}
       {closed.length > 0 && (
@@ -72,7 +58,7 @@ export function ReportDetail({
           </ol>
         </Card>
       )}
-    </div>
+    </>
   );
 }
 

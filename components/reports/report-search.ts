@@ -20,6 +20,8 @@ export interface ReportedKey {
   reportableId: string;
 }
 
+export const reportPageSize = 20;
+
 /** What the address of the queue asks for; anything unreadable falls back instead of failing the page. */
 export function readReportSearch(params: SearchParams) {
   const ask = asked(params);
@@ -29,9 +31,13 @@ export function readReportSearch(params: SearchParams) {
     itemType && id.length > 0
       ? { reportableType: itemType, reportableId: id.join(':').slice(0, 64) }
       : undefined;
+  const tab = ask.oneOf('status', reportTabs) ?? 'pending';
   return {
-    tab: ask.oneOf('status', reportTabs) ?? 'pending',
-    reportableType: ask.oneOf('type', reportableTypes),
+    tab,
+    filter: {
+      status: tab === 'all' ? undefined : tab,
+      reportableType: ask.oneOf('type', reportableTypes),
+    },
     order: ask.value('order') === 'age' ? ('age' as const) : ('reports' as const),
     page: ask.page(),
     item,
@@ -41,14 +47,3 @@ export function readReportSearch(params: SearchParams) {
 /** The address parameter that opens a reported thing. */
 export const itemParam = ({ reportableType, reportableId }: ReportedKey) =>
   `${reportableType}:${reportableId}`;
-
-/** The same queue with a thing opened, on the same page of it. */
-export function itemHref(params: SearchParams, item: ReportedKey | null): string {
-  const query = new URLSearchParams();
-  for (const name of ['status', 'type', 'order', 'page']) {
-    const value = asked(params).value(name);
-    if (value) query.set(name, value);
-  }
-  if (item) query.set('item', itemParam(item));
-  return query.size > 0 ? `/admin/reports?${query}` : '/admin/reports';
-}

@@ -1,15 +1,14 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useKeys } from '@/components/queue/queue-desk';
+import { useDecision } from '@/components/queue/use-decision';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Kbd } from '@/components/ui/kbd';
-import { isBusyTyping } from '@/components/ui/keys';
 import { SelectField, TextAreaField } from '@/components/ui/text-field';
-import { useToast } from '@/components/ui/toast';
 import { acceptPhotosAction, rejectPhotosAction } from '@/forms/watch';
 import { type GivenReason, givenReasons, NOTE_LIMIT, rejectReasons } from '@/nouns/photos';
 import { rejectReasonNames } from './photo-words';
@@ -18,69 +17,40 @@ import { rejectReasonNames } from './photo-words';
  * Accepts or refuses the open photo, by button or by A and R; then the next one opens. A refusal asks for a reason,
  * which the witness is told.
  */
-export function PhotoDecision({
-  photo,
-  group,
-  nextHref,
-}: {
-  photo: string;
-  group: boolean;
-  nextHref: string;
-}) {
+export function PhotoDecision({ photo, group }: { photo: string; group: boolean }) {
+  const { decide, pending } = useDecision<string>(group ? 'group' : 'photo', group ? 'groups' : 'photos');
   const [refusing, setRefusing] = useState(false);
   const [reason, setReason] = useState<GivenReason | ''>('');
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string>();
-  const [pending, start] = useTransition();
-  const router = useRouter();
-  const toast = useToast();
   const select = useRef<HTMLDivElement>(null);
 
-  /** Whether it was decided; otherwise it says why not. */
-  function decided(result: Awaited<ReturnType<typeof acceptPhotosAction>>): boolean {
-    if (!result.ok) setProblem(result.fields.note ?? result.message);
-    else if (result.value[0]) setProblem(result.value[0].message);
-    else return true;
-    return false;
-  }
-
-  function accept() {
-    if (pending) return;
-    start(async () => {
-      if (!decided(await acceptPhotosAction({ photos: [photo] }))) return;
-      toast.success(group ? 'Group accepted' : 'Photo accepted', {
-        description: 'We told the witness.',
-      });
-      router.push(nextHref, { scroll: false });
-    });
-  }
+  const accept = () =>
+    decide(
+      [photo],
+      {
+        act: (photos) => acceptPhotosAction({ photos }),
+        done: 'accepted',
+        told: 'We told the witness.',
+      },
+      setProblem,
+    );
 
   function reject() {
-    if (pending) return;
     if (!reason) return setProblem('Choose a reason. The witness sees it.');
     if (reason === 'other' && !note.trim()) return setProblem('Say the reason in your own words.');
-    start(async () => {
-      if (!decided(await rejectPhotosAction({ photos: [photo], reason, note }))) return;
-      toast.success(group ? 'Group rejected' : 'Photo rejected', {
-        description: 'We told the witness why.',
-      });
-      router.push(nextHref, { scroll: false });
-    });
+    decide(
+      [photo],
+      {
+        act: (photos) => rejectPhotosAction({ photos, reason, note }),
+        done: 'rejected',
+        told: 'We told the witness why.',
+      },
+      setProblem,
+    );
   }
 
-  const byKey = useRef(accept);
-  byKey.current = accept;
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      if (isBusyTyping(event) || event.repeat) return;
-      if (event.key === 'a') byKey.current();
-      else if (event.key === 'r') setRefusing(true);
-      else return;
-      event.preventDefault();
-    }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useKeys({ a: accept, r: () => setRefusing(true) });
   useEffect(() => {
     if (refusing) select.current?.querySelector('select')?.focus();
   }, [refusing]);

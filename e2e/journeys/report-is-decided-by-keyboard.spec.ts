@@ -23,7 +23,7 @@ test('a report by API is decided with the keyboard, and its reporter hears of it
   await page.goto('/admin/reports');
   await expect(page.getByRole('heading', { name: 'Reports', exact: true })).toBeVisible();
   await expectFitForEverybody(page);
-  const open = page.locator('[data-open-report]');
+  const open = page.locator('[data-open-item]');
   await untilLive(open);
   const first = (await open.getAttribute('href')) ?? '';
   expect(first).not.toBe('');

@@ -1,11 +1,11 @@
 'use client';
 
 import { Check, Undo2 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { KeyHint } from '@/components/queue/key-hint';
 import { useKeys, useQueue } from '@/components/queue/queue-desk';
 import { ReasonDialog } from '@/components/queue/reason-dialog';
+import { useOvertaken } from '@/components/queue/use-decision';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -27,7 +27,7 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [pending, start] = useTransition();
-  const router = useRouter();
+  const overtaken = useOvertaken();
   const toast = useToast();
 
   function decide(status: 'active' | 'draft', reason?: string) {
@@ -36,11 +36,8 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
     start(async () => {
       const result = await setCampaignStatusAction({ id, status, reason });
       if (!result.ok && result.code === 'wrong_state') {
-        // A toast, because what is shown here goes away when the page learns how things stand.
-        toast.error('Somebody else decided first', { description: result.message });
         setAsking(false);
-        router.refresh();
-        return;
+        return overtaken(result.message);
       }
       if (!result.ok) {
         setProblem(Object.values(result.fields)[0] ?? result.message);

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { AdminFilters } from '@/components/campaigns/desk/admin-filters';
 import { ApprovalEvidence } from '@/components/campaigns/desk/approval-evidence';
-import { ApprovalList } from '@/components/campaigns/desk/approval-list';
 import { ApprovalRow } from '@/components/campaigns/desk/approval-row';
 import { readCampaignSearch } from '@/components/campaigns/desk/campaign-search';
 import { CampaignTable } from '@/components/campaigns/desk/campaign-table';
 import { nameOf } from '@/components/campaigns/desk/campaign-words';
 import { queueBase } from '@/components/queue/queue-base';
+import { QueueLinks } from '@/components/queue/queue-links';
 import { QueueView } from '@/components/queue/queue-view';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -82,7 +82,7 @@ export default async function AdminCampaignsPage({ searchParams }: PageProps<'/a
           filters={filters}
           list={
             <>
-              <ApprovalList
+              <QueueLinks
                 rows={rows.map((row) => <ApprovalRow key={row.id} campaign={row} code={areMixed(rows)} />)}
               />
               {pages}

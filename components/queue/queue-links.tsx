@@ -1,13 +1,18 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useQueue } from '@/components/queue/queue-desk';
 import { cn } from '@/components/ui/cn';
 import { Link } from '@/components/ui/link';
+import { useQueue } from './queue-desk';
 
-/** The campaigns that wait, each a link that opens it beside the list; they are decided one by one. */
-export function ApprovalList({ rows }: { rows: ReactNode[] }) {
-  const { items, open, hrefOf } = useQueue();
+/** The things of a queue that are decided one by one, each a link that opens it beside the list. */
+export function QueueLinks({
+  rows,
+}: {
+  /** What each shows, in the order of the desk's items. */
+  rows: ReactNode[];
+}) {
+  const { items, open, hrefOf } = useQueue<number | string>();
   return (
     <ul className="overflow-hidden rounded-card border border-line bg-card">
       {items.map(({ id }, index) => (
