@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { connections, drive, driver } from './drive';
 import { setUp } from './rig';
@@ -31,12 +32,14 @@ async function measure(row: Row): Promise<Measured> {
     const turns = row.ways.map((_, turn) => row.ways[(turn + round) % row.ways.length]);
     for (const way of turns) {
       if (!way) continue;
-      await rig.calm();
       const { perSecond, answered, failed } = await drive(way.load, round === 0 ? warmUpSeconds : seconds);
       // The obvious way may fail at what it was not made for.
       if (failed > 0 && row.goals.some((goal) => goal.way === way.name)) {
         throw new Error(`${row.name}, ${way.name}: ${failed} of ${answered} requests failed`);
       }
+      // What was under way at the end is written a moment later.
+      await setTimeout(500);
+      await rig.calm();
       await row.check?.(way.name, answered);
       if (round > 0) measured.rounds.get(way.name)?.push(perSecond);
     }

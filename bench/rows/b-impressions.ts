@@ -13,13 +13,20 @@ const load = (origin: string, ids: string[], keyed: boolean): Load => ({
   keyed,
 });
 
-/** What was acknowledged is there, a row a hit, and at most what was under way at the end beside it. */
-async function requireRecorded(target: Target, counted: Map<Target, number>, acknowledged: number) {
-  const hits = await hitsOf(target);
-  const added = hits - (counted.get(target) ?? 0);
-  counted.set(target, hits);
-  if (added < acknowledged || added > acknowledged + connections) {
-    throw new Error(`${acknowledged} impressions were acknowledged, ${added} recorded`);
+/** What was recorded and acknowledged since a row began, and in how many turns. */
+interface Count {
+  before: number;
+  acknowledged: number;
+  turns: number;
+}
+
+/** What was acknowledged is there, a row a hit, and beside it at most what was under way at the end of each turn. */
+async function requireRecorded(target: Target, count: Count, acknowledged: number) {
+  count.acknowledged += acknowledged;
+  count.turns++;
+  const more = (await hitsOf(target)) - count.before - count.acknowledged;
+  if (more < 0 || more > connections * count.turns) {
+    throw new Error(`${count.acknowledged} impressions were acknowledged, ${more} more recorded`);
   }
 }
 
@@ -33,7 +40,7 @@ export default (async function* rows(rig: Rig) {
   const database = await rig.database('obvious-impressions');
   const origin = await rig.peer('obvious', database);
   const plain = postgres(database, { max: 1, onnotice: () => undefined });
-  const counted = new Map<Target, number>();
+  const counted = new Map<Target, Count>();
 
   async function prepare(count: number, keyed: boolean): Promise<Omit<Row, 'goals'>> {
     const targets = targetsOf(rig);
@@ -50,12 +57,14 @@ export default (async function* rows(rig: Rig) {
       ways: [await rawWay(rig, { ...first.load, keyed: false }), others, ...ours],
       check: async (way: string, acknowledged: number) => {
         const target = targets.find(({ name }) => name === way);
-        if (target) await requireRecorded(target, counted, acknowledged);
+        const count = target && counted.get(target);
+        if (count) await requireRecorded(target, count, acknowledged);
         if (way === 'ours') await requireBooks();
       },
     };
     // What making the raw answer counted.
-    for (const target of targets) counted.set(target, await hitsOf(target));
+    for (const target of targets)
+      counted.set(target, { before: await hitsOf(target), acknowledged: 0, turns: 0 });
     return row;
   }
 
