@@ -1,11 +1,13 @@
 'use client';
 
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, type ButtonProps } from './button';
-import { useToast } from './toast';
 
-/** Copies `text`. With children it is a button with words, without it an icon named `label`. */
+/**
+ * Copies `text`. With children it is a button with words, without it an icon named `label`. A refusal is said in a panel
+ * of the browser's, because public pages have no toasts.
+ */
 export function CopyButton({
   text,
   label = 'Copy',
@@ -15,7 +17,7 @@ export function CopyButton({
   ...rest
 }: Omit<ButtonProps, 'onClick'> & { text: string; label?: string }) {
   const [copied, setCopied] = useState(false);
-  const toast = useToast();
+  const refusal = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
     if (!copied) return;
@@ -28,9 +30,7 @@ export function CopyButton({
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
-      toast.error('Could not copy', {
-        description: 'The browser refused. Select the text and copy it by hand.',
-      });
+      refusal.current?.showPopover();
     }
   }
 
@@ -50,6 +50,15 @@ export function CopyButton({
       </Button>
       <span aria-live="polite" className="sr-only">
         {copied && 'Copied'}
+      </span>
+      <span
+        ref={refusal}
+        popover="auto"
+        role="alert"
+        className="m-auto w-[calc(100%-2rem)] max-w-sm rounded-card border border-line bg-raised p-4 text-ink text-sm shadow-float"
+      >
+        <span className="block font-medium">Could not copy</span>
+        <span className="block text-muted">The browser refused. Select the text and copy it by hand.</span>
       </span>
     </>
   );

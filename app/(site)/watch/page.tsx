@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { currentActor } from '@/auth/page';
+import { AddressState } from '@/components/ui/address-state';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -62,7 +63,7 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
           A campaign is a place, a radius and what to photograph there.
         </EmptyState>
       ) : (
-        <>
+        <AddressState>
           <OwnCurrencies />
           <FilterBar search="Search campaigns" filters={watchFilters(tags, signedIn)} />
           {finds.length === 0 ? (
@@ -82,7 +83,7 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
               )}
             </WatchExplorer>
           )}
-        </>
+        </AddressState>
       )}
     </div>
   );

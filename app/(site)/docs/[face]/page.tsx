@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OpenTarget } from '@/components/docs/open-target';
 import { groupsOf, ReferenceGroups, ReferenceIndex } from '@/components/docs/reference-groups';
+import { AddressState } from '@/components/ui/address-state';
 import { ButtonLink, buttonStyle } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
@@ -40,7 +41,9 @@ export default async function FacePage({ params, searchParams }: PageProps<'/doc
           </a>
         }
       />
-      <FilterBar search="Search operations" />
+      <AddressState>
+        <FilterBar search="Search operations" />
+      </AddressState>
       {groups.length === 0 ? (
         <EmptyState
           title="No operation matches"
