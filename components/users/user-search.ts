@@ -13,6 +13,8 @@ export type UserSort = (typeof sorts)[number];
 /** An age band as people read it. */
 export const bandName = (band: string) => band.replace('-', '–');
 
+export const userPageSize = 25;
+
 /** What the address of the user list asks for; anything unreadable falls back instead of failing the page. */
 export function readUserSearch(params: SearchParams) {
   const ask = asked(params);

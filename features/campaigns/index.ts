@@ -10,6 +10,7 @@ export { completeEnded } from './complete-ended';
 export { type CampaignPlan, createCampaign } from './create';
 export { deleteDraft, restoreDraft } from './delete-draft';
 export { lackOf, lackOfBudget } from './readiness';
+export { approvalEvidence } from './reads/approval';
 export {
   type CampaignSearch,
   type CampaignSort,

@@ -37,6 +37,15 @@ export function readCampaignSearch(params: SearchParams, first: CampaignTab = 'a
   };
 }
 
+export const adminPageSize = 20;
+
+/** How the administrators' list is read: of what waits, the longest waiting stands first. */
+export const adminOrder = (search: ReturnType<typeof readCampaignSearch>) => ({
+  ...search,
+  pageSize: adminPageSize,
+  ...(search.tab === 'pending' && { sort: 'waiting' as const, direction: 'asc' as const }),
+});
+
 const participantSorts = ['joined', 'name', 'score', 'earned', 'reach'] as const;
 export type ParticipantSort = (typeof participantSorts)[number];
 

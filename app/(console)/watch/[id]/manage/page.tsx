@@ -2,9 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { asked } from '@/components/ui/search-params';
-import { CampaignResults } from '@/components/watch/campaign-results';
-import { DeskHead } from '@/components/watch/desk-head';
-import { PhotoDesk } from '@/components/watch/photo-desk';
+import { WatchDesk } from '@/components/watch/watch-desk';
 import { campaignTitle } from '@/components/watch/watch-words';
 import {
   countPhotosToReview,
@@ -14,7 +12,6 @@ import {
   mayReview,
   positionLooks,
 } from '@/features/watch';
-import { addresses } from '@/nouns/addresses';
 
 export async function generateMetadata({ params }: PageProps<'/watch/[id]/manage'>): Promise<Metadata> {
   return { title: `Manage ${campaignTitle((await orNotFound(findWatchCampaign((await params).id))).id)}` };
@@ -36,37 +33,22 @@ export default async function ManagePage({ params, searchParams }: PageProps<'/w
         : { campaignId, status: ['received'], limit: 50 },
     ),
   ]);
-  const head = <DeskHead campaign={campaign} counts={counts} results={results} />;
-  if (results) {
-    return (
-      <div className="grid gap-6">
-        {head}
-        <CampaignResults
-          campaign={campaign}
-          counts={counts}
-          photos={photos}
-          exportHref={`${addresses.watchDesk(campaignId)}/export`}
-        />
-      </div>
-    );
-  }
   const named = photos.find(({ id }) => id === ask.value('item'));
-  const open = named ?? photos[0];
+  const open = results ? undefined : (named ?? photos[0]);
   const [group, looks] = open
     ? await Promise.all([open.groupId ? findGroup(user, open.groupId) : null, positionLooks(user, open.id)])
     : [null, []];
   return (
-    <div className="grid gap-6">
-      {head}
-      <PhotoDesk
-        campaign={campaign}
-        photos={photos}
-        open={open}
-        chosen={named !== undefined}
-        group={group}
-        looks={looks}
-        userId={user.id}
-      />
-    </div>
+    <WatchDesk
+      campaign={campaign}
+      counts={counts}
+      photos={photos}
+      results={results}
+      open={open}
+      chosen={named !== undefined}
+      group={group}
+      looks={looks}
+      userId={user.id}
+    />
   );
 }
