@@ -10,7 +10,6 @@ import { positionLooks, revealPosition } from '@/features/watch/position';
 import { action, leadTo } from '@/forms/action';
 import { camelled } from '@/lib/camel';
 import { numberOrText } from '@/lib/decimal';
-import { Failure } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import {
   CampaignId,

@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import type { AuditEntry } from '@/features/audit';
+import { dayOf } from '@/lib/dates';
 import { formatMoney } from '@/nouns/money';
 
 const acts: Record<string, string> = {
@@ -31,7 +32,7 @@ interface Change {
 }
 
 /** The changed fields of an entry, in words. */
-export function changesOf(entry: AuditEntry, currency: string): Change[] {
+function changesOf(entry: AuditEntry, currency: string): Change[] {
   return Object.entries(entry.details).flatMap(([field, value]) => {
     const name = fieldNames[field];
     if (!name || typeof value !== 'object' || value === null || !('from' in value) || !('to' in value))
@@ -45,6 +46,14 @@ export function changesOf(entry: AuditEntry, currency: string): Change[] {
     return [{ field: name, from: word(value.from), to: word(value.to) }];
   });
 }
+
+/** The days on which what a view costs, or how many there may be, was changed: marks for the charts. */
+export const budgetMarks = (entries: AuditEntry[], currency: string) =>
+  entries.flatMap((entry) =>
+    changesOf(entry, currency)
+      .filter(({ field }) => field === 'Budget' || field === 'Price per view')
+      .map(({ field, to }) => ({ at: dayOf(entry.createdAt), label: `${field} ${to}` })),
+  );
 
 /** Who changed what of an ad and when, newest first. */
 export function AdHistory({ entries, currency }: { entries: AuditEntry[]; currency: string }) {

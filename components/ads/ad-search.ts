@@ -13,6 +13,8 @@ export const deliveries: { value: Delivery; label: string }[] = [
   { value: 'draft', label: 'Draft' },
 ];
 
+export const adPageSize = 20;
+
 /** What the address of the ad list asks for; anything unreadable falls back instead of failing the page. */
 export function readAdSearch(params: SearchParams) {
   const ask = asked(params);

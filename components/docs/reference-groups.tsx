@@ -18,6 +18,14 @@ export function groupsOf(operations: ReferenceOperation[]): ReferenceGroup[] {
   }));
 }
 
+/** The operations in which every word of a search occurs. */
+export function matching(operations: ReferenceOperation[], text = ''): ReferenceOperation[] {
+  const words = text.toLowerCase().split(/\s+/);
+  return operations.filter(({ method, path, summary, group }) =>
+    words.every((word) => `${method} ${path} ${summary} ${group}`.toLowerCase().includes(word)),
+  );
+}
+
 /** All groups of an API, one card each. */
 export function ReferenceGroups({ groups }: { groups: ReferenceGroup[] }) {
   return (

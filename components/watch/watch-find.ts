@@ -3,6 +3,7 @@ import { isWorldwide, onWorld } from '@/lib/map/frame';
 import { worldCircle } from '@/lib/map/world';
 import type { WatchTile } from './watch-card';
 import type { WatchFind } from './watch-explorer';
+import { fitsPurse } from './watch-search';
 import { campaignTitle } from './watch-words';
 
 /** Circles smaller than this stay under their pin however close one looks. */
@@ -37,3 +38,10 @@ export function toFind(campaign: WatchCampaign): WatchFind {
     circle: radius < SEEN_KM ? null : worldCircle({ latitude, longitude, radiusKm: radius }),
   };
 }
+
+/** The campaigns that fit what somebody wants to earn and has to spend, with their places. */
+export const findsOf = (
+  campaigns: WatchCampaign[],
+  reward: 'left' | 'none' | undefined,
+  fuel: number | null,
+): WatchFind[] => campaigns.filter((each) => fitsPurse(each, reward, fuel)).map(toFind);

@@ -10,8 +10,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { OwnCurrencies } from '@/components/watch/own-currencies';
 import { TopWitnesses } from '@/components/watch/top-witnesses';
 import { WatchExplorer } from '@/components/watch/watch-explorer';
-import { toFind } from '@/components/watch/watch-find';
-import { fitsPurse, readWatchSearch, watchFilters } from '@/components/watch/watch-search';
+import { findsOf } from '@/components/watch/watch-find';
+import { readWatchSearch, watchFilters } from '@/components/watch/watch-search';
 import {
   countWatchCampaigns,
   listWatchCampaigns,
@@ -36,7 +36,7 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
     topWitnesses(),
     signedIn && myFuel ? watchBalance(actor) : null,
   ]);
-  const finds = campaigns.filter((each) => fitsPurse(each, reward, balance?.fuel ?? null)).map(toFind);
+  const finds = findsOf(campaigns, reward, balance?.fuel ?? null);
   return (
     <div className="mx-auto grid w-full max-w-content gap-6 page-gutter py-8 sm:py-10">
       <PageHeader

@@ -11,7 +11,7 @@ import { areMixed } from '@/nouns/money';
 import { AdminFilters } from './admin-filters';
 import { type AdvertiserRecord, ApprovalEvidence } from './approval-evidence';
 import { ApprovalRow } from './approval-row';
-import { adminPageSize, type readCampaignSearch } from './campaign-search';
+import { campaignPageSize, type readCampaignSearch } from './campaign-search';
 import { CampaignTable } from './campaign-table';
 import { nameOf } from './campaign-words';
 
@@ -57,7 +57,13 @@ export function AdminDesk({
     />
   );
   const pages = (
-    <Pagination page={search.page} pageSize={adminPageSize} total={total} params={params} noun="campaigns" />
+    <Pagination
+      page={search.page}
+      pageSize={campaignPageSize}
+      total={total}
+      params={params}
+      noun="campaigns"
+    />
   );
   return (
     <div className="grid gap-6">

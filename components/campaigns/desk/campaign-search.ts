@@ -21,6 +21,8 @@ export type CampaignTab = (typeof campaignTabs)[number];
 const sorts = ['created', 'name', 'status', 'seats', 'spend', 'reach', 'ends'] as const;
 export type CampaignSort = (typeof sorts)[number];
 
+export const campaignPageSize = 20;
+
 /** What the address of the list asks for; anything unreadable falls back instead of failing the page. */
 export function readCampaignSearch(params: SearchParams, first: CampaignTab = 'all') {
   const ask = asked(params);
@@ -37,12 +39,10 @@ export function readCampaignSearch(params: SearchParams, first: CampaignTab = 'a
   };
 }
 
-export const adminPageSize = 20;
-
 /** How the administrators' list is read: of what waits, the longest waiting stands first. */
 export const adminOrder = (search: ReturnType<typeof readCampaignSearch>) => ({
   ...search,
-  pageSize: adminPageSize,
+  pageSize: campaignPageSize,
   ...(search.tab === 'pending' && { sort: 'waiting' as const, direction: 'asc' as const }),
 });
 

@@ -1,4 +1,6 @@
 import { addresses } from '@/nouns/addresses';
+import { isCurrency } from '@/nouns/money';
+
 /** The steps of the form in their order, each with what it is called and the fields it can lack. */
 export const wizardSteps = [
   { step: 'basics', label: 'Basics', fields: ['name', 'tagline'] },
@@ -53,3 +55,7 @@ export const fieldLabels: Record<string, string> = {
   date_start: 'First day',
   date_end: 'Last day',
 };
+
+/** The currencies a campaign may be in: those with a rate, and its own. */
+export const currenciesOf = (campaign: { currency: string }, rates: { currency: string }[]): string[] =>
+  [...new Set([campaign.currency, ...rates.map(({ currency }) => currency).filter(isCurrency)])].sort();

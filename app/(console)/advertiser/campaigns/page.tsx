@@ -1,94 +1,28 @@
-import { Download, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { isInOrganisation } from '@/auth/actor';
 import { requirePageUser } from '@/auth/page';
-import { campaignTabs, readCampaignSearch } from '@/components/campaigns/desk/campaign-search';
-import { CampaignTable } from '@/components/campaigns/desk/campaign-table';
-import { ButtonLink, DownloadLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { FilterBar } from '@/components/ui/filter-bar';
-import { hrefWith } from '@/components/ui/href';
-import { LinkTabs } from '@/components/ui/link-tabs';
-import { ListKeys } from '@/components/ui/list-keys';
-import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
+import { campaignPageSize, readCampaignSearch } from '@/components/campaigns/desk/campaign-search';
+import { OwnCampaigns } from '@/components/campaigns/desk/own-campaigns';
 import { countManaged, searchManaged } from '@/features/campaigns';
-import { statusLabel } from '@/nouns/status';
 
 export const metadata: Metadata = { title: 'Campaigns' };
-
-const pageSize = 20;
 
 export default async function CampaignsPage({ searchParams }: PageProps<'/advertiser/campaigns'>) {
   const user = await requirePageUser('advertiser');
   const params = await searchParams;
-  const search = { ...readCampaignSearch(params), pageSize };
+  const search = readCampaignSearch(params);
   const [{ rows, total }, counts] = await Promise.all([
-    searchManaged(user, search),
+    searchManaged(user, { ...search, pageSize: campaignPageSize }),
     countManaged(user, search),
   ]);
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const mayEdit = isInOrganisation(user, 'owner', 'member');
-  const create = mayEdit && (
-    <ButtonLink
-      href="/advertiser/campaigns/new"
-      variant="primary"
-      icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-    >
-      New campaign
-    </ButtonLink>
-  );
   return (
-    <div className="grid gap-6">
-      <PageHeader
-        title="Campaigns"
-        purpose="What your organisation asks influencers to do, what came of it and what it costs."
-        action={create}
-      />
-      {all === 0 && !search.text ? (
-        <EmptyState title="No campaigns yet" action={create}>
-          A campaign says what to post, where, and what a post pays. You see what it may cost at most before
-          anybody can join.
-        </EmptyState>
-      ) : (
-        <>
-          <LinkTabs
-            label="Campaigns by status"
-            tabs={campaignTabs.map((tab) => ({
-              href: hrefWith(params, { status: tab === 'all' ? null : tab }),
-              label: tab === 'all' ? 'All' : statusLabel('campaign', tab),
-              count: tab === 'all' ? all : counts[tab],
-              current: tab === search.tab,
-            }))}
-          />
-          <FilterBar search="Search campaigns">
-            <DownloadLink
-              href={`/advertiser/campaigns/export${hrefWith(params, {})}`}
-              icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            >
-              Export CSV ({total.toLocaleString('en')})
-            </DownloadLink>
-          </FilterBar>
-          {rows.length === 0 ? (
-            <EmptyState
-              title="No campaign matches these filters"
-              action={<ButtonLink href="/advertiser/campaigns">Clear filters</ButtonLink>}
-            />
-          ) : (
-            <>
-              <ListKeys />
-              <CampaignTable rows={rows} params={params} search={search} mayEdit={mayEdit} />
-              <Pagination
-                page={search.page}
-                pageSize={pageSize}
-                total={total}
-                params={params}
-                noun="campaigns"
-              />
-            </>
-          )}
-        </>
-      )}
-    </div>
+    <OwnCampaigns
+      params={params}
+      search={search}
+      rows={rows}
+      total={total}
+      counts={counts}
+      mayEdit={isInOrganisation(user, 'owner', 'member')}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { FileJson } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OpenTarget } from '@/components/docs/open-target';
-import { groupsOf, ReferenceGroups, ReferenceIndex } from '@/components/docs/reference-groups';
+import { groupsOf, matching, ReferenceGroups, ReferenceIndex } from '@/components/docs/reference-groups';
 import { AddressState } from '@/components/ui/address-state';
 import { ButtonLink, buttonStyle } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -22,11 +22,7 @@ export async function generateMetadata({ params }: PageProps<'/docs/[face]'>): P
 export default async function FacePage({ params, searchParams }: PageProps<'/docs/[face]'>) {
   const face = faceOf((await params).face);
   if (!face) notFound();
-  const words = (asked(await searchParams).text() ?? '').toLowerCase().split(/\s+/);
-  const operations = reference(face, appUrl()).filter(({ method, path, summary, group }) =>
-    words.every((word) => `${method} ${path} ${summary} ${group}`.toLowerCase().includes(word)),
-  );
-  const groups = groupsOf(operations);
+  const groups = groupsOf(matching(reference(face, appUrl()), asked(await searchParams).text()));
   return (
     <div className="mx-auto grid w-full max-w-content gap-8 page-gutter py-12">
       <OpenTarget />

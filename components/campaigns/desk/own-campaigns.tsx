@@ -1,0 +1,95 @@
+import { Download, Plus } from 'lucide-react';
+import { ButtonLink, DownloadLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { hrefWith, type SearchParams } from '@/components/ui/href';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { ListKeys } from '@/components/ui/list-keys';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import type { CampaignStatus, ManagedCampaign } from '@/features/campaigns';
+import { statusLabel } from '@/nouns/status';
+import { campaignPageSize, campaignTabs, type readCampaignSearch } from './campaign-search';
+import { CampaignTable } from './campaign-table';
+
+/** The campaigns of an organisation, narrowed and sorted as the address asks. */
+export function OwnCampaigns({
+  params,
+  search,
+  rows,
+  total,
+  counts,
+  mayEdit,
+}: {
+  params: SearchParams;
+  search: ReturnType<typeof readCampaignSearch>;
+  rows: ManagedCampaign[];
+  total: number;
+  counts: Record<CampaignStatus, number>;
+  /** Whether the reader may make campaigns. */
+  mayEdit: boolean;
+}) {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const create = mayEdit && (
+    <ButtonLink
+      href="/advertiser/campaigns/new"
+      variant="primary"
+      icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+    >
+      New campaign
+    </ButtonLink>
+  );
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Campaigns"
+        purpose="What your organisation asks influencers to do, what came of it and what it costs."
+        action={create}
+      />
+      {all === 0 && !search.text ? (
+        <EmptyState title="No campaigns yet" action={create}>
+          A campaign says what to post, where, and what a post pays. You see what it may cost at most before
+          anybody can join.
+        </EmptyState>
+      ) : (
+        <>
+          <LinkTabs
+            label="Campaigns by status"
+            tabs={campaignTabs.map((tab) => ({
+              href: hrefWith(params, { status: tab === 'all' ? null : tab }),
+              label: tab === 'all' ? 'All' : statusLabel('campaign', tab),
+              count: tab === 'all' ? all : counts[tab],
+              current: tab === search.tab,
+            }))}
+          />
+          <FilterBar search="Search campaigns">
+            <DownloadLink
+              href={`/advertiser/campaigns/export${hrefWith(params, {})}`}
+              icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            >
+              Export CSV ({total.toLocaleString('en')})
+            </DownloadLink>
+          </FilterBar>
+          {rows.length === 0 ? (
+            <EmptyState
+              title="No campaign matches these filters"
+              action={<ButtonLink href="/advertiser/campaigns">Clear filters</ButtonLink>}
+            />
+          ) : (
+            <>
+              <ListKeys />
+              <CampaignTable rows={rows} params={params} search={search} mayEdit={mayEdit} />
+              <Pagination
+                page={search.page}
+                pageSize={campaignPageSize}
+                total={total}
+                params={params}
+                noun="campaigns"
+              />
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
