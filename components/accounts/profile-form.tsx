@@ -96,7 +96,7 @@ export function ProfileForm({
           />
           <SwitchField
             label="Public profile"
-            hint="Campaigns may show your name and these words. When it is off they show your username only."
+            hint="Anybody can see your name, picture and these words, your country and interests, your networks and your campaigns. When it is off campaigns show your username only."
             name="profile_public"
             defaultChecked={profile.profilePublic}
           />
@@ -122,7 +122,10 @@ export function ProfileForm({
           )}
         </div>
       </Card>
-      <Card title="Private" description="Campaigns are matched by it; only totals are ever shown.">
+      <Card
+        title="For matching"
+        description="Campaigns are matched by it. A public profile shows your country and interests; of the rest only totals are ever shown."
+      >
         <div className="grid gap-5">
           <TextField
             label="Email"

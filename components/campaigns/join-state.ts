@@ -12,7 +12,8 @@ export function joinState(
   lines: readonly RuleLine[],
   tasks: readonly Task[],
 ): JoinState {
-  const closed = lines.find(({ name, met }) => name === 'open' && met === false);
+  // What no stranger can change by signing up; the other rules are about people.
+  const closed = lines.some(({ name, met }) => met === false && ['open', 'seat', 'budget'].includes(name));
   if (!reader && !closed) {
     return { kind: 'stranger', back: `callbackUrl=/campaigns/${campaign.id}` };
   }

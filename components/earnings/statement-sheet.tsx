@@ -25,7 +25,7 @@ export function StatementSheet({
           {money(paidIn)} in, {money(paidOut)} out
         </p>
       </div>
-      <Table caption={`Wallet in ${currency}`} scroll>
+      <Table caption={`Wallet in ${currency}`}>
         <TableHead>
           <Th>Day</Th>
           <Th>What happened</Th>
@@ -34,30 +34,44 @@ export function StatementSheet({
         </TableHead>
         <TableBody>
           <Tr className="font-medium">
-            <Td className="whitespace-nowrap">{day(from)}</Td>
-            <Td colSpan={2}>Opening balance</Td>
-            <Td numeric>{money(opening)}</Td>
+            <Td label="Day" className="whitespace-nowrap">
+              {day(from)}
+            </Td>
+            <Td phone="title" colSpan={2}>
+              Opening balance
+            </Td>
+            <Td label="Balance" numeric>
+              {money(opening)}
+            </Td>
           </Tr>
           {lines.map((line) => (
             <Tr key={line.id}>
-              <Td className="whitespace-nowrap text-muted">
+              <Td label="Day" className="whitespace-nowrap text-muted">
                 <Moment at={line.at} format="day" />
               </Td>
-              <Td className="min-w-52">
+              <Td phone="title" className="min-w-52">
                 <LineText line={line} />
               </Td>
-              <Td numeric>
+              <Td label="Change" numeric>
                 <WalletChange line={line} code precise />
               </Td>
-              <Td numeric>{money(line.balance)}</Td>
+              <Td label="Balance" numeric>
+                {money(line.balance)}
+              </Td>
             </Tr>
           ))}
         </TableBody>
         <TableFoot>
           <tr className="h-11">
-            <Td className="whitespace-nowrap">{day(to)}</Td>
-            <Td colSpan={2}>Closing balance</Td>
-            <Td numeric>{money(closing)}</Td>
+            <Td label="Day" className="whitespace-nowrap">
+              {day(to)}
+            </Td>
+            <Td phone="title" colSpan={2}>
+              Closing balance
+            </Td>
+            <Td label="Balance" numeric>
+              {money(closing)}
+            </Td>
           </tr>
         </TableFoot>
       </Table>

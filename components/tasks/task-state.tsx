@@ -80,6 +80,8 @@ function NextStep({ task }: { task: Task }) {
       <>
         Change what is asked for, and send it again until <Moment at={task.deadline} format="exact" />.
         {task.postUrl && ' What you sent is filled in below.'}
+        {task.lookable && ` If the reason is wrong, ask ${task.campaign.advertiser} for another look.`}
+        {task.lookAskedAt && ' You asked for another look, and we tell you what comes of it.'}
       </>
     );
   }

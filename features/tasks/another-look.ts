@@ -18,14 +18,12 @@ function reasonAgainst(task: Task): Failure {
   }
   if (task.lookAskedAt)
     return new Failure('wrong_state', 'You asked for another look before, which goes once.');
-  return task.correctable
-    ? new Failure('wrong_state', 'You can still correct this and send it again.')
-    : new Failure('campaign_not_active', 'The campaign was cancelled.');
+  return new Failure('campaign_not_active', 'The campaign was cancelled.');
 }
 
 /**
- * Asks those who rejected one of the acting user's own tasks to look at it again, once, where it can no longer be
- * corrected and sent; they may reopen it. Fails with `not_found`, `wrong_state` or `campaign_not_active`.
+ * Asks those who rejected one of the acting user's own tasks to look at it again, once, whether or not it can still be
+ * corrected; they may reopen it. Fails with `not_found`, `wrong_state` or `campaign_not_active`.
  */
 export async function askForAnotherLook(actor: Actor, id: number, note?: string): Promise<void> {
   const user = requireActive(actor);

@@ -116,8 +116,7 @@ describe('after a rejection', () => {
     expect((await messagesTo(influencer.id)).at(-1)).toMatch(
       /rejected\. Reason: The hashtag is missing\. You can correct it and send it again until .* UTC\.$/,
     );
-    expect(await ownTask(influencer, id)).toMatchObject({ correctable: true, lookable: false });
-    await expect(askForAnotherLook(influencer, id)).rejects.toEqual(refused('wrong_state'));
+    expect(await ownTask(influencer, id)).toMatchObject({ correctable: true, lookable: true });
     // The API's operation stays what it is: only staff give a rejected task back for it.
     await expect(completeTask(influencer, id, { postUrl: newPost() })).rejects.toEqual(
       refused('wrong_state'),
@@ -134,6 +133,16 @@ describe('after a rejection', () => {
     });
     expect((await messagesTo(staff.id)).at(-1)).toMatch(/sent the same post .* again\. /);
     expect((await kinds(influencer, id)).slice(-2)).toEqual(['rejected', 'sent_again']);
+  });
+
+  it('can be contradicted instead of corrected, and corrected all the same', async () => {
+    const { staff, influencer, id, postUrl } = await sent();
+    await rejectTask(staff, id, 'The hashtag is missing.');
+    await askForAnotherLook(influencer, id, 'It is in the second line.');
+    expect(await ownTask(influencer, id)).toMatchObject({ correctable: true, lookable: false });
+    await expect(askForAnotherLook(influencer, id)).rejects.toEqual(refused('wrong_state'));
+    await correctTask(influencer, id, { postUrl });
+    expect((await taskRow(id)).status).toBe('under_review');
   });
 
   it('is not sent again beyond the budget, which was promised to others meanwhile', async () => {

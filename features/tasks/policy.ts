@@ -58,9 +58,9 @@ export const correctable = sql<boolean>`(tasks.left_at is null and (
   (tasks.status = 'under_review' and tasks.review_opened_at is null)
   or (tasks.status = 'rejected' and now() <= tasks.deadline and ${running})))`;
 
-/** SQL: its author may ask for another look at the rejection, which goes once and where nothing else is left to do. */
+/** SQL: its author may ask for another look at the rejection, which goes once. */
 export const lookable = sql<boolean>`(tasks.left_at is null and tasks.status = 'rejected'
-  and tasks.look_asked_at is null and now() > tasks.deadline and ${running})`;
+  and tasks.look_asked_at is null and ${running})`;
 
 /** SQL: the task belongs to a campaign that the user is staff of; for the WHERE of a write. */
 export const ofStaff = (user: UserActor): SQL =>
