@@ -33,28 +33,28 @@ async function callerOf(request: IncomingMessage, network: string): Promise<{ us
 export function crowdControl(pages: Pages, calls: () => number) {
   let drawing = 0;
   const calm = calmMoment({ calls, pages: () => drawing }, CALM_MS);
-  const kept = keepPages();
-  const drawn = kept.pages(pages);
+  const answerKept = keepPages();
   const lanes = { reading: admission(reading), sending: admission(sending) };
   return async (request: IncomingMessage, response: ServerResponse, network: string): Promise<void> => {
     const { user, name } = await callerOf(request, network);
     await (user ? limitPage(name) : limitPublicPage(network));
-    if (await kept.answer(request, response)) return;
     const lane = request.method === 'GET' || request.method === 'HEAD' ? lanes.reading : lanes.sending;
     let answering: Promise<void> | undefined;
-    await lane(async () => {
-      await calm();
-      // Whoever left meanwhile needs no page.
-      if (response.destroyed) return;
-      drawing++;
-      try {
-        const held = drawnOrHeld(response);
-        answering = drawn(request, response);
-        await Promise.race([held, answering]);
-      } finally {
-        drawing--;
-      }
-    }, name);
+    await answerKept(request, response, pages, (draw) =>
+      lane(async () => {
+        await calm();
+        // Whoever left meanwhile needs no page.
+        if (response.destroyed) return;
+        drawing++;
+        try {
+          const drawn = drawnOrHeld(response);
+          answering = draw(request, response);
+          await Promise.race([drawn, answering]);
+        } finally {
+          drawing--;
+        }
+      }, name),
+    );
     await answering;
   };
 }

@@ -16,18 +16,22 @@ afterEach(() => {
 /** A site whose pages say how many were drawn before them, each in 20 ms. */
 async function site(draw?: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void) {
   let drawn = 0;
-  const kept = keepPages();
-  const pages = kept.pages(async (request, response) => {
+  const answer = keepPages();
+  const pages = async (request: IncomingMessage, response: ServerResponse) => {
     const page = ++drawn;
     await setTimeout(20);
     response.setHeader('content-type', 'text/html; charset=utf-8');
     await draw?.(request, response);
     response.write('page ');
     response.end(`${page}`);
-  });
-  server = createServer(async (request, response) => {
-    if (!(await kept.answer(request, response))) await pages(request, response);
-  });
+  };
+  server = createServer((request, response) =>
+    // A place is waited for before it is drawn.
+    answer(request, response, pages, async (draw) => {
+      await setTimeout(20);
+      await draw(request, response);
+    }),
+  );
   await new Promise<void>((ready) => server?.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   return (path: string, init?: RequestInit) =>

@@ -85,47 +85,53 @@ export function keepPages() {
     ttl: FRESH_MS,
     sizeCalculation: ({ body }, key) => body.byteLength + key.length + 4_096,
   });
-  const drawing = new Map<string, Promise<void>>();
-  const isOf = (page: Kept | undefined) => (page?.changes === changes().count ? page : undefined);
-
-  /** Draws a page as asked, and keeps it if others may see it. */
-  const draw = async (key: string, pages: Pages, request: IncomingMessage, response: ServerResponse) => {
-    const before = changes().count;
-    const body = collect(response);
-    await pages(request, response);
-    const whole = await body;
-    if (!whole || !isForAll(response) || before !== changes().count) return;
-    kept.set(key, { headers: response.getHeaders(), body: whole, changes: before });
+  /** Pages on their way, from the wait for their place on. */
+  const coming = new Map<string, Promise<unknown>>();
+  const fresh = (key: string) => {
+    const page = kept.get(key);
+    return page?.changes === changes().count ? page : undefined;
   };
 
-  return {
-    /** Answers with a page that is kept, or about to be; false when there is none. */
-    async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-      const key = keyOf(request);
-      if (key === undefined) return false;
-      if (!isOf(kept.get(key))) await drawing.get(key);
-      const page = isOf(kept.get(key));
-      if (!page || response.destroyed) return false;
-      for (const [name, value] of Object.entries(page.headers)) {
-        if (value !== undefined) response.setHeader(name, value);
-      }
-      response.removeHeader('transfer-encoding');
-      response.setHeader('content-length', page.body.byteLength);
-      response.end(page.body);
-      return true;
-    },
-    /** Draws what is not kept. */
-    pages(pages: Pages): Pages {
-      return async (request, response) => {
-        const key = keyOf(request);
-        if (key === undefined || drawing.has(key)) return pages(request, response);
-        const drawn = draw(key, pages, request, response);
-        drawing.set(
-          key,
-          drawn.catch(() => undefined),
-        );
-        await drawn.finally(() => drawing.delete(key));
-      };
-    },
+  /** Draws a page and keeps it if others may see it. */
+  const keeping =
+    (key: string, pages: Pages): Pages =>
+    async (request, response) => {
+      const before = changes().count;
+      const body = collect(response);
+      await pages(request, response);
+      const whole = await body;
+      if (!whole || !isForAll(response) || before !== changes().count) return;
+      kept.set(key, { headers: response.getHeaders(), body: whole, changes: before });
+    };
+
+  /** Answers with a page that is kept or on its way, or else with what `draw` makes of `pages`. */
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    pages: Pages,
+    draw: (pages: Pages) => Promise<void>,
+  ): Promise<void> => {
+    const key = keyOf(request);
+    if (key === undefined) return draw(pages);
+    if (!fresh(key)) await coming.get(key);
+    const page = fresh(key);
+    if (page) return send(page, response);
+    if (coming.has(key)) return draw(pages);
+    const drawn = draw(keeping(key, pages));
+    coming.set(
+      key,
+      drawn.catch(() => undefined),
+    );
+    await drawn.finally(() => coming.delete(key));
   };
+}
+
+function send({ headers, body }: Kept, response: ServerResponse): void {
+  // Whoever left meanwhile needs no page.
+  if (response.destroyed) return;
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) response.setHeader(name, value);
+  response.removeHeader('transfer-encoding');
+  response.setHeader('content-length', body.byteLength);
+  response.end(body);
 }
