@@ -29,6 +29,12 @@ describe('a step of a campaign', () => {
     expect(saying('brief', { touched: 'hashtags', hashtags: '' }).data).toMatchObject({ hashtags: [] });
   });
 
+  it('is told that an emptied reward is no amount, and takes a zero', () => {
+    const { error } = saying('rewards', { touched: 'post_rate', post_rate: '' });
+    expect(error?.issues).toMatchObject([{ path: ['post_rate'] }]);
+    expect(saying('rewards', { touched: 'post_rate', post_rate: '0' }).data).toMatchObject({ post_rate: 0 });
+  });
+
   it('is told what is wrong with a hashtag', () => {
     const { error } = saying('brief', { touched: 'hashtags', hashtags: '#fine #dawn!' });
     expect(error?.issues).toMatchObject([

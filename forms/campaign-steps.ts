@@ -69,7 +69,8 @@ const MaybeBudget = z.union([z.null(), FormAmount(0, 1_000_000_000)], 'must be a
 
 const Rewards = z.object({
   currency: Maybe(CurrencyCode),
-  post_rate: Money,
+  /** Emptied it is no amount: that a post pays nothing is said by a zero. */
+  post_rate: z.preprocess(pointed, FormAmount(0, 1_000_000_000)),
   has_bonus: Ticked,
   promo_reach_bonus: Money,
   promo_engagement_rate_bonus: Money,

@@ -45,7 +45,7 @@ export function AdTiles({
 }) {
   const now = sumUp(days);
   const before = against ? sumUp(against) : undefined;
-  const price = now.views > 0 ? now.spend / now.views : null;
+  const price = now.billed > 0 ? now.spend / now.billed : null;
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <StatTile
@@ -70,8 +70,8 @@ export function AdTiles({
         delta={deltaOf(now.spend, before?.spend, 'neither')}
         hint={
           price === null
-            ? 'No views yet'
-            : `${formatMoney(price, { currency, precise: true })} a view on average`
+            ? 'No billed views yet'
+            : `${formatMoney(price, { currency, precise: true })} a billed view on average`
         }
       />
     </div>

@@ -1,9 +1,9 @@
 import { Card } from '@/components/ui/card';
-import { Link } from '@/components/ui/link';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { AdvertiserCommitment, Committed } from '@/features/campaigns';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
+import { LinkIf } from './link-if';
 
 const shown = 5;
 
@@ -11,7 +11,14 @@ const hrefOf = ({ kind, id }: Committed) =>
   kind === 'ad' ? addresses.ad(id) : `${addresses.campaignDesk(id)}/settings`;
 
 /** What counts against an organisation's limit, one by one, and why. */
-export function LimitCard({ commitment }: { commitment: AdvertiserCommitment }) {
+export function LimitCard({
+  commitment,
+  opensAds = true,
+}: {
+  commitment: AdvertiserCommitment;
+  /** Whether the reader may open ads, which who only pays for them may not. */
+  opensAds?: boolean;
+}) {
   const { total, limit, currency, parts } = commitment;
   const money = (amount: number) => formatMoney(amount, { currency });
   return (
@@ -32,9 +39,7 @@ export function LimitCard({ commitment }: { commitment: AdvertiserCommitment }) 
           <ul className="-my-2 divide-y divide-line">
             {parts.slice(0, shown).map((part) => (
               <li key={part.kind + part.id} className="flex items-baseline justify-between gap-4 py-2">
-                <Link href={hrefOf(part)} className="min-w-0 truncate underline-offset-4 hover:underline">
-                  {part.name}
-                </Link>
+                <LinkIf href={(part.kind !== 'ad' || opensAds) && hrefOf(part)}>{part.name}</LinkIf>
                 <span className="tabular-nums">{money(part.amount)}</span>
               </li>
             ))}

@@ -3,9 +3,19 @@ import { Link } from '@/components/ui/link';
 import type { NextInvoice } from '@/features/invoices';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
+import { LinkIf } from './link-if';
 
 /** What was spent that stands on no invoice yet; `linked` leads to those that were issued. */
-export function NextInvoiceCard({ invoice, linked = false }: { invoice: NextInvoice; linked?: boolean }) {
+export function NextInvoiceCard({
+  invoice,
+  linked = false,
+  opensAds = true,
+}: {
+  invoice: NextInvoice;
+  linked?: boolean;
+  /** Whether the reader may open ads, which who only pays for them may not. */
+  opensAds?: boolean;
+}) {
   const { currency, total, lines } = invoice;
   const money = (amount: number) => formatMoney(amount, { currency });
   return (
@@ -31,12 +41,15 @@ export function NextInvoiceCard({ invoice, linked = false }: { invoice: NextInvo
                 key={`${line.campaignId}${line.adId}`}
                 className="flex items-baseline justify-between gap-4 py-2"
               >
-                <Link
-                  href={line.adId ? addresses.ad(line.adId) : addresses.campaignDesk(line.campaignId ?? '')}
-                  className="min-w-0 truncate underline-offset-4 hover:underline"
+                <LinkIf
+                  href={
+                    line.adId
+                      ? opensAds && addresses.ad(line.adId)
+                      : addresses.campaignDesk(line.campaignId ?? '')
+                  }
                 >
                   {line.description}
-                </Link>
+                </LinkIf>
                 <span className="shrink-0 text-right tabular-nums">
                   {money(line.amount)}
                   {line.originalCurrency !== currency && (

@@ -18,11 +18,14 @@ export function SpendTiles({
   before,
   ads,
   adsBefore,
+  opensAds,
 }: {
   now: AdvertiserFinancials;
   before: AdvertiserFinancials | null;
   ads: AdTotals;
   adsBefore: AdTotals | null;
+  /** Whether the reader may open ads, which who only pays for them may not. */
+  opensAds: boolean;
 }) {
   const { currency } = now;
   const spend = ads.money.filter((sum) => sum.spend > 0);
@@ -52,7 +55,7 @@ export function SpendTiles({
           adsThen === null || spend.length > 1 ? undefined : deltaOf(spend[0]?.spend ?? 0, adsThen, 'neither')
         }
         hint={`${formatCount(ads.billed)} billed views`}
-        href="/ads"
+        href={opensAds ? '/ads' : undefined}
       />
       <StatTile
         label="Campaigns that ran"

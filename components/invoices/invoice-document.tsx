@@ -6,7 +6,7 @@ import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components
 import type { InvoiceDetail } from '@/features/invoices';
 import { type Company, howToPay } from '@/lib/company';
 import { addresses } from '@/nouns/addresses';
-import { dayWords, rateWords } from './invoice-words';
+import { dayWords, linesOf, rateWords } from './invoice-words';
 
 /** An invoice as it is printed: who bills whom, for which days, line by line. */
 export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; issuer: Company }) {
@@ -38,7 +38,7 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
         </h2>
         <Party
           name={invoice.billedName || invoice.advertiser}
-          lines={[...invoice.billedAddress.split('\n'), taxLine(invoice.billedTaxId), invoice.billedEmail]}
+          lines={[...linesOf(invoice.billedAddress), taxLine(invoice.billedTaxId), invoice.billedEmail]}
         />
       </section>
       <Table caption="Lines" framed={false} className="-mx-2">

@@ -5,7 +5,7 @@ import { type Company, howToPay } from '@/lib/company';
 import { absoluteUrl } from '@/lib/links';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
-import { dayWords, rateWords } from './invoice-words';
+import { dayWords, linesOf, rateWords } from './invoice-words';
 import { drawnLetters, lacksLetters, pdfFont } from './pdf-letters';
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -134,7 +134,7 @@ function head(document: Document, invoice: InvoiceDetail, issuer: Company): numb
   let y = Math.max(left, right) + 22;
   y = write(document, 'Billed to', margin, y, { colour: muted, size: 8 }) + 2;
   const [name = '', ...rest] = party(invoice.billedName || invoice.advertiser, [
-    ...invoice.billedAddress.split('\n'),
+    ...linesOf(invoice.billedAddress),
     taxLine(invoice.billedTaxId),
     invoice.billedEmail,
   ]);

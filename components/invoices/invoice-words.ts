@@ -11,3 +11,6 @@ export const daysLate = (dueOn: string, now: Date) =>
 /** A rate without the zeros its column pads it with. */
 export const rateWords = (rate: number) =>
   new Intl.NumberFormat('en', { maximumFractionDigits: 10 }).format(rate);
+
+/** The lines of an address, whichever way its browser ended them. */
+export const linesOf = (text: string) => text.split(/\r?\n/);

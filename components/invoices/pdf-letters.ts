@@ -3,6 +3,7 @@ import PDFDocument from 'pdfkit';
 import type { InvoiceDetail } from '@/features/invoices';
 import type { Company } from '@/lib/company';
 import { singleton } from '@/lib/singleton';
+import { linesOf } from './invoice-words';
 
 /** The file of a weight of the fonts that are embedded in PDFs. */
 export const pdfFont = (weight: 'Regular' | 'SemiBold') =>
@@ -26,7 +27,7 @@ export const drawnLetters = (text: string): string =>
 export function lacksLetters(invoice: InvoiceDetail, issuer: Company): boolean {
   const texts = [
     invoice.billedName || invoice.advertiser,
-    invoice.billedAddress,
+    ...linesOf(invoice.billedAddress),
     invoice.billedTaxId,
     invoice.billedEmail,
     ...invoice.lines.map((line) => line.description),

@@ -4,6 +4,7 @@ import { db, inTransaction } from '@/db/client';
 import { findAdvertiser } from '@/features/advertisers';
 import { convert } from '@/features/lists';
 import { Failure } from '@/lib/failure';
+import { formatMoney } from '@/nouns/money';
 import { owed, promised } from './reads/pool';
 import { statusNow } from './reads/status';
 
@@ -100,8 +101,11 @@ function refuseExcess({ total, limit, currency, exceeded }: Commitment): void {
     );
   }
   if (!exceeded) return;
-  const over = `${total} of ${limit} ${currency}`;
-  throw new Failure('limit_reached', `The advertiser's campaigns and ads would be committed to ${over}.`);
+  const [sum, most] = [total, limit].map((amount) => formatMoney(amount, { currency, code: true }));
+  throw new Failure(
+    'limit_reached',
+    `Campaigns and ads could then cost ${sum}, more than the organisation's limit of ${most}. Administrators can raise it.`,
+  );
 }
 
 /**

@@ -83,7 +83,7 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
       <div className="flex justify-end">
         <DateRangePicker range={range} />
       </div>
-      <SpendTiles now={now} before={before} ads={ads} adsBefore={adsBefore} />
+      <SpendTiles now={now} before={before} ads={ads} adsBefore={adsBefore} opensAds={edits} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-4">
           <AttentionList unconfirmed={unconfirmed} attention={attention} bills={bills} />
@@ -91,8 +91,8 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
           {edits && <RunningAds ads={running} />}
         </div>
         <div className="grid gap-4">
-          <LimitCard commitment={commitment} />
-          {invoice && <NextInvoiceCard invoice={invoice} linked />}
+          <LimitCard commitment={commitment} opensAds={edits} />
+          {invoice && <NextInvoiceCard invoice={invoice} linked opensAds={edits} />}
         </div>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
+import { isInOrganisation } from '@/auth/actor';
 import { requireOrganisationPage } from '@/auth/page';
 import { NextInvoiceCard } from '@/components/home/next-invoice';
 import { readInvoiceSearch } from '@/components/invoices/invoice-search';
@@ -40,7 +41,7 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/invoice
         title="Invoices"
         purpose="What your campaigns and ads cost, month by month. Each is due 30 days after it was issued."
       />
-      <NextInvoiceCard invoice={next} />
+      <NextInvoiceCard invoice={next} opensAds={!isInOrganisation(user, 'billing')} />
       {none ? (
         <EmptyState title="No invoices yet">
           The first one appears on the 1st of the month after your campaigns or ads have spent something.
