@@ -12,8 +12,8 @@ export const browser = {
 /** The targets that are compared: this checkout, and the one of `--before` if there is one. */
 export const targetsOf = ({ ours, before }: Rig): Target[] => (before ? [ours, before] : [ours]);
 
-/** An advertiser for the ads, made once. */
-async function ownerOf(sql: ISql): Promise<number> {
+/** Somebody with an organisation, to whom what is made belongs; made once. */
+export async function ownerOf(sql: ISql): Promise<number> {
   const [known] = await sql<{ id: number }[]>`select id from users where email = 'bench@brand.example'`;
   if (known) return known.id;
   const [organisation] = await sql`
