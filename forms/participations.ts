@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import { toFailure } from '@/db/failures';
 import { joinCampaign } from '@/features/participations/join';
 import { action } from '@/forms/action';
 import { FormId } from '@/lib/fields';
@@ -10,12 +11,12 @@ import { FormId } from '@/lib/fields';
 export const joinCampaignAction = action(
   z.object({ campaign_id: FormId }),
   async (actor, { campaign_id: id }) => {
-    try {
-      const { taskId } = await joinCampaign(actor, id);
-      return { taskId };
-    } finally {
-      // A refusal says that the page is of before: a seat that was free is taken.
-      refresh();
-    }
+    const { taskId } = await joinCampaign(actor, id).catch((error: unknown) => {
+      // What the campaign refuses says that the page is of before: a seat that was free is taken.
+      if (toFailure(error).code !== 'forbidden') refresh();
+      throw error;
+    });
+    refresh();
+    return { taskId };
   },
 );

@@ -25,6 +25,7 @@ const own = [
   'users.dismissOnboarding',
   'users.changePassword',
   'notifications.readNotification',
+  'notifications.readAbout',
   'notifications.readAllNotifications',
   'notifications.setPreferences',
   'notifications.stopMails',

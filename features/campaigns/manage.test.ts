@@ -261,7 +261,7 @@ describe("the advertiser's limit", () => {
     const fits = await pending(advertiserId, { budget: 500 });
     await expect(setCampaignStatus(admin, over.id, 'active')).rejects.toMatchObject({
       code: 'limit_reached',
-      message: expect.stringContaining('1000.01 of 1000 USD'),
+      message: expect.stringContaining("USD 1,000.01, more than the organisation's limit of USD 1,000.00"),
     });
     expect((await findCampaign(admin, over.id)).status).toBe('pending');
     await setCampaignStatus(admin, fits.id, 'active');
