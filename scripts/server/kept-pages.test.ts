@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
@@ -8,6 +9,7 @@ import { makeActor } from '@/testing/factories';
 import { keepPages } from './kept-pages';
 
 let server: Server | undefined;
+let address: string;
 
 afterEach(() => {
   server?.close();
@@ -21,9 +23,14 @@ async function site(draw?: (request: IncomingMessage, response: ServerResponse) 
     const page = ++drawn;
     await setTimeout(20);
     response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('content-security-policy', `script-src 'nonce-drawn${page}'`);
     await draw?.(request, response);
-    response.write('page ');
-    response.end(`${page}`);
+    const text = `<script nonce="drawn${page}"></script>page ${page}`;
+    const zipped = request.headers['accept-encoding'] === 'gzip';
+    if (zipped) response.setHeader('content-encoding', 'gzip');
+    const body = zipped ? gzipSync(text) : Buffer.from(text);
+    response.write(body.subarray(0, 5));
+    response.end(body.subarray(5));
   };
   server = createServer((request, response) =>
     // A place is waited for before it is drawn.
@@ -34,8 +41,9 @@ async function site(draw?: (request: IncomingMessage, response: ServerResponse) 
   );
   await new Promise<void>((ready) => server?.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
+  address = `http://127.0.0.1:${port}`;
   return (path: string, init?: RequestInit) =>
-    fetch(`http://127.0.0.1:${port}${path}`, init).then((response) => response.text());
+    fetch(address + path, init).then(async (response) => (await response.text()).replace(/^.*>/, ''));
 }
 
 async function change(work?: () => void) {
@@ -91,6 +99,19 @@ describe('public pages', () => {
     expect(await get(path, { headers: { ...headers } })).toBe('page 2');
   });
 
+  it.each(['identity', 'gzip'])('have a nonce of their own each time (%s)', async (encoding) => {
+    await site();
+    const ask = async () => {
+      const response = await fetch(`${address}/terms`, { headers: { 'accept-encoding': encoding } });
+      const nonce = /'nonce-(.+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1];
+      expect(await response.text()).toBe(`<script nonce="${nonce}"></script>page 1`);
+      return nonce;
+    };
+    const nonces = [await ask(), await ask(), await ask()];
+    expect(nonces[0]).toBe('drawn1');
+    expect(new Set(nonces).size).toBe(3);
+  });
+
   it('are kept by theme', async () => {
     const get = await site();
     expect(await get('/', { headers: { cookie: 'theme=dark' } })).toBe('page 1');
@@ -99,7 +120,7 @@ describe('public pages', () => {
   });
 
   it.each([
-    ['missing', (response: ServerResponse) => void response.writeHead(404)],
+    ['missing', (response: ServerResponse) => void Object.assign(response, { statusCode: 404 })],
     ['somebody’s own', (response: ServerResponse) => void response.setHeader('set-cookie', 'a=b')],
     ['no page', (response: ServerResponse) => void response.setHeader('content-type', 'text/plain')],
   ])('are not kept when the answer is %s', async (_what, spoil) => {

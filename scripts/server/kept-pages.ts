@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { changes } from '@/lib/changes';
 import type { Pages } from './crowd';
@@ -16,7 +19,10 @@ const SPECIAL = ['rsc', 'next-router-prefetch', 'next-action', 'authorization', 
 
 interface Kept {
   headers: OutgoingHttpHeaders;
-  body: Buffer;
+  /** What stands between the places of the nonce. */
+  parts: string[];
+  nonce: string;
+  bytes: number;
   /** `changes` of before it was drawn. */
   changes: number;
 }
@@ -77,13 +83,13 @@ const isForAll = (response: ServerResponse) =>
 /**
  * Keeps public pages as strangers see them for a few seconds, so that a crowd costs as much as one of it, and drops all
  * of them as soon as this instance commits a change (decision 050). Whoever asks while a page is being drawn waits for
- * it. Their nonce is kept with them: it is made after what the page says was read, so nothing in it can know it.
+ * it. Each answer has a nonce of its own, in the places of that of Next.
  */
 export function keepPages() {
   const kept = new LRUCache<string, Kept>({
     maxSize: MOST_BYTES,
     ttl: FRESH_MS,
-    sizeCalculation: ({ body }, key) => body.byteLength + key.length + 4_096,
+    sizeCalculation: ({ bytes }, key) => bytes + key.length + 4_096,
   });
   /** Pages on their way, from the wait for their place on. */
   const coming = new Map<string, Promise<unknown>>();
@@ -101,7 +107,12 @@ export function keepPages() {
       await pages(request, response);
       const whole = await body;
       if (!whole || !isForAll(response) || before !== changes().count) return;
-      kept.set(key, { headers: response.getHeaders(), body: whole, changes: before });
+      const nonce = nonceOf(response);
+      if (!nonce) return;
+      const headers = response.getHeaders();
+      const plain = headers['content-encoding'] === 'gzip' ? await unzip(whole) : whole;
+      const parts = plain.toString('utf8').split(nonce);
+      kept.set(key, { headers, parts, nonce, bytes: plain.byteLength, changes: before });
     };
 
   /** Answers with a page that is kept or on its way, or else with what `draw` makes of `pages`. */
@@ -126,11 +137,20 @@ export function keepPages() {
   };
 }
 
-function send({ headers, body }: Kept, response: ServerResponse): void {
+const [zip, unzip] = [promisify(gzip), promisify(gunzip)];
+
+const nonceOf = (response: ServerResponse) =>
+  /'nonce-([\w+/=]+)'/.exec(String(response.getHeader('content-security-policy')))?.[1];
+
+async function send({ headers, parts, nonce }: Kept, response: ServerResponse): Promise<void> {
+  const own = randomBytes(18).toString('base64');
+  const text = parts.join(own);
+  const body = headers['content-encoding'] === 'gzip' ? await zip(text, { level: 1 }) : Buffer.from(text);
   // Whoever left meanwhile needs no page.
   if (response.destroyed) return;
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) response.setHeader(name, String(value).replaceAll(nonce, own));
+  }
   response.removeHeader('transfer-encoding');
   response.setHeader('content-length', body.byteLength);
   response.end(body);
