@@ -1,8 +1,8 @@
 import type { UserActor } from '@/auth/actor';
 import { orNotFound } from '@/auth/page';
-import { unmeasuredColumns } from '@/components/review/metrics-csv';
-import { ReviewDesk } from '@/components/review/review-desk';
-import { readReviewSearch, reviewPageSize } from '@/components/review/review-search';
+import { unmeasuredColumns } from '@/components/tasks/review/metrics-csv';
+import { ReviewDesk } from '@/components/tasks/review/review-desk';
+import { readReviewSearch, reviewPageSize } from '@/components/tasks/review/review-search';
 import type { SearchParams } from '@/components/ui/href';
 import { paramsOf } from '@/components/ui/search-params';
 import {

@@ -1,6 +1,6 @@
 import { isInOrganisation, type UserActor } from '@/auth/actor';
 import { askedDirectly } from '@/auth/page';
-import type { SignedIn } from '@/components/accounts/signed-in-shell';
+import type { SignedIn } from '@/components/layout/signed-in-shell';
 import { waitingByPage } from '@/components/stats/queue-pages';
 import { mailWay } from '@/features/mail';
 import { unreadNews } from '@/features/notifications';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { requirePageUser } from '@/auth/page';
-import { SignedInShell } from '@/components/accounts/signed-in-shell';
+import { SignedInShell } from '@/components/layout/signed-in-shell';
 import { workspaceOf } from '../workspace';
 
 export const metadata: Metadata = { robots: 'noindex' };

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { currentActor } from '@/auth/page';
-import { Audiences } from '@/components/landing/audiences';
-import { Closing } from '@/components/landing/closing';
-import { FeaturedCampaigns } from '@/components/landing/featured';
-import { Hero } from '@/components/landing/hero';
-import { LiveFigures } from '@/components/landing/live-figures';
+import { Audiences } from '@/components/home/start/audiences';
+import { Closing } from '@/components/home/start/closing';
+import { FeaturedCampaigns } from '@/components/home/start/featured';
+import { Hero } from '@/components/home/start/hero';
+import { LiveFigures } from '@/components/home/start/live-figures';
 import { JsonLd } from '@/components/layout/json-ld';
 import { searchCampaigns } from '@/features/campaigns';
 import { leaderboard } from '@/features/participations';

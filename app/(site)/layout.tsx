@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { currentActor } from '@/auth/page';
-import { LateShell } from '@/components/accounts/late-shell';
+import { LateShell } from '@/components/layout/late-shell';
 import { SiteFrame } from '@/components/layout/site-frame';
 import { workspaceOf } from '../workspace';
 

@@ -1,10 +1,10 @@
 'use client';
 
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { updateBillingAction } from '@/forms/advertisers';
 
 /** How the organisation is named and billed. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { EligibilityList } from '@/components/participations/eligibility-list';
+import type { RuleLine } from '@/components/participations/eligibility-rules';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { Campaign, RewardPool } from '@/features/campaigns';
 import { closedLabel } from '@/nouns/campaigns';
-import { EligibilityList } from './eligibility-list';
-import type { RuleLine } from './eligibility-rules';
 import { inWords } from './words';
 
 /** What stands beside a campaign: the reward, what is left, the button and the rules of joining. */

@@ -1,4 +1,4 @@
-import { PlaceTable } from '@/components/leaderboard/place-table';
+import { PlaceTable } from '@/components/participations/place-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Place } from '@/features/participations';

@@ -1,12 +1,12 @@
 'use client';
 
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { RadioGroupField } from '@/components/ui/choice';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextAreaField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { reportCampaignAction } from '@/forms/reports';
 
 const reasons = [

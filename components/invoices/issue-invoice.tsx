@@ -1,13 +1,13 @@
 'use client';
 
 import { FilePlus2 } from 'lucide-react';
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { issueInvoiceAction } from '@/forms/invoices';
 
 /** Invoices what an organisation spent in some days; the days of last month are offered. */

@@ -2,12 +2,12 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { connectNetwork } from '@/forms/networks';
 import { networkNames, type SocialNetwork, socialNetworks } from '@/nouns/networks';
 import type { ProfileKind } from '@/nouns/posts/grammar';

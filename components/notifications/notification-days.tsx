@@ -1,8 +1,8 @@
-import { type NotificationRow, NotificationRows } from '@/components/accounts/notification-list';
 import { shiftDay } from '@/components/ui/date-range';
 import { ListKeys } from '@/components/ui/list-keys';
 import { formatDay } from '@/components/ui/moment-format';
 import { dayOf } from '@/lib/dates';
+import { type NotificationRow, NotificationRows } from './notification-list';
 
 /** The inbox under a heading for each UTC day, newest first. */
 export function NotificationDays({ notifications, now }: { notifications: NotificationRow[]; now: Date }) {

@@ -1,4 +1,4 @@
-import type { NotificationRow } from '@/components/accounts/notification-list';
+import type { NotificationRow } from './notification-list';
 
 export type NotificationKind = NotificationRow['type'];
 

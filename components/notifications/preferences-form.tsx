@@ -1,12 +1,12 @@
 'use client';
 
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Checkbox } from '@/components/ui/choice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
+import { useFormAction } from '@/components/ui/use-form-action';
 import type { MailWay } from '@/features/mail';
 import { setPreferences } from '@/forms/notifications';
 import type { NotificationKind } from './notification-words';

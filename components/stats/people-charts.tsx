@@ -1,6 +1,6 @@
 import { BarChart } from '@/components/charts/bar-chart';
 import { capitalised } from '@/components/ui/capitalised';
-import { bandName } from '@/components/users/user-search';
+import { bandName } from '@/components/users/desk/user-search';
 import type { People, PublisherEstimate } from '@/features/stats';
 import type { AgeBand, Interest } from '@/nouns/demographics';
 import { type StatusOf, statusLabel } from '@/nouns/status';

@@ -3,7 +3,6 @@
 import { Check, CloudOff } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { UploadField } from '@/components/files/upload-field';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -12,6 +11,7 @@ import { Spinner } from '@/components/ui/spinner';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { correctTaskAction, submitTask } from '@/forms/tasks';
 import type { FailureCode } from '@/lib/failure';
 import { networkNames, type SocialNetwork } from '@/nouns/networks';

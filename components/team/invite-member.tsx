@@ -2,7 +2,6 @@
 
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { RadioGroupField } from '@/components/ui/choice';
@@ -10,6 +9,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useFormAction } from '@/components/ui/use-form-action';
 import type { MailWay } from '@/features/mail';
 import { inviteAction } from '@/forms/team';
 import { organisationRoles, roleWords } from './role-words';

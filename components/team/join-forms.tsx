@@ -1,10 +1,10 @@
 'use client';
 
-import { accountRules, NewPasswordField, UsernameField } from '@/components/accounts/account-fields';
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
+import { accountRules, NewPasswordField, UsernameField } from '@/components/users/sign-in/account-fields';
 import { joinAsNewAction, joinAsSelfAction } from '@/forms/team';
 
 /** Opens an account for the invited address and joins with it. */

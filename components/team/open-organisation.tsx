@@ -1,11 +1,11 @@
 'use client';
 
-import { accountRules, CurrencyField } from '@/components/accounts/account-fields';
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { FormSteps } from '@/components/ui/form-steps';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
+import { accountRules, CurrencyField } from '@/components/users/sign-in/account-fields';
 import { openOrganisationAction } from '@/forms/team';
 
 /** Opens an organisation for somebody who belongs to none: who it is, then how it is billed. */

@@ -6,8 +6,8 @@ import { addresses } from '@/nouns/addresses';
 import { CampaignRules } from './campaign-rules';
 import { GroupCard } from './group-card';
 import { GroupForms } from './group-forms';
+import { photoMarks, RegionMap } from './map/region-map';
 import { MyProgress } from './my-progress';
-import { photoMarks, RegionMap } from './region-map';
 import { TopWitnesses } from './top-witnesses';
 import { mapLabel } from './watch-words';
 

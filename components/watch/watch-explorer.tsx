@@ -7,9 +7,9 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { distanceInMeters } from '@/lib/geo';
 import { onWorld } from '@/lib/map/frame';
+import { type MapSpot, WorldMap } from './map/world-map';
 import { positionAdvice, usePosition } from './use-position';
 import { WatchCard, type WatchTile } from './watch-card';
-import { type MapSpot, WorldMap } from './world-map';
 
 /** A campaign as the explorer shows it, on the map and in the list. */
 export type WatchFind = WatchTile &

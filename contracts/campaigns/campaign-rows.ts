@@ -3,8 +3,8 @@ import { campaignStatus, campaignType, type networkKind } from '@/db/schema';
 import type { Campaign, Publisher } from '@/features/campaigns';
 import { dateParts, isoSeconds } from '@/lib/dates';
 import { Network } from '@/nouns/fields/networks';
+import { DateParts } from './bodies';
 import { LeaderboardRow, type Place, toLeaderboardRow } from './leaderboard';
-import { DateParts } from './shared';
 
 /** What every campaign row begins with, tasks' nested campaigns too. */
 export const CampaignCore = z.object({

@@ -3,9 +3,9 @@ import { appBrowsing, everyone, staffTokens } from '@/auth/scheme';
 import { FormId, Maybe, OptionalText, oneOf } from '@/lib/fields';
 import { Network } from '@/nouns/fields/networks';
 import { viewPath } from '../view';
+import { Paging } from './bodies';
 import { CampaignApp, CampaignAppDetail, CampaignBackend, CampaignPublic } from './campaign-rows';
 import { campaignsApi } from './face';
-import { Paging } from './shared';
 
 const Category = Maybe(
   z.preprocess((value) => (typeof value === 'number' ? String(value) : value), OptionalText(100)),

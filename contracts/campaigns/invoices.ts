@@ -3,8 +3,8 @@ import { adminTokens, staffTokens } from '@/auth/scheme';
 import type { Invoice, InvoiceFilter } from '@/features/invoices';
 import { Day, FormId, Maybe } from '@/lib/fields';
 import { statusesOf } from '@/nouns/status';
+import { ActionOk, Paging } from './bodies';
 import { campaignsApi } from './face';
-import { ActionOk, Paging } from './shared';
 
 const invoiceStatuses = statusesOf('invoice');
 const Status = z.enum(invoiceStatuses, { error: `must be one of: ${invoiceStatuses.join(', ')}` });

@@ -3,8 +3,8 @@ import { appBrowsing } from '@/auth/scheme';
 import type { Place } from '@/features/participations';
 import { FormId, Maybe } from '@/lib/fields';
 import { viewPath } from '../view';
+import { Paging } from './bodies';
 import { campaignsApi } from './face';
-import { Paging } from './shared';
 
 export type { Place };
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
 import { FormId, Maybe } from '@/lib/fields';
+import { Paging } from './bodies';
 import { campaignsApi } from './face';
-import { Paging } from './shared';
 
 const Named = z.object({ id: z.int(), name: z.string() });
 

@@ -17,8 +17,8 @@ import {
   Text,
 } from '@/lib/fields';
 import { Network } from '@/nouns/fields/networks';
+import { ActionOk } from './bodies';
 import { campaignsApi } from './face';
-import { ActionOk } from './shared';
 
 const money = FormAmount(0, 1_000_000_000);
 

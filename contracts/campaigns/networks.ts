@@ -5,8 +5,8 @@ import type { NetworkRow } from '@/features/networks';
 import { FormId, FormInteger, HttpUrl, Maybe, oneOf, Text } from '@/lib/fields';
 import { Network } from '@/nouns/fields/networks';
 import { socialNetworks } from '@/nouns/networks';
+import { ActionOk, Paging } from './bodies';
 import { campaignsApi } from './face';
-import { ActionOk, Paging } from './shared';
 
 export const submitNetwork = campaignsApi.post('/action/network/approval/', {
   source: '000-08',

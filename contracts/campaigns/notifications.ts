@@ -3,8 +3,8 @@ import { appActing } from '@/auth/scheme';
 import { notificationType } from '@/db/schema';
 import type { Notification } from '@/features/notifications';
 import { FormId, Maybe } from '@/lib/fields';
+import { ActionOk, Paging } from './bodies';
 import { campaignsApi } from './face';
-import { ActionOk, Paging } from './shared';
 
 export const NotificationJson = z.object({
   id: z.int(),

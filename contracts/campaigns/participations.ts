@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { appActing } from '@/auth/scheme';
 import { FormId } from '@/lib/fields';
+import { ActionOk } from './bodies';
 import { campaignsApi } from './face';
-import { ActionOk } from './shared';
 
 export const joinCampaign = campaignsApi.post('/action/campaign/join/', {
   source: '000-05',

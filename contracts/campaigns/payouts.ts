@@ -3,8 +3,8 @@ import { adminTokens, appActing } from '@/auth/scheme';
 import { payoutStatus } from '@/db/schema';
 import type { Payout } from '@/features/payouts';
 import { FormAmount, FormId, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
+import { ActionOk, Paging } from './bodies';
 import { campaignsApi } from './face';
-import { ActionOk, Paging } from './shared';
 
 const Status = z.enum(payoutStatus.enumValues, {
   error: `must be one of: ${payoutStatus.enumValues.join(', ')}`,

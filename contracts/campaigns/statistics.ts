@@ -3,8 +3,8 @@ import { adminTokens, staffTokens } from '@/auth/scheme';
 import type { NetworkResult, Window } from '@/features/stats';
 import { Day, FormId, Maybe } from '@/lib/fields';
 import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
+import { NoParameters } from './bodies';
 import { campaignsApi } from './face';
-import { NoParameters } from './shared';
 
 const count = z.int().min(0);
 const money = z.number();

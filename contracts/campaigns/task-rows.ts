@@ -5,8 +5,8 @@ import { dateParts, dateText, dayOf, isoSeconds } from '@/lib/dates';
 import { textAsHtml } from '@/lib/escape-html';
 import { absoluteUrl } from '@/lib/links';
 import { Network } from '@/nouns/fields/networks';
+import { DateParts } from './bodies';
 import { Bonus, CampaignCore, toBonus, toCampaignCore } from './campaign-rows';
-import { DateParts } from './shared';
 
 const TaskStatus = z.enum(taskStatus.enumValues);
 

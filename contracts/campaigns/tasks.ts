@@ -14,8 +14,8 @@ import {
   Text,
 } from '@/lib/fields';
 import { viewPath } from '../view';
+import { ActionOk, Paging } from './bodies';
 import { campaignsApi } from './face';
-import { ActionOk, Paging } from './shared';
 import { TaskApp, TaskBackend, TaskPayments, TaskState } from './task-rows';
 
 const TaskRef = z.object({ task_id: FormId });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
 import { userStatus } from '@/db/schema';
 import { CurrencyCode, FormAmount, FormId } from '@/lib/fields';
+import { ActionOk } from './bodies';
 import { campaignsApi } from './face';
-import { ActionOk } from './shared';
 import { BanOrder } from './users';
 
 export const exchange = campaignsApi.post('/general/tools/exchange/', {

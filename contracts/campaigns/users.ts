@@ -5,8 +5,8 @@ import type { NewAccount } from '@/features/users';
 import { camelled } from '@/lib/camel';
 import { Day, Email, FormBoolean, FormId, HttpUrl, ListOf, Maybe, oneOf, Text } from '@/lib/fields';
 import { Network } from '@/nouns/fields/networks';
+import { ActionOk } from './bodies';
 import { campaignsApi } from './face';
-import { ActionOk } from './shared';
 
 const User = z.object({ user_id: FormId });
 

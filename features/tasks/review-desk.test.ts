@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { taskColumns } from '@/components/campaigns/desk/campaign-csv';
-import { unmeasuredColumns } from '@/components/review/metrics-csv';
+import { unmeasuredColumns } from '@/components/tasks/review/metrics-csv';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
 import { toCsv } from '@/lib/csv';

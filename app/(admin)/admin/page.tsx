@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
+import { NoMails } from '@/components/mail/no-mails';
 import { BooksState } from '@/components/stats/books-state';
 import { CampaignNetworkChart, CampaignStatusChart } from '@/components/stats/campaign-charts';
 import { CsvLink } from '@/components/stats/csv-link';
 import { FigureTiles } from '@/components/stats/figure-tiles';
-import { NoMails } from '@/components/stats/no-mails';
 import {
   AgeChart,
   EstimateChart,

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
-import { NotificationList } from '@/components/accounts/notification-list';
-import { MoneyTiles } from '@/components/dashboard/money-tiles';
-import { NextUp } from '@/components/dashboard/next-up';
-import { Suggestions } from '@/components/dashboard/suggestions';
-import { FirstSteps } from '@/components/onboarding/first-steps';
-import { firstSteps } from '@/components/onboarding/steps';
+import { FirstSteps } from '@/components/home/first-steps';
+import { MoneyTiles } from '@/components/home/influencer/money-tiles';
+import { NextUp } from '@/components/home/influencer/next-up';
+import { Suggestions } from '@/components/home/influencer/suggestions';
+import { firstSteps } from '@/components/home/steps';
+import { NotificationList } from '@/components/notifications/notification-list';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';

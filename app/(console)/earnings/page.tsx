@@ -6,7 +6,7 @@ import { earningsPageSize, readEarningsSearch } from '@/components/earnings/earn
 import { EarningsTabs } from '@/components/earnings/earnings-tabs';
 import { EarningsTiles } from '@/components/earnings/earnings-tiles';
 import { ExpectedPayments } from '@/components/earnings/expected-payments';
-import { PayoutAction } from '@/components/earnings/payout-action';
+import { PayoutAction } from '@/components/payouts/payout-action';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
+import { wayBack } from '@/components/home/steps';
 import { ConnectNetwork } from '@/components/networks/connect-network';
 import { NetworkCard } from '@/components/networks/network-card';
-import { wayBack } from '@/components/onboarding/steps';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';

@@ -1,9 +1,9 @@
 import { Settings2 } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
-import { ReadAll } from '@/components/accounts/read-all';
 import { NotificationDays } from '@/components/notifications/notification-days';
 import { notificationKinds } from '@/components/notifications/notification-words';
+import { ReadAll } from '@/components/notifications/read-all';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';

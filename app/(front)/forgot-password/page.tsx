@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { askedDirectly } from '@/auth/page';
-import { AccountFrame } from '@/components/accounts/account-frame';
-import { MailboxHint } from '@/components/accounts/mailbox-hint';
-import { ResetRequestForm } from '@/components/accounts/password-reset-forms';
-import { ProseLink } from '@/components/accounts/prose-link';
+import { MailboxHint } from '@/components/mail/mailbox-hint';
+import { ProseLink } from '@/components/ui/prose-link';
+import { AccountFrame } from '@/components/users/sign-in/account-frame';
+import { ResetRequestForm } from '@/components/users/sign-in/password-reset-forms';
 import { type MailWay, mailWay } from '@/features/mail';
 
 export const metadata: Metadata = { title: 'Forgotten password', robots: 'noindex' };

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { currentActor } from '@/auth/page';
-import { AccountFrame } from '@/components/accounts/account-frame';
-import { ProseLink } from '@/components/accounts/prose-link';
 import { JoinAsNew, JoinAsSelf } from '@/components/team/join-forms';
 import { roleWords } from '@/components/team/role-words';
 import { Callout } from '@/components/ui/callout';
+import { ProseLink } from '@/components/ui/prose-link';
 import { asked } from '@/components/ui/search-params';
+import { AccountFrame } from '@/components/users/sign-in/account-frame';
 import { openInvitation } from '@/features/team';
 import { addresses } from '@/nouns/addresses';
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { AccountFrame } from '@/components/accounts/account-frame';
-import { ResetForm } from '@/components/accounts/password-reset-forms';
-import { ProseLink } from '@/components/accounts/prose-link';
 import { Callout } from '@/components/ui/callout';
+import { ProseLink } from '@/components/ui/prose-link';
 import { asked } from '@/components/ui/search-params';
+import { AccountFrame } from '@/components/users/sign-in/account-frame';
+import { ResetForm } from '@/components/users/sign-in/password-reset-forms';
 import { addressOfMailLink } from '@/features/users';
 
 export const metadata: Metadata = {

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { safePath } from '@/auth/callback-url';
 import { currentActor } from '@/auth/page';
-import { AccountFrame } from '@/components/accounts/account-frame';
-import { ProseLink } from '@/components/accounts/prose-link';
-import { SignInForm } from '@/components/accounts/sign-in-form';
+import { ProseLink } from '@/components/ui/prose-link';
 import { asked } from '@/components/ui/search-params';
+import { AccountFrame } from '@/components/users/sign-in/account-frame';
+import { SignInForm } from '@/components/users/sign-in/sign-in-form';
 
 export const metadata: Metadata = { title: 'Sign in', alternates: { canonical: '/sign-in' } };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { AccountFrame } from '@/components/accounts/account-frame';
-import { ProseLink } from '@/components/accounts/prose-link';
 import { notificationKinds } from '@/components/notifications/notification-words';
 import { StopMailsForm } from '@/components/notifications/stop-mails-form';
 import { Callout } from '@/components/ui/callout';
+import { ProseLink } from '@/components/ui/prose-link';
 import { asked } from '@/components/ui/search-params';
+import { AccountFrame } from '@/components/users/sign-in/account-frame';
 import { stoppableMails } from '@/features/notifications';
 
 export const metadata: Metadata = { title: 'Stop emails', robots: 'noindex', referrer: 'same-origin' };

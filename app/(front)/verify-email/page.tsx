@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { AccountFrame } from '@/components/accounts/account-frame';
-import { ProseLink } from '@/components/accounts/prose-link';
-import { VerifyEmailForm } from '@/components/accounts/verify-email-form';
 import { Callout } from '@/components/ui/callout';
+import { ProseLink } from '@/components/ui/prose-link';
 import { asked } from '@/components/ui/search-params';
+import { AccountFrame } from '@/components/users/sign-in/account-frame';
+import { VerifyEmailForm } from '@/components/users/sign-in/verify-email-form';
 import { addressOfMailLink } from '@/features/users';
 
 export const metadata: Metadata = {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { currentActor, orNotFound } from '@/auth/page';
-import { BoardPage } from '@/components/leaderboard/board-page';
-import { readBoardQuery, windowOf } from '@/components/leaderboard/board-search';
+import { BoardPage } from '@/components/participations/board-page';
+import { readBoardQuery, windowOf } from '@/components/participations/board-search';
 import { browseCampaigns } from '@/features/campaigns';
 import { allowedCountries } from '@/features/lists';
 import { ownPlace, placesOn } from '@/features/participations';

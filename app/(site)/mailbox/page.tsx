@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { askedDirectly, currentActor, requirePageUser } from '@/auth/page';
-import { MailBody } from '@/components/accounts/mail-body';
+import { MailBody } from '@/components/mail/mail-body';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Moment } from '@/components/ui/moment';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { openedView, type SearchParams } from '@/auth/view-page';
-import { CampaignTile } from '@/components/applications/campaign-tile';
-import { ViewHead } from '@/components/applications/view-head';
 import { EmptyState } from '@/components/ui/empty-state';
+import { CampaignTile } from '@/components/views/campaign-tile';
+import { ViewHead } from '@/components/views/view-head';
 import { getCampaigns } from '@/contracts/campaigns/campaigns';
 import { viewInput } from '@/contracts/view';
 import { browseCampaigns } from '@/features/campaigns';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { orNotFound } from '@/auth/page';
 import { openedView, type SearchParams } from '@/auth/view-page';
-import { ViewHead } from '@/components/applications/view-head';
-import { PlaceTable } from '@/components/leaderboard/place-table';
+import { PlaceTable } from '@/components/participations/place-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ViewHead } from '@/components/views/view-head';
 import { getLeaderboard } from '@/contracts/campaigns/leaderboard';
 import { viewInput } from '@/contracts/view';
 import { browseCampaign } from '@/features/campaigns';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { orNotFound } from '@/auth/page';
 import { openedView, type SearchParams } from '@/auth/view-page';
-import { TaskCard } from '@/components/applications/task-card';
-import { ViewHead } from '@/components/applications/view-head';
 import { EmptyState } from '@/components/ui/empty-state';
+import { TaskCard } from '@/components/views/task-card';
+import { ViewHead } from '@/components/views/view-head';
 import { getTasks } from '@/contracts/campaigns/tasks';
 import { viewInput } from '@/contracts/view';
 import { browseCampaign } from '@/features/campaigns';

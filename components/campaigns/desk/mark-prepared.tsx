@@ -1,8 +1,8 @@
 'use client';
 
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { markPreparedAction } from '@/forms/campaigns';
 
 /** Marks the preparation of a campaign as done, once and for good. */

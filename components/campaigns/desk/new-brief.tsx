@@ -2,13 +2,13 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { createBriefAction } from '@/forms/tasks';
 
 /** Adds a brief: one more task for everybody in the campaign, now and later. */

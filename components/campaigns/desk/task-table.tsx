@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import type { ReviewBase } from '@/components/review/review-search';
+import type { ReviewBase } from '@/components/tasks/review/review-search';
 import { Count } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';

@@ -2,10 +2,10 @@
 
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { startDraftAction } from '@/forms/campaigns';
 import { type Basics, BasicsFields } from './basics-step';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { Send } from 'lucide-react';
-import { useFormAction } from '@/components/accounts/use-form-action';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { submitCampaignAction } from '@/forms/campaigns';
 
 /** Sends the draft to the administrators. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
-import { PayoutDesk } from '@/components/payouts/payout-desk';
-import { payoutPageSize, readPayoutSearch } from '@/components/payouts/payout-search';
+import { PayoutDesk } from '@/components/payouts/desk/payout-desk';
+import { payoutPageSize, readPayoutSearch } from '@/components/payouts/desk/payout-search';
 import { payoutQueue, payoutTotals } from '@/features/payouts';
 
 export const metadata: Metadata = { title: 'Payouts' };

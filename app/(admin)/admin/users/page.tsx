@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
-import { UserList } from '@/components/users/user-list';
-import { readUserSearch, userPageSize } from '@/components/users/user-search';
+import { UserList } from '@/components/users/desk/user-list';
+import { readUserSearch, userPageSize } from '@/components/users/desk/user-search';
 import { listAdvertisers } from '@/features/advertisers';
 import { searchUsers, userCountries } from '@/features/users';
 

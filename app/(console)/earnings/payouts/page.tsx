@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { EarningsTabs } from '@/components/earnings/earnings-tabs';
-import { PayoutAction } from '@/components/earnings/payout-action';
-import { PayoutMethods } from '@/components/earnings/payout-methods';
-import { PayoutTable } from '@/components/earnings/payout-table';
+import { PayoutTable } from '@/components/payouts/own-payout-table';
+import { PayoutAction } from '@/components/payouts/payout-action';
+import { PayoutMethods } from '@/components/payouts/payout-methods';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hrefWith } from '@/components/ui/href';
 import { PageHeader } from '@/components/ui/page-header';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { askedDirectly, requirePageUser } from '@/auth/page';
-import { SettingsTabs } from '@/components/accounts/settings-tabs';
 import { notificationKinds } from '@/components/notifications/notification-words';
 import { PreferencesForm } from '@/components/notifications/preferences-form';
 import { PageHeader } from '@/components/ui/page-header';
+import { SettingsTabs } from '@/components/users/settings/settings-tabs';
 import { mailWay } from '@/features/mail';
 import { ownPreferences } from '@/features/notifications';
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
-import { PasswordForm } from '@/components/accounts/password-form';
-import { SettingsTabs } from '@/components/accounts/settings-tabs';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { PasswordForm } from '@/components/users/settings/password-form';
+import { SettingsTabs } from '@/components/users/settings/settings-tabs';
 
 export const metadata: Metadata = { title: 'Password' };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
-import { ProfileForm } from '@/components/accounts/profile-form';
-import { SettingsTabs } from '@/components/accounts/settings-tabs';
 import { PageHeader } from '@/components/ui/page-header';
+import { ProfileForm } from '@/components/users/settings/profile-form';
+import { SettingsTabs } from '@/components/users/settings/settings-tabs';
 import { allowedCategories, allowedCities, allowedCountries } from '@/features/lists';
 import { ownProfile } from '@/features/users';
 import { absoluteUrl } from '@/lib/links';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { currentSessionId } from '@/auth/session-cookie';
-import { SessionTable } from '@/components/accounts/session-table';
-import { SettingsTabs } from '@/components/accounts/settings-tabs';
-import { SignOutEverywhere } from '@/components/accounts/sign-out-everywhere';
 import { PageHeader } from '@/components/ui/page-header';
+import { SessionTable } from '@/components/users/settings/session-table';
+import { SettingsTabs } from '@/components/users/settings/settings-tabs';
+import { SignOutEverywhere } from '@/components/users/settings/sign-out-everywhere';
 import { ownSessions } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Sessions' };

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
-import { curlFor } from '@/components/accounts/curl';
-import { NewToken } from '@/components/accounts/new-token';
-import { SettingsTabs } from '@/components/accounts/settings-tabs';
-import { TokenTable } from '@/components/accounts/token-table';
+import { curlFor } from '@/components/tokens/curl';
+import { NewToken } from '@/components/tokens/new-token';
+import { TokenTable } from '@/components/tokens/token-table';
 import { CodeBlock } from '@/components/ui/code-block';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
+import { SettingsTabs } from '@/components/users/settings/settings-tabs';
 import { listTokens } from '@/features/tokens';
 import { appUrl } from '@/lib/env';
 

@@ -5,9 +5,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { OwnPhotos } from '@/components/watch/own-photos';
-import { photoFilters, readPage, readPhotoStatus } from '@/components/watch/own-search';
-import { OwnTabs } from '@/components/watch/own-tabs';
+import { OwnPhotos } from '@/components/watch/mine/own-photos';
+import { photoFilters, readPage, readPhotoStatus } from '@/components/watch/mine/own-search';
+import { OwnTabs } from '@/components/watch/mine/own-tabs';
 import { countOwnPhotos, listOwnPhotos } from '@/features/watch';
 
 export const metadata: Metadata = { title: 'My photos' };

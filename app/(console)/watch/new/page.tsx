@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { PageHeader } from '@/components/ui/page-header';
-import { emptyDraft } from '@/components/watch/campaign-draft';
-import { CampaignForm } from '@/components/watch/campaign-form';
+import { emptyDraft } from '@/components/watch/form/campaign-draft';
+import { CampaignForm } from '@/components/watch/form/campaign-form';
 
 export const metadata: Metadata = { title: 'New watch campaign' };
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { orNotFound } from '@/auth/page';
 import { JsonLd } from '@/components/layout/json-ld';
-import { personFacts } from '@/components/people/person-facts';
-import { PublicProfileView } from '@/components/people/public-profile';
+import { personFacts } from '@/components/users/person-facts';
+import { PublicProfileView } from '@/components/users/public-profile';
 import { publicProfile } from '@/features/users';
 
 const read = cache((username: string) => orNotFound(publicProfile(username)));

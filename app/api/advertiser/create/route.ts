@@ -1,5 +1,5 @@
 import { createAdvertiser } from '@/contracts/campaigns/advertisers';
-import { done } from '@/contracts/campaigns/shared';
+import { done } from '@/contracts/campaigns/bodies';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import { createAdvertiser as create } from '@/features/advertisers';

@@ -1,5 +1,5 @@
+import { done } from '@/contracts/campaigns/bodies';
 import { createCampaign, toCampaignChanges } from '@/contracts/campaigns/management';
-import { done } from '@/contracts/campaigns/shared';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import { createCampaign as create } from '@/features/campaigns';

@@ -1,5 +1,5 @@
+import { done } from '@/contracts/campaigns/bodies';
 import { toCampaignChanges, updateCampaign } from '@/contracts/campaigns/management';
-import { done } from '@/contracts/campaigns/shared';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import { updateCampaign as update } from '@/features/campaigns';

@@ -1,5 +1,5 @@
+import { done } from '@/contracts/campaigns/bodies';
 import { updatePayoutStatus } from '@/contracts/campaigns/payouts';
-import { done } from '@/contracts/campaigns/shared';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import { handlePayout } from '@/features/payouts';

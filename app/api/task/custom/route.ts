@@ -1,4 +1,4 @@
-import { done } from '@/contracts/campaigns/shared';
+import { done } from '@/contracts/campaigns/bodies';
 import { createCustomTask } from '@/contracts/campaigns/tasks';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';

@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound } from '@/auth/page';
 import { openedView, type SearchParams } from '@/auth/view-page';
-import { CampaignOffer } from '@/components/applications/campaign-offer';
-import { ViewHead } from '@/components/applications/view-head';
 import { CampaignPicture } from '@/components/campaigns/campaign-picture';
 import { ClosedMark } from '@/components/campaigns/closed-mark';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { RichText } from '@/components/ui/rich-text';
 import { StatusBadge } from '@/components/ui/status-badge';
+import { CampaignOffer } from '@/components/views/campaign-offer';
+import { ViewHead } from '@/components/views/view-head';
 import { browseCampaign } from '@/features/campaigns';
 
 export const metadata: Metadata = { title: 'Campaign' };

@@ -1,6 +1,6 @@
 import { requirePageUser } from '@/auth/page';
-import { payoutColumns } from '@/components/payouts/payout-csv';
-import { readPayoutSearch } from '@/components/payouts/payout-search';
+import { payoutColumns } from '@/components/payouts/desk/payout-csv';
+import { readPayoutSearch } from '@/components/payouts/desk/payout-search';
 import { paramsOf } from '@/components/ui/search-params';
 import { payoutQueue } from '@/features/payouts';
 import { csvResponse } from '@/lib/csv';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
-import { UserFacts } from '@/components/users/user-facts';
-import { UserHead } from '@/components/users/user-head';
-import { readUserTab } from '@/components/users/user-tabs';
+import { UserFacts } from '@/components/users/desk/user-facts';
+import { UserHead } from '@/components/users/desk/user-head';
+import { readUserTab } from '@/components/users/desk/user-tabs';
 import { listAdvertisers } from '@/features/advertisers';
 import { countReview } from '@/features/tasks';
 import { userDetail } from '@/features/users';

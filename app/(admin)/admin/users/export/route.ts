@@ -1,7 +1,7 @@
 import { requirePageUser } from '@/auth/page';
 import { paramsOf } from '@/components/ui/search-params';
-import { userColumns } from '@/components/users/user-csv';
-import { readUserSearch } from '@/components/users/user-search';
+import { userColumns } from '@/components/users/desk/user-csv';
+import { readUserSearch } from '@/components/users/desk/user-search';
 import { searchUsers } from '@/features/users';
 import { csvResponse } from '@/lib/csv';
 import { WHOLE_FILE } from '@/lib/paging';

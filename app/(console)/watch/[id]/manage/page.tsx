@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { asked } from '@/components/ui/search-params';
-import { WatchDesk } from '@/components/watch/watch-desk';
+import { WatchDesk } from '@/components/watch/desk/watch-desk';
 import { campaignTitle } from '@/components/watch/watch-words';
 import {
   countPhotosToReview,

@@ -5,11 +5,11 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { BalanceTable } from '@/components/watch/balance-table';
-import { BalanceTiles } from '@/components/watch/balance-tiles';
+import { BalanceTable } from '@/components/watch/mine/balance-table';
+import { BalanceTiles } from '@/components/watch/mine/balance-tiles';
+import { balanceFilters, readHeldCurrency, readPage } from '@/components/watch/mine/own-search';
+import { OwnTabs } from '@/components/watch/mine/own-tabs';
 import { OwnCurrencies } from '@/components/watch/own-currencies';
-import { balanceFilters, readHeldCurrency, readPage } from '@/components/watch/own-search';
-import { OwnTabs } from '@/components/watch/own-tabs';
 import { balanceLines, countBalanceLines, nextRefill, watchBalance } from '@/features/watch';
 import { fullTank } from '@/nouns/fuel';
 

@@ -6,9 +6,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { readPage } from '@/components/watch/own-search';
-import { OwnTabs } from '@/components/watch/own-tabs';
-import { ReviewedCampaigns } from '@/components/watch/reviewed-campaigns';
+import { ReviewedCampaigns } from '@/components/watch/desk/reviewed-campaigns';
+import { readPage } from '@/components/watch/mine/own-search';
+import { OwnTabs } from '@/components/watch/mine/own-tabs';
 import { readWatchSearch, reviewFilters } from '@/components/watch/watch-search';
 import { countWatchCampaigns, listWatchCampaigns } from '@/features/watch';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { PageHeader } from '@/components/ui/page-header';
-import { OwnTabs } from '@/components/watch/own-tabs';
-import { WalletCard } from '@/components/watch/wallet-card';
+import { WalletCard } from '@/components/wallets/wallet-card';
+import { OwnTabs } from '@/components/watch/mine/own-tabs';
 import { listWallets } from '@/features/wallets';
 
 export const metadata: Metadata = { title: 'My crypto wallets' };

@@ -1,5 +1,5 @@
+import { done } from '@/contracts/campaigns/bodies';
 import { joinCampaign } from '@/contracts/campaigns/participations';
-import { done } from '@/contracts/campaigns/shared';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import { joinCampaign as join } from '@/features/participations';

@@ -1,5 +1,5 @@
+import { done } from '@/contracts/campaigns/bodies';
 import { submitNetwork } from '@/contracts/campaigns/networks';
-import { done } from '@/contracts/campaigns/shared';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import { submitNetwork as submit } from '@/features/networks';

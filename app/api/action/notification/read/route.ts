@@ -1,5 +1,5 @@
+import { done } from '@/contracts/campaigns/bodies';
 import { readNotification } from '@/contracts/campaigns/notifications';
-import { done } from '@/contracts/campaigns/shared';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import { readNotification as read, readAllNotifications } from '@/features/notifications';

@@ -1,5 +1,5 @@
+import { done } from '@/contracts/campaigns/bodies';
 import { createInvoice } from '@/contracts/campaigns/invoices';
-import { done } from '@/contracts/campaigns/shared';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import { issueInvoice } from '@/features/invoices';

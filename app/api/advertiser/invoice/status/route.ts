@@ -1,5 +1,5 @@
+import { done } from '@/contracts/campaigns/bodies';
 import { updateInvoiceStatus } from '@/contracts/campaigns/invoices';
-import { done } from '@/contracts/campaigns/shared';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import { cancelInvoice, payInvoice } from '@/features/invoices';

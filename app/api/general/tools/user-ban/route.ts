@@ -1,4 +1,4 @@
-import { done } from '@/contracts/campaigns/shared';
+import { done } from '@/contracts/campaigns/bodies';
 import { banByTool } from '@/contracts/campaigns/tools';
 import { toBan } from '@/contracts/campaigns/users';
 import { endpoint } from '@/contracts/endpoint';

@@ -4,7 +4,7 @@ import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { readPartSearch, taskTabs } from '@/components/campaigns/desk/campaign-search';
 import { TaskTable } from '@/components/campaigns/desk/task-table';
-import { reviewBaseFor } from '@/components/review/review-search';
+import { reviewBaseFor } from '@/components/tasks/review/review-search';
 import { ButtonLink, DownloadLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hrefWith } from '@/components/ui/href';

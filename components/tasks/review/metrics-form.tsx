@@ -1,0 +1,41 @@
+'use client';
+
+import { Callout } from '@/components/ui/callout';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextField } from '@/components/ui/text-field';
+import { useToast } from '@/components/ui/toast';
+import { useFormAction } from '@/components/ui/use-form-action';
+import { measureTaskAction } from '@/forms/tasks';
+import { figures } from '@/nouns/tasks';
+
+/** What the post achieved, to be corrected in place. */
+export function MetricsForm({ id, ...values }: { id: number } & Record<(typeof figures)[number], number>) {
+  const toast = useToast();
+  const { form, fields, problem, pending } = useFormAction(measureTaskAction, () =>
+    toast.success('Metrics saved', { description: 'The leaderboard counts them from now on.' }),
+  );
+  return (
+    <form {...form} className="grid gap-3">
+      <input type="hidden" name="id" value={id} />
+      <fieldset className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        <legend className="sr-only">Metrics</legend>
+        {figures.map((name) => (
+          <TextField
+            key={name}
+            label={name[0]?.toUpperCase() + name.slice(1)}
+            name={name}
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={values[name]}
+            error={fields[name]}
+            className="tabular-nums"
+          />
+        ))}
+      </fieldset>
+      {problem && <Callout tone="danger">{problem}</Callout>}
+      <SubmitButton variant="secondary" size="sm" pending={pending} className="justify-self-start">
+        Save metrics
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { signIn } from 'next-auth/react';
+import { type FormEvent, useState, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { ProseLink } from '@/components/ui/prose-link';
+import { PasswordField, TextField } from '@/components/ui/text-field';
+import { useLive } from '@/components/ui/use-live';
+import { signInProblem } from './sign-in-problem';
+
+/** Email and password; goes on to `callbackUrl`, a path of ours. `error` is a code from an earlier attempt. */
+export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?: string }) {
+  const router = useRouter();
+  const live = useLive();
+  const [problem, setProblem] = useState(error && signInProblem(error));
+  const [pending, startTransition] = useTransition();
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const form = new FormData(event.currentTarget);
+    startTransition(async () => {
+      setProblem(undefined);
+      const code = await attempt(String(form.get('email')), String(form.get('password')), callbackUrl);
+      if (code) return setProblem(signInProblem(code));
+      router.push(callbackUrl);
+      router.refresh();
+    });
+  }
+
+  return (
+    <form method="post" onSubmit={submit} className="grid gap-5">
+      {problem && <Callout tone="danger">{problem}</Callout>}
+      <TextField label="Email" name="email" type="email" autoComplete="username" required autoFocus />
+      <PasswordField
+        label="Password"
+        name="password"
+        autoComplete="current-password"
+        required
+        aside={<ProseLink href="/forgot-password">Forgotten?</ProseLink>}
+      />
+      <Button
+        type="submit"
+        variant="primary"
+        size="lg"
+        disabled={!live}
+        pending={pending}
+        className="disabled:opacity-100"
+      >
+        Sign in
+      </Button>
+    </form>
+  );
+}
+
+/** The code of what went wrong; undefined once the person is signed in. */
+async function attempt(email: string, password: string, callbackUrl: string): Promise<string | undefined> {
+  try {
+    const result = await signIn('credentials', { email, password, callbackUrl, redirect: false });
+    return result?.ok ? undefined : (result?.error ?? 'failed');
+  } catch {
+    // The answer was none of next-auth's: the network or the service is away.
+    return 'unavailable';
+  }
+}
