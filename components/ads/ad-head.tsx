@@ -20,10 +20,7 @@ export function AdHead({ ad, delivery }: { ad: Ad; delivery: Delivery }) {
         action={
           <>
             <AdStatusButton ad={{ ...ad, delivery }} />
-            <ButtonLink
-              href={addresses.adEditor(ad.id)}
-              icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            >
+            <ButtonLink href={addresses.adEditor(ad.id)} icon={Pencil}>
               Edit
             </ButtonLink>
             <AdMenu ad={{ ...ad, delivery }} afterDelete="/ads" />

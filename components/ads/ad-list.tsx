@@ -42,12 +42,7 @@ export function AdList({
         title="Ads"
         purpose="What the ads of your organisation deliver and what they cost. Figures count the chosen days; the budget bar counts everything."
         action={
-          <ButtonLink
-            href="/ads/new"
-            variant="primary"
-            data-create=""
-            icon={<Plus aria-hidden="true" className="size-4" />}
-          >
+          <ButtonLink href="/ads/new" variant="primary" data-create="" icon={Plus}>
             New ad
           </ButtonLink>
         }
@@ -71,7 +66,7 @@ export function AdList({
             <ButtonLink
               href={`/ads/export${hrefWith(params, { from: range.from, to: range.to })}`}
               prefetch={false}
-              icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+              icon={Download}
             >
               Export CSV ({totals.ads})
             </ButtonLink>

@@ -6,8 +6,6 @@ import { BudgetDialog } from './ad-budget';
 import type { MenuAd } from './ad-menu';
 import { useAdActions } from './use-ad-actions';
 
-const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
-
 /** The next step of the ad whose page this is; none while an administrator holds it. */
 export function AdStatusButton({ ad }: { ad: MenuAd }) {
   const { pending, setStatus } = useAdActions();
@@ -18,7 +16,7 @@ export function AdStatusButton({ ad }: { ad: MenuAd }) {
         ad={ad}
         activate
         trigger={
-          <Button variant="primary" icon={<Coins {...icon} />}>
+          <Button variant="primary" icon={Coins}>
             Raise the budget
           </Button>
         }
@@ -30,7 +28,7 @@ export function AdStatusButton({ ad }: { ad: MenuAd }) {
     <Button
       variant={active ? 'secondary' : 'primary'}
       pending={pending}
-      icon={<Icon {...icon} />}
+      icon={Icon}
       onClick={() => setStatus([ad], active ? 'paused' : 'active', ad.status !== 'draft')}
     >
       {active ? 'Pause' : 'Activate'}

@@ -179,7 +179,6 @@ function BulkBar({ ads, clear }: { ads: AdTableRow[]; clear: () => void }) {
     work();
     clear();
   };
-  const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
   return (
     <div
       role="toolbar"
@@ -187,23 +186,18 @@ function BulkBar({ ads, clear }: { ads: AdTableRow[]; clear: () => void }) {
       className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-card px-4 py-2 text-sm"
     >
       <span className="mr-2 font-medium tabular-nums">{ads.length} selected</span>
-      <Button
-        size="sm"
-        icon={<Play {...icon} />}
-        pending={pending}
-        onClick={act(() => setStatus(ads, 'active', false))}
-      >
+      <Button size="sm" icon={Play} pending={pending} onClick={act(() => setStatus(ads, 'active', false))}>
         Activate
       </Button>
-      <Button size="sm" icon={<Pause {...icon} />} onClick={act(() => setStatus(ads, 'paused'))}>
+      <Button size="sm" icon={Pause} onClick={act(() => setStatus(ads, 'paused'))}>
         Pause
       </Button>
-      <Button size="sm" icon={<Copy {...icon} />} onClick={act(() => duplicate(ads))}>
+      <Button size="sm" icon={Copy} onClick={act(() => duplicate(ads))}>
         Duplicate
       </Button>
       <ConfirmDialog
         trigger={
-          <Button size="sm" icon={<Trash2 {...icon} />}>
+          <Button size="sm" icon={Trash2}>
             Delete
           </Button>
         }

@@ -9,8 +9,6 @@ import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { moderateAdAction, removeAnyAdAction } from '@/forms/ads';
 
-const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
-
 interface ModeratedAd {
   id: string;
   title: string;
@@ -50,7 +48,7 @@ function Hold({ ad }: { ad: ModeratedAd }) {
       description="It is not served, its views are not charged, and its team cannot activate it until you release it."
       action="Pause ad"
       tone="primary"
-      trigger={<Button icon={<Pause {...icon} />}>Pause</Button>}
+      trigger={<Button icon={Pause}>Pause</Button>}
       onConfirm={async () => {
         const result = await moderateAdAction({ id: ad.id, status: 'paused', reason });
         if (!result.ok) return result.message;
@@ -71,7 +69,7 @@ function Release({ ad }: { ad: ModeratedAd }) {
       description="It returns to the state it had before. If it was active and has budget left, it is served and charged again."
       action="Release ad"
       tone="primary"
-      trigger={<Button icon={<Play {...icon} />}>Release</Button>}
+      trigger={<Button icon={Play}>Release</Button>}
       onConfirm={async () => {
         const result = await moderateAdAction({ id: ad.id, status: 'active' });
         if (!result.ok) return result.message;
@@ -92,7 +90,7 @@ function Remove({ ad }: { ad: ModeratedAd }) {
       description="It is gone for good. What it spent stays in statistics and invoices."
       action="Delete ad"
       trigger={
-        <Button variant="danger" icon={<Trash2 {...icon} />}>
+        <Button variant="danger" icon={Trash2}>
           Delete
         </Button>
       }

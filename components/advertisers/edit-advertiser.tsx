@@ -44,11 +44,7 @@ export function EditAdvertiser({
       }}
       title={advertiser.name}
       trigger={
-        <Button
-          size="sm"
-          aria-label={`Edit ${advertiser.name}`}
-          icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+        <Button size="sm" aria-label={`Edit ${advertiser.name}`} icon={Pencil}>
           Edit
         </Button>
       }

@@ -40,7 +40,7 @@ export function CreateApplication() {
         title="Register an application"
         description="It gets a client id and a secret for the App endpoints."
         trigger={
-          <Button variant="primary" icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}>
+          <Button variant="primary" icon={Plus}>
             Register application
           </Button>
         }

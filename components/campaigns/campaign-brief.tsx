@@ -54,12 +54,7 @@ export function CampaignBrief({ campaign }: { campaign: Campaign }) {
           <h2 id="attachment" className="text-lg">
             Attachment
           </h2>
-          <ButtonLink
-            href={attachment}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
-            icon={<Paperclip aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-          >
+          <ButtonLink href={attachment} target="_blank" rel="noopener noreferrer nofollow" icon={Paperclip}>
             Open {new URL(attachment).hostname}
           </ButtonLink>
         </section>

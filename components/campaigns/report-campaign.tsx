@@ -14,10 +14,9 @@ const ReportDialog = dynamic(() => import('./report-dialog').then((module) => mo
 export function ReportCampaign({ campaignId, signInHref }: { campaignId: number; signInHref?: string }) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
-  const icon = <Flag aria-hidden="true" className="size-4" strokeWidth={1.75} />;
   if (signInHref) {
     return (
-      <ButtonLink href={signInHref} variant="ghost" icon={icon}>
+      <ButtonLink href={signInHref} variant="ghost" icon={Flag}>
         Report
       </ButtonLink>
     );
@@ -26,7 +25,7 @@ export function ReportCampaign({ campaignId, signInHref }: { campaignId: number;
     <>
       <Button
         variant="ghost"
-        icon={icon}
+        icon={Flag}
         onClick={() => {
           setAsked(true);
           setOpen(true);

@@ -43,25 +43,11 @@ export function ShareCampaign({ url, title }: { url: string; title: string }) {
   };
   return (
     <>
-      <Button
-        variant="ghost"
-        onClick={copy}
-        icon={
-          outcome === 'copied' ? (
-            <Check aria-hidden="true" className="size-4" strokeWidth={1.75} />
-          ) : (
-            <Link2 aria-hidden="true" className="size-4" strokeWidth={1.75} />
-          )
-        }
-      >
+      <Button variant="ghost" onClick={copy} icon={outcome === 'copied' ? Check : Link2}>
         {outcome === 'copied' ? 'Link copied' : 'Copy link'}
       </Button>
       {share && (
-        <Button
-          variant="ghost"
-          onClick={open}
-          icon={<Share2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+        <Button variant="ghost" onClick={open} icon={Share2}>
           Share
         </Button>
       )}

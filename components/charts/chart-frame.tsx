@@ -69,7 +69,7 @@ export function ChartFrame({
             size="sm"
             className="text-muted"
             onClick={() => setAsTable(!asTable)}
-            icon={<Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            icon={Icon}
           >
             {asTable ? 'Show as chart' : 'Show as table'}
           </Button>

@@ -11,8 +11,6 @@ import { earningsPageSize } from './earnings-search';
 import { EarningsTable } from './earnings-table';
 import { lineGroups } from './line-words';
 
-const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
-
 /** The ledger of somebody's wallet, narrowed as the address asks. */
 export function EarningsLedger({
   params,
@@ -50,10 +48,10 @@ export function EarningsLedger({
       </h2>
       <FilterBar filters={filters}>
         <DateRangePicker range={range} />
-        <ButtonLink href={`/earnings/statement${query}`} icon={<ScrollText {...icon} />}>
+        <ButtonLink href={`/earnings/statement${query}`} icon={ScrollText}>
           Statement
         </ButtonLink>
-        <ButtonLink href={`/earnings/export${query}`} prefetch={false} icon={<Download {...icon} />}>
+        <ButtonLink href={`/earnings/export${query}`} prefetch={false} icon={Download}>
           Export CSV ({total})
         </ButtonLink>
       </FilterBar>

@@ -63,7 +63,6 @@ export function UploadField(props: UploadFieldProps) {
     // The same file may be chosen again after it was removed.
     event.currentTarget.value = '';
   };
-  const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
 
   return (
@@ -111,13 +110,13 @@ export function UploadField(props: UploadFieldProps) {
         )}
         {!full && (
           <div className="flex flex-wrap items-center gap-2">
-            <Button icon={<ImagePlus {...icon} />} onClick={() => chooser.current?.click()}>
+            <Button icon={ImagePlus} onClick={() => chooser.current?.click()}>
               {max > 1 ? 'Choose pictures' : 'Choose a picture'}
             </Button>
             {camera && (
               <Button
                 className="hidden pointer-coarse:inline-flex"
-                icon={<Camera {...icon} />}
+                icon={Camera}
                 onClick={() => shutter.current?.click()}
               >
                 Take a photo

@@ -60,11 +60,7 @@ export function UploadTile({
             {problem}
           </p>
           {file && (
-            <Button
-              size="sm"
-              icon={<RotateCcw aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-              onClick={() => onRetry(key)}
-            >
+            <Button size="sm" icon={RotateCcw} onClick={() => onRetry(key)}>
               Try again
             </Button>
           )}

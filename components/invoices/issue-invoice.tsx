@@ -25,10 +25,7 @@ export function IssueInvoice({
       title="Issue an invoice"
       description="Bills the accepted tasks and the ad spend of these days that are on no invoice yet. The same days again give the same invoice."
       trigger={
-        <Button
-          variant="primary"
-          icon={<FilePlus2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+        <Button variant="primary" icon={FilePlus2}>
           Issue invoice
         </Button>
       }

@@ -30,11 +30,8 @@ export function SiteHeader({ user }: SiteHeaderProps) {
         </div>
         <div className="ml-auto flex items-center gap-1">
           {user ? (
-            <ButtonLink
-              href="/dashboard"
-              className="pl-1.5"
-              icon={<Avatar name={user.name} seed={user.uuid} picture={user.avatar} className="size-6" />}
-            >
+            <ButtonLink href="/dashboard" className="pl-1.5">
+              <Avatar name={user.name} seed={user.uuid} picture={user.avatar} className="size-6" />
               Open Fanfare
             </ButtonLink>
           ) : (

@@ -41,7 +41,7 @@ export function TopBar({
           variant="secondary"
           onClick={openPalette}
           className="mr-2 hidden w-64 justify-start font-normal text-muted sm:inline-flex"
-          icon={<Search aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+          icon={Search}
         >
           Search or jump to
           <span className="ml-auto flex gap-1">

@@ -16,12 +16,7 @@ export function CheckAgain() {
       if (!result.ok) toast.error('The books were not checked', { description: result.message });
     });
   return (
-    <Button
-      variant="primary"
-      pending={pending}
-      onClick={check}
-      icon={<RefreshCw aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-    >
+    <Button variant="primary" pending={pending} onClick={check} icon={RefreshCw}>
       Check again
     </Button>
   );

@@ -34,7 +34,7 @@ export function AddCategory() {
       title="Add a category"
       description="Campaigns and influencers can choose it at once."
       trigger={
-        <Button variant="primary" icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}>
+        <Button variant="primary" icon={Plus}>
           Add category
         </Button>
       }

@@ -42,7 +42,7 @@ export function ImportRates() {
       title="Import rates"
       description="The XML file of daily reference rates that the European Central Bank publishes. Of several days the newest is taken."
       trigger={
-        <Button variant="primary" icon={<FileUp aria-hidden="true" className="size-4" strokeWidth={1.75} />}>
+        <Button variant="primary" icon={FileUp}>
           Import rates
         </Button>
       }

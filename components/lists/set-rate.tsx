@@ -46,7 +46,7 @@ export function SetRate({
         <Button
           size={size}
           variant={size === 'sm' ? 'ghost' : 'secondary'}
-          icon={<PencilLine aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+          icon={PencilLine}
           aria-label={currency ? `Override ${currency}` : undefined}
         >
           {word}

@@ -45,11 +45,7 @@ export function ConnectNetwork({ again }: { again?: ProfileStart }) {
             Apply again
           </Button>
         ) : (
-          <Button
-            variant="primary"
-            data-create=""
-            icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-          >
+          <Button variant="primary" data-create="" icon={Plus}>
             Connect a network
           </Button>
         )

@@ -11,8 +11,6 @@ import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
 import { decideNetworksAction } from '@/forms/networks';
 
-const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
-
 const reasons = [
   'The profile cannot be opened.',
   'The profile is not yours: its name or picture belongs to somebody else.',
@@ -62,11 +60,11 @@ function Buttons({
     <>
       {ids.length > 0 && (
         <>
-          <Button variant="primary" size={size} pending={pending} icon={<Check {...icon} />} onClick={accept}>
+          <Button variant="primary" size={size} pending={pending} icon={Check} onClick={accept}>
             Accept{many}
             <KeyHint>A</KeyHint>
           </Button>
-          <Button size={size} icon={<X {...icon} />} onClick={() => setRejecting(true)}>
+          <Button size={size} icon={X} onClick={() => setRejecting(true)}>
             Reject
             <KeyHint>R</KeyHint>
           </Button>

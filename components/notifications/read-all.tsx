@@ -13,7 +13,7 @@ export function ReadAll() {
   return (
     <Button
       pending={pending}
-      icon={<CheckCheck aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+      icon={CheckCheck}
       onClick={() =>
         startTransition(async () => {
           const result = await readAllNotifications({});

@@ -104,10 +104,7 @@ export function AddMethod({ primary = false }: { primary?: boolean }) {
       title="Add a payout method"
       description="Where your money is sent."
       trigger={
-        <Button
-          variant={primary ? 'primary' : 'secondary'}
-          icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+        <Button variant={primary ? 'primary' : 'secondary'} icon={Plus}>
           Add a payout method
         </Button>
       }

@@ -44,10 +44,7 @@ export function RequestPayout({
   return (
     <ConfirmDialog
       trigger={
-        <Button
-          variant="primary"
-          icon={<Banknote aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+        <Button variant="primary" icon={Banknote}>
           Request payout
         </Button>
       }

@@ -37,7 +37,7 @@ export function QueueView<Id extends number | string>({
             href={base}
             variant="ghost"
             className="-ml-3 justify-self-start lg:hidden"
-            icon={<ArrowLeft aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            icon={ArrowLeft}
           >
             {back}
           </ButtonLink>

@@ -161,24 +161,16 @@ export function ReportDecision({
             variant="primary"
             pending={pending}
             disabled={chosen.length === 0}
-            icon={<Check aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            icon={Check}
           >
             Resolve{reports.length > 1 && ` ${chosen.length}`}
             <KeyHint>R</KeyHint>
           </Button>
-          <Button
-            disabled={chosen.length === 0}
-            onClick={() => decide('dismissed')}
-            icon={<CircleSlash aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-          >
+          <Button disabled={chosen.length === 0} onClick={() => decide('dismissed')} icon={CircleSlash}>
             Dismiss{reports.length > 1 && ` ${chosen.length}`}
             <KeyHint>D</KeyHint>
           </Button>
-          <Button
-            disabled={fresh.length === 0}
-            onClick={() => decide('reviewed')}
-            icon={<Eye aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-          >
+          <Button disabled={fresh.length === 0} onClick={() => decide('reviewed')} icon={Eye}>
             Mark reviewed
             <KeyHint>V</KeyHint>
           </Button>

@@ -9,7 +9,7 @@ export function CsvLink({ widget, of, query = '' }: { widget: string; of: string
       prefetch={false}
       variant="ghost"
       size="sm"
-      icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+      icon={Download}
     >
       CSV<span className="sr-only"> of {of}</span>
     </ButtonLink>

@@ -15,11 +15,7 @@ export function CorrectPost({
   return (
     <div className="grid gap-3">
       {children}
-      <Button
-        className="justify-self-start"
-        icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        onClick={() => setOpen(true)}
-      >
+      <Button className="justify-self-start" icon={Pencil} onClick={() => setOpen(true)}>
         Correct what you sent
       </Button>
     </div>

@@ -17,7 +17,7 @@ export function LeaveTask({ taskId, campaign, last }: { taskId: number; campaign
   return (
     <ConfirmDialog
       trigger={
-        <Button variant="ghost" icon={<LogOut aria-hidden="true" className="size-4" strokeWidth={1.75} />}>
+        <Button variant="ghost" icon={LogOut}>
           Leave this task
         </Button>
       }

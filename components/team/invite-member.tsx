@@ -33,11 +33,7 @@ export function InviteMember({ mails }: { mails: MailWay }) {
       title="Invite somebody"
       description={ways[mails]}
       trigger={
-        <Button
-          variant="primary"
-          data-create=""
-          icon={<UserPlus aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+        <Button variant="primary" data-create="" icon={UserPlus}>
           Invite
         </Button>
       }

@@ -34,7 +34,7 @@ export function NewToken({ origin, path }: { origin: string; path: string }) {
       open={open}
       onOpenChange={change}
       trigger={
-        <Button variant="primary" icon={<Plus aria-hidden="true" className="size-4" />}>
+        <Button variant="primary" icon={Plus}>
           New token
         </Button>
       }

@@ -1,5 +1,6 @@
 import { cva, type VariantProps } from 'class-variance-authority';
-import type { ComponentProps, ReactNode } from 'react';
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { cn } from './cn';
 import { Link } from './link';
 import { Spinner } from './spinner';
@@ -32,17 +33,20 @@ export const buttonStyle = cva(
   },
 );
 
-type ButtonLook = VariantProps<typeof buttonStyle>;
+type ButtonLook = VariantProps<typeof buttonStyle> & { icon?: LucideIcon };
+
+/** How icons stand beside words. */
+const small = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
 
 /** Props of `Button`: a native button plus its look; `pending` shows a spinner and keeps the label. */
-export type ButtonProps = ComponentProps<'button'> & ButtonLook & { pending?: boolean; icon?: ReactNode };
+export type ButtonProps = ComponentProps<'button'> & ButtonLook & { pending?: boolean };
 
 /** The one button. While `pending` it stays focusable, ignores presses and announces itself as busy. */
 export function Button({
   variant,
   size,
   pending = false,
-  icon,
+  icon: Icon,
   className,
   children,
   type = 'button',
@@ -58,7 +62,7 @@ export function Button({
       onClick={pending ? (event) => event.preventDefault() : onClick}
       className={cn(buttonStyle({ variant, size }), className)}
     >
-      {pending ? <Spinner /> : icon}
+      {pending ? <Spinner /> : Icon && <Icon {...small} />}
       {children}
     </button>
   );
@@ -68,14 +72,14 @@ export function Button({
 export function ButtonLink({
   variant,
   size,
-  icon,
+  icon: Icon,
   className,
   children,
   ...rest
-}: ComponentProps<typeof Link> & ButtonLook & { icon?: ReactNode }) {
+}: ComponentProps<typeof Link> & ButtonLook) {
   return (
     <Link {...rest} className={cn(buttonStyle({ variant, size }), className)}>
-      {icon}
+      {Icon && <Icon {...small} />}
       {children}
     </Link>
   );
@@ -85,14 +89,14 @@ export function ButtonLink({
 export function DownloadLink({
   variant,
   size,
-  icon,
+  icon: Icon,
   className,
   children,
   ...rest
-}: ComponentProps<'a'> & ButtonLook & { icon?: ReactNode }) {
+}: ComponentProps<'a'> & ButtonLook) {
   return (
     <a {...rest} className={cn(buttonStyle({ variant, size }), className)}>
-      {icon}
+      {Icon && <Icon {...small} />}
       {children}
     </a>
   );

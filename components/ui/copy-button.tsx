@@ -44,7 +44,7 @@ export function CopyButton({
         onClick={copy}
         aria-label={children ? undefined : label}
         title={children ? undefined : label}
-        icon={<Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+        icon={Icon}
       >
         {children}
       </Button>

@@ -109,15 +109,8 @@ export function DateRangePicker({
         label="Date range"
         className="p-0"
         trigger={
-          <Button
-            icon={
-              pending ? (
-                <Spinner />
-              ) : (
-                <CalendarDays aria-hidden="true" className="size-4" strokeWidth={1.75} />
-              )
-            }
-          >
+          <Button icon={pending ? undefined : CalendarDays}>
+            {pending && <Spinner />}
             <span className="sr-only">Date range: </span>
             {named?.label ?? daysText(range)}
           </Button>

@@ -11,8 +11,6 @@ import { type Filter, FilterSelect } from './filter-select';
 import { Popover } from './popover';
 import { SearchField } from './search-field';
 
-const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
-
 /**
  * Search, filters and whatever else narrows a list, all kept in the address. On phones the filters move into a
  * drawer whose button counts the active ones. `children` stand at the right, such as a date range or an export.
@@ -82,7 +80,7 @@ export function FilterBar({
             )}
             {daysControl(false)}
             {more.length > 0 && (
-              <Popover label="More filters" trigger={<Button icon={<ListFilter {...icon} />}>More</Button>}>
+              <Popover label="More filters" trigger={<Button icon={ListFilter}>More</Button>}>
                 <div className="grid w-60 gap-2">{controls(more, true)}</div>
               </Popover>
             )}
@@ -91,9 +89,7 @@ export function FilterBar({
             <Drawer
               side="bottom"
               title="Filters"
-              trigger={
-                <Button icon={<SlidersHorizontal {...icon} />}>Filters{active > 0 && ` (${active})`}</Button>
-              }
+              trigger={<Button icon={SlidersHorizontal}>Filters{active > 0 && ` (${active})`}</Button>}
             >
               <div className="grid gap-4">
                 {controls(filters, true)}
@@ -104,7 +100,7 @@ export function FilterBar({
         </>
       )}
       {(active > 0 || (search && values.q)) && (
-        <Button variant="ghost" onClick={clear} icon={<X {...icon} />}>
+        <Button variant="ghost" onClick={clear} icon={X}>
           Clear filters
         </Button>
       )}

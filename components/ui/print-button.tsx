@@ -6,11 +6,7 @@ import { Button } from './button';
 /** Opens the browser's print dialog, from which a page is also saved as PDF. */
 export function PrintButton() {
   return (
-    <Button
-      className="print:hidden"
-      icon={<Printer aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-      onClick={() => window.print()}
-    >
+    <Button className="print:hidden" icon={Printer} onClick={() => window.print()}>
       Print or save as PDF
     </Button>
   );

@@ -10,11 +10,7 @@ export function RefreshButton() {
   const router = useRouter();
   const [pending, start] = useTransition();
   return (
-    <Button
-      pending={pending}
-      onClick={() => start(() => router.refresh())}
-      icon={<RefreshCw aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-    >
+    <Button pending={pending} onClick={() => start(() => router.refresh())} icon={RefreshCw}>
       Refresh
     </Button>
   );

@@ -124,7 +124,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
                         if (!result.ok) refused(result);
                       })
                     }
-                    icon={<Trash2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+                    icon={Trash2}
                   >
                     Unlink
                   </Button>
@@ -151,11 +151,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
               <Button type="submit" pending={pending} disabled={address.trim() === ''}>
                 Sign by hand
               </Button>
-              <Button
-                onClick={askBrowser}
-                pending={pending}
-                icon={<Link2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-              >
+              <Button onClick={askBrowser} pending={pending} icon={Link2}>
                 Use the crypto wallet in this browser
               </Button>
             </div>

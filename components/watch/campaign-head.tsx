@@ -37,19 +37,12 @@ export function CampaignHead({
       action={
         <>
           {reviews && (
-            <ButtonLink
-              href={addresses.watchDesk(campaign.id)}
-              icon={<ListChecks aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            >
+            <ButtonLink href={addresses.watchDesk(campaign.id)} icon={ListChecks}>
               Manage
             </ButtonLink>
           )}
           {canSend && (
-            <ButtonLink
-              href={addresses.watchCamera(campaign.id)}
-              variant="primary"
-              icon={<Camera aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            >
+            <ButtonLink href={addresses.watchCamera(campaign.id)} variant="primary" icon={Camera}>
               Send a photo
             </ButtonLink>
           )}

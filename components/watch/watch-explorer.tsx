@@ -85,7 +85,7 @@ export function WatchExplorer({ campaigns, children }: { campaigns: WatchFind[];
             aria-pressed={near}
             pending={position.state === 'asking'}
             onClick={() => setNear(near ? null : true)}
-            icon={<LocateFixed aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            icon={LocateFixed}
           >
             {near ? 'Nearest first' : 'Near me'}
           </Button>

@@ -67,11 +67,7 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
         purpose="What your campaigns and ads cost, and what needs you."
         action={
           edits && (
-            <ButtonLink
-              href="/advertiser/campaigns/new"
-              variant="primary"
-              icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            >
+            <ButtonLink href="/advertiser/campaigns/new" variant="primary" icon={Plus}>
               New campaign
             </ButtonLink>
           )

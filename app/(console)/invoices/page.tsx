@@ -64,10 +64,7 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/invoice
           </div>
           <InvoiceTabs params={params} current={search.status} counts={counts} />
           <FilterBar search="Search number, amount or date">
-            <DownloadLink
-              href={`/invoices/export${hrefWith(params, {})}`}
-              icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            >
+            <DownloadLink href={`/invoices/export${hrefWith(params, {})}`} icon={Download}>
               Export CSV ({total.toLocaleString('en')})
             </DownloadLink>
           </FilterBar>

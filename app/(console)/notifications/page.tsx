@@ -48,10 +48,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
         purpose="What happened to your campaigns, tasks, ads and payments."
         action={
           <>
-            <ButtonLink
-              href="/settings/notifications"
-              icon={<Settings2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            >
+            <ButtonLink href="/settings/notifications" icon={Settings2}>
               Settings
             </ButtonLink>
             {waiting > 0 && <ReadAll />}

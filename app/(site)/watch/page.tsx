@@ -45,7 +45,7 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
         action={
           <>
             {signedIn && <ButtonLink href="/watch/mine/campaigns">My campaigns</ButtonLink>}
-            <ButtonLink href="/watch/new" icon={<Plus aria-hidden="true" className="size-4" />}>
+            <ButtonLink href="/watch/new" icon={Plus}>
               New campaign
             </ButtonLink>
           </>

@@ -56,7 +56,7 @@ export function AdminFilters({
           <ButtonLink
             href={`/advertiser/campaigns/export${hrefWith(params, { status: current })}`}
             prefetch={false}
-            icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            icon={Download}
           >
             Export CSV ({total.toLocaleString('en')})
           </ButtonLink>

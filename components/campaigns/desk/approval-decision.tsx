@@ -64,19 +64,11 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
           </Callout>
         )}
         <div className="flex flex-wrap items-center gap-2">
-          <Button
-            variant="primary"
-            pending={pending}
-            icon={<Check aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            onClick={() => decide('active')}
-          >
+          <Button variant="primary" pending={pending} icon={Check} onClick={() => decide('active')}>
             Activate
             <KeyHint>A</KeyHint>
           </Button>
-          <Button
-            icon={<Undo2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            onClick={() => setAsking(true)}
-          >
+          <Button icon={Undo2} onClick={() => setAsking(true)}>
             Send back to draft
             <KeyHint>R</KeyHint>
           </Button>

@@ -8,11 +8,7 @@ import { useCampaignActions } from './use-campaign-actions';
 export function CloneButton({ id }: { id: number }) {
   const { pending, clone } = useCampaignActions();
   return (
-    <Button
-      pending={pending}
-      icon={<Copy aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-      onClick={() => clone(id)}
-    >
+    <Button pending={pending} icon={Copy} onClick={() => clone(id)}>
       Duplicate
     </Button>
   );

@@ -8,12 +8,7 @@ import { useCampaignActions } from './use-campaign-actions';
 export function DeleteDraft({ id, name, list }: { id: number; name: string; list: string }) {
   const { pending, remove } = useCampaignActions();
   return (
-    <Button
-      variant="ghost"
-      pending={pending}
-      icon={<Trash2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-      onClick={() => remove(id, name, list)}
-    >
+    <Button variant="ghost" pending={pending} icon={Trash2} onClick={() => remove(id, name, list)}>
       Delete draft
     </Button>
   );

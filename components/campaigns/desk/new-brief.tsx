@@ -24,9 +24,7 @@ export function NewBrief({ campaignId, pays, people }: { campaignId: number; pay
       }
       open={open}
       onOpenChange={setOpen}
-      trigger={
-        <Button icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}>New brief</Button>
-      }
+      trigger={<Button icon={Plus}>New brief</Button>}
     >
       <BriefForm campaignId={campaignId} onDone={() => setOpen(false)} />
     </Dialog>

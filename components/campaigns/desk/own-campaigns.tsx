@@ -31,11 +31,7 @@ export function OwnCampaigns({
 }) {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const create = mayEdit && (
-    <ButtonLink
-      href="/advertiser/campaigns/new"
-      variant="primary"
-      icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-    >
+    <ButtonLink href="/advertiser/campaigns/new" variant="primary" icon={Plus}>
       New campaign
     </ButtonLink>
   );
@@ -63,10 +59,7 @@ export function OwnCampaigns({
             }))}
           />
           <FilterBar search="Search campaigns">
-            <DownloadLink
-              href={`/advertiser/campaigns/export${hrefWith(params, {})}`}
-              icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            >
+            <DownloadLink href={`/advertiser/campaigns/export${hrefWith(params, {})}`} icon={Download}>
               Export CSV ({total.toLocaleString('en')})
             </DownloadLink>
           </FilterBar>

@@ -21,8 +21,7 @@ export function StatusButton({
   primary?: boolean;
 }) {
   const { pending, move, setStatus } = useCampaignActions();
-  const Icon = step.to === 'active' || step.to === 'paused' ? icons[step.to] : undefined;
-  const icon = Icon && <Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />;
+  const icon = step.to === 'active' || step.to === 'paused' ? icons[step.to] : undefined;
   if (step.undo || step.to === 'draft') {
     return (
       <Button

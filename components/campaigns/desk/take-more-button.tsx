@@ -9,11 +9,7 @@ export function TakeMoreButton({ id, closed }: { id: number; closed: boolean }) 
   const { pending, takeMore } = useCampaignActions();
   const Icon = closed ? UserRoundCheck : UserRoundX;
   return (
-    <Button
-      pending={pending}
-      icon={<Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-      onClick={() => takeMore(id, closed)}
-    >
+    <Button pending={pending} icon={Icon} onClick={() => takeMore(id, closed)}>
       {closed ? 'Take influencers again' : 'Take no more influencers'}
     </Button>
   );

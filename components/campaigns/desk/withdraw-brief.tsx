@@ -12,11 +12,7 @@ export function WithdrawBrief({ id, title }: { id: number; title: string }) {
   return (
     <ConfirmDialog
       trigger={
-        <Button
-          size="sm"
-          variant="ghost"
-          icon={<Trash2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+        <Button size="sm" variant="ghost" icon={Trash2}>
           Take back
         </Button>
       }

@@ -18,11 +18,7 @@ export function SubmitDraft({ id }: { id: number }) {
           {refused}
         </Callout>
       )}
-      <SubmitButton
-        pending={pending}
-        className="justify-self-start"
-        icon={<Send aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-      >
+      <SubmitButton pending={pending} className="justify-self-start" icon={Send}>
         Send for review
       </SubmitButton>
     </form>

@@ -12,8 +12,6 @@ import { useToast } from '@/components/ui/toast';
 import { handlePayoutsAction } from '@/forms/payouts';
 import { formatMoney } from '@/nouns/money';
 
-const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
-
 /** Of a payout what a batch has to say: whose money, and how much. */
 export interface BatchItem {
   id: number;
@@ -71,7 +69,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
                 action={`Approve ${count}`}
                 tone="primary"
                 trigger={
-                  <Button size="sm" variant="primary" pending={pending} icon={<Check {...icon} />}>
+                  <Button size="sm" variant="primary" pending={pending} icon={Check}>
                     Approve
                   </Button>
                 }
@@ -82,7 +80,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
                 description={`${sum}. The money returns to their wallets, and we tell them why.`}
                 action={`Decline ${count}`}
                 trigger={
-                  <Button size="sm" icon={<Ban {...icon} />}>
+                  <Button size="sm" icon={Ban}>
                     Decline
                   </Button>
                 }
@@ -96,7 +94,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
                 description={`${sum}. Do this once the bank has the transfers. This cannot be undone.`}
                 action={`Mark ${count} as sent`}
                 trigger={
-                  <Button size="sm" variant="primary" pending={pending} icon={<Send {...icon} />}>
+                  <Button size="sm" variant="primary" pending={pending} icon={Send}>
                     Mark as sent
                   </Button>
                 }
@@ -107,7 +105,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
                 description={`${sum}. The money returns to their wallets, and we tell them why.`}
                 action={`Mark ${count} as failed`}
                 trigger={
-                  <Button size="sm" icon={<CircleAlert {...icon} />}>
+                  <Button size="sm" icon={CircleAlert}>
                     Mark as failed
                   </Button>
                 }

@@ -41,11 +41,7 @@ export function PayoutDesk({
         title="Payouts"
         purpose="Money that influencers asked for. Approve it, send it, then note here that it was sent."
         action={
-          <ButtonLink
-            href={`${path}/export${hrefWith(params, {})}`}
-            prefetch={false}
-            icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-          >
+          <ButtonLink href={`${path}/export${hrefWith(params, {})}`} prefetch={false} icon={Download}>
             Export CSV ({countOf(tab).toLocaleString('en')})
           </ButtonLink>
         }

@@ -67,11 +67,7 @@ export function ImportMetrics({ unmeasured, href }: { unmeasured: Unmeasured; hr
       size="lg"
       title="Import metrics"
       description="A table with the columns task_id, reach, likes, comments and shares, such as the export of a campaign's tasks. Thousands may be set apart, as in 12,000 or 12.000. A figure left empty stays as it is."
-      trigger={
-        <Button icon={<FileUp aria-hidden="true" className="size-4" strokeWidth={1.75} />}>
-          Import metrics
-        </Button>
-      }
+      trigger={<Button icon={FileUp}>Import metrics</Button>}
       action={ready ? `Record ${changing} ${changing === 1 ? 'row' : 'rows'}` : 'Check'}
       pending={pending}
       problem={problem}
@@ -106,13 +102,7 @@ function ToFillIn({ posts, inFile, href }: Unmeasured & { href: string }) {
         bring it back
         {inFile < posts && `; it has the ${formatCount(inFile)} that wait longest`}.
       </p>
-      <ButtonLink
-        size="sm"
-        href={href}
-        download
-        prefetch={false}
-        icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-      >
+      <ButtonLink size="sm" href={href} download prefetch={false} icon={Download}>
         Download to fill in
       </ButtonLink>
     </div>

@@ -12,7 +12,6 @@ import { useToast } from '@/components/ui/toast';
 import { decideTasksAction, undoDecisionsAction } from '@/forms/tasks';
 import { commonReasons } from './rejection-presets';
 
-const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
 const undo = (ids: number[]) => undoDecisionsAction({ ids });
 
 /**
@@ -51,19 +50,13 @@ export function ReviewBulk({ due, handedIn }: { due: readonly number[]; handedIn
           className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-card p-2 text-sm"
         >
           {approvable && (
-            <Button
-              size="sm"
-              variant="primary"
-              pending={pending}
-              icon={<Check {...icon} />}
-              onClick={approve}
-            >
+            <Button size="sm" variant="primary" pending={pending} icon={Check} onClick={approve}>
               Approve {chosen.length}
               <KeyHint>A</KeyHint>
             </Button>
           )}
           {rejectable && (
-            <Button size="sm" icon={<X {...icon} />} onClick={() => setRejecting(true)}>
+            <Button size="sm" icon={X} onClick={() => setRejecting(true)}>
               Reject
               <KeyHint>R</KeyHint>
             </Button>

@@ -17,7 +17,6 @@ import { withPoint } from '@/lib/decimal';
 import { formatMoney } from '@/nouns/money';
 import { ReopenTask } from './reopen-task';
 
-const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
 const undo = (ids: number[]) => undoDecisionsAction({ ids });
 
 export interface OpenTask {
@@ -135,18 +134,12 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
           {due && (
             <>
               {approvable && (
-                <Button
-                  variant="primary"
-                  pending={pending}
-                  disabled={blocked}
-                  icon={<Check {...icon} />}
-                  onClick={approve}
-                >
+                <Button variant="primary" pending={pending} disabled={blocked} icon={Check} onClick={approve}>
                   Approve
                   <KeyHint>A</KeyHint>
                 </Button>
               )}
-              <Button icon={<X {...icon} />} onClick={() => setRejecting(true)}>
+              <Button icon={X} onClick={() => setRejecting(true)}>
                 Reject
                 <KeyHint>R</KeyHint>
               </Button>
@@ -159,7 +152,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
               action={`Pay ${money(task.total)}`}
               tone="primary"
               trigger={
-                <Button variant="primary" icon={<Banknote {...icon} />}>
+                <Button variant="primary" icon={Banknote}>
                   Pay {money(task.total)}
                 </Button>
               }
@@ -176,7 +169,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
             <ReopenTask
               person={task.person}
               trigger={
-                <Button variant="primary" icon={<RotateCcw {...icon} />}>
+                <Button variant="primary" icon={RotateCcw}>
                   Reopen
                 </Button>
               }
@@ -187,7 +180,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
             />
           )}
           {task.undoable && (
-            <Button icon={<Undo2 {...icon} />} pending={pending} onClick={takeBack}>
+            <Button icon={Undo2} pending={pending} onClick={takeBack}>
               Take back
             </Button>
           )}

@@ -34,11 +34,7 @@ export function ChangeRole({
       description="Their sessions end, and they see the pages of the new role when they sign in again. Whoever is owed money, has unfinished tasks, belongs to an organisation or owns ads keeps their role."
       action="Change role"
       tone="primary"
-      trigger={
-        <Button icon={<UserCog aria-hidden="true" className="size-4" strokeWidth={1.75} />}>
-          Change role
-        </Button>
-      }
+      trigger={<Button icon={UserCog}>Change role</Button>}
       onConfirm={async () => {
         const result = await changeRole({ id: user.id, role, advertiser_id: organisation || null });
         if (!result.ok) {

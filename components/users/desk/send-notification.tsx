@@ -32,9 +32,7 @@ export function SendNotification({ user }: { user: { id: number; name: string } 
       onOpenChange={setOpen}
       title={`Write to ${user.name}`}
       description="It appears in their notifications."
-      trigger={
-        <Button icon={<Send aria-hidden="true" className="size-4" strokeWidth={1.75} />}>Notify</Button>
-      }
+      trigger={<Button icon={Send}>Notify</Button>}
       action="Send"
       pending={pending}
       onSubmit={send}

@@ -11,8 +11,6 @@ import { banUser, confirmAddress, forceLogout, unbanUser } from '@/forms/users';
 import { ChangeRole } from './change-role';
 import { SendNotification } from './send-notification';
 
-const icon = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
-
 interface Person {
   id: number;
   name: string;
@@ -58,7 +56,7 @@ function ConfirmAddress({ user, email }: { user: Person; email: string }) {
       description={`You confirm that ${email} is theirs, in place of a link sent by email. They can then do everything that needs a confirmed address.`}
       action="Confirm address"
       tone="primary"
-      trigger={<Button icon={<MailCheck {...icon} />}>Confirm address</Button>}
+      trigger={<Button icon={MailCheck}>Confirm address</Button>}
       onConfirm={async () => {
         const result = await confirmAddress({ id: user.id });
         if (!result.ok) return result.message;
@@ -77,7 +75,7 @@ function LogOutEverywhere({ user }: { user: Person }) {
       description="Every browser session ends at once. API tokens keep working; ban the account to stop those."
       action="Log out everywhere"
       tone="primary"
-      trigger={<Button icon={<LogOut {...icon} />}>Log out</Button>}
+      trigger={<Button icon={LogOut}>Log out</Button>}
       onConfirm={async () => {
         const result = await forceLogout({ id: user.id });
         if (!result.ok) return result.message;
@@ -132,7 +130,7 @@ function BanUser({ user, open }: { user: Person; open: OpenTasks }) {
       action="Ban user"
       typeToConfirm={user.username}
       trigger={
-        <Button variant="danger" icon={<Ban {...icon} />}>
+        <Button variant="danger" icon={Ban}>
           Ban
         </Button>
       }
@@ -174,7 +172,7 @@ function Unban({ user }: { user: Person }) {
       action="Lift ban"
       tone="primary"
       trigger={
-        <Button variant="primary" icon={<ShieldCheck {...icon} />}>
+        <Button variant="primary" icon={ShieldCheck}>
           Lift ban
         </Button>
       }

@@ -100,11 +100,7 @@ export function UserList({
         purpose="Everyone with an account: influencers, advertisers and administrators."
       />
       <FilterBar search="Search name, email or id" filters={filters}>
-        <ButtonLink
-          href={`/admin/users/export${hrefWith(params, {})}`}
-          prefetch={false}
-          icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+        <ButtonLink href={`/admin/users/export${hrefWith(params, {})}`} prefetch={false} icon={Download}>
           Export CSV ({total.toLocaleString('en')})
         </ButtonLink>
       </FilterBar>

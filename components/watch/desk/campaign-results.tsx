@@ -9,8 +9,6 @@ import { mapLabel } from '@/components/watch/watch-words';
 import type { WatchCampaign, WatchPhoto } from '@/features/watch';
 import { formatMoney } from '@/nouns/money';
 
-const download = <Download aria-hidden="true" className="size-4" strokeWidth={1.75} />;
-
 /** What a campaign brought: how many photos became what, what was paid, where they were taken, and the files. */
 export function CampaignResults({
   campaign,
@@ -45,10 +43,10 @@ export function CampaignResults({
         />
       </div>
       <div className="flex flex-wrap gap-2">
-        <ButtonLink href={`${exportHref}?format=csv`} prefetch={false} icon={download}>
+        <ButtonLink href={`${exportHref}?format=csv`} prefetch={false} icon={Download}>
           Export CSV
         </ButtonLink>
-        <ButtonLink href={`${exportHref}?format=geojson`} prefetch={false} icon={download}>
+        <ButtonLink href={`${exportHref}?format=geojson`} prefetch={false} icon={Download}>
           Export GeoJSON
         </ButtonLink>
       </div>

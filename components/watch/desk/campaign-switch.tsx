@@ -18,11 +18,7 @@ export function CampaignSwitch({ campaign, active }: { campaign: string; active:
       else toast.success(active ? 'It takes no photos now' : 'It takes photos again');
     });
   return (
-    <Button
-      pending={pending}
-      onClick={press}
-      icon={<Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-    >
+    <Button pending={pending} onClick={press} icon={Icon}>
       {active ? 'Switch off' : 'Switch on'}
     </Button>
   );

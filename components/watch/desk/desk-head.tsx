@@ -32,10 +32,7 @@ export function DeskHead({
             {campaign.state !== 'ended' && (
               <CampaignSwitch campaign={campaign.id} active={campaign.isActive} />
             )}
-            <ButtonLink
-              href={addresses.watchEditor(campaign.id)}
-              icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            >
+            <ButtonLink href={addresses.watchEditor(campaign.id)} icon={Pencil}>
               Edit
             </ButtonLink>
           </>

@@ -24,12 +24,7 @@ export function ExactPosition({ photo, rounded }: { photo: string; rounded: stri
       <div className="flex flex-wrap items-center justify-between gap-3">
         <code className="font-mono text-xs">{exact ?? `about ${rounded}`}</code>
         {!exact && (
-          <Button
-            size="sm"
-            pending={pending}
-            onClick={reveal}
-            icon={<Eye aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-          >
+          <Button size="sm" pending={pending} onClick={reveal} icon={Eye}>
             Show exact position
           </Button>
         )}

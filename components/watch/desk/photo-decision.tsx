@@ -115,18 +115,10 @@ export function PhotoDecision({ photo, group }: { photo: string; group: boolean 
           </form>
         ) : (
           <div className="flex flex-wrap items-center gap-2">
-            <Button
-              variant="primary"
-              pending={pending}
-              onClick={accept}
-              icon={<Check aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            >
+            <Button variant="primary" pending={pending} onClick={accept} icon={Check}>
               {group ? 'Accept all' : 'Accept'}
             </Button>
-            <Button
-              onClick={() => setRefusing(true)}
-              icon={<X aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-            >
+            <Button onClick={() => setRefusing(true)} icon={X}>
               {group ? 'Reject all' : 'Reject'}
             </Button>
             <p className="ml-auto hidden items-center gap-1.5 text-muted text-xs lg:flex">

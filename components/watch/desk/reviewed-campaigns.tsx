@@ -65,11 +65,7 @@ export function ReviewedCampaigns({ campaigns }: { campaigns: WatchCampaign[] })
               <Moment at={campaign.endsAt} format="day" />
             </Td>
             <Td phone="actions" className="text-right">
-              <ButtonLink
-                size="sm"
-                href={addresses.watchDesk(campaign.id)}
-                icon={<ListChecks aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-              >
+              <ButtonLink size="sm" href={addresses.watchDesk(campaign.id)} icon={ListChecks}>
                 {waiting(campaign) > 0 ? 'Review' : 'Manage'}
               </ButtonLink>
             </Td>

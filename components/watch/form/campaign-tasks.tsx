@@ -50,7 +50,7 @@ export function CampaignTasks({
               aria-label={`Remove task ${index + 1}`}
               disabled={tasks.length === 1}
               onClick={() => onTasks(tasks.filter((_, other) => other !== index))}
-              icon={<Trash2 aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+              icon={Trash2}
             />
           </div>
         ))}
@@ -62,7 +62,7 @@ export function CampaignTasks({
         <div>
           <Button
             onClick={() => onTasks([...tasks, { key: freshKey(tasks), description: '', fuel: '' }])}
-            icon={<Plus aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            icon={Plus}
           >
             Add a task
           </Button>

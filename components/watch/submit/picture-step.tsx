@@ -1,6 +1,6 @@
 'use client';
 
-import { Camera, Images, MapPin, MapPinOff } from 'lucide-react';
+import { Camera, Images, type LucideIcon, MapPin, MapPinOff } from 'lucide-react';
 import { type ChangeEvent, useEffect, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
@@ -46,16 +46,12 @@ export function PictureStep({
       <div className="flex flex-wrap gap-2">
         <Pick
           label={picture ? 'Take another' : 'Take a photo'}
-          icon={<Camera aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+          icon={Camera}
           primary={!picture}
           capture
           onChange={choose}
         />
-        <Pick
-          label="Choose a picture"
-          icon={<Images aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-          onChange={choose}
-        />
+        <Pick label="Choose a picture" icon={Images} onChange={choose} />
       </div>
       {picture && <Place picture={picture} />}
       <p className="text-muted text-sm">
@@ -103,13 +99,13 @@ function Place({ picture }: { picture: Blob }) {
 /** A picture is chosen among all files: asked for pictures alone, Android hands them out without their position. */
 function Pick({
   label,
-  icon,
+  icon: Icon,
   primary = false,
   capture = false,
   onChange,
 }: {
   label: string;
-  icon: React.ReactNode;
+  icon: LucideIcon;
   primary?: boolean;
   capture?: boolean;
   onChange: (event: ChangeEvent<HTMLInputElement>) => void;
@@ -121,7 +117,7 @@ function Pick({
         'cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2',
       )}
     >
-      {icon}
+      <Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />
       {label}
       <input
         type="file"

@@ -71,7 +71,7 @@ export function PositionStep({
           size="lg"
           pending={state.state === 'asking'}
           onClick={onAsk}
-          icon={<LocateFixed aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+          icon={LocateFixed}
         >
           {state.state === 'asking' ? 'Finding you' : 'Find my position'}
         </Button>

@@ -160,7 +160,7 @@ export function SubmitPhoto({ to }: { to: SubmitTo }) {
             disabled={missing !== null}
             pending={progress !== null}
             onClick={send}
-            icon={<Send aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            icon={Send}
           >
             Send photo
           </Button>

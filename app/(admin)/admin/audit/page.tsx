@@ -61,11 +61,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
           },
         ]}
       >
-        <ButtonLink
-          href={`/admin/audit/export${hrefWith(params, {})}`}
-          prefetch={false}
-          icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+        <ButtonLink href={`/admin/audit/export${hrefWith(params, {})}`} prefetch={false} icon={Download}>
           Export CSV
         </ButtonLink>
       </FilterBar>

@@ -43,11 +43,7 @@ export default async function AdminInvoicesPage({ searchParams }: PageProps<'/ad
         days="Issued"
         filters={[{ name: 'advertiser', label: 'Organisation', options }]}
       >
-        <ButtonLink
-          href={`/admin/invoices/export${hrefWith(params, {})}`}
-          prefetch={false}
-          icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+        <ButtonLink href={`/admin/invoices/export${hrefWith(params, {})}`} prefetch={false} icon={Download}>
           Export CSV ({total.toLocaleString('en')})
         </ButtonLink>
       </FilterBar>

@@ -66,12 +66,7 @@ export default async function VerifyPage({ params }: PageProps<'/verify/[id]'>) 
         title="Check it yourself"
         description="You need not believe this page: the file and our public key are enough, without a network."
         action={
-          <ButtonLink
-            href={addresses.proof(id)}
-            download={`${id}.json`}
-            prefetch={false}
-            icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-          >
+          <ButtonLink href={addresses.proof(id)} download={`${id}.json`} prefetch={false} icon={Download}>
             Download JSON
           </ButtonLink>
         }

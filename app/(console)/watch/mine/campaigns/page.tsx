@@ -33,11 +33,7 @@ export default async function MyCampaignsPage({ searchParams }: PageProps<'/watc
         title="My watch campaigns"
         purpose="Campaigns whose photos you decide on; the fullest queue comes first."
         action={
-          <ButtonLink
-            href="/watch/new"
-            variant="primary"
-            icon={<Plus aria-hidden="true" className="size-4" />}
-          >
+          <ButtonLink href="/watch/new" variant="primary" icon={Plus}>
             New campaign
           </ButtonLink>
         }

@@ -54,7 +54,7 @@ export default async function CampaignLayout({
                 <ButtonLink
                   href={addresses.campaignEditor(id)}
                   variant={status === 'draft' ? 'primary' : 'secondary'}
-                  icon={<Pencil aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+                  icon={Pencil}
                 >
                   {status === 'draft' ? 'Continue writing' : 'Edit'}
                 </ButtonLink>

@@ -59,10 +59,7 @@ export default async function CampaignOverviewPage({ params, searchParams }: Pro
       {progress}
       <div className="flex flex-wrap items-start justify-end gap-2">
         <DateRangePicker range={range} earliest={earliest} pageKeys />
-        <DownloadLink
-          href={`${addresses.campaignDesk(id)}/export${hrefWith(query, {})}`}
-          icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+        <DownloadLink href={`${addresses.campaignDesk(id)}/export${hrefWith(query, {})}`} icon={Download}>
           Export CSV
         </DownloadLink>
       </div>

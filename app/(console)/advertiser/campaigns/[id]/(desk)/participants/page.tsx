@@ -49,10 +49,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   return (
     <div className="grid gap-4">
       <FilterBar search="Search name or username">
-        <DownloadLink
-          href={`${base}/export${hrefWith(query, {})}`}
-          icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
-        >
+        <DownloadLink href={`${base}/export${hrefWith(query, {})}`} icon={Download}>
           Export CSV ({total.toLocaleString('en')})
         </DownloadLink>
       </FilterBar>

@@ -62,7 +62,7 @@ export default async function TasksPage({
           )}
           <DownloadLink
             href={`${addresses.campaignDesk(id)}/tasks/export${hrefWith(query, {})}`}
-            icon={<Download aria-hidden="true" className="size-4" strokeWidth={1.75} />}
+            icon={Download}
           >
             Export CSV ({total.toLocaleString('en')})
           </DownloadLink>
