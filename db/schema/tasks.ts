@@ -84,12 +84,25 @@ export const tasks = pgTable(
     bonusReach: money('bonus_reach').notNull().default(0),
     bonusEngagementRate: money('bonus_engagement_rate').notNull().default(0),
     bonusBestPost: money('bonus_best_post').notNull().default(0),
+    /** What bonuses its campaign offered when it was made, in all: none of them passes it. The database sets it. */
+    bonusOffered: money('bonus_offered').notNull().default(0),
     /** What it pays in all; the database adds it up. */
     total: money('total')
       .notNull()
       .generatedAlwaysAs(sql`post_payment + bonus_reach + bonus_engagement_rate + bonus_best_post`),
     /** It was accepted, paid or not: it counts and costs. */
     rewarded: boolean('rewarded').notNull().generatedAlwaysAs(sql`status in ('accepted', 'paid')`),
+    /** What it may still come to cost, and nobody else is promised; the database adds it up. */
+    reserved: money('reserved')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when user_id is null or left_at is not null then 0
+          when status in ('pending', 'under_review') or status = 'rejected' and appeal_until is not null
+            then post_payment + bonus_offered
+          when status in ('accepted', 'paid') and bonus_until is not null
+            then greatest(bonus_offered - bonus_reach - bonus_engagement_rate - bonus_best_post, 0)
+          else 0 end`,
+      ),
     /** What it costs in the advertiser's currency by the rate of the day it was accepted; the database keeps it. */
     advertiserSpend: money('advertiser_spend'),
     /** What it paid in US dollars by the rate of the day it was paid; the database keeps it. */
@@ -125,6 +138,12 @@ export const tasks = pgTable(
     paidAt: moment('paid_at'),
     /** A task that was left is kept and hidden. */
     leftAt: moment('left_at'),
+    /** When the platform took it back because its deadline had passed; it is left as well. */
+    expiredAt: moment('expired_at'),
+    /** Until when a rejection may be appealed, or while an appeal goes on: its money stays reserved. */
+    appealUntil: moment('appeal_until'),
+    /** Until when bonuses may still be awarded after the acceptance: what is left of them stays reserved. */
+    bonusUntil: moment('bonus_until'),
     reach: bigint('reach', { mode: 'number' }).notNull().default(0),
     likes: bigint('likes', { mode: 'number' }).notNull().default(0),
     comments: bigint('comments', { mode: 'number' }).notNull().default(0),
@@ -141,6 +160,7 @@ export const tasks = pgTable(
     index('tasks_status_idx').on(table.status, table.id),
     index('tasks_network_idx').on(table.networkId),
     index('tasks_invoice_idx').on(table.invoiceId, table.campaignId).where(sql`invoice_id is not null`),
+    index('tasks_reserved_idx').on(table.campaignId).where(sql`reserved > 0`),
     index('tasks_accepted_idx').on(table.acceptedAt),
     index('tasks_paid_idx').on(table.paidAt),
     index('tasks_completed_idx').on(table.completedAt),
@@ -156,6 +176,8 @@ export const tasks = pgTable(
     check('tasks_bonus_reach_range', moneyRange('bonus_reach')),
     check('tasks_bonus_engagement_range', moneyRange('bonus_engagement_rate')),
     check('tasks_bonus_best_post_range', moneyRange('bonus_best_post')),
+    check('tasks_bonus_offered_range', moneyRange('bonus_offered')),
+    check('tasks_expired', sql`${table.expiredAt} is null or ${table.leftAt} is not null`),
     check('tasks_advertiser_spend', sql`(${table.advertiserSpend} is null) = (${table.acceptedAt} is null)`),
     check('tasks_advertiser_spend_range', moneyRange('advertiser_spend')),
     check('tasks_paid_in_base', sql`(${table.paidInBase} is null) = (${table.paidAt} is null)`),

@@ -5,7 +5,7 @@ import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { advertisers, campaigns, exchangeRates, tasks } from '@/db/schema';
 import { createAd, ownAd, recordImpression, updateAd } from '@/features/ads';
-import { approveTask } from '@/features/tasks';
+import { approveTask, leaveTask } from '@/features/tasks';
 import { makeCampaign, makeParticipant } from '@/testing/campaigns';
 import { makeActor, makeAdvertiser, makeToken } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -127,9 +127,11 @@ describe('a campaign counts', () => {
     const participation = await makeParticipant(id, someone.id, { completed: 2 });
     expect(await committed()).toBe(0);
     const task = await makeTask(participation, { status: 'under_review' });
-    await makeTask(participation, { deadline: new Date(Date.now() - 1000) });
-    expect(await committed()).toBe(30);
+    const late = await makeTask(participation, { deadline: new Date(Date.now() - 1000) });
+    expect(await committed()).toBe(60);
     await approveTask(admin, task.id);
+    expect(await committed()).toBe(30);
+    await leaveTask(someone, late.id);
     expect(await committed()).toBe(0);
   });
 });
@@ -158,7 +160,7 @@ describe('a bound', () => {
     await setCampaignStatus(owner, id, 'active');
   });
 
-  it('beyond it, approvals need the limit, also when all come at once', async () => {
+  it('beyond it, what people were promised counts, and is approved all the same', async () => {
     const { id: advertiserId, committed } = await brandWith(100);
     const made = await Promise.all(
       [1, 2].map(async () => {
@@ -174,8 +176,8 @@ describe('a bound', () => {
             approveTask(admin, id),
       ),
     );
-    expect(outcome).toEqual({ done: 3, limit_reached: 3 });
-    expect(await committed()).toBe(90);
+    expect(outcome).toEqual({ done: 6 });
+    expect(await committed()).toBe(180);
   });
 });
 

@@ -5,23 +5,14 @@ import { findAdvertiser } from '@/features/advertisers';
 import { convert } from '@/features/lists';
 import { Failure } from '@/lib/failure';
 import { formatMoney } from '@/nouns/money';
-import { owed, promised } from './reads/pool';
+import { aParticipant, owed, promised } from './reads/pool';
 import { statusNow } from './reads/status';
-
-const bonuses = sql`case when campaigns.has_bonus
-  then campaigns.promo_reach_bonus + campaigns.promo_engagement_rate_bonus + campaigns.promo_best_post_bonus
-  else 0 end`;
-
-/** SQL: what one participant may earn: the task of joining and a copy of every open brief, each with all bonuses. */
-export const aParticipant = sql`(campaigns.post_rate + ${bonuses} + (
-  select coalesce(sum(brief.post_payment + ${bonuses}), 0) from tasks brief
-  where brief.campaign_id = campaigns.id and brief.user_id is null and brief.left_at is null))`;
 
 /** SQL: what bounds the cost of the statement's `campaigns` row: its budget, else its seats; null without either. */
 const bound = sql`coalesce(campaigns.budget, campaigns.participants_limit * ${aParticipant})`;
 
 /** SQL: what the statement's `campaigns` row commits to while it runs, in its own currency. */
-export const committedBy = sql`greatest(coalesce(${bound}, 0), ${owed})`;
+export const committedBy = sql`greatest(coalesce(${bound}, 0), ${owed} + ${promised})`;
 
 /** SQL: it counts with that, or, once it is over, with what nobody has decided on. */
 const counted = sql`(case when ${statusNow} in ('active', 'paused') then ${committedBy} else ${promised} end)`;
@@ -129,24 +120,6 @@ export async function withinLimit<T>(subject: Committing, change: () => Promise<
   const after = await commitmentWith(payer, subject);
   if (!(after.own <= before.own)) refuseExcess(after);
   return result;
-}
-
-/**
- * Refuses what was just accepted when it goes beyond what bounds its campaign and passes the limit (`limit_reached`).
- * Within its bound a campaign was counted when it was activated, so that nothing is refused for money.
- */
-export async function coverBeyondBound(campaignId: number): Promise<void> {
-  const [beyond] = await db().execute(sql`
-    select 1 from campaigns where campaigns.id = ${campaignId} and ${statusNow} in ('active', 'paused')
-      and ${owed} > coalesce(${bound}, 0)`);
-  if (!beyond) return;
-  const subject: Committing = { type: 'campaign', id: campaignId };
-  const payer = await payerOf(subject);
-  if (payer === undefined) return;
-  await lockPayer(payer);
-  const commitment = await commitmentWith(payer, subject);
-  // Without an exchange rate nobody can say; whoever earned something is not refused for it.
-  if (!Number.isNaN(commitment.total)) refuseExcess(commitment);
 }
 
 export interface Committed {

@@ -3,7 +3,6 @@ export {
   type AdvertiserCommitment,
   type Committed,
   commitmentOf,
-  coverBeyondBound,
   withinLimit,
 } from './commitment';
 export { completeEnded } from './complete-ended';

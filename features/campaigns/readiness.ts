@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { Failure } from '@/lib/failure';
-import { budgetProblem } from '@/nouns/budget';
+import { bonusesOf, budgetProblem } from '@/nouns/budget';
 import type { CampaignChanges } from './changes';
 import type { Campaign } from './reads/campaigns';
 
@@ -61,8 +61,10 @@ export async function requireComplete(id: number): Promise<void> {
 }
 
 /** What the budget of a campaign is below, by its field; empty when it pays somebody's posts. */
-export function lackOfBudget({ budget, postRate, briefs, currency }: Campaign): Record<string, string> {
-  const problem = budgetProblem({ budget, postRate, briefs: briefs.length, currency });
+export function lackOfBudget(campaign: Campaign): Record<string, string> {
+  const { budget, postRate, briefs, currency } = campaign;
+  const bonuses = bonusesOf(campaign);
+  const problem = budgetProblem({ budget, postRate, bonuses, briefs: briefs.length, currency });
   return problem === undefined ? {} : { budget: problem };
 }
 
@@ -72,7 +74,7 @@ export function lackOfBudget({ budget, postRate, briefs, currency }: Campaign): 
  */
 export function requireBudget(campaign: Campaign, changes: CampaignChanges = {}): void {
   const { budget = campaign.budget, currency = campaign.currency, settings } = changes;
-  const after = { ...campaign, budget, currency, postRate: settings?.postRate ?? campaign.postRate };
+  const after = { ...campaign, ...settings, budget, currency };
   const { budget: problem } = lackOfBudget(after);
   if (problem === undefined) return;
   throw new Failure('invalid', 'The budget does not pay for one influencer.', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rewardPool, searchCampaigns } from '@/features/campaigns';
+import { changeSettings, rewardPool, searchCampaigns } from '@/features/campaigns';
 import { approveTask, createBrief, leaveTask, rejectTask, reopenTask } from '@/features/tasks';
 import { undoDecision } from '@/features/tasks/undo';
 import { makeBrief, makeCampaign, makePublisher } from '@/testing/campaigns';
@@ -8,15 +8,15 @@ import { makeTask, race } from '@/testing/money';
 import { refused } from '@/testing/refused';
 import { eligibility, joinCampaign } from '.';
 
-async function scene(budget: number, postRate = 30) {
+async function scene(budget: number, bonus = 0, postRate = 30) {
   const { id: advertiserId } = await makeAdvertiser();
   const staff = await makeActor('advertiser', { advertiserId });
   const { id, name } = await makeCampaign({
     advertiserId,
     budget,
     postRate,
-    hasBonus: true,
-    promoReachBonus: 50,
+    hasBonus: bonus > 0,
+    promoReachBonus: bonus,
   });
   const people = await Promise.all(Array.from({ length: 8 }, () => makePublisher()));
   return { staff, id, name, people };
@@ -62,19 +62,52 @@ describe('a budget pays for whoever joined', () => {
 });
 
 describe('what is promised to others', () => {
-  it('pays no bonus', async () => {
-    const { staff, id, people } = await scene(100);
-    const [one, two, three] = await Promise.all(
-      people.slice(0, 3).map(async (person) => (await joinCampaign(person, id)).taskId),
+  it('includes every bonus that was offered: awarding it never fails, not even after the offer ended', async () => {
+    const { staff, id, people } = await scene(130, 10);
+    const joined: number[] = [];
+    const outcome = await race(
+      people.map((person) => async () => void joined.push((await joinCampaign(person, id)).taskId)),
     );
-    await expect(approveTask(staff, one ?? 0, { reach: 10.01 })).rejects.toEqual(refused('limit_reached'));
-    await approveTask(staff, one ?? 0, { reach: 10 });
-    await approveTask(staff, two ?? 0);
-    await approveTask(staff, three ?? 0);
-    expect(await rewardPool(id)).toMatchObject({ owed: 100, left: 0 });
+    expect(outcome).toEqual({ done: 3, campaign_full: 5 });
+    expect(await rewardPool(id)).toMatchObject({ promised: 120, left: 10, posts: 0 });
+    expect(await race(joined.map((task) => () => approveTask(staff, task, { reach: 10 })))).toEqual({
+      done: 3,
+    });
+    expect(await rewardPool(id)).toMatchObject({ owed: 120, promised: 0, left: 10 });
   });
 
-  it('is not given to a post that came after its deadline', async () => {
+  it('is what was offered then: a bonus that is raised later is for those who join later', async () => {
+    const { staff, id, people } = await scene(500, 10);
+    const [first, second] = people as [(typeof people)[0], (typeof people)[0]];
+    const early = await joinCampaign(first, id);
+    await changeSettings(staff, id, { promoReachBonus: 25 });
+    const late = await joinCampaign(second, id);
+    expect(await rewardPool(id)).toMatchObject({ promised: 40 + 55 });
+    await expect(approveTask(staff, early.taskId, { reach: 10.01 })).rejects.toEqual(
+      refused('invalid', {
+        bonus_reach: 'must leave all bonuses at $10.00 at most, which were offered with this task',
+      }),
+    );
+    await approveTask(staff, early.taskId, { reach: 10 });
+    await approveTask(staff, late.taskId, { reach: 25 });
+    expect(await rewardPool(id)).toMatchObject({ owed: 95, promised: 0 });
+  });
+
+  it('goes back to the pool where it was not awarded, and nothing is undone once somebody else has it', async () => {
+    const { staff, id, people } = await scene(75, 10);
+    const [first, second] = people as [(typeof people)[0], (typeof people)[0]];
+    const { taskId } = await joinCampaign(first, id);
+    await expect(joinCampaign(second, id)).rejects.toEqual(refused('campaign_full'));
+    await approveTask(staff, taskId);
+    await undoDecision(staff, taskId);
+    await approveTask(staff, taskId);
+    await joinCampaign(second, id);
+    expect(await rewardPool(id)).toMatchObject({ owed: 30, promised: 40, left: 5 });
+    await expect(undoDecision(staff, taskId)).rejects.toEqual(refused('limit_reached'));
+    expect(await rewardPool(id)).toMatchObject({ owed: 30, promised: 40, left: 5 });
+  });
+
+  it('stays promised after the deadline until it is given back', async () => {
     const { staff, id, people } = await scene(60);
     const [first, second] = people as [(typeof people)[0], (typeof people)[0]];
     const { participationId } = await joinCampaign(first, id);
@@ -82,9 +115,9 @@ describe('what is promised to others', () => {
       { id: participationId, campaignId: id, userId: first.id },
       { deadline: new Date(Date.now() - 1000) },
     );
-    const { taskId } = await joinCampaign(second, id);
-    await expect(approveTask(staff, late.id)).rejects.toEqual(refused('limit_reached'));
-    await approveTask(staff, taskId);
+    await expect(joinCampaign(second, id)).rejects.toEqual(refused('campaign_full'));
+    await approveTask(staff, late.id);
+    expect(await rewardPool(id)).toMatchObject({ owed: 30, promised: 30 });
   });
 
   it('is not promised again: by a new brief, by reopening, by taking a rejection back', async () => {

@@ -1,13 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type Actor, requireEditor, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { type campaigns, tasks } from '@/db/schema';
+import { tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { coverBeyondBound, poolCovers } from '@/features/campaigns';
+import { poolCovers } from '@/features/campaigns';
 import { post } from '@/features/ledger';
 import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
-import { formatMoney, requirePayable } from '@/nouns/money';
+import { formatMoney, millionths, requirePayable } from '@/nouns/money';
 import { acceptance, type Decided, decide, named, tell } from './decide';
 import { ofStaff, taskTotal } from './policy';
 
@@ -18,17 +18,25 @@ export interface Bonuses {
   bestPost?: number;
 }
 
-type Campaign = typeof campaigns.$inferSelect;
-
-function checkBonuses(campaign: Campaign, { reach = 0, engagementRate = 0, bestPost = 0 }: Bonuses): void {
+/** Refuses bonuses above what the campaign offers now, or, in all, above what was offered with the task. */
+function checkBonuses({ campaign, bonusOffered, currency }: Decided, bonuses: Bonuses): void {
+  const { reach = 0, engagementRate = 0, bestPost = 0 } = bonuses;
+  const awards: [name: string, awarded: number, offered: number][] = [
+    ['bonus_reach', reach, campaign.promoReachBonus],
+    ['bonus_engagement_rate', engagementRate, campaign.promoEngagementRateBonus],
+    ['bonus_best_post', bestPost, campaign.promoBestPostBonus],
+  ];
   const fields: Record<string, string> = {};
-  const check = (name: string, awarded: number, promised: number) => {
-    const most = campaign.hasBonus ? promised : 0;
+  for (const [name, awarded, offered] of awards) {
+    const most = campaign.hasBonus ? offered : 0;
     if (awarded > most) fields[name] = `must be at most ${most}`;
-  };
-  check('bonus_reach', reach, campaign.promoReachBonus);
-  check('bonus_engagement_rate', engagementRate, campaign.promoEngagementRateBonus);
-  check('bonus_best_post', bestPost, campaign.promoBestPostBonus);
+  }
+  const sum = awards.reduce((total, [, awarded]) => total + millionths(awarded), 0);
+  const [last] = awards.findLast(([, awarded]) => awarded > 0) ?? [];
+  if (last && Object.keys(fields).length === 0 && sum > millionths(bonusOffered)) {
+    const most = formatMoney(bonusOffered, { currency });
+    fields[last] = `must leave all bonuses at ${most} at most, which were offered with this task`;
+  }
   if (Object.keys(fields).length > 0) {
     throw new Failure('invalid', 'A bonus is more than the campaign promises.', { fields });
   }
@@ -49,29 +57,24 @@ async function checkPayable(user: UserActor, id: number, bonuses: Bonuses): Prom
 }
 
 /**
- * Holds the campaign's row, so that of two approvals at once the second counts the first. What a post pays was reserved
- * when it was taken; bonuses, and posts of which the deadline had passed, may not take what is promised to others.
+ * Holds the campaign's row and refuses what would pass its budget. What is approved was reserved when the task was taken,
+ * so only tasks of earlier versions, which promised more than their budget pays, are ever refused.
  */
-async function checkBudget({ campaign, total, reserved }: Decided): Promise<void> {
+async function checkBudget({ campaign }: Decided): Promise<void> {
   if (await poolCovers(campaign.id)) return;
   const [spend] = await db().execute<{ over: boolean }>(sql`
     select sum(${taskTotal}) > (select budget from campaigns where id = ${campaign.id}) as over
     from tasks where campaign_id = ${campaign.id} and rewarded`);
+  if (!spend?.over) return;
   const budget = formatMoney(found(campaign.budget, 'The budget'), { currency: campaign.currency });
-  if (spend?.over) {
-    throw new Failure('limit_reached', `Approving this would pass the campaign's budget of ${budget}.`);
-  }
-  if (total > reserved) {
-    const message = `The rest of the campaign's budget of ${budget} is promised for other posts.`;
-    throw new Failure('limit_reached', message);
-  }
+  throw new Failure('limit_reached', `Approving this would pass the campaign's budget of ${budget}.`);
 }
 
 /**
  * Accepts a task that waits for review, or is pending: the influencer is owed post and bonuses, the advertiser
- * owes them, the leaderboard counts the task, all in one transaction. Fails with `invalid` for a bonus above the
- * campaign's promise or finer than its currency, `limit_reached` beyond its budget or, without one, beyond its seats
- * and the advertiser's limit, `wrong_state`, or `not_found`. Screens ask for `handedIn`: nobody approves there by mistake
+ * owes them, the leaderboard counts the task, all in one transaction. It comes out of what was reserved for the task.
+ * Fails with `invalid` for a bonus above the campaign's promise, above what was offered with the task, or finer than its
+ * currency, `wrong_state`, or `not_found`; `limit_reached` only for tasks from before their money was reserved. Screens ask for `handedIn`: nobody approves there by mistake
  * what was never sent.
  */
 export async function approveTask(
@@ -94,10 +97,9 @@ export async function approveTask(
     };
     const task = await decide(user, id, 'approve', changes, { handedIn });
     const { campaign, currency } = task;
-    checkBonuses(campaign, bonuses);
+    checkBonuses(task, bonuses);
     await refreshScore(task.participationId);
-    if (campaign.budget === null) await coverBeyondBound(campaign.id);
-    else await checkBudget(task);
+    if (campaign.budget !== null) await checkBudget(task);
     if (task.total > 0) {
       const owed = sql`(select ${taskTotal} from tasks where tasks.id = ${id})`;
       const { advertiserId } = campaign;

@@ -19,8 +19,8 @@ export interface Decided {
   /** What it pays in all, in `currency`. */
   total: number;
   currency: string;
-  /** What of it was promised before: the pay of the post, unless its deadline had passed without one. */
-  reserved: number;
+  /** What bonuses were offered with it, in all. */
+  bonusOffered: number;
   deadline: Date;
   /** How often an acceptance of it was taken back before. */
   takenBack: number;
@@ -50,8 +50,7 @@ export async function decide(
       participationId: tasks.participationId,
       total: taskTotal,
       currency: tasks.currency,
-      reserved: sql<number>`case when tasks.decided_from = 'pending' and tasks.deadline <= now() then 0
-        else tasks.post_payment end`.mapWith(Number),
+      bonusOffered: tasks.bonusOffered,
       deadline: tasks.deadline,
       takenBack: tasks.takenBack,
     });
@@ -66,7 +65,7 @@ export async function decide(
     participationId: found(row.participationId, 'The participation'),
     total: row.total,
     currency: row.currency,
-    reserved: row.reserved,
+    bonusOffered: row.bonusOffered,
     deadline: row.deadline,
     takenBack: row.takenBack,
     campaign: of,

@@ -58,7 +58,7 @@ async function refusal(user: UserActor, id: number): Promise<Failure> {
  * task waits again where it was decided from, what an acceptance booked is booked back, the leaderboard and the
  * influencer learn of it, all in one transaction. Fails with `wrong_state` once it was paid, invoiced, decided
  * anew or too long ago, with `duplicate_post` when the post of a rejected task was handed in elsewhere, with
- * `limit_reached` when its pay was promised to others meanwhile, or `not_found`.
+ * `limit_reached` when its pay, or a bonus it did not get, was promised to others meanwhile, or `not_found`.
  */
 export async function undoDecision(actor: Actor, id: number): Promise<void> {
   const user = requireEditor(actor);
@@ -69,6 +69,10 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
       .select({
         status: tasks.status,
         total: taskTotal,
+        /** What it counted as decided: what it is owed, and what stays reserved for it. */
+        counted: sql<number>`tasks.reserved + case when tasks.rewarded then tasks.total else 0 end`.mapWith(
+          Number,
+        ),
         decidedAt: sql<string | null>`${decidedAt}::text`,
       })
       .from(tasks)
@@ -101,7 +105,7 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
     const [row] = await db().select().from(campaigns).where(eq(campaigns.id, task.campaignId));
     const campaign = found(row, 'The campaign');
     await refreshScore(found(task.participationId, 'The participation'));
-    if (before.status === 'rejected') await requirePool(campaign);
+    if (task.reserved > before.counted) await requirePool(campaign);
     if (before.status === 'accepted' && before.total > 0) {
       await reverse({ id, takenBack: task.takenBack - 1, userId, campaign });
     }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { SwitchField } from '@/components/ui/choice';
 import { sentence } from '@/components/ui/refusal';
 import { NumberField, SelectField } from '@/components/ui/text-field';
-import { budgetProblem } from '@/nouns/budget';
+import { bonusesOf, budgetProblem } from '@/nouns/budget';
 import { StepForm, type StepProps } from './step-form';
 
 export interface Rewards {
@@ -34,10 +34,21 @@ export function RewardsStep({
   const [currency, setCurrency] = useState(rewards.currency);
   const [bonus, setBonus] = useState(rewards.hasBonus);
   const [rate, setRate] = useState(rewards.postRate);
+  const [bonuses, setBonuses] = useState({
+    reach: rewards.reach,
+    engagementRate: rewards.engagementRate,
+    bestPost: rewards.bestPost,
+  });
   const [budget, setBudget] = useState(rewards.budget);
   const short = budgetProblem({
     budget: amountIn(budget),
     postRate: amountIn(rate) ?? 0,
+    bonuses: bonusesOf({
+      hasBonus: bonus,
+      promoReachBonus: amountIn(bonuses.reach) ?? 0,
+      promoEngagementRateBonus: amountIn(bonuses.engagementRate) ?? 0,
+      promoBestPostBonus: amountIn(bonuses.bestPost) ?? 0,
+    }),
     briefs,
     currency,
   });
@@ -88,21 +99,24 @@ export function RewardsStep({
               name="promo_reach_bonus"
               prefix={currency}
               error={errors.promo_reach_bonus}
-              defaultValue={rewards.reach}
+              value={bonuses.reach}
+              onChange={(event) => setBonuses({ ...bonuses, reach: event.currentTarget.value })}
             />
             <NumberField
               label="For engagement"
               name="promo_engagement_rate_bonus"
               prefix={currency}
               error={errors.promo_engagement_rate_bonus}
-              defaultValue={rewards.engagementRate}
+              value={bonuses.engagementRate}
+              onChange={(event) => setBonuses({ ...bonuses, engagementRate: event.currentTarget.value })}
             />
             <NumberField
               label="For the best post"
               name="promo_best_post_bonus"
               prefix={currency}
               error={errors.promo_best_post_bonus}
-              defaultValue={rewards.bestPost}
+              value={bonuses.bestPost}
+              onChange={(event) => setBonuses({ ...bonuses, bestPost: event.currentTarget.value })}
             />
           </div>
           <div className="grid items-start gap-4 sm:grid-cols-2">

@@ -7,17 +7,21 @@ export const owed = sql`(
   from tasks task where task.campaign_id = campaigns.id and task.rewarded)`;
 
 /**
- * SQL: what the statement's `campaigns` row may still come to owe for tasks that somebody has: those that wait for
- * review, and pending ones until their deadline. Without bonuses, which are promised to nobody.
+ * SQL: what the statement's `campaigns` row may still come to owe for tasks that people have: each with its pay and all
+ * bonuses that were offered with it, until it is decided on or given back.
  */
 export const promised = sql`(
-  select coalesce(sum(task.post_payment), 0) from tasks task
-  where task.campaign_id = campaigns.id and task.user_id is not null and task.left_at is null
-    and (task.status = 'under_review' or task.status = 'pending' and task.deadline > now()))`;
+  select coalesce(sum(task.reserved), 0)
+  from tasks task where task.campaign_id = campaigns.id and task.reserved > 0)`;
 
-/** What joining promises: the task of joining and a copy of every open brief. */
-const joining = sql`(campaigns.post_rate + (
-  select coalesce(sum(brief.post_payment), 0) from tasks brief
+/** SQL: the bonuses that the statement's `campaigns` row offers with each task. */
+const bonuses = sql`case when campaigns.has_bonus
+  then campaigns.promo_reach_bonus + campaigns.promo_engagement_rate_bonus + campaigns.promo_best_post_bonus
+  else 0 end`;
+
+/** SQL: the most that one more participant may earn: the task of joining and a copy of every open brief, with all bonuses. */
+export const aParticipant = sql`(campaigns.post_rate + ${bonuses} + (
+  select coalesce(sum(brief.post_payment + ${bonuses}), 0) from tasks brief
   where brief.campaign_id = campaigns.id and brief.user_id is null and brief.left_at is null
     and brief.deadline > now()))`;
 
@@ -26,7 +30,7 @@ const covered: SQL<boolean> = sql<boolean>`(campaigns.budget is null or ${owed} 
 
 /** SQL: the same with one more participant. */
 export const coversJoining: SQL<boolean> = sql<boolean>`(
-  campaigns.budget is null or ${owed} + ${promised} + ${joining} <= campaigns.budget)`;
+  campaigns.budget is null or ${owed} + ${promised} + ${aParticipant} <= campaigns.budget)`;
 
 /** Holds the campaign's row until the transaction ends: of two who promise at once, the second counts the first. */
 export const lockCampaign = (campaignId: number) =>
@@ -45,11 +49,11 @@ export interface RewardPool {
   budget: number;
   /** Accepted and paid tasks with their bonuses. */
   owed: number;
-  /** Tasks that people have and nobody has decided on, without bonuses. */
+  /** What tasks that people have may still come to cost, with the bonuses offered. */
   promised: number;
   /** What neither is owed nor promised. */
   left: number;
-  /** How many more posts at the minimum reward `left` pays; null when a post pays nothing. */
+  /** How many more tasks `left` pays, each with all bonuses; null when they pay nothing. */
   posts: number | null;
 }
 
@@ -57,12 +61,12 @@ export interface RewardPool {
 export async function rewardPool(campaignId: number): Promise<RewardPool | null> {
   const [row] = await db().execute<Record<keyof RewardPool, string | null>>(sql`
     with pool as (
-      select campaigns.budget, ${owed} as owed, ${promised} as promised, campaigns.post_rate as rate
+      select campaigns.budget, ${owed} as owed, ${promised} as promised, campaigns.post_rate + ${bonuses} as most
       from campaigns where campaigns.id = ${campaignId} and campaigns.budget is not null
     ), rest as (
       select pool.*, greatest(budget - owed - promised, 0) as "left" from pool
     )
-    select budget::text, owed::text, promised::text, "left"::text, floor("left" / nullif(rate, 0))::text as posts
+    select budget::text, owed::text, promised::text, "left"::text, floor("left" / nullif(most, 0))::text as posts
     from rest`);
   if (!row) return null;
   return {

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { convert } from '@/features/lists';
-import { aParticipant, commitments, committedBy } from '../commitment';
+import { commitments, committedBy } from '../commitment';
 import { findCampaign } from './campaigns';
-import { owed, promised } from './pool';
+import { aParticipant, owed, promised } from './pool';
 
 /** SQL: what its seats may come to cost: each with the most one may earn, and never less than people have tasks for. */
 const seats = sql`(case when campaigns.participants_limit is not null
