@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { updateBilling } from '@/features/advertisers/billing';
 import { updateAdvertiser } from '@/features/advertisers/update';
 import { action } from '@/forms/action';
-import { Email, FormAmount, FormId, OptionalText, Text } from '@/lib/fields';
+import { Email, FormId, OptionalText, Text, TypedAmount } from '@/lib/fields';
 
 /** Changes what is given of name, address and maximum limit of an organisation; administrators only. */
 export const updateAdvertiserAction = action(
@@ -13,7 +13,7 @@ export const updateAdvertiserAction = action(
     id: FormId,
     name: Text(120).optional(),
     email: Email.optional(),
-    maximum_limit: FormAmount(0, 1_000_000_000).optional(),
+    maximum_limit: TypedAmount(0, 1_000_000_000).optional(),
   }),
   async (actor, { id, maximum_limit: maximumLimit, ...changes }) => {
     await updateAdvertiser(actor, id, { ...changes, maximumLimit });

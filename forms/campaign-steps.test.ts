@@ -30,6 +30,14 @@ describe('a step of a campaign', () => {
   });
 
   it('is told that an emptied reward is no amount, and takes a zero', () => {
+    expect(saying('rewards', { touched: 'budget', budget: '1,250.50' }).data).toMatchObject({
+      budget: 1250.5,
+    });
+    expect(
+      saying('audience', { touched: 'participants_limit', participants_limit: '1,5k' }).data,
+    ).toMatchObject({
+      participants_limit: 1500,
+    });
     const { error } = saying('rewards', { touched: 'post_rate', post_rate: '' });
     expect(error?.issues).toMatchObject([{ path: ['post_rate'] }]);
     expect(saying('rewards', { touched: 'post_rate', post_rate: '0' }).data).toMatchObject({ post_rate: 0 });

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { campaignType } from '@/db/schema';
-import { withPoint } from '@/lib/decimal';
 import {
   CurrencyCode,
   Day,
-  FormAmount,
   FormId,
   FormInteger,
   HttpUrl,
@@ -13,6 +11,8 @@ import {
   OptionalText,
   oneOf,
   Ticked,
+  TypedAmount,
+  TypedCount,
 } from '@/lib/fields';
 import { writtenSteps } from '@/nouns/campaign-form';
 import { Network } from '@/nouns/fields/networks';
@@ -23,9 +23,7 @@ import { hashtagProblem, hashtagsIn, mostHashtags } from '@/nouns/hashtags';
 const blankIsNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
 
-const pointed = (value: unknown) => (typeof value === 'string' ? withPoint(value) : value);
-
-const Money = z.preprocess((value) => (value === '' ? 0 : pointed(value)), FormAmount(0, 1_000_000_000));
+const Money = z.preprocess((value) => (value === '' ? 0 : value), TypedAmount(0, 1_000_000_000));
 
 /** An address on the web, or the path of a picture that was uploaded here. */
 const Picture = blankIsNull(
@@ -61,21 +59,21 @@ const Audience = z.object({
   networks: z.preprocess((value) => value ?? [], ListOf(Network, 5)),
   categories: z.preprocess((value) => value ?? [], ListOf(z.string().max(100), 20)),
   countries: z.preprocess((value) => value ?? [], ListOf(z.string().max(100), 250)),
-  participants_limit: blankIsNull(FormInteger(1, 1_000_000)),
+  participants_limit: blankIsNull(TypedCount(1, 1_000_000)),
   leaderboard: Ticked,
 });
 
-const MaybeBudget = z.union([z.null(), FormAmount(0, 1_000_000_000)], 'must be an amount');
+const MaybeBudget = z.union([z.null(), TypedAmount(0, 1_000_000_000)], 'must be an amount');
 
 const Rewards = z.object({
   currency: Maybe(CurrencyCode),
   /** Emptied it is no amount: that a post pays nothing is said by a zero. */
-  post_rate: z.preprocess(pointed, FormAmount(0, 1_000_000_000)),
+  post_rate: TypedAmount(0, 1_000_000_000),
   has_bonus: Ticked,
   promo_reach_bonus: Money,
   promo_engagement_rate_bonus: Money,
   promo_best_post_bonus: Money,
-  budget: z.preprocess((value) => (value === '' ? null : pointed(value)), MaybeBudget),
+  budget: z.preprocess((value) => (value === '' ? null : value), MaybeBudget),
   maximum_task_complete_hours: FormInteger(1, 8760),
 });
 

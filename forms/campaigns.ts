@@ -8,7 +8,7 @@ import type { CampaignChanges } from '@/features/campaigns/changes';
 import { cloneCampaign } from '@/features/campaigns/clone';
 import { deleteDraft, restoreDraft } from '@/features/campaigns/delete-draft';
 import { noteOpened, saveDraft, startDraft } from '@/features/campaigns/draft';
-import { requireBudget } from '@/features/campaigns/readiness';
+import { requireBudget, requireTerms } from '@/features/campaigns/readiness';
 import { type Campaign, findCampaign } from '@/features/campaigns/reads/campaigns';
 import { postRegister, preRegister } from '@/features/campaigns/register';
 import { setCampaignStatus } from '@/features/campaigns/set-status';
@@ -117,7 +117,7 @@ export const openStepAction = action(StepOfCampaign, (actor, { id, step }) => no
 /** Sends a draft for review and goes to its page. */
 export const submitCampaignAction = action(CampaignId, async (actor, { id }) => {
   requireEditor(actor);
-  requireBudget(await findCampaign(actor, id));
+  requireTerms(await findCampaign(actor, id));
   await preRegister(actor, id);
   // The browser may have fetched the head of that page ahead, when the campaign was a draft.
   revalidatePath(addresses.campaignDesk(id), 'layout');

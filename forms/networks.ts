@@ -7,7 +7,7 @@ import * as removal from '@/features/networks/remove';
 import { submitNetwork } from '@/features/networks/submit';
 import { action } from '@/forms/action';
 import { Failure } from '@/lib/failure';
-import { FormId, FormInteger, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
+import { FormId, ListOf, Maybe, OptionalText, Text, TypedCount } from '@/lib/fields';
 import { networkNames, socialNetworks } from '@/nouns/networks';
 import { networkOfProfile, readProfile } from '@/nouns/posts/profile';
 import { grammars } from '@/nouns/posts/read';
@@ -17,7 +17,7 @@ const ConnectForm = z.object({
   network: Maybe(z.enum(socialNetworks, 'choose a network')),
   profile: z.string('is missing').max(2048, 'is too long'),
   kind: Maybe(z.enum(['user', 'page', 'wall', 'channel'], 'choose one')),
-  followers: Maybe(FormInteger(0, 2_000_000_000)),
+  followers: Maybe(TypedCount(0, 2_000_000_000)),
   category: Maybe(Text(100)),
 });
 

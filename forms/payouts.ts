@@ -7,7 +7,7 @@ import * as cancelling from '@/features/payouts/cancel';
 import { handleEach } from '@/features/payouts/handle-each';
 import * as methods from '@/features/payouts/methods';
 import { action } from '@/forms/action';
-import { FormAmount, FormId, ListOf, Maybe, OptionalText } from '@/lib/fields';
+import { FormId, ListOf, Maybe, OptionalText, TypedAmount } from '@/lib/fields';
 
 /** Moves one or several payouts on; says what became of each. */
 export const handlePayoutsAction = action(
@@ -32,7 +32,7 @@ export const handlePayoutsAction = action(
 /** Asks for money from the wallet to one of the person's saved accounts. */
 export const requestPayout = action(
   z.object({
-    amount: FormAmount(1, 1_000_000_000),
+    amount: TypedAmount(1, 1_000_000_000),
     currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code'),
     method_id: FormId,
   }),

@@ -14,11 +14,21 @@ import { measureTask } from '@/features/tasks/measure';
 import { openForReview } from '@/features/tasks/open-review';
 import { withdrawBrief } from '@/features/tasks/withdraw';
 import { action, leadTo } from '@/forms/action';
-import { FormAmount, FormId, FormInteger, HttpUrl, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
+import {
+  FormId,
+  FormInteger,
+  HttpUrl,
+  ListOf,
+  Maybe,
+  OptionalText,
+  Text,
+  TypedAmount,
+  TypedCount,
+} from '@/lib/fields';
 import { addresses } from '@/nouns/addresses';
 
 const Ids = ListOf(FormId, 100);
-const Bonus = Maybe(FormAmount(0, 1_000_000_000));
+const Bonus = Maybe(TypedAmount(0, 1_000_000_000));
 
 /** Decides on one or several tasks; says what became of each. */
 export const decideTasksAction = action(
@@ -54,7 +64,7 @@ export const undoDecisionsAction = action(z.object({ ids: Ids }), async (actor, 
   return results;
 });
 
-const Figure = FormInteger(0, 1_000_000_000);
+const Figure = TypedCount(0, 1_000_000_000);
 
 /** Records what the post of a task achieved. */
 export const measureTaskAction = action(

@@ -61,4 +61,22 @@ describe('a form', () => {
     const off = answeredFetch(async () => Promise.reject(new TypeError('off')));
     await expect(off('/files', { method: 'POST' })).rejects.toThrow('off');
   });
+
+  it('arrives also when its page is left, unless it is too large for a browser to promise', async () => {
+    const sent: (boolean | undefined)[] = [];
+    const send = answeredFetch(async (_, init) => {
+      sent.push(init?.keepalive);
+      return new Response('', { headers: { 'content-type': 'text/x-component' } });
+    });
+    const values = (value: string | Blob) => {
+      const body = new FormData();
+      body.append('description', value);
+      return body;
+    };
+    for (const body of ['[]', values('short'), values('x'.repeat(20_000)), values(new Blob(['x']))]) {
+      await send('/page', { ...form, body });
+    }
+    await send('/page', { method: 'POST', body: 'no form' });
+    expect(sent).toEqual([true, true, undefined, undefined, undefined]);
+  });
 });

@@ -45,9 +45,25 @@ const asAnswer = (value: Refused) =>
 const isAnswerOfAction = ({ headers }: Response) =>
   headers.get('content-type')?.startsWith('text/x-component') || headers.has('x-action-redirect');
 
+/** What a browser sends of a page that is gone is bounded: together 64 KiB. */
+const mostKept = 16_384;
+
+/** Whether what a form sends is small; a picture in it never is. */
+function isSmall(body: unknown): boolean {
+  if (typeof body === 'string') return body.length < mostKept;
+  if (!(body instanceof FormData)) return false;
+  let size = 0;
+  for (const [name, value] of body) {
+    if (typeof value !== 'string') return false;
+    size += name.length + value.length + 200;
+  }
+  return size < mostKept;
+}
+
 /**
  * `fetch`, by which forms always get an answer that they can show. Next throws for any other than that of an action, such
- * as the 503 of a server that is busy, and the page with all that was typed would go.
+ * as the 503 of a server that is busy, and the page with all that was typed would go. What is on its way when a page is
+ * left arrives all the same.
  */
 export const answeredFetch =
   (send: typeof fetch): typeof fetch =>
@@ -55,7 +71,7 @@ export const answeredFetch =
     if (!new Headers(init?.headers).has('next-action')) return send(input, init);
     let answer: Response;
     try {
-      answer = await send(input, init);
+      answer = await send(input, isSmall(init?.body) ? { ...init, keepalive: true } : init);
     } catch {
       return asAnswer(
         refused('unavailable', `Fanfare cannot be reached. ${KEPT} Check your connection and try again.`),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { lastSecondOf } from './dates';
+import { withPoint } from './decimal';
 import { uuidPattern } from './uuid';
+import { plainCount } from './whole-numbers';
 
 /** Field types that more than one resource promises. Messages say what to send, for people and programs alike. */
 
@@ -55,6 +57,10 @@ export const FormAmount = (from: number, to: number) =>
     Amount(from, to),
   );
 
+/** An amount as people type it into a field, with a comma for the point or with its thousands set apart. */
+export const TypedAmount = (from: number, to: number) =>
+  z.preprocess((value) => (typeof value === 'string' ? withPoint(value) : value), FormAmount(from, to));
+
 const wholeNumber = /^(?:0|[1-9]\d{0,9})$/;
 
 /** A whole number given as number or as its plain digits. */
@@ -67,6 +73,10 @@ export const FormInteger = (from: number, to: number) =>
       .min(from, `must be at least ${from}`)
       .max(to, `must be at most ${to}`),
   );
+
+/** A count as people type it into a field: `12500`, `12,500`, `12.5k`. */
+export const TypedCount = (from: number, to: number) =>
+  z.preprocess((value) => (typeof value === 'string' ? plainCount(value) : value), FormInteger(from, to));
 
 /** A row's integer id, 1..2147483647. */
 export const FormId = FormInteger(1, 2_147_483_647);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWholeNumbers } from './whole-numbers';
+import { plainCount, readWholeNumbers } from './whole-numbers';
 
 /** The numbers of a column; `?` where there are two readings, `-` where there is no whole number. */
 const numbersOf = (column: string[]) =>
@@ -65,5 +65,26 @@ describe('whole numbers of a column', () => {
     expect(numbersOf(['1.234.567', '12.000'])).toEqual([1_234_567, 12_000]);
     expect(numbersOf(['1.200,50', '12.000'])).toEqual(['-', 12_000]);
     expect(readWholeNumbers(['12.000', '3.75'])[0]).toEqual({ wrong: 'two readings', other: '3.75' });
+  });
+});
+
+describe('a count that is typed', () => {
+  it.each([
+    ['12500', '12500'],
+    ['12,500', '12500'],
+    ['12.500', '12500'],
+    ['12 500', '12500'],
+    ['12.5k', '12500'],
+    ['12,5 K', '12500'],
+    ['1.2M', '1200000'],
+    ['340k', '340000'],
+    ['0.5k', '500'],
+    ['', ''],
+    ['12.5', '12.5'],
+    ['1.2345k', '1.2345k'],
+    ['many', 'many'],
+    ['k', 'k'],
+  ])('%j is %s', (text, digits) => {
+    expect(plainCount(text)).toBe(digits);
   });
 });

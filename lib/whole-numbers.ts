@@ -27,6 +27,20 @@ function read(text: string): Written | undefined {
   return decimal ? { digits: '', groups: 0, decimal } : undefined;
 }
 
+const SHORT = /^(\d{1,7})(?:[.,](\d{1,6}))? ?([km])$/i;
+
+/**
+ * A count as people type it, such as `12,500`, `12 500`, `12.5k` or `1.2M`, in its plain digits; anything else stays what
+ * it is.
+ */
+export function plainCount(text: string): string {
+  const [, whole = '', part = '', unit = ''] = SHORT.exec(text.trim()) ?? [];
+  const zeros = unit.toLowerCase() === 'm' ? 6 : 3;
+  if (unit && part.length <= zeros) return String(Number(`${whole}${part.padEnd(zeros, '0')}`));
+  const [read] = readWholeNumbers([text]);
+  return read && 'value' in read ? String(read.value) : text;
+}
+
 /**
  * The whole numbers of a column, in which thousands may be set apart: `12000`, `12,000`, `12.000`, `12 000` and `12'000`. A
  * comma or a point between two groups alone may also stand before decimals; it does not unless another number of the

@@ -7,8 +7,10 @@ import { Card } from '@/components/ui/card';
 import { RadioGroupField } from '@/components/ui/choice';
 import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
+import { showRefusal } from '@/components/ui/show-refusal';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { NumberField, TextAreaField, TextField } from '@/components/ui/text-field';
-import { useCloseGuard } from '@/components/ui/use-leave-guard';
+import { useCloseGuard, useLeaveGuard } from '@/components/ui/use-leave-guard';
 import { createAdAction, updateAdAction } from '@/forms/ads';
 import { numberOf } from '@/lib/decimal';
 import { boughtWith } from '@/nouns/ad-budget';
@@ -76,14 +78,16 @@ export function AdForm({
   const form = useRef<HTMLFormElement>(null);
   const errors: Record<string, string> = result?.ok === false ? result.fields : {};
 
-  useCloseGuard(changed && !kept && !pending && !result?.ok);
+  const lost = changed && !kept && !pending && !result?.ok;
+  useCloseGuard(lost);
+  useLeaveGuard(lost);
   useSaveKey(form);
   const keepAgain = useRef(refused);
   keepAgain.current = refused;
   useEffect(() => {
     if (result?.ok !== false) return;
     keepAgain.current();
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    showRefusal(form.current);
   }, [result]);
 
   const bind = (name: keyof AdDraft) => ({
@@ -98,6 +102,7 @@ export function AdForm({
       ref={form}
       action={submit}
       onSubmit={sent}
+      noValidate
       className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]"
     >
       {ad.id && <input type="hidden" name="id" value={ad.id} />}
@@ -192,19 +197,13 @@ export function AdForm({
           </div>
         </Card>
         <div className="flex flex-wrap items-center gap-2">
-          <Button
-            type="submit"
-            name="intent"
-            value="draft"
-            variant={ad.id ? 'primary' : 'secondary'}
-            pending={pending}
-          >
+          <SubmitButton name="intent" value="draft" variant={ad.id ? 'primary' : 'secondary'}>
             {ad.id ? 'Save changes' : 'Save draft'}
-          </Button>
+          </SubmitButton>
           {!ad.id && (
-            <Button type="submit" name="intent" value="activate" variant="primary" pending={pending}>
+            <SubmitButton name="intent" value="activate">
               Save and activate
-            </Button>
+            </SubmitButton>
           )}
           <ButtonLink variant="ghost" href={ad.id ? addresses.ad(ad.id) : '/ads'}>
             Cancel

@@ -28,13 +28,21 @@ function useNetworkDecision(ids: number[]) {
     accept: () =>
       decide(
         ids,
-        { act: (each) => decideNetworksAction({ ids: each, status: 'accepted' }), done: 'accepted' },
+        {
+          by: 'accept',
+          act: (each) => decideNetworksAction({ ids: each, status: 'accepted' }),
+          done: 'accepted',
+        },
         failed,
       ),
     reject: (reason: string) =>
       decide(
         ids,
-        { act: (each) => decideNetworksAction({ ids: each, status: 'rejected', reason }), done: 'rejected' },
+        {
+          by: 'reject',
+          act: (each) => decideNetworksAction({ ids: each, status: 'rejected', reason }),
+          done: 'rejected',
+        },
         failed,
       ),
   };
@@ -51,7 +59,7 @@ function Buttons({
   keys: boolean;
   small?: boolean;
 }) {
-  const { accept, reject, pending, refused, forget } = useNetworkDecision(ids);
+  const { accept, reject, pending, button, refused, forget } = useNetworkDecision(ids);
   const [rejecting, setRejecting] = useState(false);
   useKeys(keys ? { a: accept, r: () => setRejecting(true) } : {});
   const size = small ? 'sm' : 'md';
@@ -60,11 +68,11 @@ function Buttons({
     <>
       {ids.length > 0 && (
         <>
-          <Button variant="primary" size={size} pending={pending} icon={Check} onClick={accept}>
+          <Button variant="primary" size={size} {...button('accept')} icon={Check} onClick={accept}>
             Accept{many}
             <KeyHint>A</KeyHint>
           </Button>
-          <Button size={size} icon={X} onClick={() => setRejecting(true)}>
+          <Button size={size} {...button('reject')} icon={X} onClick={() => setRejecting(true)}>
             Reject
             <KeyHint>R</KeyHint>
           </Button>

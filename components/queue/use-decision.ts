@@ -1,14 +1,17 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { useState } from 'react';
 import { useToast } from '@/components/ui/toast';
+import { useTurn } from '@/components/ui/use-turn';
 import type { ActionResult, ItemResult } from '@/lib/outcome';
 import { useQueue } from './queue-desk';
 
 type Act<Id> = (ids: Id[]) => Promise<ActionResult<ItemResult<Id>[]>>;
 
 interface Decision<Id> {
+  /** The button it is taken by, if there is one. */
+  by?: string;
   act: Act<Id>;
   /** What has been done, such as "approved". */
   done: string;
@@ -49,13 +52,13 @@ export function useDecision<Id extends number | string = number>(noun: string, n
   const overtaken = useOvertaken();
   const router = useRouter();
   const toast = useToast();
-  const [pending, start] = useTransition();
+  const { pending, begin, button } = useTurn();
   const [refused, setRefused] = useState<Refused[]>([]);
   const counted = (count: number) => `${count} ${count === 1 ? noun : nouns}`;
 
   function takeBack(undo: Act<Id>, ids: Id[]) {
     offerUndo(null);
-    start(async () => {
+    begin('undo', async () => {
       const result = await undo(ids);
       const failed = result.ok ? result.value.filter((each) => !each.ok) : [];
       const [first] = failed;
@@ -72,11 +75,11 @@ export function useDecision<Id extends number | string = number>(noun: string, n
   /** Returns through `problem` what the person can still set right, such as a bonus that is too high. */
   function decide(
     ids: Id[],
-    { act, done, told, undo, stay = false }: Decision<Id>,
+    { by = '', act, done, told, undo, stay = false }: Decision<Id>,
     problem: (message: string) => void = () => {},
   ) {
     if (pending || ids.length === 0) return;
-    start(async () => {
+    begin(by, async () => {
       const result = await act(ids);
       if (!result.ok) return problem(Object.values(result.fields)[0] ?? result.message);
       const made = result.value.filter(({ ok }) => ok).map(({ id }) => id);
@@ -105,5 +108,5 @@ export function useDecision<Id extends number | string = number>(noun: string, n
     });
   }
 
-  return { decide, pending, refused, forget: () => setRefused([]) };
+  return { decide, pending, button, refused, forget: () => setRefused([]) };
 }

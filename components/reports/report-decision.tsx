@@ -1,19 +1,20 @@
 'use client';
 
 import { Check, CircleSlash, Eye } from 'lucide-react';
-import { useState, useTransition } from 'react';
+import { useState } from 'react';
 import { KeyHint } from '@/components/queue/key-hint';
 import { useKeys, useQueue } from '@/components/queue/queue-desk';
 import { useOvertaken } from '@/components/queue/use-decision';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Checkbox } from '@/components/ui/choice';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
+import { RefusalNote } from '@/components/ui/refusal-note';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useTurn } from '@/components/ui/use-turn';
 import { decideReportsAction } from '@/forms/reports';
 import { addresses } from '@/nouns/addresses';
 
@@ -53,7 +54,7 @@ export function ReportDecision({
   const [ticked, setTicked] = useState(() => new Set(reports.map(({ id }) => id)));
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string>();
-  const [pending, start] = useTransition();
+  const { pending, begin, button } = useTurn();
   const overtaken = useOvertaken();
   const toast = useToast();
   const chosen = reports.filter(({ id }) => ticked.has(id));
@@ -62,7 +63,7 @@ export function ReportDecision({
   function decide(status: Decision) {
     const ids = (status === 'reviewed' ? fresh : chosen).map(({ id }) => id);
     if (pending || ids.length === 0) return;
-    start(async () => {
+    begin(status, async () => {
       const result = await decideReportsAction({ ids, status, note });
       if (!result.ok) {
         if (result.code === 'report_closed') overtaken(result.message);
@@ -150,27 +151,33 @@ export function ReportDecision({
             ))}
           </fieldset>
         </div>
-        {problem && (
-          <Callout tone="danger" title="Nothing was decided">
-            {problem}
-          </Callout>
-        )}
+        {problem && <RefusalNote title="Nothing was decided">{problem}</RefusalNote>}
         <div className="flex flex-wrap items-center gap-2">
           <Button
             type="submit"
             variant="primary"
-            pending={pending}
+            {...button('resolved')}
             disabled={chosen.length === 0}
             icon={Check}
           >
             Resolve{reports.length > 1 && ` ${chosen.length}`}
             <KeyHint>R</KeyHint>
           </Button>
-          <Button disabled={chosen.length === 0} onClick={() => decide('dismissed')} icon={CircleSlash}>
+          <Button
+            {...button('dismissed')}
+            disabled={chosen.length === 0}
+            onClick={() => decide('dismissed')}
+            icon={CircleSlash}
+          >
             Dismiss{reports.length > 1 && ` ${chosen.length}`}
             <KeyHint>D</KeyHint>
           </Button>
-          <Button disabled={fresh.length === 0} onClick={() => decide('reviewed')} icon={Eye}>
+          <Button
+            {...button('reviewed')}
+            disabled={fresh.length === 0}
+            onClick={() => decide('reviewed')}
+            icon={Eye}
+          >
             Mark reviewed
             <KeyHint>V</KeyHint>
           </Button>

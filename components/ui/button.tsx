@@ -38,14 +38,18 @@ type ButtonLook = VariantProps<typeof buttonStyle> & { icon?: LucideIcon };
 /** How icons stand beside words. */
 const small = { 'aria-hidden': true, className: 'size-4', strokeWidth: 1.75 } as const;
 
-/** Props of `Button`: a native button plus its look; `pending` shows a spinner and keeps the label. */
-export type ButtonProps = ComponentProps<'button'> & ButtonLook & { pending?: boolean };
+/**
+ * Props of `Button`: a native button plus its look; `pending` shows a spinner and keeps the label, `waiting` takes no
+ * press either, while another button's work is under way.
+ */
+export type ButtonProps = ComponentProps<'button'> & ButtonLook & { pending?: boolean; waiting?: boolean };
 
 /** The one button. While `pending` it stays focusable, ignores presses and announces itself as busy. */
 export function Button({
   variant,
   size,
   pending = false,
+  waiting = false,
   icon: Icon,
   className,
   children,
@@ -58,8 +62,8 @@ export function Button({
       {...rest}
       type={type}
       aria-busy={pending || undefined}
-      aria-disabled={pending || rest['aria-disabled'] || undefined}
-      onClick={pending ? (event) => event.preventDefault() : onClick}
+      aria-disabled={pending || waiting || rest['aria-disabled'] || undefined}
+      onClick={pending || waiting ? (event) => event.preventDefault() : onClick}
       className={cn(buttonStyle({ variant, size }), className)}
     >
       {pending ? <Spinner /> : Icon && <Icon {...small} />}

@@ -31,6 +31,8 @@ export function Callout({
     <div
       id={id}
       role={tone === 'danger' ? 'alert' : 'status'}
+      // What was refused can take the focus, so that it is read and seen.
+      tabIndex={tone === 'danger' ? -1 : undefined}
       className={cn(
         'flex flex-wrap items-center gap-x-4 gap-y-3 rounded-control px-4 py-3 text-sm',
         look,

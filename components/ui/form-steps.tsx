@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { flushSync } from 'react-dom';
 import { Button } from './button';
 import { cn } from './cn';
-import { StepLabel, StepMark, stepLook } from './step-mark';
+import { StepLabel, StepMark, StepNow, stepLook } from './step-mark';
 
 /** A part of a long form. */
 export interface FormStep {
@@ -87,11 +87,14 @@ export function FormSteps({
                 onClick={() => go(index)}
               >
                 <StepMark number={index + 1} open={index === current} done={index < current} />
-                <StepLabel open={index === current}>{label}</StepLabel>
+                <StepLabel>{label}</StepLabel>
               </button>
             </li>
           ))}
         </ol>
+        <StepNow number={current + 1} of={steps.length}>
+          {steps[current]?.label ?? ''}
+        </StepNow>
       </nav>
       {steps.map(({ label, content }, index) => (
         <section

@@ -8,9 +8,21 @@ export const stepLook = (open: boolean) =>
     open ? 'bg-sunken text-ink' : 'text-muted',
   );
 
-/** The words of a step: on phones, where all do not fit beside each other, those of the open one alone. */
-export function StepLabel({ open, children }: { open: boolean; children: string }) {
-  return <span className={cn(!open && 'max-sm:sr-only')}>{children}</span>;
+/** The words of a step: on phones, where numbers alone fit beside each other, `StepNow` says those of the open one. */
+export function StepLabel({ children }: { children: string }) {
+  return <span className="max-sm:sr-only">{children}</span>;
+}
+
+/** On phones, under the numbers: which step is open. */
+export function StepNow({ number, of, children }: { number: number; of: number; children: string }) {
+  return (
+    <p aria-hidden="true" className="px-2.5 pt-1 text-sm sm:hidden">
+      <span className="text-muted tabular-nums">
+        {number} of {of}
+      </span>{' '}
+      <span className="font-medium">{children}</span>
+    </p>
+  );
 }
 
 /** The number of a step in a circle, or a tick once it is complete. */

@@ -5,6 +5,7 @@ import type { Action } from '@/forms/action';
 import type { ActionResult } from '@/lib/outcome';
 import { dropUntouched, type HeldFields } from '@/lib/untouched';
 import { problemOf, sentence } from './refusal';
+import { showRefusal } from './show-refusal';
 import { type FieldRules, type Sent, sentOf, standing } from './standing';
 import { useCloseGuard, useLeaveGuard } from './use-leave-guard';
 
@@ -12,8 +13,8 @@ type Refused = Extract<ActionResult<never>, { ok: false }>;
 
 /**
  * Binds a form to a server action. Spread `form` on the `<form>`: it also works before scripts have loaded.
- * What was typed stays after a refusal, and the first refused field takes the focus; a refusal goes once its field
- * is mended, by `rules` where there are some. `onDone` runs after a success. A `guarded` form asks before it is left
+ * What was typed stays after a refusal, and the first refused field takes the focus, or what is said of the whole form;
+ * a refusal goes once its field is mended, by `rules` where there are some. `onDone` runs after a success. A `guarded` form asks before it is left
  * with something typed; with what was `held`, it sends only the fields that hold something else now.
  */
 export function useFormAction<V>(
@@ -56,7 +57,7 @@ export function useFormAction<V>(
       setTouched(false);
       done.current?.(result.value);
     } else {
-      ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus();
+      showRefusal(ref.current);
       onceRefused.current?.(result);
     }
   }, [result]);

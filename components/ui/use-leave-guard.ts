@@ -1,13 +1,28 @@
 import { useEffect } from 'react';
 
-/** Asks before a page is left, by a link of ours, while what was typed would be `lost`. */
+const question = 'What you wrote here is not saved. Leave it?';
+
+/** Asks before a page is left, by a link of ours or with Back and Forward, while what was typed would be `lost`. */
 export function useLeaveGuard(lost: boolean): void {
+  useEffect(() => {
+    // Browsers without it do not ask about Back.
+    if (!lost || !('navigation' in window)) return;
+    const { navigation } = window;
+    const ask = (event: NavigateEvent) => {
+      if (event.navigationType === 'traverse' && event.cancelable && !window.confirm(question)) {
+        event.preventDefault();
+      }
+    };
+    navigation.addEventListener('navigate', ask);
+    return () => navigation.removeEventListener('navigate', ask);
+  }, [lost]);
+
   useEffect(() => {
     if (!lost) return;
     const ask = (event: MouseEvent) => {
       const link = (event.target as Element).closest('a[href]');
       if (!link || link.getAttribute('target') === '_blank' || event.metaKey || event.ctrlKey) return;
-      if (window.confirm('What you wrote here is not saved. Leave it?')) return;
+      if (window.confirm(question)) return;
       event.preventDefault();
       event.stopPropagation();
     };

@@ -1,14 +1,15 @@
 'use client';
 
 import { Link2, Trash2, Wallet } from 'lucide-react';
-import { type FormEvent, useState, useTransition } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Moment } from '@/components/ui/moment';
+import { RefusalNote } from '@/components/ui/refusal-note';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useTurn } from '@/components/ui/use-turn';
 import { challengeWalletAction, linkWalletAction, removeWalletAction } from '@/forms/wallets';
 
 /** What a browser wallet offers to pages. */
@@ -33,7 +34,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
   const [message, setMessage] = useState<string>();
   const [signature, setSignature] = useState('');
   const [problems, setProblems] = useState<{ publicKey?: string; signature?: string; form?: string }>({});
-  const [pending, start] = useTransition();
+  const { pending, begin, button } = useTurn();
   const toast = useToast();
 
   function refused(result: { message: string; fields: Record<string, string> }) {
@@ -58,7 +59,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
   function ask(event: FormEvent) {
     event.preventDefault();
     if (pending) return;
-    start(async () => {
+    begin('ask', async () => {
       const result = await challengeWalletAction({ publicKey: address.trim() });
       if (!result.ok) return refused(result);
       setProblems({});
@@ -68,7 +69,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
 
   function link(event: FormEvent) {
     event.preventDefault();
-    if (!pending) start(() => finish(address.trim(), signature.trim()));
+    if (!pending) begin('link', () => finish(address.trim(), signature.trim()));
   }
 
   function askBrowser() {
@@ -80,7 +81,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
       });
       return;
     }
-    start(async () => {
+    begin('browser', async () => {
       try {
         const [account] = (await wallet.request({ method: 'eth_requestAccounts' })) as string[];
         if (!account) return;
@@ -116,10 +117,10 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
                   <Button
                     size="sm"
                     variant="ghost"
-                    pending={pending}
+                    {...button(String(wallet.id))}
                     aria-label={`Unlink ${wallet.address}`}
                     onClick={() =>
-                      start(async () => {
+                      begin(String(wallet.id), async () => {
                         const result = await removeWalletAction({ id: wallet.id });
                         if (!result.ok) refused(result);
                       })
@@ -133,7 +134,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
             ))}
           </ul>
         )}
-        {problems.form && <Callout tone="danger">{problems.form}</Callout>}
+        {problems.form && <RefusalNote>{problems.form}</RefusalNote>}
         {message === undefined ? (
           <form onSubmit={ask} className="grid gap-3">
             <TextField
@@ -148,10 +149,10 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
               error={problems.publicKey}
             />
             <div className="flex flex-wrap gap-2">
-              <Button type="submit" pending={pending} disabled={address.trim() === ''}>
+              <Button type="submit" {...button('ask')} disabled={address.trim() === ''}>
                 Sign by hand
               </Button>
-              <Button onClick={askBrowser} pending={pending} icon={Link2}>
+              <Button onClick={askBrowser} {...button('browser')} icon={Link2}>
                 Use the crypto wallet in this browser
               </Button>
             </div>
@@ -181,7 +182,7 @@ export function WalletCard({ wallets }: { wallets: LinkedWallet[] }) {
               error={problems.signature}
             />
             <div className="flex flex-wrap gap-2">
-              <Button type="submit" variant="primary" pending={pending} disabled={signature.trim() === ''}>
+              <Button type="submit" variant="primary" {...button('link')} disabled={signature.trim() === ''}>
                 Link crypto wallet
               </Button>
               <Button variant="ghost" onClick={() => setMessage(undefined)}>

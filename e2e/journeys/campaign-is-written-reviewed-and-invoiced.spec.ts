@@ -85,11 +85,19 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expect(preview.locator('strong')).toHaveText('one thing');
   await page.reload();
   await expect(page.getByLabel('Description')).toHaveValue('Show **one thing** you mended.');
+
+  // Gone back a moment after the last key, nothing is lost.
+  await steps.getByRole('link', { name: 'Audience' }).click();
+  await page.getByLabel('Seats').fill('3');
+  await page.goBack();
+  await expect(page.getByLabel('Description')).toBeVisible();
+  await page.goForward();
+  await expect(page.getByLabel('Seats')).toHaveValue('3');
   await expectFitForEverybody(page);
 
   // The review names what is missing and leads to it.
   await step('review');
-  await expect(page.getByText('2 things are missing')).toBeVisible();
+  await expect(page.getByText('3 things are missing')).toBeVisible();
   await page.getByRole('link', { name: 'Tagline' }).click();
   await expect(page.getByLabel('Tagline')).toBeFocused();
   await page.getByLabel('Tagline').fill('Show what you mended');
@@ -150,7 +158,9 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await page.getByLabel('For reach').fill('5');
   await page.getByLabel('Budget').fill('40');
   await expect(saved).toBeVisible();
-  await expect(steps.getByRole('link', { name: /^Dates ?, done$/ })).toBeVisible();
+  for (const done of [/^Dates ?, done$/, /^Rewards ?, done$/]) {
+    await expect(steps.getByRole('link', { name: done })).toBeVisible();
+  }
   await step('review');
   await expect(page.getByText('Ready to send')).toBeVisible();
   await expect(preview.getByRole('heading', { name })).toBeVisible();

@@ -45,7 +45,7 @@ test('a rejected network says why, is applied for again, and then opens campaign
   await pressOnceLive(card.getByRole('button', { name: 'Apply again' }));
   const again = page.getByRole('dialog', { name: 'Apply again' });
   await expect(again.getByLabel('Profile')).toHaveValue(rosa.handle);
-  await again.getByLabel('Followers').fill('1840');
+  await again.getByLabel('Followers').fill('1,84k');
   await again.getByRole('button', { name: 'Send for approval' }).click();
   await expect(card.getByText('Being checked', { exact: true })).toBeVisible();
   await staff.decideNetwork(rosa.handle, 'accepted');

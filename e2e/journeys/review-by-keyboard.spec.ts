@@ -56,7 +56,17 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
   await expect(
     dialog.getByText(/They can correct what they sent and send it again|ask for another look/),
   ).toBeVisible();
+  // Of two buttons the one that was pressed spins, and the other takes no press meanwhile.
+  await page.route(/advertiser\/review/, async (route) => {
+    if (route.request().method() === 'POST') await page.waitForTimeout(500);
+    await route.continue();
+  });
   await dialog.getByRole('button', { name: 'Reject', exact: true }).click();
+  await expect(page.locator('button[aria-busy]', { hasText: 'Reject' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Approve/, disabled: true })).not.toHaveAttribute(
+    'aria-busy',
+  );
+  await page.unroute(/advertiser\/review/);
   await expect(toast(page, 'Task rejected')).toBeVisible();
   await page.keyboard.press('z');
   await page.goto(`/advertiser/review?status=all&item=${first}`);

@@ -13,7 +13,7 @@ import { cloneCampaign } from './clone';
 import { commitmentOf } from './commitment';
 import { deleteDraft, restoreDraft } from './delete-draft';
 import { noteOpened, saveDraft, startDraft } from './draft';
-import { lackOf, lackOfBudget, requireBudget } from './readiness';
+import { lackOf, lackOfTerms, requireBudget, requireTerms } from './readiness';
 import { findCampaign } from './reads/campaigns';
 import { campaignHistory, sentBackBecause } from './reads/history';
 import { countManaged, searchManaged } from './reads/managed';
@@ -149,7 +149,7 @@ describe('a draft', () => {
     const id = await begin();
     await saveDraft(owner, id, { settings: { postRate: 45 }, budget: 40 });
     const short = await findCampaign(owner, id);
-    expect(lackOfBudget(short)).toEqual({ budget: 'must pay for one post at least: $45.00' });
+    expect(lackOfTerms(short)).toEqual({ budget: 'must pay for one post at least: $45.00' });
     const refusal = (changes: Parameters<typeof requireBudget>[1]) => () => requireBudget(short, changes);
     expect(refusal({ settings: { postRate: 50 } })).toThrow(
       failure('invalid', { post_rate: 'the budget must pay for one post at least: $50.00' }),
@@ -159,6 +159,22 @@ describe('a draft', () => {
     );
     expect(refusal({ budget: 45 })).not.toThrow();
     expect(refusal({ budget: null })).not.toThrow();
+  });
+
+  it('is not sent by its form while it pays nothing, or has no bound', async () => {
+    const id = await begin();
+    const lack = async (changes: Parameters<typeof saveDraft>[2]) => {
+      await saveDraft(owner, id, changes);
+      return Object.keys(lackOfTerms(await findCampaign(owner, id)));
+    };
+    expect(await lack({})).toEqual(['post_rate', 'budget']);
+    expect(await lack({ participantsLimit: 5 })).toEqual(['post_rate']);
+    const blank = await findCampaign(owner, id);
+    expect(() => requireTerms(blank)).toThrow(failure('invalid', { post_rate: expect.any(String) }));
+    expect(await lack({ settings: { hasBonus: true, promoReachBonus: 5 } })).toEqual([]);
+    expect(await lack({ settings: { hasBonus: false, postRate: 5 } })).toEqual([]);
+    expect(await lack({ budget: 4 })).toEqual(['budget']);
+    expect(await lack({ budget: 5, participantsLimit: null })).toEqual([]);
   });
 
   it('is either sent or saved blank, never both', async () => {

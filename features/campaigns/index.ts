@@ -8,7 +8,7 @@ export {
 export { completeEnded } from './complete-ended';
 export { type CampaignPlan, createCampaign } from './create';
 export { deleteDraft, restoreDraft } from './delete-draft';
-export { lackOf, lackOfBudget } from './readiness';
+export { lackOf, lackOfTerms } from './readiness';
 export { approvalEvidence } from './reads/approval';
 export {
   type CampaignSearch,

@@ -61,11 +61,35 @@ export async function requireComplete(id: number): Promise<void> {
 }
 
 /** What the budget of a campaign is below, by its field; empty when it pays somebody's posts. */
-export function lackOfBudget(campaign: Campaign): Record<string, string> {
+function lackOfBudget(campaign: Campaign): Record<string, string> {
   const { budget, postRate, briefs, currency } = campaign;
   const bonuses = bonusesOf(campaign);
   const problem = budgetProblem({ budget, postRate, bonuses, briefs: briefs.length, currency });
   return problem === undefined ? {} : { budget: problem };
+}
+
+/**
+ * What the forms ask of what a campaign pays, by field, each with what to do: that it pays something, has a bound, without
+ * which nobody could approve it, and that its budget pays somebody's posts.
+ */
+export function lackOfTerms(campaign: Campaign): Record<string, string> {
+  const paid = campaign.postRate > 0 || bonusesOf(campaign) > 0;
+  const unbounded = campaign.budget === null && campaign.participantsLimit === null;
+  return {
+    ...(!paid && { post_rate: 'say what an accepted post pays' }),
+    ...(unbounded && {
+      budget: 'set one, or a number of seats, so that the campaign has a most it may cost',
+    }),
+    ...lackOfBudget(campaign),
+  };
+}
+
+/** Refuses to send a campaign that pays nothing, without a bound or with too small a budget (`invalid`). */
+export function requireTerms(campaign: Campaign): void {
+  const fields = lackOfTerms(campaign);
+  if (Object.keys(fields).length > 0) {
+    throw new Failure('invalid', 'The campaign is not complete yet.', { fields });
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, Undo2 } from 'lucide-react';
-import { useState, useTransition } from 'react';
+import { useState } from 'react';
 import { KeyHint } from '@/components/queue/key-hint';
 import { useKeys, useQueue } from '@/components/queue/queue-desk';
 import { ReasonDialog } from '@/components/queue/reason-dialog';
@@ -9,7 +9,9 @@ import { useOvertaken } from '@/components/queue/use-decision';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
+import { RefusalNote } from '@/components/ui/refusal-note';
 import { useToast } from '@/components/ui/toast';
+import { useTurn } from '@/components/ui/use-turn';
 import { setCampaignStatusAction } from '@/forms/campaigns';
 import { addresses } from '@/nouns/addresses';
 
@@ -26,14 +28,14 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
   const { advance } = useQueue();
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const [pending, start] = useTransition();
+  const { pending, begin, button } = useTurn();
   const overtaken = useOvertaken();
   const toast = useToast();
 
   function decide(status: 'active' | 'draft', reason?: string) {
     if (pending) return;
     setProblem(undefined);
-    start(async () => {
+    begin(status, async () => {
       const result = await setCampaignStatusAction({ id, status, reason });
       if (!result.ok && result.code === 'wrong_state') {
         setAsking(false);
@@ -58,17 +60,13 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
     <Card title="Decision">
       <div className="grid gap-4">
         {blocked && <Callout tone="warning">{blocked}</Callout>}
-        {problem && !asking && (
-          <Callout tone="danger" title="Nothing was decided">
-            {problem}
-          </Callout>
-        )}
+        {problem && !asking && <RefusalNote title="Nothing was decided">{problem}</RefusalNote>}
         <div className="flex flex-wrap items-center gap-2">
-          <Button variant="primary" pending={pending} icon={Check} onClick={() => decide('active')}>
+          <Button variant="primary" {...button('active')} icon={Check} onClick={() => decide('active')}>
             Activate
             <KeyHint>A</KeyHint>
           </Button>
-          <Button icon={Undo2} onClick={() => setAsking(true)}>
+          <Button {...button('draft')} icon={Undo2} onClick={() => setAsking(true)}>
             Send back to draft
             <KeyHint>R</KeyHint>
           </Button>

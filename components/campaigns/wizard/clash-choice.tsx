@@ -19,12 +19,12 @@ function said(values: string[] = [], names: Record<string, string> = {}): string
 export function ClashChoice({
   clash,
   valueNames,
-  pending,
+  button,
   onChoose,
 }: {
   clash: Clash;
   valueNames: ValueNames;
-  pending: boolean;
+  button: (name: string) => { pending: boolean; waiting: boolean };
   onChoose: (choice: 'mine' | 'theirs') => void;
 }) {
   const { names, mine, theirs } = clash;
@@ -44,10 +44,10 @@ export function ClashChoice({
         ))}
       </dl>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button size="sm" pending={pending} onClick={() => onChoose('mine')}>
+        <Button size="sm" {...button('mine')} onClick={() => onChoose('mine')}>
           Keep mine
         </Button>
-        <Button size="sm" pending={pending} onClick={() => onChoose('theirs')}>
+        <Button size="sm" {...button('theirs')} onClick={() => onChoose('theirs')}>
           Take theirs
         </Button>
       </div>

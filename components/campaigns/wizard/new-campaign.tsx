@@ -20,7 +20,9 @@ const blank: Basics = {
 
 /** The first step of a campaign that is not kept yet; sending it starts the draft. */
 export function NewCampaign() {
-  const { form, pending, fields, problem } = useFormAction(startDraftAction);
+  const { form, pending, fields, problem } = useFormAction(startDraftAction, undefined, {
+    guarded: true,
+  });
   const [busy, setBusy] = useState(false);
   return (
     <form {...form}>

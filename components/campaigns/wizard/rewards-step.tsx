@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { SwitchField } from '@/components/ui/choice';
 import { sentence } from '@/components/ui/refusal';
 import { NumberField, SelectField } from '@/components/ui/text-field';
+import { numberOf } from '@/lib/decimal';
 import { bonusesOf, budgetProblem } from '@/nouns/budget';
 import { StepForm, type StepProps } from './step-form';
 
@@ -20,8 +21,8 @@ export interface Rewards {
 
 /** The amount as far as it is typed; null for none and for what is no amount, which saving refuses. */
 function amountIn(text: string): number | null {
-  const amount = Number(text.trim().replace(',', '.'));
-  return text.trim() === '' || Number.isNaN(amount) ? null : amount;
+  const amount = numberOf(text);
+  return Number.isNaN(amount) ? null : amount;
 }
 
 /** What a post pays, what can be won on top, and the most the campaign may cost. */

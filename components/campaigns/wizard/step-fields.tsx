@@ -38,7 +38,8 @@ function Step({ campaign, step, choices, field }: Parameters<typeof StepFields>[
   const held = fieldsOf(campaign, step);
   const all = (name: string) => held[name] ?? [];
   const one = (name: string) => all(name)[0] ?? '';
-  const shared = { id, draft: status === 'draft', field, version, held };
+  const opened = campaign.openedSteps.includes(step);
+  const shared = { id, draft: status === 'draft', opened, field, version, held };
   switch (step) {
     case 'basics':
       return (

@@ -16,6 +16,8 @@ export interface StepProps {
   id: number;
   /** Drafts are saved as they are written and may be incomplete. */
   draft: boolean;
+  /** Somebody has seen the step before. */
+  opened: boolean;
   /** The field to begin at. */
   field?: string;
   /** The version the fields show, and what it holds. */
@@ -35,6 +37,7 @@ export function StepForm({
   id,
   step,
   draft,
+  opened,
   field,
   version,
   held,
@@ -49,12 +52,13 @@ export function StepForm({
   valueNames?: ValueNames;
   children: (errors: Record<string, string>, told: Told) => ReactNode;
 }) {
-  const { form, action, state, errors, changed, submit, decide, sending } = useStep({
+  const { form, action, state, errors, changed, submit, decide, button } = useStep({
     id,
     step,
     version,
     held,
     autosave: draft,
+    opened,
     field,
   });
   const [busy, setBusy] = useState(false);
@@ -65,7 +69,12 @@ export function StepForm({
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="touched" value={Object.keys(held).join(' ')} />
-      <Card title={title} description={description} action={<SaveNote state={state} />}>
+      <Card
+        title={title}
+        description={description}
+        // Its foot sticks to the screen, which a clipped frame would prevent.
+        className="overflow-visible"
+      >
         <div className="grid gap-5">
           {state.kind === 'refused' && (
             <Callout tone="danger" title="Not saved">
@@ -76,19 +85,23 @@ export function StepForm({
             <ClashChoice
               clash={state}
               valueNames={valueNames}
-              pending={sending}
+              button={button}
               onChoose={(choice) => decide(state, choice)}
             />
           )}
           {children(errors, { onChanged: changed, onBusy: setBusy })}
-          <div className="flex flex-wrap items-center justify-end gap-2 border-line border-t pt-4">
+          <div
+            data-foot=""
+            className="sticky bottom-[var(--foot,3.5rem)] z-20 -mx-4 -mb-5 flex flex-wrap items-center justify-end gap-2 border-line border-t bg-card px-4 py-3 sm:-mx-5 sm:px-5 lg:bottom-0 lg:rounded-b-card"
+          >
+            <SaveNote state={state} />
             {!draft && (
               <Button
                 type="submit"
                 name="intent"
                 value="save"
                 variant="primary"
-                pending={sending}
+                {...button('save')}
                 disabled={busy}
               >
                 Save changes
@@ -101,7 +114,7 @@ export function StepForm({
                 name="intent"
                 value="next"
                 variant="primary"
-                pending={sending}
+                {...button('next')}
                 disabled={busy}
               >
                 Continue
@@ -118,7 +131,10 @@ export function StepForm({
 function SaveNote({ state }: { state: SaveState }) {
   const icon = 'size-4 shrink-0';
   return (
-    <p aria-live="polite" className="flex min-h-5 items-center gap-1.5 text-muted text-sm tabular-nums">
+    <p
+      aria-live="polite"
+      className="mr-auto flex min-h-5 items-center gap-1.5 text-muted text-sm tabular-nums"
+    >
       {state.kind === 'dirty' && 'Not saved yet'}
       {state.kind === 'saving' && (
         <>

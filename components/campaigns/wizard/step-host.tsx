@@ -22,6 +22,8 @@ interface Host {
   busy: (busy: boolean) => void;
   /** Asks for what is saved now. */
   reload: () => void;
+  /** What was written is saved while its form goes away. */
+  leave: (saving: Promise<void>) => void;
 }
 
 const HostContext = createContext<Host>({
@@ -29,7 +31,12 @@ const HostContext = createContext<Host>({
   saved: () => {},
   busy: () => {},
   reload: () => {},
+  leave: () => {},
 });
+
+/** What is being saved of a form that is gone: whoever comes back to it before that sees it only then. */
+const nothing = Promise.resolve();
+let leaving = nothing;
 
 /** What a step's form tells the page around it. */
 export const useStepHost = () => useContext(HostContext);
@@ -57,6 +64,10 @@ export function StepHost({ version, children }: { version: number; children: Rea
   }, [version, check]);
 
   useEffect(() => {
+    if (leaving !== nothing) void leaving.then(() => refresh());
+  }, [refresh]);
+
+  useEffect(() => {
     const back = () => {
       if (document.visibilityState === 'visible' && !at.current.busy) refresh();
     };
@@ -81,6 +92,11 @@ export function StepHost({ version, children }: { version: number; children: Rea
         check();
       },
       reload: refresh,
+      leave: (saving) => {
+        leaving = saving.then(() => {
+          leaving = nothing;
+        });
+      },
     }),
     [check, refresh, savedAt],
   );

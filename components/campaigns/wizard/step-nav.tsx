@@ -1,7 +1,7 @@
 import { cn } from '@/components/ui/cn';
 import { CurrentInView } from '@/components/ui/current-in-view';
 import { Link } from '@/components/ui/link';
-import { StepLabel, StepMark, stepLook } from '@/components/ui/step-mark';
+import { StepLabel, StepMark, StepNow, stepLook } from '@/components/ui/step-mark';
 import { stepHref, type WizardStep, wizardSteps } from './wizard-steps';
 
 /** The steps of a campaign as links: the one that is open, those that are complete, those that lack something. */
@@ -22,6 +22,8 @@ export function StepNav({
   /** Only drafts end with the review. */
   review?: boolean;
 }) {
+  const shown = wizardSteps.filter(({ step }) => step !== 'review' || review);
+  const at = shown.findIndex(({ step }) => step === current);
   return (
     <nav
       aria-label="Steps"
@@ -30,15 +32,14 @@ export function StepNav({
       className="relative -mx-1 overflow-x-auto px-1 [scrollbar-width:none]"
     >
       <ol className="flex min-w-max sm:gap-1">
-        {wizardSteps.map(({ step, label, fields }, index) => {
-          if (step === 'review' && !review) return null;
+        {shown.map(({ step, label, fields }, index) => {
           const lacks = fields.some((field) => lacking.includes(field));
           const open = step === current;
           const done = id !== undefined && !lacks && step !== 'review' && (opened?.includes(step) ?? true);
           const inside = (
             <>
               <StepMark number={index + 1} open={open} done={done} />
-              <StepLabel open={open}>{label}</StepLabel>
+              <StepLabel>{label}</StepLabel>
               {done && <span className="sr-only">, done</span>}
               {id && lacks && <span className="sr-only">, not complete</span>}
             </>
@@ -62,6 +63,9 @@ export function StepNav({
           );
         })}
       </ol>
+      <StepNow number={at + 1} of={shown.length}>
+        {shown[at]?.label ?? ''}
+      </StepNow>
       <CurrentInView at={current} />
     </nav>
   );

@@ -1,16 +1,10 @@
 'use client';
 
 import { unstable_rethrow } from 'next/navigation';
-import {
-  type FormEvent,
-  startTransition,
-  useActionState,
-  useEffect,
-  useRef,
-  useState,
-  useTransition,
-} from 'react';
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react';
 import { sentence } from '@/components/ui/refusal';
+import { showRefusal } from '@/components/ui/show-refusal';
+import { useTurn } from '@/components/ui/use-turn';
 import { openStepAction, readStepAction, saveStepAction } from '@/forms/campaigns';
 import { clashesOf, type Fields, touchedOf, type WrittenStep } from '@/nouns/campaign-form';
 import { useStepHost } from './step-host';
@@ -54,6 +48,7 @@ export function useStep({
   version,
   held,
   autosave,
+  opened,
   field,
 }: {
   id: number;
@@ -62,9 +57,11 @@ export function useStep({
   /** What was saved when the fields were filled. */
   held: Fields;
   autosave: boolean;
+  /** The step is known to have been seen. */
+  opened: boolean;
   field?: string;
 }) {
-  const { savedAt, saved, busy, reload } = useStepHost();
+  const { savedAt, saved, busy, reload, leave } = useStepHost();
   const form = useRef<HTMLFormElement>(null);
   const unsaved = useRef<Fields>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -75,6 +72,7 @@ export function useStep({
   /** The newest that is saved, as far as anybody told. */
   const newest = useRef({ version, fields: held, byOthers: false });
   const kept = useRef<string[]>([]);
+  const intended = useRef<Intent>('save');
   // Sent before its scripts ran, a form is answered with the page.
   const [sent, action] = useActionState(saveStepAction, undefined);
   const before = sent?.ok === false ? sent : undefined;
@@ -86,7 +84,7 @@ export function useStep({
         : { kind: 'clean' },
   );
   const [errors, setErrors] = useState<Record<string, string>>(byField(before?.fields ?? {}));
-  const [sending, send] = useTransition();
+  const { pending: sending, begin, button } = useTurn();
 
   function fieldsIn(frame: HTMLFormElement): Fields {
     const data = new FormData(frame);
@@ -148,6 +146,7 @@ export function useStep({
 
   /** Saves one after the other, so that an older text can never overwrite a newer one. */
   function queue(mine: Fields, intent: Intent): Promise<void> {
+    intended.current = intent;
     clearTimeout(timer.current);
     unsaved.current = undefined;
     const turn = line.current.then(async () => {
@@ -181,7 +180,7 @@ export function useStep({
     const mine = fieldsIn(event.currentTarget);
     const { submitter } = event.nativeEvent as SubmitEvent;
     const intent = (submitter as HTMLButtonElement | null)?.value === 'next' ? 'next' : 'save';
-    send(() => queue(mine, intent));
+    begin(intent, () => queue(mine, intent));
   }
 
   /** Decides about fields that were changed on both sides. */
@@ -190,28 +189,28 @@ export function useStep({
     const mine = fieldsIn(form.current);
     if (choice === 'mine') {
       kept.current = [...kept.current, ...names];
-      send(() => queue(mine, 'save'));
+      begin(choice, () => queue(mine, 'save'));
     } else {
-      send(() => queue({ ...mine, ...pick(settled.current.fields, names) }, 'save'));
+      begin(choice, () => queue({ ...mine, ...pick(settled.current.fields, names) }, 'save'));
       startTransition(reload);
     }
   }
 
-  const refused = state.kind === 'refused' && !autosave;
+  // What a press was refused is shown; what is saved while somebody writes takes them nowhere.
+  const shown = state.kind === 'refused' && (!autosave || intended.current === 'next');
   useEffect(() => {
-    if (!refused) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus();
-  }, [refused]);
+    if (shown) showRefusal(form.current);
+  }, [shown]);
 
   // A link to another step is followed at once, so what was not saved yet is saved on the way out.
   flush.current = () => {
-    if (autosave && unsaved.current) void queue(unsaved.current, 'save');
+    if (autosave && unsaved.current) leave(queue(unsaved.current, 'save'));
   };
   useEffect(() => () => flush.current(), []);
 
   useEffect(() => {
-    if (autosave) void openStepAction({ id, step });
-  }, [autosave, id, step]);
+    if (autosave && !opened) void openStepAction({ id, step });
+  }, [autosave, opened, id, step]);
 
   useEffect(() => {
     if (field) form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`)?.focus();
@@ -221,5 +220,5 @@ export function useStep({
   useEffect(() => busy(open), [open, busy]);
   useStepKeys(form, open, open && (!autosave || state.kind === 'refused'), flush);
 
-  return { form, action, state, errors, changed, submit, decide, sending };
+  return { form, action, state, errors, changed, submit, decide, button };
 }

@@ -6,7 +6,7 @@ export const wizardSteps = [
   { step: 'basics', label: 'Basics', fields: ['name', 'tagline'] },
   { step: 'brief', label: 'Brief', fields: ['description'] },
   { step: 'audience', label: 'Networks and audience', fields: ['networks'] },
-  { step: 'rewards', label: 'Rewards', fields: ['budget'] },
+  { step: 'rewards', label: 'Rewards', fields: ['post_rate', 'budget'] },
   { step: 'dates', label: 'Dates', fields: ['date_end'] },
   { step: 'review', label: 'Review', fields: [] },
 ] as const;

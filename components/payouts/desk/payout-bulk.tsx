@@ -35,7 +35,7 @@ function sumOf(batch: BatchItem[]): string {
 /** What can be done to the ticked payouts of a state: approve or decline, note as sent or as failed. */
 export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'; items: BatchItem[] }) {
   const { chosen, chooseAll } = useQueue();
-  const { decide, pending, refused, forget } = useDecision('payout', 'payouts');
+  const { decide, button, refused, forget } = useDecision('payout', 'payouts');
   const toast = useToast();
   const batch = items.filter(({ id }) => chosen.includes(id));
   const count = `${batch.length} ${batch.length === 1 ? 'payout' : 'payouts'}`;
@@ -45,7 +45,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
     done: string,
     details: { reason?: string; reference?: string } = {},
   ) =>
-    decide(chosen, { act: (ids) => handlePayoutsAction({ ids, to, ...details }), done }, (message) =>
+    decide(chosen, { by: to, act: (ids) => handlePayoutsAction({ ids, to, ...details }), done }, (message) =>
       toast.error('Nothing was changed', { description: message }),
     );
 
@@ -69,7 +69,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
                 action={`Approve ${count}`}
                 tone="primary"
                 trigger={
-                  <Button size="sm" variant="primary" pending={pending} icon={Check}>
+                  <Button size="sm" variant="primary" {...button('approved')} icon={Check}>
                     Approve
                   </Button>
                 }
@@ -80,7 +80,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
                 description={`${sum}. The money returns to their wallets, and we tell them why.`}
                 action={`Decline ${count}`}
                 trigger={
-                  <Button size="sm" icon={Ban}>
+                  <Button size="sm" {...button('cancelled')} icon={Ban}>
                     Decline
                   </Button>
                 }
@@ -94,7 +94,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
                 description={`${sum}. Do this once the bank has the transfers. This cannot be undone.`}
                 action={`Mark ${count} as sent`}
                 trigger={
-                  <Button size="sm" variant="primary" pending={pending} icon={Send}>
+                  <Button size="sm" variant="primary" {...button('sent')} icon={Send}>
                     Mark as sent
                   </Button>
                 }
@@ -105,7 +105,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
                 description={`${sum}. The money returns to their wallets, and we tell them why.`}
                 action={`Mark ${count} as failed`}
                 trigger={
-                  <Button size="sm" icon={CircleAlert}>
+                  <Button size="sm" {...button('failed')} icon={CircleAlert}>
                     Mark as failed
                   </Button>
                 }

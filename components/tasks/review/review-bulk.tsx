@@ -20,7 +20,7 @@ const undo = (ids: number[]) => undoDecisionsAction({ ids });
  */
 export function ReviewBulk({ due, handedIn }: { due: readonly number[]; handedIn: readonly number[] }) {
   const { chosen, chooseAll } = useQueue();
-  const { decide, pending, refused, forget } = useDecision('task', 'tasks');
+  const { decide, pending, button, refused, forget } = useDecision('task', 'tasks');
   const [rejecting, setRejecting] = useState(false);
   const [problem, setProblem] = useState<string>();
   const toast = useToast();
@@ -29,7 +29,7 @@ export function ReviewBulk({ due, handedIn }: { due: readonly number[]; handedIn
   const approve = () =>
     decide(
       chosen,
-      { act: (ids) => decideTasksAction({ ids, action: 'approve' }), done: 'approved', undo },
+      { by: 'approve', act: (ids) => decideTasksAction({ ids, action: 'approve' }), done: 'approved', undo },
       failed,
     );
 
@@ -50,13 +50,13 @@ export function ReviewBulk({ due, handedIn }: { due: readonly number[]; handedIn
           className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-card p-2 text-sm"
         >
           {approvable && (
-            <Button size="sm" variant="primary" pending={pending} icon={Check} onClick={approve}>
+            <Button size="sm" variant="primary" {...button('approve')} icon={Check} onClick={approve}>
               Approve {chosen.length}
               <KeyHint>A</KeyHint>
             </Button>
           )}
           {rejectable && (
-            <Button size="sm" icon={X} onClick={() => setRejecting(true)}>
+            <Button size="sm" {...button('reject')} icon={X} onClick={() => setRejecting(true)}>
               Reject
               <KeyHint>R</KeyHint>
             </Button>
@@ -88,7 +88,7 @@ export function ReviewBulk({ due, handedIn }: { due: readonly number[]; handedIn
         onConfirm={(reason) => {
           const act = (ids: number[]) => decideTasksAction({ ids, action: 'reject', reason });
           setRejecting(false);
-          decide(chosen, { act, done: 'rejected', undo }, failed);
+          decide(chosen, { by: 'reject', act, done: 'rejected', undo }, failed);
         }}
       />
     </>

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
+import { RefusalNote } from '@/components/ui/refusal-note';
 import { NumberField } from '@/components/ui/text-field';
 import { decideTasksAction, undoDecisionsAction } from '@/forms/tasks';
 import { withPoint } from '@/lib/decimal';
@@ -51,7 +52,7 @@ const amountOf = (text: string | undefined) => {
 /** The decision that is due on a task: approve with bonuses, reject with a reason, pay, reopen or take back. */
 export function ReviewDecision({ task, presets }: { task: OpenTask; presets: string[] }) {
   const { chosen } = useQueue();
-  const { decide, pending } = useDecision('task', 'tasks');
+  const { decide, pending, button } = useDecision('task', 'tasks');
   const [awarded, setAwarded] = useState<Record<string, string>>({});
   const [rejecting, setRejecting] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -70,9 +71,10 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
     setProblem(undefined);
     const bonuses = Object.fromEntries(task.bonuses.map(({ name }) => [name, amountOf(awarded[name])]));
     const act = (ids: number[]) => decideTasksAction({ ids, action: 'approve', ...bonuses });
-    decide([task.id], { act, done: `approved, ${money(total)}`, undo }, setProblem);
+    decide([task.id], { by: 'approve', act, done: `approved, ${money(total)}`, undo }, setProblem);
   }
-  const takeBack = () => decide([task.id], { act: undo, done: 'taken back', stay: true }, setProblem);
+  const takeBack = () =>
+    decide([task.id], { by: 'undo', act: undo, done: 'taken back', stay: true }, setProblem);
 
   // With ticked tasks the keys decide on those.
   const approvable = due && task.handedIn;
@@ -125,21 +127,23 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
         {approvable && task.left !== null && total > task.left && (
           <Callout tone="warning">This is more than the budget of the campaign leaves.</Callout>
         )}
-        {problem && (
-          <Callout tone="danger" title="Nothing was decided">
-            {problem}
-          </Callout>
-        )}
+        {problem && <RefusalNote title="Nothing was decided">{problem}</RefusalNote>}
         <div className="flex flex-wrap items-center gap-2">
           {due && (
             <>
               {approvable && (
-                <Button variant="primary" pending={pending} disabled={blocked} icon={Check} onClick={approve}>
+                <Button
+                  variant="primary"
+                  {...button('approve')}
+                  disabled={blocked}
+                  icon={Check}
+                  onClick={approve}
+                >
                   Approve
                   <KeyHint>A</KeyHint>
                 </Button>
               )}
-              <Button icon={X} onClick={() => setRejecting(true)}>
+              <Button {...button('reject')} icon={X} onClick={() => setRejecting(true)}>
                 Reject
                 <KeyHint>R</KeyHint>
               </Button>
@@ -152,14 +156,14 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
               action={`Pay ${money(task.total)}`}
               tone="primary"
               trigger={
-                <Button variant="primary" icon={Banknote}>
+                <Button variant="primary" {...button('pay')} icon={Banknote}>
                   Pay {money(task.total)}
                 </Button>
               }
               onConfirm={async () =>
                 decide(
                   [task.id],
-                  { act: (ids) => decideTasksAction({ ids, action: 'pay' }), done: 'paid' },
+                  { by: 'pay', act: (ids) => decideTasksAction({ ids, action: 'pay' }), done: 'paid' },
                   setProblem,
                 )
               }
@@ -169,18 +173,18 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
             <ReopenTask
               person={task.person}
               trigger={
-                <Button variant="primary" icon={RotateCcw}>
+                <Button variant="primary" {...button('reopen')} icon={RotateCcw}>
                   Reopen
                 </Button>
               }
               onConfirm={(days, reason) => {
                 const act = (ids: number[]) => decideTasksAction({ ids, action: 'reopen', reason, days });
-                decide([task.id], { act, done: 'reopened' }, setProblem);
+                decide([task.id], { by: 'reopen', act, done: 'reopened' }, setProblem);
               }}
             />
           )}
           {task.undoable && (
-            <Button icon={Undo2} pending={pending} onClick={takeBack}>
+            <Button icon={Undo2} {...button('undo')} onClick={takeBack}>
               Take back
             </Button>
           )}
@@ -197,7 +201,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
         onConfirm={(reason) => {
           const act = (ids: number[]) => decideTasksAction({ ids, action: 'reject', reason });
           setRejecting(false);
-          decide([task.id], { act, done: 'rejected', undo }, setProblem);
+          decide([task.id], { by: 'reject', act, done: 'rejected', undo }, setProblem);
         }}
       />
     </Card>

@@ -5,9 +5,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useKeys } from '@/components/queue/queue-desk';
 import { useDecision } from '@/components/queue/use-decision';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Kbd } from '@/components/ui/kbd';
+import { RefusalNote } from '@/components/ui/refusal-note';
 import { SelectField, TextAreaField } from '@/components/ui/text-field';
 import { rejectReasonNames } from '@/components/watch/photo-words';
 import { acceptPhotosAction, rejectPhotosAction } from '@/forms/watch';
@@ -18,7 +18,10 @@ import { type GivenReason, givenReasons, NOTE_LIMIT, rejectReasons } from '@/nou
  * which the witness is told.
  */
 export function PhotoDecision({ photo, group }: { photo: string; group: boolean }) {
-  const { decide, pending } = useDecision<string>(group ? 'group' : 'photo', group ? 'groups' : 'photos');
+  const { decide, pending, button } = useDecision<string>(
+    group ? 'group' : 'photo',
+    group ? 'groups' : 'photos',
+  );
   const [refusing, setRefusing] = useState(false);
   const [reason, setReason] = useState<GivenReason | ''>('');
   const [note, setNote] = useState('');
@@ -29,6 +32,7 @@ export function PhotoDecision({ photo, group }: { photo: string; group: boolean 
     decide(
       [photo],
       {
+        by: 'accept',
         act: (photos) => acceptPhotosAction({ photos }),
         done: 'accepted',
         told: 'We told the witness.',
@@ -66,11 +70,7 @@ export function PhotoDecision({ photo, group }: { photo: string; group: boolean 
       }
     >
       <div className="grid gap-4">
-        {problem && (
-          <Callout tone="danger" title="Nothing was decided">
-            {problem}
-          </Callout>
-        )}
+        {problem && <RefusalNote title="Nothing was decided">{problem}</RefusalNote>}
         {refusing ? (
           <form
             className="grid gap-4"
@@ -115,10 +115,10 @@ export function PhotoDecision({ photo, group }: { photo: string; group: boolean 
           </form>
         ) : (
           <div className="flex flex-wrap items-center gap-2">
-            <Button variant="primary" pending={pending} onClick={accept} icon={Check}>
+            <Button variant="primary" {...button('accept')} onClick={accept} icon={Check}>
               {group ? 'Accept all' : 'Accept'}
             </Button>
-            <Button onClick={() => setRefusing(true)} icon={X}>
+            <Button waiting={pending} onClick={() => setRefusing(true)} icon={X}>
               {group ? 'Reject all' : 'Reject'}
             </Button>
             <p className="ml-auto hidden items-center gap-1.5 text-muted text-xs lg:flex">

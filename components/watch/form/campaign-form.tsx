@@ -38,6 +38,7 @@ export function CampaignForm({ draft, editing }: { draft: CampaignDraft; editing
     refused,
     problem,
   } = useFormAction(editing ? editWatchCampaignAction : createWatchCampaignAction, undefined, {
+    guarded: true,
     held: editing ? heldBy(draft) : undefined,
   });
   const fields = atFields(problems);

@@ -9,6 +9,7 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { RadioGroupField } from '@/components/ui/choice';
 import { ProgressBar } from '@/components/ui/progress-bar';
+import { RefusalNote } from '@/components/ui/refusal-note';
 import { OwnCurrencies } from '@/components/watch/own-currencies';
 import { usePosition } from '@/components/watch/use-position';
 import { addresses } from '@/nouns/addresses';
@@ -138,11 +139,7 @@ export function SubmitPhoto({ to }: { to: SubmitTo }) {
         </div>
       </Step>
       <OwnCurrencies />
-      {problem && (
-        <Callout tone="danger" title="The photo was not sent">
-          {problem}
-        </Callout>
-      )}
+      {problem && <RefusalNote title="The photo was not sent">{problem}</RefusalNote>}
       <div
         data-foot=""
         className="sticky bottom-[var(--foot,3.5rem)] z-10 -mx-4 grid gap-2 border-line border-t bg-card px-4 py-3 sm:-mx-6 sm:px-6 lg:bottom-4 lg:mx-0 lg:rounded-card lg:border lg:p-3 lg:shadow-float"

@@ -5,7 +5,7 @@ import { orNotFound, requirePageUser } from '@/auth/page';
 import { CampaignWizard } from '@/components/campaigns/wizard/campaign-wizard';
 import { currenciesOf, readStep } from '@/components/campaigns/wizard/wizard-steps';
 import { asked } from '@/components/ui/search-params';
-import { findCampaign, lackOf, lackOfBudget, sentBackBecause, worstCase } from '@/features/campaigns';
+import { findCampaign, lackOf, lackOfTerms, sentBackBecause, worstCase } from '@/features/campaigns';
 import { allowedCategories, allowedCountries, listRates } from '@/features/lists';
 import { addresses } from '@/nouns/addresses';
 
@@ -35,7 +35,7 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
     <CampaignWizard
       campaign={campaign}
       step={step}
-      lack={{ ...needs, ...lackOfBudget(campaign) }}
+      lack={{ ...needs, ...lackOfTerms(campaign) }}
       cost={cost}
       reason={reason}
       choices={{ categories, countries, currencies: currenciesOf(campaign, rates) }}
