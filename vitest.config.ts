@@ -12,9 +12,9 @@ const files = folders
     readdirSync(`${root}${folder}`, { recursive: true }).map((file) => `${folder}/${file}`),
   )
   .filter((file) => /\.test\.tsx?$/.test(file));
-/** What changes its process for whoever comes after: the environment, the database it names, modules, the clock. */
+/** What changes its process for whoever comes after: the environment, modules, the clock. */
 const changesItsProcess =
-  /process\.(env|exit|kill)|freshDatabase\(|ownDataDirectory\(|closeDatabase|singleton\(|console\[|vi\.(mock|doMock|stub|resetModules|useFakeTimers|spyOn)|globalThis\.\w+ =/;
+  /process\.(env|exit|kill)|closeDatabase|singleton\(|console\[|vi\.(mock|doMock|stub|resetModules|useFakeTimers|spyOn)|globalThis\.\w+ =/;
 const alone = files.filter((file) => changesItsProcess.test(readFileSync(`${root}${file}`, 'utf8')));
 // Square brackets of a route's folder are no pattern.
 const literally = (file: string) => file.replace(/[[\]()]/g, '\\$&');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLoopback } from './loopback';
+import { singleton } from './singleton';
 
 const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 
@@ -93,8 +94,6 @@ const Environment = z.object({
 
 export type Env = z.infer<typeof Environment>;
 
-let cached: Env | undefined;
-
 function read(defaults: Record<string, string> = {}): Env {
   const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
   const result = Environment.safeParse({ ...defaults, ...present });
@@ -109,10 +108,7 @@ function read(defaults: Record<string, string> = {}): Env {
 }
 
 /** The validated environment. Throws one error that names every problem at once. */
-export function env(): Env {
-  cached ??= read();
-  return cached;
-}
+export const env = (): Env => singleton('env', read);
 
 /** Throws as `env` does, before anything is connected to: the embedded database has no address until it runs. */
 export const requireSettings = (): void => void read({ DATABASE_URL: 'postgres://embedded/fanfare' });

@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { afterAll, beforeAll, inject } from 'vitest';
-import { closeDatabase } from '@/db/client';
-import { env } from '@/lib/env';
+import { afterAll, inject } from 'vitest';
 import { databaseUrl } from '@/scripts/postgres/cluster';
+import { ownProcess } from './own-process';
 
-/**
- * Gives the calling test file a migrated database of its own, for figures that count the whole platform. Call it
- * at the top of the file: such files run in a process of their own (`vitest.config.ts`), so no other meets this database.
- */
+/** Gives the calling test file a migrated database of its own, for figures that count the whole platform. */
 export function freshDatabase(): void {
   const template = inject('templateUrl');
   const name = `fanfare_fresh_${randomUUID().replaceAll('-', '')}`;
@@ -17,13 +13,10 @@ export function freshDatabase(): void {
     await maintenance.unsafe(statement);
     await maintenance.end();
   };
-  beforeAll(async () => {
+  // The last hook runs first: nobody is connected any more when the database goes.
+  afterAll(() => maintain(`drop database "${name}"`));
+  ownProcess(async () => {
     await maintain(`create database "${name}" template "fanfare"`);
-    process.env.DATABASE_URL = databaseUrl(template, name);
-    if (!env().DATABASE_URL.endsWith(name)) throw new Error('something read the environment before');
-  });
-  afterAll(async () => {
-    await closeDatabase();
-    await maintain(`drop database "${name}"`);
+    return { DATABASE_URL: databaseUrl(template, name) };
   });
 }

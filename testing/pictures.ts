@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll } from 'vitest';
-import { env } from '@/lib/env';
+import { ownProcess } from './own-process';
 
 /** Gives the calling test file a DATA_DIR of its own; call it at the top. Returns where it is. */
 export function ownDataDirectory(): string {
   const home = mkdtempSync(path.join(tmpdir(), 'fanfare-data-'));
-  process.env.DATA_DIR = home;
-  if (env().DATA_DIR !== home) throw new Error('something read the environment before');
   afterAll(() => rmSync(home, { recursive: true, force: true }));
+  ownProcess(() => ({ DATA_DIR: home }));
   return home;
 }
 
