@@ -183,7 +183,7 @@ function BulkBar({ ads, clear }: { ads: AdTableRow[]; clear: () => void }) {
     <div
       role="toolbar"
       aria-label="Selected ads"
-      className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-card px-4 py-2 text-sm"
+      className="flex flex-wrap items-center gap-2 card px-4 py-2 text-sm"
     >
       <span className="mr-2 font-medium tabular-nums">{ads.length} selected</span>
       <Button size="sm" icon={Play} pending={pending} onClick={act(() => setStatus(ads, 'active', false))}>

@@ -24,7 +24,7 @@ export function ConsentCard({
   return (
     <main id="main" className="grid min-h-dvh content-center justify-items-center gap-6 page-gutter py-10">
       <Logo />
-      <section className="grid w-full max-w-md gap-5 rounded-card border border-line bg-card p-5 sm:p-6">
+      <section className="grid w-full max-w-md gap-5 card p-5 sm:p-6">
         <div className="grid gap-3">
           <h1 className="break-words text-lg">{application} wants to use your Fanfare account</h1>
           <p className="flex min-w-0 items-center gap-2.5 text-sm">

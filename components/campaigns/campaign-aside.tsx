@@ -22,10 +22,7 @@ export function CampaignAside({
 }) {
   const { currency, participantsLimit: limit, participantsCount: taken, hasBonus } = campaign;
   return (
-    <aside
-      aria-label="Joining"
-      className="grid content-start gap-5 rounded-card border border-line bg-card p-5 lg:sticky lg:top-20"
-    >
+    <aside aria-label="Joining" className="grid content-start gap-5 card p-5 lg:sticky lg:top-20">
       <div className="grid gap-1">
         <p className="text-muted text-sm">A post pays</p>
         <p className="font-semibold text-2xl tracking-tight">

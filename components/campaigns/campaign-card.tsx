@@ -1,4 +1,4 @@
-import { CircleCheck, Sparkles } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import { Link } from '@/components/ui/link';
@@ -26,7 +26,7 @@ export function CampaignCard({ campaign, now, eager = false, code = true }: Show
   return (
     <li
       data-list-row=""
-      className="group relative grid grid-rows-[auto_1fr] overflow-hidden rounded-card border border-line bg-card transition-colors hover:border-line-strong"
+      className="group relative grid grid-rows-[auto_1fr] overflow-hidden card transition-colors hover:border-line-strong"
     >
       <CampaignPicture
         src={campaign.imagePost}
@@ -102,11 +102,7 @@ function Owner({ campaign, ended }: { campaign: FoundCampaign; ended: boolean })
 function Title({ campaign }: { campaign: FoundCampaign }) {
   return (
     <h2 className="min-w-0 break-words font-semibold text-base">
-      <Link
-        href={addresses.campaign(campaign.id)}
-        prefetch={false}
-        className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
-      >
+      <Link href={addresses.campaign(campaign.id)} prefetch={false} className="tile-link">
         {campaign.name}
       </Link>
     </h2>
@@ -136,11 +132,7 @@ function Marks({ campaign }: { campaign: FoundCampaign }) {
           Joined
         </Badge>
       )}
-      {campaign.hasBonus && (
-        <Badge tone="accent" icon={Sparkles}>
-          Bonus
-        </Badge>
-      )}
+      {campaign.hasBonus && <Badge tone="accent">Bonus</Badge>}
     </span>
   );
 }

@@ -22,9 +22,6 @@ export interface FilterValues {
   sort: string;
 }
 
-const control =
-  'h-9 w-full min-w-0 rounded-control border border-line-strong bg-card px-3 text-base text-ink transition-colors hover:border-muted focus-visible:border-accent focus-visible:outline-offset-0 sm:text-sm pointer-coarse:h-11';
-
 /** The address of the list that a form asks for: what is empty or the default is left out. */
 function addressOf(form: HTMLFormElement): string {
   const query = new URLSearchParams();
@@ -148,7 +145,7 @@ export function CampaignFilters({
             maxLength={100}
             autoComplete="off"
             spellCheck={false}
-            className={cn(control, 'pl-9')}
+            className="control pl-9"
           />
         </div>
         <button
@@ -182,7 +179,7 @@ export function CampaignFilters({
               inputMode="decimal"
               placeholder="Reward from, USD"
               defaultValue={values.min}
-              className={cn(control, 'lg:w-40')}
+              className="control lg:w-40"
             />
           </label>
           <Tick label="Ends within 7 days" name="soon" ticked={values.soon} />
@@ -226,8 +223,7 @@ function Choice({
         name={name}
         defaultValue={value}
         className={cn(
-          control,
-          'pr-2 lg:w-auto lg:max-w-36',
+          'control pr-2 lg:w-auto lg:max-w-36',
           value && !always && 'border-accent bg-accent-soft text-accent-ink',
         )}
       >

@@ -4,7 +4,7 @@ import { areMixed } from '@/nouns/money';
 import { CampaignCard, CampaignRow } from './campaign-card';
 
 const grid = 'grid gap-4 sm:grid-cols-2 lg:grid-cols-3';
-const list = 'overflow-hidden rounded-card border border-line bg-card';
+const list = 'overflow-hidden card';
 
 /** What rewards of other currencies are compared in. */
 const baseOfCards = 'USD';

@@ -57,7 +57,7 @@ function Task({
   pay: ReactNode;
 }) {
   return (
-    <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3 rounded-card border border-line bg-card p-4">
+    <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3 card p-4">
       <span
         aria-hidden="true"
         className="grid size-7 place-items-center rounded-full bg-sunken font-medium text-sm tabular-nums"

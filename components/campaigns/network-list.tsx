@@ -1,4 +1,3 @@
-import { Badge } from '@/components/ui/badge';
 import { networkNames, type SocialNetwork } from '@/nouns/networks';
 
 /** The networks a campaign is for, as chips. */
@@ -6,8 +5,8 @@ export function NetworkList({ networks }: { networks: readonly SocialNetwork[] }
   return (
     <ul aria-label="Networks" className="flex flex-wrap gap-1.5">
       {networks.map((network) => (
-        <li key={network} className="flex">
-          <Badge>{networkNames[network]}</Badge>
+        <li key={network} className="badge badge-neutral">
+          {networkNames[network]}
         </li>
       ))}
     </ul>

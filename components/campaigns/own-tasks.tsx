@@ -13,7 +13,7 @@ export function OwnTasks({ tasks, currency }: { tasks: readonly Task[]; currency
       <h2 id="own-tasks" className="text-lg">
         Your tasks here
       </h2>
-      <ul className="max-w-prose divide-y divide-line rounded-card border border-line bg-card text-sm">
+      <ul className="max-w-prose divide-y divide-line card text-sm">
         {tasks.map((task) => (
           <li key={task.id}>
             <Link

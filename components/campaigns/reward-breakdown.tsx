@@ -33,7 +33,7 @@ export function RewardBreakdown({
         <h2 id="pays" className="text-lg">
           What a post pays
         </h2>
-        <dl className="max-w-prose divide-y divide-line rounded-card border border-line bg-card text-sm">
+        <dl className="max-w-prose divide-y divide-line card text-sm">
           <Line name="An accepted post" note="the minimum reward">
             {shown(postRate)}
           </Line>
@@ -59,7 +59,7 @@ export function RewardBreakdown({
           <h2 id="pool" className="text-lg">
             Reward pool
           </h2>
-          <div className="grid max-w-prose gap-3 rounded-card border border-line bg-card p-4 text-sm">
+          <div className="grid max-w-prose gap-3 card p-4 text-sm">
             <ProgressBar
               label="Given away"
               ratio={pool.budget === 0 ? 1 : pool.owed / pool.budget}

@@ -51,10 +51,7 @@ export function ChartFrame({
   const empty = !figuresOf(data, series).some((figure) => figure !== 0);
   const Icon = asTable ? ChartLine : Table2;
   return (
-    <section
-      aria-labelledby={titleId}
-      className="grid min-w-0 content-start overflow-hidden rounded-card border border-line bg-card"
-    >
+    <section aria-labelledby={titleId} className="grid min-w-0 content-start overflow-hidden card">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-4 pb-3 sm:px-5">
         <div className="grid min-w-0 flex-1 basis-52 gap-0.5">
           <h2 id={titleId} className="font-semibold text-base">

@@ -13,7 +13,7 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
   const { currency } = invoice;
   const converted = invoice.lines.some((line) => line.originalCurrency !== currency);
   return (
-    <article className="grid gap-8 rounded-card border border-line bg-card p-5 sm:p-8 print:border-0 print:p-0">
+    <article className="grid gap-8 card p-5 sm:p-8 print:border-0 print:p-0">
       <div className="flex flex-wrap items-start justify-between gap-6">
         <div className="grid gap-3">
           <Logo />

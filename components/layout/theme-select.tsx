@@ -11,7 +11,7 @@ export function ThemeSelect() {
       <select
         value={theme}
         onChange={(event) => chooseTheme(event.currentTarget.value as Theme)}
-        className="h-9 rounded-control border border-line-strong bg-card px-2 text-base text-ink sm:text-sm pointer-coarse:h-11"
+        className="control w-auto px-2"
       >
         <option value="system">System</option>
         <option value="light">Light</option>

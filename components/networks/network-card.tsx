@@ -36,10 +36,7 @@ export function NetworkCard({
   const name = networkNames[network];
   const late = usualHours !== null && Date.now() - profile.updatedAt.getTime() > usualHours * 3_600_000;
   return (
-    <article
-      aria-label={`${name}, ${handle}`}
-      className="grid content-start gap-4 rounded-card border border-line bg-card p-4 sm:p-5"
-    >
+    <article aria-label={`${name}, ${handle}`} className="grid content-start gap-4 card p-4 sm:p-5">
       <div className="flex items-start gap-3">
         <span
           aria-hidden="true"

@@ -113,7 +113,7 @@ export function NetworkBulk() {
     <div
       role="toolbar"
       aria-label="Selected networks"
-      className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-card p-2 text-sm not-has-[button]:hidden"
+      className="flex flex-wrap items-center gap-2 card p-2 text-sm not-has-[button]:hidden"
     >
       <Buttons
         ids={chosen}

@@ -42,7 +42,7 @@ export function NotificationList({ notifications }: { notifications: Notificatio
 /** Messages, newest first. Opening one reads it; one about a page that is not there is text. */
 export function NotificationRows({ notifications }: { notifications: NotificationRow[] }) {
   return (
-    <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-card">
+    <ul className="divide-y divide-line overflow-hidden card">
       {notifications.map((notification) => (
         <Row key={notification.id} notification={notification} />
       ))}

@@ -7,9 +7,6 @@ import { Spinner } from '@/components/ui/spinner';
 
 type Option = { value: string; label: string };
 
-const control =
-  'h-9 w-full min-w-0 rounded-control border border-line-strong bg-card px-3 pr-2 text-base text-ink hover:border-muted focus-visible:border-accent focus-visible:outline-offset-0 sm:text-sm pointer-coarse:h-11 sm:max-w-64';
-
 /** Whose board is shown: a plain form that is sent by every change, and by hand where scripts do not run. */
 export function BoardFilters({
   period,
@@ -75,7 +72,7 @@ function Choice({
   return (
     <label className="min-w-0 flex-1 sm:flex-none">
       <span className="sr-only">{label}</span>
-      <select name={name} defaultValue={value} className={control}>
+      <select name={name} defaultValue={value} className="control pr-2 sm:max-w-64">
         <option value="">{any}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

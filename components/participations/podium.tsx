@@ -20,7 +20,7 @@ export function Podium({ places, ownId }: { places: readonly Place[]; ownId?: nu
         <li
           key={place.userId}
           className={cn(
-            'flex items-center gap-4 rounded-card border border-line bg-card p-4 sm:flex-col sm:justify-end sm:text-center',
+            'flex items-center gap-4 card p-4 sm:flex-col sm:justify-end sm:text-center',
             steps[index],
           )}
         >

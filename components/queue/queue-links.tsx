@@ -14,7 +14,7 @@ export function QueueLinks({
 }) {
   const { items, open, hrefOf } = useQueue<number | string>();
   return (
-    <ul className="overflow-hidden rounded-card border border-line bg-card">
+    <ul className="overflow-hidden card">
       {items.map(({ id }, index) => (
         <li key={id} className="border-line border-b last:border-b-0">
           <Link

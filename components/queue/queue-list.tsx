@@ -17,7 +17,7 @@ export function QueueList({
 }) {
   const { items, open, chosen, choose, chooseAll, hrefOf } = useQueue();
   return (
-    <div className="overflow-hidden rounded-card border border-line bg-card">
+    <div className="overflow-hidden card">
       <div className="flex h-10 items-center gap-3 border-line border-b px-4 text-muted text-xs">
         <Checkbox
           aria-label="Select all on this page"

@@ -13,10 +13,7 @@ export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean;
   switch (task.status) {
     case 'under_review':
       return sent ? (
-        <div
-          role="status"
-          className="flex flex-wrap items-center gap-4 rounded-card border border-line bg-card p-4 text-sm sm:p-5"
-        >
+        <div role="status" className="flex flex-wrap items-center gap-4 card p-4 text-sm sm:p-5">
           <Arcs celebrate className="w-16 shrink-0" />
           <div className="grid min-w-0 flex-1 gap-0.5">
             <p className="font-medium">Sent for review</p>

@@ -6,32 +6,19 @@ import { Link } from './link';
 import { Spinner } from './spinner';
 
 /** The look of every button, for the rare element that is neither a `Button` nor a `ButtonLink`. */
-export const buttonStyle = cva(
-  [
-    'relative inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-control font-medium text-sm',
-    'transition-colors disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50 aria-busy:opacity-80',
-    '[&_svg]:shrink-0',
-  ],
-  {
-    variants: {
-      variant: {
-        primary: 'bg-primary text-on-primary hover:bg-primary-hover',
-        secondary: 'border border-line bg-card text-ink hover:border-line-strong hover:bg-sunken',
-        ghost: 'text-ink hover:bg-sunken',
-        danger: 'bg-danger text-white hover:bg-danger-hover',
-        link: 'h-auto! px-0! text-accent-ink underline decoration-accent/40 underline-offset-4 hover:decoration-accent',
-      },
-      size: {
-        sm: 'h-8 px-2.5 pointer-coarse:h-11',
-        md: 'h-9 px-3.5 pointer-coarse:h-11',
-        lg: 'h-11 px-5 text-base',
-        icon: 'size-9 pointer-coarse:size-11',
-        'icon-sm': 'size-8 pointer-coarse:size-11',
-      },
+export const buttonStyle = cva('button', {
+  variants: {
+    variant: {
+      primary: 'button-primary',
+      secondary: 'button-secondary',
+      ghost: 'button-ghost',
+      danger: 'button-danger',
+      link: 'button-link',
     },
-    defaultVariants: { variant: 'secondary', size: 'md' },
+    size: { sm: 'button-sm', md: '', lg: 'button-lg', icon: 'button-icon', 'icon-sm': 'button-icon-sm' },
   },
-);
+  defaultVariants: { variant: 'secondary', size: 'md' },
+});
 
 type ButtonLook = VariantProps<typeof buttonStyle> & { icon?: LucideIcon };
 

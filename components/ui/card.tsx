@@ -17,10 +17,7 @@ export function Card({
   flush?: boolean;
 }) {
   return (
-    <section
-      {...rest}
-      className={cn('min-w-0 overflow-hidden rounded-card border border-line bg-card', className)}
-    >
+    <section {...rest} className={cn('min-w-0 overflow-hidden card', className)}>
       {(title || action) && (
         <div
           className={cn(

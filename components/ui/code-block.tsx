@@ -3,7 +3,7 @@ import { CopyButton } from './copy-button';
 /** Code or a command to be copied, with its title above it. */
 export function CodeBlock({ title, code }: { title: string; code: string }) {
   return (
-    <figure className="min-w-0 overflow-hidden rounded-card border border-line bg-card">
+    <figure className="min-w-0 overflow-hidden card">
       <figcaption className="flex h-10 items-center justify-between gap-3 border-line border-b pr-1 pl-4 text-muted text-xs">
         {title}
         <CopyButton text={code} label={`Copy ${title}`} />

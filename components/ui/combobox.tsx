@@ -3,7 +3,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { ChevronDown, X } from 'lucide-react';
 import { cn } from './cn';
-import { controlStyle, Field, type FieldLook } from './field';
+import { Field, type FieldLook } from './field';
 import { OptionCheck, optionStyle } from './option';
 import { floatStyle } from './popover';
 
@@ -37,7 +37,7 @@ export function Combobox({
         onValueChange={(option) => onValueChange?.(option?.value ?? null)}
       >
         <Base.InputGroup className="relative">
-          <Base.Input placeholder={placeholder} className={cn(controlStyle, 'pointer-coarse:pr-24 pr-16')} />
+          <Base.Input placeholder={placeholder} className={cn('control', 'pointer-coarse:pr-24 pr-16')} />
           <div className="absolute inset-y-0 right-0 flex items-center pointer-coarse:pr-0 pr-1 text-muted">
             <Base.Clear
               aria-label="Clear"

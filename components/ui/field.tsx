@@ -20,14 +20,6 @@ export type FieldLook = {
   fieldClassName?: string;
 };
 
-/** The look shared by all text-like controls; 16 px on phones so that iOS does not zoom. */
-export const controlStyle = cn(
-  'block w-full min-w-0 rounded-control border border-line-strong bg-card px-3 text-base text-ink sm:text-sm',
-  'h-9 transition-colors hover:border-muted pointer-coarse:h-11',
-  'focus-visible:border-accent focus-visible:outline-offset-0',
-  'aria-invalid:border-danger data-invalid:border-danger disabled:cursor-not-allowed disabled:bg-sunken disabled:opacity-60',
-);
-
 /** Label, control, hint and error, tied together for assistive technology. */
 export function Field({
   label,

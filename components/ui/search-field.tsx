@@ -4,7 +4,6 @@ import { Search } from 'lucide-react';
 import { debounce, parseAsString, useQueryStates } from 'nuqs';
 import { useTransition } from 'react';
 import { cn } from './cn';
-import { controlStyle } from './field';
 import { Spinner } from './spinner';
 
 /** A search box that writes what is typed to the address; the key `/` focuses it. */
@@ -44,7 +43,7 @@ export function SearchField({
             { limitUrlUpdates: text ? debounce(300) : undefined },
           );
         }}
-        className={cn(controlStyle, 'pl-9')}
+        className={cn('control', 'pl-9')}
       />
     </search>
   );

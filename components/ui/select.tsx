@@ -4,7 +4,7 @@ import { Select as Base } from '@base-ui/react/select';
 import { ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
-import { controlStyle, Field, type FieldLook } from './field';
+import { Field, type FieldLook } from './field';
 import { OptionCheck, optionStyle } from './option';
 import { floatStyle } from './popover';
 
@@ -42,7 +42,7 @@ export function Select({
           if (next !== null) onValueChange?.(next);
         }}
       >
-        <Base.Trigger className={cn(controlStyle, 'flex items-center justify-between gap-2 text-left')}>
+        <Base.Trigger className={cn('control', 'flex items-center justify-between gap-2 text-left')}>
           <Base.Value placeholder={placeholder} className="truncate data-placeholder:text-muted" />
           <Base.Icon>
             <ChevronsUpDown aria-hidden="true" className="size-4 text-muted" strokeWidth={1.75} />

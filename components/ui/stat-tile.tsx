@@ -23,7 +23,7 @@ export function StatTile({
   className?: string;
 }) {
   const look = cn(
-    'grid content-start gap-1 rounded-card border border-line bg-card p-4 transition-colors',
+    'grid content-start gap-1 card p-4 transition-colors',
     href && 'group hover:border-line-strong',
     className,
   );

@@ -18,13 +18,7 @@ export function Table({
   ...rest
 }: ComponentProps<'table'> & { caption: string; scroll?: boolean; framed?: boolean }) {
   return (
-    <div
-      className={cn(
-        'relative overflow-x-auto',
-        framed && 'rounded-card border border-line bg-card',
-        className,
-      )}
-    >
+    <div className={cn('relative overflow-x-auto', framed && 'card', className)}>
       <table
         {...rest}
         data-cards={scroll ? undefined : ''}

@@ -3,7 +3,6 @@
 import { Tabs as Base } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
-import { tabListStyle, tabStyle } from './tab-style';
 
 /** Panels that share a place and all come with the page. Tabs that choose data are `LinkTabs`. */
 export function Tabs({
@@ -19,9 +18,9 @@ export function Tabs({
 }) {
   return (
     <Base.Root defaultValue={defaultValue ?? tabs[0]?.value} className={cn('grid gap-4', className)}>
-      <Base.List aria-label={label} className={tabListStyle}>
+      <Base.List aria-label={label} className="tabs">
         {tabs.map((tab) => (
-          <Base.Tab key={tab.value} value={tab.value} className={tabStyle}>
+          <Base.Tab key={tab.value} value={tab.value} className="tab">
             {tab.label}
           </Base.Tab>
         ))}

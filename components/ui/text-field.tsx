@@ -4,7 +4,7 @@ import { Field as BaseField } from '@base-ui/react/field';
 import { ChevronDown, Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { cn } from './cn';
-import { controlStyle, Field, type FieldLook } from './field';
+import { Field, type FieldLook } from './field';
 
 /** The look props of a field, taken out of the attributes meant for its control. */
 function split<Props extends FieldLook>(props: Props): [FieldLook, Omit<Props, keyof FieldLook>] {
@@ -22,7 +22,7 @@ export function TextField(props: FieldLook & InputAttributes) {
   const [look, { className, ...input }] = split(props);
   return (
     <Field {...look}>
-      <BaseField.Control {...input} className={cn(controlStyle, className)} />
+      <BaseField.Control {...input} className={cn('control', className)} />
     </Field>
   );
 }
@@ -40,7 +40,7 @@ export function PasswordField(props: FieldLook & InputAttributes) {
           type={shown ? 'text' : 'password'}
           autoCapitalize="none"
           spellCheck={false}
-          className={cn(controlStyle, 'pr-12', className)}
+          className={cn('control', 'pr-12', className)}
         />
         <button
           type="button"
@@ -81,7 +81,7 @@ export function TextAreaField(props: FieldLook & TextAreaAttributes) {
             }}
           />
         }
-        className={cn(controlStyle, 'h-auto min-h-9 resize-y py-2 pointer-coarse:h-auto', className)}
+        className={cn('control', 'h-auto min-h-9 resize-y py-2 pointer-coarse:h-auto', className)}
       />
     </Field>
   );
@@ -102,7 +102,7 @@ export function SelectField(props: FieldLook & SelectAttributes) {
           value={value}
           defaultValue={defaultValue}
           render={<select {...select}>{children}</select>}
-          className={cn(controlStyle, 'appearance-none pr-9', className)}
+          className={cn('control', 'appearance-none pr-9', className)}
         />
         <ChevronDown
           aria-hidden="true"
@@ -126,7 +126,7 @@ export function NumberField(props: FieldLook & InputAttributes & { prefix?: Reac
           autoComplete="off"
           {...input}
           className={cn(
-            controlStyle,
+            'control',
             'tabular-nums focus-visible:z-10',
             prefix && 'rounded-l-none',
             unit && 'rounded-r-none',

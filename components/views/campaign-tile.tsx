@@ -9,7 +9,7 @@ import type { Campaign } from '@/features/campaigns';
 /** A campaign among others, in a full view. */
 export function CampaignTile({ campaign }: { campaign: Campaign }) {
   return (
-    <li className="grid content-start overflow-hidden rounded-card border border-line bg-card">
+    <li className="grid content-start overflow-hidden card">
       <CampaignPicture src={campaign.imagePost} className="aspect-[2/1]" />
       <div className="grid gap-3 p-4">
         <div className="grid gap-0.5">

@@ -7,7 +7,7 @@ import type { Task } from '@/features/tasks';
 /** One of the person's own tasks, in a full view. */
 export function TaskCard({ task }: { task: Task }) {
   return (
-    <li className="grid content-start gap-4 rounded-card border border-line bg-card p-4 sm:p-5">
+    <li className="grid content-start gap-4 card p-4 sm:p-5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <h2 className="min-w-0 break-words font-semibold text-base">{task.title}</h2>
         <StatusBadge of="task" status={task.status} />

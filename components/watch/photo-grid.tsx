@@ -11,7 +11,7 @@ export function PhotoGrid({ photos, status = false }: { photos: WatchPhoto[]; st
   return (
     <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4">
       {photos.map((photo) => (
-        <li key={photo.id} className="overflow-hidden rounded-card border border-line bg-card">
+        <li key={photo.id} className="overflow-hidden card">
           {/* biome-ignore lint/performance/noImgElement: pictures come from anywhere and are never fetched by us */}
           <img
             src={photo.photoUrl}

@@ -51,7 +51,7 @@ export function WatchCard({
       onFocus={() => onActive?.(campaign.id)}
       onBlur={() => onActive?.(null)}
       className={cn(
-        'grid grid-cols-[4.5rem_minmax(0,1fr)] gap-3 rounded-card border border-line bg-card p-2.5 transition-colors hover:border-line-strong',
+        'grid grid-cols-[4.5rem_minmax(0,1fr)] gap-3 card p-2.5 transition-colors hover:border-line-strong',
         active && 'border-accent bg-accent-soft hover:border-accent',
       )}
     >

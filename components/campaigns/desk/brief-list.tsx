@@ -7,7 +7,7 @@ export function BriefList({ briefs, mayEdit }: { briefs: Task[]; mayEdit: boolea
   return (
     <ul className="grid gap-3">
       {briefs.map((brief) => (
-        <li key={brief.id} className="grid gap-2 rounded-card border border-line bg-card p-4 text-sm sm:p-5">
+        <li key={brief.id} className="grid gap-2 card p-4 text-sm sm:p-5">
           <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
             <h3 className="min-w-0 break-words font-semibold text-base">{brief.title}</h3>
             <span className="flex items-center gap-3">

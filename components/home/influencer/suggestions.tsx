@@ -25,7 +25,7 @@ export function Suggestions({ campaigns }: { campaigns: readonly FoundCampaign[]
           <li key={campaign.id}>
             <Link
               href={addresses.campaign(campaign.id)}
-              className="grid h-full content-start overflow-hidden rounded-card border border-line bg-card transition-colors hover:border-line-strong"
+              className="grid h-full content-start overflow-hidden card transition-colors hover:border-line-strong"
             >
               <CampaignPicture src={campaign.imagePost} className="aspect-[5/2]" />
               <span className="grid gap-1 p-4 text-sm">

@@ -68,7 +68,7 @@ const audiencesOn = (server: string): Audience[] => [
 
 function Call({ command, answer }: { command: string; answer: string }) {
   return (
-    <figure className="rounded-card border border-line bg-card text-sm shadow-float">
+    <figure className="card text-sm shadow-float">
       <figcaption className="flex items-center justify-between gap-3 border-line border-b px-4 py-2.5 text-muted text-xs">
         <span>Ask for an ad</span>
         <span>Example</span>

@@ -56,10 +56,7 @@ export function Hero({
 
 function TopPlaces({ places }: { places: readonly Place[] }) {
   return (
-    <section
-      aria-labelledby="top-places"
-      className="rounded-card border border-line bg-card p-4 text-sm shadow-float lg:translate-y-[1rem]"
-    >
+    <section aria-labelledby="top-places" className="card p-4 text-sm shadow-float lg:translate-y-[1rem]">
       <h2 id="top-places" className="mb-3 text-muted text-xs tracking-normal">
         Leaderboard, right now
       </h2>

@@ -13,7 +13,7 @@ function Vignette({
   children: ReactNode;
 }) {
   return (
-    <figure className={cn('rounded-card border border-line bg-card text-sm shadow-float', className)}>
+    <figure className={cn('card text-sm shadow-float', className)}>
       <figcaption className="flex items-center justify-between gap-3 border-line border-b px-4 py-2.5 text-muted text-xs">
         <span>{title}</span>
         <span>Example</span>

@@ -56,7 +56,7 @@ export function PayoutBulk({ status, items }: { status: 'requested' | 'approved'
         <div
           role="toolbar"
           aria-label="Selected payouts"
-          className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-card px-4 py-2 text-sm"
+          className="flex flex-wrap items-center gap-2 card px-4 py-2 text-sm"
         >
           <span className="mr-2 font-medium tabular-nums">
             {count}, {sum}

@@ -47,7 +47,7 @@ export function ReviewBulk({ due, handedIn }: { due: readonly number[]; handedIn
         <div
           role="toolbar"
           aria-label="Selected tasks"
-          className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-card p-2 text-sm"
+          className="flex flex-wrap items-center gap-2 card p-2 text-sm"
         >
           {approvable && (
             <Button size="sm" variant="primary" {...button('approve')} icon={Check} onClick={approve}>

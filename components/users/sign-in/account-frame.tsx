@@ -14,7 +14,7 @@ export function AccountFrame({
 }) {
   return (
     <div className="mx-auto grid w-full max-w-md gap-6 page-gutter py-12 sm:py-20">
-      <div className="grid gap-6 rounded-card border border-line bg-card p-6 sm:p-8">
+      <div className="grid gap-6 card p-6 sm:p-8">
         <div className="grid gap-1">
           <h1 className="text-xl">{title}</h1>
           {purpose && <p className="text-muted text-sm">{purpose}</p>}

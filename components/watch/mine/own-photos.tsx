@@ -16,7 +16,7 @@ export function OwnPhotos({ photos }: { photos: WatchPhoto[] }) {
       {photos.map((photo) => (
         <li
           key={photo.id}
-          className="grid grid-cols-[5rem_minmax(0,1fr)] gap-4 rounded-card border border-line bg-card p-3 sm:grid-cols-[6rem_minmax(0,1fr)_auto]"
+          className="grid grid-cols-[5rem_minmax(0,1fr)] gap-4 card p-3 sm:grid-cols-[6rem_minmax(0,1fr)_auto]"
         >
           {/* biome-ignore lint/performance/noImgElement: pictures come from anywhere and are never fetched by us */}
           <img
