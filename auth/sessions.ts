@@ -38,6 +38,8 @@ export async function openSession(userId: number, headers: Headers, still?: SQL)
     for share
     returning id`);
   if (!opened) throw new Failure('unauthorized', 'Your account was changed a moment ago. Sign in again.');
+  // However they came: by signing in, by signing up or by an invitation.
+  await db().update(users).set({ lastSeenAt: sql`now()` }).where(eq(users.id, userId));
   await endLeastUsed(userId);
   return { userId, sessionId: opened.id };
 }
@@ -76,10 +78,20 @@ export async function accountOfSession({ userId, sessionId }: SessionClaims) {
 
 /** Notes where and when a session was used; every five minutes is exact enough for people, and spares writes. */
 export async function noteUse(sessionId: string, headers: Headers | undefined): Promise<void> {
+  const used = db()
+    .$with('used')
+    .as(
+      db()
+        .update(sessions)
+        .set({ lastUsedAt: sql`now()`, ...(headers && seenIn(headers)) })
+        .where(and(eq(sessions.id, sessionId), lt(sessions.lastUsedAt, sql`now() - interval '5 minutes'`)))
+        .returning({ userId: sessions.userId }),
+    );
   await db()
-    .update(sessions)
-    .set({ lastUsedAt: sql`now()`, ...(headers && seenIn(headers)) })
-    .where(and(eq(sessions.id, sessionId), lt(sessions.lastUsedAt, sql`now() - interval '5 minutes'`)));
+    .with(used)
+    .update(users)
+    .set({ lastSeenAt: sql`now()` })
+    .where(sql`${users.id} in (select user_id from used)`);
 }
 
 /** Ends one session, of this person if one is named; false when there was none. */

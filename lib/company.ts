@@ -1,3 +1,4 @@
+import { dayText } from './dates';
 import { env } from './env';
 
 /** Who runs the platform, as invoices name them. */
@@ -33,8 +34,13 @@ export function company(): Company {
   };
 }
 
-/** How an invoice is paid, line by line: as the company says, or else whom to ask. */
-export function howToPay({ name, payment, contact }: Company, number: string): string[] {
+/** How an invoice is paid, line by line: as the company says, or else whom to ask; nothing is left to pay once it was paid or cancelled. */
+export function howToPay(
+  { name, payment, contact }: Company,
+  { number, status, paidAt = null }: { number: string; status: string; paidAt?: Date | null },
+): string[] {
+  if (status === 'paid') return [paidAt ? `Paid on ${dayText(paidAt)}.` : 'Paid.'];
+  if (status === 'cancelled') return ['This invoice was cancelled. There is nothing to pay.'];
   if (payment.length > 0) return [...payment, `Reference: ${number}`];
   return contact
     ? [`Write to ${contact} to learn how to pay, and quote ${number}.`]

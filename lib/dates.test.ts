@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateParts, dateText, dayOf, isoSeconds, monthBefore } from './dates';
+import { dateParts, dateText, dayOf, dayText, isoSeconds, monthBefore } from './dates';
 
 describe('one moment in its four renderings', () => {
   const at = new Date('2024-08-31T23:59:59.999Z');
@@ -9,6 +9,7 @@ describe('one moment in its four renderings', () => {
     expect(dateText(at)).toBe('August 31, 2024 - 23:59:59');
     expect(isoSeconds(at)).toBe('2024-08-31T23:59:59Z');
     expect(dayOf(at)).toBe('2024-08-31');
+    expect(dayText(at)).toBe('31 Aug 2024');
   });
 
   it('pads days and hours', () => {

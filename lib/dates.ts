@@ -26,6 +26,16 @@ export function dateText(at: Date): string {
   return `${monthName.format(at)} ${iso.slice(8, 10)}, ${iso.slice(0, 4)} - ${iso.slice(11, 19)}`;
 }
 
+const days = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A UTC day within a sentence, e.g. `31 Aug 2024`. */
+export const dayText = (at: Date) => days.format(at).replace('Sept', 'Sep');
+
 const minutes = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',

@@ -67,7 +67,7 @@ export function AdMenu({ ad, afterDelete }: { ad: MenuAd; afterDelete?: string }
         open={asking}
         onOpenChange={setAsking}
         title={`Delete "${ad.title}"?`}
-        description="It is no longer served or counted. What it spent stays in your statistics and invoices."
+        description="It is no longer served or counted. What it spent stays in statistics and invoices."
         action="Delete ad"
         onConfirm={async () => remove([ad], afterDelete ? () => router.push(afterDelete) : undefined)}
       />

@@ -202,7 +202,7 @@ function BulkBar({ ads, clear }: { ads: AdTableRow[]; clear: () => void }) {
           </Button>
         }
         title={`Delete ${ads.length} ${ads.length === 1 ? 'ad' : 'ads'}?`}
-        description="They are no longer served or counted. What they spent stays in your statistics and invoices."
+        description="They are no longer served or counted. What they spent stays in statistics and invoices."
         action="Delete"
         onConfirm={async () => act(() => remove(ads))()}
       />

@@ -1,8 +1,12 @@
-import { changesOf } from './audit-words';
+import { type AuditChange, changesOf } from './audit-words';
 
 /** What an entry changed: "Status: draft → active", a line for each field. */
 export function AuditChanges({ details }: { details: Record<string, unknown> }) {
-  const changes = changesOf(details);
+  return <ChangeList changes={changesOf(details)} />;
+}
+
+/** Changed fields, a line for each. */
+export function ChangeList({ changes }: { changes: AuditChange[] }) {
   if (changes.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm">

@@ -1,4 +1,7 @@
+import { momentText } from '@/lib/dates';
 import { addresses } from '@/nouns/addresses';
+import { formatMoney } from '@/nouns/money';
+import { type StatusNoun, statusLabels } from '@/nouns/status';
 
 /** `force-logout` and `pricePerView` as words: "force logout", "price per view". */
 const spaced = (name: string) =>
@@ -42,6 +45,40 @@ export function changesOf(details: Record<string, unknown>): AuditChange[] {
     }
     return { field: fieldName(name), to: wordOf(value) };
   });
+}
+
+const amounts = new Set(['total', 'amount', 'bonus_reach', 'bonus_engagement_rate', 'bonus_best_post']);
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
+
+/** The details of an entry for the people who read its history: the reason apart, values in their words. */
+export function detailsOf(
+  { subjectType, details }: { subjectType: string; details: Record<string, unknown> },
+  currency?: string,
+): { reason: string | undefined; changes: AuditChange[] } {
+  const { reason, note, ...rest } = details;
+  const said = [reason, note].filter(
+    (text): text is string => typeof text === 'string' && text.trim() !== '',
+  );
+  const states: Record<string, string> = Object.hasOwn(statusLabels, subjectType)
+    ? statusLabels[subjectType as StatusNoun]
+    : {};
+  const read = (name: string, value: unknown): unknown => {
+    if (name === 'status' && typeof value === 'string') return states[value] ?? value;
+    if (amounts.has(name) && typeof value === 'number') {
+      if (value === 0) return undefined;
+      return currency ? formatMoney(value, { currency }) : value;
+    }
+    return typeof value === 'string' && moment.test(value) ? momentText(new Date(value)) : value;
+  };
+  const readable = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null && 'to' in value
+        ? { ...('from' in value && { from: read(name, value.from) }), to: read(name, value.to) }
+        : read(name, value),
+    ]),
+  );
+  return { reason: said.join('\n\n') || undefined, changes: changesOf(readable) };
 }
 
 /** The page of ours that shows a subject, for administrators. */

@@ -106,7 +106,7 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
         <h2 id="payment" className="text-muted text-xs">
           Payment
         </h2>
-        <Lines lines={howToPay(issuer, invoice.number)} />
+        <Lines lines={howToPay(issuer, invoice)} />
       </section>
     </article>
   );

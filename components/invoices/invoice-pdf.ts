@@ -5,6 +5,7 @@ import { type Company, howToPay } from '@/lib/company';
 import { absoluteUrl } from '@/lib/links';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
+import { statusLabel } from '@/nouns/status';
 import { dayWords, linesOf, rateWords } from './invoice-words';
 import { drawnLetters, lacksLetters, pdfFont } from './pdf-letters';
 
@@ -124,7 +125,7 @@ function head(document: Document, invoice: InvoiceDetail, issuer: Company): numb
     ['Issued', dayWords(invoice.issuedOn)],
     ['Due', dayWords(invoice.dueOn)],
     ['Period', `${dayWords(invoice.periodFrom)} – ${dayWords(invoice.periodTo)}`],
-    ['Status', invoice.status],
+    ['Status', statusLabel('invoice', invoice.status)],
   ];
   let right = margin + 40;
   for (const [label, value] of facts) {
@@ -227,7 +228,7 @@ function payment(document: Document, invoice: InvoiceDetail, issuer: Company, fr
       `A question mark may stand for a letter this file cannot show; ${invoiceUrl(invoice)} shows it.`,
     );
   }
-  const lines = [...notes, 'Payment', ...howToPay(issuer, invoice.number)];
+  const lines = [...notes, 'Payment', ...howToPay(issuer, invoice)];
   let y = from;
   if (y + lines.length * 13 > bottom) {
     document.addPage();

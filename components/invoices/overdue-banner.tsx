@@ -21,7 +21,7 @@ export function OverdueBanner({ invoice, now, issuer }: { invoice: Invoice; now:
             is on the invoice. Quote {invoice.number}.
           </>
         ) : (
-          howToPay(issuer, invoice.number)
+          howToPay(issuer, invoice)
         ))}
     </Callout>
   );

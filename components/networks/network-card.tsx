@@ -107,14 +107,16 @@ function Meaning({ profile: { network, status, reason }, offers }: { profile: Pr
   if (offers === 0) {
     return <p className="text-muted text-sm">No campaign on {name} takes participants right now.</p>;
   }
+  // Only an accepted profile makes its person eligible, so that the list behind the link holds just as many.
+  const accepted = status === 'accepted';
   return (
     <p className="text-sm">
-      {status === 'pending' ? 'Once it is accepted you can join ' : 'You can join '}
+      {accepted ? 'You can join ' : 'Once it is accepted you can join '}
       <Link
-        href={`/campaigns?network=${network}`}
+        href={`/campaigns?filter=open&network=${network}${accepted ? '&qualify=1' : ''}`}
         className="rounded-chip font-medium text-accent-ink underline decoration-accent/40 underline-offset-4 hover:decoration-accent"
       >
-        {campaignsWord(offers)} on {name}
+        {accepted ? campaignsWord(offers) : 'campaigns'} on {name}
       </Link>
       .
     </p>

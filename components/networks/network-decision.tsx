@@ -13,7 +13,7 @@ import { decideNetworksAction } from '@/forms/networks';
 
 const reasons = [
   'The profile cannot be opened.',
-  'The profile is not yours: its name or picture belongs to somebody else.',
+  'The name or the picture of the profile belongs to somebody else.',
   'The profile is private, so nobody could see a post.',
   'The number of followers does not match what the profile shows.',
   'The profile has no posts of its own.',

@@ -5,6 +5,7 @@ import { RichText } from '@/components/ui/rich-text';
 import type { Task } from '@/features/tasks';
 import { networkNames } from '@/nouns/networks';
 import { adMark } from '@/nouns/tasks';
+import { TaskText } from './task-text';
 
 /** What is asked for: the task, its rules, where to post and with which hashtags. */
 export function TaskBrief({ task }: { task: Task }) {
@@ -13,14 +14,10 @@ export function TaskBrief({ task }: { task: Task }) {
   return (
     <Card title="What to do">
       <div className="grid gap-5 text-sm">
-        <p className="max-w-prose whitespace-pre-line break-words leading-6">{task.description}</p>
+        <TaskText text={task.description} brief={campaign.description} />
         <section className="grid gap-1">
           <h3 className="font-medium">Rules</h3>
-          {task.requirements && (
-            <p className="max-w-prose whitespace-pre-line break-words text-muted leading-6">
-              {task.requirements}
-            </p>
-          )}
+          {task.requirements && <TaskText text={task.requirements} className="text-muted" />}
           <p className="max-w-prose text-muted leading-6">{adMark}</p>
         </section>
         <section className="grid gap-2">

@@ -59,7 +59,15 @@ function InviteForm({ mails, onDone }: { mails: MailWay; onDone: () => void }) {
   return (
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}
-      <TextField label="Email" name="email" type="email" autoComplete="off" required error={fields.email} />
+      <TextField
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete="off"
+        required
+        hint="An account has one role: with the address of an influencer, or of somebody in another organisation, nobody can join. Invite them under another address."
+        error={fields.email}
+      />
       <RadioGroupField
         label="Role"
         name="role"

@@ -1,3 +1,4 @@
+import { TaskText } from '@/components/tasks/task-text';
 import { Callout } from '@/components/ui/callout';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
@@ -13,7 +14,7 @@ export function TaskCard({ task }: { task: Task }) {
         <StatusBadge of="task" status={task.status} />
       </div>
       <div className="grid gap-2 whitespace-pre-line break-words text-sm">
-        <p>{task.description}</p>
+        <TaskText text={task.description} brief={task.campaign.description} />
         {task.requirements && <p className="text-muted">{task.requirements}</p>}
       </div>
       {task.rejectReason && (

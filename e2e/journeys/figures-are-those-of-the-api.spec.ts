@@ -38,7 +38,7 @@ test('public pages show the figures of the API', async ({ page, request }) => {
     const tabs = page.getByRole('navigation', { name: 'State' });
     const tab = await tabs.getByRole('link', { name: /^Open to join/ }).textContent();
     await page.goto('/');
-    const figure = page.locator('dl > div', { hasText: 'campaigns one can join now' }).locator('dd');
+    const figure = page.locator('dl > div', { hasText: 'campaigns open to join' }).locator('dd');
     await expect(figure).toHaveText((tab ?? '').replace('Open to join', ''), { timeout: 500 });
     // The API does not look at seats.
     expect(Number(await figure.textContent())).toBeLessThanOrEqual(taking.length);

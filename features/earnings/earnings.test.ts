@@ -9,6 +9,7 @@ import {
   addPayoutMethod,
   cancelPayout,
   handlePayout,
+  ownPayouts,
   payoutMethodsOf,
   removePayoutMethod,
   requestPayout,
@@ -168,6 +169,16 @@ describe('earnings', () => {
     ]);
     await expectSameAsApi(user);
     await expectStatementsAddUp(user);
+
+    // That a payout was sent changes no balance any more, and is what a statement is read for.
+    const [payout] = await ownPayouts(user, { page: 1, limit: 1 });
+    for (const to of ['approved', 'sent'] as const) await handlePayout(admin, payout?.id ?? 0, to);
+    const [sheet] = await statements(user, days);
+    expect(sheet?.lines.map(({ kind, balance }) => `${kind} ${balance}`)).toEqual([
+      'task.paid 30',
+      'payout.requested 10',
+      'payout.sent 10',
+    ]);
   });
 
   test('stand by currency and by month, are only the person’s own, and have filters', async () => {

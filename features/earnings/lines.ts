@@ -101,7 +101,7 @@ export interface StatementLine extends EarningsLine {
   balance: number;
 }
 
-/** What a wallet held before and after whole UTC days, and everything that changed it between. */
+/** What a wallet held before and after whole UTC days, everything that changed it between, and which payouts were sent. */
 export interface Statement {
   currency: string;
   opening: number;
@@ -133,7 +133,7 @@ export async function statements(actor: Actor, days: { from: string; to: string 
         select ${columns}, movement.created_at as moment,
           sum(movement.wallet) over (
             partition by movement.currency order by movement.created_at, movement.id)::text as balance
-        from ${joined(user)} where movement.wallet <> 0
+        from ${joined(user)} where movement.wallet <> 0 or movement.kind = 'payout.sent'
       ) line where ${withinDays(sql`line.moment`, days)} order by line.moment, line.id::bigint`),
   ]);
   const lines = rows.map((row) => ({ ...toLine(row), balance: Number(row.balance) }));

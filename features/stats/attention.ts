@@ -8,6 +8,8 @@ export interface Attention {
   /** Tasks that wait for review, and since when the oldest does. */
   toReview: number;
   oldestReview: Date | null;
+  /** Accepted tasks that nobody has paid yet. */
+  toPay: number;
   /** Campaigns that are still drafts. */
   drafts: number;
   /** Campaigns that administrators have not approved yet. */
@@ -38,9 +40,11 @@ export async function advertiserAttention(actor: Actor): Promise<Attention> {
         ${statusNow} as status
       from campaigns where campaigns.advertiser_id = ${advertiserId} and campaigns.deleted_at is null
     ), waiting as (
-      select count(*)::int as tasks, min(task.completed_at) as oldest
+      select count(*) filter (where task.status = 'under_review')::int as tasks,
+        min(task.completed_at) filter (where task.status = 'under_review') as oldest,
+        count(*) filter (where task.status = 'accepted')::int as unpaid
       from tasks task join own on own.id = task.campaign_id
-      where task.status = 'under_review' and task.left_at is null
+      where task.status in ('under_review', 'accepted') and task.left_at is null
     ), bills as (
       select count(*) filter (where due_on >= (now() at time zone 'UTC')::date)::int as pending,
         count(*) filter (where due_on < (now() at time zone 'UTC')::date)::int as overdue
@@ -51,7 +55,7 @@ export async function advertiserAttention(actor: Actor): Promise<Attention> {
       from ads where deleted_at is null
         and user_id in (select colleague.id from users colleague where colleague.advertiser_id = ${advertiserId})
     )
-    select waiting.tasks as "toReview", to_json(waiting.oldest) #>> '{}' as oldest, bills.pending, bills.overdue,
+    select waiting.tasks as "toReview", waiting.unpaid as "toPay", to_json(waiting.oldest) #>> '{}' as oldest, bills.pending, bills.overdue,
       mine.ads, mine.published as "adsPublished", mine.paused,
       (select count(*)::int from own) as campaigns,
       (select count(*)::int from own where status = 'draft') as drafts,
@@ -69,6 +73,7 @@ export async function advertiserAttention(actor: Actor): Promise<Attention> {
   const of = (name: string) => Number(row[name]);
   return {
     toReview: of('toReview'),
+    toPay: of('toPay'),
     oldestReview: row.oldest ? new Date(row.oldest) : null,
     drafts: of('drafts'),
     pending: of('awaiting'),

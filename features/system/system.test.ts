@@ -80,6 +80,7 @@ test('administrators see the state of the database and the settings, without a s
   expect(state.size).toBeGreaterThan(1_000_000);
   const settings = settingsInForce(admin);
   expect(settings.AUTH_SECRET).toBe('set');
+  expect(settings.COMPANY_PAYMENT).toContain('not set');
   for (const value of Object.values(settings)) {
     expect(value).not.toContain(env().AUTH_SECRET);
     expect(value).not.toContain(env().DATABASE_URL);

@@ -49,7 +49,10 @@ describe('the sessions of a person', () => {
 
   it('are fifty at most; the one not used for longest makes room', async () => {
     const { id, actor } = await somebody();
+    const seen = async () => (await db().select().from(users).where(eq(users.id, id)))[0]?.lastSeenAt;
+    expect(await seen()).toBeNull();
     const first = await openSession(id, firefox);
+    expect(await seen()).toBeInstanceOf(Date);
     for (let each = 0; each < 50; each++) await openSession(id, firefox);
     const kept = await ownSessions(actor);
     expect(kept).toHaveLength(50);
@@ -71,6 +74,8 @@ describe('the sessions of a person', () => {
         .set({ lastUsedAt: new Date(Date.now() - 301_000) })
         .where(eq(sessions.userId, id));
       asked.length = 0;
+      await db().update(users).set({ lastSeenAt: null }).where(eq(users.id, id));
+      asked.length = 0;
       for (let each = 0; each < 3; each++) await actorOfSession(cookie, firefox);
       expect(asked).toHaveLength(4);
     } finally {
@@ -78,6 +83,8 @@ describe('the sessions of a person', () => {
     }
     const [row] = await db().select().from(sessions).where(eq(sessions.userId, id));
     expect(row).toMatchObject({ device: 'Firefox on Linux', network: '203.0.113.*' });
+    const [person] = await db().select().from(users).where(eq(users.id, id));
+    expect(person?.lastSeenAt).toBeInstanceOf(Date);
   });
 
   it('end when their time is over', async () => {

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { forgiveSignIn, limitSignIn } from '@/auth/limits';
 import type { VerifySignIn } from '@/auth/options';
 import { openSession } from '@/auth/sessions';
@@ -35,6 +35,5 @@ export const verifySignIn: VerifySignIn = async ({ email, password = '' }, from,
   }
   await forgiveSignIn(address ?? 'nobody', from);
   if (account.status === 'suspended') throw new Failure('banned', 'This account is suspended.');
-  await db().update(users).set({ lastSeenAt: sql`now()` }).where(eq(users.id, account.id));
   return openSession(account.id, headers, eq(users.passwordHash, account.passwordHash));
 };

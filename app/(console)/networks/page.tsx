@@ -24,7 +24,7 @@ export default async function NetworksPage() {
       <PageHeader
         title="Networks"
         purpose="The profiles you post on. Each accepted one opens the campaigns of its network to you."
-        badge={<span className="text-muted text-sm tabular-nums">{`${held} of ${limit}`}</span>}
+        badge={<span className="text-muted text-sm tabular-nums">{`${held} of at most ${limit}`}</span>}
         action={profiles.length > 0 && room && user.active && <ConnectNetwork />}
       />
       {!room && (

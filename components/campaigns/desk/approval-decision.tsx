@@ -18,7 +18,7 @@ import { addresses } from '@/nouns/addresses';
 const presets = [
   'The brief does not say what a post must show.',
   'The name or tagline promises what the brief does not.',
-  'The pictures are missing or not yours to use.',
+  'The pictures are missing, or nothing says that they may be used.',
   'The reward does not fit the work that is asked for.',
   'The campaign breaks our rules.',
 ];

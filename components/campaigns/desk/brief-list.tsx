@@ -1,3 +1,4 @@
+import { TaskText } from '@/components/tasks/task-text';
 import { Money } from '@/components/ui/money';
 import type { Task } from '@/features/tasks';
 import { WithdrawBrief } from './withdraw-brief';
@@ -15,7 +16,7 @@ export function BriefList({ briefs, mayEdit }: { briefs: Task[]; mayEdit: boolea
               {mayEdit && <WithdrawBrief id={brief.id} title={brief.title} />}
             </span>
           </div>
-          <p className="max-w-prose whitespace-pre-wrap break-words">{brief.description}</p>
+          <TaskText text={brief.description} />
           {brief.requirements && (
             <p className="max-w-prose whitespace-pre-wrap break-words text-muted">
               <span className="font-medium text-ink">Requirements: </span>

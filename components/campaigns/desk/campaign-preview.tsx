@@ -11,8 +11,8 @@ export function CampaignPreview({ campaign }: { campaign: Campaign }) {
   const shown: Campaign = {
     ...campaign,
     name: nameOf(campaign),
-    tagline: campaign.tagline || 'Your tagline appears here.',
-    description: campaign.description || '<p>Your brief appears here.</p>',
+    tagline: campaign.tagline || 'The tagline appears here.',
+    description: campaign.description || '<p>The brief appears here.</p>',
     // It is shown as it will be once it was approved.
     status: campaign.status === 'draft' || campaign.status === 'pending' ? 'active' : campaign.status,
   };

@@ -163,7 +163,8 @@ function Tasks({ tasks }: { tasks: ManagedCampaign['tasks'] }) {
   const parts = [
     [tasks.under_review, 'to review', 'font-medium text-blue-ink'],
     [tasks.pending, 'to do', ''],
-    [tasks.accepted + tasks.paid, 'accepted', ''],
+    [tasks.accepted, 'accepted', ''],
+    [tasks.paid, 'paid', ''],
     [tasks.rejected, 'rejected', ''],
   ] as const;
   const shown = parts.filter(([count]) => count > 0);

@@ -37,6 +37,7 @@ export function ParticipantTable({
         <Th numeric>To do</Th>
         <Th numeric>In review</Th>
         <Th numeric>Accepted</Th>
+        <Th numeric>Paid</Th>
         <Th numeric>Rejected</Th>
         {column('score', 'Score', true)}
         {column('reach', 'Reach', true)}
@@ -65,7 +66,10 @@ export function ParticipantTable({
               {formatCount(person.tasks.under_review)}
             </Td>
             <Td label="Accepted" numeric>
-              {formatCount(person.tasks.accepted + person.tasks.paid)}
+              {formatCount(person.tasks.accepted)}
+            </Td>
+            <Td label="Paid" numeric>
+              {formatCount(person.tasks.paid)}
             </Td>
             <Td phone="hide" numeric>
               {formatCount(person.tasks.rejected)}

@@ -184,7 +184,7 @@ export function RegistrationCard({ campaign, mayEdit }: { campaign: Campaign; ma
   return (
     <Card
       title="Preparation"
-      description="A mark for your own order and for applications that read it. Influencers join as before: “Take no more influencers” stops that."
+      description="A mark for the team’s own order and for applications that read it. Influencers join as before: “Take no more influencers” stops that."
     >
       {postRegisteredAt ? (
         <p className="text-sm">

@@ -45,7 +45,7 @@ export function CampaignWizard({
         badge={<StatusBadge of="campaign" status={status} />}
         purpose={
           draft
-            ? 'Saved as you write. Only your organisation and Fanfare’s staff see it until it is approved.'
+            ? 'Saved as you write. Only its organisation and Fanfare’s staff see it until it is approved.'
             : 'Changes take effect when you save them. People who have already joined keep the reward they were promised.'
         }
         action={draft && <DeleteDraft id={campaign.id} name={nameOf(campaign)} list={list} />}

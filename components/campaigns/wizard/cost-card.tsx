@@ -46,13 +46,15 @@ export function CostCard({
                 : 'Nothing'}
           </Line>
           {cost.bound === 'seats' && cost.budget !== null && (
-            <Line label="Its budget, set aside of your limit">{own(cost.budget)}</Line>
+            <Line label="Its budget, set aside of the limit">{own(cost.budget)}</Line>
           )}
-          {foreign && cost.commits !== null && <Line label="In your currency">{limit(cost.commits)}</Line>}
-          <Line label="Your other campaigns and ads">{limit(cost.others)}</Line>
+          {foreign && cost.commits !== null && (
+            <Line label="In the organisation’s currency">{limit(cost.commits)}</Line>
+          )}
+          <Line label="Other campaigns and ads of the organisation">{limit(cost.others)}</Line>
         </dl>
         <ProgressBar
-          label={running ? 'Of your limit' : 'Of your limit, once active'}
+          label={running ? 'Of the organisation’s limit' : 'Of the organisation’s limit, once active'}
           ratio={cost.limit === 0 ? 1 : total / cost.limit}
           tone={cost.exceeded ? 'red' : 'accent'}
           text={`${limit(total)} of ${limit(cost.limit)}`}
@@ -62,16 +64,16 @@ export function CostCard({
             There is none from {cost.currency} to {cost.limitCurrency}, so the campaign cannot be activated.
           </Callout>
         ) : cost.exceeded ? (
-          <Callout tone="warning" title="Over your limit">
+          <Callout tone="warning" title="Over the organisation’s limit">
             {running
               ? 'Changes that would raise it further are refused.'
-              : 'You can send it for review, but it can only become active within your limit. Lower the budget or the seats, or ask for a higher limit.'}
+              : 'It can be sent for review, but only become active within the limit. Lower the budget or the seats, or ask for a higher limit.'}
           </Callout>
         ) : (
           cost.bound === 'none' && (
             <Callout tone="warning" title="The cost has no limit">
               {running
-                ? 'Accepted posts count against your limit and are refused beyond it. Set a budget or a number of seats.'
+                ? 'Accepted posts count against the limit and are refused beyond it. Set a budget or a number of seats.'
                 : 'It can only become active with a budget or a number of seats. Set one of them.'}
             </Callout>
           )

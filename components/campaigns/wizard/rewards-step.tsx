@@ -59,7 +59,7 @@ export function RewardsStep({
       {...step}
       step="rewards"
       title="Rewards and bonuses"
-      description="You pay for accepted posts only. People who have already joined keep the reward they were promised."
+      description="Only accepted posts are paid. People who have already joined keep the reward they were promised."
     >
       {(errors) => (
         <>
@@ -89,7 +89,7 @@ export function RewardsStep({
           </div>
           <SwitchField
             label="Bonuses"
-            hint="Awarded by you when you accept a post, each up to the amount below."
+            hint="Awarded as a post is accepted, each up to the amount below."
             name="has_bonus"
             defaultChecked={rewards.hasBonus}
             onCheckedChange={setBonus}

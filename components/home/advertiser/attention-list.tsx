@@ -1,4 +1,5 @@
 import {
+  Banknote,
   CalendarClock,
   ChevronRight,
   ClipboardCheck,
@@ -28,7 +29,7 @@ const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`;
 
 function itemsOf(attention: Attention, bills: boolean, unconfirmed: boolean): Item[] {
-  const { toReview, oldestReview, drafts, pending, ending, adsPaused } = attention;
+  const { toReview, oldestReview, toPay, drafts, pending, ending, adsPaused } = attention;
   const items: (Item | false)[] = [
     unconfirmed && {
       key: 'address',
@@ -60,6 +61,12 @@ function itemsOf(attention: Attention, bills: boolean, unconfirmed: boolean): It
         </>
       ),
       urgent: true,
+    },
+    toPay > 0 && {
+      key: 'pay',
+      icon: Banknote,
+      href: '/advertiser/review?status=accepted',
+      text: `${counted(toPay, 'accepted post waits', 'accepted posts wait')} to be paid`,
     },
     adsPaused > 0 && {
       key: 'ads',

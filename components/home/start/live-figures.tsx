@@ -19,7 +19,7 @@ export function LiveFigures({ figures }: { figures: PublicFigures }) {
           </p>
         </div>
         <dl className="grid grid-cols-2 gap-x-8 gap-y-6 lg:grid-cols-4">
-          <Figure name="campaigns one can join now">
+          <Figure name="campaigns open to join">
             <Link href="/campaigns?filter=open" className="underline-offset-4 hover:underline">
               <Count value={figures.openCampaigns} />
             </Link>

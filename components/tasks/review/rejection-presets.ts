@@ -4,7 +4,7 @@ import { networkNames } from '@/nouns/networks';
 /** Reasons that fit whatever was asked for. */
 export const commonReasons = [
   'The post cannot be opened.',
-  'The post is on another account than yours.',
+  'The post is on somebody else’s profile.',
   'The advertising label is missing.',
   'The post is not about the product.',
   'The screenshots do not show the figures.',

@@ -1,3 +1,4 @@
+import { TaskText } from '@/components/tasks/task-text';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Count } from '@/components/ui/count';
@@ -16,11 +17,11 @@ export function ReviewBrief({ task }: { task: ReviewEvidence['task'] }) {
   return (
     <Card title="What was asked for">
       <div className="grid gap-4 text-sm">
-        <p className="whitespace-pre-wrap break-words">{task.description}</p>
+        <TaskText text={task.description} brief={campaign.description} />
         {task.requirements && (
           <div className="grid gap-1">
             <h3 className="font-medium text-muted text-xs tracking-normal">Requirements</h3>
-            <p className="whitespace-pre-wrap break-words">{task.requirements}</p>
+            <TaskText text={task.requirements} />
           </div>
         )}
         <div className="flex flex-wrap gap-1.5">
@@ -68,14 +69,19 @@ export function CampaignCosts({ task, spent }: Pick<ReviewEvidence, 'task' | 'sp
 export function ReviewRecord({ evidence, admin }: { evidence: ReviewEvidence; admin: boolean }) {
   const { record, earlier } = evidence;
   const facts = [
-    ['Accepted', record.accepted + record.paid],
+    ['To do', record.pending],
+    ['In review', record.under_review],
+    ['Accepted', record.accepted],
+    ['Paid', record.paid],
     ['Rejected', record.rejected],
-    ['Waiting', record.pending + record.under_review],
   ] as const;
   return (
-    <Card title="Their record" description={admin ? 'In all campaigns.' : 'In your campaigns.'}>
+    <Card
+      title="Their record"
+      description={`Where their tasks stand now, in ${admin ? 'all' : 'your'} campaigns, this one included.`}
+    >
       <div className="grid gap-4 text-sm">
-        <dl className="grid grid-cols-3 gap-3">
+        <dl className="grid grid-cols-3 gap-3 sm:grid-cols-5">
           {facts.map(([label, value]) => (
             <div key={label} className="grid gap-0.5">
               <dt className="text-muted text-xs">{label}</dt>
@@ -86,7 +92,7 @@ export function ReviewRecord({ evidence, admin }: { evidence: ReviewEvidence; ad
           ))}
         </dl>
         {earlier.length === 0 ? (
-          <p className="text-muted">Nothing was decided on them before.</p>
+          <p className="text-muted">No other task of theirs was decided.</p>
         ) : (
           <ol className="grid gap-3">
             {earlier.map((each) => (

@@ -48,7 +48,11 @@ export function ReviewDetail({ evidence, admin }: { evidence: ReviewEvidence; ad
         </div>
         <div className="grid gap-4">
           <ReviewRecord evidence={evidence} admin={admin} />
-          <AuditHistory entries={evidence.history} title="History of this task" />
+          <AuditHistory
+            entries={evidence.history}
+            title="History of this task"
+            currency={task.campaign.currency}
+          />
         </div>
       </div>
     </>

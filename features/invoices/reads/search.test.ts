@@ -160,8 +160,17 @@ describe('the PDF', () => {
     expect(unsaid.join(' ')).toContain(
       `Write to ${issuer.contact} to learn how to pay, and quote ${row.number}.`,
     );
-    expect(howToPay({ ...issuer, payment: [], contact: null }, row.number)).toEqual([
+    expect(howToPay({ ...issuer, payment: [], contact: null }, row)).toEqual([
       `Fanfare AB has not named an account yet. Ask its administrators how to pay, and quote ${row.number}.`,
+    ]);
+    expect(text).toContain('Status Open');
+    const settled = { ...invoice, status: 'paid' as const, paidAt: new Date('2026-12-01T10:00:00Z') };
+    const receipt = (await textOf(await invoicePdf(settled, issuer))).join(' ');
+    expect(receipt).toContain('Status Paid');
+    expect(receipt).toContain('Payment Paid on 1 Dec 2026.');
+    expect(receipt).not.toContain('IBAN SE00 0000');
+    expect(howToPay(issuer, { number: row.number, status: 'cancelled' })).toEqual([
+      'This invoice was cancelled. There is nothing to pay.',
     ]);
     pages.forEach((page, at) => {
       expect(page).toContain(`Page ${at + 1} of ${pages.length}`);

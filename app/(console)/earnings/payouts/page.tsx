@@ -4,6 +4,7 @@ import { EarningsTabs } from '@/components/earnings/earnings-tabs';
 import { PayoutTable } from '@/components/payouts/own-payout-table';
 import { PayoutAction } from '@/components/payouts/payout-action';
 import { PayoutMethods } from '@/components/payouts/payout-methods';
+import { PayoutWay } from '@/components/payouts/payout-way';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hrefWith } from '@/components/ui/href';
 import { PageHeader } from '@/components/ui/page-header';
@@ -43,6 +44,7 @@ export default async function PayoutsPage({ searchParams }: PageProps<'/earnings
         }
       />
       <EarningsTabs current="/earnings/payouts" />
+      <PayoutWay />
       <PayoutMethods methods={methods} active={user.active} />
       {payouts.length === 0 ? (
         <EmptyState title="No payouts yet">
