@@ -14,7 +14,7 @@ const steps: Record<string, Step> = {
  * that of several starts one works; a step that was cut off is undone and done at the next start.
  */
 export async function carryOver(url: string): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => undefined });
+  const client = postgres(url, { max: 1, prepare: false, onnotice: () => undefined });
   try {
     const done = new Set(
       (await client<{ step: string }[]>`select step from carried_over`).map(({ step }) => step),

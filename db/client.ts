@@ -4,8 +4,10 @@ import postgres from 'postgres';
 import { env } from '@/lib/env';
 import { singleton } from '@/lib/singleton';
 import { isSerialisationFailure } from './failures';
+import { withSettings } from './pooled';
 import * as schema from './schema';
 import { withTurns } from './turns';
+import { wholeTransactions } from './whole';
 
 export type Database = PostgresJsDatabase<typeof schema>;
 
@@ -17,30 +19,40 @@ interface Open {
 
 const ambient = singleton('db.transaction', () => new AsyncLocalStorage<Open>());
 
-/** The postgres.js pool itself, for what must not wait behind the product's calls. Timeouts are bounded, so that no query can hold a connection for ever. */
+/** In milliseconds; so that nothing can hold a connection for ever. */
+const timeouts = {
+  statement_timeout: 5_000,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+
+/** Whether the address is that of a pooler which gives connections of Postgres by the transaction. */
+const pooled = () => env().DATABASE_POOLER === 'transaction';
+
+/** The postgres.js pool itself, for what must not wait behind the product's calls. */
 export function pool(): postgres.Sql {
   return singleton('db.pool', () =>
     postgres(env().DATABASE_URL, {
       max: env().DATABASE_POOL,
+      // A statement that one connection of Postgres knows by name is unknown to the next.
+      prepare: !pooled(),
       connect_timeout: 3,
       // A database that comes back is noticed soon, however long it was away.
       backoff: (retries) => Math.min(0.01 * 3 ** retries, 1),
       idle_timeout: 60,
       max_lifetime: 30 * 60,
       onnotice: () => undefined,
-      connection: {
-        application_name: 'fanfare',
-        statement_timeout: 5_000,
-        lock_timeout: 2_000,
-        idle_in_transaction_session_timeout: 10_000,
-      },
+      connection: { application_name: 'fanfare', ...(!pooled() && timeouts) },
     }),
   );
 }
 
 /** The pool with bounded turns: whoever waits longer for a connection than anybody should is `unavailable`. */
 export const boundedPool = (): postgres.Sql =>
-  singleton('db.bounded', () => withTurns(pool(), env().DATABASE_POOL));
+  singleton('db.bounded', () => {
+    const whole = wholeTransactions(pool());
+    return withTurns(pooled() ? withSettings(whole, timeouts) : whole, env().DATABASE_POOL);
+  });
 
 /** The open transaction of the caller, or else the pool. */
 export function db(): Database {

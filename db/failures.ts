@@ -21,6 +21,15 @@ export function constraintOf(error: unknown): string | undefined {
 const unavailable =
   /^(08|57P|53)|^(CONNECTION_CLOSED|CONNECTION_ENDED|CONNECTION_DESTROYED|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/;
 
+/** Whether the connection is gone with the statement, rather than the statement alone refused. */
+export function connectionLost(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ('severity_local' in at) return 'severity' in at && at.severity !== 'ERROR';
+    if ('code' in at && typeof at.code === 'string' && /^(CONNECTION_|E[A-Z]+$)/.test(at.code)) return true;
+  }
+  return false;
+}
+
 /** Whether the database answered, and refused this one statement for a reason of its own. */
 export function refusedStatement(error: unknown): boolean {
   const state = sqlState(error);

@@ -18,7 +18,7 @@ const FOLDER = path.join(process.cwd(), 'db', 'migrations');
  * migrated by a newer build, or when it refuses: with its own reason and what has to be granted.
  */
 export async function migrateDatabase(url: string, fill?: (applied: number) => Promise<void>): Promise<void> {
-  const guard = postgres(url, { max: 1, onnotice: () => undefined });
+  const guard = postgres(url, { max: 1, prepare: false, onnotice: () => undefined });
   try {
     // The lock belongs to a transaction of its own connection, which also holds behind a transaction pooler.
     await guard.begin(async (sql) => {
@@ -58,7 +58,7 @@ async function bringUp(sql: postgres.ISql, url: string): Promise<number> {
 }
 
 async function applyMigrations(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = postgres(url, { max: 1, prepare: false, onnotice: () => undefined });
   try {
     await migrate(drizzle(sql), { migrationsFolder: FOLDER });
   } finally {

@@ -30,7 +30,7 @@ export function withTurns(client: postgres.Sql, connections: number): postgres.S
 }
 
 /** A promise of what `start` gives that calls it only when somebody waits for it. */
-function lazily<T>(start: () => Promise<T>): Promise<T> {
+export function lazily<T>(start: () => Promise<T>): Promise<T> {
   let started: Promise<T> | undefined;
   const promise = () => {
     started ??= start();

@@ -9,7 +9,7 @@ import {
   type WorkerPool,
 } from 'graphile-worker';
 import { Pool } from 'pg';
-import { env } from '@/lib/env';
+import { directDatabaseUrl, withoutSessions } from '@/lib/env';
 import { log } from '@/lib/log';
 import { keepBeating } from './heartbeat';
 import { recorded } from './recorded';
@@ -116,7 +116,7 @@ async function within(ms: number, outcome: Promise<unknown>): Promise<boolean> {
 }
 
 function openPool(): Pool {
-  const url = new URL(env().DATABASE_URL);
+  const url = new URL(directDatabaseUrl());
   // The driver reads sslmode more strictly than libpq and than the driver of everything else.
   if (url.searchParams.has('sslmode')) url.searchParams.set('uselibpqcompat', 'true');
   const pool = new Pool({
@@ -124,7 +124,8 @@ function openPool(): Pool {
     max: CONNECTIONS,
     application_name: 'fanfare-jobs',
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 30_000,
+    // A pooler refuses the server's own limit at the start of a session, which is lent on besides.
+    ...(withoutSessions() ? { query_timeout: 30_000 } : { statement_timeout: 30_000 }),
   });
   const lost = (error: Error) => log().warn({ err: error }, 'A connection of the jobs was lost.');
   pool.on('error', lost);

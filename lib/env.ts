@@ -40,6 +40,9 @@ const origin = z.string().refine((text) => {
 
 const s3Settings = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
+/** What says more about the database that DATABASE_URL names. */
+const ofDatabaseUrl = ['DATABASE_DIRECT_URL', 'DATABASE_POOLER'] as const;
+
 /** Every setting the platform reads from its environment; nothing else reads `process.env`. */
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -48,6 +51,10 @@ const Environment = z.object({
   /** The address people type; links in mails and absolute URLs in answers are built from it alone. */
   APP_URL: origin.optional(),
   DATABASE_URL: address('postgres', 'postgresql'),
+  /** The server itself where DATABASE_URL is a pooler: for migrations and for the jobs, which listen. */
+  DATABASE_DIRECT_URL: address('postgres', 'postgresql').optional(),
+  /** `transaction` for a pooler that lends connections by the transaction, such as PgBouncer. */
+  DATABASE_POOLER: z.enum(['none', 'transaction']).default('none'),
   /** Connections this instance may hold open. */
   DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(18),
   /** Signs sessions and impression tokens; the same on every instance. */
@@ -99,10 +106,12 @@ function read(defaults: Record<string, string> = {}): Env {
   const result = Environment.safeParse({ ...defaults, ...present });
   const absent = s3Settings.filter((name) => !present[name]);
   const missing = absent.length < s3Settings.length ? absent : [];
-  if (result.success && missing.length === 0) return result.data;
+  const astray = ofDatabaseUrl.filter((name) => present[name] && !present.DATABASE_URL);
+  if (result.success && missing.length + astray.length === 0) return result.data;
   const problems = [
     ...(result.error?.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`) ?? []),
     ...missing.map((name) => `  ${name}: is needed beside the other S3 settings`),
+    ...astray.map((name) => `  ${name}: is of no use without DATABASE_URL`),
   ];
   throw new Error(`The environment is not usable:\n${problems.join('\n')}`);
 }
@@ -112,6 +121,13 @@ export const env = (): Env => singleton('env', read);
 
 /** Throws as `env` does, before anything is connected to: the embedded database has no address until it runs. */
 export const requireSettings = (): void => void read({ DATABASE_URL: 'postgres://embedded/fanfare' });
+
+/** Where sessions are whole: the server itself, or else what there is. */
+export const directDatabaseUrl = (): string => env().DATABASE_DIRECT_URL ?? env().DATABASE_URL;
+
+/** Whether sessions are lent by the transaction even there. */
+export const withoutSessions = (): boolean =>
+  env().DATABASE_POOLER === 'transaction' && env().DATABASE_DIRECT_URL === undefined;
 
 /** The public base URL without a trailing slash, e.g. `https://fanfare.example`. */
 export function appUrl(): string {

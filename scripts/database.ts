@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import postgres from 'postgres';
+import { directDatabaseUrl, env } from '@/lib/env';
 import { answers, type Cluster, startCluster } from './postgres/cluster';
 import { say } from './progress.mjs';
 
@@ -15,13 +16,13 @@ export type OpenDatabase = { url: string; embedded: boolean; close(): Promise<vo
 
 /**
  * The database of DATABASE_URL, or else the embedded one, started or adopted and kept alive until `close`.
- * Sets DATABASE_URL for everything that follows.
+ * Gives the address at which sessions are whole; sets DATABASE_URL for everything that follows.
  */
 export async function openDatabase(dataDirectory: string): Promise<OpenDatabase> {
-  const given = process.env.DATABASE_URL;
-  if (given) {
-    await requireSafeSettings(given);
-    return { url: given, embedded: false, close: async () => undefined };
+  if (process.env.DATABASE_URL) {
+    const direct = directDatabaseUrl();
+    for (const each of new Set([direct, env().DATABASE_URL])) await requireSafeSettings(each);
+    return { url: direct, embedded: false, close: async () => undefined };
   }
   const urlFile = path.join(dataDirectory, 'database-url');
   const cluster = await startCluster({
@@ -105,7 +106,7 @@ async function isLast(url: string): Promise<boolean> {
 
 /** Refuses a database that may lose acknowledged money, or garble text. */
 export async function requireSafeSettings(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+  const sql = postgres(url, { max: 1, prepare: false, connect_timeout: 10, onnotice: () => undefined });
   try {
     const [settings] = await sql<Record<string, string>[]>`
       select current_setting('fsync') as fsync,

@@ -124,6 +124,13 @@ describe('settings', () => {
     expect(problemsOf({ [name]: value })).toContain(problem);
   });
 
+  it('that say more about a database of which nothing is said are refused', () => {
+    const missing = 'DATABASE_DIRECT_URL: is of no use without DATABASE_URL';
+    const more = { DATABASE_DIRECT_URL: 'postgres://app@db.example/fanfare', DATABASE_POOLER: 'transaction' };
+    expect(problemsOf({ ...more, DATABASE_URL: '' })).toContain(missing);
+    expect(problemsOf({ ...more, DATABASE_URL: 'postgres://app@pooler.example/fanfare' })).toBe('');
+  });
+
   it('need none to be set: the database comes along', async () => {
     delete process.env.DATABASE_URL;
     await expect(completeEnvironment()).resolves.toEqual({ dataDirectory: folder });

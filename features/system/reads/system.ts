@@ -120,6 +120,8 @@ export function settingsInForce(actor: Actor): Record<string, string> {
     HOST: all.HOST,
     PORT: String(all.PORT),
     DATABASE_URL: 'set',
+    DATABASE_DIRECT_URL: secret(all.DATABASE_DIRECT_URL),
+    DATABASE_POOLER: all.DATABASE_POOLER,
     DATABASE_POOL: String(all.DATABASE_POOL),
     AUTH_SECRET: 'set',
     DATA_DIR: all.DATA_DIR,
