@@ -29,35 +29,51 @@ const timeouts = {
 /** Whether the address is that of a pooler which gives connections of Postgres by the transaction. */
 const pooled = () => env().DATABASE_POOLER === 'transaction';
 
-/** The postgres.js pool itself, for what must not wait behind the product's calls. */
-export function pool(): postgres.Sql {
-  return singleton('db.pool', () =>
-    postgres(env().DATABASE_URL, {
-      max: env().DATABASE_POOL,
-      // A statement that one connection of Postgres knows by name is unknown to the next.
-      prepare: !pooled(),
-      connect_timeout: 3,
-      // A database that comes back is noticed soon, however long it was away.
-      backoff: (retries) => Math.min(0.01 * 3 ** retries, 1),
-      idle_timeout: 60,
-      max_lifetime: 30 * 60,
-      onnotice: () => undefined,
-      connection: { application_name: 'fanfare', ...(!pooled() && timeouts) },
-    }),
-  );
+/** Every pool of this process. */
+const opened = () => singleton('db.opened', () => new Set<postgres.Sql>());
+
+/** A postgres.js pool to a server or its pooler. */
+export function open(url: string): postgres.Sql {
+  const client = postgres(url, {
+    max: env().DATABASE_POOL,
+    // A statement that one connection of Postgres knows by name is unknown to the next.
+    prepare: !pooled(),
+    connect_timeout: 3,
+    // A database that comes back is noticed soon, however long it was away.
+    backoff: (retries) => Math.min(0.01 * 3 ** retries, 1),
+    idle_timeout: 60,
+    max_lifetime: 30 * 60,
+    onnotice: () => undefined,
+    connection: { application_name: 'fanfare', ...(!pooled() && timeouts) },
+  });
+  opened().add(client);
+  return client;
 }
 
 /** The pool with bounded turns: whoever waits longer for a connection than anybody should is `unavailable`. */
-export const boundedPool = (): postgres.Sql =>
-  singleton('db.bounded', () => {
-    const whole = wholeTransactions(pool());
-    return withTurns(pooled() ? withSettings(whole, timeouts) : whole, env().DATABASE_POOL);
-  });
-
-/** The open transaction of the caller, or else the pool. */
-export function db(): Database {
-  return ambient.getStore()?.tx ?? singleton('db.drizzle', () => drizzle(boundedPool(), { schema }));
+export function bounded(client: postgres.Sql): postgres.Sql {
+  const whole = wholeTransactions(client);
+  return withTurns(pooled() ? withSettings(whole, timeouts) : whole, env().DATABASE_POOL);
 }
+
+/** The primary's pool itself, for what must not wait behind the product's calls. */
+export const pool = (): postgres.Sql => singleton('db.pool', () => open(env().DATABASE_URL));
+
+/** The same with turns. */
+export const boundedPool = (): postgres.Sql => singleton('db.bounded', () => bounded(pool()));
+
+const primary = (): Database => singleton('db.drizzle', () => drizzle(boundedPool(), { schema }));
+
+const elsewhere = singleton('db.elsewhere', () => new AsyncLocalStorage<Database>());
+
+/** The open transaction of the caller, or else what it reads from, or else the primary. */
+export function db(): Database {
+  return ambient.getStore()?.tx ?? elsewhere.getStore() ?? primary();
+}
+
+/** Runs work that only reads on another database than the primary; its transactions are the primary's all the same. */
+export const readingFrom = <T>(database: Database, work: () => Promise<T>): Promise<T> =>
+  elsewhere.run(database, work);
 
 /**
  * Runs `work` in one transaction; a call within another joins it, so that verbs compose. Deadlocks and
@@ -68,7 +84,7 @@ export async function transaction<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       const after: Open['after'] = [];
-      const result = await db().transaction((tx) =>
+      const result = await primary().transaction((tx) =>
         ambient.run({ tx: tx as unknown as Database, after }, work),
       );
       for (const each of after) each();
@@ -87,7 +103,7 @@ export function afterCommit(work: () => void): void {
 /** Whether the caller is inside `transaction`. */
 export const inTransaction = () => ambient.getStore() !== undefined;
 
-/** Closes the pool; for commands and the server's shutdown. */
+/** Closes every pool; for commands and the server's shutdown. */
 export async function closeDatabase(): Promise<void> {
-  await pool().end({ timeout: 5 });
+  await Promise.all([...opened()].map((client) => client.end({ timeout: 5 })));
 }

@@ -30,6 +30,12 @@ export function connectionLost(error: unknown): boolean {
   return false;
 }
 
+/** Whether another server might answer: this one is away, or ended what was asked for reasons of its own. */
+export const cannotAnswer = (error: unknown): boolean => {
+  const state = sqlState(error);
+  return !(error instanceof Failure) && (state === undefined || unavailable.test(state) || state === '40001');
+};
+
 /** Whether the database answered, and refused this one statement for a reason of its own. */
 export function refusedStatement(error: unknown): boolean {
   const state = sqlState(error);

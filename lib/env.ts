@@ -41,7 +41,7 @@ const origin = z.string().refine((text) => {
 const s3Settings = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
 /** What says more about the database that DATABASE_URL names. */
-const ofDatabaseUrl = ['DATABASE_DIRECT_URL', 'DATABASE_POOLER'] as const;
+const ofDatabaseUrl = ['DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL', 'DATABASE_POOLER'] as const;
 
 /** Every setting the platform reads from its environment; nothing else reads `process.env`. */
 const Environment = z.object({
@@ -53,6 +53,8 @@ const Environment = z.object({
   DATABASE_URL: address('postgres', 'postgresql'),
   /** The server itself where DATABASE_URL is a pooler: for migrations and for the jobs, which listen. */
   DATABASE_DIRECT_URL: address('postgres', 'postgresql').optional(),
+  /** A server that follows the one of DATABASE_URL; statistics and public lists are read there. */
+  DATABASE_REPLICA_URL: address('postgres', 'postgresql').optional(),
   /** `transaction` for a pooler that lends connections by the transaction, such as PgBouncer. */
   DATABASE_POOLER: z.enum(['none', 'transaction']).default('none'),
   /** Connections this instance may hold open. */

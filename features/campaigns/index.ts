@@ -1,3 +1,7 @@
+import { replicated } from '@/auth/replica';
+import * as browse from './reads/browse';
+import * as campaigns from './reads/campaigns';
+
 export type { CampaignChanges, CampaignSettings } from './changes';
 export {
   type AdvertiserCommitment,
@@ -10,18 +14,11 @@ export { type CampaignPlan, createCampaign } from './create';
 export { deleteDraft, restoreDraft } from './delete-draft';
 export { lackOf, lackOfTerms } from './readiness';
 export { approvalEvidence } from './reads/approval';
-export {
-  type CampaignSearch,
-  type CampaignSort,
-  countCampaigns,
-  type FoundCampaign,
-  searchCampaigns,
-} from './reads/browse';
+export type { CampaignSearch, CampaignSort, FoundCampaign } from './reads/browse';
 export {
   type Browse,
   type BrowseFilter,
   browseCampaign,
-  browseCampaigns,
   type Campaign,
   campaignsById,
   findCampaign,
@@ -56,3 +53,7 @@ export { setCampaignStatus } from './set-status';
 export { stopTaking, takeAgain } from './take-more';
 export { transitions } from './transitions';
 export { changeSettings, updateCampaign } from './update';
+
+export const browseCampaigns = replicated(campaigns.browseCampaigns);
+export const countCampaigns = replicated(browse.countCampaigns);
+export const searchCampaigns = replicated(browse.searchCampaigns);

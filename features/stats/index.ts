@@ -1,40 +1,44 @@
+import { replicated } from '@/auth/replica';
+import * as campaigns from './campaigns';
+import * as demographics from './demographics';
+import * as figures from './figures';
+import * as money from './money';
+import * as everybody from './public';
+import * as publishers from './publishers';
+import * as series from './series';
+import * as tables from './tables';
+
 export type { Window } from '@/db/window';
 export { type Attention, advertiserAttention } from './attention';
-export {
-  type CampaignDay,
-  type Costs,
-  campaignByNetwork,
-  campaignCosts,
-  campaignDays,
-  campaignsByNetwork,
-  campaignsByStatus,
-  campaignTotals,
-  type NetworkResult,
-} from './campaigns';
-export {
-  ageShares,
-  type People,
-  peopleByAge,
-  peopleByInterest,
-  peopleBySex,
-  preferenceShares,
-  sexShares,
-} from './demographics';
-export { type PlatformFigures, platformFigures } from './figures';
-export {
-  type AdvertiserFinancials,
-  advertiserFinancials,
-  type PlatformFinancials,
-  platformFinancials,
-} from './money';
+export type { CampaignDay, Costs, NetworkResult } from './campaigns';
+export type { People } from './demographics';
+export type { PlatformFigures } from './figures';
+export type { AdvertiserFinancials, PlatformFinancials } from './money';
 export { pendingWork } from './pending';
-export { type PublicFigures, publicFigures } from './public';
-export {
-  estimatePublishers,
-  type PublisherEstimate,
-  publisherActivity,
-  publishersByStatus,
-} from './publishers';
+export type { PublicFigures } from './public';
+export type { PublisherEstimate } from './publishers';
 export { pendingQueues, type Queue, type QueueName } from './queues';
-export { type ActivityStep, activitySteps, financialSteps, type MoneyStep } from './series';
-export { figureTable } from './tables';
+export type { ActivityStep, MoneyStep } from './series';
+
+export const campaignByNetwork = replicated(campaigns.campaignByNetwork);
+export const campaignCosts = replicated(campaigns.campaignCosts);
+export const campaignDays = replicated(campaigns.campaignDays);
+export const campaignsByNetwork = replicated(campaigns.campaignsByNetwork);
+export const campaignsByStatus = replicated(campaigns.campaignsByStatus);
+export const campaignTotals = replicated(campaigns.campaignTotals);
+export const ageShares = replicated(demographics.ageShares);
+export const peopleByAge = replicated(demographics.peopleByAge);
+export const peopleByInterest = replicated(demographics.peopleByInterest);
+export const peopleBySex = replicated(demographics.peopleBySex);
+export const preferenceShares = replicated(demographics.preferenceShares);
+export const sexShares = replicated(demographics.sexShares);
+export const platformFigures = replicated(figures.platformFigures);
+export const advertiserFinancials = replicated(money.advertiserFinancials);
+export const platformFinancials = replicated(money.platformFinancials);
+export const publicFigures = replicated(everybody.publicFigures);
+export const estimatePublishers = replicated(publishers.estimatePublishers);
+export const publisherActivity = replicated(publishers.publisherActivity);
+export const publishersByStatus = replicated(publishers.publishersByStatus);
+export const activitySteps = replicated(series.activitySteps);
+export const financialSteps = replicated(series.financialSteps);
+export const figureTable = replicated(tables.figureTable);

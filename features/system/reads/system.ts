@@ -121,6 +121,7 @@ export function settingsInForce(actor: Actor): Record<string, string> {
     PORT: String(all.PORT),
     DATABASE_URL: 'set',
     DATABASE_DIRECT_URL: secret(all.DATABASE_DIRECT_URL),
+    DATABASE_REPLICA_URL: secret(all.DATABASE_REPLICA_URL),
     DATABASE_POOLER: all.DATABASE_POOLER,
     DATABASE_POOL: String(all.DATABASE_POOL),
     AUTH_SECRET: 'set',
