@@ -15,6 +15,7 @@ import {
   TypedCount,
 } from '@/lib/fields';
 import { writtenSteps } from '@/nouns/campaign-form';
+import { mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
 import { hashtagProblem, hashtagsIn, mostHashtags } from '@/nouns/hashtags';
 
@@ -75,6 +76,9 @@ const Rewards = z.object({
   promo_best_post_bonus: Money,
   budget: z.preprocess((value) => (value === '' ? null : value), MaybeBudget),
   maximum_task_complete_hours: FormInteger(1, 8760),
+  grace_hours: FormInteger(0, mostGraceHours),
+  review_days: FormInteger(reviewDaysRange.least, reviewDaysRange.most),
+  review_end: oneOf(reviewEnds),
 });
 
 const Dates = z.object({ date_start: Day, date_end: Day });

@@ -77,6 +77,9 @@ function saidIn(campaign: Campaign, form: z.output<typeof CampaignStepForm>): Ca
         promoEngagementRateBonus: form.promo_engagement_rate_bonus,
         promoBestPostBonus: form.promo_best_post_bonus,
         maximumTaskCompleteHours: form.maximum_task_complete_hours,
+        graceHours: form.grace_hours,
+        reviewDays: form.review_days,
+        reviewEnd: form.review_end,
       });
       return { currency, budget, ...(Object.keys(settings).length > 0 && { settings }) };
     }

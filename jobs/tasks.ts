@@ -7,6 +7,7 @@ import { issueMonth, tellOverdue } from '@/features/invoices';
 import { checkBooks } from '@/features/ledger';
 import { sendDueMails } from '@/features/notifications';
 import { crontab } from '@/features/system';
+import { endReviews, remindReviewers } from '@/features/tasks';
 import { cleanUp } from '@/features/upkeep';
 import { expireGroups, refillFuel, roundOldPositions } from '@/features/watch';
 import { monthBefore } from '@/lib/dates';
@@ -49,6 +50,14 @@ export const tasks: TaskList = {
 
   'complete-campaigns': async (_payload, { abortSignal }) => {
     log().info({ campaigns: await completeEnded(platform, abortSignal) }, 'What is over is completed.');
+  },
+
+  /** Reminds first, so that nobody is reminded of what has just ended. */
+  'end-reviews': async (_payload, { abortSignal }) => {
+    const reminded = await remindReviewers(platform, abortSignal);
+    const { failed, ...ended } = await endReviews(platform, abortSignal);
+    log().info({ reminded, ...ended }, 'Reviews whose time is over are ended.');
+    if (failed > 0) throw new Error(`${failed} reviews could not be ended yet`);
   },
 
   'tell-overdue': async (_payload, { abortSignal }) => {

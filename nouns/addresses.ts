@@ -54,6 +54,8 @@ export const addresses = {
     payout: (id: Id) => `/admin/payouts?status=all&q=${id}`,
     rate: (currency: Id) => `/admin/rates/${currency}`,
     task: (id: Id) => `/admin/tasks?status=all&item=${id}`,
+    /** A task that waits for a decision. */
+    toReview: (id: Id) => `/admin/tasks?item=${id}`,
     user: (id: Id) => `/admin/users/${id}`,
   },
 };

@@ -28,6 +28,9 @@ interface Written {
   promoBestPostBonus: number;
   budget: number | null;
   maximumTaskCompleteHours: number;
+  graceHours: number;
+  reviewDays: number;
+  reviewEnd: string;
   dateStart: Date;
   dateEnd: Date;
 }
@@ -76,6 +79,9 @@ export function fieldsOf(campaign: Written, step: WrittenStep): Fields {
         promo_best_post_bonus: [amount(campaign.promoBestPostBonus)],
         budget: [amount(campaign.budget)],
         maximum_task_complete_hours: [String(campaign.maximumTaskCompleteHours)],
+        grace_hours: [String(campaign.graceHours)],
+        review_days: [String(campaign.reviewDays)],
+        review_end: [campaign.reviewEnd],
       };
     case 'dates':
       return { date_start: [dayOf(campaign.dateStart)], date_end: [dayOf(campaign.dateEnd)] };

@@ -18,8 +18,8 @@ export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean;
           <div className="grid min-w-0 flex-1 gap-0.5">
             <p className="font-medium">Sent for review</p>
             <p className="text-muted">
-              {task.campaign.advertiser} looks at it next. We tell you what they decide. {sum} is yours once
-              it is accepted.
+              {task.campaign.advertiser} looks at it next. <ReviewEnds task={task} /> {sum} is yours once it
+              is accepted.
             </p>
           </div>
           <ButtonLink href="/tasks">Next task</ButtonLink>
@@ -33,7 +33,8 @@ export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean;
             </>
           ) : (
             `${task.campaign.advertiser} looks at your post next. Nobody has opened it yet. Until then you can correct what you sent.`
-          )}
+          )}{' '}
+          <ReviewEnds task={task} />
         </Callout>
       );
     case 'rejected':
@@ -68,6 +69,20 @@ export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean;
     case 'pending':
       return <ToDo task={task} reopened={reopened} />;
   }
+}
+
+/** Until when a post is decided on, and what comes then. */
+function ReviewEnds({ task: { reviewUntil, clockEndedAt, campaign } }: { task: Task }) {
+  if (clockEndedAt) return 'Nobody decided in time, so administrators decide now.';
+  if (!reviewUntil) return 'We tell you what they decide.';
+  return (
+    <>
+      They decide by <Moment at={reviewUntil} format="exact" />.{' '}
+      {campaign.reviewEnd === 'accept'
+        ? 'If nobody does, it is accepted then.'
+        : 'If nobody does, administrators decide.'}
+    </>
+  );
 }
 
 /** What somebody can do about a rejection. */

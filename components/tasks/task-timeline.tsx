@@ -1,6 +1,7 @@
 import {
   CircleCheck,
   CircleX,
+  Clock,
   Coins,
   Eye,
   Flag,
@@ -25,6 +26,8 @@ const looks: Record<TaskEventKind, [icon: LucideIcon, words: string, look: strin
   corrected: [Pencil, 'You corrected what you sent', 'text-blue-ink'],
   another_look: [MessageCircleQuestion, 'You asked for another look', 'text-amber-ink'],
   under_review: [Eye, 'In review', 'text-blue-ink'],
+  escalated: [Clock, 'Nobody decided in time. Administrators decide now', 'text-amber-ink'],
+  accepted_by_clock: [CircleCheck, 'Accepted, since nobody decided in time', 'text-green-ink'],
   accepted: [CircleCheck, 'Accepted', 'text-green-ink'],
   rejected: [CircleX, 'Rejected', 'text-red-ink'],
   paid: [Coins, 'Paid to your wallet', 'text-green-ink'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { campaignStatus, campaignType, type networkKind } from '@/db/schema';
 import type { Campaign, Publisher } from '@/features/campaigns';
 import { dateParts, isoSeconds } from '@/lib/dates';
+import { reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
 import { DateParts } from './bodies';
 import { LeaderboardRow, type Place, toLeaderboardRow } from './leaderboard';
@@ -49,6 +50,18 @@ export const toBonus = (campaign: Campaign): z.input<typeof Bonus> => ({
   promo_reach: campaign.promoReachBonus,
   promo_engagement_rate: campaign.promoEngagementRateBonus,
   promo_best_post: campaign.promoBestPostBonus,
+});
+
+const Review = z.object({
+  days: z.int().describe('Days a post waits for review at most.'),
+  end: z.enum(reviewEnds).describe('What becomes of it then.'),
+  grace_hours: z.int().describe('Hours after the deadline until a task without a post expires.'),
+});
+
+const toReview = (campaign: Campaign): z.input<typeof Review> => ({
+  days: campaign.reviewDays,
+  end: campaign.reviewEnd,
+  grace_hours: campaign.graceHours,
 });
 
 const Offer = z.object({
@@ -122,6 +135,7 @@ export const CampaignAppDetail = CampaignApp.extend({
   publisher: PublisherApp,
   attachment: z.string().nullable(),
   countries: Countries.optional(),
+  review: Review.optional(),
 });
 
 /** One campaign as an influencer sees it; `publishers` are the acting user's, null without one. */
@@ -133,6 +147,7 @@ export const toCampaignAppDetail = (
   publisher: toPublisher(campaign, publishers),
   attachment: campaign.attachment,
   countries: toCountries(campaign),
+  review: toReview(campaign),
 });
 
 export const CampaignPublic = z.object({
@@ -175,6 +190,7 @@ export const CampaignBackend = CampaignCore.extend({
   participants_count: z.int().optional(),
   featured: z.boolean().optional(),
   leaderboard: z.boolean().optional(),
+  review: Review.optional(),
   date_start: moment,
   pre_registered_at: moment.nullable(),
   post_registered_at: moment.nullable(),
@@ -201,6 +217,7 @@ export const toCampaignBackend = (
   participants_count: campaign.participantsCount,
   featured: campaign.featured,
   leaderboard: campaign.leaderboard,
+  review: toReview(campaign),
   date_start: isoSeconds(campaign.dateStart),
   pre_registered_at: campaign.preRegisteredAt && isoSeconds(campaign.preRegisteredAt),
   post_registered_at: campaign.postRegisteredAt && isoSeconds(campaign.postRegisteredAt),

@@ -16,13 +16,14 @@ import {
   oneOf,
   Text,
 } from '@/lib/fields';
+import { mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
 import { ActionOk } from './bodies';
 import { campaignsApi } from './face';
 
 const money = FormAmount(0, 1_000_000_000);
 
-/** What a campaign pays and for how long it gives; amounts in whole minor units of its currency. Unknown names are refused. */
+/** What a campaign pays and the time it gives and takes; amounts in whole minor units of its currency. Unknown names are refused. */
 const Settings = z
   .strictObject(
     {
@@ -32,6 +33,15 @@ const Settings = z
       promo_engagement_rate_bonus: Maybe(money),
       promo_best_post_bonus: Maybe(money),
       maximum_task_complete_hours: Maybe(FormInteger(1, 8760)),
+      grace_hours: Maybe(FormInteger(0, mostGraceHours)).describe(
+        'Hours after the deadline until a task without a post expires: 24 unless said otherwise.',
+      ),
+      review_days: Maybe(FormInteger(reviewDaysRange.least, reviewDaysRange.most)).describe(
+        'Days a post waits for review at most: 5 unless said otherwise.',
+      ),
+      review_end: Maybe(oneOf(reviewEnds)).describe(
+        'What becomes of it then: `accept` accepts it without bonuses, `escalate` leaves it to administrators.',
+      ),
     },
     {
       error: (issue) =>
@@ -52,6 +62,9 @@ export const toCampaignSettings = (settings: z.output<typeof Settings>): Campaig
   promoEngagementRateBonus: settings.promo_engagement_rate_bonus,
   promoBestPostBonus: settings.promo_best_post_bonus,
   maximumTaskCompleteHours: settings.maximum_task_complete_hours,
+  graceHours: settings.grace_hours,
+  reviewDays: settings.review_days,
+  reviewEnd: settings.review_end,
 });
 
 export const Hashtag = z
@@ -184,7 +197,8 @@ export const updateCampaign = campaignsApi.post('/campaign/update/', {
 export const campaignSettings = campaignsApi.post('/campaign/settings/', {
   source: '000-22',
   summary: 'Change some settings of a campaign',
-  description: 'Tasks that were taken keep their rate. 409 once the campaign is completed or cancelled.',
+  description:
+    'Tasks that were taken keep their rate, and posts that wait keep the end of their review. 409 once the campaign is completed or cancelled.',
   auth: staffTokens,
   body: z.object({ campaign_id: FormId, settings: Settings }),
   output: ActionOk,

@@ -16,6 +16,11 @@ const Payments = z.object({
   total: z.number(),
 });
 
+const Moment = z.iso.datetime().nullable().optional();
+
+const reviewUntil = ({ status, reviewUntil: until }: Task) =>
+  status === 'under_review' && until ? isoSeconds(until) : null;
+
 const CampaignOfTask = CampaignCore.extend({ date_end_text: z.string() });
 
 export const TaskApp = z.object({
@@ -34,6 +39,7 @@ export const TaskApp = z.object({
   campaign: CampaignOfTask,
   post_url: z.string().nullable().optional(),
   reject_reason: z.string().nullable().optional(),
+  review_until: Moment.describe('Until when a post under review is decided on.'),
 });
 
 /** Plain text as HTML: a paragraph for each line. */
@@ -71,6 +77,7 @@ export function toTaskApp(task: Task): z.input<typeof TaskApp> {
     campaign: toCampaignOfTask(task, '#'),
     post_url: task.postUrl,
     reject_reason: task.rejectReason,
+    review_until: reviewUntil(task),
   };
 }
 
@@ -101,6 +108,11 @@ export const TaskBackend = z.object({
   username: z.string().nullable().optional(),
   brief_id: z.int().nullable().optional(),
   reject_reason: z.string().nullable().optional(),
+  review_until: Moment.describe('Until when a task under review is decided on.'),
+  escalated: z
+    .boolean()
+    .optional()
+    .describe('Nobody decided in time: administrators do, and the organisation still can.'),
   metrics: z.object({ reach: z.int(), likes: z.int(), comments: z.int(), shares: z.int() }).optional(),
 });
 
@@ -162,6 +174,8 @@ export function toTaskBackend(task: Task): z.input<typeof TaskBackend> {
     username: task.username,
     brief_id: task.briefId,
     reject_reason: task.rejectReason,
+    review_until: reviewUntil(task),
+    escalated: status === 'under_review' && task.clockEndedAt !== null,
     metrics: { reach: task.reach, likes: task.likes, comments: task.comments, shares: task.shares },
   };
 }

@@ -11,7 +11,7 @@ import {
   serial,
   text,
 } from 'drizzle-orm/pg-core';
-import { campaignTypes } from '@/nouns/campaigns';
+import { campaignTypes, mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { socialNetworks } from '@/nouns/networks';
 import { statusesOf } from '@/nouns/status';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
@@ -21,6 +21,7 @@ import { users } from './users';
 
 export const campaignType = pgEnum('campaign_type', campaignTypes);
 export const campaignStatus = pgEnum('campaign_status', statusesOf('campaign'));
+export const reviewEnd = pgEnum('review_end', reviewEnds);
 /** The social networks, in the order the documents name them. */
 export const socialNetwork = pgEnum('social_network', socialNetworks);
 
@@ -60,6 +61,12 @@ export const campaigns = pgTable(
     promoBestPostBonus: money('promo_best_post_bonus').notNull().default(0),
     /** Hours from joining to the deadline of a task. */
     maximumTaskCompleteHours: integer('maximum_task_complete_hours').notNull().default(72),
+    /** Hours after the deadline until a task without a post expires. */
+    graceHours: integer('grace_hours').notNull().default(24),
+    /** Days a post waits for review at most. */
+    reviewDays: integer('review_days').notNull().default(5),
+    /** What becomes of it then. */
+    reviewEnd: reviewEnd('review_end').notNull().default('accept'),
     preRegisteredAt: moment('pre_registered_at'),
     postRegisteredAt: moment('post_registered_at'),
     activatedAt: moment('activated_at'),
@@ -88,6 +95,11 @@ export const campaigns = pgTable(
     check('campaigns_promo_engagement_range', moneyRange('promo_engagement_rate_bonus')),
     check('campaigns_promo_best_post_range', moneyRange('promo_best_post_bonus')),
     check('campaigns_hours_range', sql`${table.maximumTaskCompleteHours} between 1 and 8760`),
+    check('campaigns_grace_range', sql`${table.graceHours} between 0 and ${sql.raw(String(mostGraceHours))}`),
+    check(
+      'campaigns_review_range',
+      sql`${table.reviewDays} between ${sql.raw(String(reviewDaysRange.least))} and ${sql.raw(String(reviewDaysRange.most))}`,
+    ),
     check(
       'campaigns_participants',
       sql`${table.participantsCount} >= 0 and (${table.participantsLimit} is null or ${table.participantsCount} <= ${table.participantsLimit})`,

@@ -127,6 +127,14 @@ export const tasks = pgTable(
     lookAskedAt: moment('look_asked_at'),
     /** What they asked to be looked at. */
     lookNote: text('look_note'),
+    /** Until when it is decided on; set as it is sent, and again with each version of it. */
+    reviewUntil: moment('review_until'),
+    /** When that passed with nobody's decision: it was accepted then, or went to administrators. */
+    clockEndedAt: moment('clock_ended_at'),
+    /** Its reviewers were told that the end is near. */
+    reviewReminded: boolean('review_reminded').notNull().default(false),
+    /** Hours before the deadline at which its owner was last reminded of it. */
+    deadlineReminded: integer('deadline_reminded'),
     reviewedBy: integer('reviewed_by').references(() => users.id),
     /** The state an acceptance or rejection started from, to which taking it back returns. */
     decidedFrom: taskStatus('decided_from'),
@@ -170,6 +178,12 @@ export const tasks = pgTable(
     uniqueIndex('tasks_post_key')
       .on(table.postKey)
       .where(sql`status <> 'rejected' and left_at is null and same_post_as is null`),
+    index('tasks_review_until_idx')
+      .on(table.reviewUntil)
+      .where(sql`status = 'under_review' and left_at is null`),
+    index('tasks_deadline_idx')
+      .on(table.deadline)
+      .where(sql`status = 'pending' and left_at is null and user_id is not null`),
     index('tasks_same_post_idx').on(table.postKey).where(sql`same_post_as is not null`),
     check('tasks_post_payment_range', moneyRange('post_payment')),
     check('tasks_minimum_reward_range', moneyRange('minimum_reward')),

@@ -15,7 +15,7 @@ import type { SocialNetwork } from '@/nouns/networks';
 
 type Row = typeof campaigns.$inferInsert;
 
-/** What a campaign pays, in its currency, and the hours it gives; absent settings stay. */
+/** What a campaign pays, in its currency, and the time it gives and takes; absent settings stay. */
 export type CampaignSettings = Partial<
   Pick<
     Row,
@@ -25,6 +25,9 @@ export type CampaignSettings = Partial<
     | 'promoEngagementRateBonus'
     | 'promoBestPostBonus'
     | 'maximumTaskCompleteHours'
+    | 'graceHours'
+    | 'reviewDays'
+    | 'reviewEnd'
   >
 >;
 

@@ -8,8 +8,8 @@ import { post } from '@/features/ledger';
 import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
 import { formatMoney, millionths, requirePayable } from '@/nouns/money';
-import { acceptance, type Decided, decide, named, tell } from './decide';
-import { ofStaff, taskTotal } from './policy';
+import { acceptance, type Decided, decide, earned, named, tell } from './decide';
+import { type Decider, ofStaff, reviewerOf, taskTotal } from './policy';
 
 /** What is awarded on top of the post, in the campaign's currency; each at most what the campaign promises. */
 export interface Bonuses {
@@ -71,52 +71,65 @@ async function checkBudget({ campaign }: Decided): Promise<void> {
 }
 
 /**
- * Accepts a task that waits for review, or is pending: the influencer is owed post and bonuses, the advertiser
- * owes them, the leaderboard counts the task, all in one transaction. It comes out of what was reserved for the task.
- * Fails with `invalid` for a bonus above the campaign's promise, above what was offered with the task, or finer than its
- * currency, `wrong_state`, or `not_found`; `limit_reached` only for tasks from before their money was reserved. Screens ask for `handedIn`: nobody approves there by mistake
- * what was never sent.
+ * Accepts a task, in the transaction of whoever decides: the influencer is owed post and bonuses, the advertiser owes
+ * them, the leaderboard counts the task. It comes out of what was reserved for the task. What is told and recorded of it
+ * is the caller's.
+ */
+export async function accept(
+  decider: Decider,
+  id: number,
+  bonuses: Bonuses = {},
+  { handedIn = false } = {},
+): Promise<Decided> {
+  const changes = {
+    acceptedAt: sql`now()`,
+    completedAt: sql`coalesce(tasks.completed_at, now())`,
+    reviewedBy: reviewerOf(decider),
+    decidedFrom: sql`tasks.status`,
+    bonusReach: bonuses.reach ?? 0,
+    bonusEngagementRate: bonuses.engagementRate ?? 0,
+    bonusBestPost: bonuses.bestPost ?? 0,
+  };
+  const task = await decide(decider, id, 'approve', changes, { handedIn });
+  const { campaign, currency } = task;
+  checkBonuses(task, bonuses);
+  await refreshScore(task.participationId);
+  if (campaign.budget !== null) await checkBudget(task);
+  if (task.total > 0) {
+    const owed = sql`(select ${taskTotal} from tasks where tasks.id = ${id})`;
+    const { advertiserId } = campaign;
+    await post({
+      reference: acceptance(task),
+      kind: 'task.accepted',
+      subject: { type: 'task', id },
+      entries: [
+        { kind: 'unbilled', owner: `advertiser:${advertiserId}`, currency, amount: owed },
+        { kind: 'task_payable', owner: `user:${task.userId}`, currency, amount: sql`-${owed}` },
+      ],
+    });
+  }
+  return task;
+}
+
+/**
+ * Accepts a task that waits for review, or is pending, for its staff. Fails with `invalid` for a bonus above the
+ * campaign's promise, above what was offered with the task, or finer than its currency, `wrong_state`, or `not_found`;
+ * `limit_reached` only for tasks from before their money was reserved. Screens ask for `handedIn`: nobody approves there
+ * by mistake what was never sent.
  */
 export async function approveTask(
   actor: Actor,
   id: number,
   bonuses: Bonuses = {},
-  { handedIn = false } = {},
+  options: { handedIn?: boolean } = {},
 ): Promise<void> {
   const user = requireEditor(actor);
   await transaction(async () => {
     await checkPayable(user, id, bonuses);
-    const changes = {
-      acceptedAt: sql`now()`,
-      completedAt: sql`coalesce(tasks.completed_at, now())`,
-      reviewedBy: user.id,
-      decidedFrom: sql`tasks.status`,
-      bonusReach: bonuses.reach ?? 0,
-      bonusEngagementRate: bonuses.engagementRate ?? 0,
-      bonusBestPost: bonuses.bestPost ?? 0,
-    };
-    const task = await decide(user, id, 'approve', changes, { handedIn });
-    const { campaign, currency } = task;
-    checkBonuses(task, bonuses);
-    await refreshScore(task.participationId);
-    if (campaign.budget !== null) await checkBudget(task);
-    if (task.total > 0) {
-      const owed = sql`(select ${taskTotal} from tasks where tasks.id = ${id})`;
-      const { advertiserId } = campaign;
-      await post({
-        reference: acceptance(task),
-        kind: 'task.accepted',
-        subject: { type: 'task', id },
-        entries: [
-          { kind: 'unbilled', owner: `advertiser:${advertiserId}`, currency, amount: owed },
-          { kind: 'task_payable', owner: `user:${task.userId}`, currency, amount: sql`-${owed}` },
-        ],
-      });
-    }
-    const sum = formatMoney(task.total, { currency });
+    const task = await accept(user, id, bonuses, options);
     await tell(task, {
       what: 'Task accepted',
-      message: `${named(task)} was accepted. It earns you ${sum}.`,
+      message: `${named(task)} was accepted. It earns you ${earned(task)}.`,
     });
     await recordAudit(user, 'tasks.approve', { type: 'task', id }, { total: task.total, ...bonuses });
   });

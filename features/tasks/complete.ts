@@ -6,7 +6,7 @@ import { recordAudit } from '@/features/audit';
 import { momentText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { dropDraft } from './draft';
-import { ready, running, statusWords, taskTotal } from './policy';
+import { clockStarts, ready, running, statusWords, taskTotal } from './policy';
 import { ownTask, type Task } from './reads/tasks';
 import { refuseTaken, type Submission, submissionOf } from './submission';
 import { tellStaff } from './tell-staff';
@@ -43,6 +43,7 @@ export async function completeTask(actor: Actor, id: number, submission: Submiss
         ...submitted,
         status: 'under_review',
         completedAt: sql`now()`,
+        ...clockStarts,
         updatedAt: sql`now()`,
       })
       .where(

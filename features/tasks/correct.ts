@@ -5,7 +5,7 @@ import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { momentText } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
-import { correctable, requirePool, statusWords } from './policy';
+import { clockStarts, correctable, requirePool, statusWords } from './policy';
 import { ownTask, type Task } from './reads/tasks';
 import { isSame, refuseTaken, type Submission, submissionOf } from './submission';
 import { tellStaff } from './tell-staff';
@@ -67,6 +67,7 @@ export async function correctTask(actor: Actor, id: number, submission: Submissi
         ...(again && anew),
         samePostAs: null,
         correctedAt: sql`now()`,
+        ...clockStarts,
         reviewOpenedAt: null,
         updatedAt: sql`now()`,
       })

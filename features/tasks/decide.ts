@@ -1,13 +1,13 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
 import { notify, subjectOf } from '@/features/notifications';
 import { found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
+import { formatMoney } from '@/nouns/money';
 import { reasonsInLine } from '@/nouns/reasons';
-import { ofStaff, ready, refusal, type TaskVerb, taskTotal, transitions } from './policy';
+import { type Decider, ofStaff, ready, refusal, type TaskVerb, taskTotal, transitions } from './policy';
 import { readByStaff } from './tell-staff';
 
 /** A task just after staff decided on it. */
@@ -28,17 +28,17 @@ export interface Decided {
 }
 
 /**
- * Moves a task along one transition, for staff of its campaign; of several at once one wins. With `handedIn` only a
+ * Moves a task along one transition, for whoever decides on it; of several at once one wins. With `handedIn` only a
  * task for which something was handed in is moved; `invalid` otherwise.
  */
 export async function decide(
-  user: UserActor,
+  decider: Decider,
   id: number,
   verb: TaskVerb,
   changes: PgUpdateSetSource<typeof tasks>,
   { handedIn = false } = {},
 ): Promise<Decided> {
-  const theirs = sql`tasks.id = ${id} and ${ofStaff(user)}`;
+  const theirs = sql`tasks.id = ${id} and ${ofStaff(decider)}`;
   const [row] = await db()
     .update(tasks)
     .set({ ...changes, status: transitions[verb].to, updatedAt: sql`now()` })
@@ -75,6 +75,10 @@ export async function decide(
 /** The task as a message begins: by its title, and its campaign where that is named otherwise. */
 export const named = ({ title, campaign }: Pick<Decided, 'title' | 'campaign'>) =>
   title === campaign.name ? `Your task for ${campaign.name}` : `Your task “${title}” for ${campaign.name}`;
+
+/** What an accepted task earns its influencer, in words. */
+export const earned = ({ total, currency }: Pick<Decided, 'total' | 'currency'>) =>
+  formatMoney(total, { currency });
 
 /** The ledger's name for an acceptance: one that follows after another was taken back is a new event. */
 export const acceptance = ({ id, takenBack }: Pick<Decided, 'id' | 'takenBack'>) =>

@@ -5,6 +5,7 @@ export { type Brief, createBrief } from './brief';
 export { completeTask } from './complete';
 export { correctTask } from './correct';
 export { draftOf, type SavedDraft } from './draft';
+export { endReviews } from './end-reviews';
 export { endWorkOf } from './end-work';
 export type { MetricsCheck } from './import-metrics';
 export { leaveTask } from './leave';
@@ -36,6 +37,7 @@ export { listTasks, ownTask, ownTasks, type Task, type TaskFilter, taskById } fr
 export { type TaskEvent, type TaskEventKind, taskTimeline } from './reads/timeline';
 export { countUnmeasured, type UnmeasuredPost, unmeasuredPosts } from './reads/unmeasured';
 export { rejectTask } from './reject';
+export { remindReviewers } from './remind-reviewers';
 export { reopenTask } from './reopen';
 export { reviewTask } from './review';
 export type { Submission } from './submission';

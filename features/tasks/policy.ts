@@ -1,5 +1,5 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import { type Actor, requireUser, type UserActor } from '@/auth/actor';
+import { type Actor, type Platform, requireUser, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns, type taskStatus, tasks } from '@/db/schema';
 import { poolCovers } from '@/features/campaigns';
@@ -29,11 +29,17 @@ export const statusWords = (status: TaskStatus) =>
 /** SQL: what the task pays in all, in the currency of its campaign. */
 export const taskTotal = sql<number>`tasks.total`.mapWith(Number);
 
-/** SQL: the campaign is one the user is staff of. */
-export const staffed = (user: UserActor): SQL | undefined =>
-  user.role === 'admin'
+/** Who decides on tasks: staff, or the platform once the time of a review is over. */
+export type Decider = UserActor | Platform;
+
+/** The user who decided, where one did. */
+export const reviewerOf = (decider: Decider) => (decider.kind === 'user' ? decider.id : null);
+
+/** SQL: the campaign is one the decider answers for. */
+export const staffed = (decider: Decider): SQL | undefined =>
+  decider.kind === 'platform' || decider.role === 'admin'
     ? undefined
-    : and(eq(campaigns.advertiserId, user.advertiserId ?? 0), isNull(campaigns.deletedAt));
+    : and(eq(campaigns.advertiserId, decider.advertiserId ?? 0), isNull(campaigns.deletedAt));
 
 /** SQL: tasks the acting user may see: all of them, those of their organisation's campaigns, or their own. */
 export function visibleTo(actor: Actor): SQL | undefined {
@@ -62,9 +68,27 @@ export const correctable = sql<boolean>`(tasks.left_at is null and (
 export const lookable = sql<boolean>`(tasks.left_at is null and tasks.status = 'rejected'
   and tasks.look_asked_at is null and ${running})`;
 
-/** SQL: the task belongs to a campaign that the user is staff of; for the WHERE of a write. */
-export const ofStaff = (user: UserActor): SQL =>
-  sql`exists (select 1 from campaigns where campaigns.id = tasks.campaign_id and ${staffed(user) ?? sql`true`})`;
+/** SQL: the task belongs to a campaign that the decider answers for; for the WHERE of a write. */
+export const ofStaff = (decider: Decider): SQL =>
+  sql`exists (select 1 from campaigns where campaigns.id = tasks.campaign_id and ${staffed(decider) ?? sql`true`})`;
+
+/** What a write sets that sends a task for review: its clock starts, with the days its campaign gives. */
+export const clockStarts = {
+  reviewUntil: sql`now() + (select review_days from campaigns where campaigns.id = tasks.campaign_id) * interval '1 day'`,
+  clockEndedAt: null,
+  reviewReminded: false,
+} as const;
+
+/** What a write sets that gives a task back to its owner, with the deadline they get. */
+export const givenBack = (deadline: SQL) => ({
+  deadline,
+  // What is nearer than a reminder is no news: whoever gives it back says it.
+  deadlineReminded: sql`case when ${deadline} <= now() + interval '6 hours' then 6
+    when ${deadline} <= now() + interval '48 hours' then 48 end`,
+  reviewUntil: null,
+  clockEndedAt: null,
+  reviewReminded: false,
+});
 
 /** Why a write of one of the acting user's tasks matched nothing: it is not there, or not in the right state. */
 export async function refusal(where: SQL, verb: TaskVerb, { handedIn = false } = {}) {

@@ -7,7 +7,7 @@ import { momentText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { because, decide, named, tell } from './decide';
 import { draftFromSubmission } from './draft';
-import { requirePool } from './policy';
+import { givenBack, requirePool } from './policy';
 
 interface Reopening {
   /** The new deadline. Without one the task keeps its own, or gets the campaign's hours again once it passed. */
@@ -36,7 +36,7 @@ export async function reopenTask(
   await transaction(async () => {
     await draftFromSubmission(id);
     const task = await decide(user, id, 'reopen', {
-      deadline: deadline ?? nextDeadline,
+      ...givenBack(deadline ? sql`${deadline.toISOString()}::timestamptz` : nextDeadline),
       opensAt: sql`least(${tasks.opensAt}, now())`,
       postUrl: null,
       postKey: null,

@@ -14,29 +14,62 @@ export async function readByStaff(
     'userId' in of
       ? sql`notifications.user_id = ${of.userId}`
       : sql`notifications.user_id in (select id from users where advertiser_id = ${of.advertiserId})`;
-  await readNews([addresses.review(id), addresses.review(id, 'rejected')], readers);
+  await readNews(
+    [addresses.review(id), addresses.review(id, 'rejected'), addresses.review(id, 'accepted')],
+    readers,
+  );
 }
 
-/**
- * Tells those who review for the campaign what its participant did; what they had not read of the task before is
- * replaced by it.
- */
-export async function tellStaff(
-  task: Task,
-  { what, message, tab = 'under_review' }: { what: string; message: string; tab?: Task['status'] },
+interface News {
+  what: string;
+  /** What it happened to. */
+  of: string;
+  message: string;
+}
+
+const tellAll = (readers: readonly { id: number }[], { what, of, message }: News, link: string) =>
+  notify(
+    ...readers.map(({ id: userId }) => ({
+      userId,
+      type: 'task' as const,
+      subject: subjectOf(what, of),
+      message,
+      link,
+    })),
+  );
+
+/** Tells those who review for an organisation; what they had not read of the task before is replaced by it. */
+export async function tellReviewers(
+  advertiserId: number,
+  { task, tab, ...news }: News & { task: number; tab?: Task['status'] },
 ): Promise<void> {
   const staff = await db()
     .select({ id: users.id })
     .from(users)
     .where(
       and(
-        eq(users.advertiserId, task.campaign.advertiserId),
+        eq(users.advertiserId, advertiserId),
         eq(users.status, 'active'),
         inArray(users.advertiserRole, ['owner', 'member']),
       ),
     );
-  const link = addresses.review(task.id, tab === 'under_review' ? undefined : tab);
+  const link = addresses.review(task, tab);
   for (const { id } of staff) await withdrawNews({ userId: id, type: 'task', link }, new Date(0));
-  const subject = subjectOf(what, task.campaign.name);
-  await notify(...staff.map(({ id }) => ({ userId: id, type: 'task' as const, subject, message, link })));
+  await tellAll(staff, news, link);
+}
+
+/** Tells those who review for the campaign of a task what happened to it. */
+export const tellStaff = (
+  task: Task,
+  { tab, ...news }: Omit<News, 'of'> & { tab?: Task['status'] },
+): Promise<void> =>
+  tellReviewers(task.campaign.advertiserId, { ...news, of: task.campaign.name, task: task.id, tab });
+
+/** Tells all administrators of something they are to decide. */
+export async function tellAdmins({ link, ...news }: News & { link: string }): Promise<void> {
+  const admins = await db()
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, 'admin'), eq(users.status, 'active')));
+  await tellAll(admins, news, link);
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireEditor, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { constraintOf } from '@/db/failures';
@@ -11,20 +11,36 @@ import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { acceptance } from './decide';
 import { live, ofStaff, requirePool, statusWords, taskTotal } from './policy';
+import { readTasks } from './reads/tasks';
+import { tellStaff } from './tell-staff';
 
 /** How long a reviewer may take a decision back. */
 export const undoSeconds = 60;
 
 const decidedAt = sql`coalesce(tasks.accepted_at, tasks.rejected_at)`;
 
-/** SQL: the user's own decision on the task stands, is fresh, and neither payment nor invoice rests on it. */
+/** How long an administrator may take back what the platform accepted, in days. */
+export const clockUndoDays = 7;
+
+/** SQL: nobody decided on the accepted task in time, so that the platform did. */
+export const acceptedByClock = sql<boolean>`(tasks.status in ('accepted', 'paid') and tasks.reviewed_by is null
+  and tasks.clock_ended_at is not null)`;
+
+const theirOwn = (user: UserActor) =>
+  and(eq(tasks.reviewedBy, user.id), gt(decidedAt, sql`now() - ${undoSeconds} * interval '1 second'`));
+
+const ofPlatform = and(acceptedByClock, gt(decidedAt, sql`now() - ${clockUndoDays} * interval '1 day'`));
+
+/**
+ * SQL: a decision on the task stands, neither payment nor invoice rests on it, and the user may take it back: their own
+ * while it is fresh, and administrators what the platform accepted.
+ */
 export const undoable = (user: UserActor): SQL =>
   sql`(${and(
     inArray(tasks.status, ['accepted', 'rejected']),
     isNotNull(tasks.decidedFrom),
     isNull(tasks.invoiceId),
-    eq(tasks.reviewedBy, user.id),
-    gt(decidedAt, sql`now() - ${undoSeconds} * interval '1 second'`),
+    user.role === 'admin' ? or(theirOwn(user), ofPlatform) : theirOwn(user),
   )})`;
 
 /** Why the guarded write did not match: the first rule the decision breaks. */
@@ -34,10 +50,11 @@ async function refusal(user: UserActor, id: number): Promise<Failure> {
       status: tasks.status,
       invoiceId: tasks.invoiceId,
       reviewedBy: tasks.reviewedBy,
+      acceptedByClock,
     })
     .from(tasks)
     .where(and(sql`tasks.id = ${id} and ${ofStaff(user)}`, live));
-  const { status, invoiceId, reviewedBy } = found(row, 'This task');
+  const { status, invoiceId, reviewedBy, acceptedByClock: byClock } = found(row, 'This task');
   if (status !== 'accepted' && status !== 'rejected') {
     return new Failure(
       'wrong_state',
@@ -47,6 +64,14 @@ async function refusal(user: UserActor, id: number): Promise<Failure> {
   if (invoiceId !== null) {
     return new Failure('wrong_state', 'This task stands on an invoice, so its acceptance stays.');
   }
+  if (byClock) {
+    return new Failure(
+      'wrong_state',
+      user.role === 'admin'
+        ? `What was accepted automatically can be taken back for ${clockUndoDays} days.`
+        : 'This was accepted automatically; only administrators can take it back.',
+    );
+  }
   if (reviewedBy !== user.id) {
     return new Failure('wrong_state', 'Somebody else took this decision; only they can take it back.');
   }
@@ -54,8 +79,9 @@ async function refusal(user: UserActor, id: number): Promise<Failure> {
 }
 
 /**
- * Takes back the acting reviewer's own acceptance or rejection within a minute, while nothing rests on it: the
- * task waits again where it was decided from, what an acceptance booked is booked back, the leaderboard and the
+ * Takes back the acting reviewer's own acceptance or rejection within a minute, or, for administrators, what the
+ * platform accepted within days, while nothing rests on it: the task waits again where it was decided from, with a day
+ * at least until its review ends; what the platform accepted waits for people, without an end; what an acceptance booked is booked back, the leaderboard and the
  * influencer learn of it, all in one transaction. Fails with `wrong_state` once it was paid, invoiced, decided
  * anew or too long ago, with `duplicate_post` when the post of a rejected task was handed in elsewhere, with
  * `limit_reached` when its pay, or a bonus it did not get, was promised to others meanwhile, or `not_found`.
@@ -73,6 +99,7 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
         counted: sql<number>`tasks.reserved + case when tasks.rewarded then tasks.total else 0 end`.mapWith(
           Number,
         ),
+        byClock: acceptedByClock,
         decidedAt: sql<string | null>`${decidedAt}::text`,
       })
       .from(tasks)
@@ -91,6 +118,8 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
         bonusReach: 0,
         bonusEngagementRate: 0,
         bonusBestPost: 0,
+        reviewUntil: sql`case when tasks.decided_from = 'under_review'
+          then greatest(tasks.review_until, now() + interval '1 day') end`,
         takenBack: sql`tasks.taken_back + (tasks.status = 'accepted')::int`,
         updatedAt: sql`now()`,
       })
@@ -115,6 +144,13 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
     const message = `The decision on your task for ${campaign.name} was taken back; it is ${now}.`;
     const subject = subjectOf('Decision taken back', campaign.name);
     await notify({ userId, type: 'task', subject, message, link });
+    if (before.byClock) {
+      const [read] = await readTasks(eq(tasks.id, id));
+      await tellStaff(found(read, 'This task'), {
+        what: 'An acceptance was taken back',
+        message: `An administrator took back the automatic acceptance of a post for ${campaign.name}. It waits for a decision.`,
+      });
+    }
     await recordAudit(
       user,
       'tasks.undo',

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { stepHref, type WizardStep } from '@/components/campaigns/wizard/wizard-steps';
+import { inWords } from '@/components/campaigns/words';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import type { Campaign } from '@/features/campaigns';
+import { reviewEndWords } from '@/nouns/campaigns';
 import { formatMoney } from '@/nouns/money';
 import { networkNames } from '@/nouns/networks';
 import { meaningOf, nameOf } from './campaign-words';
@@ -90,6 +92,9 @@ export function SettingsFacts({ campaign, mayEdit }: { campaign: Campaign; mayEd
             ['Bonus for the best post', bonus(campaign.promoBestPostBonus)],
             ['Budget', campaign.budget === null ? 'No limit of its own' : money(campaign.budget)],
             ['Time for a task', `${formatCount(campaign.maximumTaskCompleteHours)} hours`],
+            ['Grace after the deadline', `${formatCount(campaign.graceHours)} hours`],
+            ['Time for a review', inWords.count(campaign.reviewDays, 'day')],
+            ['When that time is over', reviewEndWords[campaign.reviewEnd]],
           ]}
         />
       </Card>

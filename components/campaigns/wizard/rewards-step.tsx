@@ -6,6 +6,7 @@ import { sentence } from '@/components/ui/refusal';
 import { NumberField, SelectField } from '@/components/ui/text-field';
 import { numberOf } from '@/lib/decimal';
 import { bonusesOf, budgetProblem } from '@/nouns/budget';
+import { reviewEnds, reviewEndWords } from '@/nouns/campaigns';
 import { StepForm, type StepProps } from './step-form';
 
 export interface Rewards {
@@ -17,6 +18,9 @@ export interface Rewards {
   bestPost: string;
   budget: string;
   hours: string;
+  graceHours: string;
+  reviewDays: string;
+  reviewEnd: string;
 }
 
 /** The amount as far as it is typed; null for none and for what is no amount, which saving refuses. */
@@ -140,6 +144,39 @@ export function RewardsStep({
               error={errors.maximum_task_complete_hours}
               defaultValue={rewards.hours}
             />
+          </div>
+          <div className="grid items-start gap-4 sm:grid-cols-3">
+            <NumberField
+              label="Grace after the deadline"
+              name="grace_hours"
+              inputMode="numeric"
+              unit="hours"
+              hint="Then the seat of a task without a post goes to others."
+              error={errors.grace_hours}
+              defaultValue={rewards.graceHours}
+            />
+            <NumberField
+              label="Time for a review"
+              name="review_days"
+              inputMode="numeric"
+              unit="days"
+              hint="From 1 to 14. Both sides see when it ends."
+              error={errors.review_days}
+              defaultValue={rewards.reviewDays}
+            />
+            <SelectField
+              label="When that time is over"
+              name="review_end"
+              hint="A post that is not decided on by then."
+              error={errors.review_end}
+              defaultValue={rewards.reviewEnd}
+            >
+              {reviewEnds.map((end) => (
+                <option key={end} value={end}>
+                  {reviewEndWords[end]}
+                </option>
+              ))}
+            </SelectField>
           </div>
         </>
       )}

@@ -89,6 +89,9 @@ function Step({ campaign, step, choices, field }: Parameters<typeof StepFields>[
             bestPost: one('promo_best_post_bonus'),
             budget: one('budget'),
             hours: one('maximum_task_complete_hours'),
+            graceHours: one('grace_hours'),
+            reviewDays: one('review_days'),
+            reviewEnd: one('review_end'),
           }}
         />
       );

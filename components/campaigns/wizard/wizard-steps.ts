@@ -52,6 +52,9 @@ export const fieldLabels: Record<string, string> = {
   promo_best_post_bonus: 'Bonus for the best post',
   budget: 'Budget',
   maximum_task_complete_hours: 'Time for a task',
+  grace_hours: 'Grace after the deadline',
+  review_days: 'Time for a review',
+  review_end: 'When that time is over',
   date_start: 'First day',
   date_end: 'Last day',
 };

@@ -14,7 +14,7 @@ import type { ReviewBase } from './review-search';
 
 /** Whose work it is, for which campaign, and how it stands. */
 export function ReviewHead({ evidence, admin }: { evidence: ReviewEvidence; admin: boolean }) {
-  const { task, reviewerName, invoiceNumber, profileUrl, followers } = evidence;
+  const { task, reviewerName, invoiceNumber, acceptedByClock, profileUrl, followers } = evidence;
   const name = task.userName ?? 'Somebody';
   return (
     <Card>
@@ -68,11 +68,36 @@ export function ReviewHead({ evidence, admin }: { evidence: ReviewEvidence; admi
                 .{' '}
               </>
             )}
+            {acceptedByClock && 'Accepted automatically, since nobody decided in time. '}
             {invoiceNumber && `On invoice ${invoiceNumber}.`}
           </p>
+          <ReviewClock task={task} />
         </div>
       </div>
     </Card>
+  );
+}
+
+/** Until when somebody has to decide, and what comes then. */
+function ReviewClock({ task }: { task: ReviewEvidence['task'] }) {
+  if (task.status !== 'under_review' || !task.reviewUntil) return null;
+  if (task.clockEndedAt) {
+    return (
+      <p className="font-medium text-red-ink">
+        Its time was over <Moment at={task.clockEndedAt} />. Administrators decide, and so can the
+        organisation.
+      </p>
+    );
+  }
+  return (
+    <p>
+      Decide by <Moment at={task.reviewUntil} format="exact" className="font-medium" />.{' '}
+      <span className="text-muted">
+        {task.campaign.reviewEnd === 'accept'
+          ? 'After that the post is accepted automatically, without bonuses.'
+          : 'After that administrators decide.'}
+      </span>
+    </p>
   );
 }
 

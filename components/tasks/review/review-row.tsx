@@ -30,11 +30,18 @@ export function ReviewRow({
           {item.network && `${networkNames[item.network]}, `}
           {item.title}
         </span>
-        <Moment at={item.since} className="shrink-0" />
+        {item.reviewUntil && item.status === 'under_review' && !item.escalated ? (
+          <span className="shrink-0">
+            ends <Moment at={item.reviewUntil} format="due" />
+          </span>
+        ) : (
+          <Moment at={item.since} className="shrink-0" />
+        )}
       </span>
-      {(showStatus || item.mark || corrected || asked) && (
+      {(showStatus || item.mark || item.escalated || corrected || asked) && (
         <span className="flex flex-wrap gap-1.5">
           {showStatus && <StatusBadge of="task" status={item.status} />}
+          {item.escalated && <Badge tone="red">Time over</Badge>}
           {corrected && <Badge tone="blue">Corrected</Badge>}
           {asked && <Badge tone="amber">Another look asked for</Badge>}
           {item.mark && <Badge tone="amber">{postMarks[item.mark]}</Badge>}

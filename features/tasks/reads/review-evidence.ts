@@ -6,7 +6,7 @@ import { campaigns, invoices, networks, tasks, users } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { Failure } from '@/lib/failure';
 import { live, staffed, taskTotal } from '../policy';
-import { undoable } from '../undo';
+import { acceptedByClock, undoable } from '../undo';
 import { postEvidence } from './post-evidence';
 import { taskById } from './tasks';
 
@@ -20,6 +20,7 @@ async function circumstances(actor: Actor, id: number) {
       invoiceNumber: invoices.number,
       profileUrl: networks.url,
       followers: networks.followers,
+      acceptedByClock,
       undoable: sql<boolean>`${undoable(requireStaff(actor))}`,
       /** What the campaign owes so far, in its currency. */
       spent: sql<number>`(

@@ -28,6 +28,9 @@ export type PostMark = 'same' | 'opaque';
 const mark = sql<PostMark | null>`case when tasks.same_post_as is not null then 'same'
   when tasks.post_key like '%:opaque:%' then 'opaque' end`;
 
+/** SQL: its review ended with nobody's decision, and administrators decide. */
+const escalated = sql<boolean>`(tasks.status = 'under_review' and tasks.clock_ended_at is not null)`;
+
 const columns = {
   id: tasks.id,
   title: tasks.title,
@@ -44,6 +47,10 @@ const columns = {
   handedIn: sql<boolean>`tasks.post_url is not null`,
   correctedAt: tasks.correctedAt,
   lookAskedAt: tasks.lookAskedAt,
+  /** Until when it is decided on. */
+  reviewUntil: tasks.reviewUntil,
+  /** That passed with nobody's decision. */
+  escalated,
   since: sql<Date>`${since}`.mapWith(tasks.createdAt),
 };
 
@@ -107,7 +114,8 @@ const inWindow = ({ posts, window = {} }: ReviewFilter) =>
 const waiting: readonly TaskStatus[] = ['pending', 'under_review', 'accepted'];
 
 /**
- * Tasks for their staff: where somebody still waits those that do so longest come first, elsewhere the latest.
+ * Tasks for their staff: of those to review first what nobody decided on in time, then by the end of their review;
+ * elsewhere those that wait longest, or the latest where nobody waits.
  */
 export async function reviewQueue(actor: Actor, filter: ReviewFilter = {}, paging: Paging = {}) {
   requireStaff(actor);
@@ -120,7 +128,13 @@ export async function reviewQueue(actor: Actor, filter: ReviewFilter = {}, pagin
     .innerJoin(users, eq(users.id, tasks.userId))
     .leftJoin(networks, eq(networks.id, tasks.networkId))
     .where(and(filtered(actor, filter), inWindow(filter)))
-    .orderBy(order(since), order(tasks.id))
+    .orderBy(
+      ...(filter.status === 'under_review'
+        ? [desc(escalated), asc(sql`coalesce(${tasks.reviewUntil}, ${since})`)]
+        : []),
+      order(since),
+      order(tasks.id),
+    )
     .limit(limit)
     .offset(offset);
 }

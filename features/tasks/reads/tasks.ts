@@ -42,6 +42,9 @@ const columns = {
   completedAt: tasks.completedAt,
   correctedAt: tasks.correctedAt,
   reviewOpenedAt: tasks.reviewOpenedAt,
+  /** Until when it is decided on, and when that passed with nobody's decision. */
+  reviewUntil: tasks.reviewUntil,
+  clockEndedAt: tasks.clockEndedAt,
   /** Whether its author may still change what they handed in. */
   correctable,
   lookAskedAt: tasks.lookAskedAt,

@@ -12,7 +12,9 @@ export type TaskEventKind =
   | 'sent_again'
   | 'another_look'
   | 'under_review'
+  | 'escalated'
   | 'accepted'
+  | 'accepted_by_clock'
   | 'rejected'
   | 'paid'
   | 'reopened'
@@ -32,6 +34,7 @@ const recorded: Record<string, TaskEventKind> = {
   'tasks.correct': 'corrected',
   'tasks.another-look': 'another_look',
   'tasks.review': 'under_review',
+  'tasks.escalate': 'escalated',
   'tasks.approve': 'accepted',
   'tasks.reject': 'rejected',
   'tasks.pay': 'paid',
@@ -66,13 +69,15 @@ export async function taskTimeline(actor: Actor, id: number): Promise<TaskEvent[
     )
     .orderBy(asc(auditLog.id));
   const events = rows.flatMap(({ action, at, details }): TaskEvent[] => {
-    const kind = details.sentAgain ? 'sent_again' : recorded[action];
+    const kind = details.sentAgain ? 'sent_again' : details.clock ? 'accepted_by_clock' : recorded[action];
     const words = details.reason ?? details.note;
     const reason = typeof words === 'string' ? words : undefined;
     return kind ? [{ kind, at, ...(reason && { reason }) }] : [];
   });
   // An approval without a submission stamps the task as completed too: only what really happened is told.
-  const told = new Set(events.map(({ kind }) => kind));
+  const told = new Set<TaskEventKind>(
+    events.map(({ kind }) => (kind === 'accepted_by_clock' ? 'accepted' : kind)),
+  );
   const older = standing(task).filter(
     ({ kind }) => !told.has(kind) && (kind !== 'submitted' || task.postUrl),
   );
