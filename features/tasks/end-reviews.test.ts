@@ -256,11 +256,9 @@ describe('reviewers', () => {
     await wait(short.task.id, 0.2);
     expect(await remindReviewers(platform)).toBe(2);
     expect(await remindReviewers(platform)).toBe(0);
-    expect(await messagesTo(staff.id)).toEqual([
-      expect.stringMatching(
-        /^2 posts .* wait for your decision. If nobody decides within a day, they are accepted/,
-      ),
-    ]);
+    expect((await messagesTo(staff.id)).at(-1)).toMatch(
+      /^2 posts .* wait for your decision. If nobody decides within a day, they are accepted/,
+    );
     expect((await messagesTo(short.staff.id)).join()).not.toContain('within a day');
   });
 });
