@@ -7,7 +7,7 @@ import { issueMonth, tellOverdue } from '@/features/invoices';
 import { checkBooks } from '@/features/ledger';
 import { sendDueMails } from '@/features/notifications';
 import { crontab } from '@/features/system';
-import { endReviews, remindReviewers } from '@/features/tasks';
+import { endReviews, expireTasks, remindOfDeadlines, remindReviewers } from '@/features/tasks';
 import { cleanUp } from '@/features/upkeep';
 import { expireGroups, refillFuel, roundOldPositions } from '@/features/watch';
 import { monthBefore } from '@/lib/dates';
@@ -50,6 +50,13 @@ export const tasks: TaskList = {
 
   'complete-campaigns': async (_payload, { abortSignal }) => {
     log().info({ campaigns: await completeEnded(platform, abortSignal) }, 'What is over is completed.');
+  },
+
+  'expire-tasks': async (_payload, { abortSignal }) => {
+    const reminded = await remindOfDeadlines(platform, abortSignal);
+    const { expired, failed } = await expireTasks(platform, abortSignal);
+    log().info({ reminded, expired }, 'Tasks whose time is over are taken back.');
+    if (failed > 0) throw new Error(`${failed} tasks could not be taken back yet`);
   },
 
   /** Reminds first, so that nobody is reminded of what has just ended. */

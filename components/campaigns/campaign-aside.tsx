@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { PublicRecordFacts } from '@/components/advertisers/public-record';
 import { EligibilityList } from '@/components/participations/eligibility-list';
 import type { RuleLine } from '@/components/participations/eligibility-rules';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { Campaign, RewardPool } from '@/features/campaigns';
+import type { PublicRecord } from '@/features/tasks';
 import { closedLabel } from '@/nouns/campaigns';
 import { inWords } from './words';
 
@@ -12,11 +14,14 @@ export function CampaignAside({
   campaign,
   pool,
   lines,
+  record,
   action,
 }: {
   campaign: Campaign;
   pool: RewardPool | null;
   lines: readonly RuleLine[];
+  /** How its organisation reviews and pays; a preview has none. */
+  record?: { record: PublicRecord | null; asOf: Date };
   /** The join button; a preview has none. */
   action?: ReactNode;
 }) {
@@ -45,6 +50,7 @@ export function CampaignAside({
           </Fact>
         )}
         <Fact name="Time for a task">{inWords.hours(campaign.maximumTaskCompleteHours)}</Fact>
+        <Fact name="A post is reviewed">within {inWords.count(campaign.reviewDays, 'day')}</Fact>
         <Fact name="Runs">
           <Moment at={campaign.dateStart} format="day" /> to <Moment at={campaign.dateEnd} format="day" />
         </Fact>
@@ -60,6 +66,14 @@ export function CampaignAside({
           <Fact name="About">{campaign.categories.map(({ name }) => name).join(', ')}</Fact>
         )}
       </dl>
+      {record && (
+        <section aria-labelledby="record" className="grid gap-2">
+          <h2 id="record" className="text-base">
+            How {campaign.advertiser} reviews
+          </h2>
+          <PublicRecordFacts {...record} />
+        </section>
+      )}
       <section aria-labelledby="who" className="grid gap-3">
         <h2 id="who" className="text-base">
           Who can join

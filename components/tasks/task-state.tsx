@@ -126,7 +126,12 @@ function ToDo({ task, reopened }: { task: Task; reopened?: string }) {
   if (task.window === 'over') {
     return (
       <Callout tone="danger" title="Overdue">
-        The deadline passed, so this task can no longer be sent. Leave it to clear your list.
+        The deadline passed, so this task can no longer be sent. Your place goes to others{' '}
+        <Moment
+          at={new Date(task.deadline.getTime() + task.campaign.graceHours * 60 * 60 * 1000)}
+          format="due"
+        />
+        .
       </Callout>
     );
   }

@@ -7,6 +7,7 @@ export { correctTask } from './correct';
 export { draftOf, type SavedDraft } from './draft';
 export { endReviews } from './end-reviews';
 export { endWorkOf } from './end-work';
+export { expireTasks } from './expire';
 export type { MetricsCheck } from './import-metrics';
 export { leaveTask } from './leave';
 export { type Metrics, measureTask } from './measure';
@@ -24,6 +25,7 @@ export {
   searchOwnTasks,
 } from './reads/own';
 export type { PostEvidence } from './reads/post-evidence';
+export { type PublicRecord, publicRecord } from './reads/record';
 export { type ReviewEvidence, reviewEvidence } from './reads/review-evidence';
 export {
   countReview,
@@ -37,6 +39,7 @@ export { listTasks, ownTask, ownTasks, type Task, type TaskFilter, taskById } fr
 export { type TaskEvent, type TaskEventKind, taskTimeline } from './reads/timeline';
 export { countUnmeasured, type UnmeasuredPost, unmeasuredPosts } from './reads/unmeasured';
 export { rejectTask } from './reject';
+export { remindOfDeadlines } from './remind';
 export { remindReviewers } from './remind-reviewers';
 export { reopenTask } from './reopen';
 export { reviewTask } from './review';

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { isInOrganisation } from '@/auth/actor';
 import { requirePageUser } from '@/auth/page';
 import { LimitCard } from '@/components/advertisers/limit-card';
+import { PublicRecordCard } from '@/components/advertisers/public-record';
 import { AttentionList } from '@/components/home/advertiser/attention-list';
 import { RunningAds, RunningCampaigns } from '@/components/home/advertiser/running-list';
 import { SpendTiles } from '@/components/home/advertiser/spend-tiles';
@@ -18,6 +19,7 @@ import { searchAds, totalAds } from '@/features/ads';
 import { commitmentOf, searchManaged } from '@/features/campaigns';
 import { nextInvoice } from '@/features/invoices';
 import { advertiserAttention, advertiserFinancials } from '@/features/stats';
+import { publicRecord } from '@/features/tasks';
 import { awaitsVerification, onboarding } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Home' };
@@ -47,6 +49,7 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
     invoice,
     steps,
     unconfirmed,
+    record,
   ] = await Promise.all([
     advertiserFinancials(user, advertiserId, range),
     range.against && advertiserFinancials(user, advertiserId, range.against),
@@ -59,6 +62,7 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
     bills ? nextInvoice(user, advertiserId) : null,
     onboarding(user),
     awaitsVerification(user),
+    publicRecord(advertiserId),
   ]);
   return (
     <div className="grid gap-6">
@@ -89,6 +93,7 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
         <div className="grid gap-4">
           <LimitCard commitment={commitment} opensAds={edits} />
           {invoice && <NextInvoiceCard invoice={invoice} linked opensAds={edits} />}
+          <PublicRecordCard {...record} />
         </div>
       </div>
     </div>

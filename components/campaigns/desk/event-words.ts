@@ -72,6 +72,7 @@ export function eventWords(event: CampaignEvent, currency: string): string {
       : `corrected ${task(event)}`,
     'tasks.open': `opened ${task(event)} for review`,
     'tasks.another-look': `asked for another look at ${task(event)}`,
+    'tasks.expire': `took back ${task(event)}, which nothing was sent for`,
     'tasks.leave': `left ${task(event)}`,
     'tasks.review': `took ${task(event)} for review`,
     'tasks.approve': `${details.clock ? 'accepted automatically' : 'accepted'} ${task(event)}${total}`,

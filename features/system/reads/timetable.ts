@@ -11,6 +11,7 @@ export const crontab = `
 1 0 * * * refill-fuel ?fill=1d&max=3
 30 3 * * * check-books ?fill=1d&max=3
 */10 * * * * complete-campaigns ?fill=1h&max=3
+*/15 * * * * expire-tasks ?fill=1h&max=3
 */15 * * * * end-reviews ?fill=1h&max=3
 15 6 * * * tell-overdue ?fill=1d&max=3
 * * * * * send-mails ?fill=2m&max=1

@@ -23,7 +23,7 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { Breadcrumbs } from '@/components/ui/page-header';
 import { browseCampaign, rewardPool } from '@/features/campaigns';
 import { eligibility, leaderboard } from '@/features/participations';
-import { openBriefs, ownTasks } from '@/features/tasks';
+import { openBriefs, ownTasks, publicRecord } from '@/features/tasks';
 import { absoluteUrl } from '@/lib/links';
 import { rowId } from '@/lib/row-id';
 import { addresses } from '@/nouns/addresses';
@@ -43,11 +43,12 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const actor = await currentActor();
   const user = actor.kind === 'user' ? actor : undefined;
   const tab = readCampaignTab(await searchParams);
-  const [pool, standing, tasks, briefs, places] = await Promise.all([
+  const [pool, standing, tasks, briefs, record, places] = await Promise.all([
     rewardPool(id),
     user && eligibility(user, id),
     user ? ownTasks(user, id) : [],
     openBriefs(id),
+    publicRecord(campaign.advertiserId),
     tab === 'leaderboard' ? leaderboard(id, { page: 1, limit: 10 }) : [],
   ]);
   const reader = user && standing ? { role: user.role, eligibility: standing } : null;
@@ -88,6 +89,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           campaign={campaign}
           pool={pool}
           lines={lines}
+          record={record}
           action={
             <JoinPanel
               campaignId={id}

@@ -5,6 +5,7 @@ import { BillingForm } from '@/components/advertisers/billing-form';
 import { EditAdvertiser } from '@/components/advertisers/edit-advertiser';
 import { OrganisationCampaigns } from '@/components/advertisers/organisation-campaigns';
 import { OrganisationFacts } from '@/components/advertisers/organisation-facts';
+import { PublicRecordCard } from '@/components/advertisers/public-record';
 import { AuditHistory } from '@/components/audit/audit-history';
 import { readInvoiceSearch } from '@/components/invoices/invoice-search';
 import { InvoiceTable } from '@/components/invoices/invoice-table';
@@ -18,6 +19,7 @@ import { historyOf } from '@/features/audit';
 import { commitmentOf, listCampaigns } from '@/features/campaigns';
 import { outstanding, searchInvoices } from '@/features/invoices';
 import { advertiserFinancials } from '@/features/stats';
+import { publicRecord } from '@/features/tasks';
 import { membersOf } from '@/features/team';
 import { formatMoney } from '@/nouns/money';
 
@@ -30,7 +32,7 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
   const user = await requirePageUser('admin');
   const id = await pathId(params);
   const advertiser = await orNotFound(findAdvertiser(user, id));
-  const [members, campaigns, committed, { invoices }, due, spent, history] = await Promise.all([
+  const [members, campaigns, committed, { invoices }, due, spent, history, record] = await Promise.all([
     membersOf(user, id),
     listCampaigns(user, { advertiserId: id }),
     commitmentOf(user, id),
@@ -38,6 +40,7 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
     outstanding(user, id),
     advertiserFinancials(user, id),
     historyOf({ type: 'advertiser', id }),
+    publicRecord(id),
   ]);
   const money = (amount: number) => formatMoney(amount, { currency: advertiser.currency });
   const all = `/admin/invoices?advertiser=${id}`;
@@ -92,6 +95,7 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
         </div>
         <div className="grid gap-4">
           <OrganisationFacts organisation={advertiser} />
+          <PublicRecordCard {...record} />
           <AuditHistory entries={history} />
         </div>
       </div>
