@@ -66,6 +66,17 @@ describe('the map around a place', () => {
     );
   });
 
+  it.each([0.005, 0.1, 0.18, 0.22, 0.99, 1, 20])('outlines a circle of %d km', (radiusKm) => {
+    for (const centre of [
+      { latitude: 52.5, longitude: 13.4 },
+      { latitude: -16.85, longitude: 180 },
+      { latitude: 90, longitude: 0 },
+    ]) {
+      const outline = regionMap(centre, radiusKm * 2, 400, 400).circle({ ...centre, radiusKm });
+      expect(Number(/^M([\d.]+),200(?:\.0)?\D/.exec(outline ?? '')?.[1])).toBeCloseTo(100, 0);
+    }
+  });
+
   it('knows what lies outside', () => {
     const region = regionMap({ latitude: 52.5, longitude: 13.4 }, 15, 400, 300);
     expect(region.at({ latitude: 53.5, longitude: 13.4 })).toBeNull();

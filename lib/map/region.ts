@@ -35,6 +35,8 @@ const KM_PER_DEGREE = 111.195;
 const COAST_KM = 25;
 /** From here on the coarse atlas looks the same. */
 const COARSE_KM = 4_000;
+/** Below this the ground is flat, and d3, which takes points less than 6 m apart for one, loses an outline's points. */
+const FLAT_KM = 1;
 
 /**
  * A map of `width` by `height` whose middle is `centre` and whose shorter half shows `reachKm`. For servers only:
@@ -74,6 +76,11 @@ export function regionMap(centre: Position, reachKm: number, width: number, heig
     },
     circle({ latitude, longitude, radiusKm }) {
       if (isWorldwide(radiusKm)) return null;
+      if (radiusKm < FLAT_KM) {
+        const [x, y] = projection([longitude, latitude]) ?? [Number.NaN, Number.NaN];
+        const r = Math.round(radiusKm * unitsPerKm * 10) / 10;
+        return `M${(x - r).toFixed(1)},${y.toFixed(1)}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`;
+      }
       const circle = geoCircle()
         .center([longitude, latitude])
         .radius(Math.min(180, radiusKm / KM_PER_DEGREE))
