@@ -12,6 +12,7 @@ import { leaveTeam, removeMember } from '@/features/team/remove';
 import { Password, Username } from '@/features/users';
 import { action, leadTo } from '@/forms/action';
 import { Email, FormId, OptionalText, Text } from '@/lib/fields';
+import { homes } from '@/nouns/addresses';
 import { organisationRoles } from '@/nouns/users';
 
 const Role = z.enum(organisationRoles, 'must be owner, member or billing');
@@ -71,7 +72,7 @@ export const joinAsNewAction = action(
   Token.extend({ name: Text(120), username: Username, password: Password }),
   async (_actor, { token, ...values }, from) => {
     await signBrowserIn(await joinAsNew(token, values, from));
-    leadTo('/dashboard');
+    leadTo(homes.advertiser);
   },
 );
 
@@ -79,5 +80,5 @@ export const joinAsNewAction = action(
 export const joinAsSelfAction = action(Token, async (actor, { token }) => {
   await joinAsSelf(actor, token);
   revalidatePath('/', 'layout');
-  leadTo('/dashboard');
+  leadTo(homes.advertiser);
 });

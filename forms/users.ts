@@ -27,6 +27,7 @@ import {
 import { action } from '@/forms/action';
 import { camelled } from '@/lib/camel';
 import { FormId, Maybe } from '@/lib/fields';
+import { homes } from '@/nouns/addresses';
 import { userRoles } from '@/nouns/users';
 
 /** Opens an account and signs its owner in. */
@@ -52,7 +53,7 @@ export const signUp = action(
         : undefined;
     const { id } = await register({ ...camelled(values), role, organisation, returnTo: callback_url }, from);
     await signBrowserIn(id);
-    redirect('/dashboard');
+    redirect(homes[role]);
   },
   (values, from) => registrationProblems(enquiryOf(values), from),
 );

@@ -21,13 +21,14 @@ it.each([
   expect(timeLeft(left)).toBe(words);
 });
 
-it('counts days to the nearest', () => {
+it('counts whole days, as many as the hours beside them say', () => {
   const now = new Date('2026-01-01T12:00:00Z');
   const after = (hours: number) => daysLeft(new Date(now.getTime() + hours * hour), now);
-  expect([2, 23.9, 24, 71.9].map(after)).toEqual([
+  expect([2, 23.9, 24, 71.9, 20 * 24 + 15].map(after)).toEqual([
     'Less than a day left',
     '1 day left',
     '1 day left',
     '3 days left',
+    '20 days left',
   ]);
 });

@@ -30,11 +30,11 @@ export function timeLeft(milliseconds: number): string {
   return some(0, 'second');
 }
 
-/** What a card has room for, to the nearest day: "Less than a day left", "1 day left", "12 days left". */
+/** What a card has room for, in whole days: "Less than a day left", "1 day left", "12 days left". */
 export function daysLeft(end: Date, now: Date): string {
   const days = wholeDays(end.getTime() - now.getTime());
   return days < 1 ? 'Less than a day left' : `${some(days, 'day')} left`;
 }
 
-/** A stretch of time to the nearest day. */
-export const wholeDays = (milliseconds: number): number => Math.round(milliseconds / day);
+/** The whole days of a stretch of time, as `timeLeft` counts them: its hours are rounded, its days are not. */
+export const wholeDays = (milliseconds: number): number => Math.floor(Math.round(milliseconds / hour) / 24);

@@ -59,3 +59,6 @@ export const addresses = {
     user: (id: Id) => `/admin/users/${id}`,
   },
 };
+
+/** Where people of each role begin; `/dashboard` leads each of them there. */
+export const homes = { influencer: '/dashboard', advertiser: '/advertiser', admin: '/admin' } as const;

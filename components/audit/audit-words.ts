@@ -47,6 +47,9 @@ export function changesOf(details: Record<string, unknown>): AuditChange[] {
   });
 }
 
+/** Fields whose own name is no word of people. */
+const names: Record<string, string> = { postUrl: 'Post', sentAgain: 'Sent again' };
+
 const amounts = new Set(['total', 'amount', 'bonus_reach', 'bonus_engagement_rate', 'bonus_best_post']);
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 
@@ -72,7 +75,7 @@ export function detailsOf(
   };
   const readable = Object.fromEntries(
     Object.entries(rest).map(([name, value]) => [
-      name,
+      names[name] ?? name,
       typeof value === 'object' && value !== null && 'to' in value
         ? { ...('from' in value && { from: read(name, value.from) }), to: read(name, value.to) }
         : read(name, value),

@@ -15,6 +15,7 @@ it('keeps the reason apart, reads amounts and moments, and leaves out what says 
     bonus_reach: 0,
     status: { from: 'accepted', to: 'under_review' },
     sentAgain: true,
+    postUrl: 'https://a.example/p/1',
   };
   const { reason, changes } = detailsOf({ subjectType: 'task', details }, 'USD');
   expect(reason).toBe(details.reason);
@@ -23,5 +24,6 @@ it('keeps the reason apart, reads amounts and moments, and leaves out what says 
     { field: 'Total', from: undefined, to: '$12.50' },
     { field: 'Status', from: 'Accepted', to: 'In review' },
     { field: 'Sent again', from: undefined, to: 'yes' },
+    { field: 'Post', from: undefined, to: 'https://a.example/p/1' },
   ]);
 });

@@ -43,7 +43,7 @@ export function AppShell({ user, unread, waiting, signOut, bleed, children }: Ap
           </main>
         </div>
       </div>
-      <PhoneBar viewer={user.viewer} unread={unread} waiting={waiting} signOut={signOut} />
+      <PhoneBar viewer={user.viewer} name={user.name} unread={unread} waiting={waiting} signOut={signOut} />
     </Shortcuts>
   );
 }

@@ -48,3 +48,15 @@ test("an influencer's phone has what they do most in its bar, campaigns to join 
     '/earnings',
   ]);
 });
+
+test("an administrator's phone has the queues that are decided every day in its bar", () => {
+  const bar = navigationFor({ role: 'admin', organisationRole: null, witness: false }).filter(
+    ({ phone, creates }) => phone && !creates,
+  );
+  expect(bar.slice(0, 4).map(({ href }) => href)).toEqual([
+    '/admin',
+    '/admin/tasks',
+    '/admin/campaigns',
+    '/admin/payouts',
+  ]);
+});

@@ -3,6 +3,7 @@
 import { LogOut, Menu as MenuIcon } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { startTransition, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Drawer } from '@/components/ui/drawer';
 import { Link } from '@/components/ui/link';
@@ -17,8 +18,9 @@ export function PhoneBar({
   viewer,
   unread,
   waiting,
+  name,
   signOut,
-}: { viewer: Viewer; signOut: () => Promise<void> } & Marks) {
+}: { viewer: Viewer; name: string; signOut: () => Promise<void> } & Marks) {
   const pathname = usePathname();
   const [open, setOpen] = useState(false);
   const places = navigationFor(viewer).filter((entry) => !entry.creates);
@@ -58,15 +60,13 @@ export function PhoneBar({
           </button>
         }
       >
+        <div className="mb-3 flex items-center justify-between gap-3 border-line border-b pb-3 text-sm">
+          <span className="min-w-0 truncate text-muted">Signed in as {name}</span>
+          <Button icon={LogOut} onClick={() => startTransition(signOut)}>
+            Sign out
+          </Button>
+        </div>
         <NavigationList viewer={viewer} unread={unread} waiting={waiting} onNavigate={() => setOpen(false)} />
-        <button
-          type="button"
-          onClick={() => startTransition(signOut)}
-          className="mt-2 flex h-11 w-full items-center gap-2.5 rounded-control border-line border-t px-2.5 text-muted text-sm hover:bg-sunken hover:text-ink"
-        >
-          <LogOut aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
-          Sign out
-        </button>
       </Drawer>
     </nav>
   );

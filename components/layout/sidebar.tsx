@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { cn } from '@/components/ui/cn';
 import { Link } from '@/components/ui/link';
+import { homes } from '@/nouns/addresses';
 import { Logo } from './logo';
 import { currentEntry, navigationFor, type Viewer } from './navigation';
 import { type NavigationEntry, navigationGroups } from './pages/entry';
@@ -23,7 +24,7 @@ export function Sidebar({ viewer, unread, waiting }: { viewer: Viewer } & Marks)
       className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-5 overflow-y-auto border-line border-r px-3 pb-4 lg:flex print:hidden"
     >
       <Link
-        href="/dashboard"
+        href={homes[viewer.role]}
         aria-label="Fanfare, home"
         className="mx-1 mt-3 flex h-8 items-center rounded-control px-1.5"
       >

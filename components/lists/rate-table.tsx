@@ -1,4 +1,5 @@
 import { Link } from '@/components/ui/link';
+import { Moment } from '@/components/ui/moment';
 import { formatDay } from '@/components/ui/moment-format';
 import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import { addresses } from '@/nouns/addresses';
@@ -42,6 +43,7 @@ export function RateTable({ rates }: { rates: Rate[] }) {
             </Td>
             <Td label="As of" className="whitespace-nowrap">
               {formatDay(new Date(rate.asOf), 'UTC')}
+              <Moment at={rate.asOf} className="block text-muted text-xs" />
             </Td>
             <Td label="Source">{rate.source}</Td>
             <Td phone="actions" className="text-right">

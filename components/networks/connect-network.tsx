@@ -10,16 +10,9 @@ import { useToast } from '@/components/ui/toast';
 import { useFormAction } from '@/components/ui/use-form-action';
 import { connectNetwork } from '@/forms/networks';
 import { networkNames, type SocialNetwork, socialNetworks } from '@/nouns/networks';
-import type { ProfileKind } from '@/nouns/posts/grammar';
 import { networkOfProfile } from '@/nouns/posts/profile';
 import { grammars } from '@/nouns/posts/read';
-
-const kindNames: Record<ProfileKind, string> = {
-  user: 'Personal account',
-  page: 'Page',
-  wall: 'Wall',
-  channel: 'Channel',
-};
+import { kindNames } from './kind-words';
 
 /** What the form starts from when a rejected profile is sent again. */
 export interface ProfileStart {

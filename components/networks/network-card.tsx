@@ -1,6 +1,5 @@
 import { ExternalLink } from 'lucide-react';
 import { Callout } from '@/components/ui/callout';
-import { capitalised } from '@/components/ui/capitalised';
 import { Count } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
@@ -9,6 +8,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import type { NetworkOverview } from '@/features/networks';
 import { beingChecked, networkNames } from '@/nouns/networks';
 import { ConnectNetwork } from './connect-network';
+import { kindNames } from './kind-words';
 import { RemoveNetwork } from './remove-network';
 
 type Profile = NetworkOverview['profiles'][number];
@@ -60,7 +60,7 @@ export function NetworkCard({
         <StatusBadge of="network" status={status} />
       </div>
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
-        <Fact name="Kind">{capitalised(kind)}</Fact>
+        <Fact name="Kind">{kindNames[kind]}</Fact>
         {followers !== null && (
           <Fact name="Followers">
             <Count value={followers} />

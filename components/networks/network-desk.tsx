@@ -2,7 +2,6 @@ import { queueBase } from '@/components/queue/queue-base';
 import { QueueList } from '@/components/queue/queue-list';
 import { QueueView } from '@/components/queue/queue-view';
 import { ButtonLink } from '@/components/ui/button';
-import { capitalised } from '@/components/ui/capitalised';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
@@ -13,6 +12,7 @@ import { Pagination } from '@/components/ui/pagination';
 import type { NetworkEvidence, NetworkItem, NetworkStatus } from '@/features/networks';
 import { networkKinds, networkNames, socialNetworks } from '@/nouns/networks';
 import { statusLabel } from '@/nouns/status';
+import { kindNames } from './kind-words';
 import { NetworkBulk } from './network-decision';
 import { NetworkDetail, NetworkRowText } from './network-detail';
 import { networkPageSize, networkTabs, type readNetworkSearch } from './network-search';
@@ -28,7 +28,7 @@ const filters = [
   {
     name: 'kind',
     label: 'Kind',
-    options: networkKinds.map((value) => ({ value, label: capitalised(value) })),
+    options: networkKinds.map((value) => ({ value, label: kindNames[value] })),
   },
 ];
 

@@ -11,6 +11,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import type { NetworkEvidence, NetworkItem } from '@/features/networks';
 import { addresses } from '@/nouns/addresses';
 import { networkNames } from '@/nouns/networks';
+import { kindNames } from './kind-words';
 import { NetworkDecision } from './network-decision';
 
 /** A profile with what helps to judge it, and the decision while it waits. */
@@ -30,7 +31,7 @@ export function NetworkDetail({ evidence }: { evidence: NetworkEvidence }) {
             <div className="grid min-w-0 gap-1">
               <h2 className="break-words font-semibold text-base">{network.handle}</h2>
               <p className="text-muted">
-                {networkNames[network.network]}, {network.kind}
+                {networkNames[network.network]}, {kindNames[network.kind].toLowerCase()}
               </p>
             </div>
             <StatusBadge of="network" status={network.status} />

@@ -38,7 +38,12 @@ const amounts: Tile[] = [
     better: 'neither',
     href: rowsBehind.rewards,
   },
-  { figure: 'margin', label: 'Margin', hint: 'Revenue less rewards', better: 'up' },
+  {
+    figure: 'margin',
+    label: 'Margin',
+    hint: 'Paid invoices less rewards paid; below zero while invoices are open',
+    better: 'up',
+  },
 ];
 
 const counts: Tile[] = [

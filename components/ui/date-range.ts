@@ -36,7 +36,7 @@ export const presets: { preset: Preset; label: string; key: string }[] = [
   { preset: '7d', label: 'Last 7 days', key: 'w' },
   { preset: '28d', label: 'Last 28 days', key: 'f' },
   { preset: '30d', label: 'Last 30 days', key: 't' },
-  { preset: '91d', label: 'Last 91 days', key: 'n' },
+  { preset: '91d', label: 'Last 13 weeks', key: 'n' },
   { preset: 'month', label: 'Month to date', key: 'm' },
   { preset: 'last-month', label: 'Last month', key: 'p' },
   { preset: 'year', label: 'Year to date', key: 'y' },

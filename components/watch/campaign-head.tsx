@@ -25,6 +25,7 @@ export function CampaignHead({
         <>
           <WatchStateBadge state={campaign.state} />
           <Badge>{watchTypes[campaign.type].name}</Badge>
+          {campaign.whitelist.length > 0 && <Badge tone="amber">Invited people only</Badge>}
         </>
       }
       purpose={

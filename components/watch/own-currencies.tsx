@@ -1,10 +1,24 @@
 import { Explain } from '@/components/ui/explain';
+import { Link } from '@/components/ui/link';
 import { fullTank } from '@/nouns/fuel';
+import { formatMoney } from '@/nouns/money';
 
-/** What FUEL and POINTS are, in a breath, with all about them behind it; it stands where they are first met. */
-export function OwnCurrencies() {
+/**
+ * What FUEL and POINTS are, in a breath, with all about them behind it; it stands where they are first met, with what the
+ * reader holds where that is told.
+ */
+export function OwnCurrencies({ fuel }: { fuel?: number }) {
   return (
     <div className="max-w-prose text-muted text-sm">
+      {fuel !== undefined && (
+        <>
+          You have{' '}
+          <Link href="/watch/mine/balance" className="font-medium text-ink underline underline-offset-4">
+            {formatMoney(fuel, { currency: 'FUEL' })}
+          </Link>
+          .{' '}
+        </>
+      )}
       Sending a photo costs FUEL. It is free: every midnight UTC you have {fullTank} again. Accepted photos
       earn POINTS, which stay in your balance and are not money.{' '}
       <Explain words="How FUEL and POINTS work" title="How FUEL and POINTS work">

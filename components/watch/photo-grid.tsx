@@ -4,7 +4,7 @@ import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { WatchPhoto } from '@/features/watch';
 import { addresses } from '@/nouns/addresses';
-import { placeText, positionText } from './watch-words';
+import { placeText, positionText, taskName } from './watch-words';
 
 /** Photos as a gallery; positions are rounded to about 110 m. `status` adds where each stands. */
 export function PhotoGrid({ photos, status = false }: { photos: WatchPhoto[]; status?: boolean }) {
@@ -27,7 +27,7 @@ export function PhotoGrid({ photos, status = false }: { photos: WatchPhoto[]; st
             <span className="truncate text-muted" title={positionText(photo, 3)}>
               {placeText(photo)}
             </span>
-            {photo.task && <span className="truncate text-muted">Task: {photo.task}</span>}
+            {photo.task && <span className="truncate text-muted">{taskName(photo.task)}</span>}
             {status && <StatusBadge of="submission" status={photo.status} />}
             {photo.hasProof && (
               <Link

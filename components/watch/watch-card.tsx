@@ -69,6 +69,11 @@ export function WatchCard({
         </div>
         <p className="line-clamp-1 text-muted text-xs">{campaign.description}</p>
         <ul className="flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
+          {campaign.closed && (
+            <Fact icon={<Lock {...icon} />} strong>
+              Invited people only
+            </Fact>
+          )}
           {meters !== null && (
             <Fact icon={<Flag {...icon} />} strong>
               {inside ? 'You are inside' : `${distanceText(meters)} away`}
@@ -91,7 +96,6 @@ export function WatchCard({
               </>
             )}
           </Fact>
-          {campaign.closed && <Fact icon={<Lock {...icon} />}>Invited people only</Fact>}
         </ul>
       </div>
     </Link>

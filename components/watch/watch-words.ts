@@ -4,6 +4,10 @@ import { isWorldwide } from '@/lib/map/frame';
 export type WatchType = 'individual' | 'group' | 'task';
 export type WatchState = 'open' | 'upcoming' | 'full' | 'inactive' | 'ended';
 
+/** A task of a campaign by its key, as people read it: `task2` is "Task 2". */
+export const taskName = (key: string): string =>
+  /^task[ _-]?\d+$/i.test(key) ? `Task ${key.replace(/\D+/, '')}` : `Task: ${key}`;
+
 /** The kinds of campaigns and what taking part in one means. */
 export const watchTypes: Record<WatchType, { name: string; rule: string }> = {
   individual: { name: 'Individual', rule: 'One photo by one person.' },

@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client';
 import { advertisers, invoices, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { type Notice, notify } from '@/features/notifications';
+import { dayText } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
@@ -123,7 +124,7 @@ export async function billWindow(actor: Actor, window: Window): Promise<IssuedIn
     const sum = formatMoney(invoice.amount, { currency });
     const news = {
       subject: `Invoice ${invoice.number} of ${sum}`,
-      message: `Invoice ${invoice.number} of ${sum} is due on ${invoice.dueOn}.`,
+      message: `Invoice ${invoice.number} of ${sum} is due on ${dayText(new Date(invoice.dueOn))}.`,
     };
     await tellAdvertiser(advertiserId, news, id);
     await recordAudit(

@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { type Actor, requirePlatform } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { invoices } from '@/db/schema';
+import { dayText } from '@/lib/dates';
 import { formatMoney } from '@/nouns/money';
 import { tellAdvertiser } from './issue';
 
@@ -30,7 +31,7 @@ export async function tellOverdue(actor: Actor, signal?: AbortSignal): Promise<n
       // Somebody else told of it, or it was settled meanwhile.
       if (!invoice) return;
       const sum = formatMoney(invoice.amount, { currency: invoice.currency });
-      const message = `Invoice ${invoice.number} of ${sum} was due on ${invoice.dueOn} and is overdue.`;
+      const message = `Invoice ${invoice.number} of ${sum} was due on ${dayText(new Date(invoice.dueOn))} and is overdue.`;
       const subject = `Invoice ${invoice.number} is overdue`;
       await tellAdvertiser(invoice.advertiserId, { subject, message }, id);
       told += 1;

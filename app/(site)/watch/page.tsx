@@ -34,9 +34,9 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
     countWatchCampaigns(),
     watchTags(),
     topWitnesses(),
-    signedIn && myFuel ? watchBalance(actor) : null,
+    signedIn ? watchBalance(actor) : null,
   ]);
-  const finds = findsOf(campaigns, reward, balance?.fuel ?? null);
+  const finds = findsOf(campaigns, reward, myFuel ? (balance?.fuel ?? null) : null);
   return (
     <div className="mx-auto grid w-full max-w-content gap-6 page-gutter py-8 sm:py-10">
       <PageHeader
@@ -64,7 +64,7 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
         </EmptyState>
       ) : (
         <AddressState>
-          <OwnCurrencies />
+          <OwnCurrencies fuel={balance?.fuel} />
           <FilterBar search="Search campaigns" filters={watchFilters(tags, signedIn)} />
           {finds.length === 0 ? (
             <EmptyState

@@ -9,6 +9,7 @@ import { statusLabel, statusWords } from '@/nouns/status';
 import { ApprovalDecision } from './approval-decision';
 import { CampaignPreview } from './campaign-preview';
 import { nameOf } from './campaign-words';
+import { AudienceCard } from './settings-cards';
 
 export interface AdvertiserRecord {
   /** The organisation's campaigns by status. */
@@ -40,7 +41,10 @@ export function ApprovalEvidence({
       <ApprovalDecision key={campaign.id} id={campaign.id} name={nameOf(campaign)} blocked={blocked} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <CostCard cost={cost} seats={campaign.participantsLimit} />
-        <RecordCard campaign={campaign} record={record} />
+        <div className="grid gap-4">
+          <AudienceCard campaign={campaign} />
+          <RecordCard campaign={campaign} record={record} />
+        </div>
       </div>
       <CampaignPreview campaign={campaign} />
     </>

@@ -28,11 +28,57 @@ function Facts({ facts }: { facts: [string, ReactNode][] }) {
   );
 }
 
+const list = (words: string[], none: string) => (words.length > 0 ? words.join(', ') : none);
+
+/** Whom a campaign is for: networks, categories, countries and seats. */
+export function AudienceCard({ campaign, action }: { campaign: Campaign; action?: ReactNode }) {
+  return (
+    <Card title="Networks and audience" action={action}>
+      <Facts
+        facts={[
+          [
+            'Networks',
+            list(
+              campaign.networks.map((each) => networkNames[each]),
+              'None yet',
+            ),
+          ],
+          [
+            'Categories',
+            list(
+              campaign.categories.map(({ name }) => name),
+              'None',
+            ),
+          ],
+          [
+            'Countries',
+            list(
+              campaign.countries.map(({ name }) => name),
+              'Everywhere',
+            ),
+          ],
+          [
+            'Hashtags',
+            list(
+              campaign.hashtags.map((tag) => `#${tag}`),
+              'None',
+            ),
+          ],
+          [
+            'Seats',
+            campaign.participantsLimit === null ? 'As many as come' : formatCount(campaign.participantsLimit),
+          ],
+          ['Leaderboard', campaign.leaderboard ? 'Shown' : 'Not shown'],
+        ]}
+      />
+    </Card>
+  );
+}
+
 /** What a campaign says of itself, each part with the way to change it. */
 export function SettingsFacts({ campaign, mayEdit }: { campaign: Campaign; mayEdit: boolean }) {
   const { currency } = campaign;
   const money = (amount: number) => formatMoney(amount, { currency });
-  const list = (words: string[], none: string) => (words.length > 0 ? words.join(', ') : none);
   const bonus = (amount: number) => (campaign.hasBonus ? `up to ${money(amount)}` : 'none');
   const change = (step: WizardStep, what: string) =>
     mayEdit && (
@@ -42,47 +88,7 @@ export function SettingsFacts({ campaign, mayEdit }: { campaign: Campaign; mayEd
     );
   return (
     <>
-      <Card title="Networks and audience" action={change('audience', 'networks and audience')}>
-        <Facts
-          facts={[
-            [
-              'Networks',
-              list(
-                campaign.networks.map((each) => networkNames[each]),
-                'None yet',
-              ),
-            ],
-            [
-              'Categories',
-              list(
-                campaign.categories.map(({ name }) => name),
-                'None',
-              ),
-            ],
-            [
-              'Countries',
-              list(
-                campaign.countries.map(({ name }) => name),
-                'Everywhere',
-              ),
-            ],
-            [
-              'Hashtags',
-              list(
-                campaign.hashtags.map((tag) => `#${tag}`),
-                'None',
-              ),
-            ],
-            [
-              'Seats',
-              campaign.participantsLimit === null
-                ? 'As many as come'
-                : formatCount(campaign.participantsLimit),
-            ],
-            ['Leaderboard', campaign.leaderboard ? 'Shown' : 'Not shown'],
-          ]}
-        />
-      </Card>
+      <AudienceCard campaign={campaign} action={change('audience', 'networks and audience')} />
       <Card title="Rewards" action={change('rewards', 'rewards')}>
         <Facts
           facts={[
@@ -163,7 +169,7 @@ export function NewInfluencersCard({ campaign, mayEdit }: { campaign: Campaign; 
       description={
         joinsClosedAt
           ? 'Nobody new can join. Those who joined go on as before, and new briefs reach them.'
-          : 'Influencers can join while the campaign is active and has seats and budget.'
+          : 'Influencers can join while the campaign is active and has seats and budget. To close it to new ones without pausing it, take no more.'
       }
     >
       <div className="grid justify-items-start gap-3 text-sm">
@@ -188,8 +194,8 @@ export function RegistrationCard({ campaign, mayEdit }: { campaign: Campaign; ma
   if (!preRegisteredAt) return null;
   return (
     <Card
-      title="Preparation"
-      description="A mark for the team’s own order and for applications that read it. Influencers join as before: “Take no more influencers” stops that."
+      title="Preparation mark"
+      description="Changes nothing for influencers: it tells applications that read the API that the preparation is done. To stop new influencers use “Take no more influencers”."
     >
       {postRegisteredAt ? (
         <p className="text-sm">

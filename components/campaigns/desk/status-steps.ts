@@ -36,7 +36,8 @@ const steps: Record<CampaignStatus, StatusStep[]> = {
     {
       to: 'paused',
       action: 'Pause',
-      meaning: 'Nobody new can join. Those who joined go on, and their deadlines still apply.',
+      meaning:
+        'For a break: nobody new can join, and it is shown as paused. Those who joined go on, and their deadlines still apply.',
       undo: 'active',
     },
     complete,
@@ -46,7 +47,7 @@ const steps: Record<CampaignStatus, StatusStep[]> = {
     {
       to: 'active',
       action: 'Resume',
-      meaning: 'It runs again, if it still fits your limit.',
+      meaning: 'It runs again, if it still fits the limit of its organisation.',
       undo: 'paused',
     },
     complete,

@@ -36,6 +36,7 @@ export const adminPages: NavigationEntry[] = [
     icon: ClipboardCheck,
     roles: ['admin'],
     group: 'Moderation',
+    phone: true,
     keywords: ['review', 'queue', 'approve', 'posts', 'metrics'],
   },
   {
@@ -44,6 +45,7 @@ export const adminPages: NavigationEntry[] = [
     icon: Sparkles,
     roles: ['admin'],
     group: 'Moderation',
+    phone: true,
     keywords: ['approve', 'queue', 'pending'],
   },
   {
@@ -68,7 +70,6 @@ export const adminPages: NavigationEntry[] = [
     icon: Flag,
     roles: ['admin'],
     group: 'Moderation',
-    phone: true,
     keywords: ['queue', 'abuse'],
   },
   {
@@ -77,7 +78,6 @@ export const adminPages: NavigationEntry[] = [
     icon: Users,
     roles: ['admin'],
     group: 'Moderation',
-    phone: true,
     keywords: ['people', 'ban'],
   },
   {
@@ -94,6 +94,7 @@ export const adminPages: NavigationEntry[] = [
     icon: Banknote,
     roles: ['admin'],
     group: 'Money',
+    phone: true,
     keywords: ['queue', 'withdrawals', 'bank', 'approve', 'sent'],
   },
   {

@@ -81,7 +81,7 @@ export function ReviewRecord({ evidence, admin }: { evidence: ReviewEvidence; ad
       description={`Where their tasks stand now, in ${admin ? 'all' : 'your'} campaigns, this one included.`}
     >
       <div className="grid gap-4 text-sm">
-        <dl className="grid grid-cols-3 gap-3 sm:grid-cols-5">
+        <dl className="grid grid-cols-3 gap-3">
           {facts.map(([label, value]) => (
             <div key={label} className="grid gap-0.5">
               <dt className="text-muted text-xs">{label}</dt>

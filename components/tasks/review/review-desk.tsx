@@ -92,7 +92,7 @@ export function ReviewDesk({
     <div className="grid gap-6">
       <PageHeader
         title={path === '/admin/tasks' ? 'Tasks' : 'Review'}
-        purpose="Posts that wait for a decision, the next to end first. What you approve is owed, and can be undone for a minute. Paying it is a step of its own, under Accepted."
+        purpose="Posts that wait for a decision, the next to end first. What you approve is owed, and can be undone for a minute. Paying it is a step of its own, under To pay."
         action={<ImportMetrics unmeasured={unmeasured} href={figuresHref(path, search.filter.campaignId)} />}
       />
       <QueueView

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { signIn } from 'next-auth/react';
 import { type FormEvent, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
@@ -12,21 +11,23 @@ import { signInProblem } from './sign-in-problem';
 
 /** Email and password; goes on to `callbackUrl`, a path of ours. `error` is a code from an earlier attempt. */
 export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?: string }) {
-  const router = useRouter();
   const live = useLive();
   const [problem, setProblem] = useState(error && signInProblem(error));
+  const [leaving, setLeaving] = useState(false);
   const [pending, startTransition] = useTransition();
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (pending) return;
+    if (pending || leaving) return;
     const form = new FormData(event.currentTarget);
     startTransition(async () => {
       setProblem(undefined);
       const code = await attempt(String(form.get('email')), String(form.get('password')), callbackUrl);
       if (code) return setProblem(signInProblem(code));
-      router.push(callbackUrl);
-      router.refresh();
+      // As a whole page: what was shown to a stranger is gone with it, and who has another home is led there by the
+      // server, before anything is shown.
+      setLeaving(true);
+      window.location.assign(callbackUrl);
     });
   }
 
@@ -46,7 +47,7 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
         variant="primary"
         size="lg"
         disabled={!live}
-        pending={pending}
+        pending={pending || leaving}
         className="disabled:opacity-100"
       >
         Sign in

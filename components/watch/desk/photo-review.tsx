@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import { RegionMap } from '@/components/watch/map/region-map';
 import { flagSentences } from '@/components/watch/photo-words';
-import { distanceText, placeText, positionText, radiusText } from '@/components/watch/watch-words';
+import { distanceText, placeText, positionText, radiusText, taskName } from '@/components/watch/watch-words';
 import type { PositionLook, WatchCampaign, WatchGroup, WatchPhoto } from '@/features/watch';
 import { evidenceMarks, MarksLegend, reachOf } from './evidence-marks';
 import { ExactPosition } from './exact-position';
@@ -37,7 +37,7 @@ export function PhotoReview({
         <div className="grid gap-2 p-4 text-sm sm:p-5">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h2 className="font-semibold text-base">@{photo.witness}</h2>
-            {photo.task && <Badge>Task: {photo.task}</Badge>}
+            {photo.task && <Badge>{taskName(photo.task)}</Badge>}
             {photo.groupId && <Badge>Group of {group?.size ?? campaign.groupSize}</Badge>}
             <span className="text-muted">
               sent <Moment at={photo.createdAt} />
