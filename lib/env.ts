@@ -72,6 +72,10 @@ const Environment = z.object({
   NETWORKS_PER_USER: z.coerce.number().int().min(1).max(1000).default(5),
   /** Geo-verified campaigns one person may have running at once. */
   WATCH_CAMPAIGNS_PER_CREATOR: z.coerce.number().int().min(1).max(10_000).default(20),
+  /** Days after an invoice was due from which its organisation activates nothing new. */
+  INVOICE_GRACE_DAYS: z.coerce.number().int().min(0).max(365).default(7),
+  /** Days after an invoice was due after which its organisation's campaigns and ads are paused. */
+  INVOICE_PAUSE_DAYS: z.coerce.number().int().min(0).max(365).default(21),
   REDIS_URL: address('redis', 'rediss').optional(),
   SMTP_URL: address('smtp', 'smtps').optional(),
   MAIL_FROM: z

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { char, check, pgTable, serial, text } from 'drizzle-orm/pg-core';
-import { createdAt, money, moneyRange, updatedAt } from '../columns';
+import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 
 /** Organisations that pay for campaigns and ads. */
 export const advertisers = pgTable(
@@ -16,8 +16,10 @@ export const advertisers = pgTable(
     address: text('address').notNull().default(''),
     taxId: text('tax_id').notNull().default(''),
     currency: char('currency', { length: 3 }).notNull().default('USD'),
-    /** Ceiling on committed spend: campaigns and active ads, by `withinLimit`. */
+    /** Credit: with what is prepaid it covers what is owed and reserved, by `withinCover`. */
     maximumLimit: money('maximum_limit').notNull().default(10_000),
+    /** When its people were told that what is prepaid does not pay the next invoice; a top-up clears it. */
+    prepaidLowToldAt: moment('prepaid_low_told_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

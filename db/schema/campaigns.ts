@@ -22,6 +22,8 @@ import { users } from './users';
 export const campaignType = pgEnum('campaign_type', campaignTypes);
 export const campaignStatus = pgEnum('campaign_status', statusesOf('campaign'));
 export const reviewEnd = pgEnum('review_end', reviewEnds);
+/** A pool is low when a fifth of it is left, and empty when it pays for nobody more. */
+export const poolLevel = pgEnum('pool_level', ['low', 'empty']);
 /** The social networks, in the order the documents name them. */
 export const socialNetwork = pgEnum('social_network', socialNetworks);
 
@@ -72,6 +74,8 @@ export const campaigns = pgTable(
     activatedAt: moment('activated_at'),
     /** Since when it takes no more influencers; null while it does. */
     joinsClosedAt: moment('joins_closed_at'),
+    /** What its people were last told about its pool; null while there is nothing to tell. */
+    poolTold: poolLevel('pool_told'),
     /** Counts what was written, so that nobody writes over what they have not seen. */
     version: integer('version').notNull().default(1),
     /** The steps of its form that somebody has opened while it was a draft. */

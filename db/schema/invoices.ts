@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   char,
   check,
   date,
@@ -52,6 +53,8 @@ export const invoices = pgTable(
     issuedOn: date('issued_on', { mode: 'string' }).notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     paidAt: moment('paid_at'),
+    /** It was paid out of what its organisation had paid ahead: no cash moved. */
+    fromPrepaid: boolean('from_prepaid').notNull().default(false),
     cancelledAt: moment('cancelled_at'),
     /** When its people were told that it is overdue. */
     overdueToldAt: moment('overdue_told_at'),
@@ -66,6 +69,7 @@ export const invoices = pgTable(
       .where(sql`status <> 'cancelled'`),
     check('invoices_amount_range', moneyRange('amount')),
     check('invoices_period', sql`${table.periodFrom} <= ${table.periodTo}`),
+    check('invoices_from_prepaid', sql`not ${table.fromPrepaid} or ${table.status} = 'paid'`),
     check('invoices_paid', sql`(${table.status} = 'paid') = (${table.paidAt} is not null)`),
   ],
 );

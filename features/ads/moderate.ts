@@ -3,7 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { ads } from '@/db/schema';
 import { historyOf, recordAudit } from '@/features/audit';
-import { withinLimit } from '@/features/campaigns';
+import { withinCover } from '@/features/campaigns';
 import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
@@ -85,8 +85,8 @@ export interface Moderation {
 
 /**
  * Pauses any ad so that its people cannot activate it, or gives it back to them as it was; administrators only. The
- * owner is told. Throws `not_found`, `wrong_state` when there is no hold to end, and `limit_reached` when its organisation
- * may not commit to it any more.
+ * owner is told. Throws `not_found`, `wrong_state` when there is no hold to end, and `limit_reached` when its organisation's
+ * cover does not reach for it any more.
  */
 export async function moderateAd(
   actor: Actor,
@@ -97,7 +97,7 @@ export async function moderateAd(
   const ad = await transaction(async () => {
     const before = await adById(id);
     if (status === 'paused') await hold(actor, before, reason);
-    else await withinLimit({ type: 'ad', id }, () => release(actor, before));
+    else await withinCover({ type: 'ad', id }, () => release(actor, before));
     return adById(id);
   });
   if (ad.status === 'active') candidates().note(id);

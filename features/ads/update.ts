@@ -3,7 +3,7 @@ import { type Actor, requireAdEditor, requirePayer } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { ads } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { withinLimit } from '@/features/campaigns';
+import { requireNoArrears, withinCover } from '@/features/campaigns';
 import { Failure } from '@/lib/failure';
 import { candidates } from './candidates';
 import type { NewAd } from './create';
@@ -97,17 +97,21 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
 /**
  * Changes the named fields of an ad the actor manages and nothing else. Activating needs budget left, and nobody
  * activates what an administrator paused; a draft must be active before it can pause; a budget at or below the spend
- * pauses an active ad. Activating is for the people of an organisation, which pays, and as raising the budget must fit
- * what it may commit to.
- * Throws `not_found`, `forbidden`, `invalid`, `limit_reached`.
+ * pauses an active ad. Activating is for the people of an organisation, which pays; as raising the budget it needs
+ * free cover, and it waits while an invoice is long overdue.
+ * Throws `not_found`, `forbidden`, `invalid`, `limit_reached`, `wrong_state`.
  */
 export async function updateAd(actor: Actor, id: string, changes: AdChanges): Promise<Ad> {
   requireAdEditor(actor);
   await ownAd(actor, id);
   if (changes.status === 'active') requirePayer(actor);
-  const commits = changes.status === 'active' || changes.budget !== undefined;
+  const reserves = changes.status === 'active' || changes.budget !== undefined;
   const change = () => write(actor, id, changes);
-  const after = await transaction(() => (commits ? withinLimit({ type: 'ad', id }, change) : change()));
+  const after = await transaction(async () => {
+    const ad = await (reserves ? withinCover({ type: 'ad', id }, change) : change());
+    if (changes.status === 'active') await requireNoArrears({ type: 'ad', id });
+    return ad;
+  });
   if (after.status === 'active') candidates().note(id);
   return after;
 }

@@ -8,5 +8,5 @@ export {
   listAdvertisers,
   searchAdvertisers,
 } from './queries';
-export { organisationSuspended } from './standing';
+export { organisationSuspended, overdueFor } from './standing';
 export { type AdvertiserChanges, updateAdvertiser } from './update';

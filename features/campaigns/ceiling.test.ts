@@ -3,16 +3,27 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as adRoute from '@/app/v1/ads/[id]/route';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { advertisers, campaigns, exchangeRates, tasks } from '@/db/schema';
+import { advertisers, campaigns, exchangeRates } from '@/db/schema';
 import { createAd, ownAd, recordImpression, updateAd } from '@/features/ads';
-import { approveTask, leaveTask } from '@/features/tasks';
-import { makeCampaign, makeParticipant } from '@/testing/campaigns';
+import { issueInvoice, payInvoice } from '@/features/invoices';
+import { joinCampaign } from '@/features/participations';
+import { approveTask, leaveTask, rejectTask, reopenTask } from '@/features/tasks';
+import { undoDecision } from '@/features/tasks/undo';
+import { makeCampaign, makeParticipant, makePublisher } from '@/testing/campaigns';
 import { makeActor, makeAdvertiser, makeToken } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 import { makeTask, race } from '@/testing/money';
 import { refused } from '@/testing/refused';
-import { commitmentOf, findCampaign, rewardPool, setCampaignStatus, updateCampaign, worstCase } from '.';
+import {
+  changeSettings,
+  coverOf,
+  findCampaign,
+  rewardPool,
+  setCampaignStatus,
+  updateCampaign,
+  worstCase,
+} from '.';
 
 freshDatabase();
 
@@ -32,7 +43,10 @@ async function brandWith(maximumLimit: number) {
   const pending = async (values: Parameters<typeof makeCampaign>[0]) =>
     (await makeCampaign({ advertiserId: id, status: 'pending', ...values })).id;
   const approve = (campaign: number) => setCampaignStatus(admin, campaign, 'active');
-  const committed = async () => (await commitmentOf(owner, id)).total;
+  const committed = async () => {
+    const { owed, reserved } = await coverOf(owner, id);
+    return owed + reserved;
+  };
   return { id, owner, draft, activate, pending, approve, committed };
 }
 
@@ -58,19 +72,19 @@ describe('active ads count against the limit', () => {
     await activate(first);
     for (let view = 0; view < 40; view++)
       await recordImpression(first, { token: null, userAgent: 'Firefox' });
-    expect(await committed()).toBe(40);
-    const second = await draft(60.01);
+    expect(await coverOf(owner, advertiserId)).toMatchObject({ owed: 20, reserved: 40, free: 40 });
+    const second = await draft(40.01);
     await expect(activate(second)).rejects.toEqual(refused('limit_reached'));
-    await updateAd(owner, second, { budget: 60 });
+    await updateAd(owner, second, { budget: 40 });
     await activate(second);
     await expect(updateAd(owner, first, { budget: 61 })).rejects.toEqual(refused('limit_reached'));
-    await updateAd(owner, second, { title: 'Another', budget: 59 });
+    await updateAd(owner, second, { title: 'Another', budget: 39 });
     await updateAd(owner, first, { budget: 61 });
     expect(await committed()).toBe(100);
     await db().update(advertisers).set({ maximumLimit: 10 }).where(eq(advertisers.id, advertiserId));
     await updateAd(owner, first, { budget: 50 });
     await updateAd(owner, second, { status: 'paused' });
-    expect(await committed()).toBe(30);
+    expect(await coverOf(owner, advertiserId)).toMatchObject({ owed: 20, reserved: 30, free: -40 });
     await expect(activate(second)).rejects.toEqual(refused('limit_reached'));
   });
 
@@ -78,12 +92,12 @@ describe('active ads count against the limit', () => {
     const { draft, activate, pending, approve, committed, owner } = await brandWith(100);
     const campaign = await pending({ budget: 40, currency: 'EUR' });
     await approve(campaign);
-    expect(await worstCase(owner, campaign)).toMatchObject({ commits: 80, others: 0 });
+    expect(await worstCase(owner, campaign)).toMatchObject({ reserves: 80, others: 0 });
     const ad = await draft(20.01);
     await expect(activate(ad)).rejects.toEqual(refused('limit_reached'));
     await activate(await draft(20));
     const more = await pending({ budget: 0.01 });
-    expect(await worstCase(owner, more)).toMatchObject({ commits: 0.01, others: 100, exceeded: true });
+    expect(await worstCase(owner, more)).toMatchObject({ reserves: 0.01, others: 100, exceeded: true });
     await expect(approve(more)).rejects.toEqual(refused('limit_reached'));
     expect(await committed()).toBe(100);
   });
@@ -110,29 +124,70 @@ describe('active ads count against the limit', () => {
   });
 });
 
-describe('a campaign counts', () => {
-  it('with what it owes where that is more than its budget', async () => {
-    const { id: advertiserId, committed, pending, approve } = await brandWith(200);
+describe('a campaign holds', () => {
+  it('what it owes and what is left of its budget, and what people were promised where that is more', async () => {
+    const { id: advertiserId, owner, committed, pending, approve } = await brandWith(200);
     const { id } = await makeCampaign({ advertiserId, budget: 50 });
-    await makeParticipant(id, (await makeActor('influencer')).id, { completed: 5 });
-    expect(await committed()).toBe(150);
-    await expect(approve(await pending({ budget: 50.01 }))).rejects.toEqual(refused('limit_reached'));
-    await approve(await pending({ budget: 50 }));
+    const participation = await makeParticipant(id, (await makeActor('influencer')).id);
+    const made = await Promise.all([1, 2, 3].map(() => makeTask(participation, { status: 'under_review' })));
+    expect(await coverOf(owner, advertiserId)).toMatchObject({ owed: 0, reserved: 90, free: 110 });
+    await db().update(campaigns).set({ budget: 90 }).where(eq(campaigns.id, id));
+    for (const task of made) await approveTask(admin, task.id);
+    expect(await coverOf(owner, advertiserId)).toMatchObject({ owed: 90, reserved: 0, free: 110 });
+    await expect(approve(await pending({ budget: 110.01 }))).rejects.toEqual(refused('limit_reached'));
+    await approve(await pending({ budget: 110 }));
+    expect(await committed()).toBe(200);
   });
 
-  it('once it is over, with what nobody has decided on', async () => {
-    const { id: advertiserId, committed } = await brandWith(200);
+  it('once it is over, what nobody has decided on, and what it owes until that is paid', async () => {
+    const { id: advertiserId, owner } = await brandWith(200);
+    const cover = async () => {
+      const { owed, reserved, free } = await coverOf(owner, advertiserId);
+      return [owed, reserved, free];
+    };
     const { id } = await makeCampaign({ advertiserId, budget: 190, status: 'completed' });
     const someone = await makeActor('influencer');
-    const participation = await makeParticipant(id, someone.id, { completed: 2 });
-    expect(await committed()).toBe(0);
+    const participation = await makeParticipant(id, someone.id);
+    expect(await cover()).toEqual([0, 0, 200]);
     const task = await makeTask(participation, { status: 'under_review' });
     const late = await makeTask(participation, { deadline: new Date(Date.now() - 1000) });
-    expect(await committed()).toBe(60);
+    expect(await cover()).toEqual([0, 60, 140]);
     await approveTask(admin, task.id);
-    expect(await committed()).toBe(30);
+    expect(await cover()).toEqual([30, 30, 140]);
     await leaveTask(someone, late.id);
-    expect(await committed()).toBe(0);
+    expect(await cover()).toEqual([30, 0, 170]);
+    const today = new Date().toISOString().slice(0, 10);
+    const invoice = await issueInvoice(admin, { advertiserId, from: today, to: today });
+    expect(await cover()).toEqual([30, 0, 170]);
+    await payInvoice(admin, invoice.id);
+    expect(await cover()).toEqual([0, 0, 200]);
+  });
+
+  it('its seats: a free one the most one may earn, a taken one what its tasks may still cost', async () => {
+    const { id: advertiserId, owner } = await brandWith(1000);
+    const terms = { participantsLimit: 3, postRate: 10, hasBonus: true, promoReachBonus: 5 };
+    const { id } = await makeCampaign({ advertiserId, ...terms });
+    const held = async () => (await coverOf(owner, advertiserId)).reserved;
+    expect(await held()).toBe(45);
+    const [first, second] = [await makePublisher(), await makePublisher()];
+    const { taskId } = await joinCampaign(first, id);
+    const other = await joinCampaign(second, id);
+    expect(await held()).toBe(45);
+    await changeSettings(owner, id, { postRate: 20 });
+    expect(await held()).toBe(75);
+    await leaveTask(second, other.taskId);
+    expect(await held()).toBe(75);
+    await approveTask(owner, taskId, { reach: 2 });
+    expect(await coverOf(owner, advertiserId)).toMatchObject({ owed: 12, reserved: 50 });
+    const again = await joinCampaign(second, id);
+    await rejectTask(owner, again.taskId);
+    expect(await held()).toBe(25);
+    await db().update(advertisers).set({ maximumLimit: 37 }).where(eq(advertisers.id, advertiserId));
+    await expect(reopenTask(owner, again.taskId)).rejects.toEqual(refused('limit_reached'));
+    await expect(undoDecision(owner, again.taskId)).rejects.toEqual(refused('limit_reached'));
+    await db().update(advertisers).set({ maximumLimit: 62 }).where(eq(advertisers.id, advertiserId));
+    await undoDecision(owner, again.taskId);
+    expect(await coverOf(owner, advertiserId)).toMatchObject({ owed: 12, reserved: 50, free: 0 });
   });
 });
 
@@ -160,24 +215,18 @@ describe('a bound', () => {
     await setCampaignStatus(owner, id, 'active');
   });
 
-  it('beyond it, what people were promised counts, and is approved all the same', async () => {
-    const { id: advertiserId, committed } = await brandWith(100);
-    const made = await Promise.all(
-      [1, 2].map(async () => {
-        const { id } = await makeCampaign({ advertiserId });
-        const participation = await makeParticipant(id, (await makeActor('influencer')).id);
-        return Promise.all([1, 2, 3].map(() => makeTask(participation, { status: 'under_review' })));
-      }),
-    );
+  it('none from before: each who joins takes of the cover, and approving never fails for it', async () => {
+    const { id: advertiserId, owner, committed } = await brandWith(100);
+    const { id } = await makeCampaign({ advertiserId });
+    const people = await Promise.all(Array.from({ length: 6 }, () => makePublisher()));
+    const joined: number[] = [];
     const outcome = await race(
-      made.flat().map(
-        ({ id }) =>
-          () =>
-            approveTask(admin, id),
-      ),
+      people.map((person) => async () => void joined.push((await joinCampaign(person, id)).taskId)),
     );
-    expect(outcome).toEqual({ done: 6 });
-    expect(await committed()).toBe(180);
+    expect(outcome).toEqual({ done: 3, campaign_full: 3 });
+    await db().update(advertisers).set({ maximumLimit: 1 }).where(eq(advertisers.id, advertiserId));
+    expect(await race(joined.map((task) => () => approveTask(owner, task)))).toEqual({ done: 3 });
+    expect(await committed()).toBe(90);
   });
 });
 
@@ -227,17 +276,6 @@ describe('a budget', () => {
   });
 });
 
-it('the books of a limit read from tasks: nothing accepted is left out', async () => {
-  const { id: advertiserId, committed } = await brandWith(100);
-  const { id } = await makeCampaign({ advertiserId });
-  await makeParticipant(id, (await makeActor('influencer')).id, { completed: 1 });
-  expect(await committed()).toBe(30);
-  await db().update(tasks).set({ bonusReach: 1.5 }).where(eq(tasks.campaignId, id));
-  expect(await committed()).toBe(31.5);
-  await db().update(campaigns).set({ status: 'cancelled' }).where(eq(campaigns.id, id));
-  expect(await committed()).toBe(0);
-});
-
 describe('the worst case', () => {
   it('is whichever of the budget and the seats is less, and names it', async () => {
     const { id: advertiserId, owner } = await brandWith(10_000);
@@ -247,7 +285,7 @@ describe('the worst case', () => {
       bound: 'seats',
       amount: 30,
       budget: 500,
-      commits: 500,
+      reserves: 500,
     });
     expect(await cost({ budget: 20, participantsLimit: 3 })).toMatchObject({ bound: 'budget', amount: 20 });
     expect(await cost({ budget: 20 })).toMatchObject({ bound: 'budget', amount: 20 });

@@ -10,11 +10,11 @@ import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { race } from '@/testing/money';
 import { cloneCampaign } from './clone';
-import { commitmentOf } from './commitment';
 import { deleteDraft, restoreDraft } from './delete-draft';
 import { noteOpened, saveDraft, startDraft } from './draft';
 import { lackOf, lackOfTerms, requireBudget, requireTerms } from './readiness';
 import { findCampaign } from './reads/campaigns';
+import { coverOf } from './reads/cover';
 import { campaignHistory, sentBackBecause } from './reads/history';
 import { countManaged, searchManaged } from './reads/managed';
 import { worstCase } from './reads/worst-case';
@@ -235,33 +235,38 @@ describe('the worst case', () => {
     ['another currency', { participantsLimit: 10, postRate: 4, currency: 'EUR' }, 100],
   ] as const;
 
-  it.each(cases)('with %s is what activation counts', async (_, values, commits) => {
+  it.each(cases)('with %s is what activation counts', async (_, values, reserves) => {
     const brand = await makeActor('advertiser');
     const advertiserId = brand.advertiserId ?? 0;
     const running = await makeCampaign({ advertiserId, budget: 1000 });
     const { id } = await makeCampaign({ advertiserId, status: 'pending', ...values });
     await makeBrief(id, { postPayment: 'postRate' in values ? values.postRate : 0 });
     const cost = await worstCase(brand, id);
-    expect(cost).toMatchObject({ commits, others: 1000, limitCurrency: 'USD' });
+    expect(cost).toMatchObject({ reserves, others: 1000, coverCurrency: 'USD' });
     expect(cost.amount).not.toBeNull();
     const limit = (amount: number) =>
       db().execute(sql`update advertisers set maximum_limit = ${amount} where id = ${advertiserId}`);
-    await limit(1000 + commits - 0.01);
+    await limit(1000 + reserves - 0.01);
     expect((await worstCase(brand, id)).exceeded).toBe(true);
     await expect(setCampaignStatus(admin, id, 'active')).rejects.toEqual(failure('limit_reached'));
-    await limit(1000 + commits);
+    await limit(1000 + reserves);
     expect((await worstCase(brand, id)).exceeded).toBe(false);
     await setCampaignStatus(admin, id, 'active');
-    const now = await commitmentOf(brand, advertiserId);
-    expect(now).toMatchObject({ total: 1000 + commits, limit: 1000 + commits, currency: 'USD' });
-    expect(now.parts.find((part) => part.id === String(id))?.amount).toBe(commits);
+    const now = await coverOf(brand, advertiserId);
+    expect(now).toMatchObject({
+      reserved: 1000 + reserves,
+      cover: 1000 + reserves,
+      free: 0,
+      currency: 'USD',
+    });
+    expect(now.parts.find((part) => part.id === String(id))?.amount).toBe(reserves);
     expect(now.parts.map((part) => Number(part.id)).sort()).toEqual([running.id, id].sort());
-    expect(await worstCase(brand, id)).toMatchObject({ commits, others: 1000, exceeded: false });
+    expect(await worstCase(brand, id)).toMatchObject({ reserves, others: 1000, exceeded: false });
   });
 
   it('is unknown while nothing bounds it, and nothing of the kind is activated', async () => {
     const { id } = await makeCampaign({ advertiserId: ofOwner(), status: 'pending', postRate: 10 });
-    expect(await worstCase(owner, id)).toMatchObject({ bound: 'none', amount: null, commits: 0 });
+    expect(await worstCase(owner, id)).toMatchObject({ bound: 'none', amount: null, reserves: 0 });
     await expect(setCampaignStatus(admin, id, 'active')).rejects.toEqual(
       failure('invalid', { budget: expect.any(String) }),
     );
@@ -275,9 +280,9 @@ describe('the worst case', () => {
       budget: 5,
       currency: 'CHF',
     });
-    expect(await worstCase(owner, id)).toMatchObject({ amount: 5, commits: null, exceeded: true });
+    expect(await worstCase(owner, id)).toMatchObject({ amount: 5, reserves: null, exceeded: true });
     await expect(worstCase(stranger, id)).rejects.toEqual(failure('not_found'));
-    await expect(commitmentOf(stranger, ofOwner())).rejects.toEqual(failure('not_found'));
+    await expect(coverOf(stranger, ofOwner())).rejects.toEqual(failure('not_found'));
   });
 });
 

@@ -3,16 +3,12 @@ import * as browse from './reads/browse';
 import * as campaigns from './reads/campaigns';
 
 export type { CampaignChanges, CampaignSettings } from './changes';
-export {
-  type AdvertiserCommitment,
-  type Committed,
-  commitmentOf,
-  withinLimit,
-} from './commitment';
 export { completeEnded } from './complete-ended';
+export { requireNoArrears, withinCover } from './cover';
 export { type CampaignPlan, createCampaign } from './create';
 export { deleteDraft, restoreDraft } from './delete-draft';
-export { lackOf, lackOfTerms } from './readiness';
+export { notePool } from './note-pool';
+export { bounded, lackOf, lackOfTerms } from './readiness';
 export { approvalEvidence } from './reads/approval';
 export type { CampaignSearch, CampaignSort, FoundCampaign } from './reads/browse';
 export {
@@ -27,6 +23,7 @@ export {
   type StaffFilter,
   visibleTo,
 } from './reads/campaigns';
+export { type Cover, coverOf, type Reserved } from './reads/cover';
 export {
   countryAllowed,
   hasNetwork,

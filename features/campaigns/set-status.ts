@@ -8,7 +8,7 @@ import { Failure } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { reasonsInLine } from '@/nouns/reasons';
 import { statusWords } from '@/nouns/status';
-import { withinLimit } from './commitment';
+import { requireNoArrears, withinCover } from './cover';
 import { bounded, complete, requireBound, requireComplete } from './readiness';
 import { type Campaign, findCampaign, visibleTo } from './reads/campaigns';
 import { advertiserSuspended, type CampaignStatus, statusNow } from './reads/status';
@@ -34,6 +34,14 @@ async function move(actor: Actor, id: number, to: CampaignStatus): Promise<Campa
     returning before.status as "from"`);
   return moved?.from;
 }
+
+/** Takes a step to active within the organisation's cover, and not while it owes for too long. */
+const activate = (id: number, step: () => ReturnType<typeof move>) =>
+  withinCover({ type: 'campaign', id }, async () => {
+    const from = await step();
+    if (from !== undefined) await requireNoArrears({ type: 'campaign', id });
+    return from;
+  });
 
 /** Tells an organisation's people what administrators decided about their campaign. */
 async function tellOwners(
@@ -68,8 +76,8 @@ async function tellOwners(
  * Moves a campaign to another status by the table of transitions; the same status again changes nothing. The
  * reason is kept in its history and, from an administrator, goes to the organisation's people.
  * `forbidden` when an advertiser approves its own, `wrong_state` for a step the table lacks or an activation past
- * the end or for a suspended organisation, `invalid` for the activation of a campaign whose cost nothing bounds, `limit_reached` when activation would
- * commit more than the advertiser may.
+ * the end or for a suspended organisation, `invalid` for the activation of a campaign whose cost nothing bounds, `limit_reached` when the
+ * organisation's cover is too small to reserve what the campaign may cost, `wrong_state` while an invoice is long overdue.
  */
 export async function setCampaignStatus(
   actor: Actor,
@@ -81,7 +89,7 @@ export async function setCampaignStatus(
   const campaign = await findCampaign(actor, id);
   await transaction(async () => {
     const step = () => move(actor, id, to);
-    const from = await (to === 'active' ? withinLimit({ type: 'campaign', id }, step) : step());
+    const from = await (to === 'active' ? activate(id, step) : step());
     if (from !== undefined) {
       await recordAudit(
         actor,

@@ -18,7 +18,8 @@ import {
   stillSeen,
   written,
 } from './changes';
-import { withinLimit } from './commitment';
+import { withinCover } from './cover';
+import { notePool } from './note-pool';
 import { withPictures } from './pictures';
 import { requireBound } from './readiness';
 import { type Campaign, findCampaign, visibleTo } from './reads/campaigns';
@@ -97,7 +98,7 @@ async function change(
   if (changes.currency !== undefined) await requireCurrency(changes.currency);
   requirePayableCampaign(row, before);
   return transaction(() =>
-    withinLimit({ type: 'campaign', id }, async () => {
+    withinCover({ type: 'campaign', id }, async () => {
       await lockCampaign(id);
       const held = await findCampaign(actor, id);
       await requireSameCurrency(id, changes.currency);
@@ -114,6 +115,7 @@ async function change(
         throw refusalOf(now, changes);
       }
       await checkBound(held, await findCampaign(actor, id), changes);
+      await notePool(id);
       await replaceLists(id, changes);
       if (changes.dateEnd) await moveBriefs(id, changes.dateEnd);
       await recordAudit(actor, action, { type: 'campaign', id }, { ...changes });

@@ -1,3 +1,3 @@
 export { type BookLine, type Books, books, checkAgain, checkBooks } from './books';
 export { type AccountKind, type AccountOwner, type Entry, type Posting, post } from './post';
-export { type Balance, balancesOf } from './queries';
+export { type Balance, balances, balancesOf } from './queries';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { db, inTransaction } from '@/db/client';
+import { notePool } from '@/features/campaigns';
 
 /**
  * Ends a participation once no task of it is left, in the transaction in which its user left one: the seat is
@@ -9,8 +10,8 @@ import { db, inTransaction } from '@/db/client';
 export async function endParticipationIfEmpty(participationId: number): Promise<boolean> {
   if (!inTransaction()) throw new Error('a participation ends in the transaction that empties it');
   await db().execute(sql`select 1 from participations where id = ${participationId} for no key update`);
-  await db().execute(sql`
-    select 1 from campaigns where id = (select campaign_id from participations where id = ${participationId})
+  const [campaign] = await db().execute<{ id: number }>(sql`
+    select id from campaigns where id = (select campaign_id from participations where id = ${participationId})
     for no key update`);
   const ended = await db().execute(sql`
     with ended as (
@@ -22,5 +23,6 @@ export async function endParticipationIfEmpty(participationId: number): Promise<
     update campaigns set participants_count = participants_count - 1
     from ended where campaigns.id = ended.campaign_id
     returning campaigns.id`);
+  if (campaign) await notePool(campaign.id);
   return ended.length > 0;
 }

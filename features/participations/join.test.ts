@@ -108,7 +108,7 @@ describe('joinCampaign', () => {
 
   it('misses nobody when a brief is added while people join', async () => {
     const people = await Promise.all(Array.from({ length: 12 }, () => makePublisher()));
-    const { id } = await makeCampaign();
+    const { id } = await makeCampaign({ budget: 100_000 });
     const add = () =>
       transaction(async () => {
         const brief = await makeBrief(id);

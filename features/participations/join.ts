@@ -3,20 +3,20 @@ import { type Actor, requireActive, requireRole, type UserActor } from '@/auth/a
 import { db, transaction } from '@/db/client';
 import { campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { open, poolCovers, seatFree } from '@/features/campaigns';
+import { notePool, open, poolCovers, seatFree, withinCover } from '@/features/campaigns';
 import { Failure, found } from '@/lib/failure';
 import { textOfHtml } from '@/lib/html';
 import { copyBriefsToParticipant } from './copies';
 import { closedBecause, refusalOf, standingOf } from './reads/eligibility';
 
-/** Refuses whoever may not join, whatever becomes of the seats; gives the campaign's description. */
-async function requireEligible(user: UserActor, campaignId: number): Promise<string> {
+/** Refuses whoever may not join, whatever becomes of the seats; gives how they stand to it. */
+async function requireEligible(user: UserActor, campaignId: number) {
   const standing = await standingOf(user, campaignId);
   if (!standing.open) throw closedBecause(standing);
   for (const rule of ['network', 'country'] as const) {
     if (!standing[rule]) throw refusalOf(rule);
   }
-  return standing.description;
+  return standing;
 }
 
 /** The user's one participation, new or taken up again after leaving. */
@@ -61,6 +61,15 @@ async function firstTask(participationId: number, description: string): Promise<
   return found(task, 'The task of joining').id;
 }
 
+/**
+ * Promises within what the campaign reserved; one that nothing bounds, from before that was asked for, reserves nothing
+ * ahead, so each promise takes of its organisation's cover. Those who join are not told the figures.
+ */
+const promise = <T>(campaignId: number, isBounded: boolean, work: () => Promise<T>): Promise<T> =>
+  isBounded
+    ? work()
+    : withinCover({ type: 'campaign', id: campaignId }, work, { refusal: refusalOf('budget') });
+
 export interface Joined {
   participationId: number;
   /** The task of joining; copies of open briefs come beside it. */
@@ -76,13 +85,16 @@ export async function joinCampaign(actor: Actor, campaignId: number): Promise<Jo
   const user = requireRole(actor, 'influencer');
   requireActive(user);
   return transaction(async () => {
-    const description = await requireEligible(user, campaignId);
+    const standing = await requireEligible(user, campaignId);
     const participationId = await takePart(user.id, campaignId);
-    await takeSeat(campaignId);
-    const taskId = await firstTask(participationId, description);
-    await copyBriefsToParticipant(participationId);
-    if (!(await poolCovers(campaignId))) throw refusalOf('budget');
-    await recordAudit(actor, 'campaigns.join', { type: 'campaign', id: campaignId }, { taskId });
-    return { participationId, taskId };
+    return promise(campaignId, standing.bounded, async () => {
+      await takeSeat(campaignId);
+      const taskId = await firstTask(participationId, standing.description);
+      await copyBriefsToParticipant(participationId);
+      if (!(await poolCovers(campaignId))) throw refusalOf('budget');
+      await notePool(campaignId);
+      await recordAudit(actor, 'campaigns.join', { type: 'campaign', id: campaignId }, { taskId });
+      return { participationId, taskId };
+    });
   });
 }

@@ -3,7 +3,7 @@ import { type Actor, requireEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { advertiserSuspended, statusNow, withinLimit } from '@/features/campaigns';
+import { advertiserSuspended, notePool, statusNow, withinCover } from '@/features/campaigns';
 import { notify, subjectOf } from '@/features/notifications';
 import { copyBriefToParticipants } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
@@ -21,7 +21,7 @@ export interface Brief {
  * Adds an open task to a campaign: it pays the campaign's post rate, ends with the campaign, and every
  * participant, present or future, gets a copy. Returns its id. `wrong_state` once the campaign is over or while its organisation is
  * suspended,
- * `limit_reached` when it raises what the advertiser is committed to above its limit, or its copies pass the budget.
+ * `limit_reached` when it reserves more than the organisation's cover, or its copies pass the budget.
  */
 export async function createBrief(
   actor: Actor,
@@ -29,7 +29,7 @@ export async function createBrief(
 ): Promise<number> {
   const user = requireEditor(actor);
   return transaction(() =>
-    withinLimit({ type: 'campaign', id: campaignId }, async () => {
+    withinCover({ type: 'campaign', id: campaignId }, async () => {
       const [row] = await db()
         .select({
           id: campaigns.id,
@@ -69,6 +69,7 @@ export async function createBrief(
       const { id } = found(brief, 'The new task');
       const copies = await copyBriefToParticipants(id);
       if (copies.length > 0) await requirePool(campaign);
+      await notePool(campaignId);
       await notify(
         ...copies.map(({ taskId, userId }) => ({
           userId,

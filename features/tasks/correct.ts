@@ -5,7 +5,7 @@ import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { momentText } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
-import { clockStarts, correctable, requirePool, statusWords } from './policy';
+import { clockStarts, correctable, promising, requirePool, statusWords } from './policy';
 import { ownTask, type Task } from './reads/tasks';
 import { isSame, refuseTaken, type Submission, submissionOf } from './submission';
 import { tellStaff } from './tell-staff';
@@ -51,47 +51,49 @@ const anew = {
  */
 export async function correctTask(actor: Actor, id: number, submission: Submission): Promise<void> {
   const user = requireActive(actor);
-  await transaction(async () => {
-    // What is about to be replaced is read under the row's lock, since the record keeps it.
-    await db().execute(sql`
+  await transaction(() =>
+    promising(id, async () => {
+      // What is about to be replaced is read under the row's lock, since the record keeps it.
+      await db().execute(sql`
       select 1 from tasks where id = ${id} and user_id = ${user.id} for no key update`);
-    const before = await ownTask(user, id);
-    const again = before.status === 'rejected';
-    const submitted = await submissionOf(user, before, submission);
-    const same = isSame(before, submitted, before.campaign.networks);
-    if (same && !again && before.correctable) throw unchanged();
-    const rows = await db()
-      .update(tasks)
-      .set({
-        ...submitted,
-        ...(again && anew),
-        samePostAs: null,
-        correctedAt: sql`now()`,
-        ...clockStarts,
-        reviewOpenedAt: null,
-        updatedAt: sql`now()`,
-      })
-      .where(and(eq(tasks.id, id), eq(tasks.userId, user.id), correctable))
-      .returning({ campaignId: tasks.campaignId })
-      .catch(refuseTaken);
-    const [done] = rows;
-    if (!done) throw reasonAgainst(before);
-    if (again) {
-      const [campaign] = await db().select().from(campaigns).where(eq(campaigns.id, done.campaignId));
-      await requirePool(found(campaign, 'The campaign'));
-    }
-    await tellStaff(before, {
-      what: again ? 'A post to review again' : 'A post to review was corrected',
-      message: again
-        ? `${user.name} ${same ? 'sent the same post' : 'corrected their post'} for ${before.campaign.name}${same ? ' again' : ' and sent it again'}. It waits for your review.`
-        : `${user.name} corrected the post they sent for ${before.campaign.name}. It waits for your review as it is now.`,
-    });
-    const { postUrl } = submission;
-    await recordAudit(
-      user,
-      'tasks.correct',
-      { type: 'task', id },
-      { postUrl: { from: before.postUrl, to: postUrl }, ...(again && { sentAgain: true }) },
-    );
-  });
+      const before = await ownTask(user, id);
+      const again = before.status === 'rejected';
+      const submitted = await submissionOf(user, before, submission);
+      const same = isSame(before, submitted, before.campaign.networks);
+      if (same && !again && before.correctable) throw unchanged();
+      const rows = await db()
+        .update(tasks)
+        .set({
+          ...submitted,
+          ...(again && anew),
+          samePostAs: null,
+          correctedAt: sql`now()`,
+          ...clockStarts,
+          reviewOpenedAt: null,
+          updatedAt: sql`now()`,
+        })
+        .where(and(eq(tasks.id, id), eq(tasks.userId, user.id), correctable))
+        .returning({ campaignId: tasks.campaignId })
+        .catch(refuseTaken);
+      const [done] = rows;
+      if (!done) throw reasonAgainst(before);
+      if (again) {
+        const [campaign] = await db().select().from(campaigns).where(eq(campaigns.id, done.campaignId));
+        await requirePool(found(campaign, 'The campaign'));
+      }
+      await tellStaff(before, {
+        what: again ? 'A post to review again' : 'A post to review was corrected',
+        message: again
+          ? `${user.name} ${same ? 'sent the same post' : 'corrected their post'} for ${before.campaign.name}${same ? ' again' : ' and sent it again'}. It waits for your review.`
+          : `${user.name} corrected the post they sent for ${before.campaign.name}. It waits for your review as it is now.`,
+      });
+      const { postUrl } = submission;
+      await recordAudit(
+        user,
+        'tasks.correct',
+        { type: 'task', id },
+        { postUrl: { from: before.postUrl, to: postUrl }, ...(again && { sentAgain: true }) },
+      );
+    }),
+  );
 }

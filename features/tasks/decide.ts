@@ -2,6 +2,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
+import { notePool } from '@/features/campaigns';
 import { notify, subjectOf } from '@/features/notifications';
 import { found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
@@ -58,6 +59,7 @@ export async function decide(
   const [campaign] = await db().select().from(campaigns).where(eq(campaigns.id, row.campaignId));
   const of = found(campaign, 'The campaign');
   await readByStaff(id, of);
+  await notePool(of.id);
   return {
     id,
     title: row.title,

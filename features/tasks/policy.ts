@@ -2,7 +2,7 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Actor, type Platform, requireUser, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns, type taskStatus, tasks } from '@/db/schema';
-import { poolCovers } from '@/features/campaigns';
+import { poolCovers, withinCover } from '@/features/campaigns';
 import { Failure, found } from '@/lib/failure';
 import { formatMoney } from '@/nouns/money';
 import { statusWords as wordsOf } from '@/nouns/status';
@@ -114,6 +114,20 @@ export async function refusal(where: SQL, verb: TaskVerb, { handedIn = false } =
 
 /** SQL: the task was not left; a task that was is hidden from everybody. */
 export const live = isNull(tasks.leftAt);
+
+/**
+ * Makes a change that may promise a task's money again, within its organisation's cover. `limit_reached` otherwise, without
+ * figures, since authors of tasks learn it as well; what the campaign's own budget pays is `requirePool`'s.
+ */
+export async function promising<T>(taskId: number, change: () => Promise<T>): Promise<T> {
+  const [task] = await db().select({ id: tasks.campaignId }).from(tasks).where(eq(tasks.id, taskId));
+  if (!task) return change();
+  const refusal = new Failure(
+    'limit_reached',
+    'What this task may earn is reserved for something else by now.',
+  );
+  return withinCover({ type: 'campaign', id: task.id }, change, { refusal });
+}
 
 /** Refuses what was just promised when the campaign's budget does not pay it beside everything else (`limit_reached`). */
 export async function requirePool({

@@ -7,7 +7,7 @@ import { momentText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { because, decide, named, tell } from './decide';
 import { draftFromSubmission } from './draft';
-import { givenBack, requirePool } from './policy';
+import { givenBack, promising, requirePool } from './policy';
 
 interface Reopening {
   /** The new deadline. Without one the task keeps its own, or gets the campaign's hours again once it passed. */
@@ -33,39 +33,41 @@ export async function reopenTask(
       fields: { deadline: 'must lie in the future' },
     });
   }
-  await transaction(async () => {
-    await draftFromSubmission(id);
-    const task = await decide(user, id, 'reopen', {
-      ...givenBack(deadline ? sql`${deadline.toISOString()}::timestamptz` : nextDeadline),
-      opensAt: sql`least(${tasks.opensAt}, now())`,
-      postUrl: null,
-      postKey: null,
-      samePostAs: null,
-      network: null,
-      screenshots: [],
-      completedAt: null,
-      correctedAt: null,
-      reviewOpenedAt: null,
-      reviewedBy: null,
-      decidedFrom: null,
-      rejectedAt: null,
-      rejectReason: null,
-      reach: 0,
-      likes: 0,
-      comments: 0,
-      shares: 0,
-    });
-    await requirePool(task.campaign);
-    const until = `You have until ${momentText(task.deadline)}.`;
-    await tell(task, {
-      what: 'Task open again',
-      message: `${named(task)} is open again. ${until}${because(reason)}`,
-    });
-    await recordAudit(
-      user,
-      'tasks.reopen',
-      { type: 'task', id },
-      { reason: reason ?? null, deadline: task.deadline.toISOString() },
-    );
-  });
+  await transaction(() =>
+    promising(id, async () => {
+      await draftFromSubmission(id);
+      const task = await decide(user, id, 'reopen', {
+        ...givenBack(deadline ? sql`${deadline.toISOString()}::timestamptz` : nextDeadline),
+        opensAt: sql`least(${tasks.opensAt}, now())`,
+        postUrl: null,
+        postKey: null,
+        samePostAs: null,
+        network: null,
+        screenshots: [],
+        completedAt: null,
+        correctedAt: null,
+        reviewOpenedAt: null,
+        reviewedBy: null,
+        decidedFrom: null,
+        rejectedAt: null,
+        rejectReason: null,
+        reach: 0,
+        likes: 0,
+        comments: 0,
+        shares: 0,
+      });
+      await requirePool(task.campaign);
+      const until = `You have until ${momentText(task.deadline)}.`;
+      await tell(task, {
+        what: 'Task open again',
+        message: `${named(task)} is open again. ${until}${because(reason)}`,
+      });
+      await recordAudit(
+        user,
+        'tasks.reopen',
+        { type: 'task', id },
+        { reason: reason ?? null, deadline: task.deadline.toISOString() },
+      );
+    }),
+  );
 }

@@ -10,7 +10,7 @@ import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { acceptance } from './decide';
-import { live, ofStaff, requirePool, statusWords, taskTotal } from './policy';
+import { live, ofStaff, promising, requirePool, statusWords, taskTotal } from './policy';
 import { readTasks } from './reads/tasks';
 import { tellStaff } from './tell-staff';
 
@@ -88,79 +88,81 @@ async function refusal(user: UserActor, id: number): Promise<Failure> {
  */
 export async function undoDecision(actor: Actor, id: number): Promise<void> {
   const user = requireEditor(actor);
-  await transaction(async () => {
-    const own = sql`tasks.id = ${id} and ${ofStaff(user)}`;
-    // What is about to be cleared is read under the row's lock; the write then checks that it still holds.
-    const [before] = await db()
-      .select({
-        status: tasks.status,
-        total: taskTotal,
-        /** What it counted as decided: what it is owed, and what stays reserved for it. */
-        counted: sql<number>`tasks.reserved + case when tasks.rewarded then tasks.total else 0 end`.mapWith(
-          Number,
-        ),
-        byClock: acceptedByClock,
-        decidedAt: sql<string | null>`${decidedAt}::text`,
-      })
-      .from(tasks)
-      .where(and(own, live))
-      .for('no key update');
-    const [task] = await db()
-      .update(tasks)
-      .set({
-        status: sql`tasks.decided_from`,
-        decidedFrom: null,
-        reviewedBy: null,
-        acceptedAt: null,
-        rejectedAt: null,
-        rejectReason: null,
-        completedAt: sql`case when tasks.post_url is null then null else tasks.completed_at end`,
-        bonusReach: 0,
-        bonusEngagementRate: 0,
-        bonusBestPost: 0,
-        reviewUntil: sql`case when tasks.decided_from = 'under_review'
+  await transaction(() =>
+    promising(id, async () => {
+      const own = sql`tasks.id = ${id} and ${ofStaff(user)}`;
+      // What is about to be cleared is read under the row's lock; the write then checks that it still holds.
+      const [before] = await db()
+        .select({
+          status: tasks.status,
+          total: taskTotal,
+          /** What it counted as decided: what it is owed, and what stays reserved for it. */
+          counted: sql<number>`tasks.reserved + case when tasks.rewarded then tasks.total else 0 end`.mapWith(
+            Number,
+          ),
+          byClock: acceptedByClock,
+          decidedAt: sql<string | null>`${decidedAt}::text`,
+        })
+        .from(tasks)
+        .where(and(own, live))
+        .for('no key update');
+      const [task] = await db()
+        .update(tasks)
+        .set({
+          status: sql`tasks.decided_from`,
+          decidedFrom: null,
+          reviewedBy: null,
+          acceptedAt: null,
+          rejectedAt: null,
+          rejectReason: null,
+          completedAt: sql`case when tasks.post_url is null then null else tasks.completed_at end`,
+          bonusReach: 0,
+          bonusEngagementRate: 0,
+          bonusBestPost: 0,
+          reviewUntil: sql`case when tasks.decided_from = 'under_review'
           then greatest(tasks.review_until, now() + interval '1 day') end`,
-        takenBack: sql`tasks.taken_back + (tasks.status = 'accepted')::int`,
-        updatedAt: sql`now()`,
-      })
-      .where(and(own, live, undoable(user)))
-      .returning()
-      .catch((error: unknown) => {
-        if (constraintOf(error) !== 'tasks_post_key') throw error;
-        throw new Failure('duplicate_post', 'Meanwhile its post was handed in for another task.');
-      });
-    if (!before || !task) throw await refusal(user, id);
-    const userId = found(task.userId, 'The assignee');
-    const [row] = await db().select().from(campaigns).where(eq(campaigns.id, task.campaignId));
-    const campaign = found(row, 'The campaign');
-    await refreshScore(found(task.participationId, 'The participation'));
-    if (task.reserved > before.counted) await requirePool(campaign);
-    if (before.status === 'accepted' && before.total > 0) {
-      await reverse({ id, takenBack: task.takenBack - 1, userId, campaign });
-    }
-    const link = addresses.task(id);
-    await withdrawNews({ userId, type: 'task', link }, new Date(found(before.decidedAt, 'The decision')));
-    const now = task.status === 'pending' ? 'yours to complete' : 'in review again';
-    const message = `The decision on your task for ${campaign.name} was taken back; it is ${now}.`;
-    const subject = subjectOf('Decision taken back', campaign.name);
-    await notify({ userId, type: 'task', subject, message, link });
-    if (before.byClock) {
-      const [read] = await readTasks(eq(tasks.id, id));
-      await tellStaff(found(read, 'This task'), {
-        what: 'An acceptance was taken back',
-        message: `An administrator took back the automatic acceptance of a post for ${campaign.name}. It waits for a decision.`,
-      });
-    }
-    await recordAudit(
-      user,
-      'tasks.undo',
-      { type: 'task', id },
-      {
-        status: { from: before.status, to: task.status },
-        ...(before.status === 'accepted' && { total: before.total }),
-      },
-    );
-  });
+          takenBack: sql`tasks.taken_back + (tasks.status = 'accepted')::int`,
+          updatedAt: sql`now()`,
+        })
+        .where(and(own, live, undoable(user)))
+        .returning()
+        .catch((error: unknown) => {
+          if (constraintOf(error) !== 'tasks_post_key') throw error;
+          throw new Failure('duplicate_post', 'Meanwhile its post was handed in for another task.');
+        });
+      if (!before || !task) throw await refusal(user, id);
+      const userId = found(task.userId, 'The assignee');
+      const [row] = await db().select().from(campaigns).where(eq(campaigns.id, task.campaignId));
+      const campaign = found(row, 'The campaign');
+      await refreshScore(found(task.participationId, 'The participation'));
+      if (task.reserved > before.counted) await requirePool(campaign);
+      if (before.status === 'accepted' && before.total > 0) {
+        await reverse({ id, takenBack: task.takenBack - 1, userId, campaign });
+      }
+      const link = addresses.task(id);
+      await withdrawNews({ userId, type: 'task', link }, new Date(found(before.decidedAt, 'The decision')));
+      const now = task.status === 'pending' ? 'yours to complete' : 'in review again';
+      const message = `The decision on your task for ${campaign.name} was taken back; it is ${now}.`;
+      const subject = subjectOf('Decision taken back', campaign.name);
+      await notify({ userId, type: 'task', subject, message, link });
+      if (before.byClock) {
+        const [read] = await readTasks(eq(tasks.id, id));
+        await tellStaff(found(read, 'This task'), {
+          what: 'An acceptance was taken back',
+          message: `An administrator took back the automatic acceptance of a post for ${campaign.name}. It waits for a decision.`,
+        });
+      }
+      await recordAudit(
+        user,
+        'tasks.undo',
+        { type: 'task', id },
+        {
+          status: { from: before.status, to: task.status },
+          ...(before.status === 'accepted' && { total: before.total }),
+        },
+      );
+    }),
+  );
 }
 
 interface Acceptance {

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { isInOrganisation } from '@/auth/actor';
 import { requirePageUser } from '@/auth/page';
-import { LimitCard } from '@/components/advertisers/limit-card';
+import { CoverCard } from '@/components/advertisers/cover-card';
 import { PublicRecordCard } from '@/components/advertisers/public-record';
 import { AttentionList } from '@/components/home/advertiser/attention-list';
 import { RunningAds, RunningCampaigns } from '@/components/home/advertiser/running-list';
@@ -16,7 +16,7 @@ import { DateRangePicker } from '@/components/ui/date-range-picker';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { searchAds, totalAds } from '@/features/ads';
-import { commitmentOf, searchManaged } from '@/features/campaigns';
+import { coverOf, searchManaged } from '@/features/campaigns';
 import { nextInvoice } from '@/features/invoices';
 import { advertiserAttention, advertiserFinancials } from '@/features/stats';
 import { publicRecord } from '@/features/tasks';
@@ -43,7 +43,7 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
     ads,
     adsBefore,
     attention,
-    commitment,
+    cover,
     campaigns,
     running,
     invoice,
@@ -56,7 +56,7 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
     totalAds(user, range),
     range.against && totalAds(user, range.against),
     advertiserAttention(user),
-    commitmentOf(user, advertiserId),
+    coverOf(user, advertiserId),
     searchManaged(user, { statuses: ['active', 'paused'], sort: 'ends', direction: 'asc', pageSize: 5 }),
     searchAds(user, { ...range, delivery: ['active'], sort: 'spend', pageSize: 5 }),
     bills ? nextInvoice(user, advertiserId) : null,
@@ -91,7 +91,7 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
           {edits && <RunningAds ads={running} />}
         </div>
         <div className="grid gap-4">
-          <LimitCard commitment={commitment} opensAds={edits} />
+          <CoverCard cover={cover} opensAds={edits} />
           {invoice && <NextInvoiceCard invoice={invoice} linked opensAds={edits} />}
           <PublicRecordCard {...record} />
         </div>

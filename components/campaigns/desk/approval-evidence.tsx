@@ -33,8 +33,8 @@ export function ApprovalEvidence({
     ? 'Its last day has passed, so it cannot be activated. Send it back.'
     : cost.bound === 'none'
       ? 'It has neither a budget nor seats, so it cannot be activated. Send it back.'
-      : cost.exceeded && cost.commits !== null
-        ? 'It does not fit the advertiser’s limit, so activating it is refused.'
+      : cost.exceeded && cost.reserves !== null
+        ? 'The advertiser’s cover does not reach for it, so activating it is refused.'
         : undefined;
   return (
     <>

@@ -15,7 +15,7 @@ function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
   );
 }
 
-/** The most a campaign may cost and whether that fits the limit; the same rule decides when it is activated. */
+/** The most a campaign may cost and whether cover reaches for it; the same rule decides when it is activated. */
 export function CostCard({
   cost,
   seats,
@@ -27,9 +27,9 @@ export function CostCard({
   running?: boolean;
 }) {
   const own = (amount: number) => formatMoney(amount, { currency: cost.currency });
-  const limit = (amount: number) => formatMoney(amount, { currency: cost.limitCurrency });
-  const total = cost.others + (cost.commits ?? 0);
-  const foreign = cost.currency !== cost.limitCurrency;
+  const cover = (amount: number) => formatMoney(amount, { currency: cost.coverCurrency });
+  const total = cost.owed + cost.others + (cost.reserves ?? 0);
+  const foreign = cost.currency !== cost.coverCurrency;
   return (
     <Card title="Worst case" description="The most this campaign may cost.">
       <div className="grid gap-4 text-sm">
@@ -46,34 +46,38 @@ export function CostCard({
                 : 'Nothing'}
           </Line>
           {cost.bound === 'seats' && cost.budget !== null && (
-            <Line label="Its budget, set aside of the limit">{own(cost.budget)}</Line>
+            <Line label="Its budget, reserved of the cover">{own(cost.budget)}</Line>
           )}
-          {foreign && cost.commits !== null && (
-            <Line label="In the organisation’s currency">{limit(cost.commits)}</Line>
+          {cost.reserves !== null && (
+            <Line label={running ? 'Reserved for it now' : 'Reserved when it becomes active'}>
+              {cover(cost.reserves)}
+              {foreign && ` (${cost.coverCurrency})`}
+            </Line>
           )}
-          <Line label="Other campaigns and ads of the organisation">{limit(cost.others)}</Line>
+          <Line label="Reserved for other campaigns and ads of the organisation">{cover(cost.others)}</Line>
+          <Line label="Spent and not paid yet">{cover(cost.owed)}</Line>
         </dl>
         <ProgressBar
-          label={running ? 'Of the organisation’s limit' : 'Of the organisation’s limit, once active'}
-          ratio={cost.limit === 0 ? 1 : total / cost.limit}
+          label={running ? 'Of the organisation’s cover' : 'Of the organisation’s cover, once active'}
+          ratio={cost.cover === 0 ? 1 : total / cost.cover}
           tone={cost.exceeded ? 'red' : 'accent'}
-          text={`${limit(total)} of ${limit(cost.limit)}`}
+          text={`${cover(total)} of ${cover(cost.cover)}`}
         />
-        {cost.commits === null ? (
+        {cost.reserves === null ? (
           <Callout tone="danger" title="No exchange rate">
-            There is none from {cost.currency} to {cost.limitCurrency}, so the campaign cannot be activated.
+            There is none from {cost.currency} to {cost.coverCurrency}, so the campaign cannot be activated.
           </Callout>
         ) : cost.exceeded ? (
-          <Callout tone="warning" title="Over the organisation’s limit">
+          <Callout tone="warning" title="More than the organisation’s cover">
             {running
               ? 'Changes that would raise it further are refused.'
-              : 'It can be sent for review, but only become active within the limit. Lower the budget or the seats, or ask for a higher limit.'}
+              : 'It can be sent for review, but only become active within the cover. Lower the budget or the seats, pay what is owed, or ask for a higher limit.'}
           </Callout>
         ) : (
           cost.bound === 'none' && (
             <Callout tone="warning" title="The cost has no limit">
               {running
-                ? 'Accepted posts count against the limit and are refused beyond it. Set a budget or a number of seats.'
+                ? 'Everybody who joins takes of the cover, and nobody can once it is used. Set a budget or a number of seats.'
                 : 'It can only become active with a budget or a number of seats. Set one of them.'}
             </Callout>
           )

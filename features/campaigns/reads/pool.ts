@@ -25,6 +25,9 @@ export const aParticipant = sql`(campaigns.post_rate + ${bonuses} + (
   where brief.campaign_id = campaigns.id and brief.user_id is null and brief.left_at is null
     and brief.deadline > now()))`;
 
+/** SQL: what of the budget of the statement's `campaigns` row is neither owed nor promised; null without one. */
+export const left = sql`(greatest(campaigns.budget - ${owed} - ${promised}, 0))`;
+
 /** SQL: the budget of the statement's `campaigns` row, if it has one, pays what is owed and promised. */
 const covered: SQL<boolean> = sql<boolean>`(campaigns.budget is null or ${owed} + ${promised} <= campaigns.budget)`;
 

@@ -2,78 +2,74 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { convert } from '@/features/lists';
-import { commitments, committedBy } from '../commitment';
 import { findCampaign } from './campaigns';
-import { aParticipant, owed, promised } from './pool';
+import { coverRow } from './cover';
+import { aParticipant, owed } from './pool';
+import { reservations, reservedRunning, seats } from './reserved';
 
-/** SQL: what its seats may come to cost: each with the most one may earn, and never less than people have tasks for. */
-const seats = sql`(case when campaigns.participants_limit is not null
-  then greatest(campaigns.participants_limit * ${aParticipant}, ${owed} + ${promised}) end)`;
+/** SQL: what its seats may come to cost in all, with what people have earned on them. */
+const seatsInAll = sql`(case when campaigns.participants_limit is not null then ${owed} + ${seats} end)`;
 
 export interface WorstCase {
   /** What bounds the cost: whichever of the budget and the seats is less, or nothing. */
   bound: 'budget' | 'seats' | 'none';
-  /** What is set aside for it of the limit while it runs, in its currency, also where its seats cost less. */
+  /** What is reserved for it while it runs, in its currency, also where its seats cost less. */
   budget: number | null;
   /** What one participant may earn at most, in the campaign's currency. */
   perParticipant: number;
   /** The most the campaign may cost, in its currency; null when nothing bounds it. */
   amount: number | null;
   currency: string;
-  /** What counts against the limit while it runs, in the advertiser's currency; null without an exchange rate. */
-  commits: number | null;
-  /** What the advertiser's other campaigns and its ads count. */
+  /** What it reserves while it runs beside what it spent, in the organisation's currency; null without an exchange rate. */
+  reserves: number | null;
+  /** What the organisation's other campaigns and its ads reserve. */
   others: number;
-  limit: number;
-  limitCurrency: string;
-  /** Activating it now would pass the limit. */
+  /** What it spent and has not paid. */
+  owed: number;
+  cover: number;
+  coverCurrency: string;
+  /** Activating it now needs more cover than is free. */
   exceeded: boolean;
 }
 
-/** What a campaign may cost at most and whether that fits the limit, by the rule of `withinLimit`, as it stands. */
+/** What a campaign may cost at most and whether its organisation's cover reaches for it, by the rule of `withinCover`. */
 export async function worstCase(actor: Actor, campaignId: number): Promise<WorstCase> {
   const { advertiserId } = await findCampaign(actor, campaignId);
-  const [row] = await db().execute<{
-    bound: WorstCase['bound'];
-    budget: string | null;
-    perParticipant: string;
-    amount: string | null;
-    currency: string;
-    commits: string;
-    others: string;
-    limit: string;
-    limitCurrency: string;
-    exceeded: boolean;
-  }>(sql`
-    with committed as (${commitments(advertiserId)}), own as (
-      select campaigns.currency::text as currency, campaigns.budget, ${committedBy} as amount,
+  const [row] = await db().execute<
+    Record<Exclude<keyof WorstCase, 'bound' | 'exceeded'>, string> &
+      Pick<WorstCase, 'bound' | 'exceeded'> & { budget: string | null; amount: string | null }
+  >(sql`
+    with own as (
+      select campaigns.currency::text as currency, campaigns.budget, ${reservedRunning} as reserves,
         case when campaigns.budget is not null or campaigns.participants_limit is not null
-          then greatest(least(campaigns.budget, ${seats}), ${owed}) end as most, ${aParticipant} as per_participant,
-        case when campaigns.budget <= ${seats} or campaigns.budget is not null and ${seats} is null then 'budget'
-          when ${seats} is not null then 'seats' else 'none' end as bound
+          then greatest(least(campaigns.budget, ${seatsInAll}), ${owed}) end as most, ${aParticipant} as per_participant,
+        case when campaigns.budget <= ${seatsInAll} or campaigns.budget is not null and ${seatsInAll} is null then 'budget'
+          when ${seatsInAll} is not null then 'seats' else 'none' end as bound
       from campaigns where campaigns.id = ${campaignId}
     ), counted as (
-      select own.*, advertiser.maximum_limit, advertiser.currency as limit_currency,
-        ${convert(sql`own.amount`, sql`own.currency`, sql`advertiser.currency`)} as counts,
+      select own.*, standing.cover, standing.owed, standing.currency as cover_currency,
+        ${convert(sql`own.reserves`, sql`own.currency`, sql`standing.currency`)} as reserves_of_it,
         (
-          select coalesce(sum(${convert(sql`committed.amount`, sql`committed.currency`, sql`advertiser.currency`)}), 0)
-          from committed where not (kind = 'campaign' and id = ${String(campaignId)})
+          select coalesce(sum(${convert(sql`reserving.amount`, sql`reserving.currency`, sql`standing.currency`)}), 0)
+          from (${reservations(advertiserId)}) reserving
+          where not (reserving.kind = 'campaign' and reserving.id = ${String(campaignId)})
         ) as others
-      from own, advertisers advertiser where advertiser.id = ${advertiserId}
+      from own, (${coverRow(advertiserId)}) standing
     )
-    select bound, budget::text, per_participant::text as "perParticipant", most::text as amount,
-      currency, counts::text as commits, others::text, maximum_limit::text as limit, limit_currency as "limitCurrency",
-      counts + others > maximum_limit as exceeded
+    select bound, budget::text, per_participant::text as "perParticipant", most::text as amount, currency,
+      reserves_of_it::text as reserves, others::text, owed::text, cover::text, cover_currency as "coverCurrency",
+      reserves_of_it + others + owed > cover as exceeded
     from counted`);
   if (!row) throw new Error('a campaign that was found has a cost');
-  const commits = Number(row.commits);
+  const reserves = Number(row.reserves);
   return {
     ...row,
     budget: row.budget === null ? null : Number(row.budget),
     perParticipant: Number(row.perParticipant),
     amount: row.amount === null ? null : Number(row.amount),
-    commits: Number.isNaN(commits) ? null : commits,
+    reserves: Number.isNaN(reserves) ? null : reserves,
     others: Number(row.others),
-    limit: Number(row.limit),
+    owed: Number(row.owed),
+    cover: Number(row.cover),
   };
 }

@@ -4,6 +4,7 @@ import { db } from '@/db/client';
 import { campaigns, countries, users } from '@/db/schema';
 import {
   advertiserSuspended,
+  bounded,
   countryAllowed,
   coversJoining,
   hasNetwork,
@@ -75,6 +76,7 @@ export async function standingOf(user: UserActor, campaignId: number) {
       seat: seatFree,
       budget: coversJoining,
       joined: joinedBy(user.id),
+      bounded: sql<boolean>`${bounded}`,
       description: campaigns.description,
     })
     .from(campaigns)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { BillingForm } from '@/components/advertisers/billing-form';
+import { CoverCard } from '@/components/advertisers/cover-card';
 import { EditAdvertiser } from '@/components/advertisers/edit-advertiser';
 import { OrganisationCampaigns } from '@/components/advertisers/organisation-campaigns';
 import { OrganisationFacts } from '@/components/advertisers/organisation-facts';
@@ -16,7 +17,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StatTile } from '@/components/ui/stat-tile';
 import { findAdvertiser } from '@/features/advertisers';
 import { historyOf } from '@/features/audit';
-import { commitmentOf, listCampaigns } from '@/features/campaigns';
+import { coverOf, listCampaigns } from '@/features/campaigns';
 import { outstanding, searchInvoices } from '@/features/invoices';
 import { advertiserFinancials } from '@/features/stats';
 import { publicRecord } from '@/features/tasks';
@@ -32,10 +33,10 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
   const user = await requirePageUser('admin');
   const id = await pathId(params);
   const advertiser = await orNotFound(findAdvertiser(user, id));
-  const [members, campaigns, committed, { invoices }, due, spent, history, record] = await Promise.all([
+  const [members, campaigns, cover, { invoices }, due, spent, history, record] = await Promise.all([
     membersOf(user, id),
     listCampaigns(user, { advertiserId: id }),
-    commitmentOf(user, id),
+    coverOf(user, id),
     searchInvoices(user, { advertiserId: id, pageSize: 5 }),
     outstanding(user, id),
     advertiserFinancials(user, id),
@@ -54,9 +55,9 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
       />
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <StatTile
-          label="Committed"
-          value={money(committed.total)}
-          hint={`Campaigns and active ads, of a limit of ${money(committed.limit)}`}
+          label="Free cover"
+          value={money(cover.free)}
+          hint={`Neither owed nor reserved, of ${money(cover.cover)}`}
         />
         <StatTile
           label="Spent on campaigns"
@@ -68,6 +69,7 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-6">
+          <CoverCard cover={cover} />
           <MemberTable members={members} self={user.id} managed={false} />
           <OrganisationCampaigns campaigns={campaigns} />
           {invoices.length > 0 && (

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { db, inTransaction } from '@/db/client';
+import { overdueFor } from '@/features/advertisers';
+import { dateText } from '@/lib/dates';
+import { env } from '@/lib/env';
+import { Failure } from '@/lib/failure';
+import { formatMoney } from '@/nouns/money';
+import { type Cover, readCover } from './reads/cover';
+import { holding, type Reserving } from './reads/reserved';
+
+async function held(subject: Reserving): Promise<{ payer: number | null; amount: number }> {
+  const [row] = await db().execute<{ payer: number | null; held: string }>(holding(subject));
+  return { payer: row?.payer ?? null, amount: Number(row?.held ?? 0) };
+}
+
+/** Holds an organisation's row until the transaction ends: whatever takes of its cover at once counts each other. */
+const lockPayer = (advertiserId: number) =>
+  db().execute(sql`select 1 from advertisers where id = ${advertiserId} for no key update`);
+
+/** Why more cannot be held, with the figures: only people of the organisation and administrators read them. */
+function refuseExcess({ free, currency }: Cover, neutral: Failure | undefined): void {
+  if (free >= 0) return;
+  if (neutral) throw neutral;
+  if (Number.isNaN(free)) {
+    throw new Failure(
+      'conflict',
+      `There is no exchange rate to ${currency} for everything that is reserved and owed.`,
+    );
+  }
+  const lacking = formatMoney(-free, { currency, code: true });
+  throw new Failure(
+    'limit_reached',
+    `The organisation's cover is ${lacking} short of this. Paid invoices and ended campaigns free some of it, a top-up adds to it, and administrators can raise the limit.`,
+  );
+}
+
+/**
+ * Makes a change to a campaign or an ad that may raise what it holds of its organisation's cover, and refuses it when
+ * more would be owed and reserved than there is (`limit_reached`).
+ *
+ * What something holds is what it spent and what it reserves. Changes that do not raise that pass even when the limit was
+ * lowered meanwhile. The organisation's row is locked first, so that what is activated at the same moment counts each
+ * other. Whoever may not know the organisation's figures gets the `refusal` instead. Everything else only moves money from the reserve of its campaign or ad to what is owed, or gives it back.
+ */
+export async function withinCover<T>(
+  subject: Reserving,
+  change: () => Promise<T>,
+  { refusal }: { refusal?: Failure } = {},
+): Promise<T> {
+  if (!inTransaction()) throw new Error('cover is checked in the transaction of the change');
+  const { payer } = await held(subject);
+  if (payer === null) return change();
+  await lockPayer(payer);
+  const before = await held(subject);
+  const result = await change();
+  const after = await held(subject);
+  if (!(after.amount <= before.amount)) refuseExcess(await readCover(payer), refusal);
+  return result;
+}
+
+/** Refuses to activate something while an invoice of its organisation is unpaid for longer than the days of grace. */
+export async function requireNoArrears(subject: Reserving): Promise<void> {
+  const payer = sql`(select payer from (${holding(subject)}) held)`;
+  const [late] = await db().execute<{ number: string; due: string }>(sql`
+    select number, due_on::text as due from invoices where advertiser_id = ${payer} and ${overdueFor(env().INVOICE_GRACE_DAYS)}
+    order by due_on, id limit 1`);
+  if (!late) return;
+  throw new Failure(
+    'wrong_state',
+    `Invoice ${late.number} was due on ${dateText(new Date(late.due))} and is not paid. Nothing is activated until it is.`,
+  );
+}
