@@ -73,7 +73,7 @@ test('a ban, grouped reports and a batch of payouts are decided, and all of it s
   await expect(page.getByText('Payouts: sent')).toBeVisible();
   await expect(page.getByText(reference)).toBeVisible();
   await page.goto(`/admin/users/${user_id}?tab=history`);
-  await expect(page.getByText('Users: ban')).toBeVisible();
+  await expect(page.getByText('banned the account')).toBeVisible();
   await page.goto(`/admin/users/${user_id}?tab=reports`);
   await expect(page.getByText('Buys followers')).toHaveCount(2);
   await expectFitForEverybody(page);

@@ -53,5 +53,5 @@ test('a rejected network says why, is applied for again, and then opens campaign
   await expect(card.getByText('Accepted', { exact: true })).toBeVisible();
   await expect(card.getByText('1,840')).toBeVisible();
   await card.getByRole('link', { name: /campaigns? on Instagram/ }).click();
-  await expect(page).toHaveURL(/\/campaigns\?network=instagram/);
+  await expect(page).toHaveURL(/\/campaigns\?filter=open&network=instagram&qualify=1/);
 });

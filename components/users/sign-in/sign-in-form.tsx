@@ -1,7 +1,7 @@
 'use client';
 
 import { signIn } from 'next-auth/react';
-import { type FormEvent, useState, useTransition } from 'react';
+import { type FormEvent, useEffect, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { ProseLink } from '@/components/ui/prose-link';
@@ -14,6 +14,12 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
   const live = useLive();
   const [problem, setProblem] = useState(error && signInProblem(error));
   const [leaving, setLeaving] = useState(false);
+  useEffect(() => {
+    // Come back to with Back, the page is as it was left.
+    const back = () => setLeaving(false);
+    window.addEventListener('pageshow', back);
+    return () => window.removeEventListener('pageshow', back);
+  }, []);
   const [pending, startTransition] = useTransition();
 
   function submit(event: FormEvent<HTMLFormElement>) {

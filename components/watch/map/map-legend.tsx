@@ -30,6 +30,10 @@ export function MapLegend({ here }: { here: boolean }) {
             {word}
           </li>
         ))}
+        <li className="flex items-center gap-1.5">
+          <span aria-hidden="true" className="size-3.5 rounded-full border border-accent bg-accent/15" />
+          Where its photos count
+        </li>
         {here && (
           <li className="flex items-center gap-1.5">
             <OwnMark className="size-4" />
