@@ -59,6 +59,8 @@ const Environment = z.object({
   DATABASE_POOLER: z.enum(['none', 'transaction']).default('none'),
   /** Connections this instance may hold open. */
   DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(18),
+  /** Processes that draw pages, beside the one at the port; 0 draws them in that one. */
+  APP_PROCESSES: z.coerce.number().int().min(0).max(64).default(0),
   /** Signs sessions and impression tokens; the same on every instance. */
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
   DATA_DIR: z.string().min(1).default('.data'),

@@ -7,6 +7,7 @@ import { appUrl, env } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { networkOf } from '@/lib/network';
 import { clientOf, establishAddress } from './server/address';
+import { startApplications } from './server/applications';
 import { areaOf, largestBody, takesFiles } from './server/area';
 import { ordinary, receiver, uploads } from './server/body';
 import { crowdControl, type Pages } from './server/crowd';
@@ -27,7 +28,7 @@ const ANNOUNCE_MS = 250;
 
 export type RunningServer = { port: number; stop(): Promise<void> };
 
-/** Serves the platform on HOST and PORT: our own guards first, then Next. */
+/** Serves the platform on HOST and PORT: our own guards first, then Next, here or in processes of its own. */
 export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
   const { HOST, PORT, TRUST_PROXY } = env();
   const headers = securityHeaders(appUrl().startsWith('https:'));
@@ -69,18 +70,13 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
 
   await listen(server, PORT, HOST);
   const { port } = server.address() as AddressInfo;
-  // Next takes over web sockets, which only development has: in production an Upgrade header is ignored, as
-  // HTTP says, instead of a connection that nothing times out.
-  const httpServer = dev ? server : createServer();
-  const app = next({ dev, dir: process.cwd(), hostname: HOST, port, httpServer });
-  try {
-    await app.prepare();
-  } catch (error) {
+  const drawn = await drawPages(server, dev).catch((error: unknown) => {
     server.close();
     server.closeAllConnections();
     throw error;
-  }
-  answer = answering(app.getRequestHandler(), dev, () => hot?.underWay ?? 0);
+  });
+  // Pages that are drawn elsewhere take no turns with calls.
+  answer = answering(drawn.pages, dev, drawn.elsewhere ? undefined : () => hot?.underWay ?? 0);
   return {
     port,
     stop: async () => {
@@ -89,17 +85,38 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
       await setTimeout(ANNOUNCE_MS);
       await drain.end(DRAIN_MS);
       hot?.end();
-      await app.close();
+      await drawn.stop();
     },
   };
+}
+
+/** What draws pages: processes of their own, or Next within this one. */
+async function drawPages(server: Server, dev: boolean) {
+  const { APP_PROCESSES, HOST } = env();
+  if (APP_PROCESSES > 0 && !dev) {
+    const applications = startApplications(APP_PROCESSES);
+    await applications.ready().catch(async (error: unknown) => {
+      await applications.stop();
+      throw error;
+    });
+    return { ...applications, elsewhere: true };
+  }
+  const { port } = server.address() as AddressInfo;
+  // Next takes over web sockets, which only development has: in production an Upgrade header is ignored, as
+  // HTTP says, instead of a connection that nothing times out.
+  const httpServer = dev ? server : createServer();
+  const app = next({ dev, dir: process.cwd(), hostname: HOST, port, httpServer });
+  await app.prepare();
+  const draw = app.getRequestHandler();
+  // Next would take a third argument for the address.
+  const pages: Pages = (request, response) => draw(request, response);
+  return { pages, stop: () => app.close(), elsewhere: false };
 }
 
 type Answer = (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** What happens to a request that is fit to be answered: its body is taken, and pages get their turn. */
-function answering(next: Pages, dev: boolean, hotCalls: () => number): Answer {
-  // Next would take a third argument for the address.
-  const pages: Pages = (request, response) => next(request, response);
+function answering(pages: Pages, dev: boolean, hotCalls?: () => number): Answer {
   // In development Next serves its own files, which change.
   const answerFile = dev ? undefined : staticFiles(path.join('.next', 'static'));
   // In development the routes reload as their files change, which only Next knows.
@@ -110,7 +127,7 @@ function answering(next: Pages, dev: boolean, hotCalls: () => number): Answer {
     await answer().finally(() => calls--);
   };
   // In development the first visitor of a page waits for it to be compiled, for as long as that takes.
-  const answerPage = dev ? pages : crowdControl(pages, () => calls + hotCalls());
+  const answerPage = dev ? pages : crowdControl(pages, () => (hotCalls ? calls + hotCalls() : 0));
   const [receive, receiveFile] = [receiver(ordinary), receiver(uploads)];
 
   return async (path, request, response) => {

@@ -19,7 +19,6 @@ export async function startPgBouncer(url: string, connections = 4) {
   const folder = mkdtempSync(path.join(tmpdir(), 'fanfare-pgbouncer-'));
   chmodSync(folder, 0o755);
   const port = await freePort();
-  const { hostname, port: behind, username, password } = new URL(url);
   const file = path.join(folder, 'pgbouncer.ini');
   const settings = {
     listen_addr: '127.0.0.1',
@@ -31,8 +30,12 @@ export async function startPgBouncer(url: string, connections = 4) {
     max_client_conn: 500,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);
-  const server = `* = host=${hostname} port=${behind} user=${username} password=${decodeURIComponent(password)}`;
-  writeFileSync(file, ['[databases]', server, '[pgbouncer]', ...lines, ''].join('\n'));
+  const write = (to: string) => {
+    const { hostname, port: behind, username, password } = new URL(to);
+    const server = `* = host=${hostname} port=${behind} user=${username} password=${decodeURIComponent(password)}`;
+    writeFileSync(file, ['[databases]', server, '[pgbouncer]', ...lines, ''].join('\n'));
+  };
+  write(url);
   let running: ChildProcess | undefined;
   const start = async () => {
     // Like Postgres it refuses to run as root.
@@ -62,6 +65,11 @@ export async function startPgBouncer(url: string, connections = 4) {
     url: pooled.href,
     kill,
     start,
+    /** Has it lead to another server from now on. */
+    pointTo: async (other: string) => {
+      write(other);
+      running?.kill('SIGHUP');
+    },
     end: async () => {
       await kill();
       rmSync(folder, { recursive: true });

@@ -124,6 +124,7 @@ export function settingsInForce(actor: Actor): Record<string, string> {
     DATABASE_REPLICA_URL: secret(all.DATABASE_REPLICA_URL),
     DATABASE_POOLER: all.DATABASE_POOLER,
     DATABASE_POOL: String(all.DATABASE_POOL),
+    APP_PROCESSES: String(all.APP_PROCESSES),
     AUTH_SECRET: 'set',
     DATA_DIR: all.DATA_DIR,
     TRUST_PROXY: String(all.TRUST_PROXY),
