@@ -84,7 +84,7 @@ export const ads = pgTable(
 export const adImpressions = pgTable(
   'ad_impressions',
   {
-    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    id: bigserial('id', { mode: 'number' }).notNull(),
     adId: uuid('ad_id')
       .notNull()
       .references(() => ads.id, { onDelete: 'restrict' }),
@@ -94,20 +94,25 @@ export const adImpressions = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
+    primaryKey({ name: 'ad_impressions_pkey', columns: [table.adId, table.id] }),
     index('ad_impressions_ad_idx').on(table.adId, table.createdAt),
     check('ad_impressions_charged_range', moneyRange('charged')),
     check('ad_impressions_charged_reason', sql`(${table.reason} = 'billed') = (${table.charged} > 0)`),
   ],
 );
 
-/** Impression tokens that were redeemed, so that none counts twice. */
+/** Impression tokens that were redeemed, each signed for one ad, so that none counts twice. */
 export const adTokenUses = pgTable(
   'ad_token_uses',
   {
-    nonce: uuid('nonce').primaryKey(),
+    adId: uuid('ad_id').notNull(),
+    nonce: uuid('nonce').notNull(),
     expiresAt: moment('expires_at').notNull(),
   },
-  (table) => [index('ad_token_uses_expiry_idx').on(table.expiresAt)],
+  (table) => [
+    primaryKey({ name: 'ad_token_uses_pkey', columns: [table.adId, table.nonce] }),
+    index('ad_token_uses_expiry_idx').on(table.expiresAt),
+  ],
 );
 
 /** Hits by hour, kept in the transaction that records them; what charts and invoices read. */

@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { db, pool } from '@/db/client';
-import { adImpressions } from '@/db/schema';
+import { adImpressions, adTokenUses } from '@/db/schema';
 import { checkBooks } from '@/features/ledger';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -66,6 +66,16 @@ test('hits on many ads share one write, each judged by its own ad', async () => 
     where ad_id in (${all}, ${verified})`);
   expect(written?.transactions).toBe(1);
   expect(await differences()).toEqual([]);
+});
+
+test('a token that was redeemed before tokens stood under their ads is worth nothing more', async () => {
+  const id = await makeAd(100, 'verified');
+  const [nonce, fresh] = [randomUUID(), randomUUID()];
+  const expiresAt = new Date(Date.now() + 60_000);
+  await db().insert(adTokenUses).values({ adId: '00000000-0000-0000-0000-000000000000', nonce, expiresAt });
+  for (const each of [nonce, fresh, fresh])
+    await writeHits([{ adId: id, kind: 'fresh', nonce: each, expiresAt, key: null }]);
+  expect(await reasonsOf(id)).toEqual(['billed', 'replayed', 'replayed']);
 });
 
 test('an ad that somebody holds keeps its own hits waiting and no others', async () => {

@@ -66,8 +66,8 @@ describe('cleaning up', () => {
     await db()
       .insert(adTokenUses)
       .values([
-        { nonce: randomUUID(), expiresAt: ago('61 minutes') },
-        { nonce: randomUUID(), expiresAt: ago('59 minutes') },
+        { adId: randomUUID(), nonce: randomUUID(), expiresAt: ago('61 minutes') },
+        { adId: randomUUID(), nonce: randomUUID(), expiresAt: ago('59 minutes') },
       ]);
     await db()
       .insert(idempotencyKeys)
@@ -181,8 +181,8 @@ describe('cleaning up', () => {
   it('goes on over as many batches as it takes, beside another that does the same', async () => {
     const rows = 4_500;
     await db().execute(sql`
-      insert into ad_token_uses (nonce, expires_at)
-      select gen_random_uuid(), now() - interval '1 day' from generate_series(1, ${rows}::int)`);
+      insert into ad_token_uses (ad_id, nonce, expires_at)
+      select gen_random_uuid(), gen_random_uuid(), now() - interval '1 day' from generate_series(1, ${rows}::int)`);
     const [one, two] = await Promise.all([cleanUp(platform), cleanUp(platform)]);
     const rest = await cleanUp(platform);
     expect(Number(one.ad_token_uses) + Number(two.ad_token_uses) + Number(rest.ad_token_uses)).toBe(rows);
