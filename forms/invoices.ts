@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { cancelInvoice } from '@/features/invoices/cancel';
 import { issueInvoice } from '@/features/invoices/issue';
 import { payInvoice } from '@/features/invoices/pay';
+import { payFromPrepaid } from '@/features/invoices/pay-from-prepaid';
 import { action, leadTo } from '@/forms/action';
 import { Day, FormId } from '@/lib/fields';
 import { addresses } from '@/nouns/addresses';
@@ -21,6 +22,12 @@ export const issueInvoiceAction = action(
 /** Notes that an invoice was paid; administrators only. */
 export const payInvoiceAction = action(z.object({ id: FormId }), async (actor, { id }) => {
   await payInvoice(actor, id);
+  refresh();
+});
+
+/** Pays an invoice from what its organisation paid ahead; its owners and billing people, and administrators. */
+export const payFromPrepaidAction = action(z.object({ id: FormId }), async (actor, { id }) => {
+  await payFromPrepaid(actor, id);
   refresh();
 });
 

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { platform } from '@/auth/actor';
 import { completeEnded } from '@/features/campaigns';
 import { removeUnusedFiles } from '@/features/files';
-import { issueMonth, tellOverdue } from '@/features/invoices';
+import { issueMonth, pauseUnpaid, tellOverdue } from '@/features/invoices';
 import { checkBooks } from '@/features/ledger';
 import { sendDueMails } from '@/features/notifications';
+import { tellLowPrepaid } from '@/features/prepaid';
 import { crontab } from '@/features/system';
 import { endReviews, expireTasks, remindOfDeadlines, remindReviewers } from '@/features/tasks';
 import { cleanUp } from '@/features/upkeep';
@@ -69,6 +70,18 @@ export const tasks: TaskList = {
 
   'tell-overdue': async (_payload, { abortSignal }) => {
     log().info({ invoices: await tellOverdue(platform, abortSignal) }, 'News of overdue invoices is out.');
+  },
+
+  'pause-unpaid': async (_payload, { abortSignal }) => {
+    const organisations = await pauseUnpaid(platform, abortSignal);
+    log().info({ organisations }, 'Campaigns and ads of unpaid invoices are paused.');
+  },
+
+  'tell-prepaid': async (_payload, { abortSignal }) => {
+    log().info(
+      { organisations: await tellLowPrepaid(platform, abortSignal) },
+      'News of low balances is out.',
+    );
   },
 
   'check-books': async () => {

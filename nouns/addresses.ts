@@ -33,6 +33,8 @@ export const addresses = {
   person: (username: string) => `/people/${encodeURIComponent(username)}`,
   file: (name: string) => `/files/${name}`,
 
+  /** What an organisation paid ahead. */
+  prepaid: '/invoices/prepaid',
   earnings: '/earnings',
   payouts: '/earnings/payouts',
   password: '/settings/password',
@@ -48,6 +50,7 @@ export const addresses = {
   admin: {
     ad: (id: Id) => `/admin/ads/${id}`,
     advertiser: (id: Id) => `/admin/advertisers/${id}`,
+    prepaid: (advertiser: Id) => `/admin/advertisers/${advertiser}/prepaid`,
     application: (id: Id) => `/admin/applications/${id}`,
     invoice: (id: Id) => `/admin/invoices/${id}`,
     network: (id: Id) => `/admin/networks?status=all&item=${id}`,

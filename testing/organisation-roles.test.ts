@@ -21,7 +21,15 @@ import {
   takeAgain,
   updateCampaign,
 } from '@/features/campaigns';
-import { cancelInvoice, invoiceById, issueInvoice, listInvoices, payInvoice } from '@/features/invoices';
+import {
+  cancelInvoice,
+  invoiceById,
+  issueInvoice,
+  listInvoices,
+  payFromPrepaid,
+  payInvoice,
+} from '@/features/invoices';
+import { coverForBilling, prepaidStatement, refund, topUp } from '@/features/prepaid';
 import { advertiserFinancials, campaignCosts, campaignTotals } from '@/features/stats';
 import {
   approveTask,
@@ -55,6 +63,7 @@ const work: OrganisationRole[] = ['owner', 'member'];
 const money: OrganisationRole[] = ['owner', 'billing'];
 const nobody = 2_000_000_000;
 const noAd = randomUUID();
+const transfer = { advertiserId: 1, amount: 1, reference: 'nothing' };
 
 let actors: Record<Standing, UserActor>;
 let campaignId: number;
@@ -138,6 +147,20 @@ const verbs: Verb[] = [
     run: (actor) => issueInvoice(actor, { advertiserId: 1, from: '2026-01-01', to: '2026-01-31' }),
   },
   { name: 'invoices.pay', may: [], run: (actor) => payInvoice(actor, nobody) },
+  { name: 'invoices.pay_from_prepaid', may: money, run: (actor) => payFromPrepaid(actor, nobody) },
+  { name: 'prepaid.top_up', may: [], run: (actor) => topUp(actor, transfer) },
+  { name: 'prepaid.refund', may: [], run: (actor) => refund(actor, transfer) },
+  {
+    name: 'prepaid.read',
+    may: money,
+    run: (actor) =>
+      prepaidStatement(actor, actors.owner.advertiserId ?? 0, { from: '2026-01-01', to: '2026-01-31' }),
+  },
+  {
+    name: 'cover.read',
+    may: money,
+    run: (actor) => coverForBilling(actor, actors.owner.advertiserId ?? 0),
+  },
   { name: 'invoices.cancel', may: [], run: (actor) => cancelInvoice(actor, nobody) },
   { name: 'campaigns.read', may: roles, run: (actor) => findCampaign(actor, campaignId) },
   { name: 'campaigns.list', may: roles, run: async (actor) => listCampaigns(actor) },

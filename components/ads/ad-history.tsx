@@ -12,6 +12,7 @@ const acts: Record<string, string> = {
   'ads.hold': 'paused the ad as administrator',
   'ads.release': 'released the ad',
   'ads.budget_spent': 'paused the ad, because its budget is spent',
+  'ads.paused_unpaid': 'paused the ad, because an invoice is not paid',
 };
 
 const fieldNames: Record<string, string> = {

@@ -36,6 +36,8 @@ const deeds: Record<string, string> = {
   'advertisers.create': 'opened the organisation',
   'advertisers.update': 'changed the organisation',
   'advertisers.billing': 'changed what invoices say',
+  'advertisers.top_up': 'recorded a top-up',
+  'advertisers.refund': 'recorded a refund',
   'team.invite': 'invited somebody',
   'team.revoke': 'took an invitation back',
   'team.join': 'joined the organisation',

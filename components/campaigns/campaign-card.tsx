@@ -9,6 +9,7 @@ import { daysLeft } from '@/lib/time-left';
 import { addresses } from '@/nouns/addresses';
 import { closedLabel } from '@/nouns/campaigns';
 import { CampaignPicture } from './campaign-picture';
+import { FundedMark } from './funded-mark';
 import { NetworkList } from './network-list';
 import { inWords } from './words';
 
@@ -132,6 +133,7 @@ function Marks({ campaign }: { campaign: FoundCampaign }) {
           Joined
         </Badge>
       )}
+      <FundedMark campaign={campaign} />
       {campaign.hasBonus && <Badge tone="accent">Bonus</Badge>}
     </span>
   );

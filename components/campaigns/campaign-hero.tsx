@@ -7,6 +7,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import type { Campaign } from '@/features/campaigns';
 import { CampaignPicture } from './campaign-picture';
 import { ClosedMark } from './closed-mark';
+import { FundedMark } from './funded-mark';
 import { NetworkList } from './network-list';
 
 /** The head of a campaign as influencers see it. `now` is the server's moment, from which the countdown counts. */
@@ -53,6 +54,7 @@ export function CampaignHero({
               <StatusBadge of="campaign" status={campaign.status} />
             )}
             <ClosedMark campaign={campaign} />
+            <FundedMark campaign={campaign} />
             {campaign.featured && (
               <Badge tone="accent" icon={Star}>
                 Featured

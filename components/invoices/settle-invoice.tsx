@@ -3,7 +3,7 @@
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import { cancelInvoiceAction, payInvoiceAction } from '@/forms/invoices';
+import { cancelInvoiceAction, payFromPrepaidAction, payInvoiceAction } from '@/forms/invoices';
 
 /** Notes that an open invoice was paid, or cancels it; both ask first. `amount` is written out. */
 export function SettleInvoice({ id, number, amount }: { id: number; number: string; amount: string }) {
@@ -34,5 +34,24 @@ export function SettleInvoice({ id, number, amount }: { id: number; number: stri
         }}
       />
     </>
+  );
+}
+
+/** Pays an open invoice from what its organisation paid ahead; asks first. `amount` is written out. */
+export function PayFromPrepaid({ id, number, amount }: { id: number; number: string; amount: string }) {
+  const toast = useToast();
+  return (
+    <ConfirmDialog
+      tone="primary"
+      title={`Pay ${number} from the prepaid balance?`}
+      description={`Takes ${amount} of what was paid ahead. This cannot be undone.`}
+      action="Pay from prepaid"
+      trigger={<Button>Pay from prepaid</Button>}
+      onConfirm={async () => {
+        const result = await payFromPrepaidAction({ id });
+        if (!result.ok) return result.message;
+        toast.success(`${number} is paid`);
+      }}
+    />
   );
 }

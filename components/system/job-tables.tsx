@@ -13,6 +13,8 @@ const what: Record<string, string> = {
   'check-books': 'Checks every total against its entries',
   'complete-campaigns': 'Writes down which campaigns are over',
   'tell-overdue': 'Tells organisations about overdue invoices, once',
+  'pause-unpaid': 'Pauses what organisations run whose invoices are long overdue',
+  'tell-prepaid': 'Tells organisations that their prepaid balance runs low, once',
 };
 
 /** What the platform does by itself, when, and how it went so far. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
-import { CurrencyCode, Email, FormAmount, FormId, Maybe, Text } from '@/lib/fields';
+import type { Cover } from '@/features/campaigns';
+import { CurrencyCode, Day, Email, FormAmount, FormId, Maybe, OptionalText, Text } from '@/lib/fields';
+import { ActionOk } from './bodies';
 import { campaignsApi } from './face';
 
 export const checkAdvertiser = campaignsApi.post('/advertiser/check/', {
@@ -48,5 +50,77 @@ export const createAdvertiser = campaignsApi.post('/advertiser/create/', {
       maximum_limit: 25000,
     },
     response: { status: 'success', advertiser_id: 124, message: 'Advertiser created' },
+  },
+});
+
+const CoverJson = z.object({
+  cover: z.number().describe('maximum_limit and prepaid together.'),
+  maximum_limit: z.number(),
+  prepaid: z.number().describe('What was paid ahead and has not been used.'),
+  owed: z.number().describe('What was spent and is not paid: on invoices, and not invoiced yet.'),
+  reserved: z.number().describe('What running campaigns, participants and active ads may still cost.'),
+  free: z.number().describe('cover less owed and reserved; below 0 when the limit was lowered meanwhile.'),
+  currency: z.string(),
+});
+
+export const toCoverJson = ({ limit, ...cover }: Cover): z.input<typeof CoverJson> => ({
+  cover: cover.cover,
+  maximum_limit: limit,
+  prepaid: cover.prepaid,
+  owed: cover.owed,
+  reserved: cover.reserved,
+  free: cover.free,
+  currency: cover.currency,
+});
+
+export const readCover = campaignsApi.post('/advertiser/cover/', {
+  summary: "Read an advertiser's cover",
+  description:
+    'What it can pay, and what of it is spoken for: owed, reserved and free are cover together. Amounts are in its currency, by the rates in force. For its owners and billing people, and administrators.',
+  auth: staffTokens,
+  body: z.object({ advertiser_id: FormId }),
+  output: CoverJson,
+  example: {
+    request: { advertiser_id: 123 },
+    response: {
+      cover: 12500,
+      maximum_limit: 10000,
+      prepaid: 2500,
+      owed: 640.5,
+      reserved: 4200,
+      free: 7659.5,
+      currency: 'USD',
+    },
+  },
+});
+
+export const topUp = campaignsApi.post('/advertiser/top-up/', {
+  summary: 'Record that an advertiser paid ahead',
+  description:
+    'Adds to its cover at once, and pays the invoices that are issued from then on as far as it pays the whole of one. A reference is recorded once for an advertiser: again it answers 409.',
+  auth: adminTokens,
+  idempotent: true,
+  body: z.object({
+    advertiser_id: FormId,
+    amount: FormAmount(0, 1_000_000_000).describe('More than 0, in the currency of the advertiser.'),
+    reference: Text(120).describe('What the bank calls the transfer.'),
+    value_date: Maybe(Day).describe('The day the bank counts it from; today unless given.'),
+    note: Maybe(OptionalText(400)),
+  }),
+  output: ActionOk.extend({ top_up_id: z.int(), prepaid: z.number(), currency: z.string() }),
+  example: {
+    request: {
+      advertiser_id: 123,
+      amount: 2500,
+      reference: 'SEPA 2024-08-01 4711',
+      value_date: '2024-08-01',
+    },
+    response: {
+      status: 'success',
+      top_up_id: 12,
+      message: 'Top-up recorded',
+      prepaid: 2500,
+      currency: 'USD',
+    },
   },
 });

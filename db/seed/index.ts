@@ -11,6 +11,7 @@ import { seedNotifications } from './notifications';
 import { drawParticipations } from './participations';
 import { seedPayouts } from './payouts';
 import { seedPeople } from './people';
+import { seedBudgets, seedPrepaid } from './prepaid';
 import { seedReports } from './reports';
 import { seedTasks } from './tasks';
 import { seedWatch } from './watch';
@@ -32,7 +33,9 @@ export async function seedDemo(): Promise<void> {
     const campaigns = await seedCampaigns(world, people);
     const joined = drawParticipations(world, people, campaigns, profiles);
     const tasks = await seedTasks(world, people, campaigns, joined);
+    await seedBudgets(people);
     const invoices = await seedInvoices(world, people);
+    await seedPrepaid(world, people);
     const payouts = await seedPayouts(world, people, tasks);
     await seedReports(world, people, ads, tasks);
     await seedWatch(world, people);

@@ -25,6 +25,7 @@ const work = {
   amount: 'row.total',
 };
 const bill = { from: 'invoices row', currency: 'row.currency', amount: 'row.amount' };
+const transfer = { from: 'prepaid_movements row', currency: 'row.currency', amount: 'row.amount' };
 const payout = { from: 'payouts row', currency: 'row.currency', amount: 'row.amount' };
 const when = (status: string) => `case when row.status = '${status}' then row.updated_at end`;
 
@@ -52,10 +53,31 @@ const movements: readonly Movement[] = [
   },
   {
     event: 'invoice.paid',
-    moment: 'row.paid_at',
+    moment: 'case when not row.from_prepaid then row.paid_at end',
     ...bill,
     debit: ['cash', platform],
     credit: ['receivable', advertiser],
+  },
+  {
+    event: 'invoice.paid',
+    moment: 'case when row.from_prepaid then row.paid_at end',
+    ...bill,
+    debit: ['prepaid', advertiser],
+    credit: ['receivable', advertiser],
+  },
+  {
+    event: 'prepaid.top_up',
+    moment: "case when row.kind = 'top_up' then row.created_at end",
+    ...transfer,
+    debit: ['cash', platform],
+    credit: ['prepaid', advertiser],
+  },
+  {
+    event: 'prepaid.refund',
+    moment: "case when row.kind = 'refund' then row.created_at end",
+    ...transfer,
+    debit: ['prepaid', advertiser],
+    credit: ['cash', platform],
   },
   {
     event: 'invoice.cancelled',

@@ -1,6 +1,7 @@
 export { createAd, type NewAd } from './create';
 export { countImpression, recordImpression } from './impression';
 export { anyAd, moderateAd, removeAnyAd } from './moderate';
+export { pauseAdsOf } from './pause-unpaid';
 export {
   type Ad,
   type AdRow,

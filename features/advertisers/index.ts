@@ -9,4 +9,5 @@ export {
   searchAdvertisers,
 } from './queries';
 export { organisationSuspended, overdueFor } from './standing';
+export { tellPeople } from './tell-people';
 export { type AdvertiserChanges, updateAdvertiser } from './update';

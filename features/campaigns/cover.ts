@@ -14,7 +14,7 @@ async function held(subject: Reserving): Promise<{ payer: number | null; amount:
 }
 
 /** Holds an organisation's row until the transaction ends: whatever takes of its cover at once counts each other. */
-const lockPayer = (advertiserId: number) =>
+export const lockPayer = (advertiserId: number) =>
   db().execute(sql`select 1 from advertisers where id = ${advertiserId} for no key update`);
 
 /** Why more cannot be held, with the figures: only people of the organisation and administrators read them. */

@@ -4,10 +4,11 @@ import * as campaigns from './reads/campaigns';
 
 export type { CampaignChanges, CampaignSettings } from './changes';
 export { completeEnded } from './complete-ended';
-export { requireNoArrears, withinCover } from './cover';
+export { lockPayer, requireNoArrears, withinCover } from './cover';
 export { type CampaignPlan, createCampaign } from './create';
 export { deleteDraft, restoreDraft } from './delete-draft';
 export { notePool } from './note-pool';
+export { pauseCampaignsOf } from './pause-unpaid';
 export { bounded, lackOf, lackOfTerms } from './readiness';
 export { approvalEvidence } from './reads/approval';
 export type { CampaignSearch, CampaignSort, FoundCampaign } from './reads/browse';
@@ -23,7 +24,7 @@ export {
   type StaffFilter,
   visibleTo,
 } from './reads/campaigns';
-export { type Cover, coverOf, type Reserved } from './reads/cover';
+export { type Cover, coverOf, type Reserved, readCover } from './reads/cover';
 export {
   countryAllowed,
   hasNetwork,

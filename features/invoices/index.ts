@@ -1,7 +1,9 @@
 export { cancelInvoice } from './cancel';
 export { type IssuedInvoice, issueInvoice } from './issue';
 export { issueMonth } from './issue-month';
+export { pauseUnpaid } from './pause-unpaid';
 export { payInvoice } from './pay';
+export { payFromPrepaid } from './pay-from-prepaid';
 export {
   type Invoice,
   type InvoiceDetail,

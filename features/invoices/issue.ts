@@ -1,13 +1,14 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { advertisers, invoices, users } from '@/db/schema';
+import { advertisers, invoices } from '@/db/schema';
+import { tellPeople } from '@/features/advertisers';
 import { recordAudit } from '@/features/audit';
-import { type Notice, notify } from '@/features/notifications';
 import { dayText } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
+import { payIfPrepaid } from './pay-from-prepaid';
 import { postIssued } from './postings';
 import { takeAdSpend, takeTaskSpend, type Window } from './reads/lines';
 
@@ -27,35 +28,9 @@ async function nextNumber(): Promise<string> {
   return found(row, 'The invoice number').number;
 }
 
-/** Puts news of an invoice into the inboxes of those in charge of an organisation's money. */
-export async function tellAdvertiser(
-  advertiserId: number,
-  news: Pick<Notice, 'subject' | 'message'>,
-  id: number,
-): Promise<void> {
-  const people = await db()
-    .select({ id: users.id })
-    .from(users)
-    .where(
-      and(
-        eq(users.advertiserId, advertiserId),
-        eq(users.status, 'active'),
-        inArray(users.advertiserRole, ['owner', 'billing']),
-      ),
-    );
-  await notify(
-    ...people.map((person) => ({
-      userId: person.id,
-      type: 'payment' as const,
-      ...news,
-      link: addresses.invoice(id),
-    })),
-  );
-}
-
 /**
  * Invoices what an advertiser's campaigns (accepted tasks) and ads spent in a window of UTC days and what no
- * other invoice bills, in the advertiser's currency, due in 30 days. The same window again returns the same
+ * other invoice bills, in the advertiser's currency, due in 30 days, and paid at once where what is prepaid pays all of it. The same window again returns the same
  * invoice, however many ask at once; spend that came later is billed by a window that differs. Administrators
  * only. `wrong_state` when there is nothing to invoice.
  */
@@ -121,18 +96,21 @@ export async function billWindow(actor: Actor, window: Window): Promise<IssuedIn
       throw new Failure('wrong_state', `There is nothing to invoice from ${from} to ${to}.`);
     }
     await postIssued(invoice);
-    const sum = formatMoney(invoice.amount, { currency });
-    const news = {
-      subject: `Invoice ${invoice.number} of ${sum}`,
-      message: `Invoice ${invoice.number} of ${sum} is due on ${dayText(new Date(invoice.dueOn))}.`,
-    };
-    await tellAdvertiser(advertiserId, news, id);
     await recordAudit(
       actor,
       'invoices.issue',
       { type: 'invoice', id },
       { ...window, amount: invoice.amount },
     );
+    const paid = await payIfPrepaid(actor, invoice);
+    const sum = formatMoney(invoice.amount, { currency });
+    await tellPeople(advertiserId, {
+      subject: `Invoice ${invoice.number} of ${sum}`,
+      message: paid
+        ? `Invoice ${invoice.number} of ${sum} was paid from your prepaid balance. Nothing is due.`
+        : `Invoice ${invoice.number} of ${sum} is due on ${dayText(new Date(invoice.dueOn))}.`,
+      link: addresses.invoice(id),
+    });
     return { id, number: invoice.number, created: true };
   });
 }

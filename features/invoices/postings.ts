@@ -59,10 +59,10 @@ export async function postCancelled(invoice: Issued) {
   );
 }
 
-/** Books an invoice as paid: the receivable became cash. */
-export const postPaid = (invoice: Issued) =>
+/** Books an invoice as paid: the receivable became cash, or took of what its organisation had paid ahead. */
+const settled = (invoice: Issued, paidBy: Pick<Entry, 'kind' | 'owner'>) =>
   record(invoice, 'paid', [
-    { kind: 'cash', owner: 'platform', currency: invoice.currency, amount: total(invoice.id) },
+    { ...paidBy, currency: invoice.currency, amount: total(invoice.id) },
     {
       kind: 'receivable',
       owner: `advertiser:${invoice.advertiserId}`,
@@ -70,3 +70,10 @@ export const postPaid = (invoice: Issued) =>
       amount: sql`-${total(invoice.id)}`,
     },
   ]);
+
+/** Books an invoice as paid by a transfer. */
+export const postPaid = (invoice: Issued) => settled(invoice, { kind: 'cash', owner: 'platform' });
+
+/** Books an invoice as paid from what was paid ahead. */
+export const postPaidAhead = (invoice: Issued) =>
+  settled(invoice, { kind: 'prepaid', owner: `advertiser:${invoice.advertiserId}` });

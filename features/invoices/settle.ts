@@ -4,8 +4,8 @@ import { invoices } from '@/db/schema';
 import { Failure, found } from '@/lib/failure';
 
 /** Moves a pending invoice on; `wrong_state` for one that was settled before, `not_found` for none. */
-export async function settle(id: number, to: 'paid' | 'cancelled') {
-  const at = to === 'paid' ? { paidAt: sql`now()` } : { cancelledAt: sql`now()` };
+export async function settle(id: number, to: 'paid' | 'cancelled', { fromPrepaid = false } = {}) {
+  const at = to === 'paid' ? { paidAt: sql`now()`, fromPrepaid } : { cancelledAt: sql`now()` };
   const [invoice] = await db()
     .update(invoices)
     .set({ ...at, status: to, updatedAt: sql`now()` })

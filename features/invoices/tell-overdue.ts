@@ -2,9 +2,10 @@ import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { type Actor, requirePlatform } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { invoices } from '@/db/schema';
+import { tellPeople } from '@/features/advertisers';
 import { dayText } from '@/lib/dates';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
-import { tellAdvertiser } from './issue';
 
 const untold = and(
   eq(invoices.status, 'pending'),
@@ -33,7 +34,7 @@ export async function tellOverdue(actor: Actor, signal?: AbortSignal): Promise<n
       const sum = formatMoney(invoice.amount, { currency: invoice.currency });
       const message = `Invoice ${invoice.number} of ${sum} was due on ${dayText(new Date(invoice.dueOn))} and is overdue.`;
       const subject = `Invoice ${invoice.number} is overdue`;
-      await tellAdvertiser(invoice.advertiserId, { subject, message }, id);
+      await tellPeople(invoice.advertiserId, { subject, message, link: addresses.invoice(id) });
       told += 1;
     });
   }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Invariant } from './invariant';
 import { invoiceInvariants } from './invoice-invariants';
 import { payoutInvariants } from './payout-invariants';
+import { prepaidInvariants } from './prepaid-invariants';
 import { taskInvariants } from './task-invariants';
 import { unitInvariants } from './unit-invariants';
 import { watchInvariants } from './watch-invariants';
@@ -99,6 +100,7 @@ export const invariants: Invariant[] = [
   ...taskInvariants,
   ...invoiceInvariants,
   ...payoutInvariants,
+  ...prepaidInvariants,
   ...unitInvariants,
   ...participations,
   ...watchInvariants,

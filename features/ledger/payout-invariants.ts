@@ -46,17 +46,19 @@ export const payoutInvariants: Invariant[] = [
         on clearing.owner = waiting.owner and clearing.currency = waiting.currency`,
   },
   {
-    name: 'Cash equals paid invoices less sent payouts',
+    name: 'Cash equals transfers of invoices and top-ups less those of payouts and refunds',
     differences: sql`
       select coalesce(moved.amount, 0) - coalesce(cash.balance, 0)
       from (
         select currency, sum(amount) as amount from (
-          select currency::text as currency, amount from invoices where status = 'paid'
+          select currency::text as currency, amount from invoices where status = 'paid' and not from_prepaid
+          union all
+          select currency::text, case when kind = 'top_up' then amount else -amount end from prepaid_movements
           union all
           select currency::text, -amount from payouts where status = 'sent'
         ) as movement group by 1
       ) moved
-      full join (${held('cash', sql`posting.kind like 'invoice.%' or posting.kind like 'payout.%'`)}) cash
+      full join (${held('cash', sql`posting.kind similar to '(invoice|payout|prepaid).%'`)}) cash
         on cash.currency = moved.currency`,
   },
 ];

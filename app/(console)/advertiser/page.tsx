@@ -21,6 +21,7 @@ import { nextInvoice } from '@/features/invoices';
 import { advertiserAttention, advertiserFinancials } from '@/features/stats';
 import { publicRecord } from '@/features/tasks';
 import { awaitsVerification, onboarding } from '@/features/users';
+import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Home' };
 
@@ -91,7 +92,7 @@ export default async function AdvertiserPage({ searchParams }: PageProps<'/adver
           {edits && <RunningAds ads={running} />}
         </div>
         <div className="grid gap-4">
-          <CoverCard cover={cover} opensAds={edits} />
+          <CoverCard cover={cover} opensAds={edits} statement={bills ? addresses.prepaid : undefined} />
           {invoice && <NextInvoiceCard invoice={invoice} linked opensAds={edits} />}
           <PublicRecordCard {...record} />
         </div>

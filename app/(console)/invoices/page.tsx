@@ -16,6 +16,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { StatTile } from '@/components/ui/stat-tile';
 import { findAdvertiser } from '@/features/advertisers';
 import { countInvoices, nextInvoice, outstanding, searchInvoices } from '@/features/invoices';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Invoices' };
@@ -40,6 +41,7 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/invoice
       <PageHeader
         title="Invoices"
         purpose="What your campaigns and ads cost, month by month. Each is due 30 days after it was issued."
+        action={<ButtonLink href={addresses.prepaid}>Prepaid</ButtonLink>}
       />
       <NextInvoiceCard invoice={next} opensAds={!isInOrganisation(user, 'billing')} />
       {none ? (

@@ -1,4 +1,5 @@
 import { CampaignPicture } from '@/components/campaigns/campaign-picture';
+import { FundedMark } from '@/components/campaigns/funded-mark';
 import { Count, formatCount } from '@/components/ui/count';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { Link } from '@/components/ui/link';
@@ -100,6 +101,7 @@ function Row({
           {campaign.status === 'active' && campaign.joinsClosedAt && (
             <span className="text-muted text-xs">{closedLabel}</span>
           )}
+          <FundedMark campaign={campaign} />
         </span>
       </Td>
       <Td label="Participants" className="min-w-24">

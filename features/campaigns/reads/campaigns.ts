@@ -7,6 +7,7 @@ import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/nouns/networks';
 import { picturesOf } from '../pictures';
 import { availableTo, joinable, joinedBy } from './eligibility';
+import { funds } from './pool';
 import { advertiserSuspended, open, running, shown, statusNow } from './status';
 
 const columns = {
@@ -15,6 +16,8 @@ const columns = {
   advertiser: advertisers.name,
   /** Its organisation is suspended: nobody can join. */
   advertiserSuspended,
+  /** How many more tasks its budget pays; null without one. */
+  funds,
   networks: sql<SocialNetwork[]>`array(
     select link.network::text from campaign_networks link
     where link.campaign_id = campaigns.id order by link.position)`,

@@ -28,6 +28,12 @@ export const aParticipant = sql`(campaigns.post_rate + ${bonuses} + (
 /** SQL: what of the budget of the statement's `campaigns` row is neither owed nor promised; null without one. */
 export const left = sql`(greatest(campaigns.budget - ${owed} - ${promised}, 0))`;
 
+/**
+ * SQL: how many more tasks what is left of the budget of the statement's `campaigns` row pays, each with all bonuses; null
+ * without a budget, and where a task pays nothing.
+ */
+export const funds = sql<number | null>`floor(${left} / nullif(campaigns.post_rate + ${bonuses}, 0))::float8`;
+
 /** SQL: the budget of the statement's `campaigns` row, if it has one, pays what is owed and promised. */
 const covered: SQL<boolean> = sql<boolean>`(campaigns.budget is null or ${owed} + ${promised} <= campaigns.budget)`;
 

@@ -3,6 +3,7 @@ import { type Actor, requireBilling } from '@/auth/actor';
 import { db } from '@/db/client';
 import { advertisers, invoiceLines, invoices } from '@/db/schema';
 import { findAdvertiser } from '@/features/advertisers';
+import { balancesOf } from '@/features/ledger';
 import { found } from '@/lib/failure';
 import { type Paging, rowsOf } from '@/lib/paging';
 
@@ -83,7 +84,10 @@ export async function invoiceById(actor: Actor, id: number) {
     .from(invoiceLines)
     .where(eq(invoiceLines.invoiceId, id))
     .orderBy(asc(invoiceLines.id));
-  return { ...invoice, lines };
+  const open = invoice.status === 'pending' || invoice.status === 'overdue';
+  const [ahead] = open ? await balancesOf('prepaid', `advertiser:${invoice.advertiserId}`) : [];
+  /** What was paid ahead pays it. */
+  return { ...invoice, lines, payable: ahead !== undefined && -ahead.amount >= invoice.amount };
 }
 
 export type InvoiceDetail = Awaited<ReturnType<typeof invoiceById>>;

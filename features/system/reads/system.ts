@@ -130,6 +130,8 @@ export function settingsInForce(actor: Actor): Record<string, string> {
     TRUST_PROXY: String(all.TRUST_PROXY),
     RATE_LIMIT_PER_MINUTE: all.RATE_LIMIT_PER_MINUTE === 0 ? 'off' : String(all.RATE_LIMIT_PER_MINUTE),
     NETWORKS_PER_USER: String(all.NETWORKS_PER_USER),
+    INVOICE_GRACE_DAYS: String(all.INVOICE_GRACE_DAYS),
+    INVOICE_PAUSE_DAYS: String(all.INVOICE_PAUSE_DAYS),
     REDIS_URL: secret(all.REDIS_URL),
     SMTP_URL: secret(all.SMTP_URL),
     MAIL_FROM: all.MAIL_FROM,

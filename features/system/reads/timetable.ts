@@ -14,6 +14,8 @@ export const crontab = `
 */15 * * * * expire-tasks ?fill=1h&max=3
 */15 * * * * end-reviews ?fill=1h&max=3
 15 6 * * * tell-overdue ?fill=1d&max=3
+20 6 * * * pause-unpaid ?fill=1d&max=3
+25 6 * * * tell-prepaid ?fill=1d&max=3
 * * * * * send-mails ?fill=2m&max=1
 `;
 

@@ -6,11 +6,13 @@ import { InvoiceDownloads } from '@/components/invoices/invoice-downloads';
 import { InvoiceTimeline } from '@/components/invoices/invoice-timeline';
 import { OverdueBanner } from '@/components/invoices/overdue-banner';
 import { lacksLetters } from '@/components/invoices/pdf-letters';
+import { PayFromPrepaid } from '@/components/invoices/settle-invoice';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
+import { formatMoney } from '@/nouns/money';
 
 export async function generateMetadata({ params }: PageProps<'/invoices/[id]'>): Promise<Metadata> {
   const user = await requireOrganisationPage('owner', 'billing');
@@ -30,7 +32,22 @@ export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'
           title={invoice.number}
           breadcrumbs={[{ label: 'Invoices', href: '/invoices' }]}
           badge={<StatusBadge of="invoice" status={invoice.status} />}
-          action={<InvoiceDownloads id={invoice.id} />}
+          action={
+            <>
+              {invoice.payable && (
+                <PayFromPrepaid
+                  id={invoice.id}
+                  number={invoice.number}
+                  amount={formatMoney(invoice.amount, {
+                    currency: invoice.currency,
+                    code: true,
+                    precise: true,
+                  })}
+                />
+              )}
+              <InvoiceDownloads id={invoice.id} />
+            </>
+          }
         />
         <OverdueBanner invoice={invoice} now={new Date()} issuer={issuer} />
         {lacksLetters(invoice, issuer) && (

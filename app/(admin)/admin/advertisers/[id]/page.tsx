@@ -22,6 +22,7 @@ import { outstanding, searchInvoices } from '@/features/invoices';
 import { advertiserFinancials } from '@/features/stats';
 import { publicRecord } from '@/features/tasks';
 import { membersOf } from '@/features/team';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 
 export async function generateMetadata({ params }: PageProps<'/admin/advertisers/[id]'>): Promise<Metadata> {
@@ -69,7 +70,7 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-6">
-          <CoverCard cover={cover} />
+          <CoverCard cover={cover} statement={addresses.admin.prepaid(id)} />
           <MemberTable members={members} self={user.id} managed={false} />
           <OrganisationCampaigns campaigns={campaigns} />
           {invoices.length > 0 && (

@@ -6,7 +6,7 @@ import { InvoiceDocument } from '@/components/invoices/invoice-document';
 import { InvoiceDownloads } from '@/components/invoices/invoice-downloads';
 import { InvoiceTimeline } from '@/components/invoices/invoice-timeline';
 import { OverdueBanner } from '@/components/invoices/overdue-banner';
-import { SettleInvoice } from '@/components/invoices/settle-invoice';
+import { PayFromPrepaid, SettleInvoice } from '@/components/invoices/settle-invoice';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
@@ -53,6 +53,9 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
             title={`${amount} is to be paid`}
             action={
               <div className="flex flex-wrap gap-2">
+                {invoice.payable && (
+                  <PayFromPrepaid id={invoice.id} number={invoice.number} amount={amount} />
+                )}
                 <SettleInvoice id={invoice.id} number={invoice.number} amount={amount} />
               </div>
             }

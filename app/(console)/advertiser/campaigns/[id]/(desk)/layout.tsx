@@ -9,6 +9,7 @@ import { CloneButton } from '@/components/campaigns/desk/clone-button';
 import { DeleteDraft } from '@/components/campaigns/desk/delete-draft';
 import { StatusButton } from '@/components/campaigns/desk/status-button';
 import { stepsFrom } from '@/components/campaigns/desk/status-steps';
+import { FundedMark } from '@/components/campaigns/funded-mark';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
@@ -43,7 +44,12 @@ export default async function CampaignLayout({
     <div className="grid gap-6">
       <PageHeader
         title={name}
-        badge={<StatusBadge of="campaign" status={status} />}
+        badge={
+          <>
+            <StatusBadge of="campaign" status={status} />
+            <FundedMark campaign={campaign} />
+          </>
+        }
         purpose={campaign.tagline || undefined}
         breadcrumbs={[{ label: 'Campaigns', href: list }]}
         action={

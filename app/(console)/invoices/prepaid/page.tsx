@@ -1,0 +1,44 @@
+import { Download } from 'lucide-react';
+import type { Metadata } from 'next';
+import { requireOrganisationPage } from '@/auth/page';
+import { CoverCard } from '@/components/advertisers/cover-card';
+import { PrepaidSheet } from '@/components/prepaid/prepaid-sheet';
+import { DownloadLink } from '@/components/ui/button';
+import { resolveDateRange } from '@/components/ui/date-range';
+import { DateRangePicker } from '@/components/ui/date-range-picker';
+import { hrefWith } from '@/components/ui/href';
+import { PageHeader } from '@/components/ui/page-header';
+import { coverOf } from '@/features/campaigns';
+import { prepaidStatement } from '@/features/prepaid';
+import { addresses } from '@/nouns/addresses';
+
+export const metadata: Metadata = { title: 'Prepaid' };
+
+export default async function PrepaidPage({ searchParams }: PageProps<'/invoices/prepaid'>) {
+  const user = await requireOrganisationPage('owner', 'billing');
+  const params = await searchParams;
+  const range = resolveDateRange(params, { fallback: '91d' });
+  const [statement, cover] = await Promise.all([
+    prepaidStatement(user, user.advertiserId, range),
+    coverOf(user, user.advertiserId),
+  ]);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Prepaid"
+        purpose="What you paid ahead adds to your cover, and pays each invoice it is enough for on the day it is issued. Days are UTC."
+        breadcrumbs={[{ label: 'Invoices', href: '/invoices' }]}
+        action={
+          <>
+            <DateRangePicker range={range} />
+            <DownloadLink href={`${addresses.prepaid}/export${hrefWith(params, {})}`} icon={Download}>
+              Export CSV
+            </DownloadLink>
+          </>
+        }
+      />
+      <CoverCard cover={cover} opensAds={user.advertiserRole === 'owner'} />
+      <PrepaidSheet statement={statement} from={range.from} to={range.to} invoice={addresses.invoice} />
+    </div>
+  );
+}

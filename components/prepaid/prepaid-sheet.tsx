@@ -1,0 +1,82 @@
+import { LinkIf } from '@/components/ui/link-if';
+import { Moment } from '@/components/ui/moment';
+import { formatDay } from '@/components/ui/moment-format';
+import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import type { PrepaidLine, PrepaidStatement } from '@/features/prepaid';
+import { formatMoney } from '@/nouns/money';
+
+const day = (text: string) => formatDay(new Date(text), 'UTC');
+
+function what({ kind, reference }: PrepaidLine): string {
+  if (kind === 'invoice') return `Paid invoice ${reference}`;
+  return `${kind === 'top_up' ? 'Top-up' : 'Refund'}, ${reference}`;
+}
+
+/** What was paid ahead over some days: opening balance, every change, closing balance. */
+export function PrepaidSheet({
+  statement: { currency, opening, lines, closing },
+  from,
+  to,
+  invoice,
+}: {
+  statement: PrepaidStatement;
+  from: string;
+  to: string;
+  /** Where an invoice is, for this reader. */
+  invoice: (id: number) => string;
+}) {
+  const money = (amount: number) => formatMoney(amount, { currency, code: true });
+  const balance = (name: string, on: string, amount: number) => (
+    <>
+      <Td label="Day" className="whitespace-nowrap">
+        {day(on)}
+      </Td>
+      <Td phone="title" colSpan={2}>
+        {name}
+      </Td>
+      <Td label="Balance" numeric>
+        {money(amount)}
+      </Td>
+    </>
+  );
+  return (
+    <Table caption={`Prepaid in ${currency}`}>
+      <TableHead>
+        <Th>Day</Th>
+        <Th>What happened</Th>
+        <Th numeric>Change</Th>
+        <Th numeric>Balance</Th>
+      </TableHead>
+      <TableBody>
+        <Tr className="font-medium">{balance('Opening balance', from, opening)}</Tr>
+        {lines.map((line) => (
+          <Tr key={line.id}>
+            <Td label="Day" className="whitespace-nowrap text-muted">
+              <Moment at={line.at} format="day" />
+            </Td>
+            <Td phone="title" className="min-w-52">
+              <LinkIf href={line.invoiceId !== null && invoice(line.invoiceId)}>{what(line)}</LinkIf>
+              {(line.valueDate || line.note) && (
+                <span className="block text-muted text-xs">
+                  {[line.valueDate && `Value date ${day(line.valueDate)}`, line.note]
+                    .filter(Boolean)
+                    .join('. ')}
+                </span>
+              )}
+            </Td>
+            <Td label="Change" numeric>
+              {line.amount > 0 && '+'}
+              {money(line.amount)}
+            </Td>
+            <Td label="Balance" numeric>
+              {money(line.balance)}
+            </Td>
+          </Tr>
+        ))}
+      </TableBody>
+      <TableFoot>
+        <tr className="h-11">{balance('Closing balance', to, closing)}</tr>
+      </TableFoot>
+    </Table>
+  );
+}

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { type Actor, requirePlatform } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { tellPeople } from '@/features/advertisers';
+import { convert } from '@/features/lists';
+import { addresses } from '@/nouns/addresses';
+import { formatMoney } from '@/nouns/money';
+
+/** SQL: organisations that paid ahead, whose balance does not pay what they spent since the last invoice, and were not told. */
+const low = sql`
+  select advertiser.id, advertiser.currency::text as currency, coalesce(sum(-money.amount)
+      filter (where money.kind = 'prepaid'), 0) as prepaid,
+    coalesce(sum(money.amount) filter (where money.kind = 'unbilled'), 0) as spent
+  from advertisers advertiser
+  cross join lateral (
+    select account.kind, ${convert(sql`sum(entry.amount)`, sql`account.currency`, sql`advertiser.currency`)} as amount
+    from ledger_accounts account join ledger_entries entry on entry.account_id = account.id
+    where account.owner = 'advertiser:' || advertiser.id and account.kind in ('prepaid', 'unbilled')
+    group by account.kind, account.currency
+  ) money
+  where advertiser.prepaid_low_told_at is null
+    and exists (select 1 from prepaid_movements movement where movement.advertiser_id = advertiser.id)
+  group by advertiser.id
+  having coalesce(sum(-money.amount) filter (where money.kind = 'prepaid'), 0)
+    < coalesce(sum(money.amount) filter (where money.kind = 'unbilled'), 0)`;
+
+/**
+ * Tells those in charge of an organisation's money, once until its next top-up, that what it paid ahead does not pay the
+ * invoice to come, and says how many organisations. The platform only; throws when `signal` ends it between two.
+ */
+export async function tellLowPrepaid(actor: Actor, signal?: AbortSignal): Promise<number> {
+  requirePlatform(actor);
+  const rows = await db().execute<{ id: number; currency: string; prepaid: string; spent: string }>(sql`
+    select id, currency, prepaid::text as prepaid, spent::text as spent from (${low}) low order by id`);
+  let told = 0;
+  for (const { id, currency, prepaid, spent } of rows) {
+    signal?.throwIfAborted();
+    await transaction(async () => {
+      const marked = await db().execute(sql`
+        update advertisers set prepaid_low_told_at = now() where id = ${id} and prepaid_low_told_at is null returning id`);
+      if (marked.length === 0) return;
+      const [balance, sum] = [prepaid, spent].map((each) => formatMoney(Number(each), { currency }));
+      await tellPeople(id, {
+        subject: 'Your prepaid balance runs low',
+        message: `Your prepaid balance is ${balance}, and you have spent ${sum} since the last invoice. Top it up to have the next one paid automatically.`,
+        link: addresses.prepaid,
+      });
+      told += 1;
+    });
+  }
+  return told;
+}
