@@ -1,12 +1,13 @@
-import { Download, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { ButtonLink } from '@/components/ui/button';
 import type { DateRange } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ExportLink } from '@/components/ui/export-link';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { FoundRows } from '@/components/ui/found-rows';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import { adPageSize, deliveries, type readAdSearch } from './ad-search';
 import { AdTable, type AdTableRow, type AdTableTotals } from './ad-table';
 import { AdTableHead } from './ad-table-head';
@@ -63,31 +64,19 @@ export function AdList({
         <>
           <FilterBar search="Search ads" filters={filters}>
             <DateRangePicker range={range} />
-            <ButtonLink
+            <ExportLink
               href={`/ads/export${hrefWith(params, { from: range.from, to: range.to })}`}
-              prefetch={false}
-              icon={Download}
-            >
-              Export CSV ({totals.ads})
-            </ButtonLink>
-          </FilterBar>
-          {rows.length === 0 ? (
-            <EmptyState
-              title="No ad matches these filters"
-              action={<ButtonLink href="/ads">Clear filters</ButtonLink>}
+              rows={totals.ads}
             />
-          ) : (
-            <>
-              <AdTable rows={rows} totals={totals} head={<AdTableHead params={params} search={search} />} />
-              <Pagination
-                page={search.page}
-                pageSize={adPageSize}
-                total={totals.ads}
-                params={params}
-                noun="ads"
-              />
-            </>
-          )}
+          </FilterBar>
+          <FoundRows
+            found={rows.length}
+            none="No ad matches these filters"
+            clear="/ads"
+            pages={{ page: search.page, pageSize: adPageSize, total: totals.ads, params, noun: 'ads' }}
+          >
+            <AdTable rows={rows} totals={totals} head={<AdTableHead params={params} search={search} />} />
+          </FoundRows>
         </>
       )}
     </div>

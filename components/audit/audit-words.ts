@@ -1,3 +1,5 @@
+import type { Filter } from '@/components/ui/filter-select';
+import type { auditVocabulary } from '@/features/audit';
 import { momentText } from '@/lib/dates';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
@@ -100,3 +102,25 @@ export function subjectHref(type: string, id: string): string | undefined {
   };
   return pages[type];
 }
+
+/** What the audit trail can be narrowed to: whatever stands in it. */
+export const auditFilters = (words: Awaited<ReturnType<typeof auditVocabulary>>): Filter[] => [
+  {
+    name: 'action',
+    label: 'Action',
+    options: words.actions.map((value) => ({ value, label: actionName(value) })),
+  },
+  {
+    name: 'type',
+    label: 'Subject',
+    options: words.subjectTypes.map((value) => ({ value, label: fieldName(value) })),
+  },
+  {
+    name: 'actor',
+    label: 'Who',
+    options: [
+      ...words.actors.map(({ id, name }) => ({ value: String(id), label: name })),
+      { value: 'platform', label: 'Fanfare' },
+    ],
+  },
+];

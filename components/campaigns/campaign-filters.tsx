@@ -8,7 +8,8 @@ import { cn } from '@/components/ui/cn';
 import { isBusyTyping } from '@/components/ui/keys';
 import { Spinner } from '@/components/ui/spinner';
 
-export type Option = { value: string; label: string };
+/** A value with its words. */
+type Option = readonly [value: string, words: string];
 
 /** The controls' values as the address has them. */
 export interface FilterValues {
@@ -64,7 +65,7 @@ export function CampaignFilters({
   active: number;
   /** How many campaigns fit. */
   found: number;
-  options: Record<'networks' | 'categories' | 'countries' | 'sorts', Option[]>;
+  options: Record<'networks' | 'categories' | 'countries' | 'sorts', readonly Option[]>;
   /** Whether to offer "I qualify": to influencers only. */
   canQualify: boolean;
   /** Stands at the right, such as the choice of layout. */
@@ -212,7 +213,7 @@ function Choice({
   label: string;
   name: string;
   value: string;
-  options: Option[];
+  options: readonly Option[];
   /** There is no "any". */
   always?: boolean;
 }) {
@@ -228,9 +229,9 @@ function Choice({
         )}
       >
         {!always && <option value="">{`Any ${label.toLowerCase()}`}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
           </option>
         ))}
       </select>

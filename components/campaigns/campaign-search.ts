@@ -1,7 +1,7 @@
 import type { SearchParams } from '@/components/ui/href';
 import { asked, valuesOf } from '@/components/ui/search-params';
 import type { BrowseFilter, CampaignSearch, CampaignSort } from '@/features/campaigns';
-import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
+import { networkNames, type SocialNetwork, socialNetworks } from '@/nouns/networks';
 
 /** The filters in the order of their tabs. */
 export const campaignFilters = [
@@ -79,3 +79,14 @@ export const toCampaignSearch = (
 /** How many of the facets narrow the list; the search text and the order are not counted. */
 export const activeFacets = ({ network, category, country, min, soon, qualify }: CampaignQuery): number =>
   [network, category, country, min, soon, qualify].filter(Boolean).length;
+
+/** What the facets offer: words by value. */
+export const facetOptions = (
+  categories: readonly { name: string; slug: string }[],
+  countries: readonly { code: string; name: string }[],
+) => ({
+  networks: socialNetworks.map((network) => [network, networkNames[network]] as const),
+  categories: categories.map(({ slug, name }) => [slug, name] as const),
+  countries: countries.map(({ code, name }) => [code, name] as const),
+  sorts: campaignSorts.map(({ value, label }) => [value, label] as const),
+});

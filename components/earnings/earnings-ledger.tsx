@@ -1,33 +1,29 @@
-import { Download, ScrollText } from 'lucide-react';
+import { ScrollText } from 'lucide-react';
 import { ButtonLink } from '@/components/ui/button';
-import type { DateRange } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
-import { EmptyState } from '@/components/ui/empty-state';
+import { ExportLink } from '@/components/ui/export-link';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { FoundRows } from '@/components/ui/found-rows';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
-import { Pagination } from '@/components/ui/pagination';
 import type { EarningsLine } from '@/features/earnings';
-import { earningsPageSize } from './earnings-search';
+import { earningsPageSize, readEarningsSearch } from './earnings-search';
 import { EarningsTable } from './earnings-table';
 import { lineGroups } from './line-words';
 
 /** The ledger of somebody's wallet, narrowed as the address asks. */
 export function EarningsLedger({
   params,
-  range,
-  page,
   lines,
   total,
   currencies,
 }: {
   params: SearchParams;
-  range: DateRange;
-  page: number;
   lines: EarningsLine[];
   total: number;
   /** All that the person was ever paid in. */
-  currencies: string[];
+  currencies: { currency: string }[];
 }) {
+  const { range, page } = readEarningsSearch(params);
   const query = hrefWith(params, { from: range.from, to: range.to, preset: null });
   const filters = [
     { name: 'type', label: 'Type', options: [...lineGroups] },
@@ -36,7 +32,7 @@ export function EarningsLedger({
           {
             name: 'currency',
             label: 'Currency',
-            options: currencies.map((value) => ({ value, label: value })),
+            options: currencies.map(({ currency }) => ({ value: currency, label: currency })),
           },
         ]
       : []),
@@ -51,21 +47,16 @@ export function EarningsLedger({
         <ButtonLink href={`/earnings/statement${query}`} icon={ScrollText}>
           Statement
         </ButtonLink>
-        <ButtonLink href={`/earnings/export${query}`} prefetch={false} icon={Download}>
-          Export CSV ({total})
-        </ButtonLink>
+        <ExportLink href={`/earnings/export${query}`} rows={total} />
       </FilterBar>
-      {lines.length === 0 ? (
-        <EmptyState
-          title="No line matches these filters"
-          action={<ButtonLink href="/earnings?preset=12mo">Clear filters</ButtonLink>}
-        />
-      ) : (
-        <>
-          <EarningsTable lines={lines} code={currencies.length > 1} />
-          <Pagination page={page} pageSize={earningsPageSize} total={total} params={params} noun="lines" />
-        </>
-      )}
+      <FoundRows
+        found={lines.length}
+        none="No line matches these filters"
+        clear="/earnings?preset=12mo"
+        pages={{ page, pageSize: earningsPageSize, total, params, noun: 'lines' }}
+      >
+        <EarningsTable lines={lines} code={currencies.length > 1} />
+      </FoundRows>
     </section>
   );
 }

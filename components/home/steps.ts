@@ -25,6 +25,10 @@ export const firstSteps = ({ steps, returnTo }: Onboarding): FirstStep[] =>
     return { label: known[0], href: known[1], done };
   });
 
+/** Whether somebody has still to begin, and has not said that they need no help with it. */
+export const isBeginning = (start: Onboarding) =>
+  !start.dismissed && firstSteps(start).some(({ done }) => !done);
+
 /** The way back to what somebody came for, in words. */
 export const wayBack = (path: string) =>
   /^\/(campaigns|watch)\//.test(path) ? 'Go to the campaign you came for' : 'Go to where you came from';

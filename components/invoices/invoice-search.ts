@@ -20,3 +20,7 @@ export function readInvoiceSearch(params: SearchParams) {
     page: ask.page(),
   };
 }
+
+/** Whether a search leaves anything out. */
+export const isNarrowed = ({ text, status, advertiserId, from, to }: ReturnType<typeof readInvoiceSearch>) =>
+  Boolean(text || status || advertiserId || from || to);

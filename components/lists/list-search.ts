@@ -1,3 +1,4 @@
+import type { Filter } from '@/components/ui/filter-select';
 import type { SearchParams } from '@/components/ui/href';
 import { asked } from '@/components/ui/search-params';
 import { listNames } from '@/nouns/lists';
@@ -15,3 +16,24 @@ export function readListSearch(params: SearchParams) {
     page: ask.page(),
   };
 }
+
+/** What a list can be narrowed by; cities also by their country. */
+export const listFilters = (countries: { id: number; name: string }[]): Filter[] => [
+  ...(countries.length > 0
+    ? [
+        {
+          name: 'country',
+          label: 'Country',
+          options: countries.map(({ id, name }) => ({ value: String(id), label: name })),
+        },
+      ]
+    : []),
+  {
+    name: 'allowed',
+    label: 'Allowed',
+    options: [
+      { value: 'yes', label: 'Yes' },
+      { value: 'no', label: 'No' },
+    ],
+  },
+];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
+import { version } from '@/package.json';
 
 /** Names and values, one pair a line. */
 export function Facts({ title, facts }: { title: string; facts: Record<string, ReactNode> }) {
@@ -23,4 +24,20 @@ const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 export function sizeWords(bytes: number): string {
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
   return `${(bytes / 1000 ** step).toLocaleString('en', { maximumFractionDigits: 1 })} ${units[step]}`;
+}
+
+/** What runs here: this version, on this Node, for so long. */
+export function PlatformFacts({ build }: { build: string | null }) {
+  return (
+    <Facts
+      title="Platform"
+      facts={{
+        Version: version,
+        Build: <span className="font-mono text-xs">{build ?? 'development'}</span>,
+        Node: process.version,
+        Uptime: `${Math.floor(process.uptime() / 60).toLocaleString('en')} minutes, this instance`,
+        Memory: sizeWords(process.memoryUsage().rss),
+      }}
+    />
+  );
 }

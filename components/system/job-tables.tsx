@@ -1,7 +1,8 @@
 import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
-import type { ScheduledTask, WaitingJob } from '@/features/system';
+import type { jobState, ScheduledTask, WaitingJob } from '@/features/system';
 import { RetryJob } from './retry-job';
 
 const what: Record<string, string> = {
@@ -154,4 +155,26 @@ function State({ job }: { job: WaitingJob }) {
   if (job.givenUp) return <Badge tone="red">Given up</Badge>;
   if (job.error) return <Badge tone="amber">Failed, tried again</Badge>;
   return <Badge>Waiting</Badge>;
+}
+
+/** What is to be done and when, and what waits to be done. */
+export function Jobs({ jobs }: { jobs: Awaited<ReturnType<typeof jobState>> }) {
+  return (
+    <>
+      <Card title="Timetable" flush>
+        <ScheduleTable tasks={jobs.scheduled} />
+      </Card>
+      <Card
+        title="Queue"
+        description={`${jobs.waiting} waiting, ${jobs.failed} failed`}
+        flush={jobs.waiting > 0}
+      >
+        {jobs.jobs.length > 0 ? (
+          <JobTable jobs={jobs.jobs} />
+        ) : (
+          <p className="text-muted text-sm">No job is waiting. Jobs leave the queue when they are done.</p>
+        )}
+      </Card>
+    </>
+  );
 }

@@ -8,7 +8,17 @@ import { useToast } from '@/components/ui/toast';
 import { leaveOwnTask } from '@/forms/tasks';
 
 /** Gives a task to do back, after saying what that means. */
-export function LeaveTask({ taskId, campaign, last }: { taskId: number; campaign: string; last: boolean }) {
+export function LeaveTask({
+  taskId,
+  campaign,
+  counts,
+}: {
+  taskId: number;
+  campaign: string;
+  /** How many tasks of the campaign the person has, in whichever state. */
+  counts: Record<string, number>;
+}) {
+  const last = Object.values(counts).reduce((sum, count) => sum + count, 0) === 1;
   const toast = useToast();
   const router = useRouter();
   const meaning = last

@@ -10,16 +10,8 @@ const words: Record<TaskTab, [title: string, text: string]> = {
   paid: ['Nothing paid yet', 'What was paid to your wallet is listed here.'],
 };
 
-/** An empty tab of the task list, or a search of it that found nothing. */
-export function NoTasks({ tab, narrowed }: { tab: TaskTab; narrowed: boolean }) {
-  if (narrowed) {
-    return (
-      <EmptyState
-        title="No task matches these filters"
-        action={<ButtonLink href={`/tasks?status=${tab}`}>Clear filters</ButtonLink>}
-      />
-    );
-  }
+/** An empty tab of the task list. */
+export function NoTasks({ tab }: { tab: TaskTab }) {
   const [title, text] = words[tab];
   return (
     <EmptyState

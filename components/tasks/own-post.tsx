@@ -9,13 +9,14 @@ import { Submission } from './submission';
 export function OwnPost({
   task,
   draft,
-  profiles,
+  networks,
 }: {
   task: Task;
   draft: SavedDraft | undefined;
-  profiles: readonly OwnProfile[];
+  networks: readonly (OwnProfile & { status: string })[];
 }) {
   const { campaign, status } = task;
+  const profiles = networks.filter((network) => network.status === 'accepted');
   const form = { taskId: task.id, networks: campaign.networks, profiles };
   if (status === 'pending') {
     return (

@@ -3,12 +3,14 @@ import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Moment } from '@/components/ui/moment';
 import { ReasonList } from '@/components/ui/reason-list';
-import type { Task } from '@/features/tasks';
+import type { Task, TaskEvent } from '@/features/tasks';
 import { formatMoney } from '@/nouns/money';
 import { AnotherLook } from './another-look';
 
 /** Where the task stands and what that means for its owner; `sent` right after they submitted it. */
-export function TaskState({ task, sent, reopened }: { task: Task; sent: boolean; reopened?: string }) {
+export function TaskState({ task, sent, events }: { task: Task; sent: boolean; events: TaskEvent[] }) {
+  const last = events.findLast(({ kind }) => kind === 'rejected' || kind === 'reopened');
+  const reopened = last?.kind === 'reopened' ? (last.reason ?? '') : undefined;
   const sum = formatMoney(task.total, { currency: task.campaign.currency });
   switch (task.status) {
     case 'under_review':

@@ -1,4 +1,6 @@
 import { BadgeCheck } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
@@ -42,5 +44,19 @@ export function PhotoGrid({ photos, status = false }: { photos: WatchPhoto[]; st
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The photos that a campaign's page shows, or that there are none yet. */
+export function AcceptedPhotos({ photos }: ComponentProps<typeof PhotoGrid>) {
+  return (
+    <section className="grid gap-3">
+      <h2 className="font-semibold text-base">Accepted photos</h2>
+      {photos.length > 0 ? (
+        <PhotoGrid photos={photos} />
+      ) : (
+        <EmptyState title="No photo has been accepted yet">Accepted photos are shown here.</EmptyState>
+      )}
+    </section>
   );
 }

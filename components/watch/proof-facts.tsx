@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { addresses } from '@/nouns/addresses';
+import { RegionMap } from './map/region-map';
 import { campaignTitle, distanceText, positionText, radiusText } from './watch-words';
 
 /** What a proof states, as far as this page puts it into words; the file holds all of it. */
@@ -158,5 +159,24 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt className="text-muted">{name}</dt>
       <dd className="min-w-0">{children}</dd>
     </>
+  );
+}
+
+/** Where the photo was taken, in the circle of its campaign. */
+export function ProofMap({ statement }: { statement: Statement }) {
+  return (
+    <RegionMap
+      circle={{ ...statement.centre, radiusKm: statement.radiusKm }}
+      label="The campaign’s circle and the rounded position of the photo."
+      marks={[
+        {
+          id: statement.photo,
+          kind: 'photo',
+          latitude: statement.latitude,
+          longitude: statement.longitude,
+          label: 'Where the photo was taken',
+        },
+      ]}
+    />
   );
 }

@@ -159,3 +159,13 @@ export async function campaignDays(
     spent: Number(spent),
   }));
 }
+
+/** What a campaign did in some days: by network, what it cost, and day by day. */
+export async function campaignResults(actor: Actor, campaignId: number, { from, to }: Required<Window>) {
+  const [networks, costs, days] = await Promise.all([
+    campaignByNetwork(actor, campaignId, { from, to }),
+    campaignCosts(actor, campaignId, { from, to }),
+    campaignDays(actor, campaignId, { from, to }),
+  ]);
+  return { networks, costs, days };
+}

@@ -23,6 +23,7 @@ export type { ActivityStep, MoneyStep } from './series';
 export const campaignByNetwork = replicated(campaigns.campaignByNetwork);
 export const campaignCosts = replicated(campaigns.campaignCosts);
 export const campaignDays = replicated(campaigns.campaignDays);
+export const campaignResults = replicated(campaigns.campaignResults);
 export const campaignsByNetwork = replicated(campaigns.campaignsByNetwork);
 export const campaignsByStatus = replicated(campaigns.campaignsByStatus);
 export const campaignTotals = replicated(campaigns.campaignTotals);

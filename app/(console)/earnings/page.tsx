@@ -6,9 +6,8 @@ import { earningsPageSize, readEarningsSearch } from '@/components/earnings/earn
 import { EarningsTabs } from '@/components/earnings/earnings-tabs';
 import { EarningsTiles } from '@/components/earnings/earnings-tiles';
 import { ExpectedPayments } from '@/components/earnings/expected-payments';
+import { NothingEarned } from '@/components/earnings/nothing-earned';
 import { PayoutAction } from '@/components/payouts/payout-action';
-import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import {
   countEarningsLines,
@@ -46,28 +45,12 @@ export default async function EarningsPage({ searchParams }: PageProps<'/earning
       <EarningsTabs current="/earnings" />
       <EarningsTiles {...sums} />
       {charted === undefined ? (
-        <EmptyState
-          title="Nothing earned yet"
-          action={
-            <ButtonLink href="/campaigns" variant="primary">
-              Find a campaign
-            </ButtonLink>
-          }
-        >
-          When a post of yours is accepted, its reward appears here, and then in your wallet.
-        </EmptyState>
+        <NothingEarned />
       ) : (
         <>
           <EarningsChart months={months} currency={charted} converted={sums.total !== null && !currency} />
           <ExpectedPayments payments={expected} now={new Date()} />
-          <EarningsLedger
-            params={params}
-            range={range}
-            page={page}
-            lines={lines}
-            total={total}
-            currencies={sums.byCurrency.map((each) => each.currency)}
-          />
+          <EarningsLedger params={params} lines={lines} total={total} currencies={sums.byCurrency} />
         </>
       )}
     </div>

@@ -4,10 +4,10 @@ import { NoTasks } from '@/components/tasks/no-tasks';
 import { readTaskSearch, taskTabs } from '@/components/tasks/task-search';
 import { TaskTable } from '@/components/tasks/task-table';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { FoundRows } from '@/components/ui/found-rows';
 import { hrefWith } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import { countOwnTasks, ownTaskCampaigns, searchOwnTasks } from '@/features/tasks';
 
 export const metadata: Metadata = { title: 'Tasks' };
@@ -23,13 +23,7 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
     countOwnTasks(user, search),
     ownTaskCampaigns(user),
   ]);
-  const filters = [
-    {
-      name: 'campaign',
-      label: 'Campaign',
-      options: campaigns.map(({ id, name }) => ({ value: String(id), label: name })),
-    },
-  ];
+  const options = campaigns.map(({ id, name }) => ({ value: String(id), label: name }));
   const tab = search.status;
   return (
     <div className="grid gap-6">
@@ -43,21 +37,18 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
           current: status === tab,
         }))}
       />
-      {campaigns.length > 0 && <FilterBar search="Search tasks" filters={filters} />}
-      {tasks.length === 0 ? (
-        <NoTasks tab={tab} narrowed={Boolean(search.text ?? search.campaignId)} />
-      ) : (
-        <>
-          <TaskTable tasks={tasks} tab={tab} now={new Date()} />
-          <Pagination
-            page={search.page}
-            pageSize={pageSize}
-            total={counts[tab]}
-            params={params}
-            noun="tasks"
-          />
-        </>
+      {campaigns.length > 0 && (
+        <FilterBar search="Search tasks" filters={[{ name: 'campaign', label: 'Campaign', options }]} />
       )}
+      <FoundRows
+        found={tasks.length}
+        none="No task matches these filters"
+        clear={`/tasks?status=${tab}`}
+        empty={!(search.text ?? search.campaignId) && <NoTasks tab={tab} />}
+        pages={{ page: search.page, pageSize, total: counts[tab], params, noun: 'tasks' }}
+      >
+        <TaskTable tasks={tasks} tab={tab} now={new Date()} />
+      </FoundRows>
     </div>
   );
 }

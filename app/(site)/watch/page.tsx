@@ -1,15 +1,11 @@
-import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { currentActor } from '@/auth/page';
 import { AddressState } from '@/components/ui/address-state';
 import { ButtonLink } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
-import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
+import { FoundCampaigns, NewWatchCampaign, NoWatchCampaigns } from '@/components/watch/found-campaigns';
 import { OwnCurrencies } from '@/components/watch/own-currencies';
-import { TopWitnesses } from '@/components/watch/top-witnesses';
-import { WatchExplorer } from '@/components/watch/watch-explorer';
 import { findsOf } from '@/components/watch/watch-find';
 import { readWatchSearch, watchFilters } from '@/components/watch/watch-search';
 import {
@@ -45,44 +41,17 @@ export default async function WatchPage({ searchParams }: PageProps<'/watch'>) {
         action={
           <>
             {signedIn && <ButtonLink href="/watch/mine/campaigns">My campaigns</ButtonLink>}
-            <ButtonLink href="/watch/new" icon={Plus}>
-              New campaign
-            </ButtonLink>
+            <NewWatchCampaign />
           </>
         }
       />
       {all === 0 ? (
-        <EmptyState
-          title="No campaigns yet"
-          action={
-            <ButtonLink href="/watch/new" variant="primary">
-              Create the first one
-            </ButtonLink>
-          }
-        >
-          A campaign is a place, a radius and what to photograph there.
-        </EmptyState>
+        <NoWatchCampaigns />
       ) : (
         <AddressState>
           <OwnCurrencies fuel={balance?.fuel} />
           <FilterBar search="Search campaigns" filters={watchFilters(tags, signedIn)} />
-          {finds.length === 0 ? (
-            <EmptyState
-              title="No campaign matches these filters"
-              action={<ButtonLink href="/watch">Clear filters</ButtonLink>}
-            />
-          ) : (
-            <WatchExplorer campaigns={finds}>
-              {witnesses.length > 0 && (
-                <Card
-                  title="Top witnesses"
-                  description="Most accepted photos of all campaigns, among people whose profile is public."
-                >
-                  <TopWitnesses places={witnesses} ownId={signedIn ? actor.id : undefined} wide />
-                </Card>
-              )}
-            </WatchExplorer>
-          )}
+          <FoundCampaigns finds={finds} witnesses={witnesses} ownId={signedIn ? actor.id : undefined} />
         </AddressState>
       )}
     </div>

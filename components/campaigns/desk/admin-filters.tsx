@@ -1,5 +1,4 @@
-import { Download } from 'lucide-react';
-import { ButtonLink } from '@/components/ui/button';
+import { ExportLink } from '@/components/ui/export-link';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { Kbd } from '@/components/ui/kbd';
@@ -53,13 +52,10 @@ export function AdminFilters({
             <Kbd>J</Kbd> <Kbd>K</Kbd> next and previous, <Kbd>A</Kbd> activate, <Kbd>R</Kbd> send back
           </p>
         ) : (
-          <ButtonLink
+          <ExportLink
             href={`/advertiser/campaigns/export${hrefWith(params, { status: current })}`}
-            prefetch={false}
-            icon={Download}
-          >
-            Export CSV ({total.toLocaleString('en')})
-          </ButtonLink>
+            rows={total}
+          />
         )}
       </FilterBar>
     </div>

@@ -68,10 +68,13 @@ export function readPartSearch(params: SearchParams) {
 
 /** The days of a campaign that an address asks for: of one that runs the last 30, of one that is over all. */
 export function resultRange(
-  { status, createdAt }: Pick<Campaign, 'status' | 'createdAt'>,
+  { status, createdAt, dateStart }: Pick<Campaign, 'status' | 'createdAt' | 'dateStart'>,
   params: SearchParams,
 ) {
   const earliest = dayOf(createdAt);
   const fallback = status === 'active' || status === 'paused' ? '30d' : 'all';
-  return { earliest, range: resolveDateRange(params, { earliest, fallback }) };
+  const range = resolveDateRange(params, { earliest, fallback });
+  // Days before it began are nothing to compare with.
+  const against = range.against && range.against.to >= dayOf(dateStart) ? range.against : null;
+  return { earliest, range, against };
 }

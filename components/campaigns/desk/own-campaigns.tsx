@@ -1,12 +1,12 @@
-import { Download, Plus } from 'lucide-react';
-import { ButtonLink, DownloadLink } from '@/components/ui/button';
+import { NewCampaign } from '@/components/home/advertiser/no-organisation';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ExportLink } from '@/components/ui/export-link';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { FoundRows } from '@/components/ui/found-rows';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { ListKeys } from '@/components/ui/list-keys';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import type { CampaignStatus, ManagedCampaign } from '@/features/campaigns';
 import { statusLabel } from '@/nouns/status';
 import { campaignPageSize, campaignTabs, type readCampaignSearch } from './campaign-search';
@@ -30,11 +30,7 @@ export function OwnCampaigns({
   mayEdit: boolean;
 }) {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const create = mayEdit && (
-    <ButtonLink href="/advertiser/campaigns/new" variant="primary" icon={Plus}>
-      New campaign
-    </ButtonLink>
-  );
+  const create = mayEdit && <NewCampaign />;
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -59,28 +55,17 @@ export function OwnCampaigns({
             }))}
           />
           <FilterBar search="Search campaigns">
-            <DownloadLink href={`/advertiser/campaigns/export${hrefWith(params, {})}`} icon={Download}>
-              Export CSV ({total.toLocaleString('en')})
-            </DownloadLink>
+            <ExportLink href={`/advertiser/campaigns/export${hrefWith(params, {})}`} rows={total} />
           </FilterBar>
-          {rows.length === 0 ? (
-            <EmptyState
-              title="No campaign matches these filters"
-              action={<ButtonLink href="/advertiser/campaigns">Clear filters</ButtonLink>}
-            />
-          ) : (
-            <>
-              <ListKeys />
-              <CampaignTable rows={rows} params={params} search={search} mayEdit={mayEdit} />
-              <Pagination
-                page={search.page}
-                pageSize={campaignPageSize}
-                total={total}
-                params={params}
-                noun="campaigns"
-              />
-            </>
-          )}
+          <FoundRows
+            found={rows.length}
+            none="No campaign matches these filters"
+            clear="/advertiser/campaigns"
+            pages={{ page: search.page, pageSize: campaignPageSize, total, params, noun: 'campaigns' }}
+          >
+            <ListKeys />
+            <CampaignTable rows={rows} params={params} search={search} mayEdit={mayEdit} />
+          </FoundRows>
         </>
       )}
     </div>

@@ -24,14 +24,15 @@ export function NextUp({
 }: {
   /** Whether their address waits to be confirmed, before which nothing else can be done. */
   unconfirmed: boolean;
-  /** How far their networks are, before one of which is accepted they can join nothing. */
-  networks: 'none' | 'checking' | 'accepted';
+  /** Their profiles, before one of which is accepted they can join nothing. */
+  networks: readonly { status: string }[];
   pending: readonly Task[];
   /** Ids of pending tasks that were sent before. */
   reopened: ReadonlySet<number>;
   rejected: readonly Task[];
   now: Date;
 }) {
+  const has = (state: string) => networks.some(({ status }) => status === state);
   const doable = pending.filter(({ window }) => window !== 'over');
   const soonest = (one: Task, other: Task) => one.deadline.getTime() - other.deadline.getTime();
   const rows = [
@@ -59,8 +60,8 @@ export function NextUp({
         <EmptyState title="Confirm your email address first" className="py-8">
           The note above says how. Then you can connect a network and join campaigns.
         </EmptyState>
-      ) : rows.length === 0 && networks !== 'accepted' ? (
-        <NetworkFirst checking={networks === 'checking'} />
+      ) : rows.length === 0 && !has('accepted') ? (
+        <NetworkFirst checking={has('pending')} />
       ) : rows.length === 0 ? (
         <EmptyState
           title="Nothing to do right now"

@@ -1,7 +1,7 @@
-import { Download } from 'lucide-react';
 import { QueueDesk } from '@/components/queue/queue-desk';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ExportLink } from '@/components/ui/export-link';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { LinkTabs } from '@/components/ui/link-tabs';
@@ -40,11 +40,7 @@ export function PayoutDesk({
       <PageHeader
         title="Payouts"
         purpose="Money that influencers asked for. Approve it, send it, then note here that it was sent."
-        action={
-          <ButtonLink href={`${path}/export${hrefWith(params, {})}`} prefetch={false} icon={Download}>
-            Export CSV ({countOf(tab).toLocaleString('en')})
-          </ButtonLink>
-        }
+        action={<ExportLink href={`${path}/export${hrefWith(params, {})}`} rows={countOf(tab)} />}
       />
       <LinkTabs
         label="Payouts by state"

@@ -1,12 +1,10 @@
-import { Download } from 'lucide-react';
-import { ButtonLink } from '@/components/ui/button';
 import { capitalised } from '@/components/ui/capitalised';
-import { EmptyState } from '@/components/ui/empty-state';
+import { ExportLink } from '@/components/ui/export-link';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { FoundRows } from '@/components/ui/found-rows';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
 import { ListKeys } from '@/components/ui/list-keys';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import type { UserRow } from '@/features/users';
 import { ageBands, interests } from '@/nouns/demographics';
 import { statusesOf, statusLabel } from '@/nouns/status';
@@ -100,22 +98,17 @@ export function UserList({
         purpose="Everyone with an account: influencers, advertisers and administrators."
       />
       <FilterBar search="Search name, email or id" filters={filters}>
-        <ButtonLink href={`/admin/users/export${hrefWith(params, {})}`} prefetch={false} icon={Download}>
-          Export CSV ({total.toLocaleString('en')})
-        </ButtonLink>
+        <ExportLink href={`/admin/users/export${hrefWith(params, {})}`} rows={total} />
       </FilterBar>
-      {users.length === 0 ? (
-        <EmptyState
-          title="Nobody matches these filters"
-          action={<ButtonLink href="/admin/users">Clear filters</ButtonLink>}
-        />
-      ) : (
-        <>
-          <ListKeys />
-          <UserTable users={users} params={params} search={search} />
-          <Pagination page={search.page} pageSize={userPageSize} total={total} params={params} noun="users" />
-        </>
-      )}
+      <FoundRows
+        found={users.length}
+        none="Nobody matches these filters"
+        clear="/admin/users"
+        pages={{ page: search.page, pageSize: userPageSize, total, params, noun: 'users' }}
+      >
+        <ListKeys />
+        <UserTable users={users} params={params} search={search} />
+      </FoundRows>
     </div>
   );
 }

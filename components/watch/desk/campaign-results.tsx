@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ExportLink } from '@/components/ui/export-link';
 import { StatTile } from '@/components/ui/stat-tile';
 import { photoMarks, RegionMap } from '@/components/watch/map/region-map';
 import { PhotoGrid } from '@/components/watch/photo-grid';
@@ -43,9 +44,7 @@ export function CampaignResults({
         />
       </div>
       <div className="flex flex-wrap gap-2">
-        <ButtonLink href={`${exportHref}?format=csv`} prefetch={false} icon={Download}>
-          Export CSV
-        </ButtonLink>
+        <ExportLink href={`${exportHref}?format=csv`} />
         <ButtonLink href={`${exportHref}?format=geojson`} prefetch={false} icon={Download}>
           Export GeoJSON
         </ButtonLink>

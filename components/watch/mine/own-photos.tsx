@@ -1,4 +1,6 @@
 import { BadgeCheck } from 'lucide-react';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { ProseLink } from '@/components/ui/prose-link';
@@ -101,5 +103,21 @@ function Outcome({ photo }: { photo: WatchPhoto }) {
         <p key={flag}>{sentence}</p>
       ))}
     </div>
+  );
+}
+
+/** What somebody reads who has not sent a photo yet. */
+export function NoPhotos() {
+  return (
+    <EmptyState
+      title="You have not sent a photo yet"
+      action={
+        <ButtonLink href="/watch" variant="primary">
+          Find a campaign near you
+        </ButtonLink>
+      }
+    >
+      Campaigns on the map pay for photos taken inside their circle.
+    </EmptyState>
   );
 }

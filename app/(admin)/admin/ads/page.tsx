@@ -2,13 +2,12 @@ import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { deliveries, readAdSearch } from '@/components/ads/ad-search';
 import { AnyAdTable } from '@/components/ads/any-ad-table';
-import { ButtonLink } from '@/components/ui/button';
 import { resolveDateRange } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { FoundRows } from '@/components/ui/found-rows';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import { countAds, searchAds, totalAds } from '@/features/ads';
 
 export const metadata: Metadata = { title: 'All ads' };
@@ -35,19 +34,19 @@ export default async function AllAdsPage({ searchParams }: PageProps<'/admin/ads
       <FilterBar search="Search ads or owners" filters={[{ name: 'status', label: 'Delivery', options }]}>
         <DateRangePicker range={range} />
       </FilterBar>
-      {rows.length > 0 ? (
-        <>
-          <AnyAdTable rows={rows} />
-          <Pagination page={search.page} pageSize={pageSize} total={totals.ads} params={params} noun="ads" />
-        </>
-      ) : search.text || search.delivery ? (
-        <EmptyState
-          title="No ad matches these filters"
-          action={<ButtonLink href="/admin/ads">Clear filters</ButtonLink>}
-        />
-      ) : (
-        <EmptyState title="No ads yet">Advertisers make them on their own pages.</EmptyState>
-      )}
+      <FoundRows
+        found={rows.length}
+        none="No ad matches these filters"
+        clear="/admin/ads"
+        empty={
+          !(search.text || search.delivery) && (
+            <EmptyState title="No ads yet">Advertisers make them on their own pages.</EmptyState>
+          )
+        }
+        pages={{ page: search.page, pageSize, total: totals.ads, params, noun: 'ads' }}
+      >
+        <AnyAdTable rows={rows} />
+      </FoundRows>
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { readAuditSearch } from '@/components/audit/audit-search';
 import { AuditTable } from '@/components/audit/audit-table';
-import { actionName, fieldName } from '@/components/audit/audit-words';
+import { auditFilters } from '@/components/audit/audit-words';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ExportLink } from '@/components/ui/export-link';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith } from '@/components/ui/href';
 import { PageHeader } from '@/components/ui/page-header';
@@ -37,33 +37,8 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
         title="Audit trail"
         purpose="Every change, written together with the change itself. Entries are never edited or deleted."
       />
-      <FilterBar
-        search="Search by person or id"
-        days="Made"
-        filters={[
-          {
-            name: 'action',
-            label: 'Action',
-            options: words.actions.map((value) => ({ value, label: actionName(value) })),
-          },
-          {
-            name: 'type',
-            label: 'Subject',
-            options: words.subjectTypes.map((value) => ({ value, label: fieldName(value) })),
-          },
-          {
-            name: 'actor',
-            label: 'Who',
-            options: [
-              ...words.actors.map(({ id, name }) => ({ value: String(id), label: name })),
-              { value: 'platform', label: 'Fanfare' },
-            ],
-          },
-        ]}
-      >
-        <ButtonLink href={`/admin/audit/export${hrefWith(params, {})}`} prefetch={false} icon={Download}>
-          Export CSV
-        </ButtonLink>
+      <FilterBar search="Search by person or id" days="Made" filters={auditFilters(words)}>
+        <ExportLink href={`/admin/audit/export${hrefWith(params, {})}`} />
       </FilterBar>
       {entries.length === 0 ? (
         <EmptyState

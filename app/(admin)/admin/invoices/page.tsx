@@ -1,17 +1,16 @@
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
-import { readInvoiceSearch } from '@/components/invoices/invoice-search';
+import { isNarrowed, readInvoiceSearch } from '@/components/invoices/invoice-search';
 import { InvoiceTable } from '@/components/invoices/invoice-table';
 import { InvoiceTabs } from '@/components/invoices/invoice-tabs';
 import { IssueInvoice } from '@/components/invoices/issue-invoice';
-import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
+import { NoInvoices } from '@/components/invoices/no-invoices';
+import { ExportLink } from '@/components/ui/export-link';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { FoundRows } from '@/components/ui/found-rows';
 import { hrefWith } from '@/components/ui/href';
 import { ListKeys } from '@/components/ui/list-keys';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import { listAdvertisers } from '@/features/advertisers';
 import { countInvoices, searchInvoices } from '@/features/invoices';
 import { monthBefore } from '@/lib/dates';
@@ -43,26 +42,18 @@ export default async function AdminInvoicesPage({ searchParams }: PageProps<'/ad
         days="Issued"
         filters={[{ name: 'advertiser', label: 'Organisation', options }]}
       >
-        <ButtonLink href={`/admin/invoices/export${hrefWith(params, {})}`} prefetch={false} icon={Download}>
-          Export CSV ({total.toLocaleString('en')})
-        </ButtonLink>
+        <ExportLink href={`/admin/invoices/export${hrefWith(params, {})}`} rows={total} />
       </FilterBar>
-      {invoices.length > 0 ? (
-        <>
-          <ListKeys />
-          <InvoiceTable invoices={invoices} params={params} search={search} base="/admin/invoices" named />
-          <Pagination page={search.page} pageSize={pageSize} total={total} params={params} noun="invoices" />
-        </>
-      ) : search.text || search.status || search.advertiserId || search.from || search.to ? (
-        <EmptyState
-          title="No invoice matches these filters"
-          action={<ButtonLink href="/admin/invoices">Clear filters</ButtonLink>}
-        />
-      ) : (
-        <EmptyState title="No invoices yet">
-          The first ones are issued on the 1st of the month after something was spent.
-        </EmptyState>
-      )}
+      <FoundRows
+        found={invoices.length}
+        none="No invoice matches these filters"
+        clear="/admin/invoices"
+        empty={!isNarrowed(search) && <NoInvoices everybodys />}
+        pages={{ page: search.page, pageSize, total, params, noun: 'invoices' }}
+      >
+        <ListKeys />
+        <InvoiceTable invoices={invoices} params={params} search={search} base="/admin/invoices" named />
+      </FoundRows>
     </div>
   );
 }

@@ -1,30 +1,19 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { AddCategory } from '@/components/lists/add-category';
-import { readListSearch } from '@/components/lists/list-search';
+import { listFilters, readListSearch } from '@/components/lists/list-search';
 import { ListTable } from '@/components/lists/list-table';
-import { ButtonLink } from '@/components/ui/button';
 import { capitalised } from '@/components/ui/capitalised';
-import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { FoundRows } from '@/components/ui/found-rows';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import { countLists, countriesWithCities, searchList } from '@/features/lists';
 import { listNames } from '@/nouns/lists';
 
 export const metadata: Metadata = { title: 'Lists' };
 
 const pageSize = 50;
-
-const allowedFilter = {
-  name: 'allowed',
-  label: 'Allowed',
-  options: [
-    { value: 'yes', label: 'Yes' },
-    { value: 'no', label: 'No' },
-  ],
-};
 
 export default async function ListsPage({ searchParams }: PageProps<'/admin/lists'>) {
   const user = await requirePageUser('admin');
@@ -35,11 +24,6 @@ export default async function ListsPage({ searchParams }: PageProps<'/admin/list
     countLists(user),
     list === 'cities' ? countriesWithCities(user) : [],
   ]);
-  const countryFilter = {
-    name: 'country',
-    label: 'Country',
-    options: countries.map(({ id, name }) => ({ value: String(id), label: name })),
-  };
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -57,22 +41,16 @@ export default async function ListsPage({ searchParams }: PageProps<'/admin/list
             current: each === list,
           }))}
         />
-        <FilterBar
-          search={`Search ${list}`}
-          filters={list === 'cities' ? [countryFilter, allowedFilter] : [allowedFilter]}
-        />
+        <FilterBar search={`Search ${list}`} filters={listFilters(countries)} />
       </div>
-      {members.length === 0 ? (
-        <EmptyState
-          title="Nothing matches these filters"
-          action={<ButtonLink href={`/admin/lists?list=${list}`}>Clear filters</ButtonLink>}
-        />
-      ) : (
-        <>
-          <ListTable list={list} members={members} />
-          <Pagination page={search.page} pageSize={pageSize} total={total} params={params} noun={list} />
-        </>
-      )}
+      <FoundRows
+        found={members.length}
+        none="Nothing matches these filters"
+        clear={`/admin/lists?list=${list}`}
+        pages={{ page: search.page, pageSize, total, params, noun: list }}
+      >
+        <ListTable list={list} members={members} />
+      </FoundRows>
     </div>
   );
 }

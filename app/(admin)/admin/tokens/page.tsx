@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { AnyTokenTable } from '@/components/tokens/any-token-table';
-import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { FoundRows } from '@/components/ui/found-rows';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import { asked, valuesOf } from '@/components/ui/search-params';
 import { searchTokens } from '@/features/tokens';
 
@@ -34,21 +33,21 @@ export default async function AdminTokensPage({ searchParams }: PageProps<'/admi
         search="Search name, token or owner"
         filters={[{ name: 'state', label: 'State', options: [...states] }]}
       />
-      {tokens.length > 0 ? (
-        <>
-          <AnyTokenTable tokens={tokens} />
-          <Pagination page={page} pageSize={pageSize} total={total} params={params} noun="tokens" />
-        </>
-      ) : text || state ? (
-        <EmptyState
-          title="No token matches these filters"
-          action={<ButtonLink href="/admin/tokens">Clear filters</ButtonLink>}
-        />
-      ) : (
-        <EmptyState title="No tokens yet">
-          People make them in their settings, to let their own programs act as them.
-        </EmptyState>
-      )}
+      <FoundRows
+        found={tokens.length}
+        none="No token matches these filters"
+        clear="/admin/tokens"
+        empty={
+          !(text || state) && (
+            <EmptyState title="No tokens yet">
+              People make them in their settings, to let their own programs act as them.
+            </EmptyState>
+          )
+        }
+        pages={{ page, pageSize, total, params, noun: 'tokens' }}
+      >
+        <AnyTokenTable tokens={tokens} />
+      </FoundRows>
     </div>
   );
 }

@@ -4,8 +4,7 @@ import { InvitationList } from '@/components/team/invitation-list';
 import { InviteMember } from '@/components/team/invite-member';
 import { MemberTable } from '@/components/team/member-table';
 import { LeaveTeam } from '@/components/team/remove-member';
-import { organisationRoles, roleWords } from '@/components/team/role-words';
-import { Card } from '@/components/ui/card';
+import { RolesCard } from '@/components/team/roles-card';
 import { PageHeader } from '@/components/ui/page-header';
 import { findAdvertiser } from '@/features/advertisers';
 import { mailWay } from '@/features/mail';
@@ -38,16 +37,7 @@ export default async function TeamPage() {
           <InvitationList invitations={invitations} now={new Date()} />
         </section>
       )}
-      <Card title="Roles">
-        <dl className="grid gap-2 text-sm sm:grid-cols-[6rem_1fr]">
-          {organisationRoles.map((role) => (
-            <div key={role} className="contents">
-              <dt className="font-medium">{roleWords[role].label}</dt>
-              <dd className="text-muted">{roleWords[role].hint}</dd>
-            </div>
-          ))}
-        </dl>
-      </Card>
+      <RolesCard />
       {ways.mayLeave ? (
         <div>
           <LeaveTeam organisation={organisation.name} />

@@ -8,7 +8,6 @@ import { TaskBrief } from '@/components/tasks/task-brief';
 import { TaskPay } from '@/components/tasks/task-pay';
 import { TaskState } from '@/components/tasks/task-state';
 import { TaskTimeline } from '@/components/tasks/task-timeline';
-import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { ownNetworks } from '@/features/networks';
@@ -33,8 +32,6 @@ export default async function TaskPage({ params, searchParams }: PageProps<'/tas
   ]);
   const { campaign } = task;
   const pending = task.status === 'pending';
-  const reopened = events.filter(({ kind }) => kind === 'rejected' || kind === 'reopened');
-  const last = Object.values(counts).reduce((sum, count) => sum + count, 0) === 1;
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -42,29 +39,17 @@ export default async function TaskPage({ params, searchParams }: PageProps<'/tas
         purpose={`${campaign.name}, by ${campaign.advertiser}`}
         breadcrumbs={[{ label: 'Tasks', href: '/tasks' }]}
         badge={<StatusBadge of="task" status={task.status} />}
-        action={pending && <LeaveTask taskId={task.id} campaign={campaign.name} last={last} />}
+        action={pending && <LeaveTask taskId={task.id} campaign={campaign.name} counts={counts} />}
       />
-      <TaskState
-        task={task}
-        sent={sent === '1'}
-        reopened={reopened.at(-1)?.kind === 'reopened' ? (reopened.at(-1)?.reason ?? '') : undefined}
-      />
+      <TaskState task={task} sent={sent === '1'} events={events} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
-          {pending && (
-            <Card>
-              <DeadlineBar opensAt={task.opensAt} deadline={task.deadline} now={new Date()} />
-            </Card>
-          )}
+          {pending && <DeadlineBar opensAt={task.opensAt} deadline={task.deadline} now={new Date()} />}
           <TaskBrief task={task} />
           <TaskPay task={task} />
         </div>
         <div className="grid gap-4">
-          <OwnPost
-            task={task}
-            draft={draft}
-            profiles={networks.filter(({ status }) => status === 'accepted')}
-          />
+          <OwnPost task={task} draft={draft} networks={networks} />
           <TaskTimeline events={events} />
         </div>
       </div>

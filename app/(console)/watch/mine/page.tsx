@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { FoundRows } from '@/components/ui/found-rows';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
-import { OwnPhotos } from '@/components/watch/mine/own-photos';
+import { NoPhotos, OwnPhotos } from '@/components/watch/mine/own-photos';
 import { photoFilters, readPage, readPhotoStatus } from '@/components/watch/mine/own-search';
 import { OwnTabs } from '@/components/watch/mine/own-tabs';
 import { countOwnPhotos, listOwnPhotos } from '@/features/watch';
@@ -34,30 +33,18 @@ export default async function MyPhotosPage({ searchParams }: PageProps<'/watch/m
       />
       <OwnTabs current="/watch/mine" />
       {all === 0 ? (
-        <EmptyState
-          title="You have not sent a photo yet"
-          action={
-            <ButtonLink href="/watch" variant="primary">
-              Find a campaign near you
-            </ButtonLink>
-          }
-        >
-          Campaigns on the map pay for photos taken inside their circle.
-        </EmptyState>
+        <NoPhotos />
       ) : (
         <div className="grid gap-4">
           <FilterBar filters={photoFilters(counts)} />
-          {photos.length === 0 ? (
-            <EmptyState
-              title="No photo matches these filters"
-              action={<ButtonLink href="/watch/mine">Clear filters</ButtonLink>}
-            />
-          ) : (
-            <>
-              <OwnPhotos photos={photos} />
-              <Pagination page={page} pageSize={pageSize} total={total} params={params} noun="photos" />
-            </>
-          )}
+          <FoundRows
+            found={photos.length}
+            none="No photo matches these filters"
+            clear="/watch/mine"
+            pages={{ page, pageSize, total, params, noun: 'photos' }}
+          >
+            <OwnPhotos photos={photos} />
+          </FoundRows>
         </div>
       )}
     </div>

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { currentActor, orNotFound } from '@/auth/page';
 import { Card } from '@/components/ui/card';
-import { EmptyState } from '@/components/ui/empty-state';
 import { asked } from '@/components/ui/search-params';
 import { CampaignAside } from '@/components/watch/campaign-aside';
 import { CampaignHead } from '@/components/watch/campaign-head';
 import { CampaignTags } from '@/components/watch/campaign-tags';
-import { PhotoGrid } from '@/components/watch/photo-grid';
+import { AcceptedPhotos } from '@/components/watch/photo-grid';
 import { TaskList } from '@/components/watch/task-list';
 import { campaignTitle, taskRows } from '@/components/watch/watch-words';
 import { findWatchCampaign, listPhotos, mayReview, topWitnesses, witnessProgress } from '@/features/watch';
@@ -44,14 +43,7 @@ export default async function WatchCampaignPage({ params, searchParams }: PagePr
               <TaskList tasks={progress?.tasks ?? taskRows(campaign)} />
             </Card>
           )}
-          <section className="grid gap-3">
-            <h2 className="font-semibold text-base">Accepted photos</h2>
-            {accepted.length > 0 ? (
-              <PhotoGrid photos={accepted} />
-            ) : (
-              <EmptyState title="No photo has been accepted yet">Accepted photos are shown here.</EmptyState>
-            )}
-          </section>
+          <AcceptedPhotos photos={accepted} />
         </div>
         <CampaignAside
           campaign={campaign}

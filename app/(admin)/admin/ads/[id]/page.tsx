@@ -1,17 +1,14 @@
 import type { Metadata } from 'next';
 import { orNotFound, requirePageUser } from '@/auth/page';
+import { AdFacts } from '@/components/ads/ad-facts';
 import { AdHistory } from '@/components/ads/ad-history';
 import { AdPreview } from '@/components/ads/ad-preview';
 import { DeliveryBadge } from '@/components/ads/delivery-badge';
 import { ModerateAd } from '@/components/ads/moderate-ad';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
-import { Count } from '@/components/ui/count';
-import { Link } from '@/components/ui/link';
-import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import { anyAd, deliveryOf } from '@/features/ads';
-import { addresses } from '@/nouns/addresses';
 
 export async function generateMetadata({ params }: PageProps<'/admin/ads/[id]'>): Promise<Metadata> {
   const user = await requirePageUser('admin');
@@ -36,30 +33,7 @@ export default async function AnyAdPage({ params }: PageProps<'/admin/ads/[id]'>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
-          <Card title="Facts">
-            <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 text-sm">
-              <dt className="text-muted">Owner</dt>
-              <dd>
-                <Link href={addresses.admin.user(ad.userId)} className="underline-offset-4 hover:underline">
-                  {ad.owner}
-                </Link>
-                {ad.advertiser && ` of ${ad.advertiser}`}
-              </dd>
-              <dt className="text-muted">Made by</dt>
-              <dd>{ad.maker.name}</dd>
-              <dt className="text-muted">Leads to</dt>
-              <dd className="break-all">{ad.targetUrl ?? 'Nowhere'}</dd>
-              <dt className="text-muted">Spent</dt>
-              <dd>
-                <Money amount={ad.spentBudget} currency={ad.currency} /> of{' '}
-                <Money amount={ad.budget} currency={ad.currency} />
-              </dd>
-              <dt className="text-muted">Views</dt>
-              <dd>
-                <Count value={ad.viewsCount} />
-              </dd>
-            </dl>
-          </Card>
+          <AdFacts ad={ad} />
           <AdHistory entries={history} currency={ad.currency} />
         </div>
         <Card title="Preview">

@@ -5,17 +5,15 @@ import { AuditHistory } from '@/components/audit/audit-history';
 import { InvoiceDocument } from '@/components/invoices/invoice-document';
 import { InvoiceDownloads } from '@/components/invoices/invoice-downloads';
 import { InvoiceTimeline } from '@/components/invoices/invoice-timeline';
+import { OpenInvoice } from '@/components/invoices/open-invoice';
 import { OverdueBanner } from '@/components/invoices/overdue-banner';
-import { PayFromPrepaid, SettleInvoice } from '@/components/invoices/settle-invoice';
 import { ButtonLink } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { historyOf } from '@/features/audit';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
 import { addresses } from '@/nouns/addresses';
-import { formatMoney } from '@/nouns/money';
 
 export async function generateMetadata({ params }: PageProps<'/admin/invoices/[id]'>): Promise<Metadata> {
   const user = await requirePageUser('admin');
@@ -28,8 +26,6 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
   const id = await pathId(params);
   const invoice = await orNotFound(invoiceById(user, id));
   const history = await historyOf({ type: 'invoice', id: invoice.id });
-  const open = invoice.status === 'pending' || invoice.status === 'overdue';
-  const amount = formatMoney(invoice.amount, { currency: invoice.currency, code: true, precise: true });
   const issuer = company();
   return (
     <div className="grid gap-6">
@@ -42,25 +38,7 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
           action={<InvoiceDownloads id={invoice.id} />}
         />
         <OverdueBanner invoice={invoice} now={new Date()} />
-        {open && issuer.payment.length === 0 && (
-          <Callout tone="warning" title="This invoice does not say how to pay">
-            It asks to write to {issuer.contact ?? 'the administrators'}. Set COMPANY_PAYMENT, and invoices
-            name an account instead.
-          </Callout>
-        )}
-        {open && (
-          <Callout
-            title={`${amount} is to be paid`}
-            action={
-              <div className="flex flex-wrap gap-2">
-                {invoice.payable && (
-                  <PayFromPrepaid id={invoice.id} number={invoice.number} amount={amount} />
-                )}
-                <SettleInvoice id={invoice.id} number={invoice.number} amount={amount} />
-              </div>
-            }
-          />
-        )}
+        <OpenInvoice invoice={invoice} issuer={issuer} />
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] print:block">
         <InvoiceDocument invoice={invoice} issuer={issuer} />

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import { orNotFound, requirePageUser } from '@/auth/page';
-import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { asked } from '@/components/ui/search-params';
 import { GroupCard } from '@/components/watch/group-card';
-import { hindranceWords } from '@/components/watch/hindrance-words';
+import { Hindered } from '@/components/watch/submit/hindered';
 import { SentPhoto } from '@/components/watch/submit/sent-photo';
 import { SubmitPhoto } from '@/components/watch/submit/submit-photo';
 import { campaignTitle } from '@/components/watch/watch-words';
@@ -24,7 +22,6 @@ export default async function SubmitPage({ params, searchParams }: PageProps<'/w
     witnessProgress(user, campaign.id),
     sent ? orNotFound(findPhoto(user, sent)) : null,
   ]);
-  const words = progress.hindrance && hindranceWords[progress.hindrance];
   const href = addresses.watchCampaign(campaign.id);
   return (
     <div className="mx-auto grid w-full max-w-xl gap-6">
@@ -38,17 +35,8 @@ export default async function SubmitPage({ params, searchParams }: PageProps<'/w
       )}
       {photo ? (
         <SentPhoto photo={photo} progress={progress} />
-      ) : words ? (
-        <EmptyState
-          title={words.title}
-          action={
-            <ButtonLink href={words.link?.href ?? href}>
-              {words.link?.label ?? 'Back to the campaign'}
-            </ButtonLink>
-          }
-        >
-          {words.text}
-        </EmptyState>
+      ) : progress.hindrance ? (
+        <Hindered by={progress.hindrance} campaign={href} />
       ) : (
         <SubmitPhoto
           to={{

@@ -1,12 +1,11 @@
-import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
-import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { FoundRows } from '@/components/ui/found-rows';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import { ReviewedCampaigns } from '@/components/watch/desk/reviewed-campaigns';
+import { NewWatchCampaign } from '@/components/watch/found-campaigns';
 import { readPage } from '@/components/watch/mine/own-search';
 import { OwnTabs } from '@/components/watch/mine/own-tabs';
 import { readWatchSearch, reviewFilters } from '@/components/watch/watch-search';
@@ -32,11 +31,7 @@ export default async function MyCampaignsPage({ searchParams }: PageProps<'/watc
       <PageHeader
         title="My watch campaigns"
         purpose="Campaigns whose photos you decide on; the fullest queue comes first."
-        action={
-          <ButtonLink href="/watch/new" variant="primary" icon={Plus}>
-            New campaign
-          </ButtonLink>
-        }
+        action={<NewWatchCampaign variant="primary" />}
       />
       <OwnTabs current="/watch/mine/campaigns" />
       {all === 0 ? (
@@ -46,17 +41,14 @@ export default async function MyCampaignsPage({ searchParams }: PageProps<'/watc
       ) : (
         <>
           <FilterBar search="Search your campaigns" filters={reviewFilters} />
-          {campaigns.length === 0 ? (
-            <EmptyState
-              title="No campaign matches these filters"
-              action={<ButtonLink href="/watch/mine/campaigns">Clear filters</ButtonLink>}
-            />
-          ) : (
-            <>
-              <ReviewedCampaigns campaigns={campaigns} />
-              <Pagination page={page} pageSize={pageSize} total={total} params={params} noun="campaigns" />
-            </>
-          )}
+          <FoundRows
+            found={campaigns.length}
+            none="No campaign matches these filters"
+            clear="/watch/mine/campaigns"
+            pages={{ page, pageSize, total, params, noun: 'campaigns' }}
+          >
+            <ReviewedCampaigns campaigns={campaigns} />
+          </FoundRows>
         </>
       )}
     </div>

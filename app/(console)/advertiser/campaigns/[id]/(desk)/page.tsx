@@ -1,4 +1,3 @@
-import { Download } from 'lucide-react';
 import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { NetworkTable, ResultCharts, ResultTiles } from '@/components/campaigns/desk/campaign-overview';
@@ -6,13 +5,11 @@ import { CampaignPreview } from '@/components/campaigns/desk/campaign-preview';
 import { CampaignProgress } from '@/components/campaigns/desk/campaign-progress';
 import { resultRange } from '@/components/campaigns/desk/campaign-search';
 import { ShareCard } from '@/components/campaigns/desk/share-card';
-import { DownloadLink } from '@/components/ui/button';
-import type { Days } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
+import { ExportLink } from '@/components/ui/export-link';
 import { hrefWith } from '@/components/ui/href';
 import { findCampaign, worstCase } from '@/features/campaigns';
-import { campaignByNetwork, campaignCosts, campaignDays } from '@/features/stats';
-import { dayOf } from '@/lib/dates';
+import { campaignCosts, campaignResults } from '@/features/stats';
 import { absoluteUrl } from '@/lib/links';
 import { addresses } from '@/nouns/addresses';
 
@@ -27,20 +24,10 @@ export default async function CampaignOverviewPage({ params, searchParams }: Pro
   }
   const shared = campaign.status !== 'cancelled' && absoluteUrl(addresses.campaign(id));
   const query = await searchParams;
-  const { range, earliest } = resultRange(campaign, query);
-  // Days before it began are nothing to compare with.
-  const against = range.against && range.against.to >= dayOf(campaign.dateStart) ? range.against : null;
-  const results = async ({ from, to }: Days) => {
-    const [networks, costs, days] = await Promise.all([
-      campaignByNetwork(user, id, { from, to }),
-      campaignCosts(user, id, { from, to }),
-      campaignDays(user, id, { from, to }),
-    ]);
-    return { networks, costs, days };
-  };
+  const { range, earliest, against } = resultRange(campaign, query);
   const [now, before, cost, total] = await Promise.all([
-    results(range),
-    against && results(against),
+    campaignResults(user, id, range),
+    against && campaignResults(user, id, against),
     worstCase(user, id),
     campaignCosts(user, id),
   ]);
@@ -59,9 +46,7 @@ export default async function CampaignOverviewPage({ params, searchParams }: Pro
       {progress}
       <div className="flex flex-wrap items-start justify-end gap-2">
         <DateRangePicker range={range} earliest={earliest} pageKeys />
-        <DownloadLink href={`${addresses.campaignDesk(id)}/export${hrefWith(query, {})}`} icon={Download}>
-          Export CSV
-        </DownloadLink>
+        <ExportLink href={`${addresses.campaignDesk(id)}/export${hrefWith(query, {})}`} />
       </div>
       <ResultTiles now={now} before={before} />
       <ResultCharts now={now} before={before} range={range} />

@@ -1,40 +1,35 @@
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
-import { readPartSearch, taskTabs } from '@/components/campaigns/desk/campaign-search';
+import { readPartSearch } from '@/components/campaigns/desk/campaign-search';
 import { TaskTable } from '@/components/campaigns/desk/task-table';
+import { inAllStates, ReviewLink, TaskTabs } from '@/components/campaigns/desk/task-tabs';
 import { reviewBaseFor } from '@/components/tasks/review/review-search';
-import { ButtonLink, DownloadLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ExportLink } from '@/components/ui/export-link';
+import { FoundRows } from '@/components/ui/found-rows';
 import { hrefWith } from '@/components/ui/href';
-import { LinkTabs } from '@/components/ui/link-tabs';
-import { Pagination } from '@/components/ui/pagination';
 import { countCampaignTasks, listTasks } from '@/features/tasks';
 import { addresses } from '@/nouns/addresses';
-import { statusLabel } from '@/nouns/status';
 
 export const metadata: Metadata = { title: 'Tasks' };
 
 const pageSize = 25;
 
-export default async function TasksPage({
-  params,
-  searchParams,
-}: PageProps<'/advertiser/campaigns/[id]/tasks'>) {
+type Props = PageProps<'/advertiser/campaigns/[id]/tasks'>;
+
+export default async function TasksPage({ params, searchParams }: Props) {
   const user = await requirePageUser('advertiser', 'admin');
   const id = await pathId(params);
   const query = await searchParams;
   const { tasks: tab, taskStatuses: statuses, page } = readPartSearch(query);
   const counts = await orNotFound(countCampaignTasks(user, id));
-  const tasks = await listTasks(
-    user,
-    { campaignId: id, statuses, assigned: true },
-    { page, limit: pageSize },
-  );
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const which = { campaignId: id, statuses, assigned: true };
+  const tasks = await listTasks(user, which, { page, limit: pageSize });
+  const all = inAllStates(counts);
   const total = tab === 'all' ? all : counts[tab];
   const review = reviewBaseFor(user);
+  const base = `${addresses.campaignDesk(id)}/tasks`;
   if (all === 0) {
     return (
       <EmptyState title="No tasks yet">
@@ -45,40 +40,20 @@ export default async function TasksPage({
   return (
     <div className="grid gap-4">
       <div className="flex min-w-0 flex-wrap items-center justify-between gap-3">
-        <LinkTabs
-          label="Tasks by status"
-          tabs={taskTabs.map((each) => ({
-            href: hrefWith(query, { status: each === 'all' ? null : each }),
-            label: each === 'all' ? 'All' : statusLabel('task', each),
-            count: each === 'all' ? all : counts[each],
-            current: each === tab,
-          }))}
-        />
+        <TaskTabs params={query} current={tab} counts={counts} />
         <div className="flex flex-wrap gap-2">
-          {review && (
-            <ButtonLink href={`${review}?campaign=${id}`}>
-              Review{counts.under_review > 0 && ` ${counts.under_review.toLocaleString('en')}`}
-            </ButtonLink>
-          )}
-          <DownloadLink
-            href={`${addresses.campaignDesk(id)}/tasks/export${hrefWith(query, {})}`}
-            icon={Download}
-          >
-            Export CSV ({total.toLocaleString('en')})
-          </DownloadLink>
+          {review && <ReviewLink href={`${review}?campaign=${id}`} waiting={counts.under_review} />}
+          <ExportLink href={`${base}/export${hrefWith(query, {})}`} rows={total} />
         </div>
       </div>
-      {tasks.length === 0 ? (
-        <EmptyState
-          title="No task is in this state"
-          action={<ButtonLink href={`${addresses.campaignDesk(id)}/tasks`}>Clear filters</ButtonLink>}
-        />
-      ) : (
-        <>
-          <TaskTable tasks={tasks} review={review} />
-          <Pagination page={page} pageSize={pageSize} total={total} params={query} noun="tasks" />
-        </>
-      )}
+      <FoundRows
+        found={tasks.length}
+        none="No task is in this state"
+        clear={base}
+        pages={{ page, pageSize, total, params: query, noun: 'tasks' }}
+      >
+        <TaskTable tasks={tasks} review={review} />
+      </FoundRows>
     </div>
   );
 }

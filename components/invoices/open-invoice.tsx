@@ -1,0 +1,36 @@
+import { Callout } from '@/components/ui/callout';
+import type { Invoice } from '@/features/invoices';
+import type { Company } from '@/lib/company';
+import { formatMoney } from '@/nouns/money';
+import { PayFromPrepaid, SettleInvoice } from './settle-invoice';
+
+/** What an administrator does about an invoice that is not paid yet. */
+export function OpenInvoice({
+  invoice,
+  issuer,
+}: {
+  invoice: Invoice & { payable: boolean };
+  issuer: Company;
+}) {
+  if (invoice.status !== 'pending' && invoice.status !== 'overdue') return null;
+  const amount = formatMoney(invoice.amount, { currency: invoice.currency, code: true, precise: true });
+  return (
+    <>
+      {issuer.payment.length === 0 && (
+        <Callout tone="warning" title="This invoice does not say how to pay">
+          It asks to write to {issuer.contact ?? 'the administrators'}. Set COMPANY_PAYMENT, and invoices name
+          an account instead.
+        </Callout>
+      )}
+      <Callout
+        title={`${amount} is to be paid`}
+        action={
+          <div className="flex flex-wrap gap-2">
+            {invoice.payable && <PayFromPrepaid id={invoice.id} number={invoice.number} amount={amount} />}
+            <SettleInvoice id={invoice.id} number={invoice.number} amount={amount} />
+          </div>
+        }
+      />
+    </>
+  );
+}
