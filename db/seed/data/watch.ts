@@ -1,5 +1,6 @@
 import type { SceneKind } from '@/lib/art/scenes';
-import type { AdvertiserKey } from '../people';
+import type { AdvertiserKey } from './people';
+import rows from './watch.data.json' with { type: 'json' };
 
 /** A geo-verified campaign of the demo world, as somebody would have written it. */
 export interface WatchPlan {
@@ -29,3 +30,6 @@ export interface WatchPlan {
   /** Witnesses, or groups, that took part by today. */
   turnout: number;
 }
+
+/** All geo-verified campaigns of the demo world. */
+export const watchPlans = rows as unknown as readonly WatchPlan[];

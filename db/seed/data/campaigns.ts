@@ -1,5 +1,6 @@
-import type { AdvertiserKey } from '../people';
-import type { CategoryName } from '../reference';
+import rows from './campaigns.data.json' with { type: 'json' };
+import type { AdvertiserKey } from './people';
+import type { CategoryName } from './reference';
 
 /** Something every participant of a campaign is asked to do. */
 export interface DemoBrief {
@@ -38,3 +39,6 @@ export interface DemoCampaign {
   leaderboard: boolean;
   briefs: readonly DemoBrief[];
 }
+
+/** All campaigns of the demo world, in the order in which they get their ids. */
+export const campaigns = rows as readonly DemoCampaign[];
