@@ -1,10 +1,10 @@
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
-import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { AnyToken } from '@/features/tokens';
 import { addresses } from '@/nouns/addresses';
-import { RevokeAnyToken } from './revoke-any-token';
+import { RevokeToken } from './revoke-token';
+import { TokenDates, TokenName } from './token-cells';
 
 const looks = {
   live: ['green', 'Live'],
@@ -29,12 +29,7 @@ export function AnyTokenTable({ tokens }: { tokens: AnyToken[] }) {
       <TableBody>
         {tokens.map((token) => (
           <Tr key={token.id}>
-            <Td phone="title" className="font-medium">
-              {token.name}
-            </Td>
-            <Td label="Token" className="font-mono text-xs">
-              {token.prefix}…
-            </Td>
+            <TokenName token={token} />
             <Td label="Owner">
               <Link
                 href={addresses.admin.user(token.ownerId)}
@@ -47,26 +42,10 @@ export function AnyTokenTable({ tokens }: { tokens: AnyToken[] }) {
             <Td label="State">
               <Badge tone={looks[token.state][0]}>{looks[token.state][1]}</Badge>
             </Td>
-            <Td label="Created" className="whitespace-nowrap">
-              <Moment at={token.createdAt} format="day" />
-            </Td>
-            <Td label="Expires" className="whitespace-nowrap">
-              {token.expiresAt ? (
-                <Moment at={token.expiresAt} format="day" />
-              ) : (
-                <span className="text-muted">Never</span>
-              )}
-            </Td>
-            <Td label="Last used" className="whitespace-nowrap">
-              {token.lastUsedAt ? (
-                <Moment at={token.lastUsedAt} />
-              ) : (
-                <span className="text-muted">Never</span>
-              )}
-            </Td>
+            <TokenDates token={token} />
             <Td phone="actions" className="text-right">
               {token.state !== 'revoked' && (
-                <RevokeAnyToken id={token.id} name={token.name} owner={token.owner} />
+                <RevokeToken id={token.id} name={token.name} owner={token.owner} />
               )}
             </Td>
           </Tr>

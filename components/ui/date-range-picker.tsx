@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, useTransition } from 'react';
 import { DayPicker, type DateRange as Picked } from 'react-day-picker';
 import { dayOf } from '@/lib/dates';
 import { Button } from './button';
-import { fromCalendar, toCalendar } from './calendar-day';
+import { toCalendar } from './calendar-day';
 import { SwitchField } from './choice';
 import { cn } from './cn';
 import {
@@ -23,6 +23,7 @@ import { IconButton } from './icon-button';
 import { Kbd } from './kbd';
 import { isBusyTyping } from './keys';
 import { Popover } from './popover';
+import { ShowDays } from './show-days';
 import { Spinner } from './spinner';
 
 /**
@@ -160,26 +161,18 @@ export function DateRangePicker({
               checked={range.compare !== 'none'}
               onCheckedChange={compare}
             />
-            <div className="flex items-center justify-between gap-3">
-              <span className="text-muted text-xs">Days are UTC</span>
-              <Button
-                variant="primary"
-                size="sm"
-                disabled={!picked?.from || !picked.to}
-                onClick={() => {
-                  if (!picked?.from || !picked.to) return;
-                  setOpen(false);
-                  write({
-                    preset: 'custom',
-                    from: fromCalendar(picked.from),
-                    to: fromCalendar(picked.to),
-                    page: null,
-                  });
-                }}
-              >
-                Show these days
-              </Button>
-            </div>
+            <ShowDays
+              picked={picked}
+              onShow={({ from, to }) => {
+                setOpen(false);
+                write({
+                  preset: 'custom',
+                  from,
+                  to,
+                  page: null,
+                });
+              }}
+            />
           </div>
         </div>
       </Popover>

@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { DayPicker, type DateRange as Picked } from 'react-day-picker';
 import { dayOf } from '@/lib/dates';
 import { Button } from './button';
-import { fromCalendar, toCalendar } from './calendar-day';
+import { toCalendar } from './calendar-day';
 import { cn } from './cn';
 import { type Days, daysOfPreset, daysText, type Preset } from './date-range';
 import { dayPickerStyle } from './day-picker-style';
 import { Popover } from './popover';
+import { ShowDays } from './show-days';
 
 const offered: { preset: Exclude<Preset, 'custom' | 'all'>; label: string }[] = [
   { preset: 'today', label: 'Today' },
@@ -105,20 +106,12 @@ export function DaysFilter({
             weekStartsOn={1}
             classNames={dayPickerStyle}
           />
-          <div className="flex items-center justify-between gap-3">
-            <span className="text-muted text-xs">Days are UTC</span>
-            <Button
-              variant="primary"
-              size="sm"
-              disabled={!picked?.from || !picked.to}
-              onClick={() => {
-                if (!picked?.from || !picked.to) return;
-                choose({ from: fromCalendar(picked.from), to: fromCalendar(picked.to) });
-              }}
-            >
-              Show these days
-            </Button>
-          </div>
+          <ShowDays
+            picked={picked}
+            onShow={({ from, to }) => {
+              choose({ from, to });
+            }}
+          />
         </div>
       </div>
     </Popover>

@@ -10,6 +10,16 @@ import { cn } from './cn';
 export const backdropStyle =
   'fixed inset-0 z-40 min-h-dvh bg-backdrop transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0';
 
+/** What closes a dialog or a drawer at its corner. */
+export const closeButton = {
+  'aria-label': 'Close',
+  className: cn(
+    buttonStyle({ variant: 'ghost', size: 'icon-sm' }),
+    '-my-1 -mr-2 pointer-coarse:-my-2.5 text-muted',
+  ),
+  children: <X aria-hidden="true" className="size-4" strokeWidth={1.75} />,
+};
+
 /** The panel of every centred modal; a bottom sheet in spirit on phones: nearly full width. */
 export const modalStyle = cn(
   'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col',
@@ -60,15 +70,7 @@ export function Dialog({
                 <Base.Description className="text-muted text-sm">{description}</Base.Description>
               )}
             </div>
-            <Base.Close
-              aria-label="Close"
-              className={cn(
-                buttonStyle({ variant: 'ghost', size: 'icon-sm' }),
-                '-my-1 -mr-2 pointer-coarse:-my-2.5 text-muted',
-              )}
-            >
-              <X aria-hidden="true" className="size-4" strokeWidth={1.75} />
-            </Base.Close>
+            <Base.Close {...closeButton} />
           </div>
           <div className="min-h-0 overflow-y-auto px-5 pt-1 pb-5 text-sm">{children}</div>
           {footer && (

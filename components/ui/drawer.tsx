@@ -1,11 +1,9 @@
 'use client';
 
 import { Drawer as Base } from '@base-ui/react/drawer';
-import { X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { buttonStyle } from './button';
 import { cn } from './cn';
-import { backdropStyle } from './dialog';
+import { backdropStyle, closeButton } from './dialog';
 
 const sides = {
   right: {
@@ -68,15 +66,7 @@ export function Drawer({
                   <Base.Description className="text-muted text-sm">{description}</Base.Description>
                 )}
               </div>
-              <Base.Close
-                aria-label="Close"
-                className={cn(
-                  buttonStyle({ variant: 'ghost', size: 'icon-sm' }),
-                  '-my-1 -mr-2 pointer-coarse:-my-2.5 text-muted',
-                )}
-              >
-                <X aria-hidden="true" className="size-4" strokeWidth={1.75} />
-              </Base.Close>
+              <Base.Close {...closeButton} />
             </div>
             <Base.Content className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5 text-sm">
               {children}

@@ -5,7 +5,7 @@ import { ChevronDown } from 'lucide-react';
 import { buttonStyle } from './button';
 import { cn } from './cn';
 import { OptionCheck, optionStyle } from './option';
-import { floatStyle } from './popover';
+import { SelectList } from './select-list';
 
 /**
  * One thing a list can be narrowed by; `name` is the parameter in the address. A `rare` one is found under "More"
@@ -49,27 +49,16 @@ export function FilterSelect({
         </span>
         <ChevronDown aria-hidden="true" className="size-4" strokeWidth={1.75} />
       </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner
-          sideOffset={6}
-          alignItemWithTrigger={false}
-          collisionPadding={8}
-          className="z-50 outline-none"
-        >
-          <Base.Popup className={cn(floatStyle, 'min-w-[max(10rem,var(--anchor-width))]')}>
-            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1">
-              {items.map((item) => (
-                <Base.Item key={item.value ?? 'any'} value={item.value} className={optionStyle}>
-                  <Base.ItemText className="flex-1">{item.label}</Base.ItemText>
-                  <Base.ItemIndicator>
-                    <OptionCheck />
-                  </Base.ItemIndicator>
-                </Base.Item>
-              ))}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <SelectList className="min-w-[max(10rem,var(--anchor-width))]">
+        {items.map((item) => (
+          <Base.Item key={item.value ?? 'any'} value={item.value} className={optionStyle}>
+            <Base.ItemText className="flex-1">{item.label}</Base.ItemText>
+            <Base.ItemIndicator>
+              <OptionCheck />
+            </Base.ItemIndicator>
+          </Base.Item>
+        ))}
+      </SelectList>
     </Base.Root>
   );
 }

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { cn } from './cn';
 import { Field, type FieldLook } from './field';
 import { OptionCheck, optionStyle } from './option';
-import { floatStyle } from './popover';
+import { SelectList } from './select-list';
 
 /** One answer of a `Select`. */
 export type SelectOption = { value: string; label: string; icon?: ReactNode; hint?: string };
@@ -48,31 +48,20 @@ export function Select({
             <ChevronsUpDown aria-hidden="true" className="size-4 text-muted" strokeWidth={1.75} />
           </Base.Icon>
         </Base.Trigger>
-        <Base.Portal>
-          <Base.Positioner
-            sideOffset={6}
-            alignItemWithTrigger={false}
-            collisionPadding={8}
-            className="z-50 outline-none"
-          >
-            <Base.Popup className={cn(floatStyle, 'min-w-(--anchor-width) max-w-[calc(100vw-1rem)]')}>
-              <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1">
-                {options.map((option) => (
-                  <Base.Item key={option.value} value={option.value} className={optionStyle}>
-                    {option.icon}
-                    <span className="grid flex-1">
-                      <Base.ItemText>{option.label}</Base.ItemText>
-                      {option.hint && <span className="text-muted text-xs">{option.hint}</span>}
-                    </span>
-                    <Base.ItemIndicator>
-                      <OptionCheck />
-                    </Base.ItemIndicator>
-                  </Base.Item>
-                ))}
-              </Base.List>
-            </Base.Popup>
-          </Base.Positioner>
-        </Base.Portal>
+        <SelectList className="min-w-(--anchor-width) max-w-[calc(100vw-1rem)]">
+          {options.map((option) => (
+            <Base.Item key={option.value} value={option.value} className={optionStyle}>
+              {option.icon}
+              <span className="grid flex-1">
+                <Base.ItemText>{option.label}</Base.ItemText>
+                {option.hint && <span className="text-muted text-xs">{option.hint}</span>}
+              </span>
+              <Base.ItemIndicator>
+                <OptionCheck />
+              </Base.ItemIndicator>
+            </Base.Item>
+          ))}
+        </SelectList>
       </Base.Root>
     </Field>
   );

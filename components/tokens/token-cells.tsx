@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Moment } from '@/components/ui/moment';
+import { Td } from '@/components/ui/table';
+
+/** A token as its owner sees it again. */
+export interface TokenRow {
+  id: number;
+  name: string;
+  prefix: string;
+  createdAt: Date;
+  expiresAt: Date | null;
+  lastUsedAt: Date | null;
+}
+
+const never = <span className="text-muted">Never</span>;
+
+/** What a token is called and how it begins. */
+export function TokenName({ token: { name, prefix } }: { token: Pick<TokenRow, 'name' | 'prefix'> }) {
+  return (
+    <>
+      <Td phone="title" className="font-medium">
+        {name}
+      </Td>
+      <Td label="Token" className="font-mono text-xs">
+        {prefix}…
+      </Td>
+    </>
+  );
+}
+
+/** When a token was made, until when it works and when it was used; `expired` stands for a day that is over. */
+export function TokenDates({
+  token: { createdAt, expiresAt, lastUsedAt },
+  expired,
+}: {
+  token: Pick<TokenRow, 'createdAt' | 'expiresAt' | 'lastUsedAt'>;
+  expired?: ReactNode;
+}) {
+  return (
+    <>
+      <Td label="Created" className="whitespace-nowrap">
+        <Moment at={createdAt} format="day" />
+      </Td>
+      <Td label="Expires" className="whitespace-nowrap">
+        {expired || (expiresAt ? <Moment at={expiresAt} format="day" /> : never)}
+      </Td>
+      <Td label="Last used" className="whitespace-nowrap">
+        {lastUsedAt ? <Moment at={lastUsedAt} /> : never}
+      </Td>
+    </>
+  );
+}
