@@ -18,6 +18,7 @@ import { writtenSteps } from '@/nouns/campaign-form';
 import { mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
 import { hashtagProblem, hashtagsIn, mostHashtags } from '@/nouns/hashtags';
+import { mostHoldDays, payings } from '@/nouns/pay-runs';
 
 /** What the form of a campaign sends, step by step. Whatever a draft may still lack may be blank here. */
 
@@ -79,6 +80,8 @@ const Rewards = z.object({
   grace_hours: FormInteger(0, mostGraceHours),
   review_days: FormInteger(reviewDaysRange.least, reviewDaysRange.most),
   review_end: oneOf(reviewEnds),
+  hold_days: FormInteger(0, mostHoldDays),
+  paying: oneOf(payings),
 });
 
 const Dates = z.object({ date_start: Day, date_end: Day });

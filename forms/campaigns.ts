@@ -80,6 +80,8 @@ function saidIn(campaign: Campaign, form: z.output<typeof CampaignStepForm>): Ca
         graceHours: form.grace_hours,
         reviewDays: form.review_days,
         reviewEnd: form.review_end,
+        holdDays: form.hold_days,
+        paying: form.paying,
       });
       return { currency, budget, ...(Object.keys(settings).length > 0 && { settings }) };
     }

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import { isAdmin } from '@/auth/actor';
 import { actOnEach, undoEach } from '@/features/tasks/act-on-each';
 import { askForAnotherLook } from '@/features/tasks/another-look';
 import { createBrief } from '@/features/tasks/brief';
@@ -12,8 +13,10 @@ import { checkMetrics, importMetrics } from '@/features/tasks/import-metrics';
 import { leaveTask } from '@/features/tasks/leave';
 import { measureTask } from '@/features/tasks/measure';
 import { openForReview } from '@/features/tasks/open-review';
+import { runPayments } from '@/features/tasks/pay-run';
 import { withdrawBrief } from '@/features/tasks/withdraw';
 import { action, leadTo } from '@/forms/action';
+import { Failure } from '@/lib/failure';
 import {
   FormId,
   FormInteger,
@@ -24,6 +27,7 @@ import {
   Text,
   TypedAmount,
   TypedCount,
+  Uuid,
 } from '@/lib/fields';
 import { addresses } from '@/nouns/addresses';
 
@@ -63,6 +67,16 @@ export const undoDecisionsAction = action(z.object({ ids: Ids }), async (actor, 
   refresh();
   return results;
 });
+
+/** Pays all that a campaign accepted and that can be paid, once for a key, and shows the pay run. */
+export const payCampaignAction = action(
+  z.object({ campaign_id: FormId, key: Uuid }),
+  async (actor, { campaign_id: campaignId, key }) => {
+    const { runId } = await runPayments(actor, { campaignId }, { key });
+    if (runId === null) throw new Failure('wrong_state', 'Everything this campaign accepted is paid.');
+    leadTo(isAdmin(actor) ? addresses.admin.payRun(runId) : addresses.payRun(runId));
+  },
+);
 
 const Figure = TypedCount(0, 1_000_000_000);
 

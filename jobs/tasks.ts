@@ -8,7 +8,7 @@ import { checkBooks } from '@/features/ledger';
 import { sendDueMails } from '@/features/notifications';
 import { tellLowPrepaid } from '@/features/prepaid';
 import { crontab } from '@/features/system';
-import { endReviews, expireTasks, remindOfDeadlines, remindReviewers } from '@/features/tasks';
+import { endReviews, expireTasks, payWeekly, remindOfDeadlines, remindReviewers } from '@/features/tasks';
 import { cleanUp } from '@/features/upkeep';
 import { expireGroups, refillFuel, roundOldPositions } from '@/features/watch';
 import { monthBefore } from '@/lib/dates';
@@ -66,6 +66,12 @@ export const tasks: TaskList = {
     const { failed, ...ended } = await endReviews(platform, abortSignal);
     log().info({ reminded, ...ended }, 'Reviews whose time is over are ended.');
     if (failed > 0) throw new Error(`${failed} reviews could not be ended yet`);
+  },
+
+  'pay-weekly': async (_payload, { abortSignal }) => {
+    const { runs, paid, failed } = await payWeekly(platform, abortSignal);
+    log().info({ runs, paid }, 'What campaigns have us pay every week is paid.');
+    if (failed > 0) throw new Error(`${failed} campaigns are not paid out yet`);
   },
 
   'tell-overdue': async (_payload, { abortSignal }) => {

@@ -30,6 +30,8 @@ export const addresses = {
   ad: (id: Id) => `/ads/${id}`,
   adEditor: (id: Id) => `/ads/${id}/edit`,
   invoice: (id: Id) => `/invoices/${id}`,
+  /** A pay run, for those whose campaigns it paid for. */
+  payRun: (id: Id) => `/advertiser/payments/${id}`,
   person: (username: string) => `/people/${encodeURIComponent(username)}`,
   file: (name: string) => `/files/${name}`,
 
@@ -55,6 +57,7 @@ export const addresses = {
     invoice: (id: Id) => `/admin/invoices/${id}`,
     network: (id: Id) => `/admin/networks?status=all&item=${id}`,
     payout: (id: Id) => `/admin/payouts?status=all&q=${id}`,
+    payRun: (id: Id) => `/admin/payments/${id}`,
     rate: (currency: Id) => `/admin/rates/${currency}`,
     task: (id: Id) => `/admin/tasks?status=all&item=${id}`,
     /** A task that waits for a decision. */

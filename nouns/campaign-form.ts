@@ -31,6 +31,8 @@ interface Written {
   graceHours: number;
   reviewDays: number;
   reviewEnd: string;
+  holdDays: number;
+  paying: string;
   dateStart: Date;
   dateEnd: Date;
 }
@@ -82,6 +84,8 @@ export function fieldsOf(campaign: Written, step: WrittenStep): Fields {
         grace_hours: [String(campaign.graceHours)],
         review_days: [String(campaign.reviewDays)],
         review_end: [campaign.reviewEnd],
+        hold_days: [String(campaign.holdDays)],
+        paying: [campaign.paying],
       };
     case 'dates':
       return { date_start: [dayOf(campaign.dateStart)], date_end: [dayOf(campaign.dateEnd)] };

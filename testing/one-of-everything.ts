@@ -247,6 +247,7 @@ export async function makeOneOfEverything(): Promise<World> {
       '/api/campaign/pre-register/': { campaign_id: draft.id },
       '/api/network/status/': { network_id: pending.id },
       '/api/task/metrics/': { task_id: submitted.id },
+      '/api/payments/run/': { campaign_id: undefined, task_ids: [task.id] },
       '/api/user/check/': { email: victim.email },
       '/v1/admin/reports/{id}': { status: 'reviewed' },
       '/v1/admin/ads/{id}': { status: 'paused' },

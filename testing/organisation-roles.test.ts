@@ -36,10 +36,12 @@ import {
   createBrief,
   listTasks,
   measureTask,
+  payRuns,
   payTask,
   rejectTask,
   reopenTask,
   reviewTask,
+  runPayments,
 } from '@/features/tasks';
 import type { OrganisationRole } from '@/nouns/users';
 import { makeCampaign, makeParticipant } from './campaigns';
@@ -131,6 +133,8 @@ const verbs: Verb[] = [
   { name: 'tasks.approve', may: work, run: (actor) => approveTask(actor, nobody) },
   { name: 'tasks.reject', may: work, run: (actor) => rejectTask(actor, nobody) },
   { name: 'tasks.pay', may: work, run: (actor) => payTask(actor, nobody) },
+  { name: 'tasks.pay_run', may: work, run: (actor) => runPayments(actor, { taskIds: [nobody] }) },
+  { name: 'tasks.pay_runs', may: roles, run: (actor) => payRuns(actor) },
   { name: 'tasks.review', may: work, run: (actor) => reviewTask(actor, nobody) },
   { name: 'tasks.reopen', may: work, run: (actor) => reopenTask(actor, nobody) },
   { name: 'tasks.measure', may: work, run: (actor) => measureTask(actor, nobody, { reach: 1 }) },

@@ -94,6 +94,7 @@ export function subjectHref(type: string, id: string): string | undefined {
     watch_campaign: addresses.watchDesk(id),
     task: addresses.admin.task(id),
     network: addresses.admin.network(id),
+    pay_run: addresses.admin.payRun(id),
     payout: addresses.admin.payout(id),
     application: addresses.admin.application(id),
     rate: addresses.admin.rate(id),

@@ -10,6 +10,7 @@ const deeds: Record<string, string> = {
   'tasks.approve': 'accepted the post',
   'tasks.reject': 'rejected the post',
   'tasks.reopen': 'opened the task again',
+  'pay_runs.pay': 'paid several posts at once',
   'tasks.pay': 'paid it into the wallet',
   'tasks.undo': 'took a decision back',
   'tasks.measure': 'wrote down what the post achieved',

@@ -14,7 +14,7 @@ export function ExpectedPayments({ payments, now }: { payments: ExpectedPayment[
     <Card
       flush
       title={unpaidLabel}
-      description="The date is when this advertiser usually pays; it is not a promise."
+      description="Around a date is when this advertiser usually pays; it is not a promise. Nothing is paid while it is held."
     >
       <ul className="divide-y divide-line border-line border-t text-sm">
         {payments.map((payment) => (
@@ -35,7 +35,7 @@ export function ExpectedPayments({ payments, now }: { payments: ExpectedPayment[
             </span>
             <span className="flex items-baseline gap-6">
               <span className="text-muted">
-                <Expected at={payment.expectedAt} now={now} />
+                <Expected payment={payment} now={now} />
               </span>
               <span className="font-medium tabular-nums">
                 {formatMoney(payment.amount, { ...payment, code })}
@@ -48,7 +48,14 @@ export function ExpectedPayments({ payments, now }: { payments: ExpectedPayment[
   );
 }
 
-function Expected({ at, now }: { at: Date | null; now: Date }) {
+function Expected({ payment: { expectedAt: at, heldUntil }, now }: { payment: ExpectedPayment; now: Date }) {
+  if (heldUntil) {
+    return (
+      <>
+        Held until <Moment at={heldUntil} format="day" />
+      </>
+    );
+  }
   if (!at) return 'No date yet';
   if (at <= now) return 'Any day now';
   return (

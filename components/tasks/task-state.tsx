@@ -55,7 +55,7 @@ export function TaskState({ task, sent, events }: { task: Task; sent: boolean; e
     case 'accepted':
       return (
         <Callout tone="success" title={`Accepted. ${sum} is owed to you`}>
-          Keep the post up. We tell you when the money is in your wallet.
+          Keep the post up. <Payment task={task} /> We tell you when the money is in your wallet.
         </Callout>
       );
     case 'paid':
@@ -85,6 +85,21 @@ function ReviewEnds({ task: { reviewUntil, clockEndedAt, campaign } }: { task: T
         : 'If nobody does, administrators decide.'}
     </>
   );
+}
+
+/** When the money of an accepted task comes, and from whom. */
+function Payment({ task: { heldUntil, campaign } }: { task: Task }) {
+  const weekly = campaign.paying === 'weekly';
+  const payer = weekly ? 'We pay' : `${campaign.advertiser} pays`;
+  if (heldUntil && heldUntil > new Date()) {
+    return (
+      <>
+        The payment is held until <Moment at={heldUntil} format="exact" />. {payer} it{' '}
+        {weekly ? 'on the Monday after that.' : 'after that.'}
+      </>
+    );
+  }
+  return weekly ? 'We pay it next Monday.' : `${payer} it next.`;
 }
 
 /** What somebody can do about a rejection. */

@@ -4,6 +4,7 @@ import type { Campaign, Publisher } from '@/features/campaigns';
 import { dateParts, isoSeconds } from '@/lib/dates';
 import { reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
+import { payings } from '@/nouns/pay-runs';
 import { DateParts } from './bodies';
 import { LeaderboardRow, type Place, toLeaderboardRow } from './leaderboard';
 
@@ -56,12 +57,16 @@ const Review = z.object({
   days: z.int().describe('Days a post waits for review at most.'),
   end: z.enum(reviewEnds).describe('What becomes of it then.'),
   grace_hours: z.int().describe('Hours after the deadline until a task without a post expires.'),
+  hold_days: z.int().describe('Days between an acceptance and its payment at least.'),
+  paying: z.enum(payings).describe('Who pays then: its people, or the platform every week.'),
 });
 
 const toReview = (campaign: Campaign): z.input<typeof Review> => ({
   days: campaign.reviewDays,
   end: campaign.reviewEnd,
   grace_hours: campaign.graceHours,
+  hold_days: campaign.holdDays,
+  paying: campaign.paying,
 });
 
 const Offer = z.object({

@@ -8,6 +8,7 @@ export * from './management';
 export * from './networks';
 export * from './notifications';
 export * from './participations';
+export * from './pay-runs';
 export * from './payouts';
 export * from './statistics';
 export * from './tasks';

@@ -18,6 +18,7 @@ import {
 } from '@/lib/fields';
 import { mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
+import { mostHoldDays, payings } from '@/nouns/pay-runs';
 import { ActionOk } from './bodies';
 import { campaignsApi } from './face';
 
@@ -42,6 +43,12 @@ const Settings = z
       review_end: Maybe(oneOf(reviewEnds)).describe(
         'What becomes of it then: `accept` accepts it without bonuses, `escalate` leaves it to administrators.',
       ),
+      hold_days: Maybe(FormInteger(0, mostHoldDays)).describe(
+        'Days between an acceptance and its payment at least: none unless said otherwise.',
+      ),
+      paying: Maybe(oneOf(payings)).describe(
+        '`by_hand` until somebody pays, or `weekly`: every Monday whatever is not held.',
+      ),
     },
     {
       error: (issue) =>
@@ -65,6 +72,8 @@ export const toCampaignSettings = (settings: z.output<typeof Settings>): Campaig
   graceHours: settings.grace_hours,
   reviewDays: settings.review_days,
   reviewEnd: settings.review_end,
+  holdDays: settings.hold_days,
+  paying: settings.paying,
 });
 
 export const Hashtag = z
@@ -198,7 +207,7 @@ export const campaignSettings = campaignsApi.post('/campaign/settings/', {
   source: '000-22',
   summary: 'Change some settings of a campaign',
   description:
-    'Tasks that were taken keep their rate, and posts that wait keep the end of their review. 409 once the campaign is completed or cancelled.',
+    'Tasks that were taken keep their rate, posts that wait keep the end of their review, and what was accepted keeps the end of its hold. 409 once the campaign is completed or cancelled.',
   auth: staffTokens,
   body: z.object({ campaign_id: FormId, settings: Settings }),
   output: ActionOk,

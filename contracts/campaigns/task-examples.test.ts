@@ -85,6 +85,8 @@ describe('the documented examples', () => {
           info: { title: 'Task Requirements', content: '<p>Include hashtags and tag our brand</p>' },
           post_url: null,
           reject_reason: null,
+          review_until: null,
+          held_until: null,
         },
       ],
     });

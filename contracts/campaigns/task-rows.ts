@@ -21,6 +21,9 @@ const Moment = z.iso.datetime().nullable().optional();
 const reviewUntil = ({ status, reviewUntil: until }: Task) =>
   status === 'under_review' && until ? isoSeconds(until) : null;
 
+const heldUntil = ({ status, heldUntil: until }: Task) =>
+  status === 'accepted' && until ? isoSeconds(until) : null;
+
 const CampaignOfTask = CampaignCore.extend({ date_end_text: z.string() });
 
 export const TaskApp = z.object({
@@ -40,6 +43,7 @@ export const TaskApp = z.object({
   post_url: z.string().nullable().optional(),
   reject_reason: z.string().nullable().optional(),
   review_until: Moment.describe('Until when a post under review is decided on.'),
+  held_until: Moment.describe('Before when an accepted post is not paid.'),
 });
 
 /** Plain text as HTML: a paragraph for each line. */
@@ -78,6 +82,7 @@ export function toTaskApp(task: Task): z.input<typeof TaskApp> {
     post_url: task.postUrl,
     reject_reason: task.rejectReason,
     review_until: reviewUntil(task),
+    held_until: heldUntil(task),
   };
 }
 
@@ -109,6 +114,7 @@ export const TaskBackend = z.object({
   brief_id: z.int().nullable().optional(),
   reject_reason: z.string().nullable().optional(),
   review_until: Moment.describe('Until when a task under review is decided on.'),
+  held_until: Moment.describe('Before when an accepted task is not paid.'),
   escalated: z
     .boolean()
     .optional()
@@ -175,6 +181,7 @@ export function toTaskBackend(task: Task): z.input<typeof TaskBackend> {
     brief_id: task.briefId,
     reject_reason: task.rejectReason,
     review_until: reviewUntil(task),
+    held_until: heldUntil(task),
     escalated: status === 'under_review' && task.clockEndedAt !== null,
     metrics: { reach: task.reach, likes: task.likes, comments: task.comments, shares: task.shares },
   };

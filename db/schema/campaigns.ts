@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { campaignTypes, mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { socialNetworks } from '@/nouns/networks';
+import { mostHoldDays, payings } from '@/nouns/pay-runs';
 import { statusesOf } from '@/nouns/status';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { advertisers } from './advertisers';
@@ -24,6 +25,7 @@ export const campaignStatus = pgEnum('campaign_status', statusesOf('campaign'));
 export const reviewEnd = pgEnum('review_end', reviewEnds);
 /** A pool is low when a fifth of it is left, and empty when it pays for nobody more. */
 export const poolLevel = pgEnum('pool_level', ['low', 'empty']);
+export const paying = pgEnum('paying', payings);
 /** The social networks, in the order the documents name them. */
 export const socialNetwork = pgEnum('social_network', socialNetworks);
 
@@ -69,6 +71,10 @@ export const campaigns = pgTable(
     reviewDays: integer('review_days').notNull().default(5),
     /** What becomes of it then. */
     reviewEnd: reviewEnd('review_end').notNull().default('accept'),
+    /** Days between an acceptance and its payment at least. */
+    holdDays: integer('hold_days').notNull().default(0),
+    /** Who pays: its people, or a job every week. */
+    paying: paying('paying').notNull().default('by_hand'),
     preRegisteredAt: moment('pre_registered_at'),
     postRegisteredAt: moment('post_registered_at'),
     activatedAt: moment('activated_at'),
@@ -104,6 +110,7 @@ export const campaigns = pgTable(
       'campaigns_review_range',
       sql`${table.reviewDays} between ${sql.raw(String(reviewDaysRange.least))} and ${sql.raw(String(reviewDaysRange.most))}`,
     ),
+    check('campaigns_hold_range', sql`${table.holdDays} between 0 and ${sql.raw(String(mostHoldDays))}`),
     check(
       'campaigns_participants',
       sql`${table.participantsCount} >= 0 and (${table.participantsLimit} is null or ${table.participantsCount} <= ${table.participantsLimit})`,

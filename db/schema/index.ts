@@ -13,6 +13,7 @@ export * from './limits';
 export * from './lists';
 export * from './networks';
 export * from './notifications';
+export * from './pay-runs';
 export * from './prepaid';
 export * from './reports';
 export * from './sessions';

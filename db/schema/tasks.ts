@@ -141,6 +141,8 @@ export const tasks = pgTable(
     /** How often an acceptance was taken back; the ledger names each acceptance by it. */
     takenBack: integer('taken_back').notNull().default(0),
     acceptedAt: moment('accepted_at'),
+    /** Before when it is not paid, by the days its campaign held when it was accepted; the database sets it. */
+    heldUntil: moment('held_until'),
     rejectedAt: moment('rejected_at'),
     rejectReason: text('reject_reason'),
     paidAt: moment('paid_at'),
@@ -208,6 +210,7 @@ export const tasks = pgTable(
       'tasks_accepted',
       sql`(${table.status} in ('accepted', 'paid')) = (${table.acceptedAt} is not null)`,
     ),
+    check('tasks_held', sql`${table.paidAt} >= ${table.heldUntil}`),
     check('tasks_paid', sql`(${table.status} = 'paid') = (${table.paidAt} is not null)`),
   ],
 );

@@ -105,7 +105,8 @@ describe('documented examples', () => {
     for (const body of [getCampaign.example?.request, { campaign_id: 123 }, { id: '123', campaign_id: 9 }]) {
       const { status, json } = await call(campaignRoute.POST, 'POST', { headers, body });
       expect(status).toBe(200);
-      expect(json).toEqual(getCampaign.example?.response);
+      const review = { days: 5, end: 'accept', grace_hours: 24, hold_days: 0, paying: 'by_hand' };
+      expect(json).toEqual({ ...getCampaign.example?.response, review });
     }
   });
 

@@ -28,6 +28,8 @@ export type CampaignSettings = Partial<
     | 'graceHours'
     | 'reviewDays'
     | 'reviewEnd'
+    | 'holdDays'
+    | 'paying'
   >
 >;
 

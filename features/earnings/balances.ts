@@ -118,21 +118,26 @@ export interface ExpectedPayment {
   acceptedAt: Date;
   /** When it comes if this advertiser takes as long as it usually does; null while nobody was paid. */
   expectedAt: Date | null;
+  /** Before when its campaign does not pay it. */
+  heldUntil: Date | null;
 }
 
 /** What the acting influencer's accepted tasks still bring, the oldest first. */
 export async function expectedPayments(actor: Actor): Promise<ExpectedPayment[]> {
   const user = requireRole(actor, 'influencer');
   const rows = await db().execute<
-    Omit<ExpectedPayment, 'amount' | 'acceptedAt' | 'expectedAt'> & {
+    Omit<ExpectedPayment, 'amount' | 'acceptedAt' | 'expectedAt' | 'heldUntil'> & {
       amount: string;
       accepted: string;
       expected: string | null;
+      held: string | null;
     }
   >(sql`
     select task.id as "taskId", task.title, campaign.name as campaign, campaign.currency::text as currency,
       task.total::text as amount,
-      task.accepted_at::text as accepted, (task.accepted_at + usual.wait)::text as expected
+      task.accepted_at::text as accepted,
+      greatest(task.accepted_at + usual.wait, task.held_until)::text as expected,
+      case when task.held_until > now() then task.held_until end::text as held
     from tasks task
     join campaigns campaign on campaign.id = task.campaign_id
     left join lateral (
@@ -142,10 +147,11 @@ export async function expectedPayments(actor: Actor): Promise<ExpectedPayment[]>
     ) usual on true
     where task.user_id = ${user.id} and task.status = 'accepted' and task.left_at is null
     order by task.accepted_at, task.id`);
-  return rows.map(({ amount, accepted, expected, ...row }) => ({
+  return rows.map(({ amount, accepted, expected, held, ...row }) => ({
     ...row,
     amount: Number(amount),
     acceptedAt: new Date(accepted),
     expectedAt: expected === null ? null : new Date(expected),
+    heldUntil: held === null ? null : new Date(held),
   }));
 }

@@ -40,6 +40,17 @@ export const taskInvariants: Invariant[] = [
       ) account on account.owner = owed.owner and account.currency = owed.currency`,
   },
   {
+    name: 'What a pay run paid for each task equals what the ledger credited for it',
+    differences: sql`
+      select line.amount - coalesce(moved.amount, 0) from pay_run_lines line
+      left join (
+        select posting.subject_id, sum(entry.amount) as amount from ledger_transactions posting
+        join ledger_entries entry on entry.transaction_id = posting.id and entry.amount > 0
+        where posting.kind = 'task.paid' group by posting.subject_id
+      ) moved on moved.subject_id = line.task_id::text
+      where line.reason is null`,
+  },
+  {
     name: 'No campaign approved more than its budget',
     differences: sql`
       select greatest(sum(${total}) - campaign.budget, 0)

@@ -1,7 +1,10 @@
 import { type Actor, requireEditor } from '@/auth/actor';
 import { oneByOne } from '@/db/one-by-one';
+import { momentText } from '@/lib/dates';
 import type { ItemResult } from '@/lib/outcome';
+import { leftOutWords } from '@/nouns/pay-runs';
 import { actOn, type TaskAction } from './act';
+import { runPayments } from './pay-run';
 import { undoDecision } from './undo';
 
 /**
@@ -15,7 +18,23 @@ export async function actOnEach(
   particulars: Parameters<typeof actOn>[3] = {},
 ): Promise<ItemResult[]> {
   requireEditor(actor);
+  if (action === 'pay' && ids.length > 1) return payEach(actor, ids);
   return oneByOne(ids, (id) => actOn(actor, id, action, { ...particulars, handedIn: true }));
+}
+
+/** Pays several in one pay run. */
+async function payEach(actor: Actor, ids: readonly number[]): Promise<ItemResult[]> {
+  const { paid, leftOut } = await runPayments(actor, { taskIds: ids });
+  return [
+    ...paid.map(({ taskId }): ItemResult => ({ id: taskId, ok: true })),
+    ...leftOut.map(({ taskId, reason, heldUntil }): ItemResult => {
+      if (reason === 'not_found') {
+        return { id: taskId, ok: false, code: reason, message: 'There is no such task.' };
+      }
+      const message = heldUntil ? `Held until ${momentText(heldUntil)}.` : `${leftOutWords[reason]}.`;
+      return { id: taskId, ok: false, code: 'wrong_state', message };
+    }),
+  ];
 }
 
 /** Takes back several decisions of the acting reviewer, with what became of each. */

@@ -13,6 +13,8 @@ export { leaveTask } from './leave';
 export { type Metrics, measureTask } from './measure';
 export { openForReview } from './open-review';
 export { payTask } from './pay';
+export { type PayRunResult, runPayments } from './pay-run';
+export { payWeekly } from './pay-weekly';
 export type { TaskStatus } from './policy';
 export { countCampaignTasks } from './reads/count';
 export { type OpenBrief, openBriefs } from './reads/open-briefs';
@@ -24,6 +26,15 @@ export {
   reopenedTasks,
   searchOwnTasks,
 } from './reads/own';
+export {
+  countPayRuns,
+  type PayRun,
+  type PayRunLine,
+  payRun,
+  payRuns,
+  type ReadyToPay,
+  readyToPay,
+} from './reads/pay-runs';
 export type { PostEvidence } from './reads/post-evidence';
 export { type PublicRecord, publicRecord } from './reads/record';
 export { type ReviewEvidence, reviewEvidence } from './reads/review-evidence';

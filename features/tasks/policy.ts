@@ -3,6 +3,7 @@ import { type Actor, type Platform, requireUser, type UserActor } from '@/auth/a
 import { db } from '@/db/client';
 import { campaigns, type taskStatus, tasks } from '@/db/schema';
 import { poolCovers, withinCover } from '@/features/campaigns';
+import { momentText } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
 import { formatMoney } from '@/nouns/money';
 import { statusWords as wordsOf } from '@/nouns/status';
@@ -47,13 +48,17 @@ export function visibleTo(actor: Actor): SQL | undefined {
   return user.role === 'influencer' ? eq(tasks.userId, user.id) : staffed(user);
 }
 
+/** SQL: the days for which its campaign holds the task's payment are over. */
+const notHeld = sql`(tasks.held_until is null or tasks.held_until <= now())`;
+
 /** SQL: the task waits in a state the verb starts from, belongs to somebody and was not left. */
 export const ready = (verb: TaskVerb): SQL => {
   const from = sql.join(
     transitions[verb].from.map((status) => sql`${status}::task_status`),
     sql`, `,
   );
-  return sql`tasks.status in (${from}) and tasks.left_at is null and tasks.user_id is not null`;
+  const held = verb === 'pay' ? sql`and ${notHeld}` : sql``;
+  return sql`tasks.status in (${from}) and tasks.left_at is null and tasks.user_id is not null ${held}`;
 };
 
 /** SQL: the campaign of the task was not cancelled. */
@@ -93,10 +98,16 @@ export const givenBack = (deadline: SQL) => ({
 /** Why a write of one of the acting user's tasks matched nothing: it is not there, or not in the right state. */
 export async function refusal(where: SQL, verb: TaskVerb, { handedIn = false } = {}) {
   const [task] = await db()
-    .select({ status: tasks.status, userId: tasks.userId, leftAt: tasks.leftAt, postUrl: tasks.postUrl })
+    .select({
+      status: tasks.status,
+      userId: tasks.userId,
+      leftAt: tasks.leftAt,
+      postUrl: tasks.postUrl,
+      heldUntil: tasks.heldUntil,
+    })
     .from(tasks)
     .where(where);
-  const { status, userId, postUrl } = found(task?.leftAt === null ? task : undefined, 'This task');
+  const { status, userId, postUrl, heldUntil } = found(task?.leftAt === null ? task : undefined, 'This task');
   if (userId === null) {
     return new Failure(
       'wrong_state',
@@ -105,6 +116,9 @@ export async function refusal(where: SQL, verb: TaskVerb, { handedIn = false } =
   }
   if (handedIn && postUrl === null && transitions[verb].from.some((from) => from === status)) {
     return new Failure('invalid', `No post was sent, so the task cannot be ${transitions[verb].word}.`);
+  }
+  if (verb === 'pay' && status === 'accepted' && heldUntil) {
+    return new Failure('wrong_state', `Its campaign holds this payment until ${momentText(heldUntil)}.`);
   }
   return new Failure(
     'wrong_state',

@@ -9,6 +9,7 @@ import type { Campaign } from '@/features/campaigns';
 import { reviewEndWords } from '@/nouns/campaigns';
 import { formatMoney } from '@/nouns/money';
 import { networkNames } from '@/nouns/networks';
+import { payingWords } from '@/nouns/pay-runs';
 import { meaningOf, nameOf } from './campaign-words';
 import { MarkPrepared } from './mark-prepared';
 import { StatusButton } from './status-button';
@@ -101,6 +102,8 @@ export function SettingsFacts({ campaign, mayEdit }: { campaign: Campaign; mayEd
             ['Grace after the deadline', `${formatCount(campaign.graceHours)} hours`],
             ['Time for a review', inWords.count(campaign.reviewDays, 'day')],
             ['When that time is over', reviewEndWords[campaign.reviewEnd]],
+            ['Days before it is paid', formatCount(campaign.holdDays)],
+            ['Who pays', payingWords[campaign.paying]],
           ]}
         />
       </Card>

@@ -7,6 +7,7 @@ import { NumberField, SelectField } from '@/components/ui/text-field';
 import { numberOf } from '@/lib/decimal';
 import { bonusesOf, budgetProblem } from '@/nouns/budget';
 import { reviewEnds, reviewEndWords } from '@/nouns/campaigns';
+import { mostHoldDays, payings, payingWords } from '@/nouns/pay-runs';
 import { StepForm, type StepProps } from './step-form';
 
 export interface Rewards {
@@ -21,6 +22,8 @@ export interface Rewards {
   graceHours: string;
   reviewDays: string;
   reviewEnd: string;
+  holdDays: string;
+  paying: string;
 }
 
 /** The amount as far as it is typed; null for none and for what is no amount, which saving refuses. */
@@ -174,6 +177,30 @@ export function RewardsStep({
               {reviewEnds.map((end) => (
                 <option key={end} value={end}>
                   {reviewEndWords[end]}
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          <div className="grid items-start gap-4 sm:grid-cols-3">
+            <NumberField
+              label="Days before it is paid"
+              name="hold_days"
+              inputMode="numeric"
+              unit="days"
+              hint={`From 0 to ${mostHoldDays}, counted from the acceptance. Influencers see the date.`}
+              error={errors.hold_days}
+              defaultValue={rewards.holdDays}
+            />
+            <SelectField
+              label="Who pays"
+              name="paying"
+              hint="What was accepted and is not held any more."
+              error={errors.paying}
+              defaultValue={rewards.paying}
+            >
+              {payings.map((each) => (
+                <option key={each} value={each}>
+                  {payingWords[each]}
                 </option>
               ))}
             </SelectField>

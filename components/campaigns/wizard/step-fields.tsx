@@ -92,6 +92,8 @@ function Step({ campaign, step, choices, field }: Parameters<typeof StepFields>[
             graceHours: one('grace_hours'),
             reviewDays: one('review_days'),
             reviewEnd: one('review_end'),
+            holdDays: one('hold_days'),
+            paying: one('paying'),
           }}
         />
       );

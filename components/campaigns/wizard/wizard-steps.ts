@@ -55,6 +55,8 @@ export const fieldLabels: Record<string, string> = {
   grace_hours: 'Grace after the deadline',
   review_days: 'Time for a review',
   review_end: 'When that time is over',
+  hold_days: 'Days before it is paid',
+  paying: 'Who pays',
   date_start: 'First day',
   date_end: 'Last day',
 };

@@ -6,6 +6,7 @@ import {
   ClipboardCheck,
   Coins,
   Flag,
+  HandCoins,
   KeyRound,
   LayoutDashboard,
   ListChecks,
@@ -87,6 +88,14 @@ export const adminPages: NavigationEntry[] = [
     roles: ['admin'],
     group: 'Moderation',
     keywords: ['organisation', 'limit'],
+  },
+  {
+    href: '/admin/payments',
+    label: 'Payments',
+    icon: HandCoins,
+    roles: ['admin'],
+    group: 'Money',
+    keywords: ['pay run', 'pay', 'accepted', 'wallet'],
   },
   {
     href: '/admin/payouts',

@@ -1,6 +1,7 @@
 import {
   Building2,
   ClipboardCheck,
+  HandCoins,
   House,
   Megaphone,
   Plus,
@@ -67,6 +68,15 @@ export const advertiserPages: NavigationEntry[] = [
     organisation: ['owner', 'member'],
     creates: true,
     keywords: ['create', 'draft'],
+  },
+  {
+    href: '/advertiser/payments',
+    label: 'Payments',
+    icon: HandCoins,
+    roles: ['advertiser'],
+    organisation: ['owner', 'member', 'billing'],
+    group: 'Money',
+    keywords: ['pay run', 'pay', 'accepted', 'wallet'],
   },
   {
     href: '/invoices',

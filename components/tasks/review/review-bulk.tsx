@@ -1,12 +1,13 @@
 'use client';
 
-import { Check, X } from 'lucide-react';
+import { Banknote, Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { KeyHint } from '@/components/queue/key-hint';
 import { useKeys, useQueue } from '@/components/queue/queue-desk';
 import { ReasonDialog } from '@/components/queue/reason-dialog';
 import { RefusedList } from '@/components/queue/refused-list';
 import { useDecision } from '@/components/queue/use-decision';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
 import { decideTasksAction, undoDecisionsAction } from '@/forms/tasks';
@@ -16,9 +17,17 @@ const undo = (ids: number[]) => undoDecisionsAction({ ids });
 
 /**
  * What can be done to the ticked tasks, each with a result of its own; all of it is taken back at once. `due` are those
- * that wait for a decision, `handedIn` those of them with something to approve.
+ * that wait for a decision, `handedIn` those of them with something to approve, `payable` those that are accepted.
  */
-export function ReviewBulk({ due, handedIn }: { due: readonly number[]; handedIn: readonly number[] }) {
+export function ReviewBulk({
+  due,
+  handedIn,
+  payable,
+}: {
+  due: readonly number[];
+  handedIn: readonly number[];
+  payable: readonly number[];
+}) {
   const { chosen, chooseAll } = useQueue();
   const { decide, pending, button, refused, forget } = useDecision('task', 'tasks');
   const [rejecting, setRejecting] = useState(false);
@@ -35,6 +44,8 @@ export function ReviewBulk({ due, handedIn }: { due: readonly number[]; handedIn
 
   const rejectable = chosen.length > 0 && chosen.every((id) => due.includes(id));
   const approvable = rejectable && chosen.every((id) => handedIn.includes(id));
+  const payables = chosen.length > 0 && chosen.every((id) => payable.includes(id));
+  const posts = chosen.length === 1 ? '1 post' : `${chosen.length} posts`;
   useKeys({
     ...(approvable && { a: approve }),
     ...(rejectable && { r: () => setRejecting(true) }),
@@ -61,7 +72,27 @@ export function ReviewBulk({ due, handedIn }: { due: readonly number[]; handedIn
               <KeyHint>R</KeyHint>
             </Button>
           )}
-          {!approvable && (
+          {payables && (
+            <ConfirmDialog
+              title={`Pay for ${posts}?`}
+              description="The money goes into the wallets of their authors at once. This cannot be undone. What is held is left out."
+              action={`Pay ${chosen.length}`}
+              tone="primary"
+              trigger={
+                <Button size="sm" variant="primary" {...button('pay')} icon={Banknote}>
+                  Pay {chosen.length}
+                </Button>
+              }
+              onConfirm={async () =>
+                decide(
+                  chosen,
+                  { by: 'pay', act: (ids) => decideTasksAction({ ids, action: 'pay' }), done: 'paid' },
+                  failed,
+                )
+              }
+            />
+          )}
+          {!approvable && !payables && (
             <p className="text-muted">
               {rejectable
                 ? `${chosen.length === 1 ? 'This one has' : 'Some of these have'} no post to approve.`

@@ -133,6 +133,7 @@ export function ReviewDesk({
               <ReviewBulk
                 due={items.filter(isDue).map(({ id }) => id)}
                 handedIn={items.filter((each) => isDue(each) && each.handedIn).map(({ id }) => id)}
+                payable={items.filter(({ status }) => status === 'accepted').map(({ id }) => id)}
               />
               <QueueList
                 label={`${counts[tab].toLocaleString('en')} ${counts[tab] === 1 ? 'task' : 'tasks'}`}

@@ -13,6 +13,7 @@ export const crontab = `
 */10 * * * * complete-campaigns ?fill=1h&max=3
 */15 * * * * expire-tasks ?fill=1h&max=3
 */15 * * * * end-reviews ?fill=1h&max=3
+0 5 * * 1 pay-weekly ?fill=7d&max=3
 15 6 * * * tell-overdue ?fill=1d&max=3
 20 6 * * * pause-unpaid ?fill=1d&max=3
 25 6 * * * tell-prepaid ?fill=1d&max=3

@@ -52,6 +52,7 @@ const columns = {
   /** Whether its author may ask for another look at the rejection. */
   lookable,
   acceptedAt: tasks.acceptedAt,
+  heldUntil: tasks.heldUntil,
   rejectedAt: tasks.rejectedAt,
   rejectReason: tasks.rejectReason,
   paidAt: tasks.paidAt,
