@@ -54,10 +54,10 @@ export function NetworkDetail({ evidence }: { evidence: NetworkEvidence }) {
             ))}
           </dl>
           {network.reason && (
-            <p className="break-words text-muted">
+            <div className="break-words text-muted">
               {network.reason && <ReasonList text={network.reason} />}
               {network.reviewerName && `Decided by ${network.reviewerName}.`}
-            </p>
+            </div>
           )}
           {duplicates.length > 0 && (
             <Callout tone="warning" title="Somebody else has a profile like it">

@@ -3,7 +3,7 @@ import { Explain } from '@/components/ui/explain';
 /** How money gets from the wallet to its person: the steps, in which currency, and who converts it. */
 export function PayoutWay() {
   return (
-    <p className="text-muted text-sm">
+    <div className="text-muted text-sm">
       Paid out in the currency it was earned in, without a fee of Fanfare’s.{' '}
       <Explain words="When does it arrive?" title="How a payout reaches you">
         <p>You ask for it, and the amount leaves your wallet. Until it is approved you can take it back.</p>
@@ -17,6 +17,6 @@ export function PayoutWay() {
         </p>
         <p>If a transfer fails, the money returns to your wallet, and we tell you why.</p>
       </Explain>
-    </p>
+    </div>
   );
 }
