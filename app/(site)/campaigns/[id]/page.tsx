@@ -26,7 +26,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CampaignPage({ params, searchParams }: Props) {
   const campaign = await campaignOf((await params).id);
-  const { id } = campaign;
   const actor = await currentActor();
   const user = actor.kind === 'user' ? actor : undefined;
   const tab = readCampaignTab(await searchParams);
