@@ -1,6 +1,5 @@
 import { Download } from 'lucide-react';
 import { DownloadLink } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
@@ -47,7 +46,8 @@ function Lines({ title, lines }: { title: string; lines: PayRunLine[] }) {
   const code = areMixed(lines);
   const reasons = lines.some(({ reason }) => reason !== null);
   return (
-    <Card flush title={title}>
+    <section className="grid gap-3">
+      <h2 className="text-base">{title}</h2>
       <Table caption={title}>
         <TableHead>
           <Th>Person</Th>
@@ -62,7 +62,7 @@ function Lines({ title, lines }: { title: string; lines: PayRunLine[] }) {
                 {line.name ?? 'Nobody'}
               </Td>
               <Td label="Task" className="max-w-72 break-words">
-                {line.title}, {line.campaign}
+                {line.title === line.campaign ? line.title : `${line.title}, ${line.campaign}`}
               </Td>
               {reasons && (
                 <Td label="Why">
@@ -81,6 +81,6 @@ function Lines({ title, lines }: { title: string; lines: PayRunLine[] }) {
           ))}
         </TableBody>
       </Table>
-    </Card>
+    </section>
   );
 }

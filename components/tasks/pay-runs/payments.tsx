@@ -41,7 +41,10 @@ export function Payments({
         purpose="Posts you accepted, paid many at once. A pay run keeps who was paid what, and what was left out and why."
       />
       <Ready ready={ready} mayPay={mayPay} />
-      <Card flush title="Pay runs">
+      <section aria-labelledby="pay-runs" className="grid gap-3">
+        <h2 id="pay-runs" className="text-base">
+          Pay runs
+        </h2>
         {runs.length === 0 ? (
           <EmptyState title="No pay runs yet">
             Each time posts are paid together, the run appears here.
@@ -84,8 +87,10 @@ export function Payments({
             </TableBody>
           </Table>
         )}
-      </Card>
-      <Pagination page={page} pageSize={payRunPageSize} total={total} params={params} noun="pay runs" />
+      </section>
+      {total > 0 && (
+        <Pagination page={page} pageSize={payRunPageSize} total={total} params={params} noun="pay runs" />
+      )}
     </div>
   );
 }
