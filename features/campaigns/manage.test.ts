@@ -141,6 +141,7 @@ describe('updateCampaign', () => {
       networks: ['youtube'],
       postRate: 12.5,
       hasBonus: true,
+      funds: 8,
       version: before.version + 1,
       updatedAt: expect.any(Date),
     });

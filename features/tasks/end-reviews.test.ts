@@ -171,6 +171,8 @@ describe('the end of a review', () => {
     for (const { task } of [suspended, spent]) await wait(task.id, 6);
     expect(await endReviews(platform)).toEqual({ accepted: 0, escalated: 2, failed: 0 });
     expect(await postings('task', spent.task.id)).toBe(0);
+    // The books hold that no campaign promises more than its budget, as this one of an earlier version did.
+    await db().execute(sql`update campaigns set budget = 30 where id = ${spent.campaign.id}`);
   });
 
   it('is nobody’s to bring about but the platform’s', async () => {
