@@ -12,8 +12,14 @@ export type Invoice = typeof invoices.$inferSelect;
 
 const DAY = 86_400_000;
 
-/** Who forgot to pay the last invoice that is past its date. */
-const forgetful: readonly AdvertiserKey[] = ['lunavere', 'tansywood'];
+/**
+ * Who forgot to pay the last invoice that is past its date, and since how many days at most: the one may still activate
+ * what it likes, the other may not, and nothing of either is paused yet.
+ */
+const forgetful: readonly [AdvertiserKey, days: number][] = [
+  ['lunavere', 4],
+  ['tansywood', 12],
+];
 
 const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
 const later = (day: string, days: number) => dayOf(new Date(startOf(day).getTime() + days * DAY));
@@ -66,9 +72,9 @@ export async function seedInvoices(world: World, people: People): Promise<Invoic
     if (wrong) await cancel(world, people, invoice);
   }
   settle(world, people, random, issued);
-  for (const { id, status, paidAt, updatedAt } of issued) {
-    if (status === 'paid')
-      await db().update(invoices).set({ status, paidAt, updatedAt }).where(eq(invoices.id, id));
+  for (const { id, status, dueOn, paidAt, updatedAt } of issued) {
+    if (status !== 'cancelled')
+      await db().update(invoices).set({ status, dueOn, paidAt, updatedAt }).where(eq(invoices.id, id));
   }
   await db()
     .insert(invoiceCounters)
@@ -134,11 +140,14 @@ async function cancel(world: World, people: People, invoice: Invoice): Promise<v
 /** Most advertisers pay within the month; two of them forgot the last invoice that is due by now. */
 function settle(world: World, people: People, random: Random, issued: Invoice[]): void {
   const today = dayOf(world.today);
-  const forgotten = forgetful.map((key) =>
-    issued.findLast(
+  const forgotten = forgetful.map(([key, days]) => {
+    const invoice = issued.findLast(
       (row) => advertiserOf(people, row).key === key && row.dueOn < today && row.status === 'pending',
-    ),
-  );
+    );
+    const due = later(today, -days);
+    if (invoice && invoice.dueOn < due) invoice.dueOn = due;
+    return invoice;
+  });
   for (const invoice of issued) {
     const paidAt = new Date(Math.round(startOf(invoice.issuedOn).getTime() + random.float(11, 33, 4) * DAY));
     if (invoice.status !== 'pending' || paidAt >= world.today || forgotten.includes(invoice)) continue;

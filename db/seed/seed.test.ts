@@ -105,6 +105,11 @@ describe('the demo world', () => {
     const overdue = sql`
       select count(*) from invoices where advertiser_id = ${theirs} and status = 'pending' and due_on < current_date`;
     expect(await number(overdue)).toBe(1);
+    // Whoever tries the demo can activate an ad, and finds it running the next day.
+    const late = (days: number) => sql`
+      select count(*) from invoices where status = 'pending' and due_on < current_date - ${days}::int`;
+    expect(await number(sql`${late(7)} and advertiser_id = ${theirs}`)).toBe(0);
+    expect(await number(late(21))).toBe(0);
     const ads = sql`
       select count(*) from ads join users on users.id = ads.user_id where users.email = 'brand@fanfare.example'`;
     expect(await number(ads)).toBeGreaterThanOrEqual(5);
