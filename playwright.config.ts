@@ -12,27 +12,11 @@ if (!process.env.E2E_PORT) {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
-/**
- * What measures the whole server, or looks at counts and queues that others change: one at a time, ahead of the journeys,
- * which bring people of their own and run two at once.
- */
-const alone =
-  /e2e.(api.|journeys.(embedded-ad|figures-are|hidden-ads|keyboard-and|overview-leads|pages-are-read|platform-is|review-by))/;
-
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
 
 export default defineConfig({
   testDir: 'e2e',
-  workers: 2,
-  projects: [
-    { name: 'alone', testMatch: alone, workers: 1 },
-    {
-      name: 'side by side',
-      testIgnore: alone,
-      // Who asks for one file on a server of their own wants that one.
-      dependencies: process.env.E2E_REUSE === undefined ? ['alone'] : [],
-    },
-  ],
+  workers: 1,
   forbidOnly: process.env.CI !== undefined,
   timeout: 120_000,
   expect: { timeout: 15_000 },
