@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { prepaidMovements } from '@/db/schema';
+import { aParticipant } from '@/features/campaigns/reads/pool';
 import { dayOf } from '@/lib/dates';
 import type { PrepaidKind } from '@/nouns/prepaid';
 import type { People } from './people';
@@ -46,8 +47,13 @@ export async function seedPrepaid(world: World, people: People): Promise<void> {
       order by paid_at desc limit 1)`);
 }
 
+/** SQL: what four more people may earn, where the statement's campaign still takes some. */
+const room = sql`case when campaigns.status in ('active', 'paused')
+  and (campaigns.participants_limit is null or campaigns.participants_count < campaigns.participants_limit)
+  then 4 * ${aParticipant} else 0 end`;
+
 /**
- * Budgets that pay for what was promised with all bonuses, as joining asks for, and the one of the brand's campaigns
+ * Budgets that pay for what was promised with all bonuses and for a few more people, as joining asks for, and the one of the brand's campaigns
  * that has the least left, so little of it that its pool is low.
  */
 export async function seedBudgets(people: People): Promise<void> {
@@ -57,8 +63,8 @@ export async function seedBudgets(people: People): Promise<void> {
       select campaign_id, sum(case when rewarded then total else 0 end + reserved) as amount
       from tasks where left_at is null group by campaign_id
     )
-    update campaigns set budget = ceil(taken.amount / 100) * 100
-    from taken where campaigns.id = taken.campaign_id and campaigns.budget < taken.amount`);
+    update campaigns set budget = ceil((taken.amount + ${room}) / 100) * 100
+    from taken where campaigns.id = taken.campaign_id and campaigns.budget < taken.amount + ${room}`);
   await db().execute(sql`
     with pool as (
       select campaign.id, campaign.advertiser_id, campaign.status, campaign.budget, coalesce(sum(case when task.rewarded then task.total else 0 end

@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
+import { coversJoining } from '@/features/campaigns/reads/pool';
 import { checkBooks } from '@/features/ledger';
 import { verifyPassword } from '@/features/users/password';
 import { networkOfUrl } from '@/nouns/posts/read';
@@ -152,6 +153,13 @@ describe('the demo world', () => {
       await number(sql`select count(*) from (
       select id, lag(created_at) over (order by id) > created_at as early from audit_log) entries where early`),
     ).toBe(0);
+  });
+
+  it('has room in every campaign that has places', async () => {
+    const full = sql`
+      select count(*) from campaigns where status = 'active' and joins_closed_at is null and date_end > now()
+        and (participants_limit is null or participants_count < participants_limit) and not ${coversJoining}`;
+    expect(await number(full)).toBe(0);
   });
 
   it('keeps to budgets, bonuses and the rule of one price', async () => {
