@@ -118,11 +118,11 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await page.getByRole('switch', { name: 'Bonuses' }).click();
   await page.getByLabel('For reach').fill('5');
   // Four seats of what one influencer may earn, before anything is launched.
-  await expect(page.getByText('$70.00', { exact: true })).toBeVisible();
+  await expect(page.getByText('$70.00', { exact: true }).first()).toBeVisible();
   await page.getByLabel('Budget').fill('12');
-  await expect(page.getByText('Must pay for one post at least: $12.50')).toBeVisible();
+  await expect(page.getByText('Must pay for one post with all bonuses at least: $17.50')).toBeVisible();
   await page.getByLabel('Budget').fill('40');
-  await expect(page.getByText('$40.00', { exact: true })).toBeVisible();
+  await expect(page.getByText('$40.00', { exact: true }).first()).toBeVisible();
   await expectFitForEverybody(page);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page).toHaveURL(/step=dates/);
