@@ -47,13 +47,13 @@ export async function seedPrepaid(world: World, people: People): Promise<void> {
       order by paid_at desc limit 1)`);
 }
 
-/** SQL: what four more people may earn, where the statement's campaign still takes some. */
+/** SQL: what ten more people may earn, where the statement's campaign still takes some. */
 const room = sql`case when campaigns.status in ('active', 'paused')
   and (campaigns.participants_limit is null or campaigns.participants_count < campaigns.participants_limit)
-  then 4 * ${aParticipant} else 0 end`;
+  then 10 * ${aParticipant} else 0 end`;
 
 /**
- * Budgets that pay for what was promised with all bonuses and for a few more people, as joining asks for, and the one of the brand's campaigns
+ * Budgets that pay for what was promised with all bonuses and for ten more people, as joining asks for, and the one of the brand's campaigns
  * that has the least left, so little of it that its pool is low.
  */
 export async function seedBudgets(people: People): Promise<void> {
