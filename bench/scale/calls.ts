@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 
 export interface Answer {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
-  json: any;
+  /** What it said in JSON; undefined for anything else. */
+  json: Record<string, unknown> | undefined;
 }
 
 /** One call; a connection that fails is status 0. */
@@ -25,10 +25,7 @@ export async function call(
       signal: AbortSignal.timeout(20_000),
     });
     const text = await response.text();
-    return {
-      status: response.status,
-      json: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text,
-    };
+    return { status: response.status, json: text.startsWith('{') ? JSON.parse(text) : undefined };
   } catch {
     return { status: 0, json: undefined };
   }

@@ -65,8 +65,11 @@ try {
   await prove('failover to the replica', failover);
 } finally {
   const { closeDatabase } = await import('@/db/client');
-  await closeDatabase().catch(() => undefined);
-  await rig.stop();
+  try {
+    await closeDatabase();
+  } finally {
+    await rig.stop();
+  }
 }
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}`;
 writeFileSync(
