@@ -232,7 +232,7 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
     page
       .getByText(label, { exact: true })
       .first()
-      .locator('xpath=ancestor::*[contains(@class,"rounded-card")][1]');
+      .locator('xpath=ancestor::*[contains(concat(" ",@class," ")," card ")][1]');
   await expect(tile('Spent')).toContainText('$30.00');
   await expect(tile('Reach')).toContainText('8,000');
   await expect(tile('Engagement')).toContainText('650');

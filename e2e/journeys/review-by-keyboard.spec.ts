@@ -57,8 +57,9 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
     dialog.getByText(/They can correct what they sent and send it again|ask for another look/),
   ).toBeVisible();
   // Of two buttons the one that was pressed spins, and the other takes no press meanwhile.
+  const seen = Promise.withResolvers<void>();
   await page.route(/advertiser\/review/, async (route) => {
-    if (route.request().method() === 'POST') await page.waitForTimeout(500);
+    if (route.request().method() === 'POST') await seen.promise;
     await route.continue();
   });
   await dialog.getByRole('button', { name: 'Reject', exact: true }).click();
@@ -66,8 +67,9 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
   await expect(page.getByRole('button', { name: /^Approve/, disabled: true })).not.toHaveAttribute(
     'aria-busy',
   );
-  await page.unroute(/advertiser\/review/);
+  seen.resolve();
   await expect(toast(page, 'Task rejected')).toBeVisible();
+  await page.unroute(/advertiser\/review/);
   await page.keyboard.press('z');
   await page.goto(`/advertiser/review?status=all&item=${first}`);
   for (const reason of given) await expect(page.getByText(reason ?? '').first()).toBeVisible();
