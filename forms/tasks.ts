@@ -4,10 +4,11 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { isAdmin } from '@/auth/actor';
 import { actOnEach, undoEach } from '@/features/tasks/act-on-each';
-import { askForAnotherLook } from '@/features/tasks/another-look';
+import { appealTask } from '@/features/tasks/appeal';
 import { createBrief } from '@/features/tasks/brief';
 import { completeTask } from '@/features/tasks/complete';
 import { correctTask } from '@/features/tasks/correct';
+import { actOnAppeal } from '@/features/tasks/decide-appeal';
 import { saveDraft } from '@/features/tasks/draft';
 import { checkMetrics, importMetrics } from '@/features/tasks/import-metrics';
 import { leaveTask } from '@/features/tasks/leave';
@@ -38,7 +39,7 @@ const Bonus = Maybe(TypedAmount(0, 1_000_000_000));
 export const decideTasksAction = action(
   z.object({
     ids: Ids,
-    action: z.enum(['approve', 'reject', 'reopen', 'pay']),
+    action: z.enum(['approve', 'reject', 'request_changes', 'reopen', 'pay']),
     reason: Maybe(OptionalText(2000)),
     bonus_reach: Bonus,
     bonus_engagement_rate: Bonus,
@@ -130,11 +131,20 @@ export const correctTaskAction = action(
   },
 );
 
-/** Asks for another look at a rejection. */
-export const askForAnotherLookAction = action(
-  z.object({ task_id: FormId, note: Maybe(OptionalText(500)) }),
-  async (actor, { task_id: id, note }) => {
-    await askForAnotherLook(actor, id, note || undefined);
+/** Appeals the rejection of one of the person's own posts. */
+export const appealTaskAction = action(
+  z.object({ task_id: FormId, statement: Text(1000) }),
+  async (actor, { task_id: id, statement }) => {
+    await appealTask(actor, id, statement);
+    refresh();
+  },
+);
+
+/** Decides on an appeal, or replies to it for the organisation. */
+export const appealAction = action(
+  z.object({ id: FormId, action: z.enum(['overturn', 'uphold', 'reply']), reason: Text(1000) }),
+  async (actor, { id, action: verb, reason }) => {
+    await actOnAppeal(actor, id, verb, reason);
     refresh();
   },
 );

@@ -8,7 +8,14 @@ import { checkBooks } from '@/features/ledger';
 import { sendDueMails } from '@/features/notifications';
 import { tellLowPrepaid } from '@/features/prepaid';
 import { crontab } from '@/features/system';
-import { endReviews, expireTasks, payWeekly, remindOfDeadlines, remindReviewers } from '@/features/tasks';
+import {
+  endAppeals,
+  endReviews,
+  expireTasks,
+  payWeekly,
+  remindOfDeadlines,
+  remindReviewers,
+} from '@/features/tasks';
 import { cleanUp } from '@/features/upkeep';
 import { expireGroups, refillFuel, roundOldPositions } from '@/features/watch';
 import { monthBefore } from '@/lib/dates';
@@ -64,7 +71,8 @@ export const tasks: TaskList = {
   'end-reviews': async (_payload, { abortSignal }) => {
     const reminded = await remindReviewers(platform, abortSignal);
     const { failed, ...ended } = await endReviews(platform, abortSignal);
-    log().info({ reminded, ...ended }, 'Reviews whose time is over are ended.');
+    const appeals = await endAppeals(platform, abortSignal);
+    log().info({ reminded, ...ended, appeals }, 'Reviews and appeals whose time is over are ended.');
     if (failed > 0) throw new Error(`${failed} reviews could not be ended yet`);
   },
 

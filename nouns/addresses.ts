@@ -61,6 +61,7 @@ export const addresses = {
     rate: (currency: Id) => `/admin/rates/${currency}`,
     task: (id: Id) => `/admin/tasks?status=all&item=${id}`,
     /** A task that waits for a decision. */
+    appeal: (id: Id) => `/admin/tasks?status=appeals&item=${id}`,
     toReview: (id: Id) => `/admin/tasks?item=${id}`,
     user: (id: Id) => `/admin/users/${id}`,
   },

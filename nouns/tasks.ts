@@ -12,3 +12,12 @@ export const countsOf = (row: Record<string, string>) => ({
 
 /** A rule of every post, by which reviewers go too. */
 export const adMark = 'It is marked as an ad, with the label of its network or with #ad.';
+
+/** How often changes may be asked of a post at most. */
+export const changeRounds = 3;
+
+/** Days in which a rejection may be appealed. */
+export const appealDays = 7;
+
+/** How an appeal ends: decided on, or overtaken by its author, who sends again, or by staff, who open the task again. */
+export const appealOutcomes = ['overturned', 'upheld', 'withdrawn', 'reopened'] as const;

@@ -72,6 +72,7 @@ const refusedInside: Record<string, Principal[]> = {
   'POST /api/action/campaign/join/': staff,
   'POST /api/action/network/approval/': staff,
   'POST /api/campaign/status/': [],
+  'POST /api/task/appeal/': ['advertiser token'],
   'POST /edit-campaign': ['influencer token', 'influencer session'],
   'GET /v1/ads/{id}': strangers,
   'PATCH /v1/ads/{id}': strangers,

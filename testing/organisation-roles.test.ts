@@ -34,12 +34,15 @@ import { advertiserFinancials, campaignCosts, campaignTotals } from '@/features/
 import {
   approveTask,
   createBrief,
+  decideAppeal,
   listTasks,
   measureTask,
   payRuns,
   payTask,
   rejectTask,
   reopenTask,
+  replyToAppeal,
+  requestChanges,
   reviewTask,
   runPayments,
 } from '@/features/tasks';
@@ -137,6 +140,17 @@ const verbs: Verb[] = [
   { name: 'tasks.pay_runs', may: roles, run: (actor) => payRuns(actor) },
   { name: 'tasks.review', may: work, run: (actor) => reviewTask(actor, nobody) },
   { name: 'tasks.reopen', may: work, run: (actor) => reopenTask(actor, nobody) },
+  {
+    name: 'tasks.request-changes',
+    may: work,
+    run: (actor) => requestChanges(actor, nobody, { reason: 'The label' }),
+  },
+  { name: 'tasks.appeal-reply', may: work, run: (actor) => replyToAppeal(actor, nobody, 'No') },
+  {
+    name: 'tasks.overturn',
+    may: [],
+    run: (actor) => decideAppeal(actor, nobody, { overturn: true, reason: 'Yes' }),
+  },
   { name: 'tasks.measure', may: work, run: (actor) => measureTask(actor, nobody, { reach: 1 }) },
   { name: 'ads.create', may: work, run: (actor) => createAd(actor, ad) },
   { name: 'ads.duplicate', may: work, run: (actor) => duplicateAd(actor, noAd) },

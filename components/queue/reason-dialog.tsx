@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useRef, useState } from 'react';
+import type { ButtonProps } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { TextAreaField } from '@/components/ui/text-field';
 import { reasonText } from '@/nouns/reasons';
@@ -10,6 +11,8 @@ export function ReasonDialog({
   title,
   description,
   action,
+  variant = 'danger',
+  legend = 'What is missing',
   presets,
   open,
   onOpenChange,
@@ -22,6 +25,9 @@ export function ReasonDialog({
   description: ReactNode;
   /** The verb of the button. */
   action: string;
+  variant?: ButtonProps['variant'];
+  /** What the reasons are. */
+  legend?: string;
   presets: string[];
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -43,7 +49,7 @@ export function ReasonDialog({
       description={description}
       initialFocus={presets.length > 0 ? first : undefined}
       action={action}
-      variant="danger"
+      variant={variant}
       pending={pending}
       problem={problem}
       onSubmit={() => {
@@ -52,7 +58,7 @@ export function ReasonDialog({
       }}
     >
       <fieldset className="grid gap-1.5">
-        <legend className="mb-1.5 font-medium">What is missing</legend>
+        <legend className="mb-1.5 font-medium">{legend}</legend>
         {presets.map((each, index) => (
           <label
             key={each}

@@ -4,7 +4,7 @@ import { Money } from '@/components/ui/money';
 import type { Task } from '@/features/tasks';
 
 /** When the money comes, and from whom. */
-function whenPaid({ status, correctable, campaign }: Task): string {
+function whenPaid({ status, correctable, appealable, appeal, campaign }: Task): string {
   const { advertiser, hasBonus } = campaign;
   switch (status) {
     case 'pending':
@@ -15,6 +15,7 @@ function whenPaid({ status, correctable, campaign }: Task): string {
     case 'accepted':
       return `You are owed this. It is in your wallet once ${advertiser} pays it. Earnings says when they usually do.`;
     case 'rejected':
+      if (appealable || appeal === 'open') return 'It pays if your appeal is accepted.';
       return correctable ? 'It pays once it is corrected and accepted.' : 'A rejected post pays nothing.';
     case 'paid':
       return 'It is in your wallet. Ask for a payout whenever you like.';

@@ -5,7 +5,7 @@ import { Moment } from '@/components/ui/moment';
 import { ReasonList } from '@/components/ui/reason-list';
 import type { Task, TaskEvent } from '@/features/tasks';
 import { formatMoney } from '@/nouns/money';
-import { AnotherLook } from './another-look';
+import { AppealTask } from './appeal-task';
 
 /** Where the task stands and what that means for its owner; `sent` right after they submitted it. */
 export function TaskState({ task, sent, events }: { task: Task; sent: boolean; events: TaskEvent[] }) {
@@ -44,7 +44,7 @@ export function TaskState({ task, sent, events }: { task: Task; sent: boolean; e
         <Callout
           tone="danger"
           title="This post was rejected"
-          action={task.lookable && <AnotherLook taskId={task.id} advertiser={task.campaign.advertiser} />}
+          action={task.appealable && <AppealTask taskId={task.id} advertiser={task.campaign.advertiser} />}
         >
           <ReasonList text={task.rejectReason ?? 'The reviewer gave no reason.'} />
           <p className="mt-2 text-muted">
@@ -104,30 +104,26 @@ function Payment({ task: { heldUntil, campaign } }: { task: Task }) {
 
 /** What somebody can do about a rejection. */
 function NextStep({ task }: { task: Task }) {
-  if (task.correctable) {
-    return (
-      <>
-        Change what is asked for, and send it again until <Moment at={task.deadline} format="exact" />.
-        {task.postUrl && ' What you sent is filled in below.'}
-        {task.lookable && ` If the reason is wrong, ask ${task.campaign.advertiser} for another look.`}
-        {task.lookAskedAt && ' You asked for another look, and we tell you what comes of it.'}
-      </>
-    );
-  }
-  if (task.lookable) {
-    return `The deadline has passed, so it cannot be sent again. If the reason is wrong or you need more time, ask ${task.campaign.advertiser} for another look.`;
-  }
-  if (task.campaign.status === 'cancelled') return 'The campaign was cancelled, so nothing more can be sent.';
+  if (task.appeal === 'open') return 'You appealed. Administrators decide, and we tell you what they say.';
   return (
     <>
-      You asked for another look
-      {task.lookAskedAt && (
+      {task.correctable && (
         <>
-          {' '}
-          <Moment at={task.lookAskedAt} />
+          Change what is asked for, and send it again until <Moment at={task.deadline} format="exact" />.
+          {task.postUrl && ' What you sent is filled in below. '}
         </>
       )}
-      . We tell you when the task is open again. What you sent is then filled in here.
+      {task.appeal === 'upheld' && 'Administrators looked at it after your appeal, and it stays rejected. '}
+      {!task.correctable &&
+        (task.campaign.status === 'cancelled'
+          ? 'The campaign was cancelled, so nothing more can be sent.'
+          : 'The deadline has passed, so it cannot be sent again.')}
+      {task.appealable && task.appealUntil && (
+        <>
+          {' '}
+          If the reason is wrong, you can appeal until <Moment at={task.appealUntil} format="exact" />.
+        </>
+      )}
     </>
   );
 }
@@ -156,6 +152,17 @@ function ToDo({ task, reopened }: { task: Task; reopened?: string }) {
     return (
       <Callout title="Not open yet">
         You may prepare it now and send it from <Moment at={task.opensAt} format="exact" /> on.
+      </Callout>
+    );
+  }
+  if (task.changesAsked) {
+    return (
+      <Callout tone="warning" title="Changes are asked for">
+        <ReasonList text={task.changesAsked} />
+        <p className="mt-2 text-muted">
+          Send it again until <Moment at={task.deadline} format="exact" />. Your place and its money stay
+          yours. What you sent is filled in below.
+        </p>
       </Callout>
     );
   }

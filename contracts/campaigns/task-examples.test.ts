@@ -83,9 +83,8 @@ describe('the documented examples', () => {
           campaign: { ...documented?.campaign, id: campaign.id },
           // The document shows other words than the requirements here; ours are the requirements as HTML.
           info: { title: 'Task Requirements', content: '<p>Include hashtags and tag our brand</p>' },
-          post_url: null,
-          reject_reason: null,
-          review_until: null,
+          ...{ post_url: null, reject_reason: null, review_until: null },
+          ...{ changes_requested: null, appeal_until: null, appeal: null },
           held_until: null,
         },
       ],

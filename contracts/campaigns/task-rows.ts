@@ -5,6 +5,7 @@ import { dateParts, dateText, dayOf, isoSeconds } from '@/lib/dates';
 import { textAsHtml } from '@/lib/escape-html';
 import { absoluteUrl } from '@/lib/links';
 import { Network } from '@/nouns/fields/networks';
+import { appealOutcomes } from '@/nouns/tasks';
 import { DateParts } from './bodies';
 import { Bonus, CampaignCore, toBonus, toCampaignCore } from './campaign-rows';
 
@@ -18,8 +19,28 @@ const Payments = z.object({
 
 const Moment = z.iso.datetime().nullable().optional();
 
-const reviewUntil = ({ status, reviewUntil: until }: Task) =>
-  status === 'under_review' && until ? isoSeconds(until) : null;
+/** What both kinds of rows say of decisions beyond a yes or no. */
+const Decisions = {
+  review_until: Moment.describe('Until when a task under review is decided on.'),
+  changes_requested: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('What is to be changed of what was sent, while it was not sent again.'),
+  appeal_until: Moment.describe('Until when the rejection may be appealed; its money stays reserved.'),
+  appeal: z
+    .enum(['open', ...appealOutcomes])
+    .nullable()
+    .optional()
+    .describe('How the last appeal ended; `open` while nobody has decided.'),
+};
+
+const toDecisions = (task: Task) => ({
+  review_until: task.status === 'under_review' && task.reviewUntil ? isoSeconds(task.reviewUntil) : null,
+  changes_requested: task.changesAsked,
+  appeal_until: task.appealUntil && isoSeconds(task.appealUntil),
+  appeal: task.appeal,
+});
 
 const heldUntil = ({ status, heldUntil: until }: Task) =>
   status === 'accepted' && until ? isoSeconds(until) : null;
@@ -42,7 +63,7 @@ export const TaskApp = z.object({
   campaign: CampaignOfTask,
   post_url: z.string().nullable().optional(),
   reject_reason: z.string().nullable().optional(),
-  review_until: Moment.describe('Until when a post under review is decided on.'),
+  ...Decisions,
   held_until: Moment.describe('Before when an accepted post is not paid.'),
 });
 
@@ -81,7 +102,7 @@ export function toTaskApp(task: Task): z.input<typeof TaskApp> {
     campaign: toCampaignOfTask(task, '#'),
     post_url: task.postUrl,
     reject_reason: task.rejectReason,
-    review_until: reviewUntil(task),
+    ...toDecisions(task),
     held_until: heldUntil(task),
   };
 }
@@ -113,7 +134,7 @@ export const TaskBackend = z.object({
   username: z.string().nullable().optional(),
   brief_id: z.int().nullable().optional(),
   reject_reason: z.string().nullable().optional(),
-  review_until: Moment.describe('Until when a task under review is decided on.'),
+  ...Decisions,
   held_until: Moment.describe('Before when an accepted task is not paid.'),
   escalated: z
     .boolean()
@@ -161,7 +182,7 @@ export function toTaskBackend(task: Task): z.input<typeof TaskBackend> {
     allow_payments: status === 'accepted' || paid,
     allow_bonus: paid && Object.values(bonus).includes(true),
     is_disabled: status !== 'pending',
-    is_allowed_complete: pending && task.window === 'open',
+    is_allowed_complete: pending && task.window === 'open' && campaign.status !== 'cancelled',
     date_completed_minimum: dateText(task.opensAt),
     date_completed_maximum: dateText(task.deadline),
     date_end: dateParts(task.deadline),
@@ -180,7 +201,7 @@ export function toTaskBackend(task: Task): z.input<typeof TaskBackend> {
     username: task.username,
     brief_id: task.briefId,
     reject_reason: task.rejectReason,
-    review_until: reviewUntil(task),
+    ...toDecisions(task),
     held_until: heldUntil(task),
     escalated: status === 'under_review' && task.clockEndedAt !== null,
     metrics: { reach: task.reach, likes: task.likes, comments: task.comments, shares: task.shares },

@@ -14,6 +14,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { statusesOf } from '@/nouns/status';
+import { appealOutcomes, changeRounds } from '@/nouns/tasks';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { campaigns, socialNetwork } from './campaigns';
 import { networks } from './networks';
@@ -123,10 +124,8 @@ export const tasks = pgTable(
     correctedAt: moment('corrected_at'),
     /** When a reviewer first looked at what stands now: from then on its author changes it no more. */
     reviewOpenedAt: moment('review_opened_at'),
-    /** When its author asked for another look at the rejection, which they may once. */
-    lookAskedAt: moment('look_asked_at'),
-    /** What they asked to be looked at. */
-    lookNote: text('look_note'),
+    /** What was asked of the version before, while the next is not sent. */
+    changesAsked: text('changes_asked'),
     /** Until when it is decided on; set as it is sent, and again with each version of it. */
     reviewUntil: moment('review_until'),
     /** When that passed with nobody's decision: it was accepted then, or went to administrators. */
@@ -204,7 +203,8 @@ export const tasks = pgTable(
     ),
     check('tasks_post_key_form', sql`${table.postKey} ~ '^[a-z]+:(post|opaque):'`),
     check('tasks_assignee', sql`(${table.userId} is null) = (${table.participationId} is null)`),
-    check('tasks_look_note', sql`${table.lookNote} is null or ${table.lookAskedAt} is not null`),
+    check('tasks_changes_asked', sql`${table.changesAsked} is null or ${table.status} = 'pending'`),
+    check('tasks_appeal_until', sql`${table.appealUntil} is null or ${table.status} = 'rejected'`),
     check('tasks_open_pending', sql`${table.userId} is not null or ${table.status} = 'pending'`),
     check(
       'tasks_accepted',
@@ -224,3 +224,62 @@ export const taskDrafts = pgTable('task_drafts', {
   screenshots: text('screenshots').array().notNull().default([]),
   updatedAt: updatedAt(),
 });
+
+/** Versions of a post that changes were asked of, with what was asked. What stands now is in the task. */
+export const taskSubmissions = pgTable(
+  'task_submissions',
+  {
+    id: serial('id').primaryKey(),
+    taskId: integer('task_id')
+      .notNull()
+      .references(() => tasks.id),
+    round: integer('round').notNull(),
+    postUrl: text('post_url').notNull(),
+    screenshots: text('screenshots').array().notNull().default([]),
+    sentAt: moment('sent_at'),
+    asked: text('asked').notNull(),
+    askedBy: integer('asked_by')
+      .notNull()
+      .references(() => users.id),
+    askedAt: moment('asked_at').notNull().default(sql`now()`),
+  },
+  (table) => [
+    uniqueIndex('task_submissions_key').on(table.taskId, table.round),
+    check('task_submissions_round', sql`${table.round} between 1 and ${sql.raw(String(changeRounds))}`),
+  ],
+);
+
+/** How an appeal ended: decided on, or overtaken by its author or by the organisation. */
+export const appealOutcome = pgEnum('appeal_outcome', appealOutcomes);
+
+/** What people say against rejections of their posts, with what the organisation replies and what was decided. */
+export const taskAppeals = pgTable(
+  'task_appeals',
+  {
+    id: serial('id').primaryKey(),
+    taskId: integer('task_id')
+      .notNull()
+      .references(() => tasks.id),
+    /** Which rejection of the task, who made it and why. */
+    rejectedAt: moment('rejected_at').notNull(),
+    rejectedBy: integer('rejected_by').references(() => users.id),
+    rejectReason: text('reject_reason'),
+    statement: text('statement').notNull(),
+    askedAt: moment('asked_at').notNull().default(sql`now()`),
+    reply: text('reply'),
+    repliedBy: integer('replied_by').references(() => users.id),
+    repliedAt: moment('replied_at'),
+    /** Null while nobody decided. */
+    outcome: appealOutcome('outcome'),
+    decision: text('decision'),
+    decidedBy: integer('decided_by').references(() => users.id),
+    decidedAt: moment('decided_at'),
+  },
+  (table) => [
+    uniqueIndex('task_appeals_rejection_key').on(table.taskId, table.rejectedAt),
+    uniqueIndex('task_appeals_open_key').on(table.taskId).where(sql`outcome is null`),
+    index('task_appeals_rejected_by_idx').on(table.rejectedBy),
+    check('task_appeals_reply', sql`(${table.reply} is null) = (${table.repliedAt} is null)`),
+    check('task_appeals_decided', sql`(${table.outcome} is null) = (${table.decidedAt} is null)`),
+  ],
+);

@@ -11,6 +11,9 @@ import { categoryIds, countryIds } from './lists';
 import type { People, Person } from './people';
 import type { World } from './world';
 
+/** The campaign that leaves what nobody decided on to administrators. */
+export const escalates = 'First Light Hikes';
+
 export type Campaign = typeof campaigns.$inferInsert & {
   id: number;
   dateStart: Date;
@@ -73,6 +76,7 @@ export async function seedCampaigns(world: World, people: People): Promise<Campa
       promoEngagementRateBonus: plan.bonus?.engagementRate ?? 0,
       promoBestPostBonus: plan.bonus?.bestPost ?? 0,
       maximumTaskCompleteHours: plan.hours,
+      reviewEnd: plan.name === escalates ? ('escalate' as const) : ('accept' as const),
       preRegisteredAt,
       postRegisteredAt: null,
       activatedAt,

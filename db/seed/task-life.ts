@@ -1,7 +1,7 @@
 import type { tasks } from '@/db/schema';
 import type { SocialNetwork } from '@/nouns/networks';
 import { postKey, readAddress } from '@/nouns/posts/read';
-import type { Campaign } from './campaigns';
+import { type Campaign, escalates } from './campaigns';
 import { taskRejectionReasons } from './data/texts';
 import type { Participation } from './participations';
 import type { People } from './people';
@@ -59,13 +59,24 @@ export function finish(task: Task, { world, random, people, budget, wanted }: Ci
   if (wanted === 'pending' || (!wanted && random.chance(0.1))) return;
 
   const part = wanted ? 0.25 + random.next() * 0.2 : 1 - (1 - random.next()) ** 0.8 * 0.93;
-  const done = task.opensAt.getTime() + Math.max(due, 0) * part;
+  const planned = task.opensAt.getTime() + Math.max(due, 0) * part;
+  // What waits in the story was sent lately, but for the campaign whose posts administrators decide on.
+  const lately = wanted === 'under_review' && task.campaign.name !== escalates;
+  const done = lately ? Math.max(planned, Math.min(end - 1, now - 2.2 * DAY)) : planned;
   if (done >= now || due < DAY / 24) return;
   submit(task, random, new Date(Math.round(done)));
+  const clock = done + 5 * DAY;
+  task.reviewUntil = new Date(Math.round(clock));
+  if (clock <= now && wanted === 'under_review') task.clockEndedAt = task.reviewUntil;
   if (wanted === 'under_review') return;
 
   const patience = 0.15 - Math.log(1 - random.next()) * 1.3;
-  const reviewed = wanted ? done + Math.min((now - done) * 0.4, 1.2 * DAY) : done + patience * DAY;
+  const wouldBe = wanted ? done + Math.min((now - done) * 0.4, 1.2 * DAY) : done + patience * DAY;
+  // Nobody decides later than the clock: it does then, or administrators the day after.
+  const late = wouldBe > clock;
+  const escalated = late && task.campaign.name === escalates;
+  const reviewed = late ? clock + (escalated ? DAY : 0) : wouldBe;
+  if (escalated && clock < now) task.clockEndedAt = task.reviewUntil;
   if (reviewed >= now) {
     measure(task, random, 0.4);
     return;
@@ -73,11 +84,22 @@ export function finish(task: Task, { world, random, people, budget, wanted }: Ci
   const reviewer = random.chance(0.7) ? task.campaign.staff : people.admin;
   task.reviewedBy = reviewer.id;
   const reviewedAt = new Date(Math.round(reviewed));
+  if (escalated) task.reviewedBy = people.admin.id;
+  const byClock = late && !escalated;
   const refused = wanted === 'rejected' || (!wanted && random.chance(0.11));
   measure(task, random, 1);
-  if (refused || !accept(task, random, budget, reviewedAt)) {
+  if ((refused && !byClock) || !accept(task, random, budget, reviewedAt)) {
     reject(task, random, reviewedAt);
     return;
+  }
+  if (byClock) {
+    Object.assign(task, {
+      reviewedBy: null,
+      clockEndedAt: reviewedAt,
+      bonusReach: 0,
+      bonusEngagementRate: 0,
+      bonusBestPost: 0,
+    });
   }
   if (wanted === 'accepted') return;
 

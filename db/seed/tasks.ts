@@ -3,6 +3,7 @@ import { db } from '@/db/client';
 import { participations, tasks } from '@/db/schema';
 import { textOfHtml } from '@/lib/html';
 import type { Campaign } from './campaigns';
+import { expire, prepareDecisions, seedDecisions } from './decisions';
 import { continueIds, insertRows } from './insert';
 import { mayas } from './maya';
 import { crowded, type Participation } from './participations';
@@ -31,6 +32,11 @@ const blank = {
   rejectReason: null,
   paidAt: null,
   leftAt: null,
+  expiredAt: null,
+  reviewUntil: null,
+  clockEndedAt: null,
+  appealUntil: null,
+  changesAsked: null,
   reach: 0,
   likes: 0,
   comments: 0,
@@ -128,9 +134,18 @@ export async function seedTasks(
     task.briefId = task.brief?.id ?? null;
     if (task.postUrl) task.screenshots = [`/art/task/${task.id}.svg`];
   }
+  for (const participation of joined) {
+    expire(
+      world,
+      participation,
+      all.filter((task) => task.participation === participation),
+    );
+  }
+  prepareDecisions(world, people, all);
   await insertRows(participations, joined);
   await insertRows(tasks, all);
   await continueIds(participations, tasks);
+  await seedDecisions(world, people, all);
   await countWork();
   tellHistory(world, all, joined);
   return all;
@@ -198,7 +213,7 @@ function tellHistory(world: World, all: Task[], joined: Participation[]): void {
       const details = { campaignId: task.campaignId, copies: 0 };
       record('tasks.brief', task.campaign.staff.id, task.createdAt, subject, details);
     }
-    record('tasks.leave', task.userId, task.leftAt, subject, {});
+    if (!task.expiredAt) record('tasks.leave', task.userId, task.leftAt, subject, {});
     record('tasks.complete', task.userId, task.completedAt, subject, { postUrl: task.postUrl });
     record('tasks.approve', reviewer, task.acceptedAt, subject, { total, ...bonuses });
     record('tasks.reject', reviewer, task.rejectedAt, subject, { reason: task.rejectReason });

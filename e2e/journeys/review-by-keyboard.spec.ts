@@ -54,7 +54,7 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
   await reasons.nth(1).check();
   const given = await Promise.all([0, 1].map((at) => reasons.nth(at).locator('xpath=..').textContent()));
   await expect(
-    dialog.getByText(/They can correct what they sent and send it again|ask for another look/),
+    dialog.getByText(/They can correct what they sent and send it again|can appeal for 7 days/),
   ).toBeVisible();
   // Of two buttons the one that was pressed spins, and the other takes no press meanwhile.
   const seen = Promise.withResolvers<void>();

@@ -3,9 +3,10 @@ import { approveTask, type Bonuses } from './approve';
 import { payTask } from './pay';
 import { rejectTask } from './reject';
 import { reopenTask } from './reopen';
+import { requestChanges } from './request-changes';
 import { reviewTask } from './review';
 
-export type TaskAction = 'approve' | 'reject' | 'pay' | 'review' | 'reopen';
+export type TaskAction = 'approve' | 'reject' | 'pay' | 'review' | 'reopen' | 'request_changes';
 
 interface Particulars {
   /** Goes to the influencer. */
@@ -14,7 +15,7 @@ interface Particulars {
   bonuses?: Bonuses;
   /** For approve: only what was handed in. */
   handedIn?: boolean;
-  /** For reopen. */
+  /** For reopen and request_changes. */
   deadline?: Date;
 }
 
@@ -32,6 +33,9 @@ export async function actOn(
     case 'reject':
       await rejectTask(actor, id, reason);
       return 'Task rejected';
+    case 'request_changes':
+      await requestChanges(actor, id, { reason, deadline });
+      return 'Changes requested';
     case 'pay':
       await payTask(actor, id);
       return 'Task paid';

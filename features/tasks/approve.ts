@@ -79,18 +79,22 @@ export async function accept(
   decider: Decider,
   id: number,
   bonuses: Bonuses = {},
-  { handedIn = false } = {},
+  { verb = 'approve', handedIn = false }: { verb?: 'approve' | 'overturn'; handedIn?: boolean } = {},
 ): Promise<Decided> {
   const changes = {
     acceptedAt: sql`now()`,
     completedAt: sql`coalesce(tasks.completed_at, now())`,
     reviewedBy: reviewerOf(decider),
-    decidedFrom: sql`tasks.status`,
+    // An appeal is decided once: nothing leads back from it.
+    decidedFrom: verb === 'approve' ? sql`tasks.status` : null,
+    rejectedAt: null,
+    rejectReason: null,
+    appealUntil: null,
     bonusReach: bonuses.reach ?? 0,
     bonusEngagementRate: bonuses.engagementRate ?? 0,
     bonusBestPost: bonuses.bestPost ?? 0,
   };
-  const task = await decide(decider, id, 'approve', changes, { handedIn });
+  const task = await decide(decider, id, verb, changes, { handedIn });
   const { campaign, currency } = task;
   checkBonuses(task, bonuses);
   await refreshScore(task.participationId);

@@ -44,6 +44,7 @@ export async function completeTask(actor: Actor, id: number, submission: Submiss
         status: 'under_review',
         completedAt: sql`now()`,
         ...clockStarts,
+        changesAsked: null,
         updatedAt: sql`now()`,
       })
       .where(
@@ -61,8 +62,8 @@ export async function completeTask(actor: Actor, id: number, submission: Submiss
     if (!done) throw reasonAgainst(await ownTask(user, id));
     await dropDraft(id);
     await tellStaff(task, {
-      what: 'A post to review',
-      message: `${user.name} submitted a post for ${task.campaign.name}. It waits for your review.`,
+      what: task.changesAsked ? 'A changed post to review' : 'A post to review',
+      message: `${user.name} ${task.changesAsked ? 'sent their post again, with the changes you asked for,' : 'submitted a post'} for ${task.campaign.name}. It waits for your review.`,
     });
     await recordAudit(user, 'tasks.complete', { type: 'task', id }, { postUrl: submission.postUrl });
     return done.due;

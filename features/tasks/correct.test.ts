@@ -4,20 +4,10 @@ import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { makeTask, makeWorld, messagesTo, newPost, race, taskRow } from '@/testing/money';
 import { refused } from '@/testing/refused';
-import {
-  askForAnotherLook,
-  completeTask,
-  correctTask,
-  openForReview,
-  ownTask,
-  rejectTask,
-  reopenTask,
-  taskTimeline,
-} from '.';
+import { completeTask, correctTask, openForReview, ownTask, rejectTask, taskTimeline } from '.';
 
 freshDatabase();
 
-const hour = 60 * 60 * 1000;
 const kinds = async (actor: Parameters<typeof taskTimeline>[0], id: number) =>
   (await taskTimeline(actor, id)).map(({ kind }) => kind);
 
@@ -114,9 +104,9 @@ describe('after a rejection', () => {
     const { staff, influencer, id, postUrl } = await sent();
     await rejectTask(staff, id, 'The hashtag is missing.');
     expect((await messagesTo(influencer.id)).at(-1)).toMatch(
-      /rejected\. Reason: The hashtag is missing\. You can correct it and send it again until .* UTC\.$/,
+      /rejected\. Reason: The hashtag is missing\. You can correct it and send it again until .* UTC\. If the reason is wrong, you can appeal until .* UTC\.$/,
     );
-    expect(await ownTask(influencer, id)).toMatchObject({ correctable: true, lookable: true });
+    expect(await ownTask(influencer, id)).toMatchObject({ correctable: true, appealable: true });
     // The API's operation stays what it is: only staff give a rejected task back for it.
     await expect(completeTask(influencer, id, { postUrl: newPost() })).rejects.toEqual(
       refused('wrong_state'),
@@ -135,16 +125,6 @@ describe('after a rejection', () => {
     expect((await kinds(influencer, id)).slice(-2)).toEqual(['rejected', 'sent_again']);
   });
 
-  it('can be contradicted instead of corrected, and corrected all the same', async () => {
-    const { staff, influencer, id, postUrl } = await sent();
-    await rejectTask(staff, id, 'The hashtag is missing.');
-    await askForAnotherLook(influencer, id, 'It is in the second line.');
-    expect(await ownTask(influencer, id)).toMatchObject({ correctable: true, lookable: false });
-    await expect(askForAnotherLook(influencer, id)).rejects.toEqual(refused('wrong_state'));
-    await correctTask(influencer, id, { postUrl });
-    expect((await taskRow(id)).status).toBe('under_review');
-  });
-
   it('is not sent again beyond the budget, which was promised to others meanwhile', async () => {
     const { staff, influencer, participation, id } = await sent({ budget: 30 });
     await rejectTask(staff, id);
@@ -155,37 +135,14 @@ describe('after a rejection', () => {
     expect((await taskRow(id)).status).toBe('rejected');
   });
 
-  it('asks for another look once, after the deadline, which tells staff once and lets them reopen', async () => {
-    const past = {
-      deadline: new Date(Date.now() - hour),
-      status: 'rejected' as const,
-      rejectedAt: new Date(),
-    };
-    const { staff, influencer, task } = await makeWorld({}, { ...past, postUrl: newPost() });
-    await expect(correctTask(influencer, task.id, { postUrl: newPost() })).rejects.toEqual(
-      refused('deadline_passed'),
-    );
-    expect(await ownTask(influencer, task.id)).toMatchObject({ correctable: false, lookable: true });
-    const ask = () => askForAnotherLook(influencer, task.id, 'The hashtag is in the second line.');
-    expect(await race([ask, ask, ask])).toEqual({ done: 1, wrong_state: 2 });
-    expect(await messagesTo(staff.id)).toEqual([
-      expect.stringContaining('They say: The hashtag is in the second line.'),
-    ]);
-    await expect(askForAnotherLook(staff, task.id)).rejects.toEqual(refused('not_found'));
-    await reopenTask(staff, task.id);
-    expect(await ownTask(influencer, task.id)).toMatchObject({ status: 'pending', lookable: false });
-    expect(await kinds(influencer, task.id)).toContain('another_look');
-  });
-
   it('has nothing to do for a cancelled campaign', async () => {
     const { influencer, task } = await makeWorld(
       { status: 'cancelled' },
       { status: 'rejected', rejectedAt: new Date() },
     );
-    expect(await ownTask(influencer, task.id)).toMatchObject({ correctable: false, lookable: false });
+    expect(await ownTask(influencer, task.id)).toMatchObject({ correctable: false });
     await expect(correctTask(influencer, task.id, { postUrl: newPost() })).rejects.toEqual(
       refused('campaign_not_active'),
     );
-    await expect(askForAnotherLook(influencer, task.id)).rejects.toEqual(refused('campaign_not_active'));
   });
 });

@@ -5,6 +5,7 @@ import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { momentText } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
+import { settleAppeal } from './appeal';
 import { clockStarts, correctable, promising, requirePool, statusWords } from './policy';
 import { ownTask, type Task } from './reads/tasks';
 import { isSame, refuseTaken, type Submission, submissionOf } from './submission';
@@ -34,6 +35,7 @@ const anew = {
   completedAt: sql`now()`,
   rejectedAt: null,
   rejectReason: null,
+  appealUntil: null,
   reviewedBy: null,
   decidedFrom: null,
   reach: 0,
@@ -78,6 +80,7 @@ export async function correctTask(actor: Actor, id: number, submission: Submissi
       const [done] = rows;
       if (!done) throw reasonAgainst(before);
       if (again) {
+        await settleAppeal(id, 'withdrawn');
         const [campaign] = await db().select().from(campaigns).where(eq(campaigns.id, done.campaignId));
         await requirePool(found(campaign, 'The campaign'));
       }

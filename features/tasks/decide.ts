@@ -23,6 +23,8 @@ export interface Decided {
   /** What bonuses were offered with it, in all. */
   bonusOffered: number;
   deadline: Date;
+  /** Until when its rejection may be appealed. */
+  appealUntil: Date | null;
   /** How often an acceptance of it was taken back before. */
   takenBack: number;
   campaign: typeof campaigns.$inferSelect;
@@ -42,7 +44,7 @@ export async function decide(
   const theirs = sql`tasks.id = ${id} and ${ofStaff(decider)}`;
   const [row] = await db()
     .update(tasks)
-    .set({ ...changes, status: transitions[verb].to, updatedAt: sql`now()` })
+    .set({ changesAsked: null, ...changes, status: transitions[verb].to, updatedAt: sql`now()` })
     .where(and(theirs, ready(verb), handedIn ? isNotNull(tasks.postUrl) : undefined))
     .returning({
       campaignId: tasks.campaignId,
@@ -53,6 +55,7 @@ export async function decide(
       currency: tasks.currency,
       bonusOffered: tasks.bonusOffered,
       deadline: tasks.deadline,
+      appealUntil: tasks.appealUntil,
       takenBack: tasks.takenBack,
     });
   if (!row) throw await refusal(theirs, verb, { handedIn });
@@ -69,6 +72,7 @@ export async function decide(
     currency: row.currency,
     bonusOffered: row.bonusOffered,
     deadline: row.deadline,
+    appealUntil: row.appealUntil,
     takenBack: row.takenBack,
     campaign: of,
   };

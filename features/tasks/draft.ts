@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { type Actor, requireActive, requireUser } from '@/auth/actor';
+import { type Actor, requireActive, requireUser, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { taskDrafts, tasks } from '@/db/schema';
 import { keepFiles } from '@/features/files';
@@ -52,7 +52,7 @@ export async function saveDraft(actor: Actor, id: number, { postUrl, screenshots
       .where(and(own, ready('complete')))
       .for('no key update');
     if (!task) throw await refusal(own, 'complete');
-    const kept = await keepFiles(user, screenshots, 'proof', { subject: filesOf(id) });
+    const kept = await keepProof(user, id, screenshots);
     if (postUrl === '' && kept.length === 0) {
       await dropDraft(id);
       return new Date(task.now);
@@ -80,4 +80,21 @@ export async function draftFromSubmission(id: number): Promise<void> {
     where id = ${id} and (post_url is not null or cardinality(screenshots) > 0)
     on conflict (task_id) do update
     set post_url = excluded.post_url, screenshots = excluded.screenshots, updated_at = now()`);
+}
+
+/**
+ * Makes screenshots the ones a task uses, beside those of its earlier versions, which reviewers still look at. Returns
+ * them as they are to be stored.
+ */
+export async function keepProof(
+  user: UserActor,
+  id: number,
+  screenshots: readonly string[],
+  advertiserId?: number,
+): Promise<string[]> {
+  const earlier = await db().execute<{ path: string }>(sql`
+    select unnest(screenshots) as path from task_submissions where task_id = ${id}`);
+  const all = [...screenshots, ...earlier.map(({ path }) => path)];
+  const kept = await keepFiles(user, all, 'proof', { subject: filesOf(id), advertiserId });
+  return kept.slice(0, screenshots.length);
 }

@@ -1,10 +1,12 @@
 export { actOn, type TaskAction } from './act';
-export { askForAnotherLook } from './another-look';
+export { appealTask } from './appeal';
 export { approveTask, type Bonuses } from './approve';
 export { type Brief, createBrief } from './brief';
 export { completeTask } from './complete';
 export { correctTask } from './correct';
+export { actOnAppeal, decideAppeal, replyToAppeal } from './decide-appeal';
 export { draftOf, type SavedDraft } from './draft';
+export { endAppeals } from './end-appeals';
 export { endReviews } from './end-reviews';
 export { endWorkOf } from './end-work';
 export { expireTasks } from './expire';
@@ -16,6 +18,7 @@ export { payTask } from './pay';
 export { type PayRunResult, runPayments } from './pay-run';
 export { payWeekly } from './pay-weekly';
 export type { TaskStatus } from './policy';
+export { appealsOf } from './reads/appeals';
 export { countCampaignTasks } from './reads/count';
 export { type OpenBrief, openBriefs } from './reads/open-briefs';
 export {
@@ -46,6 +49,7 @@ export {
   reviewCampaigns,
   reviewQueue,
 } from './reads/review-queue';
+export { type Reviewer, reviewersOf } from './reads/reviewers';
 export { listTasks, ownTask, ownTasks, type Task, type TaskFilter, taskById } from './reads/tasks';
 export { type TaskEvent, type TaskEventKind, taskTimeline } from './reads/timeline';
 export { countUnmeasured, type UnmeasuredPost, unmeasuredPosts } from './reads/unmeasured';
@@ -53,6 +57,7 @@ export { rejectTask } from './reject';
 export { remindOfDeadlines } from './remind';
 export { remindReviewers } from './remind-reviewers';
 export { reopenTask } from './reopen';
+export { type EarlierVersion, earlierVersions, requestChanges } from './request-changes';
 export { reviewTask } from './review';
 export type { Submission } from './submission';
 export { withdrawBrief } from './withdraw';

@@ -17,6 +17,9 @@ export const transitions = {
   review: { from: ['pending'], to: 'under_review', word: 'set in review' },
   approve: { from: ['pending', 'under_review'], to: 'accepted', word: 'approved' },
   reject: { from: ['pending', 'under_review'], to: 'rejected', word: 'rejected' },
+  changes: { from: ['under_review'], to: 'pending', word: 'sent back' },
+  overturn: { from: ['rejected'], to: 'accepted', word: 'accepted' },
+  uphold: { from: ['rejected'], to: 'rejected', word: 'upheld' },
   pay: { from: ['accepted'], to: 'paid', word: 'paid' },
   reopen: { from: ['rejected'], to: 'pending', word: 'reopened' },
 } as const satisfies Record<string, { from: readonly TaskStatus[]; to: TaskStatus; word: string }>;
@@ -69,9 +72,14 @@ export const correctable = sql<boolean>`(tasks.left_at is null and (
   (tasks.status = 'under_review' and tasks.review_opened_at is null)
   or (tasks.status = 'rejected' and now() <= tasks.deadline and ${running})))`;
 
-/** SQL: its author may ask for another look at the rejection, which goes once. */
-export const lookable = sql<boolean>`(tasks.left_at is null and tasks.status = 'rejected'
-  and tasks.look_asked_at is null and ${running})`;
+/** SQL: nobody has decided on an appeal of the task yet. */
+export const openAppeal = sql<boolean>`exists (
+  select 1 from task_appeals appeal where appeal.task_id = tasks.id and appeal.outcome is null)`;
+
+/** SQL: its author may appeal the rejection: a post was sent, the time is not over, and they have not done so before. */
+export const appealable = sql<boolean>`(tasks.left_at is null and tasks.status = 'rejected'
+  and tasks.post_url is not null and tasks.appeal_until > now() and not exists (
+    select 1 from task_appeals appeal where appeal.task_id = tasks.id and appeal.rejected_at = tasks.rejected_at))`;
 
 /** SQL: the task belongs to a campaign that the decider answers for; for the WHERE of a write. */
 export const ofStaff = (decider: Decider): SQL =>
@@ -83,6 +91,25 @@ export const clockStarts = {
   clockEndedAt: null,
   reviewReminded: false,
 } as const;
+
+/** What a write sets that leaves nothing of what was sent in a task. */
+export const notSent = {
+  opensAt: sql`least(tasks.opens_at, now())`,
+  postUrl: null,
+  postKey: null,
+  samePostAs: null,
+  network: null,
+  screenshots: [],
+  completedAt: null,
+  correctedAt: null,
+  reviewOpenedAt: null,
+  reviewedBy: null,
+  decidedFrom: null,
+  reach: 0,
+  likes: 0,
+  comments: 0,
+  shares: 0,
+};
 
 /** What a write sets that gives a task back to its owner, with the deadline they get. */
 export const givenBack = (deadline: SQL) => ({

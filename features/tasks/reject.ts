@@ -3,15 +3,19 @@ import { type Actor, requireEditor } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { momentText } from '@/lib/dates';
+import { appealDays } from '@/nouns/tasks';
 import { because, type Decided, decide, named, tell } from './decide';
 
 /** What the person can do now, as the end of the message. */
-const nextStep = ({ deadline, campaign }: Decided) => {
-  if (campaign.status === 'cancelled') return 'The campaign was cancelled, so nothing more can be sent.';
-  return deadline > new Date()
-    ? `You can correct it and send it again until ${momentText(deadline)}.`
-    : 'Its deadline has passed. You can ask for another look.';
-};
+const nextStep = ({ deadline, appealUntil, campaign }: Decided) =>
+  [
+    campaign.status !== 'cancelled' &&
+      deadline > new Date() &&
+      `You can correct it and send it again until ${momentText(deadline)}.`,
+    appealUntil && `If the reason is wrong, you can appeal until ${momentText(appealUntil)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** Refuses a task that waits for review, or is pending; the reason goes to the influencer. */
 export async function rejectTask(actor: Actor, id: number, reason?: string): Promise<void> {
@@ -19,13 +23,15 @@ export async function rejectTask(actor: Actor, id: number, reason?: string): Pro
   await transaction(async () => {
     const task = await decide(user, id, 'reject', {
       rejectedAt: sql`now()`,
+      // What was never sent leaves nothing to look at again.
+      appealUntil: sql`case when tasks.post_url is not null then now() + ${appealDays} * interval '1 day' end`,
       rejectReason: reason ?? null,
       reviewedBy: user.id,
       decidedFrom: sql`tasks.status`,
     });
     await tell(task, {
       what: 'Task rejected',
-      message: `${named(task)} was rejected.${because(reason)} ${nextStep(task)}`,
+      message: `${named(task)} was rejected.${because(reason)} ${nextStep(task)}`.trim(),
     });
     await recordAudit(user, 'tasks.reject', { type: 'task', id }, { reason: reason ?? null });
   });

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, requireEditor } from '@/auth/actor';
 import { transaction } from '@/db/client';
-import { tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { momentText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
+import { settleAppeal } from './appeal';
 import { because, decide, named, tell } from './decide';
 import { draftFromSubmission } from './draft';
-import { givenBack, promising, requirePool } from './policy';
+import { givenBack, notSent, promising, requirePool } from './policy';
 
 interface Reopening {
   /** The new deadline. Without one the task keeps its own, or gets the campaign's hours again once it passed. */
@@ -38,24 +38,12 @@ export async function reopenTask(
       await draftFromSubmission(id);
       const task = await decide(user, id, 'reopen', {
         ...givenBack(deadline ? sql`${deadline.toISOString()}::timestamptz` : nextDeadline),
-        opensAt: sql`least(${tasks.opensAt}, now())`,
-        postUrl: null,
-        postKey: null,
-        samePostAs: null,
-        network: null,
-        screenshots: [],
-        completedAt: null,
-        correctedAt: null,
-        reviewOpenedAt: null,
-        reviewedBy: null,
-        decidedFrom: null,
+        ...notSent,
         rejectedAt: null,
         rejectReason: null,
-        reach: 0,
-        likes: 0,
-        comments: 0,
-        shares: 0,
+        appealUntil: null,
       });
+      await settleAppeal(id, 'reopened');
       await requirePool(task.campaign);
       const until = `You have until ${momentText(task.deadline)}.`;
       await tell(task, {

@@ -3,12 +3,11 @@ import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { constraintOf } from '@/db/failures';
 import { tasks } from '@/db/schema';
-import { keepFiles } from '@/features/files';
 import { Failure } from '@/lib/failure';
 import type { SocialNetwork } from '@/nouns/networks';
 import { readPost } from '@/nouns/posts/check';
 import { type FoundPost, grammars, postKey } from '@/nouns/posts/read';
-import { filesOf } from './draft';
+import { keepProof } from './draft';
 import { live } from './policy';
 import type { Task } from './reads/tasks';
 
@@ -83,6 +82,6 @@ export async function submissionOf(
     postKey: key,
     network: post.network,
     networkId: sql`coalesce(${profileOf(user.id, post)}, ${tasks.networkId})`,
-    screenshots: await keepFiles(user, screenshots, 'proof', { subject: filesOf(id), advertiserId }),
+    screenshots: await keepProof(user, id, screenshots, advertiserId),
   };
 }

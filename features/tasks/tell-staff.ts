@@ -14,11 +14,12 @@ export async function readByStaff(
     'userId' in of
       ? sql`notifications.user_id = ${of.userId}`
       : sql`notifications.user_id in (select id from users where advertiser_id = ${of.advertiserId})`;
-  await readNews(
-    [addresses.review(id), addresses.review(id, 'rejected'), addresses.review(id, 'accepted')],
-    readers,
-  );
+  await readNews([addresses.review(id), ...tabs.map((tab) => addresses.review(id, tab))], readers);
 }
+
+/** The tabs of the review desk besides the first. */
+const tabs = ['rejected', 'accepted', 'appeals'] as const;
+type Tab = (typeof tabs)[number];
 
 interface News {
   what: string;
@@ -41,7 +42,7 @@ const tellAll = (readers: readonly { id: number }[], { what, of, message }: News
 /** Tells those who review for an organisation; what they had not read of the task before is replaced by it. */
 export async function tellReviewers(
   advertiserId: number,
-  { task, tab, ...news }: News & { task: number; tab?: Task['status'] },
+  { task, tab, ...news }: News & { task: number; tab?: Tab },
 ): Promise<void> {
   const staff = await db()
     .select({ id: users.id })
@@ -59,10 +60,7 @@ export async function tellReviewers(
 }
 
 /** Tells those who review for the campaign of a task what happened to it. */
-export const tellStaff = (
-  task: Task,
-  { tab, ...news }: Omit<News, 'of'> & { tab?: Task['status'] },
-): Promise<void> =>
+export const tellStaff = (task: Task, { tab, ...news }: Omit<News, 'of'> & { tab?: Tab }): Promise<void> =>
   tellReviewers(task.campaign.advertiserId, { ...news, of: task.campaign.name, task: task.id, tab });
 
 /** Tells all administrators of something they are to decide. */

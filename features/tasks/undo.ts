@@ -9,6 +9,7 @@ import { notify, subjectOf, withdrawNews } from '@/features/notifications';
 import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
+import { settleAppeal } from './appeal';
 import { acceptance } from './decide';
 import { live, ofStaff, promising, requirePool, statusWords, taskTotal } from './policy';
 import { readTasks } from './reads/tasks';
@@ -115,6 +116,7 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
           acceptedAt: null,
           rejectedAt: null,
           rejectReason: null,
+          appealUntil: null,
           completedAt: sql`case when tasks.post_url is null then null else tasks.completed_at end`,
           bonusReach: 0,
           bonusEngagementRate: 0,
@@ -132,6 +134,7 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
         });
       if (!before || !task) throw await refusal(user, id);
       const userId = found(task.userId, 'The assignee');
+      if (before.status === 'rejected') await settleAppeal(id, 'withdrawn');
       const [row] = await db().select().from(campaigns).where(eq(campaigns.id, task.campaignId));
       const campaign = found(row, 'The campaign');
       await refreshScore(found(task.participationId, 'The participation'));

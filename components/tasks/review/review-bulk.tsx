@@ -106,7 +106,7 @@ export function ReviewBulk({
       )}
       <ReasonDialog
         title={`Reject ${chosen.length} ${chosen.length === 1 ? 'task' : 'tasks'}`}
-        description="Each person sees the same reasons. Until their deadline they can correct what they sent and send it again. After it they can ask for another look. Nothing is paid."
+        description="Each person sees the same reasons. Until their deadline they can correct what they sent and send it again. For 7 days they can appeal. Nothing is paid."
         action="Reject"
         presets={commonReasons}
         open={rejecting}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Banknote, Check, RotateCcw, Undo2, X } from 'lucide-react';
+import { Banknote, Check, PencilLine, RotateCcw, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import { KeyHint } from '@/components/queue/key-hint';
 import { useKeys, useQueue } from '@/components/queue/queue-desk';
@@ -16,6 +16,7 @@ import { NumberField } from '@/components/ui/text-field';
 import { decideTasksAction, undoDecisionsAction } from '@/forms/tasks';
 import { withPoint } from '@/lib/decimal';
 import { formatMoney } from '@/nouns/money';
+import { changeRounds } from '@/nouns/tasks';
 import { ReopenTask } from './reopen-task';
 
 const undo = (ids: number[]) => undoDecisionsAction({ ids });
@@ -40,8 +41,10 @@ export interface OpenTask {
   handedIn: boolean;
   /** Until when its author may send it again once it is rejected; null when they may not. */
   again: string | null;
-  /** When its author asked for another look, and at what. */
-  look: { at: string; note: string | null } | null;
+  /** How often changes were asked for. */
+  rounds: number;
+  /** Its author appeals the rejection, and nobody decided on that yet. */
+  appealed: boolean;
 }
 
 const amountOf = (text: string | undefined) => {
@@ -54,7 +57,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
   const { chosen } = useQueue();
   const { decide, pending, button } = useDecision('task', 'tasks');
   const [awarded, setAwarded] = useState<Record<string, string>>({});
-  const [rejecting, setRejecting] = useState(false);
+  const [asking, setAsking] = useState<'reject' | 'request_changes'>();
   const [problem, setProblem] = useState<string>();
   const money = (amount: number) => formatMoney(amount, { currency: task.currency });
   const due = task.status === 'pending' || task.status === 'under_review';
@@ -78,8 +81,15 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
 
   // With ticked tasks the keys decide on those.
   const approvable = due && task.handedIn;
+  const changeable = task.status === 'under_review' && task.handedIn && task.rounds < changeRounds;
   useKeys(
-    due && chosen.length === 0 ? { ...(approvable && { a: approve }), r: () => setRejecting(true) } : {},
+    due && chosen.length === 0
+      ? {
+          ...(approvable && { a: approve }),
+          ...(changeable && { c: () => setAsking('request_changes') }),
+          r: () => setAsking('reject'),
+        }
+      : {},
   );
 
   if (task.status === 'paid') return null;
@@ -109,12 +119,6 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
             No post was sent, so there is nothing to approve and nothing is owed.
           </p>
         )}
-        {task.status === 'rejected' && task.look && (
-          <Callout tone="warning" title="Another look is asked for">
-            {task.look.note ?? `${task.person} asks you to look at this again.`} Asked{' '}
-            <Moment at={task.look.at} />.
-          </Callout>
-        )}
         {approvable && (
           <p className="text-sm" aria-live="polite">
             <span className="font-medium tabular-nums">{blocked ? '–' : money(total)}</span>{' '}
@@ -143,7 +147,17 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
                   <KeyHint>A</KeyHint>
                 </Button>
               )}
-              <Button {...button('reject')} icon={X} onClick={() => setRejecting(true)}>
+              {changeable && (
+                <Button
+                  {...button('request_changes')}
+                  icon={PencilLine}
+                  onClick={() => setAsking('request_changes')}
+                >
+                  Ask for changes
+                  <KeyHint>C</KeyHint>
+                </Button>
+              )}
+              <Button {...button('reject')} icon={X} onClick={() => setAsking('reject')}>
                 Reject
                 <KeyHint>R</KeyHint>
               </Button>
@@ -191,33 +205,55 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
         </div>
       </div>
       <ReasonDialog
-        title={`Reject the task of ${task.person}`}
-        description={<AfterRejection task={task} />}
-        action="Reject"
+        key={asking}
+        title={
+          asking === 'request_changes'
+            ? `Ask ${task.person} for changes`
+            : `Reject the task of ${task.person}`
+        }
+        description={
+          asking === 'request_changes' ? <AfterChanges task={task} /> : <AfterRejection task={task} />
+        }
+        action={asking === 'request_changes' ? 'Ask for changes' : 'Reject'}
+        variant={asking === 'request_changes' ? 'primary' : 'danger'}
+        legend={asking === 'request_changes' ? 'What to change' : undefined}
         presets={presets}
-        open={rejecting}
-        onOpenChange={setRejecting}
+        open={asking !== undefined}
+        onOpenChange={(open) => !open && setAsking(undefined)}
         pending={pending}
         onConfirm={(reason) => {
-          const act = (ids: number[]) => decideTasksAction({ ids, action: 'reject', reason });
-          setRejecting(false);
-          decide([task.id], { by: 'reject', act, done: 'rejected', undo }, setProblem);
+          if (!asking) return;
+          const act = (ids: number[]) => decideTasksAction({ ids, action: asking, reason });
+          setAsking(undefined);
+          const how = asking === 'reject' ? { done: 'rejected', undo } : { done: 'sent back for changes' };
+          decide([task.id], { by: asking, act, ...how }, setProblem);
         }}
       />
     </Card>
   );
 }
 
+/** What asking for changes means, before it is done. */
+const AfterChanges = ({ task: { rounds } }: { task: OpenTask }) => (
+  <>
+    They keep their place and its reward, get new time, and see this as a list. You see both versions side by
+    side.
+    {rounds > 0 &&
+      ` Changes were asked for ${rounds === 1 ? 'once' : `${rounds} times`} before, and ${changeRounds} times is the most.`}
+  </>
+);
+
 /** What a rejection means for its author, before it is made. */
 function AfterRejection({ task: { again, handedIn } }: { task: OpenTask }) {
   if (again === null) {
-    return 'They see the reasons and can ask for another look. Nothing is paid. You can reopen the task later.';
+    return 'They see the reasons and can appeal for 7 days. Nothing is paid. You can reopen the task later.';
   }
   return (
     <>
       They see the reasons. They can{' '}
       {handedIn ? 'correct what they sent and send it again' : 'still send a post'} until{' '}
-      <Moment at={again} format="exact" />. Nothing is paid.
+      <Moment at={again} format="exact" />
+      {handedIn && ', or appeal for 7 days'}. Nothing is paid.
     </>
   );
 }

@@ -31,6 +31,8 @@ const tabNames: Record<(typeof reviewTabs)[number], string> = {
   ...statusLabels.task,
   under_review: 'To review',
   accepted: 'To pay',
+  escalated: 'Time over',
+  appeals: 'Appeals',
   all: 'All',
   posts: 'Posts',
 };
@@ -62,6 +64,9 @@ const filtersOf = (campaigns: { id: number; name: string }[]) => [
   },
 ];
 
+/** Tabs that are shown only while something is in them. */
+const rare: ReadonlySet<string> = new Set(['escalated', 'appeals']);
+
 /** The file of the posts that wait for figures: of one campaign, when the queue is narrowed to it. */
 const figuresHref = (base: ReviewBase, campaignId: number | undefined) =>
   `${base}/figures${campaignId === undefined ? '' : `?campaign=${campaignId}`}`;
@@ -81,7 +86,7 @@ export function ReviewDesk({
   params: SearchParams;
   search: ReturnType<typeof readReviewSearch>;
   items: ReviewItem[];
-  counts: Record<TaskStatus | 'all' | 'posts', number>;
+  counts: Record<TaskStatus | 'all' | 'posts' | 'appeals' | 'escalated', number>;
   campaigns: { id: number; name: string }[];
   evidence: ReviewEvidence | undefined;
   unmeasured: Unmeasured;
@@ -106,7 +111,7 @@ export function ReviewDesk({
             <LinkTabs
               label="Tasks by state"
               tabs={reviewTabs
-                .filter((each) => each !== 'posts' || tab === 'posts')
+                .filter((each) => each === tab || (each !== 'posts' && (!rare.has(each) || counts[each] > 0)))
                 .map((each) => ({
                   href: hrefWith(params, { status: each === 'under_review' ? null : each, item: null }),
                   label: tabNames[each],
@@ -141,7 +146,7 @@ export function ReviewDesk({
                   <ReviewRow
                     key={each.id}
                     item={each}
-                    showStatus={tab === 'all' || tab === 'posts'}
+                    showStatus={tab === 'all' || tab === 'posts' || tab === 'appeals'}
                     code={areMixed(items)}
                   />
                 ))}
@@ -194,6 +199,15 @@ function NothingHere({
         {filtered
           ? 'None that matches these filters waits for a decision.'
           : 'Posts appear here as soon as somebody submits one.'}
+      </EmptyState>
+    );
+  }
+  if (tab === 'appeals') {
+    return (
+      <EmptyState title="No appeals to decide on" action={clear}>
+        {path === '/admin/tasks'
+          ? 'Appeals of rejected posts appear here. You decide on them.'
+          : 'Appeals of posts you rejected appear here. Administrators decide, and you can reply.'}
       </EmptyState>
     );
   }

@@ -1,9 +1,11 @@
 import { AuditHistory } from '@/components/audit/audit-history';
 import type { ReviewEvidence } from '@/features/tasks';
 import { rejectionPresets } from './rejection-presets';
+import { ReviewAppeal } from './review-appeal';
 import { CampaignCosts, ReviewBrief, ReviewRecord } from './review-context';
 import { type OpenTask, ReviewDecision } from './review-decision';
 import { ReviewHead, ReviewProof } from './review-proof';
+import { ReviewVersions } from './review-versions';
 
 /** What the decision panel needs of the evidence, as plain values. */
 function openTask({ task, spent, undoable }: ReviewEvidence): OpenTask {
@@ -25,17 +27,22 @@ function openTask({ task, spent, undoable }: ReviewEvidence): OpenTask {
     undoable,
     handedIn: task.postUrl !== null,
     again: task.window !== 'over' && campaign.status !== 'cancelled' ? task.deadline.toISOString() : null,
-    look: task.lookAskedAt && { at: task.lookAskedAt.toISOString(), note: task.lookNote },
+    rounds: task.changeRounds,
+    appealed: task.appeal === 'open',
   };
 }
 
 /** A task with everything a reviewer weighs, and the decision to take. */
 export function ReviewDetail({ evidence, admin }: { evidence: ReviewEvidence; admin: boolean }) {
-  const { task } = evidence;
+  const { task, versions, appeals } = evidence;
   return (
     <>
       <ReviewHead evidence={evidence} admin={admin} />
       <ReviewProof evidence={evidence} base={admin ? '/admin/tasks' : '/advertiser/review'} />
+      {versions.length > 0 && <ReviewVersions task={task} versions={versions} />}
+      {appeals.map((appeal) => (
+        <ReviewAppeal key={appeal.id} appeal={appeal} task={task} admin={admin} />
+      ))}
       <ReviewDecision
         key={`${task.id} ${task.status}`}
         task={openTask(evidence)}

@@ -17,7 +17,7 @@ export function ReviewRow({
   code: boolean;
 }) {
   const corrected = item.status === 'under_review' && item.correctedAt !== null;
-  const asked = item.status === 'rejected' && item.lookAskedAt !== null;
+  const changed = item.status === 'under_review' && item.changed;
   return (
     <>
       <span className="flex items-center justify-between gap-3">
@@ -38,12 +38,13 @@ export function ReviewRow({
           <Moment at={item.since} className="shrink-0" />
         )}
       </span>
-      {(showStatus || item.mark || item.escalated || corrected || asked) && (
+      {(showStatus || item.mark || item.escalated || corrected || changed || item.appealed) && (
         <span className="flex flex-wrap gap-1.5">
           {showStatus && <StatusBadge of="task" status={item.status} />}
           {item.escalated && <Badge tone="red">Time over</Badge>}
           {corrected && <Badge tone="blue">Corrected</Badge>}
-          {asked && <Badge tone="amber">Another look asked for</Badge>}
+          {changed && <Badge tone="blue">Changed as asked</Badge>}
+          {item.appealed && <Badge tone="amber">Appealed</Badge>}
           {item.mark && <Badge tone="amber">{postMarks[item.mark]}</Badge>}
         </span>
       )}

@@ -5,10 +5,13 @@ import { socialNetworks } from '@/nouns/networks';
 
 /**
  * The tabs of the queue in the order they are shown; `all` is every state. `posts` are accepted and paid ones by the
- * day they were handed in, as statistics count them; its tab is shown only while it is open.
+ * day they were handed in, as statistics count them; its tab is shown only while it is open. What nobody decided on in time
+ * and appeals have tabs while there are any.
  */
 export const reviewTabs = [
   'under_review',
+  'escalated',
+  'appeals',
   'pending',
   'accepted',
   'rejected',
@@ -44,10 +47,14 @@ export function readReviewSearch(params: SearchParams) {
   const ask = asked(params);
   const tab = ask.oneOf('status', reviewTabs) ?? 'under_review';
   const posts = tab === 'posts';
+  const appeals = tab === 'appeals';
+  const escalated = tab === 'escalated';
   return {
     tab,
     filter: {
-      status: tab === 'all' || posts ? undefined : tab,
+      status: tab === 'all' || posts || appeals || escalated ? undefined : tab,
+      escalated,
+      appealed: appeals,
       posts,
       window: readDays(params),
       campaignId: ask.id('campaign'),

@@ -6,7 +6,9 @@ import { campaigns, invoices, networks, tasks, users } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { Failure } from '@/lib/failure';
 import { live, staffed, taskTotal } from '../policy';
+import { earlierVersions } from '../request-changes';
 import { acceptedByClock, undoable } from '../undo';
+import { appealsOf } from './appeals';
 import { postEvidence } from './post-evidence';
 import { taskById } from './tasks';
 
@@ -90,14 +92,25 @@ export async function reviewEvidence(actor: Actor, id: number) {
   requireStaff(actor);
   const task = await taskById(actor, id);
   if (task.userId === null) throw new Failure('not_found', 'This task does not exist.');
-  const [around, record, earlier, post, history] = await Promise.all([
+  const [around, record, earlier, post, versions, appeals, history] = await Promise.all([
     circumstances(actor, id),
     recordOf(actor, task.userId),
     earlierDecisions(actor, task.userId, id),
     postEvidence(actor, task),
+    earlierVersions(id),
+    appealsOf(id),
     historyOf({ type: 'task', id }, 30),
   ]);
-  return { task: { ...task, userId: task.userId }, ...around, record, earlier, post, history };
+  return {
+    task: { ...task, userId: task.userId },
+    ...around,
+    record,
+    earlier,
+    post,
+    versions,
+    appeals,
+    history,
+  };
 }
 
 export type ReviewEvidence = Awaited<ReturnType<typeof reviewEvidence>>;

@@ -7,7 +7,7 @@ import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
 import { isRowId } from '@/lib/row-id';
 import type { SocialNetwork } from '@/nouns/networks';
-import { live, type TaskStatus, taskTotal, visibleTo } from '../policy';
+import { live, openAppeal, type TaskStatus, taskTotal, visibleTo } from '../policy';
 
 /** Since when the task is in its state. */
 const since = sql<string>`case tasks.status
@@ -31,6 +31,9 @@ const mark = sql<PostMark | null>`case when tasks.same_post_as is not null then 
 /** SQL: its review ended with nobody's decision, and administrators decide. */
 const escalated = sql<boolean>`(tasks.status = 'under_review' and tasks.clock_ended_at is not null)`;
 
+const appealedAt = sql`(
+  select appeal.asked_at from task_appeals appeal where appeal.task_id = tasks.id and appeal.outcome is null)`;
+
 const columns = {
   id: tasks.id,
   title: tasks.title,
@@ -46,7 +49,10 @@ const columns = {
   /** Whether there is something to approve. */
   handedIn: sql<boolean>`tasks.post_url is not null`,
   correctedAt: tasks.correctedAt,
-  lookAskedAt: tasks.lookAskedAt,
+  /** Its author appeals the rejection, and nobody decided on that yet. */
+  appealed: openAppeal,
+  /** It was sent again after changes were asked for. */
+  changed: sql<boolean>`exists (select 1 from task_submissions version where version.task_id = tasks.id)`,
   /** Until when it is decided on. */
   reviewUntil: tasks.reviewUntil,
   /** That passed with nobody's decision. */
@@ -62,6 +68,10 @@ export interface ReviewFilter {
   /** In its state for at least so many days. */
   days?: number;
   mark?: PostMark;
+  /** Only what nobody decided on in time. */
+  escalated?: boolean;
+  /** Only rejections that are appealed. */
+  appealed?: boolean;
   /** Only posts that were accepted, paid or not. */
   posts?: boolean;
   /** The days the task came into its state on, or `posts` were handed in on. */
@@ -91,6 +101,8 @@ const filtered = (
     network: on,
     days,
     mark: marked,
+    escalated: late,
+    appealed,
     text,
   }: Omit<ReviewFilter, 'posts' | 'window'>,
 ) =>
@@ -102,6 +114,8 @@ const filtered = (
     campaignId === undefined ? undefined : eq(tasks.campaignId, campaignId),
     userId === undefined ? undefined : eq(tasks.userId, userId),
     on ? sql`${networkOfTask} = ${on}` : undefined,
+    late ? escalated : undefined,
+    appealed ? openAppeal : undefined,
     marked ? sql`${mark} = ${marked}` : undefined,
     days === undefined ? undefined : sql`${since} <= now() - ${days} * interval '1 day'`,
     text ? matching(text) : undefined,
@@ -129,6 +143,7 @@ export async function reviewQueue(actor: Actor, filter: ReviewFilter = {}, pagin
     .leftJoin(networks, eq(networks.id, tasks.networkId))
     .where(and(filtered(actor, filter), inWindow(filter)))
     .orderBy(
+      ...(filter.appealed ? [asc(appealedAt)] : []),
       ...(filter.status === 'under_review'
         ? [desc(escalated), asc(sql`coalesce(${tasks.reviewUntil}, ${since})`)]
         : []),
@@ -145,13 +160,21 @@ export type ReviewItem = Awaited<ReturnType<typeof reviewQueue>>[number];
 /** How many tasks a filter finds in each state, whatever state it asks for, in all of them, and posts among them. */
 export async function countReview(
   actor: Actor,
-  { status: _, posts: __, ...filter }: ReviewFilter = {},
-): Promise<Record<TaskStatus | 'all' | 'posts', number>> {
+  { status: _, posts: __, appealed: ___, escalated: ____, ...filter }: ReviewFilter = {},
+): Promise<Record<TaskStatus | 'all' | 'posts' | 'appeals' | 'escalated', number>> {
   requireStaff(actor);
   const of = (posts: boolean) =>
     sql<number>`(count(*) filter (where ${inWindow({ ...filter, posts })}))::int`;
+  const counted = (those: SQL) =>
+    sql<number>`(count(*) filter (where ${inWindow({ ...filter, posts: false })} and ${those}))::int`;
   const query = db()
-    .select({ status: tasks.status, tasks: of(false), posts: of(true) })
+    .select({
+      status: tasks.status,
+      tasks: of(false),
+      posts: of(true),
+      escalated: counted(escalated),
+      appeals: counted(openAppeal),
+    })
     .from(tasks)
     .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
     .$dynamic();
@@ -159,11 +182,23 @@ export async function countReview(
   if (filter.text) query.innerJoin(users, eq(users.id, tasks.userId));
   if (filter.network) query.leftJoin(networks, eq(networks.id, tasks.networkId));
   const rows = await query.where(filtered(actor, filter)).groupBy(tasks.status);
-  const counts = { pending: 0, under_review: 0, accepted: 0, rejected: 0, paid: 0, all: 0, posts: 0 };
+  const counts = {
+    pending: 0,
+    under_review: 0,
+    accepted: 0,
+    rejected: 0,
+    paid: 0,
+    all: 0,
+    posts: 0,
+    appeals: 0,
+    escalated: 0,
+  };
   for (const row of rows) {
     counts[row.status] = row.tasks;
     counts.all += row.tasks;
     counts.posts += row.posts;
+    counts.appeals += row.appeals;
+    counts.escalated += row.escalated;
   }
   return counts;
 }

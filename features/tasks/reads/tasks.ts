@@ -6,7 +6,8 @@ import { browseCampaign, campaignsById, shown } from '@/features/campaigns';
 import { found } from '@/lib/failure';
 import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/nouns/networks';
-import { correctable, live, lookable, type TaskStatus, taskTotal, visibleTo } from '../policy';
+import type { appealOutcomes } from '@/nouns/tasks';
+import { appealable, correctable, live, type TaskStatus, taskTotal, visibleTo } from '../policy';
 
 const columns = {
   id: tasks.id,
@@ -29,6 +30,8 @@ const columns = {
   bonusReach: tasks.bonusReach,
   bonusEngagementRate: tasks.bonusEngagementRate,
   bonusBestPost: tasks.bonusBestPost,
+  /** What may still come of it, and nobody else is promised. */
+  reserved: tasks.reserved,
   /** Post and bonuses awarded so far, in the campaign's currency. */
   total: taskTotal,
   assignedAt: tasks.assignedAt,
@@ -47,10 +50,18 @@ const columns = {
   clockEndedAt: tasks.clockEndedAt,
   /** Whether its author may still change what they handed in. */
   correctable,
-  lookAskedAt: tasks.lookAskedAt,
-  lookNote: tasks.lookNote,
-  /** Whether its author may ask for another look at the rejection. */
-  lookable,
+  /** What was asked of the version before, while the next is not sent, and how often changes were asked for. */
+  changesAsked: tasks.changesAsked,
+  changeRounds: sql<number>`(
+    select count(*) from task_submissions version where version.task_id = tasks.id)`.mapWith(Number),
+  /** Until when the rejection may be appealed, or its money stays reserved while an appeal goes on. */
+  appealUntil: tasks.appealUntil,
+  /** Whether its author may appeal the rejection. */
+  appealable,
+  /** How the last appeal ended; `open` while nobody decided, null without one. */
+  appeal: sql<'open' | (typeof appealOutcomes)[number] | null>`(
+    select coalesce(appeal.outcome::text, 'open') from task_appeals appeal
+    where appeal.task_id = tasks.id order by appeal.id desc limit 1)`,
   acceptedAt: tasks.acceptedAt,
   heldUntil: tasks.heldUntil,
   rejectedAt: tasks.rejectedAt,

@@ -11,6 +11,11 @@ export type TaskEventKind =
   | 'corrected'
   | 'sent_again'
   | 'another_look'
+  | 'changes'
+  | 'appealed'
+  | 'replied'
+  | 'overturned'
+  | 'upheld'
   | 'under_review'
   | 'escalated'
   | 'accepted'
@@ -33,6 +38,11 @@ const recorded: Record<string, TaskEventKind> = {
   'tasks.open': 'opened',
   'tasks.correct': 'corrected',
   'tasks.another-look': 'another_look',
+  'tasks.request-changes': 'changes',
+  'tasks.appeal': 'appealed',
+  'tasks.appeal-reply': 'replied',
+  'tasks.overturn': 'overturned',
+  'tasks.uphold': 'upheld',
   'tasks.review': 'under_review',
   'tasks.escalate': 'escalated',
   'tasks.approve': 'accepted',
@@ -76,7 +86,7 @@ export async function taskTimeline(actor: Actor, id: number): Promise<TaskEvent[
   });
   // An approval without a submission stamps the task as completed too: only what really happened is told.
   const told = new Set<TaskEventKind>(
-    events.map(({ kind }) => (kind === 'accepted_by_clock' ? 'accepted' : kind)),
+    events.map(({ kind }) => (kind === 'accepted_by_clock' || kind === 'overturned' ? 'accepted' : kind)),
   );
   const older = standing(task).filter(
     ({ kind }) => !told.has(kind) && (kind !== 'submitted' || task.postUrl),

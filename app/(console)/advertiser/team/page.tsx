@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { askedDirectly, requireOrganisationPage } from '@/auth/page';
+import { ReviewerTable } from '@/components/tasks/review/reviewer-table';
 import { InvitationList } from '@/components/team/invitation-list';
 import { InviteMember } from '@/components/team/invite-member';
 import { MemberTable } from '@/components/team/member-table';
@@ -8,6 +9,7 @@ import { RolesCard } from '@/components/team/roles-card';
 import { PageHeader } from '@/components/ui/page-header';
 import { findAdvertiser } from '@/features/advertisers';
 import { mailWay } from '@/features/mail';
+import { reviewersOf } from '@/features/tasks';
 import { listInvitations, listMembers, waysOut } from '@/features/team';
 
 export const metadata: Metadata = { title: 'Team' };
@@ -15,10 +17,11 @@ export const metadata: Metadata = { title: 'Team' };
 export default async function TeamPage() {
   const user = await requireOrganisationPage();
   const owner = user.advertiserRole === 'owner';
-  const [organisation, members, ways, invitations] = await Promise.all([
+  const [organisation, members, ways, reviewers, invitations] = await Promise.all([
     findAdvertiser(user, user.advertiserId),
     listMembers(user),
     waysOut(user),
+    reviewersOf(user, user.advertiserId),
     owner ? listInvitations(user) : [],
   ]);
   return (
@@ -29,6 +32,7 @@ export default async function TeamPage() {
         action={owner && <InviteMember mails={mailWay(await askedDirectly())} />}
       />
       <MemberTable members={members} self={user.id} managed={owner} soleOwner={!ways.mayStepDown} />
+      <ReviewerTable reviewers={reviewers} />
       {invitations.length > 0 && (
         <section aria-labelledby="invitations" className="grid gap-3">
           <h2 id="invitations" className="font-semibold text-base">

@@ -1,17 +1,19 @@
 import type { Metadata } from 'next';
 import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
+import { OwnAppeals } from '@/components/tasks/appeal-card';
 import { DeadlineBar } from '@/components/tasks/deadline-bar';
 import { LeaveTask } from '@/components/tasks/leave-task';
 import { OwnPost } from '@/components/tasks/own-post';
 import { TaskBrief } from '@/components/tasks/task-brief';
+import { TaskLine } from '@/components/tasks/task-line';
 import { TaskPay } from '@/components/tasks/task-pay';
 import { TaskState } from '@/components/tasks/task-state';
 import { TaskTimeline } from '@/components/tasks/task-timeline';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { ownNetworks } from '@/features/networks';
-import { countOwnTasks, draftOf, ownTask, taskTimeline } from '@/features/tasks';
+import { appealsOf, countOwnTasks, draftOf, ownTask, taskTimeline } from '@/features/tasks';
 
 export async function generateMetadata({ params }: PageProps<'/tasks/[id]'>): Promise<Metadata> {
   const user = await requirePageUser('influencer');
@@ -23,9 +25,10 @@ export default async function TaskPage({ params, searchParams }: PageProps<'/tas
   const user = await requirePageUser('influencer');
   const id = await pathId(params);
   const task = await orNotFound(ownTask(user, id));
-  const [draft, events, networks, counts, { sent }] = await Promise.all([
+  const [draft, events, appeals, networks, counts, { sent }] = await Promise.all([
     draftOf(user, task.id),
     taskTimeline(user, task.id),
+    appealsOf(task.id),
     ownNetworks(user),
     countOwnTasks(user, { campaignId: task.campaignId }),
     searchParams,
@@ -42,6 +45,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<'/tas
         action={pending && <LeaveTask taskId={task.id} campaign={campaign.name} counts={counts} />}
       />
       <TaskState task={task} sent={sent === '1'} events={events} />
+      <TaskLine task={task} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
           {pending && <DeadlineBar opensAt={task.opensAt} deadline={task.deadline} now={new Date()} />}
@@ -50,6 +54,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<'/tas
         </div>
         <div className="grid gap-4">
           <OwnPost task={task} draft={draft} networks={networks} />
+          <OwnAppeals appeals={appeals} advertiser={campaign.advertiser} />
           <TaskTimeline events={events} />
         </div>
       </div>

@@ -1,11 +1,12 @@
 import type { UserActor } from '@/auth/actor';
 import { OrganisationFigures } from '@/components/advertisers/organisation-figures';
 import { PublicRecordCard } from '@/components/advertisers/public-record';
+import { ReviewerTable } from '@/components/tasks/review/reviewer-table';
 import type { Advertiser } from '@/features/advertisers';
 import type { Cover } from '@/features/campaigns';
 import { outstanding } from '@/features/invoices';
 import { advertiserFinancials } from '@/features/stats';
-import { publicRecord } from '@/features/tasks';
+import { publicRecord, reviewersOf } from '@/features/tasks';
 
 interface FiguresProps {
   admin: UserActor;
@@ -25,4 +26,9 @@ export async function Figures({ admin, organisation, cover }: FiguresProps) {
 /** What everybody may know of an organisation's reviews and payments. */
 export async function Record({ of }: { of: number }) {
   return <PublicRecordCard {...(await publicRecord(of))} />;
+}
+
+/** How its reviewers decided, and what appeals made of that. */
+export async function Reviews({ admin, of }: { admin: UserActor; of: number }) {
+  return <ReviewerTable reviewers={await reviewersOf(admin, of)} />;
 }

@@ -17,7 +17,7 @@ import { coverOf, listCampaigns } from '@/features/campaigns';
 import { searchInvoices } from '@/features/invoices';
 import { membersOf } from '@/features/team';
 import { addresses } from '@/nouns/addresses';
-import { Figures, Record } from './figures';
+import { Figures, Record, Reviews } from './figures';
 
 export async function generateMetadata({ params }: PageProps<'/admin/advertisers/[id]'>): Promise<Metadata> {
   const user = await requirePageUser('admin');
@@ -48,6 +48,7 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
         <div className="grid min-w-0 gap-6">
           <CoverCard cover={cover} statement={addresses.admin.prepaid(id)} />
           <MemberTable members={members} self={user.id} managed={false} />
+          <Reviews admin={user} of={id} />
           <OrganisationCampaigns campaigns={campaigns} />
           <LatestInvoices of={id} invoices={invoices} />
           <Card title="Billing details">

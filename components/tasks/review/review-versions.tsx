@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { Card } from '@/components/ui/card';
+import { Moment } from '@/components/ui/moment';
+import { OutsideLink } from '@/components/ui/outside-link';
+import { ReasonList } from '@/components/ui/reason-list';
+import type { EarlierVersion, ReviewEvidence } from '@/features/tasks';
+import { absoluteUrl } from '@/lib/links';
+
+interface Version {
+  postUrl: string;
+  screenshots: string[];
+  sentAt: Date | null;
+}
+
+function Side({ title, version, children }: { title: string; version: Version; children?: ReactNode }) {
+  return (
+    <section className="grid content-start gap-3">
+      <h3 className="flex flex-wrap items-baseline justify-between gap-x-3 font-medium text-sm">
+        {title}
+        {version.sentAt && <Moment at={version.sentAt} className="font-normal text-muted text-xs" />}
+      </h3>
+      <OutsideLink href={version.postUrl}>{version.postUrl}</OutsideLink>
+      {version.screenshots.length > 0 && (
+        <ul className="grid grid-cols-2 gap-2">
+          {version.screenshots.map((path, at) => (
+            <li key={path}>
+              <a href={absoluteUrl(path)} target="_blank" rel="noopener noreferrer">
+                {/* biome-ignore lint/performance/noImgElement: people's own pictures, shown as they are */}
+                <img
+                  src={absoluteUrl(path)}
+                  alt={`Screenshot ${at + 1}, ${title.toLowerCase()}`}
+                  referrerPolicy="no-referrer"
+                  className="aspect-square w-full rounded-control border border-line bg-sunken object-cover"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** What changes were asked of beside what was sent then, the latest first. */
+export function ReviewVersions({
+  task,
+  versions,
+}: {
+  task: ReviewEvidence['task'];
+  versions: readonly EarlierVersion[];
+}) {
+  const latest = versions.at(-1);
+  if (!latest) return null;
+  return (
+    <Card title={task.postUrl ? 'Before and now' : 'Waiting for changes'}>
+      <div className="grid gap-6 text-sm sm:grid-cols-2">
+        <Side title="Before" version={latest}>
+          <div className="grid gap-1">
+            <span className="text-muted text-xs">
+              Asked for <Moment at={latest.askedAt} />
+            </span>
+            <ReasonList text={latest.asked} />
+          </div>
+        </Side>
+        {task.postUrl && (
+          <Side
+            title="Now"
+            version={{
+              postUrl: task.postUrl,
+              screenshots: task.screenshots,
+              sentAt: task.correctedAt ?? task.completedAt,
+            }}
+          />
+        )}
+      </div>
+      {versions.length > 1 && (
+        <details className="mt-4 border-line border-t pt-3 text-sm">
+          <summary className="cursor-pointer rounded-chip pointer-coarse:py-3 text-muted">
+            Earlier versions
+          </summary>
+          <ol className="mt-3 grid gap-4">
+            {versions.slice(0, -1).map((version) => (
+              <li key={version.round} className="grid gap-1">
+                <OutsideLink href={version.postUrl}>{version.postUrl}</OutsideLink>
+                <ReasonList text={version.asked} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </Card>
+  );
+}
