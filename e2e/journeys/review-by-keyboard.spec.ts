@@ -57,9 +57,12 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
     dialog.getByText(/They can correct what they sent and send it again|can appeal for 7 days/),
   ).toBeVisible();
   // Of two buttons the one that was pressed spins, and the other takes no press meanwhile.
-  const seen = Promise.withResolvers<void>();
+  let letThrough = () => {};
+  const seen = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
   await page.route(/advertiser\/review/, async (route) => {
-    if (route.request().method() === 'POST') await seen.promise;
+    if (route.request().method() === 'POST') await seen;
     await route.continue();
   });
   await dialog.getByRole('button', { name: 'Reject', exact: true }).click();
@@ -67,7 +70,7 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
   await expect(page.getByRole('button', { name: /^Approve/, disabled: true })).not.toHaveAttribute(
     'aria-busy',
   );
-  seen.resolve();
+  letThrough();
   await expect(toast(page, 'Task rejected')).toBeVisible();
   await page.unroute(/advertiser\/review/);
   await page.keyboard.press('z');
