@@ -12,6 +12,7 @@ import type { Contract, Face, Input } from './face';
 import { once, requestKey } from './idempotency';
 import { isMultipart, readBody, readFormWithFile, readQuery } from './request';
 import { answer, corsHeaders, refusal } from './respond';
+import { shapeOf } from './schema';
 import { openView, wantsView } from './view';
 
 type Shape = z.ZodType | undefined;
@@ -71,13 +72,22 @@ const principalOf = (actor: Actor, request: Request) =>
       ? `application:${actor.applicationId}`
       : principalOfAddress(addressOf(request.headers));
 
-function check(face: Face, schema: Shape, value: unknown, message: string): unknown {
-  if (!schema) return undefined;
+/** Names that came although the operation knows none of what came; more of them than a person reads are not told. */
+function strange(schema: z.ZodType, value: Record<string, unknown>): Record<string, string> | undefined {
+  const { names } = shapeOf(schema);
+  const given = Object.keys(value);
+  if (!names || given.length === 0 || given.some((name) => names.includes(name))) return undefined;
+  const shown = given.slice(0, 10).map((name) => name.slice(0, 60));
+  return Object.fromEntries(shown.map((name) => [name, `is not known here; this takes ${names.join(', ')}`]));
+}
+
+function check(face: Face, schema: z.ZodType, value: Record<string, unknown>, message: string): unknown {
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const { issues } = result.error;
+  const unknown = strange(schema, value);
+  if (result.success && !unknown) return result.data;
+  const issues = result.error?.issues ?? [];
   throw new Failure(face.invalidAs?.(issues, value) ?? 'invalid', message, {
-    fields: wrongFields(issues, value, 'body'),
+    fields: { ...wrongFields(issues, value, 'body'), ...unknown },
   });
 }
 
@@ -89,17 +99,21 @@ function readParams(contract: Contract, path: Path): unknown {
 
 async function read(contract: Contract, request: Request) {
   const inQuery = request.method === 'GET' || request.method === 'HEAD';
-  const query =
-    contract.query &&
-    check(contract.face, contract.query, readQuery(request), 'A query parameter is not valid.');
-  const read = () =>
-    contract.uploads && isMultipart(request)
-      ? readFormWithFile(request)
-      : readBody(request, contract.face.encodings);
-  const values = contract.body && (inQuery ? readQuery(request) : await read());
+  const { face, uploads, body, query } = contract;
+  const readSent = (schema: z.ZodType) =>
+    uploads && isMultipart(request)
+      ? readFormWithFile(request, schema)
+      : readBody(request, uploads ? [...face.encodings, 'multipart'] : face.encodings, schema);
   return {
-    query,
-    body: check(contract.face, contract.body, values, 'A parameter is missing or not valid.'),
+    query: query && check(face, query, readQuery(request, query), 'A query parameter is not valid.'),
+    body:
+      body &&
+      check(
+        face,
+        body,
+        inQuery ? readQuery(request, body) : await readSent(body),
+        'A parameter is missing or not valid.',
+      ),
   };
 }
 

@@ -1,19 +1,14 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Scheme } from '@/auth/scheme';
 import type { Contract, Face } from './face';
 import type { Encoding } from './request';
+import { jsonSchema } from './schema';
 
 const mediaTypes: Record<Encoding, string> = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
   multipart: 'multipart/form-data',
   text: 'text/plain',
-};
-
-/** A schema as JSON Schema, as callers send it or as they get it. */
-export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
-  return rest;
 };
 
 const securityOf = (scheme: Scheme): Record<string, string[]>[] => {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Scheme } from '@/auth/scheme';
 import type { ReferenceField, ReferenceOperation } from '@/lib/reference';
 import type { Contract, Face } from './face';
-import { jsonSchema } from './openapi';
+import { jsonSchema } from './schema';
 
 /** The parts of JSON Schema our contracts use. */
 interface Schema {

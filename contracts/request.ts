@@ -1,12 +1,13 @@
 import qs from 'qs';
+import type { z } from 'zod';
 import { Failure } from '@/lib/failure';
 import { parseStrictJson, refuseUnsafeText } from '@/lib/json';
+import { type Shape, shapeOf } from './schema';
 
 export type Encoding = 'json' | 'form' | 'multipart' | 'text';
 
+/** Parameters that a form may have beside the members of its lists. */
 const maximumParameters = 64;
-/** Only these may be given more than once; any other repeated parameter is ambiguous and refused. */
-const lists = new Set(['status', 'screenshots', 'networks', 'hashtags', 'categories']);
 
 type Values = Record<string, unknown>;
 
@@ -63,17 +64,21 @@ function decodePart(text: string, _default: unknown, _charset: string, part?: 'k
   return decoded;
 }
 
-/** Parameters of a query string or a form; `a[b]=c` nests one level, a list repeats its key. */
-export function parseForm(text: string): Values {
+/**
+ * Parameters of a query string or a form; `a[b]=c` nests one level. Only lists repeat their key: any other parameter
+ * that is given more than once is ambiguous and refused.
+ */
+function parseForm(text: string, { lists }: Shape): Values {
   let values: Values;
+  const limit = [...lists.values()].reduce((sum, members) => sum + members, maximumParameters);
   try {
     values = qs.parse(text, {
       decoder: decodePart,
       depth: 1,
-      arrayLimit: maximumParameters,
+      arrayLimit: limit,
       strictDepth: true,
       plainObjects: true,
-      parameterLimit: maximumParameters,
+      parameterLimit: limit,
       throwOnLimitExceeded: true,
     }) as Values;
   } catch (cause) {
@@ -81,11 +86,11 @@ export function parseForm(text: string): Values {
     throw new Failure('malformed', 'The parameters are nested too deep or too many.', { cause });
   }
   for (const [key, value] of Object.entries(values)) {
-    const members =
-      typeof value === 'object' && !Array.isArray(value) ? Object.entries(value as Values) : [[key, value]];
-    for (const [name, member] of members as [string, unknown][]) {
-      if (Array.isArray(member) && !lists.has(name)) throw malformed(`"${name}" is given more than once.`);
-    }
+    const inner = typeof value === 'object' && !Array.isArray(value) ? Object.entries(value as Values) : [];
+    const twice = [[key, value] as const, ...inner].find(
+      ([name, member]) => Array.isArray(member) && !(member === value && lists.has(name)),
+    );
+    if (twice) throw malformed(`"${twice[0]}" is given more than once.`);
   }
   return values;
 }
@@ -104,7 +109,7 @@ const isPair = (text: string) => /^\s*[\w[\]]+=/.test(text);
  * One `key=value` a line, as the documents print bodies. A single line may also join pairs with `&`; of several
  * lines each is one pair, so that addresses keep their `&`.
  */
-function parseLines(lines: string[]): Values {
+function parseLines(lines: string[], shape: Shape): Values {
   const [first = '', ...others] = lines;
   const joined = first.split('&');
   const pairs = others.length === 0 && joined.every(isPair) ? joined : lines;
@@ -116,15 +121,16 @@ function parseLines(lines: string[]): Values {
         return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
       }),
     ),
+    shape,
   );
 }
 
 const linesOf = (text: string) => text.split(/\r?\n/).filter((line) => line.trim() !== '');
 
 /** A form on one line, or a printed block sent as a form: each line is decoded on its own. */
-function parseFormBody(text: string): Values {
+function parseFormBody(text: string, shape: Shape): Values {
   const lines = linesOf(text);
-  return lines.length > 1 ? parseLines(lines.map(decodeComponent)) : parseForm(lines[0] ?? '');
+  return lines.length > 1 ? parseLines(lines.map(decodeComponent), shape) : parseForm(lines[0] ?? '', shape);
 }
 
 async function formDataOf(bytes: Uint8Array, contentType: string): Promise<[string, string | Blob][]> {
@@ -138,12 +144,18 @@ async function formDataOf(bytes: Uint8Array, contentType: string): Promise<[stri
   }
 }
 
-async function parseMultipart(bytes: Uint8Array, contentType: string): Promise<Values> {
-  const pairs = (await formDataOf(bytes, contentType)).map(([key, value]): [string, string] => {
-    if (typeof value !== 'string') throw malformed(`"${key}" is a file; send a URL.`);
-    return [key, value];
-  });
-  return parseForm(formOf(pairs));
+/** A part of a multipart body as text: what clients send as a piece of JSON has a type, and so comes as a file. */
+const textOf = async (part: string | Blob): Promise<string | undefined> =>
+  typeof part === 'string' ? part : isJson(mediaTypeOf(part.type)) ? decode(await part.bytes()) : undefined;
+
+async function parseMultipart(bytes: Uint8Array, contentType: string, shape: Shape): Promise<Values> {
+  const pairs: [string, string][] = [];
+  for (const [key, value] of await formDataOf(bytes, contentType)) {
+    const text = await textOf(value);
+    if (text === undefined) throw malformed(`"${key}" is a file; send a URL.`);
+    pairs.push([key, text]);
+  }
+  return parseForm(formOf(pairs), shape);
 }
 
 function parseJson(text: string): Values {
@@ -159,21 +171,45 @@ function parseJson(text: string): Values {
   return value as Values;
 }
 
+const mediaTypeOf = (contentType: string) => contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+const isJson = (type: string) => /^(application|text)\/json$/.test(type) || type.endsWith('+json');
+
+/** A form, text or nothing at all is what many clients call a body that they wrote as JSON: it is told by how it begins. */
 const encodingOf = (contentType: string, text: string): Encoding | undefined => {
-  if (contentType.trim() === '') return /^\s*[{[]/.test(text) ? 'json' : 'text';
-  const type = contentType.split(';')[0]?.trim().toLowerCase();
-  if (type === 'application/json' || type?.endsWith('+json')) return 'json';
-  if (type === 'application/x-www-form-urlencoded') return 'form';
+  const type = mediaTypeOf(contentType);
+  if (isJson(type)) return 'json';
   if (type === 'multipart/form-data') return 'multipart';
-  if (type === 'text/plain') return 'text';
-  return undefined;
+  const named = { '': 'text', 'text/plain': 'text', 'application/x-www-form-urlencoded': 'form' } as const;
+  if (type === '' && contentType.trim() !== '') return undefined;
+  if (!Object.hasOwn(named, type)) return undefined;
+  return /^\s*[{[]/.test(text) ? 'json' : named[type as keyof typeof named];
 };
+
+/** What a form had to write as text although it is a list or an object. */
+function unfold(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*[{[]/.test(value)) return value;
+  try {
+    return parseStrictJson(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The parameters as their schema names them. */
+function finish(values: Values, { nested }: Shape): Values {
+  for (const name of nested) if (Object.hasOwn(values, name)) values[name] = unfold(values[name]);
+  return safe(values);
+}
 
 /**
  * The parameters of a request's body in any of the encodings a face takes. An empty body has none.
  * Throws `payload_too_large`, `unsupported_media_type` or `malformed`.
  */
-export async function readBody(request: Request, encodings: readonly Encoding[]): Promise<Values> {
+export async function readBody(
+  request: Request,
+  encodings: readonly Encoding[],
+  schema?: z.ZodType,
+): Promise<Values> {
   if (request.headers.has('content-encoding')) {
     throw new Failure('unsupported_media_type', 'Compressed bodies are not taken.');
   }
@@ -185,17 +221,18 @@ export async function readBody(request: Request, encodings: readonly Encoding[])
   if (!encoding || !encodings.includes(encoding)) {
     throw new Failure('unsupported_media_type', `Send the body as ${encodings.join(', ')}.`);
   }
-  return safe(await parsers[encoding](text, bytes, contentType));
+  const shape = shapeOf(schema);
+  return finish(await parsers[encoding](text, shape, bytes, contentType), shape);
 }
 
 const parsers: Record<
   Encoding,
-  (text: string, bytes: Uint8Array, contentType: string) => Values | Promise<Values>
+  (text: string, shape: Shape, bytes: Uint8Array, contentType: string) => Values | Promise<Values>
 > = {
   json: parseJson,
   form: parseFormBody,
-  multipart: (_text, bytes, contentType) => parseMultipart(bytes, contentType),
-  text: (text) => parseLines(linesOf(text)),
+  multipart: (_text, shape, bytes, contentType) => parseMultipart(bytes, contentType, shape),
+  text: (text, shape) => parseLines(linesOf(text), shape),
 };
 
 /** Whether a body is a form that may carry a file. */
@@ -203,7 +240,7 @@ export const isMultipart = (request: Request) =>
   /^multipart\/form-data *;/i.test(request.headers.get('content-type') ?? '');
 
 /** The parameters of a multipart body, whose one file is the bytes of `file`; at most 5 MiB. */
-export async function readFormWithFile(request: Request): Promise<Values> {
+export async function readFormWithFile(request: Request, schema: z.ZodType): Promise<Values> {
   if (request.headers.has('content-encoding')) {
     throw new Failure('unsupported_media_type', 'Compressed bodies are not taken.');
   }
@@ -215,11 +252,15 @@ export async function readFormWithFile(request: Request): Promise<Values> {
     else if (key === 'file' && file === undefined) file = new Uint8Array(await value.arrayBuffer());
     else throw malformed(`"${key}" is a file too many; send one, as "file".`);
   }
-  return { ...safe(parseForm(formOf(pairs))), ...(file && { file }) };
+  const shape = shapeOf(schema);
+  return { ...finish(parseForm(formOf(pairs), shape), shape), ...(file && { file }) };
 }
 
 /** The parameters of the query string. */
-export const readQuery = (request: Request): Values => safe(parseForm(new URL(request.url).search.slice(1)));
+export function readQuery(request: Request, schema: z.ZodType): Values {
+  const shape = shapeOf(schema);
+  return finish(parseForm(new URL(request.url).search.slice(1), shape), shape);
+}
 
 function safe(values: Values): Values {
   try {

@@ -266,6 +266,7 @@ export async function makeOneOfEverything(): Promise<World> {
       '/v1/ads/{id}/stats': { id: ad.id },
       '/v1/ads/{id}/impression': { id: ad.id },
       '/v1/admin/reports/{id}': { id: report.id },
+      '/v1/admin/users/{id}': { id: victim.uuid },
       '/v1/tokens/{id}': { id: String(token.id) },
       '/proof/{id}': { id: seen.id },
     },

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** A schema as JSON Schema, as callers send it or as they get it. */
+export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
+  return rest;
+};
+
+/** What reading a request has to know of the schema it is held against. */
+export interface Shape {
+  /** The names it takes; undefined when it takes any, or none. */
+  names: string[] | undefined;
+  /** Lists, which forms repeat, and how many members each may have. */
+  lists: Map<string, number>;
+  /** What a form may carry as JSON: lists and objects. */
+  nested: Set<string>;
+}
+
+const anything: Shape = { names: undefined, lists: new Map(), nested: new Set() };
+const shapes = new WeakMap<z.ZodType, Shape>();
+
+function readShape(schema: z.ZodType): Shape {
+  const properties = Object.entries(jsonSchema(schema, 'input').properties ?? {});
+  if (properties.length === 0) return anything;
+  const shape: Shape = { names: properties.map(([name]) => name), lists: new Map(), nested: new Set() };
+  for (const [name, property] of properties) {
+    if (typeof property !== 'object') continue;
+    for (const { type, maxItems } of [
+      property,
+      ...(property.anyOf ?? []),
+    ] as z.core.JSONSchema.JSONSchema[]) {
+      if (type === 'array') shape.lists.set(name, maxItems ?? 0);
+      if (type === 'array' || type === 'object') shape.nested.add(name);
+    }
+  }
+  return shape;
+}
+
+/** The shape of a schema for input; kept, since reading it costs more than reading a request. */
+export function shapeOf(schema: z.ZodType | undefined): Shape {
+  if (!schema) return anything;
+  const known = shapes.get(schema) ?? readShape(schema);
+  shapes.set(schema, known);
+  return known;
+}
