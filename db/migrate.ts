@@ -9,7 +9,7 @@ import { carryOver } from './carry-over';
 import { sqlState } from './failures';
 
 /** Any fixed number: whoever migrates this platform's database holds it. */
-const MIGRATION_LOCK = 7_323_470;
+export const MIGRATION_LOCK = 7_323_470;
 const FOLDER = path.join(process.cwd(), 'db', 'migrations');
 
 /**

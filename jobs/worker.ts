@@ -9,6 +9,7 @@ import {
   type WorkerPool,
 } from 'graphile-worker';
 import { Pool } from 'pg';
+import { pgAddress } from '@/db/pg-address';
 import { directDatabaseUrl, withoutSessions } from '@/lib/env';
 import { log } from '@/lib/log';
 import { keepBeating } from './heartbeat';
@@ -116,11 +117,8 @@ async function within(ms: number, outcome: Promise<unknown>): Promise<boolean> {
 }
 
 function openPool(): Pool {
-  const url = new URL(directDatabaseUrl());
-  // The driver reads sslmode more strictly than libpq and than the driver of everything else.
-  if (url.searchParams.has('sslmode')) url.searchParams.set('uselibpqcompat', 'true');
   const pool = new Pool({
-    connectionString: url.href,
+    connectionString: pgAddress(directDatabaseUrl()),
     max: CONNECTIONS,
     application_name: 'fanfare-jobs',
     connectionTimeoutMillis: 5_000,

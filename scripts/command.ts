@@ -19,15 +19,17 @@ interface Command {
   options: string[];
   /** Words that must come first, such as `create`. */
   words?: string[];
-  /** Gives the exit code. */
-  run: (values: Values, repeated: Record<string, string[]>) => Promise<number>;
+  /** Whether the database is brought to this version first, as all but those want that take it as it is. */
+  migrates?: boolean;
+  /** Given also the address at which sessions are whole. Gives the exit code. */
+  run: (values: Values, repeated: Record<string, string[]>, url: string) => Promise<number>;
 }
 
 /**
  * Runs one command of ours against the database the platform uses: DATABASE_URL, or the embedded one, which is
  * started for the duration when it is not running. Prints failures in plain words and ends the process.
  */
-export async function command({ usage, options, words = [], run }: Command): Promise<never> {
+export async function command({ usage, options, words = [], migrates = true, run }: Command): Promise<never> {
   // Standard output carries only the command's own answer, which scripts read.
   quiet();
   const parsed = parse(options, words);
@@ -40,8 +42,8 @@ export async function command({ usage, options, words = [], run }: Command): Pro
     const { dataDirectory } = await completeEnvironment();
     const database = await openDatabase(dataDirectory);
     try {
-      await migrateDatabase(database.url);
-      code = await run(parsed.values, parsed.repeated);
+      if (migrates) await migrateDatabase(database.url);
+      code = await run(parsed.values, parsed.repeated, database.url);
     } finally {
       await closeDatabase();
       await database.close();

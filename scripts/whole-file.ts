@@ -23,8 +23,8 @@ export function writeWhole(file: string, text: string): void {
   }
 }
 
-/** The new name is on the disk once its folder is; Windows has no such thing. */
-function syncFolder(folder: string): void {
+/** A new name is on the disk once its folder is; Windows has no such thing. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const opened = openSync(folder, 'r');
   try {

@@ -5,6 +5,9 @@ export type PictureType = (typeof pictureType.enumValues)[number];
 
 const extensions: Record<PictureType, string> = { png: 'png', jpeg: 'jpg', webp: 'webp' };
 
+/** What the bytes under a name of ours are, as they are served. */
+export const contentTypeOf = (name: string) => `image/${name.replace(/^.*\./, '').replace('jpg', 'jpeg')}`;
+
 const pattern = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.(?:png|jpg|webp)$/;
 
 /** The name under which a file is stored and served: nothing of it comes from a person. */
