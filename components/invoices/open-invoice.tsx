@@ -26,7 +26,7 @@ export function OpenInvoice({
         title={`${amount} is to be paid`}
         action={
           <div className="flex flex-wrap gap-2">
-            {invoice.payable && <PayFromPrepaid id={invoice.id} number={invoice.number} amount={amount} />}
+            <PayFromPrepaid invoice={invoice} />
             <SettleInvoice id={invoice.id} number={invoice.number} amount={amount} />
           </div>
         }

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
 import { cancelInvoiceAction, payFromPrepaidAction, payInvoiceAction } from '@/forms/invoices';
+import { formatMoney } from '@/nouns/money';
 
 /** Notes that an open invoice was paid, or cancels it; both ask first. `amount` is written out. */
 export function SettleInvoice({ id, number, amount }: { id: number; number: string; amount: string }) {
@@ -37,14 +38,19 @@ export function SettleInvoice({ id, number, amount }: { id: number; number: stri
   );
 }
 
-/** Pays an open invoice from what its organisation paid ahead; asks first. `amount` is written out. */
-export function PayFromPrepaid({ id, number, amount }: { id: number; number: string; amount: string }) {
+/** Pays an open invoice from what its organisation paid ahead; asks first. Nothing where that is not enough. */
+export function PayFromPrepaid({
+  invoice: { id, number, amount, currency, payable },
+}: {
+  invoice: { id: number; number: string; amount: number; currency: string; payable: boolean };
+}) {
   const toast = useToast();
+  if (!payable) return null;
   return (
     <ConfirmDialog
       tone="primary"
       title={`Pay ${number} from the prepaid balance?`}
-      description={`Takes ${amount} of what was paid ahead. This cannot be undone.`}
+      description={`Takes ${formatMoney(amount, { currency, code: true, precise: true })} of what was paid ahead. This cannot be undone.`}
       action="Pay from prepaid"
       trigger={<Button>Pay from prepaid</Button>}
       onConfirm={async () => {

@@ -4,15 +4,13 @@ import { orNotFound, requireOrganisationPage } from '@/auth/page';
 import { InvoiceDocument } from '@/components/invoices/invoice-document';
 import { InvoiceDownloads } from '@/components/invoices/invoice-downloads';
 import { InvoiceTimeline } from '@/components/invoices/invoice-timeline';
+import { LettersNote } from '@/components/invoices/letters-note';
 import { OverdueBanner } from '@/components/invoices/overdue-banner';
-import { lacksLetters } from '@/components/invoices/pdf-letters';
 import { PayFromPrepaid } from '@/components/invoices/settle-invoice';
-import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
-import { formatMoney } from '@/nouns/money';
 
 export async function generateMetadata({ params }: PageProps<'/invoices/[id]'>): Promise<Metadata> {
   const user = await requireOrganisationPage('owner', 'billing');
@@ -34,28 +32,13 @@ export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'
           badge={<StatusBadge of="invoice" status={invoice.status} />}
           action={
             <>
-              {invoice.payable && (
-                <PayFromPrepaid
-                  id={invoice.id}
-                  number={invoice.number}
-                  amount={formatMoney(invoice.amount, {
-                    currency: invoice.currency,
-                    code: true,
-                    precise: true,
-                  })}
-                />
-              )}
+              <PayFromPrepaid invoice={invoice} />
               <InvoiceDownloads id={invoice.id} />
             </>
           }
         />
         <OverdueBanner invoice={invoice} now={new Date()} issuer={issuer} />
-        {lacksLetters(invoice, issuer) && (
-          <Callout title="The PDF cannot show every letter">
-            It has Latin and Cyrillic letters; a question mark stands for any other. Print this page to have
-            them all.
-          </Callout>
-        )}
+        <LettersNote invoice={invoice} issuer={issuer} />
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_16rem] print:block">
         <InvoiceDocument invoice={invoice} issuer={issuer} />

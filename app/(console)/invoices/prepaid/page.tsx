@@ -1,11 +1,10 @@
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requireOrganisationPage } from '@/auth/page';
 import { CoverCard } from '@/components/advertisers/cover-card';
 import { PrepaidSheet } from '@/components/prepaid/prepaid-sheet';
-import { DownloadLink } from '@/components/ui/button';
 import { resolveDateRange } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
+import { ExportLink } from '@/components/ui/export-link';
 import { hrefWith } from '@/components/ui/href';
 import { PageHeader } from '@/components/ui/page-header';
 import { coverOf } from '@/features/campaigns';
@@ -31,9 +30,7 @@ export default async function PrepaidPage({ searchParams }: PageProps<'/invoices
         action={
           <>
             <DateRangePicker range={range} />
-            <DownloadLink href={`${addresses.prepaid}/export${hrefWith(params, {})}`} icon={Download}>
-              Export CSV
-            </DownloadLink>
+            <ExportLink href={`${addresses.prepaid}/export${hrefWith(params, {})}`} />
           </>
         }
       />

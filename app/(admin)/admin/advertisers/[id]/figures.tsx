@@ -1,10 +1,13 @@
 import type { UserActor } from '@/auth/actor';
 import { OrganisationFigures } from '@/components/advertisers/organisation-figures';
 import { PublicRecordCard } from '@/components/advertisers/public-record';
+import { AuditHistory } from '@/components/audit/audit-history';
+import { LatestInvoices } from '@/components/invoices/latest-invoices';
 import { ReviewerTable } from '@/components/tasks/review/reviewer-table';
 import type { Advertiser } from '@/features/advertisers';
+import { historyOf } from '@/features/audit';
 import type { Cover } from '@/features/campaigns';
-import { outstanding } from '@/features/invoices';
+import { outstanding, searchInvoices } from '@/features/invoices';
 import { advertiserFinancials } from '@/features/stats';
 import { publicRecord, reviewersOf } from '@/features/tasks';
 
@@ -31,4 +34,15 @@ export async function Record({ of }: { of: number }) {
 /** How its reviewers decided, and what appeals made of that. */
 export async function Reviews({ admin, of }: { admin: UserActor; of: number }) {
   return <ReviewerTable reviewers={await reviewersOf(admin, of)} />;
+}
+
+/** What it was billed lately. */
+export async function Invoices({ admin, of }: { admin: UserActor; of: number }) {
+  const { invoices } = await searchInvoices(admin, { advertiserId: of, pageSize: 5 });
+  return <LatestInvoices of={of} invoices={invoices} />;
+}
+
+/** Who changed what about it. */
+export async function History({ of }: { of: number }) {
+  return <AuditHistory entries={await historyOf({ type: 'advertiser', id: of })} />;
 }

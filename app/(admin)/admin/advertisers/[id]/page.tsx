@@ -6,18 +6,14 @@ import { CoverCard } from '@/components/advertisers/cover-card';
 import { EditAdvertiser } from '@/components/advertisers/edit-advertiser';
 import { OrganisationCampaigns } from '@/components/advertisers/organisation-campaigns';
 import { OrganisationFacts } from '@/components/advertisers/organisation-facts';
-import { AuditHistory } from '@/components/audit/audit-history';
-import { LatestInvoices } from '@/components/invoices/latest-invoices';
 import { MemberTable } from '@/components/team/member-table';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { findAdvertiser } from '@/features/advertisers';
-import { historyOf } from '@/features/audit';
 import { coverOf, listCampaigns } from '@/features/campaigns';
-import { searchInvoices } from '@/features/invoices';
 import { membersOf } from '@/features/team';
 import { addresses } from '@/nouns/addresses';
-import { Figures, Record, Reviews } from './figures';
+import { Figures, History, Invoices, Record, Reviews } from './figures';
 
 export async function generateMetadata({ params }: PageProps<'/admin/advertisers/[id]'>): Promise<Metadata> {
   const user = await requirePageUser('admin');
@@ -28,12 +24,10 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
   const user = await requirePageUser('admin');
   const id = await pathId(params);
   const advertiser = await orNotFound(findAdvertiser(user, id));
-  const [members, campaigns, cover, { invoices }, history] = await Promise.all([
+  const [members, campaigns, cover] = await Promise.all([
     membersOf(user, id),
     listCampaigns(user, { advertiserId: id }),
     coverOf(user, id),
-    searchInvoices(user, { advertiserId: id, pageSize: 5 }),
-    historyOf({ type: 'advertiser', id }),
   ]);
   return (
     <div className="grid gap-6">
@@ -50,7 +44,7 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
           <MemberTable members={members} self={user.id} managed={false} />
           <Reviews admin={user} of={id} />
           <OrganisationCampaigns campaigns={campaigns} />
-          <LatestInvoices of={id} invoices={invoices} />
+          <Invoices admin={user} of={id} />
           <Card title="Billing details">
             <BillingForm organisation={advertiser} />
           </Card>
@@ -58,7 +52,7 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
         <div className="grid gap-4">
           <OrganisationFacts organisation={advertiser} />
           <Record of={id} />
-          <AuditHistory entries={history} />
+          <History of={id} />
         </div>
       </div>
     </div>

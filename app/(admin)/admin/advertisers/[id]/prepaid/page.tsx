@@ -1,14 +1,13 @@
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { CoverBar } from '@/components/advertisers/cover-bar';
 import { PrepaidSheet } from '@/components/prepaid/prepaid-sheet';
 import { TransferDialog } from '@/components/prepaid/transfer-dialog';
-import { DownloadLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { resolveDateRange } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
+import { ExportLink } from '@/components/ui/export-link';
 import { hrefWith } from '@/components/ui/href';
 import { PageHeader } from '@/components/ui/page-header';
 import { findAdvertiser } from '@/features/advertisers';
@@ -51,9 +50,7 @@ export default async function AdminPrepaidPage({
       </Card>
       <div className="flex flex-wrap justify-end gap-2">
         <DateRangePicker range={range} />
-        <DownloadLink href={`${addresses.admin.prepaid(id)}/export${hrefWith(asked, {})}`} icon={Download}>
-          Export CSV
-        </DownloadLink>
+        <ExportLink href={`${addresses.admin.prepaid(id)}/export${hrefWith(asked, {})}`} />
       </div>
       <PrepaidSheet statement={statement} from={range.from} to={range.to} invoice={addresses.admin.invoice} />
     </div>
