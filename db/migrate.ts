@@ -39,7 +39,7 @@ export async function migrateDatabase(url: string, fill?: (applied: number) => P
 
 /** Applies what is pending and gives how much that was. */
 async function bringUp(sql: postgres.ISql, url: string): Promise<number> {
-  const { pending, unknown, first } = await compare(sql);
+  const { pending, unknown, first } = await migrationStanding(sql);
   const days = unknown.map((at) => dayOf(new Date(at)));
   if (unknown.some((at) => at < first)) {
     throw new Error(
@@ -86,7 +86,8 @@ const deepest = (error: unknown): unknown =>
   error instanceof Error && error.cause instanceof Error ? deepest(error.cause) : error;
 
 /** How many migrations of this checkout the database lacks. */
-export const pendingMigrations = async (sql: postgres.ISql): Promise<number> => (await compare(sql)).pending;
+export const pendingMigrations = async (sql: postgres.ISql): Promise<number> =>
+  (await migrationStanding(sql)).pending;
 
 interface Standing {
   /** Migrations of this checkout that the database lacks. */
@@ -98,7 +99,7 @@ interface Standing {
 }
 
 /** How the migrations of this checkout and those of the database compare. */
-async function compare(sql: postgres.ISql): Promise<Standing> {
+export async function migrationStanding(sql: postgres.ISql): Promise<Standing> {
   const journal = JSON.parse(readFileSync(path.join(FOLDER, 'meta', '_journal.json'), 'utf8')) as {
     entries: { when: number }[];
   };

@@ -3,8 +3,9 @@ import { env, isForOneself } from '@/lib/env';
 import { say, step } from './progress.mjs';
 
 /** What people sign in with in the demo world. */
-const DEMO_PASSWORD = 'fanfare-demo';
-const DEMO_ACCOUNTS = {
+export const DEMO_PASSWORD = 'fanfare-demo';
+/** Who the demo world has people sign in as. */
+export const DEMO_ACCOUNTS = {
   admin: 'admin@fanfare.example',
   advertiser: 'brand@fanfare.example',
   influencer: 'maya@fanfare.example',

@@ -58,6 +58,7 @@ const deeds: Record<string, string> = {
   'users.confirm_address': 'confirmed the email address by hand',
   'users.change_password': 'changed the password',
   'users.reset_password': 'reset the password',
+  'users.set-password': 'set a new password at the machine',
   'users.update_profile': 'changed the profile',
   'users.change-role': 'changed the role',
   'users.force-logout': 'signed them out everywhere',

@@ -4,6 +4,7 @@ import { db } from '@/db/client';
 import { mailbox } from '@/db/schema';
 import { appUrl, env, isForOneself } from '@/lib/env';
 import { log } from '@/lib/log';
+import { errorInWords } from '@/lib/safe-error';
 import { singleton } from '@/lib/singleton';
 
 export interface Mail {
@@ -72,4 +73,21 @@ export async function deliverMail(mail: Mail): Promise<void> {
       ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
       : undefined,
   });
+}
+
+/** What keeps the mail server from taking us in, in words; undefined when it does. Nothing is sent. */
+export async function tryMailServer(): Promise<string | undefined> {
+  const probe = createTransport({
+    url: env().SMTP_URL ?? '',
+    connectionTimeout: 5_000,
+    socketTimeout: 10_000,
+  });
+  try {
+    await probe.verify();
+    return undefined;
+  } catch (error) {
+    return errorInWords(error);
+  } finally {
+    probe.close();
+  }
 }

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, describe, expect, it } from 'vitest';
+import { platform } from '@/auth/actor';
 import { actorOfSession, cookieOf, sessionCookie } from '@/auth/session';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
@@ -91,6 +92,21 @@ describe('changing a role', () => {
     ).rejects.toEqual(refused('forbidden'));
     await expect(changeRole(admin, { userId: 2_000_000_000, role: 'admin' })).rejects.toEqual(
       refused('not_found'),
+    );
+  });
+
+  it('is for whoever is at the machine too, who cannot demote the last administrator', async () => {
+    await db().execute(sql`update users set status = 'inactive' where role = 'admin'`);
+    const person = await makeActor('influencer');
+    await changeRole(platform, { userId: person.id, role: 'admin' });
+    expect(await rowOf(person.id)).toMatchObject({ role: 'admin' });
+    await expect(changeRole(platform, { userId: person.id, role: 'influencer' })).rejects.toEqual(
+      refused('wrong_state'),
+    );
+    await makeActor('admin');
+    await changeRole(platform, { userId: person.id, role: 'influencer' });
+    await expect(changeRole({ kind: 'anonymous' }, { userId: person.id, role: 'admin' })).rejects.toEqual(
+      refused('unauthorized'),
     );
   });
 

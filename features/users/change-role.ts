@@ -1,5 +1,5 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
-import { type Actor, requireAdmin } from '@/auth/actor';
+import { type Actor, type Platform, requireAdmin, type UserActor } from '@/auth/actor';
 import { endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { advertisers, users } from '@/db/schema';
@@ -38,16 +38,22 @@ const ties: { holds: SQL; message: string }[] = [
   { holds: hasAds, message: 'They own ads, whose spend is booked on their organisation.' },
 ];
 
-/** Locks every administrator in one order, so that of two who demote each other the second finds itself demoted. */
-async function stillAdmin(adminId: number): Promise<void> {
+/**
+ * Locks every administrator in one order, so that of two who demote each other the second finds itself demoted, and
+ * the platform finds out which one is the last.
+ */
+async function requireStanding(by: UserActor | Platform, { userId, role }: RoleChange): Promise<void> {
   const admins = await db()
     .select({ id: users.id })
     .from(users)
     .where(and(eq(users.role, 'admin'), eq(users.status, 'active')))
     .orderBy(asc(users.id))
     .for('update');
-  if (!admins.some(({ id }) => id === adminId)) {
+  if (by.kind === 'user' && !admins.some(({ id }) => id === by.id)) {
     throw new Failure('forbidden', 'You are not an administrator any more.');
+  }
+  if (role !== 'admin' && admins.length === 1 && admins[0]?.id === userId) {
+    throw new Failure('wrong_state', 'This is the last administrator. Make another one first.');
   }
 }
 
@@ -61,16 +67,18 @@ async function refusal(userId: number): Promise<Failure> {
 }
 
 /**
- * Gives somebody another role and ends their sessions; administrators only, and never on oneself, so that the last
- * administrator cannot be demoted. Nobody changes who is owed money, has unfinished tasks, belongs to an organisation
+ * Gives somebody another role and ends their sessions; administrators only, and never on oneself, or the platform for
+ * whoever is at its machine. The last administrator is not demoted. Nobody changes who is owed money, has unfinished tasks, belongs to an organisation
  * or owns ads (`wrong_state`): all of those rest on the role. An advertiser needs an organisation, which they own
  * when nobody does (`invalid`). The role somebody has already changes nothing.
  */
-export async function changeRole(actor: Actor, { userId, role, advertiserId }: RoleChange): Promise<void> {
-  const admin = requireAdmin(actor);
-  if (admin.id === userId) throw new Failure('forbidden', 'You cannot change your own role.');
+export async function changeRole(actor: Actor, change: RoleChange): Promise<void> {
+  const by = actor.kind === 'platform' ? actor : requireAdmin(actor);
+  const { userId, role, advertiserId } = change;
+  if (by.kind === 'user' && by.id === userId)
+    throw new Failure('forbidden', 'You cannot change your own role.');
   await transaction(async () => {
-    await stillAdmin(admin.id);
+    await requireStanding(by, change);
     const [row] = await db().select().from(users).where(eq(users.id, userId)).for('update');
     const before = found(row, 'This user');
     if (before.role === role) return;
@@ -94,7 +102,7 @@ export async function changeRole(actor: Actor, { userId, role, advertiserId }: R
     if (changed.length === 0) throw await refusal(userId);
     await endSessionsOf(userId);
     await recordAudit(
-      admin,
+      by,
       'users.change-role',
       { type: 'user', id: userId },
       { role: { from: before.role, to: role }, ...(organisation !== null && { advertiserId: organisation }) },

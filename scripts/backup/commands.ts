@@ -19,7 +19,7 @@ export async function backup(values: Values, url: string): Promise<number> {
   if (newest !== undefined && !(Number.isInteger(newest) && newest >= 1 && file !== to)) {
     throw new Error('--keep is a number from 1, for a --to that is a folder.');
   }
-  const passphrase = passphraseFile === undefined ? undefined : readPassphrase(passphraseFile);
+  const passphrase = passphraseFile === undefined ? undefined : await readPassphrase(passphraseFile);
   const secret = passphrase === undefined ? undefined : { passphrase, value: env().AUTH_SECRET };
   const made = await makeBackup(url, file, secret);
   console.log(`${file}: ${amount(made)}, in ${secondsSince(began)}.`);
@@ -37,7 +37,7 @@ export async function restore(values: Values, url: string): Promise<number> {
   const { from = '', 'passphrase-file': passphraseFile } = values;
   const header = await step('Reading all of the backup', () => checkBackup(from));
   say(`  It was made on ${header.made} by version ${header.version}.`);
-  const secret = openSecret(header, passphraseFile);
+  const secret = await openSecret(header, passphraseFile);
   const restored = await step('Restoring it', () => restoreBackup(url, from, header));
   if (secret !== undefined) keepSecret(secret);
   console.log(`Restored ${amount(restored)}, in ${secondsSince(began)}. Every row is what it was.`);

@@ -13,7 +13,10 @@ const fileOf = () => path.join(env().DATA_DIR, 'auth-secret');
  * The secret of a backup, for `keepSecret`; undefined where it has none or stays closed, which is said. Throws before
  * anything is done when the environment names another: what the backup's signed would be worth nothing.
  */
-export function openSecret({ secret }: Pick<Header, 'secret'>, passphraseFile?: string): string | undefined {
+export async function openSecret(
+  { secret }: Pick<Header, 'secret'>,
+  passphraseFile?: string,
+): Promise<string | undefined> {
   if (!secret) {
     say('  It holds no secret: with another AUTH_SECRET than before, everybody signs in again.');
     return undefined;
@@ -22,7 +25,7 @@ export function openSecret({ secret }: Pick<Header, 'secret'>, passphraseFile?: 
     say('  It holds the secret of its instance, which stays closed without --passphrase-file.');
     return undefined;
   }
-  const value = unseal(secret, readPassphrase(passphraseFile));
+  const value = unseal(secret, await readPassphrase(passphraseFile));
   const kept = existsSync(fileOf()) && readFileSync(fileOf(), 'utf8').trim() === env().AUTH_SECRET;
   if (value === env().AUTH_SECRET || kept) return value;
   throw new Error(

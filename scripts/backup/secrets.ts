@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { lineOfInput } from '../standard-input';
 import { Unusable } from './archive';
 
 const SHORTEST_PASSPHRASE = 12;
@@ -45,8 +46,9 @@ export function unseal(sealed: Sealed, passphrase: string): string {
 }
 
 /** The first line of a file, or of the standard input for `-`. */
-export function readPassphrase(file: string): string {
-  const [passphrase = ''] = readFileSync(file === '-' ? 0 : file, 'utf8').split(/\r?\n/, 1);
+export async function readPassphrase(file: string): Promise<string> {
+  const [passphrase = ''] =
+    file === '-' ? [await lineOfInput('Passphrase: ')] : readFileSync(file, 'utf8').split(/\r?\n/, 1);
   if (passphrase.length >= SHORTEST_PASSPHRASE) return passphrase;
   throw new Error(
     `The first line of ${file === '-' ? 'the standard input' : file} is the passphrase: it must have at least ${SHORTEST_PASSPHRASE} characters.`,
