@@ -1,6 +1,7 @@
 import type { Actor } from '@/auth/actor';
 import { afterCommit, db, inTransaction } from '@/db/client';
 import { auditLog } from '@/db/schema';
+import { recordAction } from '@/features/events';
 import { changes } from '@/lib/changes';
 
 /** The thing a change was made to. */
@@ -11,7 +12,8 @@ export interface Subject {
 
 /**
  * Writes who did what to which thing into the audit log, in the transaction of the change itself: one cannot
- * be kept without the other. Once it is committed, pages that were kept before are drawn anew.
+ * be kept without the other. Those whom it concerns are told of it by the outbox of events, in the same transaction. Once
+ * it is committed, pages that were kept before are drawn anew.
  */
 export async function recordAudit(
   actor: Actor,
@@ -29,5 +31,6 @@ export async function recordAudit(
       subjectId: String(subject.id),
       details: actor.kind === 'application' ? { ...details, applicationId: actor.applicationId } : details,
     });
+  await recordAction(action, subject.id, details);
   afterCommit(() => changes().count++);
 }

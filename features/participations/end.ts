@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db, inTransaction } from '@/db/client';
 import { notePool } from '@/features/campaigns';
+import { recordEvent } from '@/features/events';
 
 /**
  * Ends a participation once no task of it is left, in the transaction in which its user left one: the seat is
@@ -24,5 +25,6 @@ export async function endParticipationIfEmpty(participationId: number): Promise<
     from ended where campaigns.id = ended.campaign_id
     returning campaigns.id`);
   if (campaign) await notePool(campaign.id);
+  if (ended.length > 0) await recordEvent('participation.ended', participationId);
   return ended.length > 0;
 }

@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client';
 import { campaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notePool, open, poolCovers, seatFree, withinCover } from '@/features/campaigns';
+import { recordEvent } from '@/features/events';
 import { Failure, found } from '@/lib/failure';
 import { textOfHtml } from '@/lib/html';
 import { copyBriefsToParticipant } from './copies';
@@ -94,6 +95,7 @@ export async function joinCampaign(actor: Actor, campaignId: number): Promise<Jo
       if (!(await poolCovers(campaignId))) throw refusalOf('budget');
       await notePool(campaignId);
       await recordAudit(actor, 'campaigns.join', { type: 'campaign', id: campaignId }, { taskId });
+      await recordEvent('participation.started', participationId);
       return { participationId, taskId };
     });
   });

@@ -6,6 +6,7 @@ import { db } from '@/db/client';
 import {
   adTokenUses,
   applications,
+  events,
   idempotencyKeys,
   linkMails,
   mailbox,
@@ -27,6 +28,7 @@ const ago = (interval: string) => sql`now() - ${interval}::interval`;
 const later = sql`now() + interval '1 minute'`;
 const nothing = {
   ad_token_uses: 0,
+  events: 0,
   idempotency_keys: 0,
   mail_tokens: 0,
   oauth_tokens: 0,
@@ -68,6 +70,14 @@ describe('cleaning up', () => {
       .values([
         { adId: randomUUID(), nonce: randomUUID(), expiresAt: ago('61 minutes') },
         { adId: randomUUID(), nonce: randomUUID(), expiresAt: ago('59 minutes') },
+      ]);
+    await db()
+      .insert(events)
+      .values([
+        { type: 'task.paid', payload: '{}', position: 1, occurredAt: ago('30 days 1 minute') },
+        { type: 'task.paid', payload: '{}', position: 2, occurredAt: ago('29 days') },
+        // Nobody was told of it yet.
+        { type: 'task.paid', payload: '{}', occurredAt: ago('31 days') },
       ]);
     await db()
       .insert(idempotencyKeys)
@@ -137,6 +147,7 @@ describe('cleaning up', () => {
       link_mails: 1,
       wallet_challenges: 1,
       ad_token_uses: 1,
+      events: 1,
       idempotency_keys: 1,
       mail_tokens: 1,
       sessions: 1,

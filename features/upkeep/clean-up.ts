@@ -4,6 +4,7 @@ import { type Actor, requirePlatform } from '@/auth/actor';
 import { db } from '@/db/client';
 import {
   adTokenUses,
+  events,
   idempotencyKeys,
   linkMails,
   mailbox,
@@ -16,6 +17,7 @@ import {
   viewTickets,
   walletChallenges,
 } from '@/db/schema';
+import { daysOfEvents } from '@/nouns/events';
 
 /** Rows deleted by one statement, so that none holds locks for long. */
 const BATCH = 2_000;
@@ -25,6 +27,10 @@ const leftovers: { table: PgTable; when: SQL }[] = [
   // An instance whose clock is behind may still take the token: its one use is remembered for longer.
   { table: adTokenUses, when: sql`${adTokenUses.expiresAt} < now() - interval '1 hour'` },
   { table: idempotencyKeys, when: sql`${idempotencyKeys.createdAt} < now() - interval '24 hours'` },
+  {
+    table: events,
+    when: sql`${events.occurredAt} < now() - ${daysOfEvents} * interval '1 day' and ${events.position} is not null`,
+  },
   { table: mailTokens, when: sql`${mailTokens.expiresAt} < now()` },
   {
     table: oauthTokens,
