@@ -79,15 +79,23 @@ function operation(contract: Contract, method: string) {
         requestBody: { required: true, content: contentOf(contract, contract.body, example?.request) },
       }),
     responses: {
-      [contract.status ?? 200]: {
-        description: 'Success',
-        content: {
-          'application/json': {
-            schema: jsonSchema(contract.output, 'output'),
-            ...(example && { example: example.response }),
+      ...(contract.redirects && {
+        303: {
+          description: 'Leads on',
+          headers: { Location: { required: true, schema: { type: 'string', format: 'uri' } } },
+        },
+      }),
+      ...(!contract.redirects && {
+        [contract.status ?? 200]: {
+          description: 'Success',
+          content: {
+            'application/json': {
+              schema: jsonSchema(contract.output, 'output'),
+              ...(example && { example: example.response }),
+            },
           },
         },
-      },
+      }),
       default: { $ref: '#/components/responses/Failure' },
     },
   };

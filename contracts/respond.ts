@@ -29,6 +29,10 @@ export function answer(contract: Contract, value: unknown, requestId: string, he
   });
 }
 
+/** Leads the caller on to an address; nobody keeps where it led. */
+export const leadTo = (location: string, headers: Record<string, string> = {}): Response =>
+  new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store', ...headers } });
+
 /** Any failure in the face's own envelope; only what is our fault is logged with its cause. */
 export function refusal(
   face: Face,

@@ -20,9 +20,14 @@ const anything: Shape = { names: undefined, lists: new Map(), nested: new Set() 
 const shapes = new WeakMap<z.ZodType, Shape>();
 
 function readShape(schema: z.ZodType): Shape {
-  const properties = Object.entries(jsonSchema(schema, 'input').properties ?? {});
+  const { properties: known = {}, additionalProperties: others } = jsonSchema(schema, 'input');
+  const properties = Object.entries(known);
   if (properties.length === 0) return anything;
-  const shape: Shape = { names: properties.map(([name]) => name), lists: new Map(), nested: new Set() };
+  const shape: Shape = {
+    names: others ? undefined : properties.map(([name]) => name),
+    lists: new Map(),
+    nested: new Set(),
+  };
   for (const [name, property] of properties) {
     if (typeof property !== 'object') continue;
     for (const { type, maxItems } of [

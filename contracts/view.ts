@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Actor, ApplicationActor, UserActor } from '@/auth/actor';
 import { issueTicket } from '@/auth/tickets';
 import type { Contract } from './face';
+import { leadTo } from './respond';
 
 type Shape = z.ZodType | undefined;
 
@@ -48,8 +49,5 @@ export function wantsView(actor: Actor, request: Request): actor is ApplicationA
 export async function openView(actor: ApplicationActor | UserActor, path: string): Promise<Response> {
   const ticket = await issueTicket(actor, path);
   const location = `${path}${path.includes('?') ? '&' : '?'}ticket=${ticket}`;
-  return new Response(null, {
-    status: 303,
-    headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
-  });
+  return leadTo(location, { 'referrer-policy': 'no-referrer' });
 }

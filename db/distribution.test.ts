@@ -5,6 +5,7 @@ import { db } from './client';
 /** The tables that are spread over machines by ad where one primary is not enough, with the column that holds it. */
 const byAd = {
   ads: 'id',
+  ad_clicks: 'ad_id',
   ad_impressions: 'ad_id',
   ad_token_uses: 'ad_id',
   ad_stats_hourly: 'ad_id',

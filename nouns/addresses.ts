@@ -28,6 +28,8 @@ export const addresses = {
   /** A task, for who does it. */
   task: (id: Id) => `/tasks/${id}`,
   ad: (id: Id) => `/ads/${id}`,
+  /** Where a press on an ad goes first. */
+  adClick: (id: Id) => `/v1/ads/${id}/click`,
   adEditor: (id: Id) => `/ads/${id}/edit`,
   invoice: (id: Id) => `/invoices/${id}`,
   /** A pay run, for those whose campaigns it paid for. */

@@ -7,7 +7,7 @@
  * Each marked element gets one ad. Its impression is posted once half of the ad could be seen for one second
  * without a break: on screen, large enough, not hidden, faded or covered. Where a browser says that an ad in a
  * frame of another site may be hidden there, the impression goes without its token, and ads that pay for verified
- * views only are not charged. With `data-fanfare-test` beside `data-fanfare-ad` an element shows a sample: nothing is
+ * views only are not charged. A press leads over the server, which counts it and goes on to the ad's page. With `data-fanfare-test` beside `data-fanfare-ad` an element shows a sample: nothing is
  * asked of the server, and nothing is counted. Texts are inserted as text and addresses only if they are http(s), so an ad can never
  * run code.
  */
@@ -56,8 +56,9 @@
     return made;
   };
 
-  const render = (slot, ad, advertiser) => {
-    const target = safeUrl(ad.target_url);
+  /** `click` is where a press goes first, to be counted; it leads on to the ad's own address. */
+  const render = (slot, ad, advertiser, click) => {
+    const target = safeUrl(ad.target_url) && (click ?? ad.target_url);
     const picture = safeUrl(ad.media_url);
     const text = element(
       'span',
@@ -74,8 +75,10 @@
     return link;
   };
 
+  const pathOf = (ad) => `${server}/v1/ads/${encodeURIComponent(ad.id)}`;
+
   const report = (ad, token) =>
-    fetch(`${server}/v1/ads/${encodeURIComponent(ad.id)}/impression`, {
+    fetch(`${pathOf(ad)}/impression`, {
       method: 'POST',
       credentials: 'omit',
       keepalive: true,
@@ -258,9 +261,10 @@
     if (!response.ok) return;
     const { ad } = await response.json();
     if (!ad) return;
-    const link = render(slot, ad, decodeURIComponent(response.headers.get('Ad-Advertiser') ?? ''));
-    slot.setAttribute('data-fanfare-filled', ad.id);
     const token = response.headers.get('Ad-Impression-Token');
+    const advertiser = decodeURIComponent(response.headers.get('Ad-Advertiser') ?? '');
+    const link = render(slot, ad, advertiser, `${pathOf(ad)}/click?token=${encodeURIComponent(token ?? '')}`);
+    slot.setAttribute('data-fanfare-filled', ad.id);
     whenSeen(link, (certain) => report(ad, certain === 'yes' ? token : null));
   };
 

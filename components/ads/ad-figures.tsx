@@ -14,6 +14,7 @@ interface Sums {
   billed: number;
   filtered: number;
   spend: number;
+  clicks: number;
 }
 
 const filteredReasons = [
@@ -25,10 +26,13 @@ const filteredReasons = [
   ['suspended', 'Ad or owner suspended'],
 ] as const;
 
+const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 2 });
+
 const sumUp = (days: AdDay[]): Sums => ({
   views: days.reduce((sum, day) => sum + day.views, 0),
   billed: days.reduce((sum, day) => sum + day.billed, 0),
   filtered: days.reduce((sum, day) => sum + day.views - day.billed, 0),
+  clicks: days.reduce((sum, day) => sum + day.clicks, 0),
   // Whole micro-units, so that adding up days for display cannot drift.
   spend: days.reduce((sum, day) => sum + Math.round(day.spend * 1e6), 0) / 1e6,
 });
@@ -46,8 +50,10 @@ export function AdTiles({
   const now = sumUp(days);
   const before = against ? sumUp(against) : undefined;
   const price = now.billed > 0 ? now.spend / now.billed : null;
+  const rate = now.views > 0 ? share.format(now.clicks / now.views) : null;
+  const click = now.clicks > 0 ? formatMoney(now.spend / now.clicks, { currency, precise: true }) : null;
   return (
-    <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-5">
       <StatTile
         label="Views"
         value={formatCount(now.views)}
@@ -65,7 +71,14 @@ export function AdTiles({
         hint="Counted, not charged"
       />
       <StatTile
+        label="Clicks"
+        value={formatCount(now.clicks)}
+        delta={deltaOf(now.clicks, before?.clicks, 'up')}
+        hint={rate === null ? 'No views yet' : `${rate} of views${click === null ? '' : `, ${click} each`}`}
+      />
+      <StatTile
         label="Spend"
+        className="max-lg:col-span-2"
         value={formatMoney(now.spend, { currency })}
         delta={deltaOf(now.spend, before?.spend, 'neither')}
         hint={

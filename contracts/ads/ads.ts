@@ -3,7 +3,9 @@ import { everyone, signedIn } from '@/auth/scheme';
 import type { Ad, AdChanges as AdChangesInput, AdDay, NewAd as AdInput, ServedAd } from '@/features/ads';
 import { camelled } from '@/lib/camel';
 import { Day, FormInteger, Uuid } from '@/lib/fields';
-import { chargePolicies } from '@/nouns/ads';
+import { absoluteUrl } from '@/lib/links';
+import { addresses } from '@/nouns/addresses';
+import { CLICK_PARAMETER, chargePolicies } from '@/nouns/ads';
 import { AdChanges, NewAd } from '@/nouns/fields/ads';
 import { statusesOf } from '@/nouns/status';
 import { adsApi } from './face';
@@ -71,6 +73,8 @@ export const ServedAdJson = z.object({
   content: z.string(),
   media_url: z.string().nullable(),
   target_url: z.string().nullable(),
+  /** Where a link should lead so that presses are counted: on to `target_url`; null without one. */
+  click_url: z.string().nullish(),
 });
 
 export const toServedAdJson = (ad: ServedAd): z.input<typeof ServedAdJson> => ({
@@ -79,6 +83,7 @@ export const toServedAdJson = (ad: ServedAd): z.input<typeof ServedAdJson> => ({
   content: ad.content,
   media_url: ad.mediaUrl,
   target_url: ad.targetUrl,
+  click_url: ad.targetUrl && absoluteUrl(addresses.adClick(ad.id)),
 });
 
 /** Headers of an answer with an ad, name after value: whose it is. Names are written in any script, headers in ASCII. */
@@ -161,7 +166,7 @@ export const serveAd = adsApi.get('/ads/serve', {
   source: '002-03',
   summary: 'Get an ad to show',
   description:
-    'One of the active ads with budget left whose owner is not suspended, each as likely as any other, or null. The response header `Ad-Advertiser` says whose it is, percent-encoded, for readers to see; `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen.',
+    'One of the active ads with budget left whose owner is not suspended, each as likely as any other, or null. The response header `Ad-Advertiser` says whose it is, percent-encoded, for readers to see; `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen, and add it as `?token=` to `click_url` where the ad is a link.',
   auth: everyone,
   cors: true,
   output: z.object({ ad: ServedAdJson.nullable() }),
@@ -226,6 +231,17 @@ export const recordImpression = adsApi.post('/ads/{id}/impression', {
   example: { response: { message: 'Impression recorded' } },
 });
 
+export const clickAd = adsApi.get('/ads/{id}/click', {
+  summary: 'Follow an ad',
+  description: `Leads on to the \`target_url\` of the ad, and to no other address. Counts a click once for each impression token within its two hours; the address then has the id of the click as \`${CLICK_PARAMETER}\`. Without a valid token, from known bots and of pages that are loaded ahead it leads on all the same and counts none.`,
+  auth: everyone,
+  params: AdId,
+  // Others add parameters of their own to links.
+  query: z.looseObject({ token: z.string().optional() }),
+  redirects: true,
+  output: z.undefined(),
+});
+
 /** One UTC day of an ad. `filtered` counts views that were not charged, by reason. */
 export const AdDayJson = z.object({
   date: z.string(),
@@ -239,6 +255,8 @@ export const AdDayJson = z.object({
     bot: z.int(),
     suspended: z.int(),
   }),
+  clicks: z.int(),
+  filtered_clicks: z.int(),
   spend: z.number(),
 });
 
@@ -254,6 +272,8 @@ export const toAdDayJson = (day: AdDay): z.input<typeof AdDayJson> => ({
     bot: day.bot,
     suspended: day.suspended,
   },
+  clicks: day.clicks,
+  filtered_clicks: day.filteredClicks,
   spend: day.spend,
 });
 

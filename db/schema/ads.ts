@@ -10,9 +10,10 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { chargePolicies } from '@/nouns/ads';
+import { chargePolicies, clickReasons } from '@/nouns/ads';
 import { statusesOf } from '@/nouns/status';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { users } from './users';
@@ -29,6 +30,8 @@ export const impressionReason = pgEnum('impression_reason', [
   'bot',
   'suspended',
 ]);
+
+export const clickReason = pgEnum('click_reason', clickReasons);
 
 export const ads = pgTable(
   'ads',
@@ -115,6 +118,27 @@ export const adTokenUses = pgTable(
   ],
 );
 
+/** Every press on an ad with what became of it; append-only. */
+export const adClicks = pgTable(
+  'ad_clicks',
+  {
+    id: uuid('id').notNull().defaultRandom(),
+    adId: uuid('ad_id')
+      .notNull()
+      .references(() => ads.id, { onDelete: 'restrict' }),
+    reason: clickReason('reason').notNull(),
+    /** Of the impression token it came with, where that was ours and of this ad. */
+    nonce: uuid('nonce'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ name: 'ad_clicks_pkey', columns: [table.adId, table.id] }),
+    uniqueIndex('ad_clicks_once_idx').on(table.adId, table.nonce).where(sql`reason = 'counted'`),
+    index('ad_clicks_ad_idx').on(table.adId, table.createdAt),
+    check('ad_clicks_counted_nonce', sql`${table.reason} <> 'counted' or ${table.nonce} is not null`),
+  ],
+);
+
 /** Hits by hour, kept in the transaction that records them; what charts and invoices read. */
 export const adStatsHourly = pgTable(
   'ad_stats_hourly',
@@ -131,6 +155,9 @@ export const adStatsHourly = pgTable(
     expired: integer('expired').notNull().default(0),
     bot: integer('bot').notNull().default(0),
     suspended: integer('suspended').notNull().default(0),
+    /** Presses that count; those that do not are `filteredClicks`. */
+    clicks: integer('clicks').notNull().default(0),
+    filteredClicks: integer('filtered_clicks').notNull().default(0),
     spend: money('spend').notNull().default(0),
     /** The part of the spend that stands on an invoice. */
     invoicedSpend: money('invoiced_spend').notNull().default(0),
@@ -139,6 +166,7 @@ export const adStatsHourly = pgTable(
     primaryKey({ columns: [table.adId, table.hour] }),
     index('ad_stats_hourly_hour_idx').on(table.hour),
     check('ad_stats_hourly_spend_range', moneyRange('spend')),
+    check('ad_stats_hourly_clicks_range', sql`${table.clicks} >= 0 and ${table.filteredClicks} >= 0`),
     check(
       'ad_stats_hourly_invoiced_range',
       sql`${table.invoicedSpend} >= 0 and ${table.invoicedSpend} <= ${table.spend}`,

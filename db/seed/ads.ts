@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { adImpressions, ads } from '@/db/schema';
+import { adClicks, adImpressions, ads } from '@/db/schema';
 import { type DemoAd, ads as plans } from './data/ads';
 import { insertRows } from './insert';
 import type { People } from './people';
@@ -57,6 +57,7 @@ export async function seedAds(world: World, people: People): Promise<Ad[]> {
   );
   await writeHours(all);
   await writeHits();
+  await writeClicks();
   return all.map(({ ad }) => ad);
 }
 
@@ -110,9 +111,11 @@ async function writeHours(all: Campaigned[]): Promise<void> {
   const rows = all.flatMap(({ ad, hours }) => hours.map((hour) => ({ ad_id: ad.id, ...hour })));
   await db().execute(sql`
     insert into ad_stats_hourly
-      (ad_id, hour, views, billed, budget_spent, unverified, replayed, expired, bot, spend)
+      (ad_id, hour, views, billed, budget_spent, unverified, replayed, expired, bot, clicks, spend)
     select row.ad_id, row.hour, row.billed + row.budget_spent + row.unverified + row.replayed + row.expired + row.bot,
-      row.billed, row.budget_spent, row.unverified, row.replayed, row.expired, row.bot, row.billed * ads.price_per_view
+      row.billed, row.budget_spent, row.unverified, row.replayed, row.expired, row.bot,
+      case when ads.target_url is null then 0 else (row.billed * 13 + extract(hour from row.hour)::int * 37) / 1000 end,
+      row.billed * ads.price_per_view
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (ad_id uuid, hour timestamptz, billed int,
       budget_spent int, unverified int, replayed int, expired int, bot int)
     join ads on ads.id = row.ad_id`);
@@ -143,4 +146,14 @@ async function writeHits(): Promise<void> {
     ) as kind (reason, hits)
     cross join lateral generate_series(1, kind.hits) as place
     order by moment, hour.ad_id`);
+}
+
+/** One row for each counted click, at moments of its hour that are the same in every demo. */
+async function writeClicks(): Promise<void> {
+  await db().execute(sql`
+    insert into ${adClicks} (id, ad_id, reason, nonce, created_at)
+    select md5(concat('click', hour.ad_id, hour.hour, place))::uuid, hour.ad_id, 'counted',
+      md5(concat('nonce', hour.ad_id, hour.hour, place))::uuid,
+      hour.hour + (place * 1299709 + extract(epoch from hour.hour)::bigint * 48271) % 3600000 * interval '1 millisecond'
+    from ad_stats_hourly hour cross join lateral generate_series(1, hour.clicks) as place`);
 }

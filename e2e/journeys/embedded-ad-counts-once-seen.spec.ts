@@ -5,6 +5,8 @@ import { expect, people, site, test } from '../fixtures';
 
 const inOurPage = '<img src=x onerror="document.title=\'owned\'"> & <b>bold</b>';
 
+const landing = 'https://shop.example/sale?size=m';
+
 async function makeAd(request: APIRequestContext) {
   const headers = { authorization: `Bearer ${await tokenOf(people.advertiser)}` };
   const made = await request.post('/v1/ads', {
@@ -14,6 +16,7 @@ async function makeAd(request: APIRequestContext) {
       content: '<script>document.title="owned"</script>',
       budget: 100,
       price_per_view: 0.5,
+      target_url: landing,
     },
   });
   const { id } = (await made.json()).ad;
@@ -71,6 +74,16 @@ test('on a foreign page an ad is inert text, and counts once it was seen for a s
   await page.waitForTimeout(1_500);
   expect(impressions).toHaveLength(1);
   expect(await ad.read()).toMatchObject({ views_count: 1, spent_budget: 0.5 });
+
+  // A press goes over the server, which counts the first and leads to the ad's own page.
+  const link = (await slot.locator('a').getAttribute('href')) ?? '';
+  const headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0' };
+  const presses = [1, 2].map(() => page.request.get(link, { maxRedirects: 0, headers }));
+  const ways = (await Promise.all(presses)).map((answer) => answer.headers().location ?? '').sort();
+  expect(ways[0]).toBe(landing);
+  expect(ways[1]).toMatch(/^https:\/\/shop\.example\/sale\?size=m&fanfare_click=[0-9a-f-]{36}$/);
+  const { days } = await (await request.get(`/v1/ads/${ad.id}/stats`, { headers: ad.headers })).json();
+  expect(days.at(-1)).toMatchObject({ views: 1, clicks: 1, filtered_clicks: 1 });
 
   expect(await page.title()).toBe('A blog');
   expect(

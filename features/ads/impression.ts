@@ -1,10 +1,9 @@
-import { isbot } from 'isbot';
 import { inTransaction } from '@/db/client';
 import { refusedStatement } from '@/db/failures';
 import { keyMismatch, type RequestKey } from '@/db/idempotency';
 import { Failure } from '@/lib/failure';
-import { remembered } from '@/lib/remembered';
 import { singleton } from '@/lib/singleton';
+import { isBot } from './bots';
 import { type Hit, type Outcome, writeHits, writeLastHits } from './impression-batch';
 import { judgeImpressionToken } from './impression-token';
 
@@ -153,9 +152,6 @@ export const recordImpression = (adId: string, viewer: Viewer) =>
   new Promise<void>((resolve, reject) => {
     countImpression(adId, viewer, (error) => (error ? reject(error) : resolve()));
   });
-
-/** A client that does not say what it is, is no browser: all of those do. */
-const isBot = remembered(1_000, (userAgent) => !userAgent.trim() || isbot(userAgent));
 
 function hitOf(adId: string, { token, userAgent, key = null }: Viewer): Hit {
   const verdict = isBot(userAgent ?? '') ? { kind: 'bot' as const } : judgeImpressionToken(adId, token);

@@ -1,3 +1,4 @@
+export { type Presser, pressAd } from './click';
 export { createAd, type NewAd } from './create';
 export { countImpression, recordImpression } from './impression';
 export { anyAd, moderateAd, removeAnyAd } from './moderate';

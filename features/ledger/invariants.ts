@@ -60,6 +60,18 @@ const ads: Invariant[] = [
       ) hits on hits.ad_id = hourly.ad_id and hits.hour = hourly.hour`,
   },
   {
+    name: 'Hourly clicks equal the clicks of the hour',
+    differences: sql`
+      select coalesce(hourly.clicks, 0) - coalesce(kept.counted, 0)
+        + 1000000 * (coalesce(hourly.filtered_clicks, 0) - coalesce(kept.filtered, 0))
+      from ad_stats_hourly hourly
+      full join (
+        select ad_id, date_trunc('hour', created_at, 'UTC') as hour, count(*) filter (where reason = 'counted') as counted,
+          count(*) filter (where reason <> 'counted') as filtered
+        from ad_clicks group by 1, 2
+      ) kept on kept.ad_id = hourly.ad_id and kept.hour = hourly.hour`,
+  },
+  {
     name: 'No ad is overspent by a whole view',
     differences: sql`
       select greatest(ad.spent_budget - ad.budget, 0) from ads ad
