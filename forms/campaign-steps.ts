@@ -14,6 +14,7 @@ import {
   TypedAmount,
   TypedCount,
 } from '@/lib/fields';
+import { mostBonusDays, Tiers, tiersOf } from '@/nouns/bonuses';
 import { writtenSteps } from '@/nouns/campaign-form';
 import { mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
@@ -67,6 +68,9 @@ const Audience = z.object({
 
 const MaybeBudget = z.union([z.null(), TypedAmount(0, 1_000_000_000)], 'must be an amount');
 
+/** A step a line, such as `10000 = 5`. */
+const Rule = z.preprocess((value) => (typeof value === 'string' ? tiersOf(value) : value), Tiers);
+
 const Rewards = z.object({
   currency: Maybe(CurrencyCode),
   /** Emptied it is no amount: that a post pays nothing is said by a zero. */
@@ -75,6 +79,9 @@ const Rewards = z.object({
   promo_reach_bonus: Money,
   promo_engagement_rate_bonus: Money,
   promo_best_post_bonus: Money,
+  bonus_days: FormInteger(0, mostBonusDays),
+  bonus_reach_rule: Rule,
+  bonus_engagement_rule: Rule,
   budget: z.preprocess((value) => (value === '' ? null : value), MaybeBudget),
   maximum_task_complete_hours: FormInteger(1, 8760),
   grace_hours: FormInteger(0, mostGraceHours),

@@ -76,6 +76,14 @@ function saidIn(campaign: Campaign, form: z.output<typeof CampaignStepForm>): Ca
         promoReachBonus: form.promo_reach_bonus,
         promoEngagementRateBonus: form.promo_engagement_rate_bonus,
         promoBestPostBonus: form.promo_best_post_bonus,
+        bonusDays: form.bonus_days,
+        bonusRules:
+          form.bonus_reach_rule || form.bonus_engagement_rule
+            ? {
+                reach: form.bonus_reach_rule ?? campaign.bonusRules.reach,
+                engagement_rate: form.bonus_engagement_rule ?? campaign.bonusRules.engagement_rate,
+              }
+            : undefined,
         maximumTaskCompleteHours: form.maximum_task_complete_hours,
         graceHours: form.grace_hours,
         reviewDays: form.review_days,

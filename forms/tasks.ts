@@ -39,7 +39,7 @@ const Bonus = Maybe(TypedAmount(0, 1_000_000_000));
 export const decideTasksAction = action(
   z.object({
     ids: Ids,
-    action: z.enum(['approve', 'reject', 'request_changes', 'reopen', 'pay']),
+    action: z.enum(['approve', 'reject', 'request_changes', 'reopen', 'pay', 'bonus']),
     reason: Maybe(OptionalText(2000)),
     bonus_reach: Bonus,
     bonus_engagement_rate: Bonus,

@@ -10,6 +10,7 @@ import { tellLowPrepaid } from '@/features/prepaid';
 import { crontab } from '@/features/system';
 import {
   endAppeals,
+  endBonuses,
   endReviews,
   expireTasks,
   payWeekly,
@@ -72,7 +73,11 @@ export const tasks: TaskList = {
     const reminded = await remindReviewers(platform, abortSignal);
     const { failed, ...ended } = await endReviews(platform, abortSignal);
     const appeals = await endAppeals(platform, abortSignal);
-    log().info({ reminded, ...ended, appeals }, 'Reviews and appeals whose time is over are ended.');
+    const bonuses = await endBonuses(platform, abortSignal);
+    log().info(
+      { reminded, ...ended, appeals, bonuses },
+      'Reviews, appeals and bonuses whose time is over are ended.',
+    );
     if (failed > 0) throw new Error(`${failed} reviews could not be ended yet`);
   },
 

@@ -1,5 +1,6 @@
 import { dayOf } from '@/lib/dates';
 import { htmlToMarkup } from '@/lib/markup';
+import { type BonusRules, tiersText } from './bonuses';
 
 /** The steps of a campaign's form that have fields, in their order. */
 export const writtenSteps = ['basics', 'brief', 'audience', 'rewards', 'dates'] as const;
@@ -26,6 +27,8 @@ interface Written {
   promoReachBonus: number;
   promoEngagementRateBonus: number;
   promoBestPostBonus: number;
+  bonusDays: number;
+  bonusRules: BonusRules;
   budget: number | null;
   maximumTaskCompleteHours: number;
   graceHours: number;
@@ -79,6 +82,9 @@ export function fieldsOf(campaign: Written, step: WrittenStep): Fields {
         promo_reach_bonus: [amount(campaign.promoReachBonus)],
         promo_engagement_rate_bonus: [amount(campaign.promoEngagementRateBonus)],
         promo_best_post_bonus: [amount(campaign.promoBestPostBonus)],
+        bonus_days: [String(campaign.bonusDays)],
+        bonus_reach_rule: [tiersText(campaign.bonusRules.reach)],
+        bonus_engagement_rule: [tiersText(campaign.bonusRules.engagement_rate)],
         budget: [amount(campaign.budget)],
         maximum_task_complete_hours: [String(campaign.maximumTaskCompleteHours)],
         grace_hours: [String(campaign.graceHours)],

@@ -15,6 +15,7 @@ export const eventTypes = {
   'task.decision_undone': 'An acceptance or rejection was undone.',
   'task.reopened': 'A rejected task may be done again.',
   'task.paid': 'The reward of a task is in the wallet of its influencer.',
+  'task.bonus_awarded': 'A bonus was awarded after the acceptance of a post.',
   'task.left': 'An influencer left a task.',
   'task.withdrawn': 'A task was withdrawn by its campaign or an administrator.',
   'task.expired': 'The deadline of a task passed without a post.',

@@ -33,6 +33,7 @@ import { coverForBilling, prepaidStatement, refund, topUp } from '@/features/pre
 import { advertiserFinancials, campaignCosts, campaignTotals } from '@/features/stats';
 import {
   approveTask,
+  awardBonuses,
   createBrief,
   decideAppeal,
   listTasks,
@@ -145,6 +146,7 @@ const verbs: Verb[] = [
     may: work,
     run: (actor) => requestChanges(actor, nobody, { reason: 'The label' }),
   },
+  { name: 'tasks.bonus', may: work, run: (actor) => awardBonuses(actor, nobody, { reach: 1 }) },
   { name: 'tasks.appeal-reply', may: work, run: (actor) => replyToAppeal(actor, nobody, 'No') },
   {
     name: 'tasks.overturn',

@@ -15,6 +15,7 @@ const deeds: Record<string, string> = {
   'tasks.undo': 'took a decision back',
   'tasks.measure': 'wrote down what the post achieved',
   'tasks.another-look': 'asked for another look',
+  'tasks.bonus': 'awarded a bonus',
   'tasks.request-changes': 'asked for changes',
   'tasks.appeal': 'appealed the rejection',
   'tasks.appeal-reply': 'replied to the appeal',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Money } from '@/components/ui/money';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { Campaign, RewardPool } from '@/features/campaigns';
+import { bonusTime, ruleWords } from './bonus-words';
 import { inWords } from './words';
 
 /** What a post pays, what may come on top, and what the campaign still has to give. */
@@ -13,14 +14,20 @@ export function RewardBreakdown({
   /** Null when the campaign has no budget of its own. */
   pool: RewardPool | null;
 }) {
-  const { currency, postRate } = campaign;
+  const { currency, postRate, bonusRules } = campaign;
   const bonuses = campaign.hasBonus
     ? [
-        { name: 'Reach', amount: campaign.promoReachBonus, why: 'for how many people saw the post' },
+        {
+          name: 'Reach',
+          amount: campaign.promoReachBonus,
+          why: ruleWords('reach', bonusRules.reach, currency) ?? 'for how many people saw the post',
+        },
         {
           name: 'Engagement',
           amount: campaign.promoEngagementRateBonus,
-          why: 'for likes, comments and shares against reach',
+          why:
+            ruleWords('engagement', bonusRules.engagement_rate, currency) ??
+            'for likes, comments and shares against reach',
         },
         { name: 'Best post', amount: campaign.promoBestPostBonus, why: 'for the best post of the campaign' },
       ].filter(({ amount }) => amount > 0)
@@ -48,7 +55,7 @@ export function RewardBreakdown({
         </dl>
         <p className="max-w-prose text-muted text-sm">
           {bonuses.length > 0
-            ? 'The reviewer decides on bonuses when they accept your post, each up to the amount named here. You do not ask for them. '
+            ? `${bonusTime(campaign.bonusDays)}, each up to the amount named here. You do not ask for them. `
             : 'This campaign pays no bonuses. '}
           {campaign.advertiser} pays what is accepted into your wallet here, and you ask for a payout from
           there. Amounts are in {currency}. Your reward is fixed at the moment you join.

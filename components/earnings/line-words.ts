@@ -30,6 +30,10 @@ export function lineWords({ kind, campaign, title, method, reason }: EarningsLin
       };
     case 'task.paid':
       return { what: `${task} was paid`, meaning: `Into your wallet${forCampaign}.` };
+    case 'task.bonus':
+      return { what: `${task} earned a bonus`, meaning: `Awarded after the acceptance${forCampaign}.` };
+    case 'task.bonus_paid':
+      return { what: `A bonus of ${task} was paid`, meaning: `Into your wallet${forCampaign}.` };
     case 'payout.requested':
       return { what: 'Payout requested', meaning: `Set aside for ${account}.` };
     case 'payout.sent':

@@ -1,15 +1,20 @@
+import { bonusTime, ruleWords } from '@/components/campaigns/bonus-words';
 import { Card } from '@/components/ui/card';
 import { FactLine } from '@/components/ui/fact';
+import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { Task } from '@/features/tasks';
 
 /** When the money comes, and from whom. */
-function whenPaid({ status, correctable, appealable, appeal, campaign }: Task): string {
+function whenPaid({ status, correctable, appealable, appeal, bonusRules, campaign }: Task): string {
   const { advertiser, hasBonus } = campaign;
   switch (status) {
     case 'pending':
     case 'under_review': {
-      const bonuses = hasBonus ? ' The reviewer decides on bonuses at the same time.' : '';
+      const rules = bonusRules.reach.length + bonusRules.engagement_rate.length > 0;
+      const bonuses = hasBonus
+        ? ` ${bonusTime(campaign.bonusDays)}${rules ? ', by the rules below' : ''}.`
+        : '';
       return `You are owed this once your post is accepted.${bonuses} ${advertiser} then pays it into your wallet.`;
     }
     case 'accepted':
@@ -24,7 +29,8 @@ function whenPaid({ status, correctable, appealable, appeal, campaign }: Task): 
 
 /** What a task pays, what it may pay on top, and when. */
 export function TaskPay({ task }: { task: Task }) {
-  const { campaign } = task;
+  const { campaign, bonusRules } = task;
+  const later = task.bonusUntil !== null && task.bonusUntil > new Date() && task.reserved > 0;
   const decided = task.status === 'accepted' || task.status === 'paid';
   const bonuses: [label: string, awarded: number, promised: number][] = [
     ['Bonus for reach', task.bonusReach, campaign.promoReachBonus],
@@ -46,7 +52,28 @@ export function TaskPay({ task }: { task: Task }) {
             <Money amount={decided ? awarded : promised} currency={campaign.currency} />
           </FactLine>
         ))}
-        {decided && campaign.hasBonus && shown.length === 0 && (
+        {[
+          ['Rule for reach', ruleWords('reach', bonusRules.reach, campaign.currency)] as const,
+          [
+            'Rule for engagement',
+            ruleWords('engagement', bonusRules.engagement_rate, campaign.currency),
+          ] as const,
+        ].map(
+          ([label, words]) =>
+            words &&
+            campaign.hasBonus &&
+            (!decided || later) && (
+              <FactLine key={label} label={label}>
+                <span className="font-normal">{words}</span>
+              </FactLine>
+            ),
+        )}
+        {later && task.bonusUntil && (
+          <FactLine label="More bonuses can come until">
+            <Moment at={task.bonusUntil} format="exact" />
+          </FactLine>
+        )}
+        {decided && !later && campaign.hasBonus && shown.length === 0 && (
           <FactLine label="Bonuses">None was given</FactLine>
         )}
         {decided && (

@@ -1,4 +1,5 @@
 import {
+  BadgeDollarSign,
   CircleCheck,
   CircleX,
   Clock,
@@ -26,6 +27,7 @@ const looks: Record<TaskEventKind, [icon: LucideIcon, words: string, look: strin
   sent_again: [Send, 'You sent it again', 'text-blue-ink'],
   corrected: [Pencil, 'You corrected what you sent', 'text-blue-ink'],
   another_look: [MessageCircleQuestion, 'You asked for another look', 'text-amber-ink'],
+  bonus: [BadgeDollarSign, 'You earned a bonus', 'text-green-ink'],
   changes: [Pencil, 'Changes were asked for', 'text-amber-ink'],
   appealed: [Scale, 'You appealed the rejection', 'text-amber-ink'],
   replied: [MessageCircleQuestion, 'The organisation replied to your appeal', 'text-muted'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { campaignStatus, campaignType, type networkKind } from '@/db/schema';
 import type { Campaign, Publisher } from '@/features/campaigns';
 import { dateParts, isoSeconds } from '@/lib/dates';
+import { BonusRules } from '@/nouns/bonuses';
 import { reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
 import { payings } from '@/nouns/pay-runs';
@@ -67,6 +68,16 @@ const toReview = (campaign: Campaign): z.input<typeof Review> => ({
   grace_hours: campaign.graceHours,
   hold_days: campaign.holdDays,
   paying: campaign.paying,
+});
+
+const LaterBonuses = z.object({
+  days: z.int().describe('Days after an acceptance in which bonuses may still be awarded.'),
+  rules: BonusRules.describe('From which figures on which bonus is proposed; without steps people judge.'),
+});
+
+const toLaterBonuses = (campaign: Campaign): z.input<typeof LaterBonuses> => ({
+  days: campaign.bonusDays,
+  rules: campaign.bonusRules,
 });
 
 const Offer = z.object({
@@ -141,6 +152,7 @@ export const CampaignAppDetail = CampaignApp.extend({
   attachment: z.string().nullable(),
   countries: Countries.optional(),
   review: Review.optional(),
+  bonuses_later: LaterBonuses.optional(),
 });
 
 /** One campaign as an influencer sees it; `publishers` are the acting user's, null without one. */
@@ -153,6 +165,7 @@ export const toCampaignAppDetail = (
   attachment: campaign.attachment,
   countries: toCountries(campaign),
   review: toReview(campaign),
+  bonuses_later: toLaterBonuses(campaign),
 });
 
 export const CampaignPublic = z.object({
@@ -196,6 +209,7 @@ export const CampaignBackend = CampaignCore.extend({
   featured: z.boolean().optional(),
   leaderboard: z.boolean().optional(),
   review: Review.optional(),
+  bonuses_later: LaterBonuses.optional(),
   date_start: moment,
   pre_registered_at: moment.nullable(),
   post_registered_at: moment.nullable(),
@@ -223,6 +237,7 @@ export const toCampaignBackend = (
   featured: campaign.featured,
   leaderboard: campaign.leaderboard,
   review: toReview(campaign),
+  bonuses_later: toLaterBonuses(campaign),
   date_start: isoSeconds(campaign.dateStart),
   pre_registered_at: campaign.preRegisteredAt && isoSeconds(campaign.preRegisteredAt),
   post_registered_at: campaign.postRegisteredAt && isoSeconds(campaign.postRegisteredAt),

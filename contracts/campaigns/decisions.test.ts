@@ -11,7 +11,7 @@ import { campaigns, tasks } from '@/db/schema';
 import { makeActor, makeToken } from '@/testing/factories';
 import { call, sessionHeaders } from '@/testing/http';
 import { makeWorld, newPost } from '@/testing/money';
-import * as contract from './tasks';
+import * as contract from './appeals';
 
 let admin: string;
 beforeAll(async () => {
@@ -135,5 +135,29 @@ describe('what a row allows', () => {
     await send();
     await db().update(tasks).set({ clockEndedAt: new Date() }).where(eq(tasks.id, task.id));
     expect(await staffRow()).toMatchObject({ ...closed, escalated: true });
+  });
+});
+
+describe('a bonus after the acceptance', () => {
+  const offers = { hasBonus: true, promoReachBonus: 20, bonusDays: 14 };
+
+  it('is raised by the action `bonus`, which says until when', async () => {
+    const { staff, task } = await makeWorld(offers, { postUrl: newPost() });
+    const token = await makeToken(staff.id);
+    const act = (body: object) => call(actions.POST, 'POST', { token, body: { task_id: task.id, ...body } });
+    const early = await act({ action: 'bonus', bonus_reach: 5 });
+    expect([early.status, early.json.error]).toEqual([409, 'wrong_state']);
+    await act({ action: 'approve' });
+    const { status, json } = await act({ action: 'bonus', bonus_reach: 5 });
+    expect([status, json.message]).toEqual([200, 'Bonus awarded']);
+    const again = await act({ action: 'bonus', bonus_reach: 5 });
+    expect([again.status, again.json.details]).toEqual([
+      422,
+      { bonus_reach: 'must be more than the 5 awarded' },
+    ]);
+    const rows = await call(list.POST, 'POST', { token, body: { campaign_id: task.campaignId } });
+    expect(rows.json[0]).toMatchObject({ bonus: { reach: true }, bonus_until: expect.any(String) });
+    const misplaced = await act({ action: 'pay', bonus_reach: 5 });
+    expect(misplaced.json.details).toEqual({ bonus_reach: 'goes with approve and bonus only' });
   });
 });

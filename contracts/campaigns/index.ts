@@ -1,4 +1,5 @@
 export * from './advertisers';
+export * from './appeals';
 export * from './campaigns';
 export { campaignsApi } from './face';
 export * from './invoices';

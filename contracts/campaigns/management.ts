@@ -16,6 +16,7 @@ import {
   oneOf,
   Text,
 } from '@/lib/fields';
+import { BonusRules, mostBonusDays } from '@/nouns/bonuses';
 import { mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
 import { mostHoldDays, payings } from '@/nouns/pay-runs';
@@ -33,6 +34,12 @@ const Settings = z
       promo_reach_bonus: Maybe(money),
       promo_engagement_rate_bonus: Maybe(money),
       promo_best_post_bonus: Maybe(money),
+      bonus_days: Maybe(FormInteger(0, mostBonusDays)).describe(
+        'Days after an acceptance in which bonuses may still be awarded: none unless said otherwise.',
+      ),
+      bonus_rules: Maybe(BonusRules).describe(
+        'Steps such as `{"reach": [{"from": 10000, "pays": 5}]}`: figures propose bonuses by them.',
+      ),
       maximum_task_complete_hours: Maybe(FormInteger(1, 8760)),
       grace_hours: Maybe(FormInteger(0, mostGraceHours)).describe(
         'Hours after the deadline until a task without a post expires: 24 unless said otherwise.',
@@ -68,6 +75,8 @@ export const toCampaignSettings = (settings: z.output<typeof Settings>): Campaig
   promoReachBonus: settings.promo_reach_bonus,
   promoEngagementRateBonus: settings.promo_engagement_rate_bonus,
   promoBestPostBonus: settings.promo_best_post_bonus,
+  bonusDays: settings.bonus_days,
+  bonusRules: settings.bonus_rules,
   maximumTaskCompleteHours: settings.maximum_task_complete_hours,
   graceHours: settings.grace_hours,
   reviewDays: settings.review_days,

@@ -86,6 +86,7 @@ describe('the documented examples', () => {
           ...{ post_url: null, reject_reason: null, review_until: null },
           ...{ changes_requested: null, appeal_until: null, appeal: null },
           held_until: null,
+          bonus_until: null,
         },
       ],
     });

@@ -42,6 +42,9 @@ const toDecisions = (task: Task) => ({
   appeal: task.appeal,
 });
 
+const bonusUntil = ({ reserved, bonusUntil: until }: Task) =>
+  until && reserved > 0 ? isoSeconds(until) : null;
+
 const heldUntil = ({ status, heldUntil: until }: Task) =>
   status === 'accepted' && until ? isoSeconds(until) : null;
 
@@ -65,6 +68,7 @@ export const TaskApp = z.object({
   reject_reason: z.string().nullable().optional(),
   ...Decisions,
   held_until: Moment.describe('Before when an accepted post is not paid.'),
+  bonus_until: Moment.describe('Until when bonuses may still be awarded.'),
 });
 
 /** Plain text as HTML: a paragraph for each line. */
@@ -104,6 +108,7 @@ export function toTaskApp(task: Task): z.input<typeof TaskApp> {
     reject_reason: task.rejectReason,
     ...toDecisions(task),
     held_until: heldUntil(task),
+    bonus_until: bonusUntil(task),
   };
 }
 
@@ -136,6 +141,7 @@ export const TaskBackend = z.object({
   reject_reason: z.string().nullable().optional(),
   ...Decisions,
   held_until: Moment.describe('Before when an accepted task is not paid.'),
+  bonus_until: Moment.describe('Until when bonuses may still be awarded.'),
   escalated: z
     .boolean()
     .optional()
@@ -203,6 +209,7 @@ export function toTaskBackend(task: Task): z.input<typeof TaskBackend> {
     reject_reason: task.rejectReason,
     ...toDecisions(task),
     held_until: heldUntil(task),
+    bonus_until: bonusUntil(task),
     escalated: status === 'under_review' && task.clockEndedAt !== null,
     metrics: { reach: task.reach, likes: task.likes, comments: task.comments, shares: task.shares },
   };

@@ -204,15 +204,15 @@ export const taskPayments = campaignsApi.post('/task/payments/', {
   },
 });
 
-const actions = ['approve', 'reject', 'pay', 'review', 'reopen', 'request_changes'] as const;
+const actions = ['approve', 'reject', 'pay', 'review', 'reopen', 'request_changes', 'bonus'] as const;
 const bonuses = ['bonus_reach', 'bonus_engagement_rate', 'bonus_best_post'] as const;
 const Award = Maybe(FormAmount(0, 1_000_000_000));
 
 export const actOnTask = campaignsApi.post('/task/actions/', {
   source: '000-35',
-  summary: 'Approve, reject, pay, review or reopen a task, or ask for changes',
+  summary: 'Approve, reject, pay, review or reopen a task, ask for changes, or award bonuses',
   description:
-    'review: pending to under_review; approve and reject: from either of these; pay: accepted to paid; reopen: rejected to pending; request_changes: under_review to pending with a new deadline, at most three times, and it needs a `reason`. Bonuses go with approve, each at most what the campaign promises; a deadline goes with reopen and request_changes.',
+    'review: pending to under_review; approve and reject: from either of these; pay: accepted to paid; reopen: rejected to pending; request_changes: under_review to pending with a new deadline, at most three times, and it needs a `reason`; bonus: raises bonuses of an accepted or paid task to what is given, until `bonus_until`. Bonuses go with approve and bonus, each at most what the campaign promises; a deadline goes with reopen and request_changes.',
   auth: staffTokens,
   body: TaskRef.extend({
     action: z.enum(actions, { error: `must be one of: ${actions.join(', ')}` }),
@@ -225,7 +225,8 @@ export const actOnTask = campaignsApi.post('/task/actions/', {
     const refuse = (name: string, action: string) =>
       context.addIssue({ code: 'custom', path: [name], message: `goes with ${action} only` });
     for (const name of bonuses) {
-      if (body.action !== 'approve' && body[name] !== undefined) refuse(name, 'approve');
+      const goes = body.action === 'approve' || body.action === 'bonus';
+      if (!goes && body[name] !== undefined) refuse(name, 'approve and bonus');
     }
     const timed = body.action === 'reopen' || body.action === 'request_changes';
     if (!timed && body.deadline !== undefined) refuse('deadline', 'reopen and request_changes');
@@ -237,37 +238,6 @@ export const actOnTask = campaignsApi.post('/task/actions/', {
   example: {
     request: { task_id: 456, action: 'approve' },
     response: { status: 'success', message: 'Task approved' },
-  },
-});
-
-export const appealTask = campaignsApi.post('/action/task/appeal/', {
-  summary: 'Appeal the rejection of a post',
-  description:
-    'Own rejected tasks for which a post was sent, once a rejection and within 7 days. Administrators decide, and the money stays reserved until they have.',
-  auth: appActing,
-  body: TaskRef.extend({ statement: Text(1000).describe('Why the rejection is wrong. Both sides read it.') }),
-  output: ActionOk,
-  example: {
-    request: { task_id: 456, statement: 'The hashtag stands in the first line of the post.' },
-    response: { status: 'success', message: 'Appeal received' },
-  },
-});
-
-const verdicts = ['overturn', 'uphold', 'reply'] as const;
-
-export const decideAppeal = campaignsApi.post('/task/appeal/', {
-  summary: 'Decide on an appeal, or reply to it',
-  description:
-    "overturn and uphold: administrators, but not the one who rejected the post while there is another. Overturning accepts it with the same money as an approval without bonuses; upholding frees what was reserved. reply: the campaign's organisation, once, while the appeal is open.",
-  auth: staffTokens,
-  body: TaskRef.extend({
-    action: z.enum(verdicts, { error: `must be one of: ${verdicts.join(', ')}` }),
-    reason: Text(1000).describe('Both sides read it.'),
-  }),
-  output: ActionOk,
-  example: {
-    request: { task_id: 456, action: 'overturn', reason: 'The hashtag is there.' },
-    response: { status: 'success', message: 'Rejection overturned' },
   },
 });
 

@@ -5,12 +5,14 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
   serial,
   text,
 } from 'drizzle-orm/pg-core';
+import { type BonusRules, mostBonusDays } from '@/nouns/bonuses';
 import { campaignTypes, mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { socialNetworks } from '@/nouns/networks';
 import { mostHoldDays, payings } from '@/nouns/pay-runs';
@@ -63,6 +65,13 @@ export const campaigns = pgTable(
     promoReachBonus: money('promo_reach_bonus').notNull().default(0),
     promoEngagementRateBonus: money('promo_engagement_rate_bonus').notNull().default(0),
     promoBestPostBonus: money('promo_best_post_bonus').notNull().default(0),
+    /** Days after an acceptance in which bonuses may still be awarded; none means with the acceptance alone. */
+    bonusDays: integer('bonus_days').notNull().default(0),
+    /** From which figures on which bonus is proposed. */
+    bonusRules: jsonb('bonus_rules')
+      .$type<BonusRules>()
+      .notNull()
+      .default(sql`'{"reach": [], "engagement_rate": []}'`),
     /** Hours from joining to the deadline of a task. */
     maximumTaskCompleteHours: integer('maximum_task_complete_hours').notNull().default(72),
     /** Hours after the deadline until a task without a post expires. */
@@ -110,6 +119,7 @@ export const campaigns = pgTable(
       'campaigns_review_range',
       sql`${table.reviewDays} between ${sql.raw(String(reviewDaysRange.least))} and ${sql.raw(String(reviewDaysRange.most))}`,
     ),
+    check('campaigns_bonus_days', sql`${table.bonusDays} between 0 and ${sql.raw(String(mostBonusDays))}`),
     check('campaigns_hold_range', sql`${table.holdDays} between 0 and ${sql.raw(String(mostHoldDays))}`),
     check(
       'campaigns_participants',

@@ -7,14 +7,15 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   serial,
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { BonusRules } from '@/nouns/bonuses';
 import { statusesOf } from '@/nouns/status';
-import { appealOutcomes, changeRounds } from '@/nouns/tasks';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { campaigns, socialNetwork } from './campaigns';
 import { networks } from './networks';
@@ -87,6 +88,15 @@ export const tasks = pgTable(
     bonusBestPost: money('bonus_best_post').notNull().default(0),
     /** What bonuses its campaign offered when it was made, in all: none of them passes it. The database sets it. */
     bonusOffered: money('bonus_offered').notNull().default(0),
+    /** The rules by which its campaign proposed bonuses when it was made. The database sets it. */
+    bonusRules: jsonb('bonus_rules')
+      .$type<BonusRules>()
+      .notNull()
+      .default(sql`'{"reach": [], "engagement_rate": []}'`),
+    /** What of its bonuses was awarded after the acceptance, and is billed by rows of its own. */
+    bonusLater: money('bonus_later').notNull().default(0),
+    /** It was chosen as the best post, which a campaign does once. */
+    bestPost: boolean('best_post').notNull().default(false),
     /** What it pays in all; the database adds it up. */
     total: money('total')
       .notNull()
@@ -185,6 +195,8 @@ export const tasks = pgTable(
     index('tasks_deadline_idx')
       .on(table.deadline)
       .where(sql`status = 'pending' and left_at is null and user_id is not null`),
+    uniqueIndex('tasks_best_post_key').on(table.campaignId).where(sql`best_post`),
+    index('tasks_bonus_until_idx').on(table.bonusUntil).where(sql`bonus_until is not null`),
     index('tasks_same_post_idx').on(table.postKey).where(sql`same_post_as is not null`),
     check('tasks_post_payment_range', moneyRange('post_payment')),
     check('tasks_minimum_reward_range', moneyRange('minimum_reward')),
@@ -192,6 +204,9 @@ export const tasks = pgTable(
     check('tasks_bonus_engagement_range', moneyRange('bonus_engagement_rate')),
     check('tasks_bonus_best_post_range', moneyRange('bonus_best_post')),
     check('tasks_bonus_offered_range', moneyRange('bonus_offered')),
+    check('tasks_bonus_later_range', moneyRange('bonus_later')),
+    check('tasks_best_post', sql`not ${table.bestPost} or ${table.bonusBestPost} > 0`),
+    check('tasks_bonus_until', sql`${table.bonusUntil} is null or ${table.acceptedAt} is not null`),
     check('tasks_expired', sql`${table.expiredAt} is null or ${table.leftAt} is not null`),
     check('tasks_advertiser_spend', sql`(${table.advertiserSpend} is null) = (${table.acceptedAt} is null)`),
     check('tasks_advertiser_spend_range', moneyRange('advertiser_spend')),
@@ -224,62 +239,3 @@ export const taskDrafts = pgTable('task_drafts', {
   screenshots: text('screenshots').array().notNull().default([]),
   updatedAt: updatedAt(),
 });
-
-/** Versions of a post that changes were asked of, with what was asked. What stands now is in the task. */
-export const taskSubmissions = pgTable(
-  'task_submissions',
-  {
-    id: serial('id').primaryKey(),
-    taskId: integer('task_id')
-      .notNull()
-      .references(() => tasks.id),
-    round: integer('round').notNull(),
-    postUrl: text('post_url').notNull(),
-    screenshots: text('screenshots').array().notNull().default([]),
-    sentAt: moment('sent_at'),
-    asked: text('asked').notNull(),
-    askedBy: integer('asked_by')
-      .notNull()
-      .references(() => users.id),
-    askedAt: moment('asked_at').notNull().default(sql`now()`),
-  },
-  (table) => [
-    uniqueIndex('task_submissions_key').on(table.taskId, table.round),
-    check('task_submissions_round', sql`${table.round} between 1 and ${sql.raw(String(changeRounds))}`),
-  ],
-);
-
-/** How an appeal ended: decided on, or overtaken by its author or by the organisation. */
-export const appealOutcome = pgEnum('appeal_outcome', appealOutcomes);
-
-/** What people say against rejections of their posts, with what the organisation replies and what was decided. */
-export const taskAppeals = pgTable(
-  'task_appeals',
-  {
-    id: serial('id').primaryKey(),
-    taskId: integer('task_id')
-      .notNull()
-      .references(() => tasks.id),
-    /** Which rejection of the task, who made it and why. */
-    rejectedAt: moment('rejected_at').notNull(),
-    rejectedBy: integer('rejected_by').references(() => users.id),
-    rejectReason: text('reject_reason'),
-    statement: text('statement').notNull(),
-    askedAt: moment('asked_at').notNull().default(sql`now()`),
-    reply: text('reply'),
-    repliedBy: integer('replied_by').references(() => users.id),
-    repliedAt: moment('replied_at'),
-    /** Null while nobody decided. */
-    outcome: appealOutcome('outcome'),
-    decision: text('decision'),
-    decidedBy: integer('decided_by').references(() => users.id),
-    decidedAt: moment('decided_at'),
-  },
-  (table) => [
-    uniqueIndex('task_appeals_rejection_key').on(table.taskId, table.rejectedAt),
-    uniqueIndex('task_appeals_open_key').on(table.taskId).where(sql`outcome is null`),
-    index('task_appeals_rejected_by_idx').on(table.rejectedBy),
-    check('task_appeals_reply', sql`(${table.reply} is null) = (${table.repliedAt} is null)`),
-    check('task_appeals_decided', sql`(${table.outcome} is null) = (${table.decidedAt} is null)`),
-  ],
-);

@@ -5,6 +5,7 @@ import {
   campaignNetworks,
   campaigns,
 } from '@/db/schema';
+import type { BonusRules } from '@/nouns/bonuses';
 import { type DemoBrief, type DemoCampaign, campaigns as plans } from './data/campaigns';
 import { continueIds, insertRows } from './insert';
 import { categoryIds, countryIds } from './lists';
@@ -13,6 +14,21 @@ import type { World } from './world';
 
 /** The campaign that leaves what nobody decided on to administrators. */
 export const escalates = 'First Light Hikes';
+
+/** Half of a bonus for a post that does well, all of it for one that does very well. */
+function rulesOf(bonus: DemoCampaign['bonus']): BonusRules {
+  const steps = (from: [number, number], most = 0) =>
+    most > 0
+      ? [
+          { from: from[0], pays: Math.round(most / 2) },
+          { from: from[1], pays: most },
+        ].filter(({ pays }, at, all) => pays > 0 && pays !== all[at + 1]?.pays)
+      : [];
+  return {
+    reach: steps([8000, 25_000], bonus?.reach),
+    engagement_rate: steps([6, 9], bonus?.engagementRate),
+  };
+}
 
 export type Campaign = typeof campaigns.$inferInsert & {
   id: number;
@@ -75,6 +91,8 @@ export async function seedCampaigns(world: World, people: People): Promise<Campa
       promoReachBonus: plan.bonus?.reach ?? 0,
       promoEngagementRateBonus: plan.bonus?.engagementRate ?? 0,
       promoBestPostBonus: plan.bonus?.bestPost ?? 0,
+      bonusDays: plan.bonus ? 14 : 0,
+      bonusRules: rulesOf(plan.bonus),
       maximumTaskCompleteHours: plan.hours,
       reviewEnd: plan.name === escalates ? ('escalate' as const) : ('accept' as const),
       preRegisteredAt,

@@ -32,7 +32,7 @@ interface Circumstances {
   random: Random;
   people: People;
   /** What the campaign may still pay; approvals stop where it would be passed. */
-  budget: { left: number };
+  budget: { left: number; best?: boolean };
   /** The state to end in, for people whose story is told. */
   wanted?: Task['status'];
 }
@@ -99,6 +99,7 @@ export function finish(task: Task, { world, random, people, budget, wanted }: Ci
       bonusReach: 0,
       bonusEngagementRate: 0,
       bonusBestPost: 0,
+      bestPost: false,
     });
   }
   if (wanted === 'accepted') return;
@@ -153,12 +154,12 @@ function reject(task: Task, random: Random, at: Date): void {
 }
 
 /** Awards what the campaign promises for posts that did well; false when its budget does not allow the pay. */
-function accept(task: Task, random: Random, budget: { left: number }, at: Date): boolean {
+function accept(task: Task, random: Random, budget: Circumstances['budget'], at: Date): boolean {
   const { bonus, postRate } = task.campaign.plan;
   const some = (most: number) => Math.round(most * random.pick([0.4, 0.6, 0.8, 1]) * 100) / 100;
   const reach = bonus && random.chance(0.12) ? some(bonus.reach) : 0;
   const engagement = bonus && random.chance(0.1) ? some(bonus.engagementRate) : 0;
-  const best = bonus && random.chance(0.012) ? bonus.bestPost : 0;
+  const best = bonus && random.chance(0.012) && !budget.best ? bonus.bestPost : 0;
   const fits = (total: number) => total <= budget.left;
   if (!fits(postRate)) return false;
   const generous = fits(postRate + reach + engagement + best);
@@ -169,7 +170,9 @@ function accept(task: Task, random: Random, budget: { left: number }, at: Date):
     bonusReach: generous ? reach : 0,
     bonusEngagementRate: generous ? engagement : 0,
     bonusBestPost: generous ? best : 0,
+    bestPost: generous && best > 0,
   });
+  budget.best ||= task.bestPost ?? false;
   budget.left -= generous ? postRate + reach + engagement + best : postRate;
   return true;
 }

@@ -20,6 +20,7 @@ const blank = {
   bonusReach: 0,
   bonusEngagementRate: 0,
   bonusBestPost: 0,
+  bestPost: false,
   postUrl: null,
   postKey: null,
   network: null,

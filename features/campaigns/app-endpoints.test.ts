@@ -106,7 +106,8 @@ describe('documented examples', () => {
       const { status, json } = await call(campaignRoute.POST, 'POST', { headers, body });
       expect(status).toBe(200);
       const review = { days: 5, end: 'accept', grace_hours: 24, hold_days: 0, paying: 'by_hand' };
-      expect(json).toEqual({ ...getCampaign.example?.response, review });
+      const bonuses_later = { days: 0, rules: { reach: [], engagement_rate: [] } };
+      expect(json).toEqual({ ...getCampaign.example?.response, review, bonuses_later });
     }
   });
 

@@ -10,6 +10,7 @@ import {
 } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 import { cleanHtml, textOfHtml } from '@/lib/html';
+import type { BonusTier } from '@/nouns/bonuses';
 import { requirePayable } from '@/nouns/money';
 import type { SocialNetwork } from '@/nouns/networks';
 
@@ -24,6 +25,8 @@ export type CampaignSettings = Partial<
     | 'promoReachBonus'
     | 'promoEngagementRateBonus'
     | 'promoBestPostBonus'
+    | 'bonusDays'
+    | 'bonusRules'
     | 'maximumTaskCompleteHours'
     | 'graceHours'
     | 'reviewDays'
@@ -105,7 +108,13 @@ export function rowOf(changes: CampaignChanges): OwnValues {
 type Amounts = Partial<
   Pick<
     Row,
-    'currency' | 'budget' | 'postRate' | 'promoReachBonus' | 'promoEngagementRateBonus' | 'promoBestPostBonus'
+    | 'currency'
+    | 'budget'
+    | 'postRate'
+    | 'promoReachBonus'
+    | 'promoEngagementRateBonus'
+    | 'promoBestPostBonus'
+    | 'bonusRules'
   >
 >;
 
@@ -132,17 +141,28 @@ export const written = { version: sql`${campaigns.version} + 1`, updatedAt: sql`
 
 /**
  * Refuses what a campaign is to pay where its currency cannot be paid as finely: what changes, and what stays in a
- * currency that changes. `invalid`, with every field named.
+ * currency that changes; and rules that pay more than the bonus they are about. `invalid`, with every field named.
  */
 export function requirePayableCampaign(changes: Amounts, before: Amounts & { currency: string }): void {
   const after = <K extends keyof Amounts>(name: K) =>
     changes[name] === undefined ? before[name] : changes[name];
+  const { reach = [], engagement_rate = [] } = after('bonusRules') ?? {};
+  const most = (tiers: readonly BonusTier[]) => tiers.at(-1)?.pays ?? 0;
+  const fields: Record<string, string> = {};
+  if (most(reach) > (after('promoReachBonus') ?? 0)) {
+    fields.promo_reach_bonus = 'must be at least what the rule for reach pays';
+  }
+  if (most(engagement_rate) > (after('promoEngagementRateBonus') ?? 0)) {
+    fields.promo_engagement_rate_bonus = 'must be at least what the rule for engagement pays';
+  }
+  if (Object.keys(fields).length > 0) throw invalid(fields);
   requirePayable(changes.currency ?? before.currency, {
     budget: after('budget'),
     post_rate: after('postRate'),
     promo_reach_bonus: after('promoReachBonus'),
     promo_engagement_rate_bonus: after('promoEngagementRateBonus'),
     promo_best_post_bonus: after('promoBestPostBonus'),
+    ...Object.fromEntries([...reach, ...engagement_rate].map(({ pays }, at) => [`bonus_rules.${at}`, pays])),
   });
 }
 

@@ -21,12 +21,12 @@ export async function cloneCampaign(actor: Actor, id: number): Promise<number> {
     }>(sql`
       insert into campaigns (advertiser_id, created_by, type, name, tagline, description, image_logo, image_post,
         attachment, date_start, date_end, currency, budget, participants_limit, leaderboard, post_rate, has_bonus,
-        promo_reach_bonus, promo_engagement_rate_bonus, promo_best_post_bonus, maximum_task_complete_hours,
-        grace_hours, review_days, review_end, hold_days, paying)
+        promo_reach_bonus, promo_engagement_rate_bonus, promo_best_post_bonus, bonus_days, bonus_rules,
+        maximum_task_complete_hours, grace_hours, review_days, review_end, hold_days, paying)
       select advertiser_id, ${user.id}, type, left('Copy of ' || name, 200), tagline, description, image_logo, image_post,
         attachment, now(), date_trunc('day', now() + (date_end - date_start), 'UTC') + interval '1 day - 1 second', currency, budget, participants_limit, leaderboard, post_rate,
-        has_bonus, promo_reach_bonus, promo_engagement_rate_bonus, promo_best_post_bonus, maximum_task_complete_hours,
-        grace_hours, review_days, review_end, hold_days, paying
+        has_bonus, promo_reach_bonus, promo_engagement_rate_bonus, promo_best_post_bonus, bonus_days, bonus_rules,
+        maximum_task_complete_hours, grace_hours, review_days, review_end, hold_days, paying
       from campaigns where id = ${id} returning id, image_logo, image_post`);
     const { id: copy, image_logo, image_post } = found(row, 'The copy');
     await keepForCopy([image_logo, image_post], 'campaign');

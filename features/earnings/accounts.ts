@@ -7,7 +7,7 @@ import type { UserActor } from '@/auth/actor';
  * count what belongs to the person as positive.
  */
 export const movementsOf = (user: UserActor): SQL => sql`(
-  select posting.id, posting.created_at, posting.kind, posting.subject_type, posting.subject_id, account.currency,
+  select posting.id, posting.created_at, posting.kind, posting.reference, posting.subject_type, posting.subject_id, account.currency,
     coalesce(sum(-entry.amount) filter (where account.kind = 'wallet'), 0) as wallet,
     coalesce(sum(-entry.amount) filter (where account.kind = 'task_payable'), 0) as pending,
     coalesce(sum(-entry.amount) filter (where account.kind = 'payout_clearing'), 0) as in_payout

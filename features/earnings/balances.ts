@@ -35,6 +35,8 @@ const read = ({ currency, ...sums }: Sums): Earnings => ({
 /** SQL: what a movement paid in or out, in US dollars by the rate of the day, as it was kept then. */
 const keptInBase = sql`(case
   when movement.kind = 'task.paid' then (select paid_in_base from tasks where id = movement.subject_id::int)
+  when movement.kind = 'task.bonus_paid' then (
+    select paid_in_base from task_bonuses where id = split_part(movement.reference, ':', 4)::int)
   when movement.kind = 'payout.sent' then (select sent_in_base from payouts where id = movement.subject_id::int) end)`;
 
 /**
@@ -88,10 +90,10 @@ export async function earningsByMonth(actor: Actor, currency?: string): Promise<
   const rows = await db().execute<{ month: string; earned: string; paid_out: string }>(sql`
     with moved as (
       select date_trunc('month', created_at at time zone 'UTC') as month,
-        sum(${amount}) filter (where kind = 'task.paid') as earned,
+        sum(${amount}) filter (where kind in ('task.paid', 'task.bonus_paid')) as earned,
         sum(${amount}) filter (where kind = 'payout.sent') as paid_out
       from ${movementsOf(user)} movement
-      where kind in ('task.paid', 'payout.sent') and (${currency ?? null}::text is null or currency = ${currency ?? null})
+      where kind in ('task.paid', 'task.bonus_paid', 'payout.sent') and (${currency ?? null}::text is null or currency = ${currency ?? null})
       group by 1
     )
     select to_char(month, 'YYYY-MM-DD') as month, coalesce(earned, 0)::text as earned,

@@ -37,8 +37,8 @@ export interface LineFilter {
 }
 
 const ofGroup: Record<LineGroup, SQL> = {
-  accepted: sql`movement.kind in ('task.accepted', 'task.taken_back')`,
-  paid: sql`movement.kind = 'task.paid'`,
+  accepted: sql`movement.kind in ('task.accepted', 'task.taken_back', 'task.bonus')`,
+  paid: sql`movement.kind in ('task.paid', 'task.bonus_paid')`,
   payout: sql`movement.kind like 'payout.%'`,
 };
 

@@ -39,6 +39,7 @@ const kinds: Record<string, Kind> = {
   'tasks.undo': 'task.decision_undone',
   'tasks.reopen': 'task.reopened',
   'tasks.pay': 'task.paid',
+  'tasks.bonus': 'task.bonus_awarded',
   'tasks.leave': 'task.left',
   'tasks.withdraw': 'task.withdrawn',
   'tasks.expire': 'task.expired',

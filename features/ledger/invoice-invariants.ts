@@ -2,6 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { Invariant } from './invariant';
 import { held } from './payout-invariants';
 
+/** What a task cost when it was accepted; bonuses after that are billed by themselves. */
+const atAcceptance = sql`(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post
+  - task.bonus_later)`;
+
 export const invoiceInvariants: Invariant[] = [
   {
     name: 'Invoices equal the sum of their lines',
@@ -31,9 +35,12 @@ export const invoiceInvariants: Invariant[] = [
         where invoice.status <> 'cancelled' and line.campaign_id is not null group by 1, 2
       ) line
       full join (
-        select task.invoice_id, task.campaign_id,
-          sum(task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post) as amount
-        from tasks task where task.invoice_id is not null group by 1, 2
+        select invoice_id, campaign_id, sum(amount) as amount from (
+          select task.invoice_id, task.campaign_id, ${atAcceptance} as amount from tasks task
+          union all
+          select bonus.invoice_id, task.campaign_id, bonus.amount
+          from task_bonuses bonus join tasks task on task.id = bonus.task_id
+        ) cost where invoice_id is not null group by 1, 2
       ) billed on billed.invoice_id = line.invoice_id and billed.campaign_id = line.campaign_id`,
   },
   {
@@ -55,9 +62,13 @@ export const invoiceInvariants: Invariant[] = [
       from (
         select owner, currency, sum(amount) as amount from (
           select 'advertiser:' || campaign.advertiser_id as owner, campaign.currency::text as currency,
-            task.post_payment + task.bonus_reach + task.bonus_engagement_rate + task.bonus_best_post as amount
+            ${atAcceptance} as amount
           from tasks task join campaigns campaign on campaign.id = task.campaign_id
           where task.status in ('accepted', 'paid') and task.invoice_id is null
+          union all
+          select 'advertiser:' || campaign.advertiser_id, bonus.currency::text, bonus.amount
+          from task_bonuses bonus join tasks task on task.id = bonus.task_id
+          join campaigns campaign on campaign.id = task.campaign_id where bonus.invoice_id is null
           union all
           select 'advertiser:' || person.advertiser_id, ad.currency::text, hourly.spend - hourly.invoiced_spend
           from ad_stats_hourly hourly

@@ -18,11 +18,15 @@ const posted = (kinds: SQL, account: string, statuses: SQL) => sql`
 export const taskInvariants: Invariant[] = [
   {
     name: 'What accepted tasks pay equals what the ledger booked for each',
-    differences: posted(sql`'task.accepted', 'task.taken_back'`, 'unbilled', sql`'accepted', 'paid'`),
+    differences: posted(
+      sql`'task.accepted', 'task.taken_back', 'task.bonus'`,
+      'unbilled',
+      sql`'accepted', 'paid'`,
+    ),
   },
   {
     name: 'What paid tasks paid equals what the ledger credited for each',
-    differences: posted(sql`'task.paid'`, 'task_payable', sql`'paid'`),
+    differences: posted(sql`'task.paid', 'task.bonus_paid'`, 'task_payable', sql`'paid'`),
   },
   {
     name: 'What influencers are owed equals their accepted, unpaid tasks',
@@ -49,6 +53,14 @@ export const taskInvariants: Invariant[] = [
         where posting.kind = 'task.paid' group by posting.subject_id
       ) moved on moved.subject_id = line.task_id::text
       where line.reason is null`,
+  },
+  {
+    name: 'What was awarded after acceptances equals what its tasks say of it',
+    differences: sql`
+      select task.bonus_later - coalesce(award.amount, 0)
+      from tasks task
+      full join (select task_id, sum(amount) as amount from task_bonuses group by 1) award on award.task_id = task.id
+      where task.bonus_later > 0 or award.amount is not null`,
   },
   {
     name: 'No campaign approved more than its budget',

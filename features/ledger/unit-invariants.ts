@@ -59,7 +59,12 @@ export const unitInvariants: Invariant[] = [
       join advertisers advertiser on advertiser.id = campaign.advertiser_id
       where task.accepted_at is not null and task.currency = advertiser.currency
       union all
-      select task.paid_in_base - ${total} from tasks task where task.paid_at is not null and task.currency = 'USD'
+      select task.paid_in_base + coalesce((
+          select sum(bonus.amount) from task_bonuses bonus where bonus.task_id = task.id and bonus.paid_at is not null), 0)
+        - ${total} from tasks task where task.paid_at is not null and task.currency = 'USD'
+      union all
+      select bonus.paid_in_base - bonus.amount from task_bonuses bonus
+      where bonus.paid_at is not null and bonus.currency = 'USD'
       union all
       select payout.sent_in_base - payout.amount from payouts payout
       where payout.sent_at is not null and payout.currency = 'USD'

@@ -4,7 +4,7 @@ import { db } from '@/db/client';
 import { overlaps, requireWindow, type Window, within } from '@/db/window';
 import { findAdvertiser } from '@/features/advertisers';
 import { baseCurrency } from '@/features/lists';
-import { costPerMille, perMille } from './spend';
+import { costPerMille, payments, perMille } from './spend';
 
 export interface AdvertiserFinancials {
   /**
@@ -85,8 +85,8 @@ export async function platformFinancials(actor: Actor, window: Window = {}): Pro
       where invoice.status = 'paid'
         and ${within(sql`(invoice.issued_on::timestamp at time zone 'UTC')`, window)}
     ), rewards as (
-      select coalesce(sum(task.paid_in_base), 0) as payouts
-      from tasks task where task.status = 'paid' and ${within(sql`task.paid_at`, window)}
+      select coalesce(sum(payment.paid_in_base), 0) as payouts
+      from ${payments} payment where ${within(sql`payment.paid_at`, window)}
     )
     select revenue::text, ads::text as "adsRevenue", payouts::text, (revenue + ads - payouts)::text as margin
     from billed, rewards`);

@@ -3,7 +3,7 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { requireWindow, type Window, within } from '@/db/window';
 import { DAY_MS } from '@/lib/dates';
-import { rewardedPost } from './spend';
+import { payments, rewardedPost } from './spend';
 
 /** The money of one day or month of a window, in US dollars, each amount by the rate of its own day. */
 export interface MoneyStep extends Record<string, unknown> {
@@ -42,8 +42,8 @@ export async function financialSteps(
         and ${within(sql`(invoice.issued_on::timestamp at time zone 'UTC')`, window)}
       group by 1, 2
       union all
-      select date_trunc(${by}, task.paid_at at time zone 'UTC'), 'payouts', sum(task.paid_in_base)
-      from tasks task where task.status = 'paid' and ${within(sql`task.paid_at`, window)}
+      select date_trunc(${by}, payment.paid_at at time zone 'UTC'), 'payouts', sum(payment.paid_in_base)
+      from ${payments} payment where ${within(sql`payment.paid_at`, window)}
       group by 1
     ), sums as (
       select step,

@@ -1,17 +1,19 @@
 import type { Actor } from '@/auth/actor';
-import { approveTask, type Bonuses } from './approve';
+import { approveTask } from './approve';
+import { awardBonuses } from './award';
+import type { Bonuses } from './bonuses';
 import { payTask } from './pay';
 import { rejectTask } from './reject';
 import { reopenTask } from './reopen';
 import { requestChanges } from './request-changes';
 import { reviewTask } from './review';
 
-export type TaskAction = 'approve' | 'reject' | 'pay' | 'review' | 'reopen' | 'request_changes';
+export type TaskAction = 'approve' | 'reject' | 'pay' | 'review' | 'reopen' | 'request_changes' | 'bonus';
 
 interface Particulars {
   /** Goes to the influencer. */
   reason?: string;
-  /** For approve. */
+  /** For approve and bonus. */
   bonuses?: Bonuses;
   /** For approve: only what was handed in. */
   handedIn?: boolean;
@@ -36,6 +38,9 @@ export async function actOn(
     case 'request_changes':
       await requestChanges(actor, id, { reason, deadline });
       return 'Changes requested';
+    case 'bonus':
+      await awardBonuses(actor, id, bonuses ?? {});
+      return 'Bonus awarded';
     case 'pay':
       await payTask(actor, id);
       return 'Task paid';

@@ -1,60 +1,15 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { type Actor, requireEditor, type UserActor } from '@/auth/actor';
+import { sql } from 'drizzle-orm';
+import { type Actor, requireEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { poolCovers } from '@/features/campaigns';
 import { post } from '@/features/ledger';
 import { refreshScore } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
-import { formatMoney, millionths, requirePayable } from '@/nouns/money';
+import { formatMoney } from '@/nouns/money';
+import { type Bonuses, checkBonuses, checkPayable, refuseSecondBest } from './bonuses';
 import { acceptance, type Decided, decide, earned, named, tell } from './decide';
-import { type Decider, ofStaff, reviewerOf, taskTotal } from './policy';
-
-/** What is awarded on top of the post, in the campaign's currency; each at most what the campaign promises. */
-export interface Bonuses {
-  reach?: number;
-  engagementRate?: number;
-  bestPost?: number;
-}
-
-/** Refuses bonuses above what the campaign offers now, or, in all, above what was offered with the task. */
-function checkBonuses({ campaign, bonusOffered, currency }: Decided, bonuses: Bonuses): void {
-  const { reach = 0, engagementRate = 0, bestPost = 0 } = bonuses;
-  const awards: [name: string, awarded: number, offered: number][] = [
-    ['bonus_reach', reach, campaign.promoReachBonus],
-    ['bonus_engagement_rate', engagementRate, campaign.promoEngagementRateBonus],
-    ['bonus_best_post', bestPost, campaign.promoBestPostBonus],
-  ];
-  const fields: Record<string, string> = {};
-  for (const [name, awarded, offered] of awards) {
-    const most = campaign.hasBonus ? offered : 0;
-    if (awarded > most) fields[name] = `must be at most ${most}`;
-  }
-  const sum = awards.reduce((total, [, awarded]) => total + millionths(awarded), 0);
-  const [last] = awards.findLast(([, awarded]) => awarded > 0) ?? [];
-  if (last && Object.keys(fields).length === 0 && sum > millionths(bonusOffered)) {
-    const most = formatMoney(bonusOffered, { currency });
-    fields[last] = `must leave all bonuses at ${most} at most, which were offered with this task`;
-  }
-  if (Object.keys(fields).length > 0) {
-    throw new Failure('invalid', 'A bonus is more than the campaign promises.', { fields });
-  }
-}
-
-/** Refuses bonuses that nobody can pay; a task that is not there or not theirs is refused by the decision itself. */
-async function checkPayable(user: UserActor, id: number, bonuses: Bonuses): Promise<void> {
-  const [task] = await db()
-    .select({ currency: tasks.currency })
-    .from(tasks)
-    .where(and(eq(tasks.id, id), ofStaff(user)));
-  if (!task) return;
-  requirePayable(task.currency, {
-    bonus_reach: bonuses.reach,
-    bonus_engagement_rate: bonuses.engagementRate,
-    bonus_best_post: bonuses.bestPost,
-  });
-}
+import { type Decider, reviewerOf, taskTotal } from './policy';
 
 /**
  * Holds the campaign's row and refuses what would pass its budget. What is approved was reserved when the task was taken,
@@ -93,8 +48,9 @@ export async function accept(
     bonusReach: bonuses.reach ?? 0,
     bonusEngagementRate: bonuses.engagementRate ?? 0,
     bonusBestPost: bonuses.bestPost ?? 0,
+    bestPost: (bonuses.bestPost ?? 0) > 0,
   };
-  const task = await decide(decider, id, verb, changes, { handedIn });
+  const task = await decide(decider, id, verb, changes, { handedIn }).catch(refuseSecondBest);
   const { campaign, currency } = task;
   checkBonuses(task, bonuses);
   await refreshScore(task.participationId);
@@ -117,7 +73,8 @@ export async function accept(
 
 /**
  * Accepts a task that waits for review, or is pending, for its staff. Fails with `invalid` for a bonus above the
- * campaign's promise, above what was offered with the task, or finer than its currency, `wrong_state`, or `not_found`;
+ * campaign's promise, above what was offered with the task, or finer than its currency, `wrong_state`, also for a second
+ * best post of a campaign, or `not_found`;
  * `limit_reached` only for tasks from before their money was reserved. Screens ask for `handedIn`: nobody approves there
  * by mistake what was never sent.
  */

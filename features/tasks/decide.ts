@@ -92,7 +92,7 @@ export const acceptance = ({ id, takenBack }: Pick<Decided, 'id' | 'takenBack'>)
 
 /** Tells the influencer what became of the task: in a word or two for the subject, and in a sentence. */
 export const tell = (
-  task: Decided,
+  task: Pick<Decided, 'id' | 'title' | 'userId' | 'campaign'>,
   { what, message, type = 'task' }: { what: string; message: string; type?: 'task' | 'payment' },
 ) =>
   notify({

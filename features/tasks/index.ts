@@ -1,12 +1,15 @@
 export { actOn, type TaskAction } from './act';
 export { appealTask } from './appeal';
-export { approveTask, type Bonuses } from './approve';
+export { approveTask } from './approve';
+export { awardBonuses } from './award';
+export type { Bonuses } from './bonuses';
 export { type Brief, createBrief } from './brief';
 export { completeTask } from './complete';
 export { correctTask } from './correct';
 export { actOnAppeal, decideAppeal, replyToAppeal } from './decide-appeal';
 export { draftOf, type SavedDraft } from './draft';
 export { endAppeals } from './end-appeals';
+export { endBonuses } from './end-bonuses';
 export { endReviews } from './end-reviews';
 export { endWorkOf } from './end-work';
 export { expireTasks } from './expire';

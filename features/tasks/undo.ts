@@ -41,6 +41,7 @@ export const undoable = (user: UserActor): SQL =>
     inArray(tasks.status, ['accepted', 'rejected']),
     isNotNull(tasks.decidedFrom),
     isNull(tasks.invoiceId),
+    eq(tasks.bonusLater, 0),
     user.role === 'admin' ? or(theirOwn(user), ofPlatform) : theirOwn(user),
   )})`;
 
@@ -50,17 +51,21 @@ async function refusal(user: UserActor, id: number): Promise<Failure> {
     .select({
       status: tasks.status,
       invoiceId: tasks.invoiceId,
+      bonusLater: tasks.bonusLater,
       reviewedBy: tasks.reviewedBy,
       acceptedByClock,
     })
     .from(tasks)
     .where(and(sql`tasks.id = ${id} and ${ofStaff(user)}`, live));
-  const { status, invoiceId, reviewedBy, acceptedByClock: byClock } = found(row, 'This task');
+  const { status, invoiceId, bonusLater, reviewedBy, acceptedByClock: byClock } = found(row, 'This task');
   if (status !== 'accepted' && status !== 'rejected') {
     return new Failure(
       'wrong_state',
       `This task is ${statusWords(status)}: there is no decision to take back.`,
     );
+  }
+  if (bonusLater > 0) {
+    return new Failure('wrong_state', 'A bonus was awarded for this task, so its acceptance stays.');
   }
   if (invoiceId !== null) {
     return new Failure('wrong_state', 'This task stands on an invoice, so its acceptance stays.');
@@ -121,6 +126,7 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
           bonusReach: 0,
           bonusEngagementRate: 0,
           bonusBestPost: 0,
+          bestPost: false,
           reviewUntil: sql`case when tasks.decided_from = 'under_review'
           then greatest(tasks.review_until, now() + interval '1 day') end`,
           takenBack: sql`tasks.taken_back + (tasks.status = 'accepted')::int`,

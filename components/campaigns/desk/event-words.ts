@@ -73,6 +73,7 @@ export function eventWords(event: CampaignEvent, currency: string): string {
     'tasks.open': `opened ${task(event)} for review`,
     'tasks.another-look': `asked for another look at ${task(event)}`,
     'tasks.expire': `took back ${task(event)}, which nothing was sent for`,
+    'tasks.bonus': `awarded a bonus for ${task(event)}${total}`,
     'tasks.request-changes': `asked for changes of ${task(event)}`,
     'tasks.appeal': `appealed the rejection of ${task(event)}`,
     'tasks.appeal-reply': `replied to the appeal of ${task(event)}`,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ruleWords } from '@/components/campaigns/bonus-words';
 import { stepHref, type WizardStep } from '@/components/campaigns/wizard/wizard-steps';
 import { inWords } from '@/components/campaigns/words';
 import { Card } from '@/components/ui/card';
@@ -97,6 +98,15 @@ export function SettingsFacts({ campaign, mayEdit }: { campaign: Campaign; mayEd
             ['Bonus for reach', bonus(campaign.promoReachBonus)],
             ['Bonus for engagement', bonus(campaign.promoEngagementRateBonus)],
             ['Bonus for the best post', bonus(campaign.promoBestPostBonus)],
+            ['Rule for reach', ruleWords('reach', campaign.bonusRules.reach, currency) ?? 'You judge'],
+            [
+              'Rule for engagement',
+              ruleWords('engagement', campaign.bonusRules.engagement_rate, currency) ?? 'You judge',
+            ],
+            [
+              'Bonuses after the acceptance',
+              campaign.bonusDays === 0 ? 'None' : `For ${inWords.count(campaign.bonusDays, 'day')}`,
+            ],
             ['Budget', campaign.budget === null ? 'No limit of its own' : money(campaign.budget)],
             ['Time for a task', `${formatCount(campaign.maximumTaskCompleteHours)} hours`],
             ['Grace after the deadline', `${formatCount(campaign.graceHours)} hours`],

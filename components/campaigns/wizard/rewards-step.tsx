@@ -3,8 +3,9 @@
 import { useState } from 'react';
 import { SwitchField } from '@/components/ui/choice';
 import { sentence } from '@/components/ui/refusal';
-import { NumberField, SelectField } from '@/components/ui/text-field';
+import { NumberField, SelectField, TextAreaField } from '@/components/ui/text-field';
 import { numberOf } from '@/lib/decimal';
+import { mostBonusDays } from '@/nouns/bonuses';
 import { bonusesOf, budgetProblem } from '@/nouns/budget';
 import { reviewEnds, reviewEndWords } from '@/nouns/campaigns';
 import { mostHoldDays, payings, payingWords } from '@/nouns/pay-runs';
@@ -17,6 +18,9 @@ export interface Rewards {
   reach: string;
   engagementRate: string;
   bestPost: string;
+  bonusDays: string;
+  reachRule: string;
+  engagementRule: string;
   budget: string;
   hours: string;
   graceHours: string;
@@ -96,7 +100,7 @@ export function RewardsStep({
           </div>
           <SwitchField
             label="Bonuses"
-            hint="Awarded as a post is accepted, each up to the amount below."
+            hint="Awarded as a post is accepted, or after it, each up to the amount below."
             name="has_bonus"
             defaultChecked={rewards.hasBonus}
             onCheckedChange={setBonus}
@@ -125,6 +129,35 @@ export function RewardsStep({
               error={errors.promo_best_post_bonus}
               value={bonuses.bestPost}
               onChange={(event) => setBonuses({ ...bonuses, bestPost: event.currentTarget.value })}
+            />
+            <TextAreaField
+              label="Rule for reach"
+              name="bonus_reach_rule"
+              optional
+              rows={3}
+              placeholder={'10,000 = 5\n50,000 = 20'}
+              hint="One step a line: from 10,000 people it pays 5. Leave empty to judge by hand."
+              error={errors.bonus_reach_rule}
+              defaultValue={rewards.reachRule}
+            />
+            <TextAreaField
+              label="Rule for engagement"
+              name="bonus_engagement_rule"
+              optional
+              rows={3}
+              placeholder={'3% = 5\n6% = 10'}
+              hint="Likes, comments and shares in percent of the people reached. Leave empty to judge by hand."
+              error={errors.bonus_engagement_rule}
+              defaultValue={rewards.engagementRule}
+            />
+            <NumberField
+              label="Days to award them"
+              name="bonus_days"
+              inputMode="numeric"
+              unit="days"
+              hint={`After the acceptance, from 0 to ${mostBonusDays}. What is not awarded stays reserved until then.`}
+              error={errors.bonus_days}
+              defaultValue={rewards.bonusDays}
             />
           </div>
           <div className="grid items-start gap-4 sm:grid-cols-2">

@@ -56,7 +56,8 @@ export function ImportMetrics({ unmeasured, href }: { unmeasured: Unmeasured; hr
       setOpen(false);
       change('');
       toast.success(`${result.value} ${result.value === 1 ? 'task' : 'tasks'} measured`, {
-        description: 'Leaderboards count them from now on.',
+        description:
+          'Leaderboards count them from now on. Bonuses that rules propose have a tab of their own.',
       });
     });
 

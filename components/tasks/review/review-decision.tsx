@@ -18,6 +18,7 @@ import { withPoint } from '@/lib/decimal';
 import { formatMoney } from '@/nouns/money';
 import { changeRounds } from '@/nouns/tasks';
 import { ReopenTask } from './reopen-task';
+import type { OpenBonus } from './review-bonuses';
 
 const undo = (ids: number[]) => undoDecisionsAction({ ids });
 
@@ -29,11 +30,7 @@ export interface OpenTask {
   postPayment: number;
   total: number;
   /** The bonuses the campaign promises, each with the most it may be. */
-  bonuses: {
-    name: 'bonus_reach' | 'bonus_engagement_rate' | 'bonus_best_post';
-    label: string;
-    most: number;
-  }[];
+  bonuses: OpenBonus[];
   /** What the campaign's budget leaves; null without a budget. */
   left: number | null;
   undoable: boolean;
@@ -56,7 +53,12 @@ const amountOf = (text: string | undefined) => {
 export function ReviewDecision({ task, presets }: { task: OpenTask; presets: string[] }) {
   const { chosen } = useQueue();
   const { decide, pending, button } = useDecision('task', 'tasks');
-  const [awarded, setAwarded] = useState<Record<string, string>>({});
+  // What the rules propose for the figures is filled in; it is a person who awards it.
+  const [awarded, setAwarded] = useState<Record<string, string>>(() =>
+    Object.fromEntries(
+      task.bonuses.flatMap(({ name, proposed }) => (proposed > 0 ? [[name, String(proposed)]] : [])),
+    ),
+  );
   const [asking, setAsking] = useState<'reject' | 'request_changes'>();
   const [problem, setProblem] = useState<string>();
   const money = (amount: number) => formatMoney(amount, { currency: task.currency });

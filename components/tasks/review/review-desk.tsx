@@ -33,6 +33,7 @@ const tabNames: Record<(typeof reviewTabs)[number], string> = {
   accepted: 'To pay',
   escalated: 'Time over',
   appeals: 'Appeals',
+  bonuses: 'Bonuses due',
   all: 'All',
   posts: 'Posts',
 };
@@ -65,7 +66,7 @@ const filtersOf = (campaigns: { id: number; name: string }[]) => [
 ];
 
 /** Tabs that are shown only while something is in them. */
-const rare: ReadonlySet<string> = new Set(['escalated', 'appeals']);
+const rare: ReadonlySet<string> = new Set(['escalated', 'appeals', 'bonuses']);
 
 /** The file of the posts that wait for figures: of one campaign, when the queue is narrowed to it. */
 const figuresHref = (base: ReviewBase, campaignId: number | undefined) =>
@@ -86,7 +87,7 @@ export function ReviewDesk({
   params: SearchParams;
   search: ReturnType<typeof readReviewSearch>;
   items: ReviewItem[];
-  counts: Record<TaskStatus | 'all' | 'posts' | 'appeals' | 'escalated', number>;
+  counts: Record<TaskStatus | 'all' | 'posts' | 'appeals' | 'escalated' | 'bonuses', number>;
   campaigns: { id: number; name: string }[];
   evidence: ReviewEvidence | undefined;
   unmeasured: Unmeasured;
@@ -146,7 +147,7 @@ export function ReviewDesk({
                   <ReviewRow
                     key={each.id}
                     item={each}
-                    showStatus={tab === 'all' || tab === 'posts' || tab === 'appeals'}
+                    showStatus={tab === 'all' || tab === 'posts' || tab === 'appeals' || tab === 'bonuses'}
                     code={areMixed(items)}
                   />
                 ))}
@@ -208,6 +209,13 @@ function NothingHere({
         {path === '/admin/tasks'
           ? 'Appeals of rejected posts appear here. You decide on them.'
           : 'Appeals of posts you rejected appear here. Administrators decide, and you can reply.'}
+      </EmptyState>
+    );
+  }
+  if (tab === 'bonuses') {
+    return (
+      <EmptyState title="No bonuses are due" action={clear}>
+        Posts whose figures earn a bonus by the rules of their campaign appear here.
       </EmptyState>
     );
   }

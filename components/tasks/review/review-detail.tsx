@@ -2,19 +2,45 @@ import { AuditHistory } from '@/components/audit/audit-history';
 import type { ReviewEvidence } from '@/features/tasks';
 import { rejectionPresets } from './rejection-presets';
 import { ReviewAppeal } from './review-appeal';
+import { type OpenBonus, ReviewBonuses } from './review-bonuses';
 import { CampaignCosts, ReviewBrief, ReviewRecord } from './review-context';
 import { type OpenTask, ReviewDecision } from './review-decision';
 import { ReviewHead, ReviewProof } from './review-proof';
 import { ReviewVersions } from './review-versions';
 
-/** What the decision panel needs of the evidence, as plain values. */
-function openTask({ task, spent, undoable }: ReviewEvidence): OpenTask {
+/** The bonuses the campaign promises, as they are for this post. */
+function bonusesOf({ task, proposed }: ReviewEvidence): OpenBonus[] {
   const { campaign } = task;
-  const promised = [
-    { name: 'bonus_reach', label: 'Reach', most: campaign.promoReachBonus },
-    { name: 'bonus_engagement_rate', label: 'Engagement', most: campaign.promoEngagementRateBonus },
-    { name: 'bonus_best_post', label: 'Best post', most: campaign.promoBestPostBonus },
-  ] as const;
+  const all: OpenBonus[] = [
+    {
+      name: 'bonus_reach',
+      label: 'Reach',
+      now: task.bonusReach,
+      most: campaign.promoReachBonus,
+      proposed: proposed.reach,
+    },
+    {
+      name: 'bonus_engagement_rate',
+      label: 'Engagement',
+      now: task.bonusEngagementRate,
+      most: campaign.promoEngagementRateBonus,
+      proposed: proposed.engagementRate,
+    },
+    {
+      name: 'bonus_best_post',
+      label: 'Best post',
+      now: task.bonusBestPost,
+      most: campaign.promoBestPostBonus,
+      proposed: 0,
+    },
+  ];
+  return campaign.hasBonus ? all.filter(({ most }) => most > 0) : [];
+}
+
+/** What the decision panel needs of the evidence, as plain values. */
+function openTask(evidence: ReviewEvidence): OpenTask {
+  const { task, spent, undoable } = evidence;
+  const { campaign } = task;
   return {
     id: task.id,
     person: task.userName ?? 'somebody',
@@ -22,7 +48,7 @@ function openTask({ task, spent, undoable }: ReviewEvidence): OpenTask {
     currency: campaign.currency,
     postPayment: task.postPayment,
     total: task.total,
-    bonuses: campaign.hasBonus ? promised.filter(({ most }) => most > 0) : [],
+    bonuses: bonusesOf(evidence),
     left: campaign.budget === null ? null : Math.max(0, campaign.budget - spent),
     undoable,
     handedIn: task.postUrl !== null,
@@ -35,6 +61,11 @@ function openTask({ task, spent, undoable }: ReviewEvidence): OpenTask {
 /** A task with everything a reviewer weighs, and the decision to take. */
 export function ReviewDetail({ evidence, admin }: { evidence: ReviewEvidence; admin: boolean }) {
   const { task, versions, appeals } = evidence;
+  const bonuses = bonusesOf(evidence);
+  const awardable =
+    task.bonusUntil && task.bonusUntil > new Date() && task.reserved > 0 && bonuses.length > 0
+      ? task.bonusUntil.toISOString()
+      : null;
   return (
     <>
       <ReviewHead evidence={evidence} admin={admin} />
@@ -48,6 +79,20 @@ export function ReviewDetail({ evidence, admin }: { evidence: ReviewEvidence; ad
         task={openTask(evidence)}
         presets={rejectionPresets(task)}
       />
+      {awardable && (
+        <ReviewBonuses
+          key={bonuses.map(({ now, proposed }) => `${now} ${proposed}`).join()}
+          task={{
+            id: task.id,
+            person: task.userName ?? 'somebody',
+            paid: task.status === 'paid',
+            currency: task.campaign.currency,
+            until: awardable,
+            left: task.reserved,
+            bonuses,
+          }}
+        />
+      )}
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="grid gap-4">
           <ReviewBrief task={task} />

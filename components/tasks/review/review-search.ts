@@ -6,12 +6,13 @@ import { socialNetworks } from '@/nouns/networks';
 /**
  * The tabs of the queue in the order they are shown; `all` is every state. `posts` are accepted and paid ones by the
  * day they were handed in, as statistics count them; its tab is shown only while it is open. What nobody decided on in time
- * and appeals have tabs while there are any.
+ * appeals, and bonuses that rules propose have tabs while there are any.
  */
 export const reviewTabs = [
   'under_review',
   'escalated',
   'appeals',
+  'bonuses',
   'pending',
   'accepted',
   'rejected',
@@ -49,12 +50,14 @@ export function readReviewSearch(params: SearchParams) {
   const posts = tab === 'posts';
   const appeals = tab === 'appeals';
   const escalated = tab === 'escalated';
+  const bonusDue = tab === 'bonuses';
   return {
     tab,
     filter: {
-      status: tab === 'all' || posts || appeals || escalated ? undefined : tab,
+      status: tab === 'all' || posts || appeals || escalated || bonusDue ? undefined : tab,
       escalated,
       appealed: appeals,
+      bonusDue,
       posts,
       window: readDays(params),
       campaignId: ask.id('campaign'),

@@ -46,7 +46,12 @@ export async function openSpend(until: string): Promise<{ advertiserId: number; 
       select campaign.advertiser_id, task.accepted_at as spent_at
       from tasks task join campaigns campaign on campaign.id = task.campaign_id
       where task.rewarded and task.invoice_id is null and ${before('task.accepted_at')}
-        and task.total > 0
+        and task.total - task.bonus_later > 0
+      union all
+      select campaign.advertiser_id, bonus.awarded_at
+      from task_bonuses bonus join tasks task on task.id = bonus.task_id
+      join campaigns campaign on campaign.id = task.campaign_id
+      where bonus.invoice_id is null and ${before('bonus.awarded_at')}
       union all
       select advertiser_id, min(hour)
       from (
@@ -63,6 +68,16 @@ export async function openSpend(until: string): Promise<{ advertiserId: number; 
     group by advertiser_id order by advertiser_id`);
 }
 
+/**
+ * SQL: what tasks cost by campaign, a row a task with what was decided at its acceptance and a row for each bonus after
+ * it, each with the invoice it stands on.
+ */
+export const taskCosts = sql`(
+  select task.campaign_id, task.total - task.bonus_later as amount, task.invoice_id from tasks task where task.rewarded
+  union all
+  select task.campaign_id, bonus.amount, bonus.invoice_id
+  from task_bonuses bonus join tasks task on task.id = bonus.task_id)`;
+
 /** Takes the advertiser's accepted task spend of the window that stands on no invoice yet: a line a campaign. */
 export async function takeTaskSpend(invoiceId: number, window: Window): Promise<void> {
   await db().execute(sql`
@@ -71,14 +86,19 @@ export async function takeTaskSpend(invoiceId: number, window: Window): Promise<
     where campaigns.id = tasks.campaign_id and campaigns.advertiser_id = ${window.advertiserId}
       and tasks.rewarded and tasks.invoice_id is null and ${within('tasks.accepted_at', window)}`);
   await db().execute(sql`
+    update task_bonuses bonus set invoice_id = ${invoiceId}
+    from tasks task join campaigns campaign on campaign.id = task.campaign_id
+    where task.id = bonus.task_id and campaign.advertiser_id = ${window.advertiserId}
+      and bonus.invoice_id is null and ${within('bonus.awarded_at', window)}`);
+  await db().execute(sql`
     with spent as (
       select campaign.id as campaign_id, null::uuid as ad_id, 'Campaign: ' || campaign.name as description,
         campaign.currency::text as currency,
-        sum(task.total) as spend
-      from tasks task join campaigns campaign on campaign.id = task.campaign_id
-      where task.invoice_id = ${invoiceId}
+        sum(cost.amount) as spend
+      from ${taskCosts} cost join campaigns campaign on campaign.id = cost.campaign_id
+      where cost.invoice_id = ${invoiceId}
       group by campaign.id
-      having sum(task.total) > 0
+      having sum(cost.amount) > 0
     ) ${converted(invoiceId)}`);
 }
 
@@ -124,6 +144,7 @@ export async function takeAdSpend(invoiceId: number, window: Window): Promise<vo
 /** Gives back what the invoice had taken, so that another may bill it; ad hours from the latest backwards. */
 export async function releaseSpend(invoiceId: number): Promise<void> {
   await db().execute(sql`update tasks set invoice_id = null where invoice_id = ${invoiceId}`);
+  await db().execute(sql`update task_bonuses set invoice_id = null where invoice_id = ${invoiceId}`);
   await db().execute(sql`
     with held as (
       select hourly.ad_id, hourly.hour, hourly.invoiced_spend, line.original_amount as due,

@@ -3,7 +3,7 @@ import { type Actor, requireBilling } from '@/auth/actor';
 import { db } from '@/db/client';
 import { findAdvertiser } from '@/features/advertisers';
 import { wholeUnits } from '@/features/lists';
-import { asked } from './lines';
+import { asked, taskCosts } from './lines';
 
 export interface OpenLine {
   /** What the line will say, as `invoiceById` shows it. */
@@ -35,9 +35,9 @@ export async function nextInvoice(actor: Actor, advertiserId: number): Promise<N
     with spent as (
       select 'Campaign: ' || campaign.name as description, campaign.id as campaign_id, null::uuid as ad_id,
         campaign.currency::text as currency,
-        sum(task.total) as spend
-      from tasks task join campaigns campaign on campaign.id = task.campaign_id
-      where campaign.advertiser_id = ${advertiserId} and task.rewarded and task.invoice_id is null
+        sum(cost.amount) as spend
+      from ${taskCosts} cost join campaigns campaign on campaign.id = cost.campaign_id
+      where campaign.advertiser_id = ${advertiserId} and cost.invoice_id is null
       group by campaign.id
       union all
       select 'Ad: ' || ad.title, null, ad.id, ad.currency::text,

@@ -5,6 +5,7 @@ import { db } from '@/db/client';
 import { campaigns, invoices, networks, tasks, users } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { Failure } from '@/lib/failure';
+import { proposed } from '../bonuses';
 import { live, staffed, taskTotal } from '../policy';
 import { earlierVersions } from '../request-changes';
 import { acceptedByClock, undoable } from '../undo';
@@ -24,12 +25,15 @@ async function circumstances(actor: Actor, id: number) {
       followers: networks.followers,
       acceptedByClock,
       undoable: sql<boolean>`${undoable(requireStaff(actor))}`,
+      /** What the rules of its bonuses say of its figures. */
+      proposed,
       /** What the campaign owes so far, in its currency. */
       spent: sql<number>`(
         select coalesce(sum(work.total), 0)
         from tasks work where work.campaign_id = tasks.campaign_id and work.rewarded)`.mapWith(Number),
     })
     .from(tasks)
+    .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
     .leftJoin(reviewers, eq(reviewers.id, tasks.reviewedBy))
     .leftJoin(invoices, eq(invoices.id, tasks.invoiceId))
     .leftJoin(networks, eq(networks.id, tasks.networkId))

@@ -7,6 +7,7 @@ import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
 import { isRowId } from '@/lib/row-id';
 import type { SocialNetwork } from '@/nouns/networks';
+import { bonusDue } from '../bonuses';
 import { live, openAppeal, type TaskStatus, taskTotal, visibleTo } from '../policy';
 
 /** Since when the task is in its state. */
@@ -70,6 +71,8 @@ export interface ReviewFilter {
   mark?: PostMark;
   /** Only what nobody decided on in time. */
   escalated?: boolean;
+  /** Only posts whose figures propose more bonuses than were awarded. */
+  bonusDue?: boolean;
   /** Only rejections that are appealed. */
   appealed?: boolean;
   /** Only posts that were accepted, paid or not. */
@@ -103,6 +106,7 @@ const filtered = (
     mark: marked,
     escalated: late,
     appealed,
+    bonusDue: due,
     text,
   }: Omit<ReviewFilter, 'posts' | 'window'>,
 ) =>
@@ -116,6 +120,7 @@ const filtered = (
     on ? sql`${networkOfTask} = ${on}` : undefined,
     late ? escalated : undefined,
     appealed ? openAppeal : undefined,
+    due ? bonusDue : undefined,
     marked ? sql`${mark} = ${marked}` : undefined,
     days === undefined ? undefined : sql`${since} <= now() - ${days} * interval '1 day'`,
     text ? matching(text) : undefined,
@@ -160,8 +165,8 @@ export type ReviewItem = Awaited<ReturnType<typeof reviewQueue>>[number];
 /** How many tasks a filter finds in each state, whatever state it asks for, in all of them, and posts among them. */
 export async function countReview(
   actor: Actor,
-  { status: _, posts: __, appealed: ___, escalated: ____, ...filter }: ReviewFilter = {},
-): Promise<Record<TaskStatus | 'all' | 'posts' | 'appeals' | 'escalated', number>> {
+  { status: _, posts: __, appealed: ___, escalated: ____, bonusDue: _____, ...filter }: ReviewFilter = {},
+): Promise<Record<TaskStatus | 'all' | 'posts' | 'appeals' | 'escalated' | 'bonuses', number>> {
   requireStaff(actor);
   const of = (posts: boolean) =>
     sql<number>`(count(*) filter (where ${inWindow({ ...filter, posts })}))::int`;
@@ -174,6 +179,7 @@ export async function countReview(
       posts: of(true),
       escalated: counted(escalated),
       appeals: counted(openAppeal),
+      bonuses: counted(bonusDue),
     })
     .from(tasks)
     .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
@@ -192,6 +198,7 @@ export async function countReview(
     posts: 0,
     appeals: 0,
     escalated: 0,
+    bonuses: 0,
   };
   for (const row of rows) {
     counts[row.status] = row.tasks;
@@ -199,6 +206,7 @@ export async function countReview(
     counts.posts += row.posts;
     counts.appeals += row.appeals;
     counts.escalated += row.escalated;
+    counts.bonuses += row.bonuses;
   }
   return counts;
 }

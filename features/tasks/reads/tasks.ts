@@ -30,6 +30,9 @@ const columns = {
   bonusReach: tasks.bonusReach,
   bonusEngagementRate: tasks.bonusEngagementRate,
   bonusBestPost: tasks.bonusBestPost,
+  /** Until when bonuses may still be awarded. */
+  bonusUntil: tasks.bonusUntil,
+  bonusRules: tasks.bonusRules,
   /** What may still come of it, and nobody else is promised. */
   reserved: tasks.reserved,
   /** Post and bonuses awarded so far, in the campaign's currency. */

@@ -19,6 +19,7 @@ export type TaskEventKind =
   | 'under_review'
   | 'escalated'
   | 'accepted'
+  | 'bonus'
   | 'accepted_by_clock'
   | 'rejected'
   | 'paid'
@@ -46,6 +47,7 @@ const recorded: Record<string, TaskEventKind> = {
   'tasks.review': 'under_review',
   'tasks.escalate': 'escalated',
   'tasks.approve': 'accepted',
+  'tasks.bonus': 'bonus',
   'tasks.reject': 'rejected',
   'tasks.pay': 'paid',
   'tasks.reopen': 'reopened',

@@ -88,7 +88,7 @@ async function earnedBy(userId: number): Promise<{ currency: string; amount: num
     select account.currency, (-sum(entry.amount))::text as amount
     from ledger_accounts account
     join ledger_entries entry on entry.account_id = account.id
-    join ledger_transactions posting on posting.id = entry.transaction_id and posting.kind = 'task.paid'
+    join ledger_transactions posting on posting.id = entry.transaction_id and posting.kind in ('task.paid', 'task.bonus_paid')
     where account.kind = 'wallet' and account.owner = ${`user:${userId}`}
     group by account.currency order by 2 desc`);
   return rows.map(({ currency, amount }) => ({ currency, amount: Number(amount) }));

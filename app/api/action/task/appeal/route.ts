@@ -1,5 +1,5 @@
+import * as contract from '@/contracts/campaigns/appeals';
 import { done } from '@/contracts/campaigns/bodies';
-import * as contract from '@/contracts/campaigns/tasks';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import { appealTask } from '@/features/tasks';
