@@ -57,8 +57,14 @@ describe('the limits of the APIs', () => {
     const [one, two] = [await makeToken(user.id), await makeToken(user.id)];
     const list = (token: string) => call(adsRoute.GET, 'GET', { token });
     expect(await statuses(40, (index) => list(index % 2 ? one : two))).toEqual(many(40, 200));
-    expect((await list(one)).status).toBe(429);
-    expect((await list(await tokenOf('admin'))).status).toBe(200);
+    const { status, headers } = await list(one);
+    expect([status, headers.get('ratelimit-policy')]).toEqual([429, '"call";q=40;w=60']);
+    expect(headers.get('ratelimit')).toMatch(/^"call";r=0;t=\d+$/);
+    const told = (await list(await tokenOf('admin'))).headers;
+    expect(told.get('ratelimit-policy')).toBe('"call";q=40;w=60');
+    expect(told.get('ratelimit')).toMatch(/^"call";r=39;t=\d+$/);
+    const wrong = await call(adsRoute.POST, 'POST', { token: await tokenOf('advertiser'), body: {} });
+    expect([wrong.status, wrong.headers.get('ratelimit')?.slice(0, 11)]).toEqual([400, '"call";r=39']);
   });
 
   it('count public calls by the address the server established, ten times as many', async () => {

@@ -9,7 +9,7 @@ import {
 import { boundedPool } from '@/db/client';
 import { rateLimits } from '@/db/schema';
 import { env } from '@/lib/env';
-import { Failure } from '@/lib/failure';
+import { type Allowance, Failure } from '@/lib/failure';
 import { remembered } from '@/lib/remembered';
 import { singleton } from '@/lib/singleton';
 import { redis } from './redis';
@@ -52,24 +52,38 @@ const names = remembered(10_000, (limited) => {
   return sign(`limit ${limited.slice(0, end)}`, limited.slice(end + 1));
 });
 
+const secondsUntil = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000));
+
+const allowanceOf = ({ name, points, seconds }: Limit, left: RateLimiterRes): Allowance => ({
+  name,
+  calls: points,
+  seconds,
+  remaining: Math.max(0, left.remainingPoints),
+  reset: secondsUntil(left),
+});
+
 /** Takes one point of the key's allowance; `rate_limited` with the seconds to wait when none is left. */
-async function take(limit: Limit, key: string): Promise<void> {
-  if (env().RATE_LIMIT_PER_MINUTE === 0) return;
+async function take(limit: Limit, key: string): Promise<RateLimiterRes | undefined> {
+  if (env().RATE_LIMIT_PER_MINUTE === 0) return undefined;
   try {
-    await limiter(limit).consume(nameOf(limit, key));
+    return await limiter(limit).consume(nameOf(limit, key));
   } catch (cause) {
     if (!(cause instanceof RateLimiterRes)) throw cause;
-    const retryAfter = Math.max(1, Math.ceil(cause.msBeforeNext / 1000));
+    const retryAfter = secondsUntil(cause);
     throw new Failure('rate_limited', `Too many requests. Try again in ${retryAfter} s.`, {
       retryAfter,
+      allowance: allowanceOf(limit, cause),
       cause,
     });
   }
 }
 
-/** One call of an API by a principal: a user, an application, or an address. */
-export const limitCall = (principal: string) =>
-  take({ name: 'call', points: env().RATE_LIMIT_PER_MINUTE, seconds: 60, shared: false }, principal);
+/** One call of an API by a principal: a user, an application, or an address. Gives what is left, where there is a limit. */
+export async function limitCall(principal: string): Promise<Allowance | undefined> {
+  const limit = { name: 'call', points: env().RATE_LIMIT_PER_MINUTE, seconds: 60, shared: false };
+  const left = await take(limit, principal);
+  return left && allowanceOf(limit, left);
+}
 
 /** One call of serve or impression, which many people behind one address share. */
 export const limitPublicCall = (address: string) =>

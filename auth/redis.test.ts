@@ -22,7 +22,7 @@ const kept = new Writable({
 });
 singleton('log', () => makeLogger('info', kept));
 
-const allowed = async (times: number, work: () => Promise<void>) => {
+const allowed = async (times: number, work: () => Promise<unknown>) => {
   let passed = 0;
   for (let tried = 0; tried < times; tried++) {
     await work().then(

@@ -10,8 +10,9 @@ import { wrongFields } from '@/lib/fields';
 import { singleton } from '@/lib/singleton';
 import type { Contract, Face, Input } from './face';
 import { once, requestKey } from './idempotency';
+import { tellPages } from './listing';
 import { isMultipart, readBody, readFormWithFile, readQuery } from './request';
-import { answer, corsHeaders, refusal } from './respond';
+import { allowanceHeaders, answer, corsHeaders, refusal } from './respond';
 import { shapeOf } from './schema';
 import { openView, wantsView } from './view';
 
@@ -60,7 +61,7 @@ const lane = (contract: Contract) =>
     ? singleton('lane.uploads', () => admission({ width: 8, queue: 200, patience: 15_000 }))
     : contract.pictures
       ? singleton('lane.files', () => admission({ width: 16, queue: 500, patience: 4_000 }))
-      : contract.cors
+      : contract.crowds
         ? publicLane()
         : apiLane();
 
@@ -104,17 +105,10 @@ async function read(contract: Contract, request: Request) {
     uploads && isMultipart(request)
       ? readFormWithFile(request, schema)
       : readBody(request, uploads ? [...face.encodings, 'multipart'] : face.encodings, schema);
-  return {
-    query: query && check(face, query, readQuery(request, query), 'A query parameter is not valid.'),
-    body:
-      body &&
-      check(
-        face,
-        body,
-        inQuery ? readQuery(request, body) : await readSent(body),
-        'A parameter is missing or not valid.',
-      ),
-  };
+  const inUrl = query && check(face, query, readQuery(request, query), 'A query parameter is not valid.');
+  const given = body && (inQuery ? readQuery(request, body) : await readSent(body));
+  const values = given && check(face, body, given, 'A parameter is missing or not valid.');
+  return { query: inUrl, body: values, given };
 }
 
 /**
@@ -137,16 +131,24 @@ export function endpoint<
   return {
     contract: plain,
     async serve(request, path, requestId) {
+      // What is known by then of how often its caller may call goes with every answer, refusals too.
+      const told: Record<string, string> = { ...corsHeaders(plain) };
       try {
         return await lane(plain)(async () => {
           const actor = await authenticate(request, contract.auth);
           const principal = principalOf(actor, request);
-          await (contract.cors || contract.pictures ? limitPublicCall : limitCall)(principal);
+          if (contract.crowds || contract.pictures) await limitPublicCall(principal);
+          else {
+            const allowance = await limitCall(principal);
+            if (allowance) Object.assign(told, allowanceHeaders(allowance));
+          }
           const params = readParams(plain, path) as Input<P, Q, B>['params'];
           await authorise?.(actor, params);
-          const input = { params, ...(await read(plain, request)) } as Input<P, Q, B>;
+          const { given, ...values } = await read(plain, request);
+          const input = { params, ...values } as Input<P, Q, B>;
           if (contract.view && wantsView(actor, request)) return openView(actor, contract.view(input));
-          const headers = new Headers();
+          const headers = new Headers(told);
+          if (given) tellPages(plain, input.body, given, headers);
           const ready = async () => (await prepare?.({ actor, input })) as R;
           const sent = contract.idempotent ? request.headers.get('idempotency-key') : null;
           const key = sent === null ? null : requestKey(principal, sent, [plain.method, plain.path, input]);
@@ -157,7 +159,7 @@ export function endpoint<
           return value instanceof Response ? value : answer(plain, value, requestId, headers);
         }, addressOf(request.headers));
       } catch (error) {
-        return refusal(contract.face, error, requestId, corsHeaders(plain));
+        return refusal(contract.face, error, requestId, told);
       }
     },
   };

@@ -63,6 +63,8 @@ export interface Terms<P extends Shape, Q extends Shape, B extends Shape, O exte
   pictures?: boolean;
   /** Any web page may call it. */
   cors?: boolean;
+  /** Whole audiences call it: in the wide lane, within the wide limit, whose state is told to those it refuses alone. */
+  crowds?: boolean;
   /** The page under /view that shows the same data, for applications that ask for HTML. */
   view?: (input: Input<P, Q, B>) => string;
   /** Seconds for which anyone may keep the answer; nothing is kept without it. */

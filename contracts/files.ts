@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Actor, anonymous } from '@/auth/actor';
 import { authenticate } from '@/auth/authenticate';
 import { everyone, signedIn } from '@/auth/scheme';
+import { isHeld } from '@/lib/etag';
 import { Failure } from '@/lib/failure';
 import { picturePurposes } from '@/nouns/picture';
 import { AdsFailure, adsApi } from './ads/face';
@@ -84,7 +85,7 @@ export function pictureAnswer(
   request: Request,
 ): Response {
   const headers = { 'cache-control': cacheControl[keep], etag, vary: 'Cookie, Authorization' };
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  if (isHeld(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
   return new Response(Buffer.from(data), {
     headers: {
       ...headers,

@@ -1,5 +1,5 @@
 import { toFailure } from '@/db/failures';
-import { statusOf } from '@/lib/failure';
+import { type Allowance, statusOf } from '@/lib/failure';
 import { log } from '@/lib/log';
 import type { Contract, Face } from './face';
 
@@ -9,10 +9,18 @@ const headersOf = (requestId: string) => ({
   'x-request-id': requestId,
 });
 
-const openToEveryPage = {
+/** What lets any web page read an answer. */
+export const openToEveryPage = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'Ad-Advertiser, Ad-Impression-Token, X-Request-Id, Retry-After',
+  'access-control-expose-headers':
+    'Ad-Advertiser, Ad-Impression-Token, Idempotent-Replayed, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, X-Total-Count',
 };
+
+/** A limit and what is left of it (draft-ietf-httpapi-ratelimit-headers-10). */
+export const allowanceHeaders = ({ name, calls, seconds, remaining, reset }: Allowance) => ({
+  'ratelimit-policy': `"${name}";q=${calls};w=${seconds}`,
+  ratelimit: `"${name}";r=${remaining};t=${reset}`,
+});
 
 /** The headers of a success. */
 export const headersOfSuccess = (contract: Contract, requestId: string): Record<string, string> => ({
@@ -56,6 +64,7 @@ export function refusal(
       ...(status === 401 && { 'www-authenticate': 'Bearer' }),
       ...face.failureHeaders?.(status),
       ...extra,
+      ...(failure.allowance && allowanceHeaders(failure.allowance)),
     },
   });
 }
@@ -69,12 +78,14 @@ export function options(allow: string, cors: boolean): Response {
       ...(cors && {
         'access-control-allow-origin': '*',
         'access-control-allow-methods': allow,
-        'access-control-allow-headers': 'Ad-Impression-Token, Content-Type, Idempotency-Key',
+        // The star is for what pages add of their own, such as the headers of a trace.
+        'access-control-allow-headers':
+          'Ad-Impression-Token, Authorization, Content-Type, Idempotency-Key, *',
         'access-control-max-age': '86400',
       }),
     },
   });
 }
 
-/** What lets any web page read an answer, for operations that are open to all of them. */
+/** The same for operations that are open to all of them. */
 export const corsHeaders = (contract: Contract) => (contract.cors ? openToEveryPage : {});

@@ -3,7 +3,7 @@ import { Failure } from '@/lib/failure';
 import { log } from '@/lib/log';
 import type { Endpoint, Path } from './endpoint';
 import type { Face } from './face';
-import { options, refusal } from './respond';
+import { openToEveryPage, options, refusal } from './respond';
 
 type Handler = (request: Request, context: { params: Promise<Path> }) => Promise<Response>;
 
@@ -33,7 +33,7 @@ export function route(...endpoints: [Endpoint, ...Endpoint[]]): Record<(typeof m
         ? await target.serve(request, await context.params, requestId)
         : method === 'OPTIONS'
           ? options(allow, cors)
-          : refusal(face, notServed, requestId, { allow });
+          : refusal(face, notServed, requestId, { allow, ...(cors && openToEveryPage) });
       if (!response.headers.has('x-request-id')) response.headers.set('x-request-id', requestId);
       log().info({
         requestId,

@@ -47,11 +47,24 @@ export type FailureCode = keyof typeof statuses;
 export const statusOf = (code: FailureCode, own: Partial<Record<FailureCode, number>> = {}): number =>
   own[code] ?? statuses[code];
 
+/** A limit of how often, and what is left of it. */
+export interface Allowance {
+  name: string;
+  /** How many calls in how many seconds. */
+  calls: number;
+  seconds: number;
+  remaining: number;
+  /** Seconds until all of them are there again. */
+  reset: number;
+}
+
 interface FailureOptions {
   /** What is wrong with which field, e.g. `{ budget: 'must be more than 0' }`. */
   fields?: Record<string, string>;
   /** Seconds after which trying again makes sense. */
   retryAfter?: number;
+  /** The limit that was reached. */
+  allowance?: Allowance;
   cause?: unknown;
 }
 
@@ -62,16 +75,18 @@ export class Failure extends Error {
   readonly [brand] = true;
   readonly fields: Record<string, string> | undefined;
   readonly retryAfter: number | undefined;
+  readonly allowance: Allowance | undefined;
 
   constructor(
     readonly code: FailureCode,
     message: string,
-    { fields, retryAfter, cause }: FailureOptions = {},
+    { fields, retryAfter, allowance, cause }: FailureOptions = {},
   ) {
     super(message, { cause });
     this.name = 'Failure';
     this.fields = fields;
     this.retryAfter = retryAfter;
+    this.allowance = allowance;
   }
 
   /** By its brand, not its class: a bundler may load this module more than once in a process. */

@@ -4,6 +4,8 @@ export interface Paging {
   page?: number;
   /** Rows a page; 100 when only the page is given. */
   limit?: number;
+  /** Is told how many rows the whole list has, when its reader wants to know. */
+  counted?: (total: number) => void;
 }
 
 /** Rows of one file that is downloaded. */

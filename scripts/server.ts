@@ -12,7 +12,7 @@ import { areaOf, largestBody, takesFiles } from './server/area';
 import { ordinary, receiver, uploads } from './server/body';
 import { crowdControl, type Pages } from './server/crowd';
 import { drainable } from './server/drain';
-import { requireOwnForm } from './server/forms';
+import { isCall, noOperation, requireOwnForm } from './server/forms';
 import { rawAnswer, securityHeaders, setHeaders } from './server/headers';
 import { answerHealth, startMetrics } from './server/health';
 import { HotLane } from './server/hot-lane';
@@ -134,14 +134,16 @@ function answering(pages: Pages, dev: boolean, hotCalls?: () => number): Answer 
     const area = areaOf(path);
     cleanHeaders(request, area.kind === 'site');
     if (area.kind === 'site') requireOwnForm(request);
+    if (!dev && area.kind === 'site' && isCall(request)) throw noOperation();
     if (answerFile?.(request, response)) return;
     const network = networkOf(clientOf(request));
     const take = takesFiles(path) ? receiveFile : receive;
     const whole = await take(request, response, network, largestBody(path));
     if (!whole) return;
     if (area.kind === 'site' || area.kind === 'handler') return answerPage(whole, response, network);
-    const operation = operationAt?.(request.method ?? 'GET', path) ?? pages;
-    await answerCall(() => operation(whole, response));
+    const operation = operationAt ? operationAt(request.method ?? 'GET', path) : pages;
+    if (!operation && area.kind === 'api') throw noOperation();
+    await answerCall(() => (operation ?? pages)(whole, response));
   };
 }
 

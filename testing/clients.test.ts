@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Contract } from '@/contracts/face';
+import { jsonSchema } from '@/contracts/schema';
 import { freshDatabase } from './fresh-database';
 import { makeOneOfEverything, type Principal, type World } from './one-of-everything';
-import { type Answer, addressOf, ask, fieldsOf, nameOf, operations } from './operations';
+import { type Answer, addressOf, ask, bodyOf, fieldsOf, nameOf, operations } from './operations';
 
 freshDatabase();
 
@@ -77,4 +78,41 @@ test.each(byName(withQuery))('%s refuses a query it knows nothing of', async (_,
   const answer = await asking(contract, '?campain_di=1');
   expect(answer?.status).toBe(wrong(contract));
   expect(JSON.stringify(answer?.body)).toContain('campain_di');
+});
+
+const lists = operations.filter(({ alsoGet, body }) => {
+  const fields = fieldsOf(body);
+  return alsoGet && fields.includes('page') && fields.includes('limit');
+});
+
+/** The rows of an answer, which is a list or has one first. */
+const rowsIn = (body: unknown) =>
+  (Array.isArray(body) ? body : Object.values(body as object)[0]) as unknown[];
+
+test.each(byName(lists))('%s says how long it is and where its other pages are', async (_, contract) => {
+  const needed = contract.body ? (jsonSchema(contract.body, 'input').required ?? []) : [];
+  const wanted = Object.entries(bodyOf(contract, world)).filter(([name]) => needed.includes(name));
+  const query = new URLSearchParams(wanted.map(([name, value]) => [name, String(value)]));
+  const whole = await asking(contract, `?${query}`);
+  expect([whole?.status, whole?.headers.get('link'), whole?.headers.get('x-total-count')]).toEqual([
+    200,
+    null,
+    null,
+  ]);
+  const total = rowsIn(whole?.body).length;
+  const pages = Math.max(1, total);
+  const rels = async (page: number) => {
+    const answer = await asking(
+      contract,
+      `?${new URLSearchParams([...query, ['limit', '1'], ['page', String(page)]])}`,
+    );
+    expect([answer?.status, answer?.headers.get('x-total-count')]).toEqual([200, String(total)]);
+    expect(rowsIn(answer?.body)).toEqual(rowsIn(whole?.body).slice(page - 1, page));
+    const links = answer?.headers.get('link')?.matchAll(/<([^>]+)>; rel="(\w+)"/g) ?? [];
+    return Object.fromEntries(
+      [...links].map(([, href = '', rel]) => [rel, Number(new URL(href).searchParams.get('page'))]),
+    );
+  };
+  expect(await rels(1)).toEqual({ first: 1, ...(pages > 1 && { next: 2 }), last: pages });
+  expect(await rels(2)).toEqual({ first: 1, prev: 1, ...(pages > 2 && { next: 3 }), last: pages });
 });

@@ -42,6 +42,7 @@ export function addressOf(contract: Contract, params: Record<string, string>, qu
 
 export interface Answer {
   status: number;
+  headers: Headers;
   body: unknown;
   /** Whether the call was refused and wrote something to the database all the same. */
   wrote: boolean;
@@ -83,6 +84,7 @@ export async function ask(
       const refused = status === 401 || status === 403;
       throw new Undo({
         status,
+        headers: response.headers,
         body: text === '' ? undefined : JSON.parse(text),
         wrote: refused && (await hasWritten()),
       });

@@ -169,6 +169,7 @@ export const serveAd = adsApi.get('/ads/serve', {
     'One of the active ads with budget left whose owner is not suspended, each as likely as any other, or null. The response header `Ad-Advertiser` says whose it is, percent-encoded, for readers to see; `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen, and add it as `?token=` to `click_url` where the ad is a link.',
   auth: everyone,
   cors: true,
+  crowds: true,
   output: z.object({ ad: ServedAdJson.nullable() }),
   example: { response: { ad: summerSale } },
 });
@@ -225,6 +226,7 @@ export const recordImpression = adsApi.post('/ads/{id}/impression', {
     'Counts one view. It is charged while budget is left, unless an administrator paused the ad or its owner is suspended; the view that reaches the budget pauses the ad. With charge policy `verified` only views with a fresh `Ad-Impression-Token` are charged.',
   auth: everyone,
   cors: true,
+  crowds: true,
   idempotent: 'by-verb',
   params: AdId,
   output: z.object({ message: z.literal('Impression recorded') }),

@@ -22,6 +22,8 @@ export const NoParameters = z.object({});
 
 /** Every list is whole unless a page is asked for. */
 export const Paging = z.object({
-  page: Maybe(FormInteger(1, 1_000_000)),
-  limit: Maybe(FormInteger(1, 1000)),
+  page: Maybe(FormInteger(1, 1_000_000)).describe('From 1.'),
+  limit: Maybe(FormInteger(1, 1000)).describe(
+    'Rows a page: 100 with `page` alone; without both the list is whole. `X-Total-Count` says how long it is, `Link` where its other pages are.',
+  ),
 });

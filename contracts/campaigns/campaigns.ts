@@ -88,6 +88,7 @@ export const getPublicCampaigns = campaignsApi.post('/get/public/campaigns/', {
   source: '000-09',
   summary: 'Campaigns for everyone',
   auth: everyone,
+  cors: true,
   alsoGet: true,
   cacheSeconds: 60,
   body: z.object({

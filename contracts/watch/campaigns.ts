@@ -164,6 +164,7 @@ const list = {
   description:
     "Every campaign in every state, oldest first. `is_active` is the creator's switch until the campaign ends. Filters narrow it: `latitude` and `longitude` keep the campaigns whose circle covers the point. `radius` is in kilometres; above 20015 it is the whole world.",
   auth: everyone,
+  cors: true,
   body: CampaignFilter,
   output: z.object({ result: z.array(WatchCampaignJson) }),
 };

@@ -191,6 +191,7 @@ export const getProof = watchApi.get('/proof/{id}', {
   description:
     'A statement signed with Ed25519 over its canonical JSON (RFC 8785): the hash of the picture, when and about where it was taken, how exactly, and what was checked. `/.well-known/fanfare-proof-key` has our keys.',
   auth: everyone,
+  cors: true,
   params: z.object({ id: Uuid }),
   output: z.object({
     proof: AnyJson,

@@ -80,6 +80,9 @@ test('every status carries the security headers', async ({ request }) => {
     [404, request.get(`/v1/ads/${randomUUID()}`, { headers: { authorization } })],
     [404, request.get('/v1/no/such/thing')],
     [404, request.post('/api/no/such/thing/')],
+    [404, request.post('/delete-campaign', { headers: json, data: Buffer.from('{}') })],
+    [404, request.get('/proof/v1/pol/nothing')],
+    [404, request.get('/V1/ads')],
     [
       413,
       request.post('/v1/ads', { headers: { authorization, ...json }, data: Buffer.alloc(1_048_577, ' ') }),

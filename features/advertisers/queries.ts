@@ -2,11 +2,12 @@ import { and, asc, count, eq, getTableColumns, ilike, or, type SQL, sql } from '
 import { type Actor, requireAdmin, requirePeople } from '@/auth/actor';
 import { limitEmailCheck } from '@/auth/limits';
 import { db } from '@/db/client';
+import { paged } from '@/db/paged';
 import { advertisers } from '@/db/schema';
 import { convert } from '@/features/lists';
 import { Failure, found } from '@/lib/failure';
 import { likePattern } from '@/lib/like';
-import { type Paging, rowsOf } from '@/lib/paging';
+import type { Paging } from '@/lib/paging';
 import { isRowId } from '@/lib/row-id';
 
 export type Advertiser = typeof advertisers.$inferSelect;
@@ -29,13 +30,7 @@ export async function findAdvertiser(actor: Actor, id: number): Promise<Advertis
 /** Every organisation with its contact address, by name; administrators only. */
 export function listAdvertisers(actor: Actor, paging: Paging = {}): Promise<Advertiser[]> {
   requireAdmin(actor);
-  const { limit, offset } = rowsOf(paging);
-  return db()
-    .select()
-    .from(advertisers)
-    .orderBy(asc(advertisers.name), asc(advertisers.id))
-    .limit(limit)
-    .offset(offset);
+  return paged(db().select().from(advertisers).orderBy(asc(advertisers.name), asc(advertisers.id)), paging);
 }
 
 /** The organisation with this email address, or `not_found`; administrators only, at a limited rate. */

@@ -1,8 +1,9 @@
 import { and, count, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
+import { paged } from '@/db/paged';
 import { notifications } from '@/db/schema';
-import { type Paging, rowsOf } from '@/lib/paging';
+import type { Paging } from '@/lib/paging';
 import type { NotificationType } from './policy';
 
 export type Notification = typeof notifications.$inferSelect;
@@ -19,22 +20,22 @@ export interface InboxPart extends Paging {
 /** The acting user's inbox, newest first. */
 export async function listNotifications(actor: Actor, { before, unread, type, ...paging }: InboxPart = {}) {
   const user = requireUser(actor);
-  const { limit, offset } = rowsOf(paging);
-  return db()
-    .select()
-    .from(notifications)
-    .where(
-      and(
-        eq(notifications.userId, user.id),
-        eq(notifications.inApp, true),
-        type ? eq(notifications.type, type) : undefined,
-        before ? lt(notifications.id, before) : undefined,
-        unread ? isNull(notifications.readAt) : undefined,
-      ),
-    )
-    .orderBy(desc(notifications.id))
-    .limit(limit)
-    .offset(offset);
+  return paged(
+    db()
+      .select()
+      .from(notifications)
+      .where(
+        and(
+          eq(notifications.userId, user.id),
+          eq(notifications.inApp, true),
+          type ? eq(notifications.type, type) : undefined,
+          before ? lt(notifications.id, before) : undefined,
+          unread ? isNull(notifications.readAt) : undefined,
+        ),
+      )
+      .orderBy(desc(notifications.id)),
+    paging,
+  );
 }
 
 /** How many of the acting user's notifications wait to be read. */

@@ -31,7 +31,7 @@ for (const first of ['openapi', 'art', '.well-known']) areas.set(first, { kind: 
 export function areaOf(path: string): Area {
   if (/^\/api\/auth(\/|$)|^\/unsubscribe\/once\/?$/.test(path)) return { kind: 'handler' };
   if (/^\/oauth\/(token|revoke)\/?$/.test(path)) return { kind: 'oauth' };
-  return areas.get(firstOf(path)) ?? { kind: finished.has(path) ? 'finished' : 'site' };
+  return areas.get(firstOf(path).toLowerCase()) ?? { kind: finished.has(path) ? 'finished' : 'site' };
 }
 
 /** The paths that take pictures; the operations answer below their original base path too. */

@@ -7,6 +7,13 @@ const mayRunAction = ({ method, headers }: IncomingMessage) =>
   method === 'POST' &&
   ('next-action' in headers || /^multipart\/form-data/i.test(headers['content-type'] ?? ''));
 
+/** Whether JSON comes to where pages are, none of which takes any: somebody looks for an operation that is not there. */
+export const isCall = ({ headers }: IncomingMessage) =>
+  !('next-action' in headers) && /^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '');
+
+/** There is nothing of an API at an address. */
+export const noOperation = () => new Failure('not_found', 'There is no operation at this address.');
+
 /**
  * Lets forms through that one of our own pages sent; `forbidden` for those of other sites, and those that do not say who
  * sends them: Next would fail on the former and run the latter. Next compares the Origin with the Host, which behind a

@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faces } from '@/contracts';
+import { filesApi } from '@/contracts/files';
+import { oauthApi } from '@/contracts/oauth';
 import { createAd } from '@/features/ads';
 import { makeActor, makeToken } from '@/testing/factories';
 import { operations } from './operations';
@@ -30,7 +32,9 @@ const ask = (path: string, init?: RequestInit) => fetch(origin + path, init);
 describe('operations ahead of Next', () => {
   it('are all of those that the documents promise, by the method they promise', async () => {
     const operationAt = operations();
-    for (const { method, path } of Object.values(faces).flatMap(({ contracts }) => contracts)) {
+    for (const { method, path } of [...Object.values(faces), filesApi, oauthApi].flatMap(
+      ({ contracts }) => contracts,
+    )) {
       const url = path.replaceAll(/\{\w+\}/g, '1');
       expect([method, path, operationAt(method, url) !== undefined]).toEqual([method, path, true]);
       // Nobody is signed in: the route answers, whatever it says.

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { faces } from '@/contracts';
+import { filesApi } from '@/contracts/files';
+import { oauthApi } from '@/contracts/oauth';
 import { appUrl } from '@/lib/env';
 import { answerCompressed } from './answer';
 
@@ -35,9 +37,10 @@ class Route {
 
 const plainly = (path: string) => path.replace(/\/$/, '');
 
-/** Routes by their whole path, and those with ids in it. */
+/** Routes by their whole path, and those with ids in it. Next would send a picture without its length. */
 function table(): { whole: Map<string, Route>; patterns: Route[] } {
-  const paths = Object.values(faces).flatMap(({ contracts }) => contracts.map((each) => plainly(each.path)));
+  const served = [...Object.values(faces), filesApi, oauthApi];
+  const paths = served.flatMap(({ contracts }) => contracts.map((each) => plainly(each.path)));
   const routes = [...new Set(paths)].map((each): [string, Route] => [each, new Route(each)]);
   const patterns = routes.map(([, route]) => route).filter(({ names }) => names.length > 0);
   return { whole: new Map(routes.filter(([, { names }]) => names.length === 0)), patterns };
@@ -52,7 +55,7 @@ const headersOf = (request: IncomingMessage) =>
 
 /**
  * Operations of the APIs are answered by the very handlers of their routes, ahead of Next, whose own work for a call is
- * more than theirs (decision 051). Gives undefined for what is no operation: Next answers it. Bodies have arrived
+ * more than theirs (decision 051). Gives undefined for what is no operation. Bodies have arrived
  * (`body.ts`).
  */
 export function operations(): (method: string, path: string) => Answer | undefined {

@@ -2,6 +2,7 @@ import { request as ask, createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Failure } from '@/lib/failure';
+import { noOperation } from './forms';
 import { answerOptions, faultOf, refuse } from './refuse';
 import { cleanHeaders } from './request-headers';
 
@@ -21,7 +22,13 @@ async function refused(path: string, error: unknown, { accept = '*/*', body = ''
   return new Promise<{ status?: number; headers: IncomingMessage['headers']; text: string }>(
     (resolve, reject) => {
       const client = ask(
-        { host: '127.0.0.1', port, path, method: body ? 'POST' : 'GET', headers: { accept } },
+        {
+          host: '127.0.0.1',
+          port,
+          path,
+          method: body ? 'POST' : 'GET',
+          headers: { accept, ...(body === '{}' && { 'content-type': 'application/json' }) },
+        },
         (response) => {
           let text = '';
           response.on('data', (piece) => {
@@ -40,7 +47,17 @@ const busy = new Failure('unavailable', 'The service is busy.', { retryAfter: 3 
 const late = new Failure('timeout', 'The body took too long to arrive.');
 
 describe('a refusal', () => {
+  it('of JSON among the pages is one of the Watch API, whose operations are there', async () => {
+    const { status, text } = await refused('/delete-campaign', noOperation(), {
+      body: '{}',
+      accept: 'text/html',
+    });
+    const message = 'There is no operation at this address.';
+    expect([status, JSON.parse(text)]).toEqual([404, { error: { code: 'CAMPAIGN_NOT_FOUND', message } }]);
+  });
+
   it.each([
+    ['/V1/ads', { error: { code: 'unavailable', message: 'The service is busy.' } }],
     ['/v1/ads', { error: { code: 'unavailable', message: 'The service is busy.' } }],
     ['/v1/no/such/thing', { error: { code: 'unavailable', message: 'The service is busy.' } }],
     ['/api/get/tasks/', { status: 'error', error: 'unavailable', message: 'The service is busy.' }],

@@ -3,11 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { adsApi } from '@/contracts/ads/face';
 import { oauthApi } from '@/contracts/oauth';
 import { refusal } from '@/contracts/respond';
+import { watchApi } from '@/contracts/watch';
 import { toFailure } from '@/db/failures';
 import { Failure } from '@/lib/failure';
 import { log } from '@/lib/log';
 import { answerEarly } from './answer';
 import { type Area, areaOf } from './area';
+import { isCall } from './forms';
 import { refusalPage } from './refusal-page';
 
 /** The methods some route of ours may answer. */
@@ -52,10 +54,18 @@ export async function refuse(path: string, response: ServerResponse, error: unkn
   await answerEarly(response, given);
 }
 
-function inWordsOf(area: Area, { headers }: IncomingMessage, error: unknown): Response {
-  const requestId = randomUUID();
-  const face = area.kind === 'api' ? area.face : area.kind === 'oauth' ? oauthApi : adsApi;
-  const given = refusal(face, error, requestId);
-  const isPage = area.kind === 'site' && headers.accept?.includes('text/html');
+/** Operations of the Watch API are at the root, among the pages. */
+const faceOf = (area: Area, request: IncomingMessage) =>
+  area.kind === 'api'
+    ? area.face
+    : area.kind === 'oauth'
+      ? oauthApi
+      : area.kind === 'site' && isCall(request)
+        ? watchApi
+        : adsApi;
+
+function inWordsOf(area: Area, request: IncomingMessage, error: unknown): Response {
+  const given = refusal(faceOf(area, request), error, randomUUID());
+  const isPage = area.kind === 'site' && !isCall(request) && request.headers.accept?.includes('text/html');
   return isPage ? refusalPage(given, toFailure(error).message) : given;
 }

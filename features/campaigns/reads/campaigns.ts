@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireStaff, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
+import { paged } from '@/db/paged';
 import { advertisers, campaigns } from '@/db/schema';
 import { found } from '@/lib/failure';
-import { type Paging, rowsOf } from '@/lib/paging';
+import type { Paging } from '@/lib/paging';
 import type { SocialNetwork } from '@/nouns/networks';
 import { picturesOf } from '../pictures';
 import { availableTo, joinable, joinedBy } from './eligibility';
@@ -41,15 +42,15 @@ const columns = {
 };
 
 async function read(where: SQL | undefined, order: SQL[], paging: Paging = {}) {
-  const { limit, offset } = rowsOf(paging);
-  const rows = await db()
-    .select(columns)
-    .from(campaigns)
-    .innerJoin(advertisers, eq(advertisers.id, campaigns.advertiserId))
-    .where(where)
-    .orderBy(...order)
-    .limit(limit)
-    .offset(offset);
+  const rows = await paged(
+    db()
+      .select(columns)
+      .from(campaigns)
+      .innerJoin(advertisers, eq(advertisers.id, campaigns.advertiserId))
+      .where(where)
+      .orderBy(...order),
+    paging,
+  );
   return rows.map((row) => ({ ...row, ...picturesOf(row) }));
 }
 
@@ -99,14 +100,14 @@ export function listCampaigns(actor: Actor, { advertiserId, userId, ...paging }:
 
 /** Ids and names of the campaigns one may join now, by name; seats are not looked at. */
 export function listJoinable(actor: Actor, paging: Paging = {}) {
-  const { limit, offset } = rowsOf(paging);
-  return db()
-    .select({ id: campaigns.id, name: campaigns.name })
-    .from(campaigns)
-    .where(and(visibleTo(actor), open))
-    .orderBy(asc(campaigns.name), asc(campaigns.id))
-    .limit(limit)
-    .offset(offset);
+  return paged(
+    db()
+      .select({ id: campaigns.id, name: campaigns.name })
+      .from(campaigns)
+      .where(and(visibleTo(actor), open))
+      .orderBy(asc(campaigns.name), asc(campaigns.id)),
+    paging,
+  );
 }
 
 export type BrowseFilter = 'active' | 'upcoming' | 'completed' | 'joined' | 'all' | 'open';

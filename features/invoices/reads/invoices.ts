@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, getTableColumns, gte, lte, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireBilling } from '@/auth/actor';
 import { db } from '@/db/client';
+import { paged } from '@/db/paged';
 import { advertisers, invoiceLines, invoices } from '@/db/schema';
 import { findAdvertiser } from '@/features/advertisers';
 import { balancesOf } from '@/features/ledger';
 import { found } from '@/lib/failure';
-import { type Paging, rowsOf } from '@/lib/paging';
+import type { Paging } from '@/lib/paging';
 
 /** Every status an invoice reads as; `overdue` is pending past its due date. */
 export type InvoiceStatus = (typeof invoices.$inferSelect)['status'] | 'overdue';
@@ -30,11 +31,7 @@ export const selectInvoices = (where: SQL | undefined) =>
     .where(where);
 
 const read = (where: SQL | undefined, paging: Paging = {}) => {
-  const { limit, offset } = rowsOf(paging);
-  return selectInvoices(where)
-    .orderBy(desc(invoices.issuedOn), desc(invoices.id))
-    .limit(limit)
-    .offset(offset);
+  return paged(selectInvoices(where).orderBy(desc(invoices.issuedOn), desc(invoices.id)), paging);
 };
 
 /** An invoice with its status as of today, in its own currency. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin, requireStaff } from '@/auth/actor';
 import { db } from '@/db/client';
+import { count, paged } from '@/db/paged';
 import { categories, cities, countries, exchangeRates } from '@/db/schema';
 import { type Paging, rowsOf } from '@/lib/paging';
 
@@ -15,6 +16,7 @@ interface Location extends Record<string, unknown> {
 export async function listLocations(actor: Actor, paging: Paging = {}) {
   requireStaff(actor);
   const { limit, offset } = rowsOf(paging);
+  await count(countries, paging);
   return db().execute<Location>(sql`
     select country.id, country.code, country.name, coalesce(
       (select json_agg(json_build_object('id', city.id, 'name', city.name) order by city.name, city.id)
@@ -24,45 +26,37 @@ export async function listLocations(actor: Actor, paging: Paging = {}) {
 
 /** Countries where campaigns may run and influencers may register, by name; whoever registers may read them. */
 export function allowedCountries(paging: Paging = {}) {
-  const { limit, offset } = rowsOf(paging);
-  return db()
-    .select()
-    .from(countries)
-    .where(eq(countries.allowed, true))
-    .orderBy(asc(countries.name))
-    .limit(limit)
-    .offset(offset);
+  return paged(
+    db().select().from(countries).where(eq(countries.allowed, true)).orderBy(asc(countries.name)),
+    paging,
+  );
 }
 
 /** Allowed cities of allowed countries, or of one of them, by name. */
 export function allowedCities({ countryId, ...paging }: Paging & { countryId?: number } = {}) {
-  const { limit, offset } = rowsOf(paging);
-  return db()
-    .select({ id: cities.id, name: cities.name, countryId: cities.countryId })
-    .from(cities)
-    .innerJoin(countries, eq(countries.id, cities.countryId))
-    .where(
-      and(
-        eq(cities.allowed, true),
-        eq(countries.allowed, true),
-        countryId ? eq(cities.countryId, countryId) : undefined,
-      ),
-    )
-    .orderBy(asc(cities.name), asc(cities.id))
-    .limit(limit)
-    .offset(offset);
+  return paged(
+    db()
+      .select({ id: cities.id, name: cities.name, countryId: cities.countryId })
+      .from(cities)
+      .innerJoin(countries, eq(countries.id, cities.countryId))
+      .where(
+        and(
+          eq(cities.allowed, true),
+          eq(countries.allowed, true),
+          countryId ? eq(cities.countryId, countryId) : undefined,
+        ),
+      )
+      .orderBy(asc(cities.name), asc(cities.id)),
+    paging,
+  );
 }
 
 /** Categories that campaigns and influencers may choose, by name. */
 export function allowedCategories(paging: Paging = {}) {
-  const { limit, offset } = rowsOf(paging);
-  return db()
-    .select()
-    .from(categories)
-    .where(eq(categories.allowed, true))
-    .orderBy(asc(categories.name))
-    .limit(limit)
-    .offset(offset);
+  return paged(
+    db().select().from(categories).where(eq(categories.allowed, true)).orderBy(asc(categories.name)),
+    paging,
+  );
 }
 
 /** Every rate a currency has had, the one in force first; administrators only. */

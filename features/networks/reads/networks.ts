@@ -1,30 +1,31 @@
 import { and, desc, eq, type SQL } from 'drizzle-orm';
 import { type Actor, requireAdmin, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
+import { paged } from '@/db/paged';
 import { type networkKind, type networkStatus, networks, users } from '@/db/schema';
-import { type Paging, rowsOf } from '@/lib/paging';
+import type { Paging } from '@/lib/paging';
 import { profileColumns } from './columns';
 
 export type NetworkKind = (typeof networkKind.enumValues)[number];
 export type NetworkStatus = (typeof networkStatus.enumValues)[number];
 
 const read = (where: SQL | undefined, paging: Paging) => {
-  const { limit, offset } = rowsOf(paging);
-  return db()
-    .select({
-      ...profileColumns,
-      userId: networks.userId,
-      username: users.username,
-      reviewedAt: networks.reviewedAt,
-      createdAt: networks.createdAt,
-      updatedAt: networks.updatedAt,
-    })
-    .from(networks)
-    .innerJoin(users, eq(users.id, networks.userId))
-    .where(where)
-    .orderBy(desc(networks.id))
-    .limit(limit)
-    .offset(offset);
+  return paged(
+    db()
+      .select({
+        ...profileColumns,
+        userId: networks.userId,
+        username: users.username,
+        reviewedAt: networks.reviewedAt,
+        createdAt: networks.createdAt,
+        updatedAt: networks.updatedAt,
+      })
+      .from(networks)
+      .innerJoin(users, eq(users.id, networks.userId))
+      .where(where)
+      .orderBy(desc(networks.id)),
+    paging,
+  );
 };
 
 /** A social profile with whose it is. */

@@ -99,12 +99,16 @@ const hasBoard = async ({ campaignId }: Board) =>
  * see the campaign. Of people without a public page it tells the username alone.
  */
 export async function placesOn(board: Board, paging: Paging = {}): Promise<Place[]> {
-  if (!(await hasBoard(board))) return [];
+  if (!(await hasBoard(board))) {
+    paging.counted?.(0);
+    return [];
+  }
   const rows = await db().execute<Place & Record<string, unknown>>(sql`
     select ${columns}, ${faces} from (
       select scored.*, rank() over (order by score desc) as rank from (${scored(board)}) scored
       order by ${order} limit ${boardLength}
     ) board ${joinFaces} order by ${order}`);
+  paging.counted?.(rows.length);
   const { limit, offset } = rowsOf(paging);
   return rows.slice(offset, offset + limit);
 }

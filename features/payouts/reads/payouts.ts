@@ -1,21 +1,22 @@
 import { and, desc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import { type Actor, requireAdmin, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
+import { paged } from '@/db/paged';
 import { payouts, users } from '@/db/schema';
 import { balancesOf } from '@/features/ledger';
-import { type Paging, rowsOf } from '@/lib/paging';
+import type { Paging } from '@/lib/paging';
 import type { PayoutStatus } from '../policy';
 
 const read = (where: SQL | undefined, paging: Paging) => {
-  const { limit, offset } = rowsOf(paging);
-  return db()
-    .select({ ...getTableColumns(payouts), username: users.username })
-    .from(payouts)
-    .innerJoin(users, eq(users.id, payouts.userId))
-    .where(where)
-    .orderBy(desc(payouts.id))
-    .limit(limit)
-    .offset(offset);
+  return paged(
+    db()
+      .select({ ...getTableColumns(payouts), username: users.username })
+      .from(payouts)
+      .innerJoin(users, eq(users.id, payouts.userId))
+      .where(where)
+      .orderBy(desc(payouts.id)),
+    paging,
+  );
 };
 
 /** A withdrawal with the name of whose it is. */

@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireStaff, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
+import { paged } from '@/db/paged';
 import { campaigns, networks, tasks, users } from '@/db/schema';
 import { browseCampaign, campaignsById, shown } from '@/features/campaigns';
 import { found } from '@/lib/failure';
-import { type Paging, rowsOf } from '@/lib/paging';
+import type { Paging } from '@/lib/paging';
 import type { SocialNetwork } from '@/nouns/networks';
 import type { appealOutcomes } from '@/nouns/tasks';
 import { appealable, correctable, live, type TaskStatus, taskTotal, visibleTo } from '../policy';
@@ -78,17 +79,17 @@ const columns = {
 
 /** Tasks that were not left, with their campaigns; the caller has shown that its reader may see them. */
 export async function readTasks(where: SQL | undefined, paging: Paging = {}, order: SQL[] = [asc(tasks.id)]) {
-  const { limit, offset } = rowsOf(paging);
-  const rows = await db()
-    .select(columns)
-    .from(tasks)
-    .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
-    .leftJoin(users, eq(users.id, tasks.userId))
-    .leftJoin(networks, eq(networks.id, tasks.networkId))
-    .where(and(live, where))
-    .orderBy(...order)
-    .limit(limit)
-    .offset(offset);
+  const rows = await paged(
+    db()
+      .select(columns)
+      .from(tasks)
+      .innerJoin(campaigns, eq(campaigns.id, tasks.campaignId))
+      .leftJoin(users, eq(users.id, tasks.userId))
+      .leftJoin(networks, eq(networks.id, tasks.networkId))
+      .where(and(live, where))
+      .orderBy(...order),
+    paging,
+  );
   const theirs = await campaignsById(rows.map((row) => row.campaignId));
   return rows.map((row) => ({ ...row, campaign: found(theirs.get(row.campaignId), 'The campaign') }));
 }

@@ -1,11 +1,12 @@
 import { and, arrayContains, asc, desc, eq, getTableColumns, ilike, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
+import { paged } from '@/db/paged';
 import { advertisers, users, watchCampaigns } from '@/db/schema';
 import { found } from '@/lib/failure';
 import { EARTH_RADIUS_IN_METERS, HALF_GIRTH_IN_KM, type Position } from '@/lib/geo';
 import { absoluteUrl } from '@/lib/links';
-import { type Paging, rowsOf } from '@/lib/paging';
+import type { Paging } from '@/lib/paging';
 import { addresses } from '@/nouns/addresses';
 import { ownerSuspended, reviewedBy, type WatchCampaignType } from '../policy';
 
@@ -46,16 +47,16 @@ const columns = {
 };
 
 async function read(where: SQL | undefined, order: SQL[], paging: Paging = {}) {
-  const { limit, offset } = rowsOf(paging);
-  const rows = await db()
-    .select(columns)
-    .from(watchCampaigns)
-    .innerJoin(users, eq(users.id, watchCampaigns.creatorId))
-    .leftJoin(advertisers, eq(advertisers.id, watchCampaigns.advertiserId))
-    .where(where)
-    .orderBy(...order)
-    .limit(limit)
-    .offset(offset);
+  const rows = await paged(
+    db()
+      .select(columns)
+      .from(watchCampaigns)
+      .innerJoin(users, eq(users.id, watchCampaigns.creatorId))
+      .leftJoin(advertisers, eq(advertisers.id, watchCampaigns.advertiserId))
+      .where(where)
+      .orderBy(...order),
+    paging,
+  );
   return rows.map((row) => ({
     ...row,
     /** As absolute URLs; those nobody gave are the ones we draw. */
