@@ -8,7 +8,7 @@ import { admission } from '@/lib/admission';
 import { Failure } from '@/lib/failure';
 import { wrongFields } from '@/lib/fields';
 import { singleton } from '@/lib/singleton';
-import type { Contract, Face, Input } from './face';
+import { type Contract, type Face, type Input, isRepeatable } from './face';
 import { once, requestKey } from './idempotency';
 import { tellPages } from './listing';
 import { isMultipart, readBody, readFormWithFile, readQuery } from './request';
@@ -143,19 +143,27 @@ export function endpoint<
             if (allowance) Object.assign(told, allowanceHeaders(allowance));
           }
           const params = readParams(plain, path) as Input<P, Q, B>['params'];
-          await authorise?.(actor, params);
-          const { given, ...values } = await read(plain, request);
+          const sent = isRepeatable(plain) ? request.headers.get('idempotency-key') : null;
+          // What a repeat asks for may be gone by its first try, so that of a keyed call this comes once it is known to be new.
+          const authorised = async () => void (await authorise?.(actor, params));
+          if (sent === null) await authorised();
+          const { given, ...values } = await read(plain, request).catch(async (wrong) => {
+            if (sent !== null) await authorised();
+            throw wrong;
+          });
           const input = { params, ...values } as Input<P, Q, B>;
           if (contract.view && wantsView(actor, request)) return openView(actor, contract.view(input));
           const headers = new Headers(told);
           if (given) tellPages(plain, input.body, given, headers);
-          const ready = async () => (await prepare?.({ actor, input })) as R;
-          const sent = contract.idempotent ? request.headers.get('idempotency-key') : null;
+          const ready = async () => {
+            if (sent !== null) await authorised();
+            return (await prepare?.({ actor, input })) as R;
+          };
           const key = sent === null ? null : requestKey(principal, sent, [plain.method, plain.path, input]);
           const run = (prepared: R) => handle({ actor, input, prepared, request, key, headers });
           const value = await (key === null || contract.idempotent === 'by-verb'
             ? ready().then(run)
-            : once(key, ready, run));
+            : once(key, ready, run, () => headers.set('idempotent-replayed', 'true')));
           return value instanceof Response ? value : answer(plain, value, requestId, headers);
         }, addressOf(request.headers));
       } catch (error) {

@@ -50,11 +50,14 @@ export interface Terms<P extends Shape, Q extends Shape, B extends Shape, O exte
   example?: { request?: unknown; response: z.input<O> };
   /** GET with a query string is answered like POST with a body. */
   alsoGet?: boolean;
+  /** It changes nothing, although it is a POST. */
+  reads?: boolean;
   /**
-   * A repeat with the same Idempotency-Key gets the first answer again. `by-verb` when the verb writes the key
-   * together with its effect, since it shares its transaction with other callers.
+   * A repeat of a write with the same Idempotency-Key gets the first answer again. `by-verb` when the verb writes the
+   * key together with its effect, since it shares its transaction with other callers; `never` for answers that must not
+   * be kept.
    */
-  idempotent?: boolean | 'by-verb';
+  idempotent?: 'by-verb' | 'never';
   /** A multipart form is taken too, and its part `file` may be a file of up to 5 MiB. */
   uploads?: boolean;
   /** It answers 303 with an address, and has no body. */
@@ -83,6 +86,12 @@ export interface Contract<
   /** The whole path with `{names}`, e.g. `/v1/ads/{id}`. */
   path: string;
 }
+
+/** Whether an operation changes something. */
+export const isWrite = ({ method, alsoGet, reads }: Contract) => method !== 'GET' && !alsoGet && !reads;
+
+/** Whether an Idempotency-Key makes repeats of an operation safe. */
+export const isRepeatable = (contract: Contract) => isWrite(contract) && contract.idempotent !== 'never';
 
 /** What a handler is given of a request: validated and typed. */
 export interface Input<P extends Shape, Q extends Shape, B extends Shape> {

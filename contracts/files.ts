@@ -24,6 +24,8 @@ export const filesApi = defineFace({
 export const uploadFile = filesApi.post('', {
   summary: 'Send a picture',
   auth: signedIn,
+  // A picture takes long to keep; one that is sent twice is deleted within a day, as nothing attaches it.
+  idempotent: 'never',
   uploads: true,
   body: z.strictObject({
     file: z

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { db, transaction } from '@/db/client';
-import { aliveKey, claimKey, keyMismatch, type RequestKey } from '@/db/idempotency';
+import { aliveKey, claimKey, keyMismatch, type RequestKey, takeTurn } from '@/db/idempotency';
 import { idempotencyKeys } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 
@@ -20,26 +20,29 @@ export function requestKey(principal: string, key: string, request: unknown): Re
 
 /**
  * Runs `work` once for a request's key and answers repeats with the first answer. Key and effects are
- * written in one transaction: a crash keeps both or neither, a refusal keeps neither, and a repeat that
- * arrives meanwhile waits for the first. `prepare` does beforehand what takes long or cannot be undone by the
- * database, and not for a repeat. `idempotency_mismatch` when the key came with another request.
+ * written in one transaction: a crash keeps both or neither, and a refusal keeps neither. `prepare` does beforehand what
+ * takes long or cannot be undone by the database, and not for a repeat; `replayed` is told of one.
+ * `idempotency_mismatch` when the key came with another request, `in_progress` while the first is under way.
  */
 export async function once<R>(
   request: RequestKey,
   prepare: () => Promise<R>,
   work: (prepared: R) => Promise<unknown>,
+  replayed: () => void,
 ): Promise<unknown> {
   const { principal, key, requestHash } = request;
   const mine = and(eq(idempotencyKeys.principal, principal), eq(idempotencyKeys.key, key));
   const read = async () => {
     const [first] = await db().select().from(idempotencyKeys).where(and(mine, aliveKey));
     if (first && first.requestHash !== requestHash) throw keyMismatch();
+    if (first) replayed();
     return first;
   };
   const before = await read();
   if (before) return before.response;
   const prepared = await prepare();
   return transaction(async () => {
+    await takeTurn(request);
     if (!(await claimKey(request))) return (await read())?.response;
     const answer = await work(prepared);
     await db().update(idempotencyKeys).set({ response: answer }).where(mine);

@@ -41,6 +41,7 @@ const Form = z.record(z.string(), z.string('must be given once, as text'));
 export const grantTokens = oauthApi.post('/token', {
   summary: 'Get a token',
   auth: everyone,
+  idempotent: 'never',
   body: Form,
   output: z.record(z.string(), z.unknown()),
 });
@@ -48,6 +49,7 @@ export const grantTokens = oauthApi.post('/token', {
 export const revokeToken = oauthApi.post('/revoke', {
   summary: 'End the grant of a token',
   auth: everyone,
+  idempotent: 'never',
   body: Form,
   output: z.undefined(),
 });

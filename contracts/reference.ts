@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Scheme } from '@/auth/scheme';
 import type { ReferenceField, ReferenceOperation } from '@/lib/reference';
-import type { Contract, Face } from './face';
+import { type Contract, type Face, isRepeatable } from './face';
 import { jsonSchema } from './schema';
 
 /** The parts of JSON Schema our contracts use. */
@@ -189,7 +189,7 @@ export function reference(face: Face, server: string): ReferenceOperation[] {
       ...fieldsOf(contract.query, 'query'),
       ...fieldsOf(contract.body, 'body'),
     ],
-    idempotent: Boolean(contract.idempotent),
+    idempotent: isRepeatable(contract),
     cors: contract.cors ?? false,
     status: contract.status ?? 200,
     curl: curlOf(contract, server),

@@ -16,6 +16,20 @@ export const keyMismatch = () =>
 export const aliveKey = sql`created_at >= now() - interval '24 hours'`;
 
 /**
+ * Holds a key until the open transaction ends; `in_progress` when somebody else does. Whoever has claimed it is not
+ * waited for, since a caller that repeats because no answer came would hold one more connection each time.
+ */
+export async function takeTurn({ principal, key }: RequestKey): Promise<void> {
+  const [turn] = await db().execute<{ mine: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${`${key} ${principal}`}, 1)) as mine`,
+  );
+  if (turn?.mine) return;
+  throw new Failure('in_progress', 'This was sent before and is still under way. Try again in a moment.', {
+    retryAfter: 1,
+  });
+}
+
+/**
  * Claims a key in the open transaction, which keeps or loses it with everything else it does; false when it was used
  * before. Waits for whoever is claiming it. Impressions claim theirs in `record_ad_hits`, by the same rule.
  */

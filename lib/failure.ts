@@ -36,6 +36,7 @@ const statuses = {
   payload_too_large: 413,
   unsupported_media_type: 415,
   idempotency_mismatch: 422,
+  in_progress: 409,
   rate_limited: 429,
   internal: 500,
   unavailable: 503,

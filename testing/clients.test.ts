@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Contract } from '@/contracts/face';
-import { jsonSchema } from '@/contracts/schema';
+import { type Contract, isRepeatable } from '@/contracts/face';
+import { jsonSchema, shapeOf } from '@/contracts/schema';
 import { freshDatabase } from './fresh-database';
 import { makeOneOfEverything, type Principal, type World } from './one-of-everything';
-import { type Answer, addressOf, ask, bodyOf, fieldsOf, nameOf, operations } from './operations';
+import { type Answer, addressOf, ask, askInTurn, bodyOf, fieldsOf, nameOf, operations } from './operations';
 
 freshDatabase();
 
@@ -71,7 +71,7 @@ describe.each(byName(withBody))('%s', (_, contract) => {
 });
 
 const withQuery = operations.filter(
-  ({ alsoGet, body, query }) => fieldsOf(query).length > 0 || (alsoGet && fieldsOf(body).length > 0),
+  ({ alsoGet, body, query }) => shapeOf(query).names || (alsoGet && fieldsOf(body).length > 0),
 );
 
 test.each(byName(withQuery))('%s refuses a query it knows nothing of', async (_, contract) => {
@@ -115,4 +115,38 @@ test.each(byName(lists))('%s says how long it is and where its other pages are',
   };
   expect(await rels(1)).toEqual({ first: 1, ...(pages > 1 && { next: 2 }), last: pages });
   expect(await rels(2)).toEqual({ first: 1, prev: 1, ...(pages > 2 && { next: 3 }), last: pages });
+});
+
+/** What our world has nothing of that they could succeed with. */
+const hopeless = [
+  ...[
+    'POST /join-group',
+    'POST /login',
+    'PATCH /v1/admin/users/{id}',
+    'POST /api/advertiser/invoice/create/',
+  ],
+  ...['POST /api/campaign/post-register/', 'POST /api/action/payout/', 'POST /api/action/task/appeal/'],
+  'POST /api/task/appeal/',
+];
+const repeatable = operations.filter((each) => isRepeatable(each) && !hopeless.includes(nameOf(each)));
+
+test.each(byName(repeatable))('%s does once what is asked with one Idempotency-Key', async (_, contract) => {
+  const params = world.params[contract.path] ?? {};
+  const body = contract.body && JSON.stringify(bodyOf(contract, world));
+  for (const caller of [...callers, 'application acting for an influencer'] as Principal[]) {
+    const headers = {
+      'sec-fetch-site': 'same-origin',
+      'idempotency-key': 'only-once',
+      'content-type': 'application/json',
+      ...world.principals[caller],
+    };
+    const ask = () => new Request(addressOf(contract, params), { method: contract.method, headers, body });
+    const [first, again] = await askInTurn(contract, [ask(), ask()], params);
+    if (!first || first.status >= 300) continue;
+    expect([first.status, first.headers.get('idempotent-replayed')]).toEqual([contract.status ?? 200, null]);
+    expect([again?.status, again?.headers.get('idempotent-replayed')]).toEqual([first.status, 'true']);
+    expect(again?.body).toEqual(first.body);
+    return;
+  }
+  expect.unreachable('nobody may do this');
 });

@@ -48,11 +48,7 @@ export interface Answer {
   wrote: boolean;
 }
 
-class Undo extends Error {
-  constructor(readonly answer: Answer) {
-    super('undone on purpose');
-  }
-}
+class Undo extends Error {}
 
 /** Whether the open transaction wrote anything: only then does Postgres number it. */
 async function hasWritten(): Promise<boolean> {
@@ -71,27 +67,38 @@ export async function ask(
   request: Request,
   params: Record<string, string> = {},
 ): Promise<Answer> {
+  const [answer] = await askInTurn(contract, [request], params);
+  if (!answer) throw new Error('nothing was asked');
+  return answer;
+}
+
+/** The same for several requests, each of which meets what those before it did. */
+export async function askInTurn(
+  contract: Contract,
+  requests: Request[],
+  params: Record<string, string> = {},
+): Promise<Answer[]> {
   const file = path.resolve(`app${contract.path.replaceAll('{', '[').replaceAll('}', ']')}`, 'route.ts');
   const routes = (await import(pathToFileURL(file).href)) as Record<string, Handler>;
-  const handler = routes[request.method];
-  if (!handler) throw new Error(`${nameOf(contract)} is not served`);
+  const answers: Answer[] = [];
   try {
     return await transaction(async () => {
-      const response = await handler(request, { params: Promise.resolve(params) });
-      if (response.ok) await db().execute(sql`set constraints all immediate`);
-      const text = await response.text();
-      const { status } = response;
-      const refused = status === 401 || status === 403;
-      throw new Undo({
-        status,
-        headers: response.headers,
-        body: text === '' ? undefined : JSON.parse(text),
-        wrote: refused && (await hasWritten()),
-      });
+      for (const request of requests) {
+        const handler = routes[request.method];
+        if (!handler) throw new Error(`${nameOf(contract)} is not served`);
+        const response = await handler(request, { params: Promise.resolve(params) });
+        if (response.ok) await db().execute(sql`set constraints all immediate`);
+        const text = await response.text();
+        const { status, headers } = response;
+        const refused = status === 401 || status === 403;
+        const wrote = refused && (await hasWritten());
+        answers.push({ status, headers, body: text === '' ? undefined : JSON.parse(text), wrote });
+      }
+      throw new Undo('undone on purpose');
     });
   } catch (error) {
     if (!(error instanceof Undo)) throw error;
-    return error.answer;
+    return answers;
   }
 }
 

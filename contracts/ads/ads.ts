@@ -137,7 +137,6 @@ export const createAd = adsApi.post('/ads', {
   body: NewAd,
   output: z.object({ ad: AdJson }),
   status: 201,
-  idempotent: true,
   example: {
     request: {
       title: summerSale.title,

@@ -79,7 +79,6 @@ export const createReport = adsApi.post('/reports', {
   body: NewReport,
   output: z.object({ report: ReportJson }),
   status: 201,
-  idempotent: true,
   example: {
     request: {
       reportable_id: 'post-uuid',

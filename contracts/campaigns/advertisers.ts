@@ -10,6 +10,7 @@ export const checkAdvertiser = campaignsApi.post('/advertiser/check/', {
   summary: 'Find an advertiser by email address',
   description: 'Answers 404 when there is none. Case does not matter. At most 30 look-ups a minute.',
   auth: adminTokens,
+  reads: true,
   body: z.object({ email: Email }),
   output: z.object({ id: z.int(), message: z.string() }),
   example: {
@@ -23,6 +24,7 @@ export const maximumLimit = campaignsApi.post('/advertiser/maximum-limit/', {
   summary: "Read an advertiser's spending limit",
   description: 'The ceiling on committed spend, not what is left of it; activating a campaign respects it.',
   auth: staffTokens,
+  reads: true,
   body: z.object({ advertiser_id: FormId }),
   output: z.object({ maximum_limit: z.number(), currency: z.string() }),
   example: {
@@ -41,7 +43,6 @@ export const createAdvertiser = campaignsApi.post('/advertiser/create/', {
     maximum_limit: Maybe(FormAmount(0, 1_000_000_000)),
   }),
   output: z.object({ status: z.literal('success'), advertiser_id: z.int(), message: z.string() }),
-  idempotent: true,
   example: {
     request: {
       name: 'Fashion Brand',
@@ -78,6 +79,7 @@ export const readCover = campaignsApi.post('/advertiser/cover/', {
   description:
     'What it can pay, and what of it is spoken for: owed, reserved and free are cover together. Amounts are in its currency, by the rates in force. For its owners and billing people, and administrators.',
   auth: staffTokens,
+  reads: true,
   body: z.object({ advertiser_id: FormId }),
   output: CoverJson,
   example: {
@@ -99,7 +101,6 @@ export const topUp = campaignsApi.post('/advertiser/top-up/', {
   description:
     'Adds to its cover at once, and pays the invoices that are issued from then on as far as it pays the whole of one. A reference is recorded once for an advertiser: again it answers 409.',
   auth: adminTokens,
-  idempotent: true,
   body: z.object({
     advertiser_id: FormId,
     amount: FormAmount(0, 1_000_000_000).describe('More than 0, in the currency of the advertiser.'),

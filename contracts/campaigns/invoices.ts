@@ -77,7 +77,6 @@ export const createInvoice = campaignsApi.post('/advertiser/invoice/create/', {
   description:
     'Accepted task spend and ad spend of these UTC days, both included, as far as no other invoice bills it. The same period again returns the same invoice.',
   auth: adminTokens,
-  idempotent: true,
   body: z.object({ advertiser_id: FormId, date_from: Day, date_to: Day }),
   output: ActionOk.extend({ invoice_id: z.int(), number: z.string() }),
   example: {

@@ -193,7 +193,6 @@ const plan = {
 export const createCampaign = campaignsApi.post('/campaign/create/', {
   summary: 'Create a campaign as a draft',
   auth: staffTokens,
-  idempotent: true,
   body: NewCampaign,
   output: ActionOk.extend({ campaign_id: z.int() }),
   example: { request: plan, response: { status: 'success', campaign_id: 123, message: 'Campaign created' } },

@@ -23,7 +23,6 @@ export const submitNetwork = campaignsApi.post('/action/network/approval/', {
     category: Maybe(Text(100)),
   }),
   output: ActionOk.extend({ approval_id: z.int().optional() }),
-  idempotent: true,
   example: {
     request: {
       network_type: 'instagram',

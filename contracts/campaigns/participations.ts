@@ -10,7 +10,6 @@ export const joinCampaign = campaignsApi.post('/action/campaign/join/', {
   description:
     'Takes a seat and makes the first task, due in the hours the campaign gives. Needs an accepted profile on one of its networks.',
   auth: appActing,
-  idempotent: true,
   body: z.object({ campaign_id: FormId }),
   output: ActionOk.extend({ task_id: z.int().optional() }),
   example: {

@@ -54,7 +54,6 @@ export const runPayments = campaignsApi.post('/payments/run/', {
   description:
     'Those named in task_ids, or all that the campaign accepted. Each task is paid once, whatever is asked how often; what cannot be paid is left out with its reason and stops nothing else. `dry_run` says what would happen.',
   auth: staffTokens,
-  idempotent: true,
   body: z
     .object({
       campaign_id: Maybe(FormId),

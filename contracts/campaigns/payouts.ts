@@ -67,7 +67,6 @@ export const requestPayout = campaignsApi.post('/action/payout/', {
   description:
     'At least 1.00 and at most what the wallet holds, in whole minor units of the currency; the currency may be left out when it holds one.',
   auth: appActing,
-  idempotent: true,
   body: z.object({
     amount: FormAmount(1, 1_000_000_000),
     currency: Maybe(

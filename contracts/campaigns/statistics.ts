@@ -26,6 +26,7 @@ export const advertiserFinancials = campaignsApi.post('/advertiser/stats/financi
   description:
     'Payments of tasks accepted in the window, in the currency of the advertiser, each by the exchange rate of the day it was accepted. `total_campaigns` counts campaigns that ran in the window; `average_cpm` is spent / reach x 1000. Ads are apart.',
   auth: staffTokens,
+  reads: true,
   body: DateWindow.extend({ advertiser_id: FormId }),
   output: z.object({
     total_spent: money,
@@ -44,6 +45,7 @@ export const campaignTotals = campaignsApi.post('/campaigns/stats/general/', {
   summary: 'Campaigns created in a window',
   description: 'The total counts every status, so the parts may sum to less. Advertisers get their own.',
   auth: staffTokens,
+  reads: true,
   body: DateWindow,
   output: z.object({
     total_campaigns: count,
@@ -67,6 +69,7 @@ export const campaignsByStatus = campaignsApi.post('/campaigns/stats/status/', {
   summary: 'Campaigns by status',
   description: 'A campaign past its end reads as completed. Advertisers get their own.',
   auth: staffTokens,
+  reads: true,
   body: DateWindow,
   output: z.object({
     draft: count,
@@ -84,6 +87,7 @@ export const campaignsByNetwork = campaignsApi.post('/campaigns/stats/networks/'
   summary: 'Campaigns by network',
   description: 'A campaign on two networks counts in both. `youtube` appears once a campaign uses it.',
   auth: staffTokens,
+  reads: true,
   body: NoParameters,
   output: z.object({
     instagram: count,
@@ -105,6 +109,7 @@ export const campaignByNetwork = campaignsApi.post('/campaign/stats/networks/', 
   description:
     'Accepted and paid tasks with a post. Every network of the campaign is there. Engagement is likes + comments + shares.',
   auth: staffTokens,
+  reads: true,
   body: z.object({ campaign_id: FormId }),
   output: z.partialRecord(
     z.enum(socialNetworks),
@@ -130,6 +135,7 @@ export const campaignCosts = campaignsApi.post('/campaign/stats/costs/', {
   description:
     'Payments of accepted and paid tasks with their bonuses. `average_cpm` is spent / reach x 1000.',
   auth: staffTokens,
+  reads: true,
   body: z.object({ campaign_id: FormId }),
   output: z.object({ total_spent: money, average_cpm: money, currency: z.string() }),
   example: {
@@ -143,6 +149,7 @@ export const publishersByStatus = campaignsApi.post('/publishers/stats/status/',
   summary: 'Publishers by account status',
   description: 'A publisher is an influencer who submitted at least one network.',
   auth: adminTokens,
+  reads: true,
   body: NoParameters,
   output: z.object({ active: count, inactive: count, suspended: count }),
   example: { response: { active: 150, inactive: 50, suspended: 10 } },
@@ -153,6 +160,7 @@ export const publisherActivity = campaignsApi.post('/publishers/stats/activity/'
   summary: 'What publishers achieved',
   description: 'Accepted and paid tasks that were completed in the window.',
   auth: adminTokens,
+  reads: true,
   body: DateWindow,
   output: z.object({ total_posts: count, total_reach: count, total_engagement: count }),
   example: {
@@ -166,6 +174,7 @@ export const sexShares = campaignsApi.post('/users/stats/sex/', {
   summary: 'Users by sex',
   description: 'Whole percentages that sum to 100, or 0 without users. Who did not say is left out.',
   auth: adminTokens,
+  reads: true,
   body: NoParameters,
   output: z.object({ male: count, female: count }),
   example: { response: { male: 60, female: 40 } },
@@ -176,6 +185,7 @@ export const ageShares = campaignsApi.post('/users/stats/age/', {
   summary: 'Users by age',
   description: 'Whole percentages that sum to 100, or 0 without users. Age is of today in UTC.',
   auth: adminTokens,
+  reads: true,
   body: NoParameters,
   output: z.object({ '18-24': count, '25-34': count, '35-44': count, '45+': count }),
   example: { response: { '18-24': 30, '25-34': 40, '35-44': 20, '45+': 10 } },
@@ -187,6 +197,7 @@ export const preferenceShares = campaignsApi.post('/users/stats/preferences/', {
   description:
     'Whole percentages of all choices that sum to 100, or 0 without any. `other` collects every other category.',
   auth: adminTokens,
+  reads: true,
   body: NoParameters,
   output: z.object({
     fashion: count,
@@ -206,6 +217,7 @@ export const pendingWork = campaignsApi.post('/general/stats/pending/', {
   summary: 'What waits',
   description: '`pending_tasks` nobody has completed; `under_review_tasks` wait for staff.',
   auth: adminTokens,
+  reads: true,
   body: NoParameters,
   output: z.object({
     pending_campaigns: count,
@@ -222,6 +234,7 @@ export const platformFinancials = campaignsApi.post('/general/stats/financial/',
   description:
     'In US dollars, each amount by the exchange rate of its own day, so that days add up to their window. Revenue is the campaign part of paid invoices issued in the window, `ads_revenue` their ad part; payouts are tasks paid in the window.',
   auth: adminTokens,
+  reads: true,
   body: DateWindow,
   output: z.object({
     total_revenue: money,
@@ -243,6 +256,7 @@ export const estimatedPublishers = campaignsApi.post('/general/stats/estimated-p
   description:
     'Influencers who are not suspended, and the active ones with an accepted network. `campaign_id` narrows both to its networks and to allowed countries.',
   auth: adminTokens,
+  reads: true,
   body: MaybeCampaign,
   output: z.object({ estimated_publishers: count, active_publishers: count }),
   example: { response: { estimated_publishers: 500, active_publishers: 300 } },
@@ -253,6 +267,7 @@ export const potentialPublishers = campaignsApi.post('/general/stats/potential-p
   summary: 'How many could publish but cannot yet',
   description: 'Estimated less active publishers, and their part of the estimated, 0 to 1.',
   auth: adminTokens,
+  reads: true,
   body: MaybeCampaign,
   output: z.object({ potential_publishers: count, conversion_rate: z.number().min(0).max(1) }),
   example: { response: { potential_publishers: 200, conversion_rate: 0.4 } },

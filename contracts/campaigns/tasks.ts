@@ -70,7 +70,6 @@ export const completeTask = campaignsApi.post('/action/task/complete/', {
   description:
     'Own pending tasks only, between their opening and their deadline. `payment` is what acceptance pays. A post is paid once, however its URL is written, so `post_url` must name the post itself: profiles, tags, lists and links made for sharing (`vm.tiktok.com`, `fb.watch`, `/share/`) are 422, with what to send instead.',
   auth: appActing,
-  idempotent: true,
   body: TaskRef.extend({ post_url: HttpUrl, screenshots: Maybe(ListOf(HttpUrl, 10)) }),
   output: ActionOk.extend({ payment: z.number() }),
   example: {
@@ -183,6 +182,7 @@ export const taskState = campaignsApi.post('/task/status/', {
   summary: 'Where a task stands',
   description: 'Days are UTC. An open task has no assigned_date.',
   auth: staffTokens,
+  reads: true,
   body: TaskRef,
   output: TaskState,
   example: {
@@ -196,6 +196,7 @@ export const taskPayments = campaignsApi.post('/task/payments/', {
   summary: 'What a task pays, part by part',
   description: 'Before acceptance this is what acceptance pays; `payment` is always the sum of its parts.',
   auth: staffTokens,
+  reads: true,
   body: TaskRef,
   output: TaskPayments,
   example: {
@@ -246,7 +247,6 @@ export const createCustomTask = campaignsApi.post('/task/custom/', {
   summary: 'Add an open task to a campaign',
   description: "Every participant, present or future, gets a copy that pays the campaign's post rate.",
   auth: staffTokens,
-  idempotent: true,
   body: z.object({
     campaign_id: FormId,
     title: Text(200),

@@ -12,6 +12,7 @@ export const exchange = campaignsApi.post('/general/tools/exchange/', {
   description:
     'At the rates in force, rounded half up to the minor unit of the currency (ISO 4217). `as_of` is the day of the older of the two rates.',
   auth: staffTokens,
+  reads: true,
   body: z.object({ from: CurrencyCode, to: CurrencyCode, amount: FormAmount(0, 1_000_000_000_000) }),
   output: z.object({
     base: z.number(),
@@ -30,6 +31,7 @@ export const checkUserExists = campaignsApi.post('/general/tools/check-user/', {
   summary: 'See whether a user exists',
   description: 'Of a user that does not exist the answer is `{"exists": false}` alone.',
   auth: adminTokens,
+  reads: true,
   body: z.object({ user_id: FormId }),
   output: z.object({
     exists: z.boolean(),

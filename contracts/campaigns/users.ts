@@ -15,6 +15,7 @@ export const checkUser = campaignsApi.post('/user/check/', {
   summary: 'Find a user by email address',
   description: 'Answers 404 when there is none. Case does not matter. At most 30 look-ups a minute.',
   auth: adminTokens,
+  reads: true,
   body: z.object({ email: Email }),
   output: z.object({ id: z.int(), message: z.string() }),
   example: {
@@ -28,6 +29,7 @@ export const readUserStatus = campaignsApi.post('/user/status/', {
   summary: 'Read how a user stands',
   description: '`total_campaigns` counts the campaigns the user joined and has not left.',
   auth: adminTokens,
+  reads: true,
   body: User,
   output: z.object({
     status: z.enum(userStatus.enumValues),
@@ -78,7 +80,6 @@ export const notifyUser = campaignsApi.post('/user/notification/', {
   auth: adminTokens,
   body: User.extend({ message: Text(1000), type: Maybe(oneOf(notificationType.enumValues)) }),
   output: ActionOk,
-  idempotent: true,
   example: {
     request: { user_id: 456, message: 'New campaign available', type: 'campaign' },
     response: { status: 'success', message: 'Notification sent' },
@@ -105,7 +106,6 @@ export const addWall = campaignsApi.post('/user/add-custom-social-wall/', {
   auth: adminTokens,
   body: User.extend({ wall_url: HttpUrl, network: Network }),
   output: ActionOk,
-  idempotent: true,
   example: {
     request: { user_id: 456, wall_url: 'https://example.com/wall', network: 'instagram' },
     response: { status: 'success', message: 'Custom social wall added' },
@@ -146,7 +146,6 @@ export const createUser = campaignsApi.post('/user/create/', {
     uuid: z.string(),
     message: z.string(),
   }),
-  idempotent: true,
   example: {
     request: {
       email: 'influencer@example.com',

@@ -164,6 +164,7 @@ const list = {
   description:
     "Every campaign in every state, oldest first. `is_active` is the creator's switch until the campaign ends. Filters narrow it: `latitude` and `longitude` keep the campaigns whose circle covers the point. `radius` is in kilometres; above 20015 it is the whole world.",
   auth: everyone,
+  reads: true,
   cors: true,
   body: CampaignFilter,
   output: z.object({ result: z.array(WatchCampaignJson) }),
@@ -186,7 +187,6 @@ export const createCampaign = watchApi.post('/create-campaign', {
   description:
     'The id is yours to choose. Errors come in this order: UNAUTHORIZED, INVALID_REQUEST, INVALID_CAMPAIGN_TYPE, INVALID_COORDINATES, INVALID_DATE_RANGE, CAMPAIGN_LIMIT_REACHED, DUPLICATE_CAMPAIGN_ID. `radius` is in kilometres, at most 22000; above 20015 it is the whole world. A bare day as `ends_at` means its last second. The pool `total_rewards` pays `reward_per_task` for each accepted photo; of a task campaign for each task once all are accepted; of a group campaign to each member once all are accepted.',
   auth: signedIn,
-  idempotent: true,
   body: NewWatchCampaign,
   output: Done('created'),
 });

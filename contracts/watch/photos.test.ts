@@ -39,8 +39,10 @@ describe('/submit-photo with an Idempotency-Key', () => {
     const body = { campaign, ...berlin, photo_url: `https://photos.example/${unique('p')}.jpg` };
     const headers = { 'idempotency-key': unique('key') };
     const send = (more = {}) => call(submit, 'POST', { token, headers, body: { ...body, ...more } });
-    const answers = await Promise.all(Array.from({ length: 8 }, () => send()));
-    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    const tries = await Promise.all(Array.from({ length: 8 }, () => send()));
+    // A twin of one that is under way is told to come back.
+    const answers = tries.filter(({ status }) => status !== 409);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map(({ json }) => json.result.photo)).size).toBe(1);
     expect((await findWatchCampaign(campaign)).submissionsCount).toBe(1);
     expect((await watchBalance(witness)).fuel).toBe(96);

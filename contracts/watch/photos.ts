@@ -122,7 +122,6 @@ export const submitPhoto = watchApi.post('/submit-photo', {
     "From where you stand, inside the campaign's circle and time. Send a picture (PNG, JPEG, WebP or HEIC) of up to 5 MiB as `file` of a multipart form, or the address of one as `photo_url`, which is kept and never opened. `task` names the task of a task campaign, `group` your group of a group campaign. It costs FUEL, counts against the limits at once, and waits for review; `flags` says what reviewers will look at twice. INVALID_COORDINATES: outside the circle, or too far from your group. FORBIDDEN: not now, not your key, or no FUEL. CAMPAIGN_LIMIT_REACHED: no photo left for you or for anybody.",
   auth: signedIn,
   uploads: true,
-  idempotent: true,
   body: NewPhoto,
   output: z.object({
     result: z.object({ success: z.literal(true), photo: z.string(), flags: z.array(z.string()) }),
@@ -163,6 +162,7 @@ export const photoPosition = watchApi.post('/photo-position', {
   description:
     "Exact while the photo waits for review, for its witness and those who review the campaign; about 110 m afterwards. A reviewer's look is written down, and the witness sees who looked.",
   auth: signedIn,
+  reads: true,
   body: Photo,
   output: z.object({
     result: z.object({
@@ -206,6 +206,7 @@ export const photoFeed = watchApi.post('/photo-feed-from-campaign', {
   description:
     'In the order in which photos arrived or were decided on, which `changed_at` says, oldest first. Those who review the campaign see every photo, everyone else their own and the accepted ones. Positions are rounded to about 110 m. `since` leaves out what did not change after it: ask again with the last `changed_at`, and with the `photo` it belongs to as `after`, so that several of one moment are neither lost nor repeated.',
   auth: signedIn,
+  reads: true,
   body: z.object({
     campaign: CampaignId,
     since: Maybe(Moment),
@@ -220,6 +221,7 @@ export const myBalance = watchApi.post('/my-balance', {
   summary: 'Get your balance',
   description: 'POINTS you earned and FUEL you have: 100 at first, refilled to 100 at midnight UTC.',
   auth: signedIn,
+  reads: true,
   body: z.object({}),
   output: z.object({ result: z.object({ points: z.number(), fuel: z.number() }) }),
 });

@@ -5,7 +5,8 @@ import * as adRoute from '@/app/v1/ads/[id]/route';
 import * as statsRoute from '@/app/v1/ads/[id]/stats/route';
 import * as adsRoute from '@/app/v1/ads/route';
 import * as contract from '@/contracts/ads/ads';
-import { db } from '@/db/client';
+import { db, transaction } from '@/db/client';
+import { takeTurn } from '@/db/idempotency';
 import { ads } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { checkBooks } from '@/features/ledger';
@@ -333,15 +334,62 @@ test('an Idempotency-Key makes one ad of many tries', async () => {
   const user = await makeActor('advertiser');
   const token = await makeToken(user.id);
   const headers = { 'idempotency-key': 'one-ad' };
-  const tries = await Promise.all(
-    Array.from({ length: 20 }, () => call(adsRoute.POST, 'POST', { token, headers, body: example })),
+  const attempt = () => call(adsRoute.POST, 'POST', { token, headers, body: example });
+  const tries = await Promise.all(Array.from({ length: 20 }, attempt));
+  const made = tries.filter(({ status }) => status === 201);
+  expect(new Set(made.map(({ json }) => json.ad.id)).size).toBe(1);
+  const late = tries.filter(({ status }) => status !== 201);
+  expect(late.map(({ status, json }) => [status, json.error.code])).toEqual(
+    late.map(() => [409, 'in_progress']),
   );
-  expect(new Set(tries.map(({ status, json }) => `${status} ${json.ad.id}`)).size).toBe(1);
+  const again = await attempt();
+  expect([again.json, again.headers.get('idempotent-replayed')]).toEqual([made[0]?.json, 'true']);
   expect((await call(adsRoute.GET, 'GET', { token })).json.ads).toHaveLength(1);
   const other = await call(adsRoute.POST, 'POST', { token, headers, body: { ...example, budget: 1 } });
   expect([other.status, other.json.error.code]).toEqual([422, 'idempotency_mismatch']);
   const long = { 'idempotency-key': 'k'.repeat(256) };
   expect((await call(adsRoute.POST, 'POST', { token, headers: long, body: example })).status).toBe(400);
+});
+
+test('a twin of a call that is under way is told to come back, and then gets its answer', async () => {
+  const user = await makeActor('advertiser');
+  const token = await makeToken(user.id);
+  const headers = { 'idempotency-key': 'twins' };
+  const attempt = () => call(adsRoute.POST, 'POST', { token, headers, body: example });
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  let first: Promise<void> | undefined;
+  await new Promise<void>((begun) => {
+    first = transaction(async () => {
+      await takeTurn({ principal: `user:${user.id}`, key: 'twins', requestHash: '' });
+      begun();
+      await left;
+    });
+  });
+  const twin = await attempt();
+  expect([twin.status, twin.json.error.code, twin.headers.get('retry-after')]).toEqual([
+    409,
+    'in_progress',
+    '1',
+  ]);
+  leave();
+  await first;
+  expect((await attempt()).status).toBe(201);
+});
+
+test('what was deleted with a key is deleted for its repeats too', async () => {
+  const token = await makeToken((await makeActor('advertiser')).id);
+  const { json } = await call(adsRoute.POST, 'POST', { token, body: example });
+  const remove = (headers = {}) =>
+    call(adRoute.DELETE, 'DELETE', { token, headers, params: { id: json.ad.id } });
+  const key = { 'idempotency-key': 'gone' };
+  expect((await remove(key)).status).toBe(200);
+  const again = await remove(key);
+  expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
+  expect((await remove({ 'idempotency-key': 'gone-again' })).status).toBe(404);
+  expect((await remove()).status).toBe(404);
 });
 
 test('unknown methods are 405 with Allow in the envelope of the face', async () => {

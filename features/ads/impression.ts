@@ -10,8 +10,8 @@ import { judgeImpressionToken } from './impression-token';
 const batchSize = 1_000;
 const queueLimit = 10_000;
 
-/** Takes nothing when the impression is recorded, or else why it is not. */
-export type Acknowledge = (error: unknown) => void;
+/** Takes nothing when the impression is recorded, or else why it is not; `repeated` when it had been counted before. */
+export type Acknowledge = (error: unknown, repeated?: boolean) => void;
 
 interface Waiting {
   hit: Hit;
@@ -25,7 +25,7 @@ function settle({ acknowledge }: Waiting, outcome: Outcome | undefined): void {
   if (outcome === 'missing') acknowledge(new Failure('not_found', 'No ad exists with this id.'));
   else if (outcome === 'mismatched') acknowledge(keyMismatch());
   else if (outcome === undefined || outcome === 'left') acknowledge(busy());
-  else acknowledge(undefined);
+  else acknowledge(undefined, outcome === 'repeated');
 }
 
 const hitsOf = (batch: readonly Waiting[]) => batch.map(({ hit }) => hit);
@@ -147,10 +147,10 @@ export function countImpression(adId: string, viewer: Viewer, acknowledge: Ackno
   } else impressions().add(waiting);
 }
 
-/** The same as a promise. */
+/** The same as a promise, of whether it had been counted before. */
 export const recordImpression = (adId: string, viewer: Viewer) =>
-  new Promise<void>((resolve, reject) => {
-    countImpression(adId, viewer, (error) => (error ? reject(error) : resolve()));
+  new Promise<boolean>((resolve, reject) => {
+    countImpression(adId, viewer, (error, repeated = false) => (error ? reject(error) : resolve(repeated)));
   });
 
 function hitOf(adId: string, { token, userAgent, key = null }: Viewer): Hit {

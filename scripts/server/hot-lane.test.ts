@@ -151,8 +151,10 @@ it('knows a key again whichever way its repeat comes', async () => {
   const [id, other] = [await makeAd(), await makeAd()];
   const key = { 'idempotency-key': randomUUID() };
   const from = '10.9.0.1';
-  expect(await both(post(id, key, { from }))).toMatchObject({ status: 200 });
+  const first = await ask(servers[0], post(id, key, { from }));
+  expect([first.status, 'idempotent-replayed' in first.headers]).toEqual([200, false]);
   expect((await ownAd(owner, id)).viewsCount).toBe(1);
+  expect(await both(post(id, key, { from }))).toMatchObject({ headers: { 'idempotent-replayed': 'true' } });
   expect(await both(post(other, key, { from }))).toMatchObject({ status: 422 });
   expect(await both(post(other, key))).toMatchObject({ status: 200 });
   for (const wrong of ['k'.repeat(256), 'two words', '']) {

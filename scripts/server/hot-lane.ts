@@ -187,6 +187,7 @@ const serve = (call: HotCall) =>
     call.succeed(body, ['ad-impression-token', served.token, ...headers]);
   });
 
+const replayed = ['idempotent-replayed', 'true'];
 const recorded = JSON.stringify({ message: 'Impression recorded' });
 
 function impression(call: HotCall, id: string, { headers }: IncomingMessage): void {
@@ -198,7 +199,10 @@ function impression(call: HotCall, id: string, { headers }: IncomingMessage): vo
       userAgent: headers['user-agent'] ?? null,
       key: sent === undefined ? null : requestKey(call.principal, String(sent), askedFor(id)),
     };
-    countImpression(id, viewer, (error) => (error ? call.fail(error) : call.succeed(recorded)));
+    countImpression(id, viewer, (error, repeated) => {
+      if (error) call.fail(error);
+      else call.succeed(recorded, repeated ? replayed : undefined);
+    });
   } catch (error) {
     call.fail(error);
   }
