@@ -131,6 +131,12 @@ export const limitWrongSecret = (clientId: string, from: string) =>
 export const limitRegistration = (from: string) =>
   take({ name: 'register', points: 20, seconds: 3600, shared: true }, from);
 
+/** One attempt to set the platform up: 10 an hour for an address, and 100 for all of them together. */
+export async function limitSetup(from: string): Promise<void> {
+  await take({ name: 'setup-address', points: 10, seconds: 3600, shared: true }, from);
+  await take({ name: 'setup', points: 100, seconds: 3600, shared: true }, 'everybody');
+}
+
 const account: Limit = { name: 'sign-in', points: 5, seconds: 900, shared: true };
 const address: Limit = { name: 'sign-in-address', points: 50, seconds: 3600, shared: true };
 

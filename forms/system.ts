@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import * as mails from '@/features/mail/test-mail';
 import { retryJob } from '@/features/system/retry';
 import { action } from '@/forms/action';
 import { FormId } from '@/lib/fields';
@@ -11,3 +12,6 @@ export const retryJobAction = action(z.object({ id: FormId }), async (actor, { i
   await retryJob(actor, id);
   refresh();
 });
+
+/** Emails the administrator who asks; gives the address. */
+export const sendTestMailAction = action(z.object({}), (actor) => mails.sendTestMail(actor));

@@ -1,5 +1,6 @@
 import { pool } from '@/db/client';
-import { env, isForOneself } from '@/lib/env';
+import { setupCode, setupOpen } from '@/features/setup';
+import { appUrl, env, isForOneself } from '@/lib/env';
 import { say, step } from './progress.mjs';
 
 /** What people sign in with in the demo world. */
@@ -49,4 +50,11 @@ export async function announceDemo(): Promise<void> {
   if (env().SEED !== 'demo' && !isForOneself()) return;
   say(`Sign in with the password ${DEMO_PASSWORD} as`);
   for (const [role, email] of Object.entries(DEMO_ACCOUNTS)) say(`  ${email.padEnd(24)} ${role}`);
+}
+
+/** Prints how the first administrator is made, while there is none. */
+export async function announceSetup(): Promise<void> {
+  if (await setupOpen()) {
+    say(`Nobody administers this platform yet. Set it up at ${appUrl()}/setup with the code: ${setupCode()}`);
+  }
 }

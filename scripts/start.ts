@@ -11,7 +11,7 @@ import { spokenError } from '@/lib/safe-error';
 import { buildIfNeeded } from './build';
 import { openDatabase } from './database';
 import { completeEnvironment } from './environment';
-import { announceDemo, fillDatabase } from './fill';
+import { announceDemo, announceSetup, fillDatabase } from './fill';
 import { Cleanup, Lifetime, surviveClosedOutput } from './lifetime';
 import { complain, say, step } from './progress.mjs';
 import { serve } from './server';
@@ -79,6 +79,7 @@ async function bringUp(dev: boolean, lifetime: Lifetime, cleanup: Cleanup): Prom
   say(`Fanfare is ready at ${appUrl()}`);
   if (mailsAreKept() && !isForOneself()) say(NO_MAILS);
   await announceDemo();
+  await announceSetup();
 }
 
 /** A store that is set up wrongly ends the start; one that does not answer for now ends nothing but uploads. */

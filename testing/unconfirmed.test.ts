@@ -13,6 +13,7 @@ vi.mock('@/forms/action', () => ({ action: (_schema: unknown, verb: Verb) => ver
 
 /** What needs no confirmed address: it opens or looks after one's own account, or gives something up. */
 const own = [
+  'setup.makeFirstAdmin',
   'users.signUp',
   'users.signOut',
   'users.signOutEverywhere',

@@ -53,6 +53,7 @@ const deeds: Record<string, string> = {
   'team.role': 'changed somebody’s role',
   'team.remove': 'took somebody out of the organisation',
   'team.leave': 'left the organisation',
+  'setup.first-admin': 'set the platform up',
   'users.register': 'signed up',
   'users.create': 'created the account',
   'users.verify_email': 'confirmed the email address',

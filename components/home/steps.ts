@@ -12,6 +12,10 @@ const words: Partial<Record<OnboardingStep, [label: string, href: string]>> = {
   publish_campaign: ['Preview it and send it for review', '/advertiser/campaigns?status=draft'],
   create_ad: ['Write an ad', '/ads/new'],
   activate_ad: ['Activate the ad', '/ads'],
+  name_company: ['Say who invoices come from', '/admin/system#settings'],
+  send_mails: ['See that emails arrive', '/admin/system#email'],
+  fresh_rates: ['Bring the exchange rates up to date', '/admin/rates'],
+  second_admin: ['Make somebody else an administrator too', '/admin/users'],
 };
 
 /** The first steps of somebody in words, each with where it is taken. */

@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { freePort, startAnother } from '../another';
 import { expect, fillSignIn, PASSWORD, people, pressOnceLive, test, unique } from '../fixtures';
 import { prepareNginx, startNginx, whyNoNginx } from '../nginx';
 
@@ -30,15 +29,7 @@ const data = path.resolve(process.env.E2E_DATA ?? '');
 const folder = path.join(data, 'behind-nginx');
 const missing = whyNoNginx();
 let ports = { tls: 0, plain: 0 };
-let server: ChildProcess | undefined;
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
+let server: Awaited<ReturnType<typeof startAnother>> | undefined;
 
 test.describe('behind nginx with TLS', () => {
   test.skip(() => {
@@ -51,34 +42,17 @@ test.describe('behind nginx with TLS', () => {
   test.beforeAll(async () => {
     ports = { tls: await freePort(), plain: await freePort() };
     prepareNginx(folder);
-    server = spawn(process.execPath, ['scripts/start.mjs'], {
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        PORT: String(ports.plain),
-        APP_URL: `https://localhost:${ports.tls}`,
-        TRUST_PROXY: '1',
-        SEED: 'none',
-        DATA_DIR: folder,
-        DATABASE_URL: readFileSync(path.join(data, 'database-url'), 'utf8').trim(),
-        DATABASE_POOL: '6',
-        RATE_LIMIT_PER_MINUTE: '0',
-        LOG_LEVEL: 'error',
-      },
+    server = await startAnother(ports.plain, {
+      APP_URL: `https://localhost:${ports.tls}`,
+      TRUST_PROXY: '1',
+      SEED: 'none',
+      DATA_DIR: folder,
+      DATABASE_URL: readFileSync(path.join(data, 'database-url'), 'utf8').trim(),
+      DATABASE_POOL: '6',
     });
-    const ready = () =>
-      fetch(`http://127.0.0.1:${ports.plain}/readyz`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    await expect.poll(ready, { timeout: 100_000, intervals: [500] }).toBe(true);
   });
 
-  test.afterAll(async () => {
-    const ended = new Promise((resolve) => server?.once('exit', resolve));
-    server?.kill('SIGTERM');
-    if (server) await ended;
-  });
+  test.afterAll(() => server?.stop());
 
   for (const [title, proxying] of usual) {
     test(`that passes on ${title}, people sign up, out and in, and strangers see no mails`, async ({

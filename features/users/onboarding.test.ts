@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anonymous, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { ads, payoutMethods, userCategories, users } from '@/db/schema';
+import { env } from '@/lib/env';
 import { makeCampaign, makeCategory, makeCountry, makeNetwork } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
 import { makeWorld } from '@/testing/money';
@@ -65,7 +66,19 @@ describe('the first steps', () => {
     await makeCampaign({ advertiserId: one.advertiserId ?? 0, status: 'pending' });
     expect(await doneOf(colleague)).toContain('publish_campaign');
     expect(await doneOf(stranger)).toEqual(['verify_email']);
-    expect((await onboarding(await makeActor('admin'))).steps).toEqual([]);
+    const admin = await makeActor('admin');
+    expect((await onboarding(admin)).steps).toEqual([]);
+    // Where others are, an administrator has something to do as well.
+    env().APP_URL = 'https://fanfare.test';
+    const { steps } = await onboarding(admin);
+    env().APP_URL = undefined;
+    expect(steps.map(({ step }) => step)).toEqual([
+      'name_company',
+      'send_mails',
+      'fresh_rates',
+      'second_admin',
+    ]);
+    expect(steps.slice(0, 2).map(({ done }) => done)).toEqual([false, false]);
   });
 
   test('are put away by their own person only, and for good', async () => {

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
+import { env, isForOneself } from '@/lib/env';
 import { found } from '@/lib/failure';
 import type { Role } from '@/nouns/users';
 
@@ -16,7 +17,7 @@ const stepsOf = {
     'payout_method',
   ],
   advertiser: ['verify_email', 'create_campaign', 'publish_campaign', 'create_ad', 'activate_ad'],
-  admin: [],
+  admin: ['name_company', 'send_mails', 'fresh_rates', 'second_admin'],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type OnboardingStep = (typeof stepsOf)[Role][number];
@@ -35,6 +36,8 @@ export interface Onboarding {
 const campaigns = sql`campaigns campaign where campaign.advertiser_id = users.advertiser_id`;
 const ads = sql`ads ad join users owner on owner.id = ad.user_id where owner.advertiser_id = users.advertiser_id`;
 
+const rates = sql`exchange_rates rate where rate.as_of > current_date - 8`;
+
 /** SQL: whether the statement's `users` row has done each step. */
 const isDone = {
   verify_email: sql`users.email_verified_at is not null`,
@@ -49,24 +52,34 @@ const isDone = {
   publish_campaign: sql`exists (select 1 from ${campaigns} and campaign.status <> 'draft')`,
   create_ad: sql`exists (select 1 from ${ads})`,
   activate_ad: sql`exists (select 1 from ${ads} and ad.status <> 'draft')`,
+  get name_company() {
+    return sql`${env().COMPANY_ADDRESS !== '' && env().COMPANY_PAYMENT !== ''}::boolean`;
+  },
+  get send_mails() {
+    return sql`${env().SMTP_URL !== undefined}::boolean`;
+  },
+  fresh_rates: sql`exists (select 1 from ${rates})`,
+  second_admin: sql`(select count(*) from users other where other.role = 'admin' and other.status = 'active') > 1`,
 };
 
 /** How far the acting user has come with the first steps of their role. */
 export async function onboarding(actor: Actor): Promise<Onboarding> {
   const { id, role } = requireUser(actor);
+  // Who tries the platform by themselves has nobody to send emails or invoices to.
+  const own = role === 'admin' && isForOneself() ? [] : stepsOf[role];
   const [row] = await db()
     .select({
       dismissed: sql<boolean>`users.onboarding_dismissed_at is not null`,
       returnTo: sql<string | null>`case when not (${isDone.join_campaign}) then users.return_to end`,
       done: sql<Record<OnboardingStep, boolean>>`json_build_object(${sql.join(
-        stepsOf[role].map((step) => sql`${step}::text, (${isDone[step]})`),
+        own.map((step) => sql`${step}::text, (${isDone[step]})`),
         sql`, `,
       )})`,
     })
     .from(users)
     .where(eq(users.id, id));
   const { done, dismissed, returnTo } = found(row, 'This account');
-  const steps = stepsOf[role].map((step) => ({ step, done: done[step] }));
+  const steps = own.map((step) => ({ step, done: done[step] }));
   return { steps, done: steps.filter((each) => each.done).length, dismissed, returnTo };
 }
 

@@ -1,4 +1,7 @@
 import type { UserActor } from '@/auth/actor';
+import { FirstSteps } from '@/components/home/first-steps';
+import { firstSteps, isBeginning } from '@/components/home/steps';
+import { NoMails } from '@/components/mail/no-mails';
 import { CampaignNetworkChart, CampaignStatusChart } from '@/components/stats/campaign-charts';
 import { FigureTiles } from '@/components/stats/figure-tiles';
 import {
@@ -11,8 +14,11 @@ import {
 import { ActivityChart, MoneyChart } from '@/components/stats/step-charts';
 import { Widget } from '@/components/stats/widget';
 import type { Days } from '@/components/ui/date-range';
+import { mailsAreKept, waitingMails } from '@/features/mail';
 import * as stats from '@/features/stats';
+import { onboarding } from '@/features/users';
 import { dayOf } from '@/lib/dates';
+import { isForOneself } from '@/lib/env';
 
 /** What happened in the chosen days, beside the days they are compared with. */
 export function Figures({
@@ -91,6 +97,17 @@ export function People({ admin: user }: { admin: UserActor }) {
           {(people) => <InterestChart people={people} />}
         </Widget>
       </div>
+    </>
+  );
+}
+
+/** What is still to do before others can rely on the platform; nothing once it is done, or put away. */
+export async function Beginning({ admin }: { admin: UserActor }) {
+  const steps = await onboarding(admin);
+  return (
+    <>
+      {isBeginning(steps) && <FirstSteps steps={firstSteps(steps)} />}
+      {mailsAreKept() && !isForOneself() && <NoMails waiting={await waitingMails(admin)} />}
     </>
   );
 }

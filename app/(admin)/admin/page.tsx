@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
-import { NoMails } from '@/components/mail/no-mails';
 import { BooksState } from '@/components/stats/books-state';
 import { CsvLink } from '@/components/stats/csv-link';
 import { QueueTiles } from '@/components/stats/queue-tiles';
@@ -11,10 +10,8 @@ import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
 import { RefreshButton } from '@/components/ui/refresh-button';
 import { books } from '@/features/ledger';
-import { mailsAreKept, waitingMails } from '@/features/mail';
 import { pendingQueues } from '@/features/stats';
-import { isForOneself } from '@/lib/env';
-import { Figures, People } from './overview';
+import { Beginning, Figures, People } from './overview';
 
 export const metadata: Metadata = { title: 'Overview' };
 
@@ -34,7 +31,7 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
         }
         action={<RefreshButton />}
       />
-      {mailsAreKept() && !isForOneself() && <NoMails waiting={await waitingMails(user)} />}
+      <Beginning admin={user} />
       <Widget title="The queues" height="h-52 xl:h-28" read={() => pendingQueues(user)}>
         {(queues) => <QueueTiles queues={queues} />}
       </Widget>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
+import { MailFacts } from '@/components/mail/mail-facts';
 import { Alarms } from '@/components/system/alarms';
 import { Facts, PlatformFacts, sizeWords } from '@/components/system/facts';
 import { Jobs } from '@/components/system/job-tables';
@@ -8,6 +9,7 @@ import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
 import { RefreshButton } from '@/components/ui/refresh-button';
 import { storageState } from '@/features/files';
+import { mailsAreKept } from '@/features/mail';
 import { buildId, databaseState, jobState, settingsInForce } from '@/features/system';
 
 export const metadata: Metadata = { title: 'System' };
@@ -33,7 +35,7 @@ export default async function SystemPage() {
         action={<RefreshButton />}
       />
       <Alarms storage={storage} pending={database.pending} failed={jobs.failed} />
-      <div className="grid items-start gap-4 lg:grid-cols-3">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
         <PlatformFacts build={build} />
         <Facts
           title="Database"
@@ -45,9 +47,12 @@ export default async function SystemPage() {
           }}
         />
         <StorageFacts storage={storage} />
+        <MailFacts kept={mailsAreKept()} from={settings.MAIL_FROM} />
       </div>
       <Jobs jobs={jobs} />
-      <Facts title="Settings in force" facts={settings} />
+      <div id="settings">
+        <Facts title="Settings in force" facts={settings} />
+      </div>
     </div>
   );
 }

@@ -1,0 +1,3 @@
+export { setupCode } from './code';
+export { makeFirstAdmin } from './make-first-admin';
+export { setupOpen } from './open';
