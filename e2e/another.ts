@@ -1,15 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { expect } from './fixtures';
-
-/** A port of this machine that nobody uses. */
-export const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** Starts another instance beside the one under test and waits until it serves. */
 export async function startAnother(port: number, settings: Record<string, string>) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { freePort, startAnother } from '../another';
+import { freePort } from '../../testing/free-port';
+import { startAnother } from '../another';
 import { expect, fillSignIn, PASSWORD, people, pressOnceLive, test, unique } from '../fixtures';
 import { prepareNginx, startNginx, whyNoNginx } from '../nginx';
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { freePort, startAnother } from '../another';
+import { freePort } from '../../testing/free-port';
+import { startAnother } from '../another';
 import { expect, expectFitForEverybody, test } from '../fixtures';
 
 test('an empty platform is set up once, by whoever reads its log', async ({ page }) => {
