@@ -1,5 +1,7 @@
 import postgres from 'postgres';
 import { rereadPosts } from './reread-posts';
+import { sealAccounts } from './seal-accounts';
+import { requirePayoutKeys } from './sealed-accounts';
 
 /** A change of rows that SQL cannot make, in one transaction. */
 type Step = (sql: postgres.TransactionSql) => Promise<void>;
@@ -7,11 +9,13 @@ type Step = (sql: postgres.TransactionSql) => Promise<void>;
 /** In the order they run. A step that was released keeps its name; what it left undone is a new step. */
 const steps: Record<string, Step> = {
   'posts are told apart by the grammar of their network': rereadPosts,
+  'accounts that payouts go to are sealed': sealAccounts,
 };
 
 /**
  * Carries the rows of earlier versions over, each step once for a database. The caller holds the lock of migrations, so
- * that of several starts one works; a step that was cut off is undone and done at the next start.
+ * that of several starts one works; a step that was cut off is undone and done at the next start. Refuses to serve
+ * accounts that it has no key for.
  */
 export async function carryOver(url: string): Promise<void> {
   const client = postgres(url, { max: 1, prepare: false, onnotice: () => undefined });
@@ -26,6 +30,7 @@ export async function carryOver(url: string): Promise<void> {
         await sql`insert into carried_over (step) values (${name})`;
       });
     }
+    await requirePayoutKeys(client);
   } finally {
     await client.end({ timeout: 5 });
   }

@@ -105,7 +105,9 @@ test('it is done once, by one of several starts', async () => {
   await migrateDatabase(url);
   expect(await rows()).toEqual(before);
   expect(await sql`select count(*)::int as count from audit_log`).toEqual([{ count: 2 }]);
-  expect(await sql`select count(*)::int as count from carried_over`).toEqual([{ count: 1 }]);
+  expect(await sql`select count(*)::int as count from carried_over where step like 'posts %'`).toEqual([
+    { count: 1 },
+  ]);
 });
 
 test('a post is still paid once, and keys of the old form are not taken any more', async () => {

@@ -73,10 +73,12 @@ export async function addPayoutMethod(page: Page): Promise<void> {
   await pressOnceLive(page.getByRole('button', { name: 'Add a payout method' }));
   const dialog = page.getByRole('dialog', { name: 'Add a payout method' });
   await dialog.getByLabel('Account holder').fill('Ines Kovac');
-  await dialog.getByLabel('Account', { exact: true }).fill('GB29 NWBK 6016 1331 9268 18');
+  await dialog.getByLabel('IBAN').fill('GB29 NWBK 6016 1331 9268 18');
   await expect(dialog.getByText('its check digits do not fit')).toBeVisible();
-  await dialog.getByLabel('Account', { exact: true }).fill('gb29 nwbk 6016 1331 9268 19');
+  await dialog.getByLabel('IBAN').fill('gb29 nwbk 6016 1331 9268 19');
   await expect(dialog.getByText('Country of the bank: United Kingdom')).toBeVisible();
+  await dialog.getByLabel('Town').fill('Leeds');
+  await dialog.getByLabel('Country', { exact: true }).selectOption('United Kingdom');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
 }

@@ -2,12 +2,13 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { payoutMethodKind } from '@/db/schema';
 import * as cancelling from '@/features/payouts/cancel';
 import { handleEach } from '@/features/payouts/handle-each';
 import * as methods from '@/features/payouts/methods';
+import { accountOf } from '@/features/payouts/reads/accounts';
 import { action } from '@/forms/action';
 import { FormId, ListOf, Maybe, OptionalText, TypedAmount } from '@/lib/fields';
+import { PayoutAccount } from '@/nouns/payouts';
 
 /** Moves one or several payouts on; says what became of each. */
 export const handlePayoutsAction = action(
@@ -49,21 +50,16 @@ export const cancelPayout = action(z.object({ id: FormId }), async (actor, { id 
 });
 
 /** Saves an account that payouts may be sent to. */
-export const addPayoutMethod = action(
-  z.object({
-    kind: z.enum(payoutMethodKind.enumValues, 'choose one'),
-    details: z.string('is missing').max(200, 'must be at most 200 characters'),
-    /** Of bank accounts. */
-    holder: Maybe(OptionalText(120)),
-  }),
-  async (actor, method) => {
-    await methods.addPayoutMethod(actor, method);
-    refresh();
-  },
-);
+export const addPayoutMethod = action(PayoutAccount, async (actor, account) => {
+  await methods.addPayoutMethod(actor, account);
+  refresh();
+});
 
 /** Takes a saved account off the list. */
 export const removePayoutMethod = action(z.object({ id: FormId }), async (actor, { id }) => {
   await methods.removePayoutMethod(actor, id);
   refresh();
 });
+
+/** Where a payout goes, in full. */
+export const showPayoutAccount = action(z.object({ id: FormId }), (actor, { id }) => accountOf(actor, id));

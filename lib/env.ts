@@ -63,6 +63,12 @@ const Environment = z.object({
   APP_PROCESSES: z.coerce.number().int().min(0).max(64).default(0),
   /** Signs sessions and impression tokens; the same on every instance. */
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
+  /** Seals the accounts that payouts go to, the same on every instance; without it AUTH_SECRET does. */
+  PAYOUT_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
+  /** The key before, which still opens what it sealed until `npm run payout-key` has sealed all of it anew. */
+  PAYOUT_KEY_BEFORE: z.string().min(32, 'must be at least 32 characters').optional(),
+  /** Hours that payouts to a new account are held, so that its owner hears of it first; 0 for not at all. */
+  PAYOUT_HOLD_HOURS: z.coerce.number().int().min(0).max(720).default(48),
   DATA_DIR: z.string().min(1).default('.data'),
   /** Whether the start makes the demo world; by default only in an empty embedded database, for oneself. */
   SEED: z.enum(['demo', 'none']).optional(),

@@ -9,13 +9,19 @@ export const withHolder = (account: string, holder: string | null) =>
 
 const holderPart = / \(account holder: .*\)$/s;
 
+/** An account that was described in words, taken apart: the way of payment where it is named first, and the account alone. */
+export function describedParts(account: string): { way?: string; rest: string } {
+  const text = account.replace(holderPart, '');
+  const [, way, rest = text] = /^([^\d,@]{2,40}),\s+(.+)$/s.exec(text) ?? [];
+  return { way, rest };
+}
+
 /**
  * An account as its owner recognises it and nobody else can use it: what stands before the first comma when that
  * names the way of payment, and then the last four characters of the number, or the beginning of the address.
  */
 export function maskedAccount(account: string): string {
-  const text = account.replace(holderPart, '');
-  const [, way, rest = text] = /^([^\d,@]{2,40}),\s+(.+)$/s.exec(text) ?? [];
+  const { way, rest } = describedParts(account);
   const address = /([^\s,@]+)@([^\s,@]+)/.exec(rest);
   const characters = rest.replace(/[^\p{L}\p{N}]/gu, '');
   const hidden = address?.[1]

@@ -17,6 +17,7 @@ import {
   reports,
   users,
 } from '@/db/schema';
+import { keepAccount } from '@/db/sealed-accounts';
 import { createApplication, disableApplication } from '@/features/applications';
 import { acceptPhoto } from '@/features/watch';
 import { makeCampaign, makeCategory, makeNetwork, makeParticipant } from './campaigns';
@@ -178,10 +179,11 @@ export async function makeOneOfEverything(): Promise<World> {
   const notification = one(
     await db().insert(notifications).values({ userId: influencer.id, message: 'Hello' }).returning(),
   );
+  const { label, ...account } = keepAccount({ kind: 'other', text: 'Bank transfer' });
   const payout = one(
     await db()
       .insert(payouts)
-      .values({ userId: influencer.id, amount: 10, currency: 'USD', method: 'Bank transfer' })
+      .values({ userId: influencer.id, amount: 10, currency: 'USD', method: label, ...account })
       .returning(),
   );
   const invoice = one(

@@ -40,6 +40,8 @@ const deeds: Record<string, string> = {
   'payouts.failed': 'marked the payout as failed',
   'payouts.cancelled': 'declined the payout',
   'payouts.cancel': 'took the payout back',
+  'payouts.show_account': 'looked at the account of the payout',
+  'payouts.export': 'took a file of payouts with their accounts',
   'payouts.add_method': 'added a payout method',
   'payouts.remove_method': 'removed a payout method',
   'advertisers.create': 'opened the organisation',

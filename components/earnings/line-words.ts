@@ -1,5 +1,4 @@
 import type { EarningsLine } from '@/features/earnings';
-import { maskedAccount } from '@/lib/mask';
 
 /** The parts of the ledger that can be shown alone. */
 export const lineGroups = [
@@ -15,7 +14,7 @@ export function lineWords({ kind, campaign, title, method, reason }: EarningsLin
 } {
   const task = title ?? 'A task';
   const forCampaign = campaign && campaign !== title ? ` for ${campaign}` : '';
-  const account = method ? maskedAccount(method) : 'your account';
+  const account = method ?? 'your account';
   const because = reason ? ` ${reason}` : '';
   switch (kind) {
     case 'task.accepted':

@@ -2,7 +2,6 @@ import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { Payout } from '@/features/payouts';
-import { maskedAccount } from '@/lib/mask';
 import { areMixed, formatMoney } from '@/nouns/money';
 import { CancelPayout } from './cancel-payout';
 
@@ -22,7 +21,7 @@ export function PayoutTable({ payouts }: { payouts: Payout[] }) {
         {payouts.map((payout) => (
           <Tr key={payout.id} data-list-row="">
             <Td phone="title" className="font-medium">
-              {maskedAccount(payout.method)}
+              {payout.method}
             </Td>
             <Td label="Requested" className="whitespace-nowrap text-muted">
               <Moment at={payout.createdAt} format="day" />
@@ -35,6 +34,10 @@ export function PayoutTable({ payouts }: { payouts: Payout[] }) {
                   payout.sentAt ? (
                     <>
                       on <Moment at={payout.sentAt} format="day" />
+                    </>
+                  ) : payout.status === 'requested' && payout.heldUntil && payout.heldUntil > new Date() ? (
+                    <>
+                      held until <Moment at={payout.heldUntil} format="due" />, because the account is new
                     </>
                   ) : (
                     payout.reason

@@ -1,5 +1,5 @@
 import { ButtonLink } from '@/components/ui/button';
-import { AddMethod } from './payout-methods';
+import { AddMethod } from './add-method';
 import { RequestPayout, type WalletPart } from './request-payout';
 
 /** The one thing to do with money that is available: ask for it, once there is somewhere to send it. */

@@ -1,19 +1,12 @@
 'use client';
 
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Moment } from '@/components/ui/moment';
-import { sentence } from '@/components/ui/refusal';
-import { SelectField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { useFormAction } from '@/components/ui/use-form-action';
-import { addPayoutMethod, removePayoutMethod } from '@/forms/payouts';
-import { readIban } from '@/nouns/iban';
+import { removePayoutMethod } from '@/forms/payouts';
+import { AddMethod } from './add-method';
 
 export interface MethodRow {
   id: number;
@@ -21,23 +14,10 @@ export interface MethodRow {
   country?: string;
   /** Whose bank account it is. */
   holder: string | null;
+  /** Until when payouts to it are held. */
+  heldUntil: Date | null;
   createdAt: Date;
 }
-
-const kinds = {
-  bank: {
-    label: 'Bank transfer',
-    details: 'Account',
-    hint: 'Your IBAN alone, or account number with routing number and bank.',
-  },
-  paypal: { label: 'PayPal', details: 'Email address', hint: 'The email address of your PayPal account.' },
-  other: {
-    label: 'Other',
-    details: 'Where to send it',
-    hint: 'Say how and where, so that our team can pay you.',
-  },
-};
-type Kind = keyof typeof kinds;
 
 /** The accounts payouts may go to, masked, with a way to add and remove them. */
 export function PayoutMethods({ methods, active }: { methods: MethodRow[]; active: boolean }) {
@@ -63,7 +43,8 @@ export function PayoutMethods({ methods, active }: { methods: MethodRow[]; activ
   );
 }
 
-function Method({ method: { id, label, country, holder, createdAt } }: { method: MethodRow }) {
+function Method({ method }: { method: MethodRow }) {
+  const { id, label, country, holder, heldUntil, createdAt } = method;
   const toast = useToast();
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2.5 sm:px-5">
@@ -72,6 +53,11 @@ function Method({ method: { id, label, country, holder, createdAt } }: { method:
         <span className="text-muted text-xs">
           {holder && `${holder}. `}
           {country && `Bank in: ${country}. `}Added <Moment at={createdAt} format="day" />
+          {heldUntil && (
+            <>
+              . New: payouts to it are held until <Moment at={heldUntil} format="exact" />
+            </>
+          )}
         </span>
       </span>
       <ConfirmDialog
@@ -90,106 +76,5 @@ function Method({ method: { id, label, country, holder, createdAt } }: { method:
         }}
       />
     </li>
-  );
-}
-
-/** Asks for an account that payouts may be sent to. */
-export function AddMethod({ primary = false }: { primary?: boolean }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      size="sm"
-      title="Add a payout method"
-      description="Where your money is sent."
-      trigger={
-        <Button variant={primary ? 'primary' : 'secondary'} icon={Plus}>
-          Add a payout method
-        </Button>
-      }
-    >
-      <MethodForm onDone={() => setOpen(false)} />
-    </Dialog>
-  );
-}
-
-function MethodForm({ onDone }: { onDone: () => void }) {
-  const toast = useToast();
-  const [kind, setKind] = useState<Kind>('bank');
-  const { form, pending, fields, problem } = useFormAction(addPayoutMethod, () => {
-    toast.success('Payout method added');
-    onDone();
-  });
-  return (
-    <form {...form} className="grid gap-5">
-      {problem && <Callout tone="danger">{problem}</Callout>}
-      <SelectField
-        label="Payout method"
-        name="kind"
-        value={kind}
-        onChange={(event) => setKind(event.currentTarget.value as Kind)}
-        error={fields.kind}
-      >
-        {Object.entries(kinds).map(([value, { label }]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </SelectField>
-      {kind === 'bank' && (
-        <TextField
-          label="Account holder"
-          name="holder"
-          required
-          autoComplete="name"
-          maxLength={120}
-          hint="The name your bank knows you by."
-          error={fields.holder}
-        />
-      )}
-      <AccountField kind={kind} error={fields.details} />
-      <div className="flex flex-wrap justify-end gap-2">
-        <DialogClose>
-          <Button>Cancel</Button>
-        </DialogClose>
-        <Button type="submit" variant="primary" pending={pending}>
-          Save
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-/** Where the money goes. An IBAN is read as it is typed: first its country, and once it is left what is wrong with it. */
-function AccountField({ kind, error }: { kind: Kind; error?: string }) {
-  const [typed, setTyped] = useState('');
-  const [left, setLeft] = useState(false);
-  const iban = kind === 'bank' ? readIban(typed) : undefined;
-  const full = iban?.length !== undefined && iban.electronic.length >= iban.length;
-  const wrong = iban?.problem && (left || full) ? sentence(iban.problem) : undefined;
-  return (
-    <TextField
-      key={kind}
-      label={kinds[kind].details}
-      hint={
-        iban?.country
-          ? iban.problem
-            ? `${iban.country}: ${iban.electronic.length} of ${iban.length} characters.`
-            : `Country of the bank: ${iban.country}. The check digits fit.`
-          : kinds[kind].hint
-      }
-      name="details"
-      type={kind === 'paypal' ? 'email' : 'text'}
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={200}
-      error={wrong ?? error}
-      onBlur={() => setLeft(true)}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        setLeft(false);
-      }}
-    />
   );
 }

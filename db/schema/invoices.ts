@@ -101,6 +101,31 @@ export const invoiceLines = pgTable(
   ],
 );
 
+export const payoutMethodKind = pgEnum('payout_method_kind', payoutMethodKinds);
+
+/** Where influencers let their money be sent; a removed one is kept for the payouts that went there. */
+export const payoutMethods = pgTable(
+  'payout_methods',
+  {
+    id: serial('id').primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    kind: payoutMethodKind('kind').notNull(),
+    /** The account with its typed fields, sealed (`db/sealed-accounts.ts`): administrators who pay see it in full. */
+    sealed: text('sealed').notNull(),
+    /** The same for the same account of a person, however it was typed. */
+    fingerprint: text('fingerprint').notNull(),
+    /** Until when payouts to it are not approved; null for the first one and those that were paid before. */
+    heldUntil: moment('held_until'),
+    removedAt: moment('removed_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('payout_methods_key').on(table.userId, table.fingerprint).where(sql`removed_at is null`),
+  ],
+);
+
 export const payoutStatus = pgEnum('payout_status', statusesOf('payout'));
 
 /** Withdrawals from an influencer's wallet. */
@@ -113,8 +138,17 @@ export const payouts = pgTable(
       .references(() => users.id),
     amount: money('amount').notNull(),
     currency: char('currency', { length: 3 }).notNull(),
-    /** Where the money goes, in the influencer's words, e.g. `Bank transfer, ES91 … 1332`. */
+    kind: payoutMethodKind('kind').notNull(),
+    /** Where the money goes, masked: `Bank transfer, •••• 1332`. */
     method: text('method').notNull(),
+    /** The account as it was when it was asked for, sealed (`db/sealed-accounts.ts`). */
+    sealed: text('sealed').notNull(),
+    /** The same for the same account, so that one that was never paid is known. */
+    fingerprint: text('fingerprint').notNull(),
+    /** The saved method it was asked for with; null for one that was described. */
+    methodId: integer('method_id').references(() => payoutMethods.id),
+    /** Until when it may not be approved, because the account is new. */
+    heldUntil: moment('held_until'),
     status: payoutStatus('status').notNull().default('requested'),
     reason: text('reason'),
     /** What the bank calls the transfer, for tracing one that was sent. */
@@ -128,34 +162,10 @@ export const payouts = pgTable(
   },
   (table) => [
     index('payouts_user_idx').on(table.userId, table.id.desc()),
+    index('payouts_method_idx').on(table.methodId),
     index('payouts_status_idx').on(table.status, table.id),
     check('payouts_sent_in_base', sql`(${table.sentInBase} is null) = (${table.sentAt} is null)`),
     check('payouts_sent_in_base_range', moneyRange('sent_in_base')),
     check('payouts_amount_range', sql`${table.amount} > 0 and ${table.amount} <= 1000000000`),
-  ],
-);
-
-export const payoutMethodKind = pgEnum('payout_method_kind', payoutMethodKinds);
-
-/** Where influencers let their money be sent; a removed one is kept for the payouts that went there. */
-export const payoutMethods = pgTable(
-  'payout_methods',
-  {
-    id: serial('id').primaryKey(),
-    userId: integer('user_id')
-      .notNull()
-      .references(() => users.id),
-    kind: payoutMethodKind('kind').notNull(),
-    /** The account in its owner's words: shown in full to administrators who pay, masked to its owner. */
-    details: text('details').notNull(),
-    /** Whose account it is, as banks want to know; accounts of earlier times name nobody. */
-    holder: text('holder'),
-    removedAt: moment('removed_at'),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    uniqueIndex('payout_methods_key')
-      .on(table.userId, table.kind, sql`lower(${table.details})`)
-      .where(sql`removed_at is null`),
   ],
 );

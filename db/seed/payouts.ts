@@ -1,5 +1,7 @@
+import { composeIBAN } from 'ibantools';
 import { payoutMethods, payouts } from '@/db/schema';
-import { withHolder } from '@/lib/mask';
+import { keepAccount } from '@/db/sealed-accounts';
+import { PayoutAccount } from '@/nouns/payouts';
 import { payoutFailureReasons } from './data/texts';
 import { continueIds, insertRows } from './insert';
 import type { People, Person } from './people';
@@ -19,19 +21,32 @@ export type Payout = typeof payouts.$inferInsert & {
   approvedAt: Date | null;
 };
 
-type Method = Pick<typeof payoutMethods.$inferInsert, 'kind' | 'details' | 'holder'>;
+const towns = [
+  ['10115', 'Berlin'],
+  ['20095', 'Hamburg'],
+  ['50667', 'Köln'],
+  ['80331', 'München'],
+] as const;
 
-/** Where the money of one person goes. */
-function methodOf(world: World, person: Person): Method {
+/** Where the money of one person goes: to a bank code that no bank has. */
+function accountOf(world: World, person: Person): PayoutAccount {
   const random = world.random(`payout-method/${person.id}`);
   const end = random.int(1000, 9999);
-  return random.chance(0.75)
-    ? { kind: 'bank', details: `account ending in ${end}`, holder: person.name }
-    : { kind: 'paypal', details: `${person.username}@people.example` };
+  if (!random.chance(0.75)) return { kind: 'paypal', email: `${person.username}@people.example` };
+  const [postcode, town] = random.pick(towns);
+  const iban = composeIBAN({
+    countryCode: 'DE',
+    bban: `99999999${String(person.id).padStart(6, '0')}${end}`,
+  });
+  const address = {
+    street: 'Beispielweg',
+    building: String(random.int(1, 90)),
+    postcode,
+    town,
+    country: 'DE',
+  };
+  return PayoutAccount.parse({ kind: 'sepa', name: person.name, iban, ...address });
 }
-
-const inFull = ({ kind, details, holder }: Method) =>
-  withHolder(`${kind === 'bank' ? 'Bank transfer' : 'PayPal'}, ${details}`, holder ?? null);
 
 /** The ways to be paid of those who asked for money, saved a day before they did so first. */
 async function seedMethods(world: World, people: Person[], rows: Payout[]): Promise<void> {
@@ -43,7 +58,8 @@ async function seedMethods(world: World, people: Person[], rows: Payout[]): Prom
       const asked = first.get(person.id);
       if (!asked) return [];
       const createdAt = new Date(asked.createdAt.getTime() - DAY);
-      return [{ userId: person.id, ...methodOf(world, person), createdAt }];
+      const { kind, sealed, fingerprint } = keepAccount(accountOf(world, person));
+      return [{ userId: person.id, kind, sealed, fingerprint, createdAt }];
     }),
   );
 }
@@ -100,7 +116,8 @@ function withdraw(
   least: number,
 ): Omit<Payout, 'id'>[] {
   const rows: Omit<Payout, 'id'>[] = [];
-  const method = inFull(methodOf(world, person));
+  const { kind, label: method, sealed, fingerprint } = keepAccount(accountOf(world, person));
+  const account = { kind, method, sealed, fingerprint };
   const now = world.today.getTime();
   let balance = 0;
   let free = 0;
@@ -122,7 +139,7 @@ function withdraw(
       userId: person.id,
       amount: taken,
       currency,
-      method,
+      ...account,
       status,
       reason: status === 'failed' ? random.pick(payoutFailureReasons) : null,
       handledBy: status === 'requested' || status === 'cancelled' ? null : admin.id,
@@ -142,7 +159,7 @@ function withdraw(
       sentAt: null,
       approvedAt: null,
     };
-    rows.push({ userId: person.id, amount, currency, method, ...waits, createdAt, updatedAt: createdAt });
+    rows.push({ userId: person.id, amount, currency, ...account, ...waits, createdAt, updatedAt: createdAt });
   }
   return rows;
 }

@@ -23,7 +23,7 @@ export interface EarningsLine {
   /** The campaign of a task. */
   campaign: string | null;
   title: string | null;
-  /** Where a payout goes, in full. */
+  /** Where a payout goes, masked. */
   method: string | null;
   /** Why a payout was cancelled or failed. */
   reason: string | null;

@@ -6,6 +6,7 @@ import { anonymous, type UserActor } from '@/auth/actor';
 import { EventJson } from '@/contracts/ads/events';
 import { db, transaction } from '@/db/client';
 import { ads, events, invoices, payouts, reports } from '@/db/schema';
+import { keepAccount } from '@/db/sealed-accounts';
 import { tellSpent } from '@/features/ads/tell-spent';
 import { joinCampaign } from '@/features/participations';
 import { approveTask, completeTask, leaveTask, payTask } from '@/features/tasks';
@@ -23,7 +24,7 @@ freshDatabase();
 
 /** What is audited and told to nobody: accounts, settings, and steps on the way to what is told. */
 const silent =
-  /^(advertisers|applications|jobs|lists|notifications|pay_runs|rates|team|tokens|users|wallets|webhooks)\.|^(ads\.(create|restore)|campaigns\.(draft|join)|networks\.remove|payouts\.(add_method|remove_method)|reports\.create|tasks\.(appeal-reply|brief|escalate|measure|open)|watch\.(create|edit|group|join|look|position))$/;
+  /^(advertisers|applications|jobs|lists|notifications|pay_runs|rates|team|tokens|users|wallets|webhooks)\.|^(ads\.(create|restore)|campaigns\.(draft|join)|networks\.remove|payouts\.(add_method|export|remove_method|show_account)|reports\.create|tasks\.(appeal-reply|brief|escalate|measure|open)|watch\.(create|edit|group|join|look|position))$/;
 
 const all = (actor: UserActor, types?: EventType[]) => listEvents(actor, { after: 0, limit: 100, types });
 const typesOf = async (actor: UserActor) => (await all(actor)).events.map(({ type }) => type);
@@ -71,10 +72,11 @@ describe('what is told', () => {
         .values({ advertiserId, number: 'FAN-2024-1', currency: 'USD', amount: 10.5, ...days })
         .returning(),
     );
+    const { label, ...account } = keepAccount({ kind: 'other', text: 'Bank' });
     const payout = one(
       await db()
         .insert(payouts)
-        .values({ userId: influencer.id, amount: 10, currency: 'USD', method: 'Bank' })
+        .values({ userId: influencer.id, amount: 10, currency: 'USD', method: label, ...account })
         .returning(),
     );
     const ad = one(

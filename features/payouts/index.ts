@@ -3,13 +3,14 @@ export { handlePayout } from './handle';
 export {
   addPayoutMethod,
   type PayoutMethod,
-  type PayoutMethodKind,
   payoutMethodsOf,
   removePayoutMethod,
   requestPayoutTo,
 } from './methods';
 export type { PayoutStatus } from './policy';
+export { accountOf, exportPayouts, type PayoutLine } from './reads/accounts';
 export { type HeldMoney, moneyOf } from './reads/money-of';
+export { type NotReady, notReady } from './reads/not-ready';
 export { listPayouts, ownPayouts, type Payout, type PayoutFilter, walletOf } from './reads/payouts';
 export {
   type PayoutItem,
@@ -18,4 +19,4 @@ export {
   payoutQueue,
   payoutTotals,
 } from './reads/queue';
-export { minimumPayout, type PayoutRequest, requestPayout } from './request';
+export { type PayoutRequest, requestPayout } from './request';

@@ -112,8 +112,8 @@ beforeAll(async () => {
     select ${brand.id}, 'post-' || n % 2, 'post', 'Reason ' || n, now() - n * interval '1 day'
     from generate_series(1, 5) n`);
   await run(sql`
-    insert into payouts (user_id, amount, currency, method, created_at)
-    select ${user}, 10, 'USD', 'Bank', now() - n * interval '1 hour' from generate_series(1, 3) n`);
+    insert into payouts (user_id, amount, currency, kind, method, sealed, fingerprint, created_at)
+    select ${user}, 10, 'USD', 'other', 'Bank', 'never opened', 'mine', now() - n * interval '1 hour' from generate_series(1, 3) n`);
 });
 
 describe('a bar of people leads to exactly these people', () => {

@@ -37,7 +37,7 @@ describe('the first steps', () => {
     await makeNetwork(influencer.id, { status: 'pending' });
     await db()
       .insert(payoutMethods)
-      .values({ userId: influencer.id, kind: 'paypal', details: 'me@people.example' });
+      .values({ userId: influencer.id, kind: 'paypal', sealed: 'never opened', fingerprint: 'mine' });
     const home = await makeCountry();
     await db()
       .update(users)

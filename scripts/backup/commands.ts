@@ -24,6 +24,7 @@ export async function backup(values: Values, url: string): Promise<number> {
   const made = await makeBackup(url, file, secret);
   console.log(`${file}: ${amount(made)}, in ${secondsSince(began)}.`);
   if (!secret) say('It holds no secret: keep AUTH_SECRET elsewhere, or give --passphrase-file.');
+  if (env().PAYOUT_KEY) say('It never holds PAYOUT_KEY: keep it elsewhere, payouts need it.');
   if (newest !== undefined) for (const name of keepNewest(to, newest)) say(`Removed ${name}.`);
   for (const name of made.missing) {
     say(`WARNING: the upload ${name} is missing from the store, or damaged there.`);

@@ -18,7 +18,9 @@ export async function openSecret(
   passphraseFile?: string,
 ): Promise<string | undefined> {
   if (!secret) {
-    say('  It holds no secret: with another AUTH_SECRET than before, everybody signs in again.');
+    say(
+      '  It holds no secret: with another AUTH_SECRET than before, everybody signs in again, and accounts of payouts need the old one as PAYOUT_KEY_BEFORE.',
+    );
     return undefined;
   }
   if (passphraseFile === undefined) {

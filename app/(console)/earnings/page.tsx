@@ -16,7 +16,8 @@ import {
   earningsLines,
   expectedPayments,
 } from '@/features/earnings';
-import { minimumPayout, payoutMethodsOf, walletOf } from '@/features/payouts';
+import { payoutMethodsOf, walletOf } from '@/features/payouts';
+import { minimumPayout } from '@/nouns/payouts';
 
 export const metadata: Metadata = { title: 'Earnings' };
 

@@ -40,7 +40,12 @@ export function PayoutDesk({
       <PageHeader
         title="Payouts"
         purpose="Money that influencers asked for. Approve it, send it, then note here that it was sent."
-        action={<ExportLink href={`${path}/export${hrefWith(params, {})}`} rows={countOf(tab)} />}
+        action={
+          <>
+            <ButtonLink href={`${path}/not-ready`}>Not ready</ButtonLink>
+            <ExportLink href={`${path}/export${hrefWith(params, {})}`} rows={countOf(tab)} />
+          </>
+        }
       />
       <LinkTabs
         label="Payouts by state"

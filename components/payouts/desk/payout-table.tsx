@@ -11,6 +11,7 @@ import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { PayoutItem } from '@/features/payouts';
 import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
+import { ShowAccount } from './show-account';
 
 /** The payouts of a page; those of a state that leads on can be ticked. */
 export function PayoutTable({ payouts, selectable }: { payouts: PayoutItem[]; selectable: boolean }) {
@@ -65,9 +66,15 @@ export function PayoutTable({ payouts, selectable }: { payouts: PayoutItem[]; se
               </Td>
               <Td label="Method" className="max-w-72 break-words">
                 {payout.method}
+                <ShowAccount id={payout.id} person={payout.userName} />
               </Td>
               <Td label="Status">
                 <StatusBadge of="payout" status={payout.status} />
+                {payout.status === 'requested' && payout.heldUntil && (
+                  <span className="mt-1 block max-w-72 text-muted text-xs">
+                    held until <Moment at={payout.heldUntil} format="exact" />: the account is new
+                  </span>
+                )}
                 {(payout.handlerName || payout.reason || payout.reference) && (
                   <span className="mt-1 block max-w-72 break-words text-muted text-xs">
                     {[

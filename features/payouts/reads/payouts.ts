@@ -3,23 +3,31 @@ import { type Actor, requireAdmin, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { paged } from '@/db/paged';
 import { payouts, users } from '@/db/schema';
+import { openAccount } from '@/db/sealed-accounts';
 import { balancesOf } from '@/features/ledger';
 import type { Paging } from '@/lib/paging';
+import { accountInFull } from '@/nouns/payouts';
 import type { PayoutStatus } from '../policy';
 
-const read = (where: SQL | undefined, paging: Paging) => {
-  return paged(
+const { sealed, fingerprint: _, ...columns } = getTableColumns(payouts);
+
+async function read(where: SQL | undefined, paging: Paging) {
+  const rows = await paged(
     db()
-      .select({ ...getTableColumns(payouts), username: users.username })
+      .select({ ...columns, sealed, username: users.username })
       .from(payouts)
       .innerJoin(users, eq(users.id, payouts.userId))
       .where(where)
       .orderBy(desc(payouts.id)),
     paging,
   );
-};
+  return rows.map(({ sealed: account, ...row }) => ({
+    ...row,
+    account: accountInFull(openAccount(account)),
+  }));
+}
 
-/** A withdrawal with the name of whose it is. */
+/** A withdrawal with the name of whose it is, and its account masked (`method`) and in full. */
 export type Payout = Awaited<ReturnType<typeof read>>[number];
 
 /** The acting user's own payouts, newest first. */

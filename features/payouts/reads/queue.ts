@@ -50,6 +50,10 @@ export async function payoutQueue(actor: Actor, filter: PayoutQueueFilter = {}, 
       amount: payouts.amount,
       currency: payouts.currency,
       method: payouts.method,
+      heldUntil:
+        sql<Date | null>`case when ${payouts.heldUntil} > now() then ${payouts.heldUntil} end`.mapWith(
+          payouts.heldUntil,
+        ),
       status: payouts.status,
       reason: payouts.reason,
       reference: payouts.reference,
@@ -95,4 +99,13 @@ export async function payoutTotals(actor: Actor, filter: PayoutQueueFilter = {})
     .where(filtered({ ...filter, status: undefined }))
     .groupBy(payouts.status, payouts.currency)
     .orderBy(asc(payouts.currency));
+}
+
+/** The sealed accounts of payouts, by their ids. */
+export async function sealedOf(ids: number[]): Promise<Map<number, string>> {
+  const rows = await db()
+    .select({ id: payouts.id, sealed: payouts.sealed })
+    .from(payouts)
+    .where(sql`${payouts.id} = any(${`{${ids.join(',')}}`}::int[])`);
+  return new Map(rows.map(({ id, sealed }) => [id, sealed]));
 }

@@ -9,8 +9,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { hrefWith } from '@/components/ui/href';
 import { PageHeader } from '@/components/ui/page-header';
 import { CursorPagination } from '@/components/ui/pagination';
-import { minimumPayout, ownPayouts, payoutMethodsOf, walletOf } from '@/features/payouts';
+import { ownPayouts, payoutMethodsOf, walletOf } from '@/features/payouts';
 import { formatMoney } from '@/nouns/money';
+import { minimumPayout } from '@/nouns/payouts';
 
 export const metadata: Metadata = { title: 'Payouts' };
 

@@ -2,7 +2,7 @@ import { requirePageUser } from '@/auth/page';
 import { payoutColumns } from '@/components/payouts/desk/payout-csv';
 import { readPayoutSearch } from '@/components/payouts/desk/payout-search';
 import { paramsOf } from '@/components/ui/search-params';
-import { payoutQueue } from '@/features/payouts';
+import { exportPayouts } from '@/features/payouts';
 import { csvResponse } from '@/lib/csv';
 import { FILE_ROWS } from '@/lib/paging';
 
@@ -10,5 +10,5 @@ import { FILE_ROWS } from '@/lib/paging';
 export async function GET(request: Request): Promise<Response> {
   const user = await requirePageUser('admin');
   const { tab, filter } = readPayoutSearch(paramsOf(request));
-  return csvResponse(`payouts-${tab}.csv`, payoutColumns, await payoutQueue(user, filter, FILE_ROWS));
+  return csvResponse(`payouts-${tab}.csv`, payoutColumns, await exportPayouts(user, filter, FILE_ROWS));
 }
