@@ -1,5 +1,6 @@
 import type { UserActor } from '@/auth/actor';
 import { orNotFound } from '@/auth/page';
+import { openOf } from '@/components/queue/queue-base';
 import { unmeasuredColumns } from '@/components/tasks/review/metrics-csv';
 import { ReviewDesk } from '@/components/tasks/review/review-desk';
 import { readReviewSearch, reviewPageSize } from '@/components/tasks/review/review-search';
@@ -28,7 +29,8 @@ export async function reviewPage(
     reviewCampaigns(user),
     countUnmeasured(user, search.filter.campaignId),
   ]);
-  const open = search.item ?? items[0]?.id;
+  const ids = items.map(({ id }) => id);
+  const open = openOf(search.item, ids, search.filter.text);
   return (
     <ReviewDesk
       base={base}

@@ -9,6 +9,7 @@ import {
   isPayable,
   minorDigits,
   requirePayable,
+  sumText,
 } from './money';
 
 /** What changed in ISO 4217 since the package was made. */
@@ -105,6 +106,14 @@ describe('formatMoney', () => {
   it('keeps digits that a float would lose', () => {
     expect(formatMoney('99999999999999.123456', { currency: 'USD', precise: true })).toBe(
       '$99,999,999,999,999.123456',
+    );
+  });
+
+  it('sums amounts exactly, each currency for itself', () => {
+    const dollars = (amount: number) => ({ amount, currency: 'USD' });
+    expect(sumText([dollars(0.1), dollars(0.2)])).toBe('$0.30');
+    expect(sumText([dollars(120), { amount: 40, currency: 'EUR' }, dollars(1)])).toBe(
+      'USD 121.00 and EUR 40.00',
     );
   });
 

@@ -114,5 +114,15 @@ export function formatMoney(
   return new Intl.NumberFormat(locale, { ...style, ...shown }).format(exact).replaceAll('\u00a0', ' ');
 }
 
+/** Amounts in words, a sum for each currency: `$120.00`, or `USD 120.00 and EUR 40.00` where currencies mix. */
+export function sumText(amounts: readonly { amount: number; currency: string }[]): string {
+  const sums = new Map<string, number>();
+  for (const { currency, amount } of amounts)
+    sums.set(currency, (sums.get(currency) ?? 0) + millionths(amount));
+  return [...sums]
+    .map(([currency, sum]) => formatMoney(sum / 1_000_000, { currency, code: sums.size > 1 }))
+    .join(' and ');
+}
+
 /** An amount in millionths, which add up exactly; no more decimals are kept. */
 export const millionths = (amount: number) => Math.round(amount * 1_000_000);

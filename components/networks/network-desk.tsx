@@ -57,7 +57,7 @@ export function NetworkDesk({
       <QueueView
         items={items.map(({ id, handle, userName }) => ({ id, name: `${handle}, ${userName}` }))}
         open={evidence?.network.id ?? null}
-        chosen={item !== undefined}
+        chosen={item !== undefined && item === evidence?.network.id}
         base={queueBase(path, params)}
         back="All networks"
         filters={

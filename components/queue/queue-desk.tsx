@@ -32,7 +32,8 @@ interface Desk<Id extends QueueId> {
   hrefOf: (id: Id | null) => string;
   /** Opens what follows once these are decided; nothing moves when the open one is not among them. */
   advance: (decided: Id[]) => void;
-  nameOf: (id: Id) => string;
+  /** What it is called; nothing when it is not on the page. */
+  nameOf: (id: Id) => string | undefined;
   undo: (() => void) | null;
   /** What the key Z takes back. */
   offerUndo: (undo: (() => void) | null) => void;
@@ -106,7 +107,7 @@ export function QueueDesk<Id extends QueueId>({
         const next = items.slice(at + 1).find(left) ?? items.slice(0, Math.max(at, 0)).findLast(left);
         router.push(next ? hrefOf(next.id) : firstPage(base), { scroll: false });
       },
-      nameOf: (id) => items.find((each) => each.id === id)?.name ?? String(id),
+      nameOf: (id) => items.find((each) => each.id === id)?.name,
       undo,
       offerUndo: (act) => setUndo(() => act),
     };

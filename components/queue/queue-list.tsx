@@ -25,7 +25,7 @@ export function QueueList({
           indeterminate={chosen.length > 0 && chosen.length < items.length}
           onCheckedChange={chooseAll}
         />
-        <span>{chosen.length > 0 ? `${chosen.length} selected` : label}</span>
+        <span>{chosen.length > 0 ? `${chosen.length} of ${label} selected` : label}</span>
       </div>
       <ul>
         {items.map(({ id, name }, index) => (

@@ -2,9 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { capitalised } from '@/components/ui/capitalised';
 import { useToast } from '@/components/ui/toast';
 import { useTurn } from '@/components/ui/use-turn';
 import type { ActionResult, ItemResult } from '@/lib/outcome';
+import { notDone } from './queue-base';
 import { useQueue } from './queue-desk';
 
 type Act<Id> = (ids: Id[]) => Promise<ActionResult<ItemResult<Id>[]>>;
@@ -30,13 +32,16 @@ export interface Refused {
   message: string;
 }
 
-/** Says that somebody else decided first, and brings the page up to date. */
+/**
+ * Says that a decision was not taken because of how things stand, such as one that somebody else took first, and brings
+ * the page up to date. The title says what did not happen: only the message knows why.
+ */
 export function useOvertaken() {
   const router = useRouter();
   const toast = useToast();
-  return (message: string) => {
+  return (title: string, message: string) => {
     // A toast, because what is shown here goes away when the page learns how things stand.
-    toast.error('Somebody else decided first', {
+    toast.error(title, {
       description: `${message} This page is up to date again.`,
     });
     router.refresh();
@@ -87,16 +92,16 @@ export function useDecision<Id extends number | string = number>(noun: string, n
       const [only] = left;
       if (only && ids.length === 1) {
         if (only.code !== 'wrong_state' && only.code !== 'not_found') return problem(only.message);
-        return overtaken(only.message);
+        return overtaken(notDone(noun, done), only.message);
       }
-      setRefused(left.map(({ id, message }) => ({ id, name: nameOf(id), message })));
+      setRefused(left.map(({ id, message }) => ({ id, name: nameOf(id) ?? String(id), message })));
       if (made.length > 0) {
         const back = undo && (() => takeBack(undo, made));
-        const title =
-          ids.length === 1
-            ? `${noun[0]?.toUpperCase()}${noun.slice(1)} ${done}`
-            : `${counted(made.length)} ${done}`;
-        const dismiss = toast.success(title, { description: told, undo: back });
+        const title = ids.length === 1 ? `${capitalised(noun)} ${done}` : `${counted(made.length)} ${done}`;
+        const [one] = ids;
+        const whose = one !== undefined && ids.length === 1 ? nameOf(one) : undefined;
+        const description = [whose && `${whose}.`, told].filter(Boolean).join(' ') || undefined;
+        const dismiss = toast.success(title, { description, undo: back });
         const byKey = () => {
           // What is taken back is not to be offered again.
           dismiss();

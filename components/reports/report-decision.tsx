@@ -3,6 +3,7 @@
 import { Check, CircleSlash, Eye } from 'lucide-react';
 import { useState } from 'react';
 import { KeyHint } from '@/components/queue/key-hint';
+import { notDone } from '@/components/queue/queue-base';
 import { useKeys, useQueue } from '@/components/queue/queue-desk';
 import { useOvertaken } from '@/components/queue/use-decision';
 import { Button } from '@/components/ui/button';
@@ -64,15 +65,15 @@ export function ReportDecision({
     const ids = (status === 'reviewed' ? fresh : chosen).map(({ id }) => id);
     if (pending || ids.length === 0) return;
     begin(status, async () => {
+      const word = status === 'reviewed' ? 'marked as reviewed' : status;
       const result = await decideReportsAction({ ids, status, note });
       if (!result.ok) {
-        if (result.code === 'report_closed') overtaken(result.message);
+        if (result.code === 'report_closed') overtaken(notDone('report', word), result.message);
         else setProblem(result.fields.note ?? result.message);
         return;
       }
       setProblem(undefined);
       setNote('');
-      const word = status === 'reviewed' ? 'marked as reviewed' : status;
       toast.success(`${counted(result.value)} ${word}`, {
         description: result.value === 1 ? 'We told the reporter.' : 'We told the reporters.',
       });

@@ -11,6 +11,9 @@ import { type Filter, FilterSelect } from './filter-select';
 import { Popover } from './popover';
 import { SearchField } from './search-field';
 
+/** What an address says of a list, and of what is open beside it, that is gone once the list is narrowed otherwise. */
+const ofListBefore = { page: null, cursor: null, item: null };
+
 /**
  * Search, filters and whatever else narrows a list, all kept in the address. On phones the filters move into a
  * drawer whose button counts the active ones. `children` stand at the right, such as a date range or an export.
@@ -32,9 +35,12 @@ export function FilterBar({
   const parsers = useMemo(
     () =>
       Object.fromEntries(
-        [...filters.map(({ name }) => name), ...(daysLabel ? ['from', 'to'] : []), 'page', 'cursor', 'q'].map(
-          (name) => [name, parseAsString],
-        ),
+        [
+          ...filters.map(({ name }) => name),
+          ...(daysLabel ? ['from', 'to'] : []),
+          ...Object.keys(ofListBefore),
+          'q',
+        ].map((name) => [name, parseAsString]),
       ),
     [filters, daysLabel],
   );
@@ -51,7 +57,7 @@ export function FilterBar({
         filter={filter}
         full={full}
         value={values[filter.name] ?? null}
-        onChange={(value) => write({ [filter.name]: value, page: null, cursor: null })}
+        onChange={(value) => write({ ...ofListBefore, [filter.name]: value })}
       />
     ));
   const daysControl = (full: boolean) =>
@@ -60,7 +66,7 @@ export function FilterBar({
         label={daysLabel}
         days={days}
         full={full}
-        onChange={(chosen) => write({ ...chosen, page: null, cursor: null })}
+        onChange={(chosen) => write({ ...ofListBefore, ...chosen })}
       />
     );
 

@@ -21,7 +21,12 @@ export function SearchField({
 }) {
   const [pending, startTransition] = useTransition();
   const [values, write] = useQueryStates(
-    { [param]: parseAsString.withDefault(''), page: parseAsString, cursor: parseAsString },
+    {
+      [param]: parseAsString.withDefault(''),
+      page: parseAsString,
+      cursor: parseAsString,
+      item: parseAsString,
+    },
     { shallow: false, startTransition },
   );
   return (
@@ -39,7 +44,8 @@ export function SearchField({
         onChange={(event) => {
           const text = event.currentTarget.value;
           write(
-            { [param]: text || null, page: null, cursor: null },
+            // What is open beside the list is of the list before.
+            { [param]: text || null, page: null, cursor: null, item: null },
             { limitUrlUpdates: text ? debounce(300) : undefined },
           );
         }}

@@ -2,8 +2,8 @@
 
 import { Toast as Base } from '@base-ui/react/toast';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { usePathname, useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { cn } from './cn';
 
 type Extra = {
@@ -17,7 +17,7 @@ type Extra = {
 /**
  * Short news about what was just done. `success` leaves by itself (ten seconds when it can be undone), or when what it
  * returns is called;
- * `error` stays until it is dismissed.
+ * `error` stays until it is dismissed or another page opens. The same one twice is one.
  */
 export function useToast() {
   const { add, close } = Base.useToastManager();
@@ -47,7 +47,8 @@ export function useToast() {
         return () => close(id);
       },
       error(title: string, { description }: Pick<Extra, 'description'> = {}) {
-        add({ title, description, type: 'error', timeout: 0 });
+        const id = `error: ${title} ${typeof description === 'string' ? description : ''}`;
+        add({ id, title, description, type: 'error', timeout: 0 });
       },
     }),
     [add, close, router],
@@ -86,8 +87,21 @@ function useUndoKey() {
   }, []);
 }
 
+/** What failed on a page is no news on the next, where it would lie over other buttons. */
+function useLeaveErrorsBehind() {
+  const path = usePathname();
+  const { toasts, close } = Base.useToastManager();
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    for (const { id, type } of toasts) if (type === 'error') close(id);
+  }, [path, toasts, close]);
+}
+
 function ToastList() {
   useUndoKey();
+  useLeaveErrorsBehind();
   const { toasts } = Base.useToastManager();
   return toasts.map((toast) => {
     const failed = toast.type === 'error';
@@ -116,6 +130,8 @@ function ToastList() {
           <Base.Action className="-my-0.5 shrink-0 rounded-chip border border-line px-2 py-0.5 font-medium hover:bg-sunken pointer-coarse:-my-2 pointer-coarse:py-2" />
           <Base.Close
             aria-label="Dismiss"
+            // Base UI hides it from screen readers until somebody points at the toast; it is there for them as well.
+            aria-hidden={false}
             className="-m-1 grid size-7 shrink-0 place-items-center rounded-chip text-muted hover:bg-sunken hover:text-ink"
           >
             <X aria-hidden="true" className="size-4" strokeWidth={1.75} />

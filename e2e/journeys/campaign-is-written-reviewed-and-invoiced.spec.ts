@@ -3,7 +3,16 @@ import { dayOf } from '@/lib/dates';
 import { formatDay } from '../../components/ui/moment-format';
 import { parseCsv } from '../../lib/csv';
 import { tokenOf } from '../command';
-import { expect, expectFitForEverybody, PASSWORD, people, pressOnceLive, test, unique } from '../fixtures';
+import {
+  expect,
+  expectFitForEverybody,
+  PASSWORD,
+  people,
+  pressOnceLive,
+  test,
+  unique,
+  untilLive,
+} from '../fixtures';
 import { textOfPdf } from '../pdf';
 import { adminApi, apiWith, newInfluencer, newOrganisation, signInAs } from '../people';
 
@@ -171,7 +180,10 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
 
   await signInAnew(page, people.admin, PASSWORD);
   await page.goto(`/admin/campaigns?item=${id}`);
-  await pressOnceLive(page.getByRole('button', { name: 'Activate' }));
+  // One key moves no money: it asks.
+  await untilLive(page.getByRole('button', { name: 'Activate' }));
+  await page.keyboard.press('a');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Activate' }).click();
   await expect(page.getByText(`${name} is active`)).toBeVisible();
 
   // Two influencers join and post through the API.

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { db, inTransaction } from '@/db/client';
 import { overdueFor } from '@/features/advertisers';
-import { dateText } from '@/lib/dates';
 import { env } from '@/lib/env';
 import { Failure } from '@/lib/failure';
+import { arrearsText } from '@/nouns/invoices';
 import { formatMoney } from '@/nouns/money';
 import { type Cover, readCover } from './reads/cover';
 import { holding, type Reserving } from './reads/reserved';
@@ -58,15 +58,18 @@ export async function withinCover<T>(
   return result;
 }
 
+/** The oldest invoice of a payer that is unpaid for longer than the days of grace, and what that means in words. */
+export async function arrearsOf(payer: SQL | number): Promise<{ invoiceId: number; text: string } | null> {
+  const days = env().INVOICE_GRACE_DAYS;
+  const [late] = await db().execute<{ id: number; number: string; due: string }>(sql`
+    select id, number, due_on::text as due from invoices where advertiser_id = ${payer} and ${overdueFor(days)}
+    order by due_on, id limit 1`);
+  if (!late) return null;
+  return { invoiceId: late.id, text: arrearsText({ number: late.number, due: new Date(late.due) }, days) };
+}
+
 /** Refuses to activate something while an invoice of its organisation is unpaid for longer than the days of grace. */
 export async function requireNoArrears(subject: Reserving): Promise<void> {
-  const payer = sql`(select payer from (${holding(subject)}) held)`;
-  const [late] = await db().execute<{ number: string; due: string }>(sql`
-    select number, due_on::text as due from invoices where advertiser_id = ${payer} and ${overdueFor(env().INVOICE_GRACE_DAYS)}
-    order by due_on, id limit 1`);
-  if (!late) return;
-  throw new Failure(
-    'wrong_state',
-    `Invoice ${late.number} was due on ${dateText(new Date(late.due))} and is not paid. Nothing is activated until it is.`,
-  );
+  const late = await arrearsOf(sql`(select payer from (${holding(subject)}) held)`);
+  if (late) throw new Failure('wrong_state', late.text);
 }

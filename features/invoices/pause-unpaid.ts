@@ -4,7 +4,7 @@ import { db, transaction } from '@/db/client';
 import { pauseAdsOf } from '@/features/ads';
 import { overdueFor, tellPeople } from '@/features/advertisers';
 import { pauseCampaignsOf } from '@/features/campaigns';
-import { dateText } from '@/lib/dates';
+import { dayText } from '@/lib/dates';
 import { env } from '@/lib/env';
 import { addresses } from '@/nouns/addresses';
 
@@ -44,7 +44,7 @@ export async function pauseUnpaid(actor: Actor, signal?: AbortSignal): Promise<n
         id,
         {
           subject: `Paused: invoice ${invoice.number} is not paid`,
-          message: `Invoice ${invoice.number} was due on ${dateText(new Date(invoice.due))} and is not paid, so we paused ${what.join(' and ')}. Influencers who joined go on. Pay it, then activate what you want to run again.`,
+          message: `Invoice ${invoice.number} was due on ${dayText(new Date(invoice.due))} and is not paid, so we paused ${what.join(' and ')}. Influencers who joined go on. Pay it, then activate what you want to run again.`,
           link: addresses.invoice(invoice.id),
         },
         ['owner', 'billing', 'member'],

@@ -2,11 +2,11 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as coverRoute from '@/app/api/advertiser/cover/route';
 import * as topUpRoute from '@/app/api/advertiser/top-up/route';
-import { platform, type UserActor } from '@/auth/actor';
+import { type Actor, platform, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { ads, campaigns, invoices } from '@/db/schema';
 import { createAd, updateAd } from '@/features/ads';
-import { coverOf, setCampaignStatus } from '@/features/campaigns';
+import { approvalEvidence, coverOf, setCampaignStatus } from '@/features/campaigns';
 import { cancelInvoice, issueInvoice, pauseUnpaid, payFromPrepaid, payInvoice } from '@/features/invoices';
 import { joinCampaign } from '@/features/participations';
 import { approveTask } from '@/features/tasks';
@@ -215,7 +215,17 @@ describe('an invoice that is not paid', () => {
     await late(invoice, 7);
     await setCampaignStatus(owner, running, 'paused');
     await setCampaignStatus(owner, running, 'active');
+    const evidence = (actor: Actor) => approvalEvidence(actor, { id: pending, advertiserId: id });
+    expect((await evidence(admin)).arrears).toBeNull();
     await late(invoice, 8);
+    // Whoever decides reads it before they press.
+    expect((await evidence(admin)).arrears).toEqual({
+      invoiceId: invoice,
+      text: expect.stringMatching(
+        /was due on \d+ \w{3} \d{4} and is not paid\. .* more than 7 days overdue\.$/,
+      ),
+    });
+    await expect(evidence(owner)).rejects.toEqual(refused('forbidden'));
     await expect(setCampaignStatus(admin, pending, 'active')).rejects.toEqual(refused('wrong_state'));
     await expect(updateAd(owner, second, { status: 'active' })).rejects.toEqual(refused('wrong_state'));
     await updateAd(owner, first, { title: 'Other words' });
@@ -229,7 +239,9 @@ describe('an invoice that is not paid', () => {
       (await db().select({ status: ads.status }).from(ads).where(eq(ads.id, first)))[0]?.status,
     ];
     expect(await states()).toEqual(['paused', 'paused']);
-    expect((await messagesTo(owner.id)).at(-1)).toMatch(/is not paid, so we paused 2 campaigns and one ad/);
+    expect((await messagesTo(owner.id)).at(-1)).toMatch(
+      /on \d+ \w{3} \d{4} and is not paid, so we paused 2 campaigns and one ad/,
+    );
     await expect(setCampaignStatus(owner, running, 'active')).rejects.toEqual(refused('wrong_state'));
     await payInvoice(admin, invoice);
     await setCampaignStatus(owner, running, 'active');

@@ -5,7 +5,7 @@ import { historyOf } from '@/features/audit';
 import { issueInvoice } from '@/features/invoices';
 import { balancesOf } from '@/features/ledger';
 import { readAllNotifications } from '@/features/notifications';
-import { dayOf } from '@/lib/dates';
+import { DAY_MS, dayOf } from '@/lib/dates';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import {
@@ -99,6 +99,21 @@ describe('taking a decision back', () => {
       expect(await taskRow(fresh.id)).toMatchObject({ status: 'pending', completedAt: null });
     }
     await completeTask(influencer, fresh.id, { postUrl: newPost() });
+  });
+
+  it('gives a review a day at least where it had an end, and none where it had none', async () => {
+    const { staff, task } = await submitted();
+    for (const end of [sql`null`, sql`now() + interval '1 hour'`]) {
+      await db().execute(sql`update tasks set review_until = ${end} where id = ${task.id}`);
+      await approveTask(staff, task.id);
+      await undoDecision(staff, task.id);
+    }
+    const { reviewUntil } = await taskRow(task.id);
+    expect((reviewUntil?.getTime() ?? 0) - Date.now()).toBeGreaterThan(DAY_MS - 60_000);
+    await db().execute(sql`update tasks set review_until = null where id = ${task.id}`);
+    await rejectTask(staff, task.id, 'No hashtag');
+    await undoDecision(staff, task.id);
+    expect((await taskRow(task.id)).reviewUntil).toBeNull();
   });
 
   it('books nothing for a task that pays nothing', async () => {

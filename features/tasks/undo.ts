@@ -87,7 +87,7 @@ async function refusal(user: UserActor, id: number): Promise<Failure> {
 /**
  * Takes back the acting reviewer's own acceptance or rejection within a minute, or, for administrators, what the
  * platform accepted within days, while nothing rests on it: the task waits again where it was decided from, with a day
- * at least until its review ends; what the platform accepted waits for people, without an end; what an acceptance booked is booked back, the leaderboard and the
+ * at least until its review ends, if that had an end; what the platform accepted waits for people, without an end; what an acceptance booked is booked back, the leaderboard and the
  * influencer learn of it, all in one transaction. Fails with `wrong_state` once it was paid, invoiced, decided
  * anew or too long ago, with `duplicate_post` when the post of a rejected task was handed in elsewhere, with
  * `limit_reached` when its pay, or a bonus it did not get, was promised to others meanwhile, or `not_found`.
@@ -127,7 +127,7 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
           bonusEngagementRate: 0,
           bonusBestPost: 0,
           bestPost: false,
-          reviewUntil: sql`case when tasks.decided_from = 'under_review'
+          reviewUntil: sql`case when tasks.decided_from = 'under_review' and tasks.review_until is not null
           then greatest(tasks.review_until, now() + interval '1 day') end`,
           takenBack: sql`tasks.taken_back + (tasks.status = 'accepted')::int`,
           updatedAt: sql`now()`,

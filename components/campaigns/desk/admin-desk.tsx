@@ -9,7 +9,7 @@ import { Pagination } from '@/components/ui/pagination';
 import type { CampaignStatus, ManagedCampaign, WorstCase } from '@/features/campaigns';
 import { areMixed } from '@/nouns/money';
 import { AdminFilters } from './admin-filters';
-import { type AdvertiserRecord, ApprovalEvidence } from './approval-evidence';
+import { type AdvertiserRecord, ApprovalEvidence, type Arrears } from './approval-evidence';
 import { ApprovalRow } from './approval-row';
 import { campaignPageSize, type readCampaignSearch } from './campaign-search';
 import { CampaignTable } from './campaign-table';
@@ -36,7 +36,7 @@ export function AdminDesk({
   /** What the address names. */
   item: number | undefined;
   open: ManagedCampaign | undefined;
-  evidence: { cost: WorstCase; record: AdvertiserRecord } | undefined;
+  evidence: { cost: WorstCase; arrears: Arrears | null; record: AdvertiserRecord } | undefined;
 }) {
   const queue = search.tab === 'pending';
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -75,7 +75,7 @@ export function AdminDesk({
         <QueueView
           items={rows.map((row) => ({ id: row.id, name: nameOf(row) }))}
           open={open?.id ?? null}
-          chosen={item !== undefined}
+          chosen={item !== undefined && (open === undefined || open.id === item)}
           base={queueBase('/admin/campaigns', params)}
           back="All waiting campaigns"
           filters={filters}

@@ -1,11 +1,12 @@
 'use client';
 
 import { Check, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { KeyHint } from '@/components/queue/key-hint';
 import { useKeys, useQueue } from '@/components/queue/queue-desk';
 import { ReasonDialog } from '@/components/queue/reason-dialog';
 import { useOvertaken } from '@/components/queue/use-decision';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -24,8 +25,9 @@ const presets = [
 ];
 
 /** Activates the campaign that is open or sends it back with a reason, by button or by key. */
-export function ApprovalDecision({ id, name, blocked }: { id: number; name: string; blocked?: string }) {
+export function ApprovalDecision({ id, name, blocked }: { id: number; name: string; blocked?: ReactNode }) {
   const { advance } = useQueue();
+  const [activating, setActivating] = useState(false);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
   const { pending, begin, button } = useTurn();
@@ -39,7 +41,7 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
       const result = await setCampaignStatusAction({ id, status, reason });
       if (!result.ok && result.code === 'wrong_state') {
         setAsking(false);
-        return overtaken(result.message);
+        return overtaken(status === 'active' ? 'Not activated' : 'Not sent back', result.message);
       }
       if (!result.ok) {
         setProblem(Object.values(result.fields)[0] ?? result.message);
@@ -54,7 +56,7 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
     });
   }
 
-  useKeys({ a: () => decide('active'), r: () => setAsking(true) });
+  useKeys({ a: () => setActivating(true), r: () => setAsking(true) });
 
   return (
     <Card title="Decision">
@@ -62,7 +64,7 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
         {blocked && <Callout tone="warning">{blocked}</Callout>}
         {problem && !asking && <RefusalNote title="Nothing was decided">{problem}</RefusalNote>}
         <div className="flex flex-wrap items-center gap-2">
-          <Button variant="primary" {...button('active')} icon={Check} onClick={() => decide('active')}>
+          <Button variant="primary" {...button('active')} icon={Check} onClick={() => setActivating(true)}>
             Activate
             <KeyHint>A</KeyHint>
           </Button>
@@ -72,6 +74,15 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
           </Button>
         </div>
       </div>
+      <ConfirmDialog
+        title={`Activate ${name}?`}
+        description="Influencers can join as soon as it begins, and what they earn is owed. We tell the advertiser."
+        action="Activate"
+        tone="primary"
+        open={activating}
+        onOpenChange={setActivating}
+        onConfirm={async () => decide('active')}
+      />
       <ReasonDialog
         title={`Send ${name} back`}
         description="It becomes a draft again. The advertiser sees the reason and can send it again."

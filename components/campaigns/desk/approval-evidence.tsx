@@ -18,14 +18,22 @@ export interface AdvertiserRecord {
   last: ManagedCampaign[];
 }
 
+/** An invoice of the advertiser that is too late to activate anything. */
+export interface Arrears {
+  invoiceId: number;
+  text: string;
+}
+
 /** Everything a decision about a campaign needs, with the decision first. */
 export function ApprovalEvidence({
   campaign,
   cost,
+  arrears,
   record,
 }: {
   campaign: ManagedCampaign;
   cost: WorstCase;
+  arrears: Arrears | null;
   record: AdvertiserRecord;
 }) {
   const ended = campaign.dateEnd <= new Date();
@@ -35,7 +43,17 @@ export function ApprovalEvidence({
       ? 'It has neither a budget nor seats, so it cannot be activated. Send it back.'
       : cost.exceeded && cost.reserves !== null
         ? 'The advertiser’s cover does not reach for it, so activating it is refused.'
-        : undefined;
+        : arrears && (
+            <>
+              {arrears.text}{' '}
+              <Link
+                href={addresses.admin.invoice(arrears.invoiceId)}
+                className="underline underline-offset-4"
+              >
+                Open the invoice
+              </Link>
+            </>
+          );
   return (
     <>
       <ApprovalDecision key={campaign.id} id={campaign.id} name={nameOf(campaign)} blocked={blocked} />

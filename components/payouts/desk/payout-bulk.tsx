@@ -10,26 +10,20 @@ import { Button } from '@/components/ui/button';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { handlePayoutsAction } from '@/forms/payouts';
-import { formatMoney } from '@/nouns/money';
+import { sumText } from '@/nouns/money';
 
 /** Of a payout what a batch has to say: whose money, and how much. */
 export interface BatchItem {
   id: number;
   userId: number;
-  /** In millionths of the currency, so that a sum is exact. */
-  micros: number;
+  amount: number;
   currency: string;
 }
 
-/** What a batch moves, in words: "$120.00 and €40.00 to 3 people". */
+/** What a batch moves, in words: "USD 120.00 and EUR 40.00 to 3 people". */
 function sumOf(batch: BatchItem[]): string {
-  const sums = new Map<string, number>();
-  for (const { currency, micros } of batch) sums.set(currency, (sums.get(currency) ?? 0) + micros);
-  const amounts = [...sums].map(([currency, micros]) =>
-    formatMoney(micros / 1_000_000, { currency, code: sums.size > 1, precise: true }),
-  );
   const people = new Set(batch.map(({ userId }) => userId)).size;
-  return `${amounts.join(' and ')} to ${people} ${people === 1 ? 'person' : 'people'}`;
+  return `${sumText(batch)} to ${people} ${people === 1 ? 'person' : 'people'}`;
 }
 
 /** What can be done to the ticked payouts of a state: approve or decline, note as sent or as failed. */

@@ -83,12 +83,7 @@ export function PayoutDesk({
           {leadsOn && (
             <PayoutBulk
               status={tab}
-              items={payouts.map(({ id, userId, amount, currency }) => ({
-                id,
-                userId,
-                micros: Math.round(amount * 1_000_000),
-                currency,
-              }))}
+              items={payouts.map(({ id, userId, amount, currency }) => ({ id, userId, amount, currency }))}
             />
           )}
           <PayoutTable payouts={payouts} selectable={leadsOn} />

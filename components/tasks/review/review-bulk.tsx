@@ -11,6 +11,7 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
 import { decideTasksAction, undoDecisionsAction } from '@/forms/tasks';
+import { sumText } from '@/nouns/money';
 import { commonReasons } from './rejection-presets';
 
 const undo = (ids: number[]) => undoDecisionsAction({ ids });
@@ -26,7 +27,7 @@ export function ReviewBulk({
 }: {
   due: readonly number[];
   handedIn: readonly number[];
-  payable: readonly number[];
+  payable: readonly { id: number; total: number; currency: string }[];
 }) {
   const { chosen, chooseAll } = useQueue();
   const { decide, pending, button, refused, forget } = useDecision('task', 'tasks');
@@ -44,7 +45,9 @@ export function ReviewBulk({
 
   const rejectable = chosen.length > 0 && chosen.every((id) => due.includes(id));
   const approvable = rejectable && chosen.every((id) => handedIn.includes(id));
-  const payables = chosen.length > 0 && chosen.every((id) => payable.includes(id));
+  const pays = payable.filter(({ id }) => chosen.includes(id));
+  const payables = chosen.length > 0 && pays.length === chosen.length;
+  const sum = sumText(pays.map(({ total, currency }) => ({ amount: total, currency })));
   const posts = chosen.length === 1 ? '1 post' : `${chosen.length} posts`;
   useKeys({
     ...(approvable && { a: approve }),
@@ -74,9 +77,9 @@ export function ReviewBulk({
           )}
           {payables && (
             <ConfirmDialog
-              title={`Pay for ${posts}?`}
+              title={`Pay ${sum} for ${posts}?`}
               description="The money goes into the wallets of their authors at once. This cannot be undone. What is held is left out."
-              action={`Pay ${chosen.length}`}
+              action={`Pay ${sum}`}
               tone="primary"
               trigger={
                 <Button size="sm" variant="primary" {...button('pay')} icon={Banknote}>

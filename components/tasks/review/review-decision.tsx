@@ -168,7 +168,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
           {task.status === 'accepted' && (
             <ConfirmDialog
               title={`Pay ${task.person} ${money(task.total)}?`}
-              description="The money goes into their wallet at once, and onto the next invoice. This cannot be undone."
+              description="The money goes into their wallet at once. This cannot be undone."
               action={`Pay ${money(task.total)}`}
               tone="primary"
               trigger={

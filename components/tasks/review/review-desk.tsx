@@ -104,7 +104,7 @@ export function ReviewDesk({
       <QueueView
         items={items.map(({ id, userName, campaignName }) => ({ id, name: `${userName}, ${campaignName}` }))}
         open={evidence?.task.id ?? null}
-        chosen={item !== undefined}
+        chosen={item !== undefined && item === evidence?.task.id}
         base={base}
         back="All tasks"
         filters={
@@ -139,7 +139,7 @@ export function ReviewDesk({
               <ReviewBulk
                 due={items.filter(isDue).map(({ id }) => id)}
                 handedIn={items.filter((each) => isDue(each) && each.handedIn).map(({ id }) => id)}
-                payable={items.filter(({ status }) => status === 'accepted').map(({ id }) => id)}
+                payable={items.filter(({ status }) => status === 'accepted')}
               />
               <QueueList
                 label={`${counts[tab].toLocaleString('en')} ${counts[tab] === 1 ? 'task' : 'tasks'}`}

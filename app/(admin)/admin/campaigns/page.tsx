@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { AdminDesk } from '@/components/campaigns/desk/admin-desk';
 import { adminOrder, readCampaignSearch } from '@/components/campaigns/desk/campaign-search';
+import { openOf } from '@/components/queue/queue-base';
 import { asked } from '@/components/ui/search-params';
 import { listAdvertisers } from '@/features/advertisers';
 import { approvalEvidence, countManaged, searchManaged } from '@/features/campaigns';
@@ -19,7 +20,9 @@ export default async function AdminCampaignsPage({ searchParams }: PageProps<'/a
     listAdvertisers(user, { limit: 500 }),
   ]);
   const item = queue ? asked(params).id('item') : undefined;
-  const open = rows.find(({ id }) => id === item) ?? (item === undefined && queue ? rows[0] : undefined);
+  const ids = rows.map(({ id }) => id);
+  const openId = queue ? openOf(item, ids, search.text) : undefined;
+  const open = rows.find(({ id }) => id === openId);
   return (
     <AdminDesk
       params={params}

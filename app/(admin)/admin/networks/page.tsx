@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { NetworkDesk } from '@/components/networks/network-desk';
 import { networkPageSize, readNetworkSearch } from '@/components/networks/network-search';
+import { openOf } from '@/components/queue/queue-base';
 import { countNetworks, networkEvidence, networkQueue } from '@/features/networks';
 
 export const metadata: Metadata = { title: 'Networks' };
@@ -14,7 +15,8 @@ export default async function NetworksPage({ searchParams }: PageProps<'/admin/n
     networkQueue(user, search.filter, { page: search.page, limit: networkPageSize }),
     countNetworks(user, search.filter),
   ]);
-  const open = search.item ?? items[0]?.id;
+  const ids = items.map(({ id }) => id);
+  const open = openOf(search.item, ids, search.filter.text);
   return (
     <NetworkDesk
       params={params}
