@@ -1,6 +1,6 @@
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
-import { redirect, unstable_rethrow } from 'next/navigation';
+import { RedirectType, redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { Actor } from '@/auth/actor';
 import { addressOf } from '@/auth/address';
@@ -22,11 +22,12 @@ export interface Action<I, V> {
 
 /**
  * Leads on to another page after something was changed. What the browser keeps of the pages before is old by then, and
- * goes: Back shows what is saved.
+ * goes: Back shows what is saved. Where something new was made, the page takes the place of its empty form, which
+ * would invite to make it twice.
  */
-export function leadTo(address: string): never {
+export function leadTo(address: string, { fromEmpty = false } = {}): never {
   refresh();
-  redirect(address);
+  redirect(address, fromEmpty ? RedirectType.replace : RedirectType.push);
 }
 
 /** The fields of a form; a repeated one is a list. React's own fields are left out. */

@@ -33,7 +33,7 @@ export const startDraftAction = action(NewDraft, async (actor, form) => {
   if (!advertiserId) throw new Failure('forbidden', 'Campaigns belong to an advertiser’s organisation.');
   const { name, tagline, type, image_logo, image_post, attachment } = form;
   const basics = { name, tagline, type, imageLogo: image_logo, imagePost: image_post, attachment };
-  leadTo(edit(await startDraft(actor, { advertiserId, ...basics }), 'brief'));
+  leadTo(edit(await startDraft(actor, { advertiserId, ...basics }), 'brief'), { fromEmpty: true });
 });
 
 /** The chosen days as moments: from their first to their last second in UTC. A day that stays keeps its hour. */

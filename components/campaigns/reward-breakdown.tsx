@@ -81,7 +81,7 @@ export function RewardBreakdown({
               {shown(pool.left)} left.{' '}
               {pool.posts !== null &&
                 pool.posts > 0 &&
-                `That pays for about ${inWords.count(pool.posts, 'more post')}.`}
+                `That pays for ${inWords.count(pool.posts, 'more post')}${bonuses.length > 0 ? ', each with every bonus' : ''}.`}
               {pool.posts === 0 && 'That is less than one more post.'}
             </p>
           </div>

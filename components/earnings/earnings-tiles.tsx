@@ -1,4 +1,4 @@
-import { formatDay } from '@/components/ui/moment-format';
+import { RatesOf } from '@/components/ui/rates-of';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { Earnings } from '@/features/earnings';
 import { formatMoney } from '@/nouns/money';
@@ -46,8 +46,8 @@ export function EarningsTiles({
       </div>
       {total && (
         <p className="text-muted text-xs">
-          Sums in {total.currency} at the exchange rates of {formatDay(new Date(total.asOf), 'UTC')}, what was
-          paid out at those of the days it was sent; each currency is paid out as it is.
+          Sums in {total.currency} at the <RatesOf day={total.asOf} />, what was paid out at those of the days
+          it was sent; each currency is paid out as it is.
         </p>
       )}
     </div>

@@ -8,6 +8,9 @@ import { type Company, howToPay } from '@/lib/company';
 import { addresses } from '@/nouns/addresses';
 import { dayWords, linesOf, rateWords } from './invoice-words';
 
+/** What the logo says already. */
+const PLATFORM = 'Fanfare';
+
 /** An invoice as it is printed: who bills whom, for which days, line by line. */
 export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; issuer: Company }) {
   const { currency } = invoice;
@@ -17,7 +20,10 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
       <div className="flex flex-wrap items-start justify-between gap-6">
         <div className="grid gap-3">
           <Logo />
-          <Party name={issuer.name} lines={[...issuer.address, taxLine(issuer.taxId), issuer.email]} />
+          <Party
+            name={issuer.name !== PLATFORM && issuer.name}
+            lines={[...issuer.address, taxLine(issuer.taxId), issuer.email]}
+          />
         </div>
         <dl className="grid grid-cols-[auto_auto] gap-x-6 gap-y-1 text-sm [&>dd]:text-right [&>dd]:tabular-nums [&>dt]:text-muted">
           <dt>Invoice</dt>
@@ -102,6 +108,12 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
           Spend in another currency is converted at the rate that was in force when the invoice was issued.
         </p>
       )}
+      {invoice.lines.some((line) => line.adId !== null) && (
+        <p className="text-muted text-xs">
+          Views of ads may cost less than can be billed. Whole units are billed, and the rest goes on to a
+          later invoice.
+        </p>
+      )}
       <section aria-labelledby="payment" className="grid gap-1">
         <h2 id="payment" className="text-muted text-xs">
           Payment
@@ -117,7 +129,7 @@ const taxLine = (taxId: string) => (taxId ? `Tax id ${taxId}` : '');
 function Party({ name, lines }: { name: ReactNode; lines: string[] }) {
   return (
     <address className="text-sm not-italic">
-      <span className="block font-medium">{name}</span>
+      {name && <span className="block font-medium">{name}</span>}
       <Lines lines={lines} />
     </address>
   );

@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { LinkIf } from '@/components/ui/link-if';
+import { RatesOf } from '@/components/ui/rates-of';
 import type { NextInvoice } from '@/features/invoices';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
@@ -21,7 +22,17 @@ export function NextInvoiceCard({
   return (
     <Card
       title="Next invoice"
-      description="What it holds so far, at today’s exchange rates. It is issued on the 1st, for everything until the end of the month."
+      description={
+        <>
+          What it holds so far
+          {invoice.ratesOf && (
+            <>
+              , at the <RatesOf day={invoice.ratesOf} />
+            </>
+          )}
+          . It is issued on the 1st, for everything until the end of the month.
+        </>
+      }
       action={
         linked && (
           <Link href="/invoices" className="text-sm underline underline-offset-4">
@@ -55,6 +66,12 @@ export function NextInvoiceCard({
                   {line.originalCurrency !== currency && (
                     <span className="block text-muted text-xs">
                       {formatMoney(line.original, { currency: line.originalCurrency, code: true })}
+                    </span>
+                  )}
+                  {line.carried > 0 && (
+                    <span className="block text-muted text-xs">
+                      {formatMoney(line.carried, { currency: line.originalCurrency, precise: true })} of it
+                      from days billed before
                     </span>
                   )}
                 </span>

@@ -112,16 +112,21 @@ export function NetworkDesk({
 }
 
 function NothingHere({ waiting, narrowed, some }: { waiting: boolean; narrowed: boolean; some: boolean }) {
-  const clear = narrowed && <ButtonLink href={path}>Clear filters</ButtonLink>;
-  if (waiting && (some || !narrowed)) {
+  const clear = <ButtonLink href={path}>Clear filters</ButtonLink>;
+  if (narrowed) {
     return (
-      <EmptyState title={some ? 'Every network is decided' : 'No networks to approve'} action={clear}>
-        {narrowed
-          ? 'None that matches these filters waits for a decision.'
-          : 'New profiles appear here once they are submitted.'}
+      <EmptyState
+        title={waiting ? 'No waiting network matches these filters' : 'No network here matches these filters'}
+        action={clear}
+      >
+        {some ? 'Networks that match are under other tabs.' : undefined}
       </EmptyState>
     );
   }
-  if (narrowed && !some) return <EmptyState title="No network matches these filters" action={clear} />;
-  return <EmptyState title="No networks here now" action={clear} />;
+  if (!waiting) return <EmptyState title="No networks here now" />;
+  return (
+    <EmptyState title={some ? 'Every network is decided' : 'No networks to approve'}>
+      New profiles appear here once they are submitted.
+    </EmptyState>
+  );
 }

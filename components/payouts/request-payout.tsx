@@ -39,6 +39,7 @@ export function RequestPayout({
   function choose(next: string) {
     setCurrency(next);
     setAmount(String(most(next)));
+    setFields({});
   }
 
   return (
@@ -50,7 +51,6 @@ export function RequestPayout({
       }
       onOpenChange={(open) => {
         if (open) choose(currency);
-        setFields({});
       }}
       title="Request a payout"
       description="The amount leaves your wallet at once and waits for approval. Until then you can take it back."
@@ -62,8 +62,12 @@ export function RequestPayout({
           toast.success(`Payout of ${formatMoney(plain, { currency })} requested`);
           return;
         }
-        setFields(result.fields);
-        return result.fields.amount || result.fields.method_id ? 'Check the fields above.' : result.message;
+        const { amount: wrong, method_id } = result.fields;
+        // More than the wallet holds is a matter of the amount as well.
+        const beyond = result.code === 'limit_reached' && result.message;
+        const told = { amount: wrong ?? (beyond || ''), method_id: method_id ?? '' };
+        setFields(told);
+        return told.amount || told.method_id ? '' : result.message;
       }}
     >
       {wallet.length > 1 && (
@@ -82,16 +86,22 @@ export function RequestPayout({
       <NumberField
         label="Amount"
         value={amount}
-        onChange={(event) => setAmount(event.currentTarget.value)}
+        onChange={(event) => {
+          setAmount(event.currentTarget.value);
+          setFields({});
+        }}
         unit={currency}
         hint={`From ${formatMoney(minimum, { currency })} up to ${formatMoney(held, { currency })}.`}
-        error={fields.amount && `Amount ${fields.amount}`}
+        error={fields.amount || undefined}
       />
       <SelectField
         label="To"
         value={method}
-        onChange={(event) => setMethod(event.currentTarget.value)}
-        error={fields.method_id}
+        onChange={(event) => {
+          setMethod(event.currentTarget.value);
+          setFields({});
+        }}
+        error={fields.method_id || undefined}
         hint={
           chosen &&
           (Number(plain) > 0 && Number(plain) <= held

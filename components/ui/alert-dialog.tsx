@@ -16,7 +16,10 @@ export type ConfirmDialogProps = {
   description: ReactNode;
   /** The verb of the action, such as "Delete ad"; never "OK". */
   action: string;
-  /** Runs on confirmation. Return a message to keep the dialog open and show it; return nothing to close. */
+  /**
+   * Runs on confirmation. Return a message to keep the dialog open and show it, an empty one where the fields say it;
+   * return nothing to close.
+   */
   onConfirm: () => Promise<string | undefined> | Promise<void>;
   tone?: 'danger' | 'primary';
   /** For the irreversible: this text must be typed before the action unlocks. */
@@ -45,6 +48,7 @@ export function ConfirmDialog({
   const [openInside, setOpenInside] = useState(false);
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
+  const [refused, setRefused] = useState(false);
   const [pending, startTransition] = useTransition();
   const locked = typeToConfirm !== undefined && typed.trim() !== typeToConfirm;
 
@@ -54,15 +58,17 @@ export function ConfirmDialog({
     if (next) return;
     setTyped('');
     // What was refused has usually changed meanwhile: the page behind shows how it is now.
-    if (problem !== undefined) router.refresh();
+    if (refused) router.refresh();
+    setRefused(false);
     setProblem(undefined);
   }
 
   function confirm() {
     startTransition(async () => {
       const message = await onConfirm();
-      if (typeof message === 'string') setProblem(message);
-      else change(false);
+      if (typeof message !== 'string') return change(false);
+      setRefused(true);
+      setProblem(message);
     });
   }
 
@@ -74,6 +80,8 @@ export function ConfirmDialog({
         <Base.Popup className={cn(modalStyle, 'sm:max-w-md')}>
           <form
             className="contents"
+            // What was said of other words is not said of these.
+            onChange={() => setProblem(undefined)}
             onSubmit={(event) => {
               event.preventDefault();
               if (!locked && !pending) confirm();

@@ -11,6 +11,8 @@ import type { World } from './world';
 export type Invoice = typeof invoices.$inferSelect;
 
 const DAY = 86_400_000;
+/** Days from an invoice to its due day. */
+const DUE_DAYS = 30;
 
 /**
  * Who forgot to pay the last invoice that is past its date, and since how many days at most: the one may still activate
@@ -64,7 +66,11 @@ export async function seedInvoices(world: World, people: People): Promise<Invoic
 
   const months = await monthsWithSpend(world.today);
   const mistaken = months.find((month) => advertiserOf(people, month).key === 'marrowby');
-  const planned = months.map((month) => ({ month, issuedOn: later(month.to, 1), wrong: month === mistaken }));
+  const planned = months.map((month) => ({
+    month,
+    issuedOn: issueDay(world, people, months, month),
+    wrong: month === mistaken,
+  }));
   const again = mistaken ? [{ month: mistaken, issuedOn: later(mistaken.to, 2), wrong: false }] : [];
   const inOrder = [...planned, ...again].sort((one, other) => one.issuedOn.localeCompare(other.issuedOn));
   for (const { month, issuedOn, wrong } of inOrder) {
@@ -72,14 +78,29 @@ export async function seedInvoices(world: World, people: People): Promise<Invoic
     if (wrong) await cancel(world, people, invoice);
   }
   settle(world, people, random, issued);
-  for (const { id, status, dueOn, paidAt, updatedAt } of issued) {
+  for (const { id, status, paidAt, updatedAt } of issued) {
     if (status !== 'cancelled')
-      await db().update(invoices).set({ status, dueOn, paidAt, updatedAt }).where(eq(invoices.id, id));
+      await db().update(invoices).set({ status, paidAt, updatedAt }).where(eq(invoices.id, id));
   }
   await db()
     .insert(invoiceCounters)
     .values([...counters].map(([year, last]) => ({ year, last })));
   return issued;
+}
+
+/**
+ * When the invoice of a month was issued: on the day after its end, and later the last one that is due of whoever forgot
+ * it, which is not to be overdue for longer than that.
+ */
+function issueDay(world: World, people: People, months: Month[], month: Month): string {
+  const today = dayOf(world.today);
+  const usual = (each: Month) => later(each.to, 1);
+  const [, days] = forgetful.find(([key]) => key === advertiserOf(people, month).key) ?? [];
+  const last = months.findLast(
+    (each) => each.advertiserId === month.advertiserId && later(usual(each), DUE_DAYS) < today,
+  );
+  const latest = later(today, -(days ?? 0) - DUE_DAYS);
+  return days !== undefined && month === last && usual(month) < latest ? latest : usual(month);
 }
 
 function advertiserOf(people: People, { advertiserId }: Pick<Month, 'advertiserId'>): Advertiser {
@@ -110,7 +131,7 @@ async function issueInvoice(
       periodFrom: month.from,
       periodTo: month.to,
       issuedOn,
-      dueOn: later(issuedOn, 30),
+      dueOn: later(issuedOn, DUE_DAYS),
       createdAt,
       updatedAt: createdAt,
     })
@@ -140,14 +161,11 @@ async function cancel(world: World, people: People, invoice: Invoice): Promise<v
 /** Most advertisers pay within the month; two of them forgot the last invoice that is due by now. */
 function settle(world: World, people: People, random: Random, issued: Invoice[]): void {
   const today = dayOf(world.today);
-  const forgotten = forgetful.map(([key, days]) => {
-    const invoice = issued.findLast(
+  const forgotten = forgetful.map(([key]) =>
+    issued.findLast(
       (row) => advertiserOf(people, row).key === key && row.dueOn < today && row.status === 'pending',
-    );
-    const due = later(today, -days);
-    if (invoice && invoice.dueOn < due) invoice.dueOn = due;
-    return invoice;
-  });
+    ),
+  );
   for (const invoice of issued) {
     const paidAt = new Date(Math.round(startOf(invoice.issuedOn).getTime() + random.float(11, 33, 4) * DAY));
     if (invoice.status !== 'pending' || paidAt >= world.today || forgotten.includes(invoice)) continue;

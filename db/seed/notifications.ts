@@ -1,4 +1,5 @@
 import { notifications } from '@/db/schema';
+import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import type { Campaign } from './campaigns';
 import { type NotificationText, notificationTexts } from './data/texts';
@@ -89,10 +90,10 @@ export async function seedNotifications(world: World, people: People, all: Every
       push(staff.id, 'campaign', `${name} is active.`, `/advertiser/campaigns/${id}`, activatedAt);
     }
   }
-  for (const { campaign, participation, completedAt } of all.tasks) {
+  for (const { id, campaign, participation, completedAt } of all.tasks) {
     if (!completedAt || completedAt < world.ago(4) || !participation) continue;
     const message = `${participation.person.name} submitted a post for ${campaign.name}. It waits for your review.`;
-    push(campaign.staff.id, 'task', message, '/advertiser/review', completedAt);
+    push(campaign.staff.id, 'task', message, addresses.review(id), completedAt);
   }
   rows.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
   await insertRows(notifications, rows);

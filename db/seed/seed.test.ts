@@ -103,9 +103,18 @@ describe('the demo world', () => {
       select count(*) from tasks join campaigns on campaigns.id = tasks.campaign_id
       where campaigns.advertiser_id = ${theirs} and tasks.status = 'under_review'`;
     expect(await number(waiting)).toBeGreaterThan(5);
+    // Every post that waits says until when: within its days, or that administrators decide because they are over.
+    expect(
+      await number(sql`${waiting} and (tasks.review_until is null
+        or (tasks.review_until <= now()) <> (tasks.clock_ended_at is not null))`),
+    ).toBe(0);
+    // News of a post lead to it, and are read by whoever opens it, not by whoever opens the list.
+    expect(await number(sql`select count(*) from notifications where link = '/advertiser/review'`)).toBe(0);
     const overdue = sql`
       select count(*) from invoices where advertiser_id = ${theirs} and status = 'pending' and due_on < current_date`;
     expect(await number(overdue)).toBe(1);
+    // The page says that each is due 30 days after it was issued.
+    expect(await number(sql`select count(*) from invoices where due_on <> issued_on + 30`)).toBe(0);
     // Whoever tries the demo can activate an ad, and finds it running the next day.
     const late = (days: number) => sql`
       select count(*) from invoices where status = 'pending' and due_on < current_date - ${days}::int`;

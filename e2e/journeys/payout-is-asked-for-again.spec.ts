@@ -38,6 +38,22 @@ test('a payout is asked for, taken back, asked for again and fails, and the stat
   await earn(page, theo, staff);
 
   await addPayoutMethod(page);
+
+  // What was refused is said at its field, and no longer once something else is typed.
+  await pressOnceLive(page.getByRole('button', { name: 'Request payout' }));
+  const asking = page.getByRole('alertdialog', { name: 'Request a payout' });
+  for (const [typed, told] of [
+    ['abc', 'Amount must be a number'],
+    ['99', 'Your wallet holds £32.00'],
+  ] as const) {
+    await asking.getByLabel('Amount').fill(typed);
+    await asking.getByRole('button', { name: 'Request payout' }).click();
+    await expect(asking.getByLabel('Amount')).toHaveAccessibleDescription(new RegExp(told));
+    await asking.getByLabel('Amount').fill('13,00');
+    await expect(asking.getByText(told)).toHaveCount(0);
+  }
+  await asking.getByRole('button', { name: 'Cancel' }).click();
+
   await requestPayout(page, '32');
   await page.goto('/earnings');
   await expect(page.getByRole('button', { name: 'Request payout' })).toHaveCount(0);

@@ -11,7 +11,9 @@ import {
   notifications,
   tasks,
 } from '@/db/schema';
+import { searchAds } from '@/features/ads';
 import { approveTask } from '@/features/tasks';
+import { payablePart } from '@/nouns/money';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import {
@@ -165,6 +167,11 @@ describe('the invoices of a month', () => {
     expect(await nextInvoice(owner, owner.advertiserId ?? 0)).toMatchObject({ total: 0, lines: [] });
 
     await spendOnAd(owner, ad.id, '0.01', new Date('2022-11-01T00:00:00Z'));
+    // The ad's own figures of November and what October could not bill are the line, to the unit.
+    const shown = await nextInvoice(owner, owner.advertiserId ?? 0);
+    const [inNovember] = await searchAds(owner, { from: '2022-11-01', to: '2022-11-30' });
+    expect(shown).toMatchObject({ total: 0.01, ratesOf: null, lines: [{ adId: ad.id, carried: 0.0075 }] });
+    expect(payablePart((inNovember?.spend ?? 0) + 0.0075, 'USD')).toBe(shown.total);
     const november = await bill('2022-11-01', '2022-11-30');
     expect(november).toMatchObject({ amount: 0.01, lines: [{ adId: ad.id, originalAmount: 0.01 }] });
     const hours = () =>
@@ -227,6 +234,7 @@ describe('the invoices of a month', () => {
     await cancelInvoice(admin, first.id);
 
     const shown = await nextInvoice(staff, advertiserId);
+    expect(shown.ratesOf).toBe('2020-01-01');
     const { issued } = await issueMonth(platform, { from: '2020-03-01', to: '2020-03-31' });
     const invoice = await invoiceById(staff, issued[0]?.id ?? 0);
     const lines = (all: { description: string; amount: number; campaignId: number | null }[]) =>

@@ -78,8 +78,18 @@ export async function decide(
   };
 }
 
+/** What a task is called. */
+interface Named {
+  title: string;
+  campaign: { name: string };
+}
+
+/** The task within a subject: by its campaign, and its title where that is another. */
+export const inShort = ({ title, campaign }: Named) =>
+  title === campaign.name ? title : `${title}, ${campaign.name}`;
+
 /** The task as a message begins: by its title, and its campaign where that is named otherwise. */
-export const named = ({ title, campaign }: Pick<Decided, 'title' | 'campaign'>) =>
+export const named = ({ title, campaign }: Named) =>
   title === campaign.name ? `Your task for ${campaign.name}` : `Your task “${title}” for ${campaign.name}`;
 
 /** What an accepted task earns its influencer, in words. */

@@ -149,6 +149,19 @@ describe('reminders of a deadline', () => {
     expect(await messagesTo(influencer.id)).toHaveLength(2);
   });
 
+  it('name the task, of which a campaign may have several', async () => {
+    const { influencer, participation, task, campaign } = await makeWorld();
+    const other = await makeTask(participation, { title: 'A second look' });
+    await due(task.id, 47);
+    await due(other.id, 47);
+    await remindOfDeadlines(platform);
+    const told = await messagesTo(influencer.id);
+    expect(new Set(told).size).toBe(2);
+    expect(told).toContainEqual(
+      expect.stringContaining(`Your task “A second look” for ${campaign.name} is due `),
+    );
+  });
+
   it('do not come for tasks whose whole time is shorter', async () => {
     const { influencer, task } = await makeWorld();
     await due(task.id, 40, 47);

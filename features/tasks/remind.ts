@@ -5,6 +5,7 @@ import { campaigns, tasks } from '@/db/schema';
 import { notify, subjectOf } from '@/features/notifications';
 import { momentText } from '@/lib/dates';
 import { addresses } from '@/nouns/addresses';
+import { inShort, named } from './decide';
 import { running } from './policy';
 
 /** Tasks reminded of by one transaction. */
@@ -37,9 +38,10 @@ async function remindBatch(): Promise<number> {
         userId: tasks.userId,
         deadline: tasks.deadline,
         campaignId: tasks.campaignId,
+        title: tasks.title,
         hours: tasks.deadlineReminded,
       });
-    const named = await db()
+    const theirs = await db()
       .select({ id: campaigns.id, name: campaigns.name })
       .from(campaigns)
       .where(
@@ -48,19 +50,19 @@ async function remindBatch(): Promise<number> {
           rows.map(({ campaignId }) => campaignId),
         ),
       );
-    const names = new Map(named.map(({ id, name }) => [id, name]));
+    const names = new Map(theirs.map(({ id, name }) => [id, name]));
     await notify(
-      ...rows.flatMap(({ id, userId, deadline, campaignId, hours }) =>
-        userId === null
-          ? []
-          : {
-              userId,
-              type: 'task' as const,
-              subject: subjectOf(`Due in ${hours} hours`, names.get(campaignId) ?? ''),
-              message: `Your post for ${names.get(campaignId)} is due ${momentText(deadline)}. Send it by then to keep your place.`,
-              link: addresses.task(id),
-            },
-      ),
+      ...rows.flatMap(({ id, userId, deadline, campaignId, title, hours }) => {
+        if (userId === null) return [];
+        const task = { title, campaign: { name: names.get(campaignId) ?? '' } };
+        return {
+          userId,
+          type: 'task' as const,
+          subject: subjectOf(`Due in ${hours} hours`, inShort(task)),
+          message: `${named(task)} is due ${momentText(deadline)}. Send your post by then to keep your place.`,
+          link: addresses.task(id),
+        };
+      }),
     );
     return rows.length;
   });

@@ -2,11 +2,9 @@ import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { verifyPassword } from '@/features/users/password';
 import { isForOneself } from '@/lib/env';
+import { OLD_RATES_DAYS } from '@/nouns/lists';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../fill';
 import { about, type Finding } from './finding';
-
-/** Days after which rates are worth a look: the ECB gives new ones every working day. */
-const OLD_RATES_DAYS = 7;
 
 /** What the database has to hold before others come; it must be migrated. */
 export const contentFindings = async (): Promise<Finding[]> => [

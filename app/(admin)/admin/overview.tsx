@@ -1,6 +1,7 @@
 import type { UserActor } from '@/auth/actor';
 import { FirstSteps } from '@/components/home/first-steps';
 import { firstSteps, isBeginning } from '@/components/home/steps';
+import { OldRates } from '@/components/lists/old-rates';
 import { NoMails } from '@/components/mail/no-mails';
 import { CampaignNetworkChart, CampaignStatusChart } from '@/components/stats/campaign-charts';
 import { FigureTiles } from '@/components/stats/figure-tiles';
@@ -14,6 +15,7 @@ import {
 import { ActivityChart, MoneyChart } from '@/components/stats/step-charts';
 import { Widget } from '@/components/stats/widget';
 import type { Days } from '@/components/ui/date-range';
+import { listRates } from '@/features/lists';
 import { mailsAreKept, waitingMails } from '@/features/mail';
 import * as stats from '@/features/stats';
 import { onboarding } from '@/features/users';
@@ -108,6 +110,7 @@ export async function Beginning({ admin }: { admin: UserActor }) {
     <>
       {isBeginning(steps) && <FirstSteps steps={firstSteps(steps)} />}
       {mailsAreKept() && !isForOneself() && <NoMails waiting={await waitingMails(admin)} />}
+      <OldRates rates={await listRates(admin)} linked />
     </>
   );
 }

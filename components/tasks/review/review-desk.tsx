@@ -193,19 +193,31 @@ function NothingHere({
   some: boolean;
   path: ReviewBase;
 }) {
-  const clear = filtered && <ButtonLink href={path}>Clear filters</ButtonLink>;
-  if (tab === 'under_review' && (some || !filtered)) {
+  const clear = <ButtonLink href={path}>Clear filters</ButtonLink>;
+  if (filtered) {
     return (
-      <EmptyState title={some ? 'Every post is reviewed' : 'No posts to review'} action={clear}>
-        {filtered
-          ? 'None that matches these filters waits for a decision.'
-          : 'Posts appear here as soon as somebody submits one.'}
+      <EmptyState
+        title={
+          tab === 'under_review'
+            ? 'No post to review matches these filters'
+            : 'No task here matches these filters'
+        }
+        action={clear}
+      >
+        {some ? 'Tasks that match are under other tabs.' : undefined}
+      </EmptyState>
+    );
+  }
+  if (tab === 'under_review') {
+    return (
+      <EmptyState title={some ? 'Every post is reviewed' : 'No posts to review'}>
+        Posts appear here as soon as somebody submits one.
       </EmptyState>
     );
   }
   if (tab === 'appeals') {
     return (
-      <EmptyState title="No appeals to decide on" action={clear}>
+      <EmptyState title="No appeals to decide on">
         {path === '/admin/tasks'
           ? 'Appeals of rejected posts appear here. You decide on them.'
           : 'Appeals of posts you rejected appear here. Administrators decide, and you can reply.'}
@@ -214,15 +226,10 @@ function NothingHere({
   }
   if (tab === 'bonuses') {
     return (
-      <EmptyState title="No bonuses are due" action={clear}>
+      <EmptyState title="No bonuses are due">
         Posts whose figures earn a bonus by the rules of their campaign appear here.
       </EmptyState>
     );
   }
-  if (filtered && !some) return <EmptyState title="No task matches these filters" action={clear} />;
-  return (
-    <EmptyState title="No tasks here now" action={clear}>
-      {filtered ? 'Tasks that match these filters are in other tabs.' : undefined}
-    </EmptyState>
-  );
+  return <EmptyState title="No tasks here now" />;
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requireBilling } from '@/auth/actor';
 import { db } from '@/db/client';
 import { findAdvertiser } from '@/features/advertisers';
-import { wholeUnits } from '@/features/lists';
+import { ratesAsOf, wholeUnits } from '@/features/lists';
 import { asked, taskCosts } from './lines';
 
 export interface OpenLine {
@@ -15,10 +15,14 @@ export interface OpenLine {
   originalCurrency: string;
   /** At the rate in force now, to the minor unit; the rate of the day of issue is what counts. */
   amount: number;
+  /** What of `original` is from days that were billed before: less than could be billed then, or counted after. */
+  carried: number;
 }
 
 export interface NextInvoice {
   currency: string;
+  /** The oldest day of the rates that convert it; null when nothing is converted. */
+  ratesOf: string | null;
   total: number;
   /** The largest first. */
   lines: OpenLine[];
@@ -35,26 +39,34 @@ export async function nextInvoice(actor: Actor, advertiserId: number): Promise<N
     with spent as (
       select 'Campaign: ' || campaign.name as description, campaign.id as campaign_id, null::uuid as ad_id,
         campaign.currency::text as currency,
-        sum(cost.amount) as spend
+        sum(cost.amount) as spend, 0::numeric as carried
       from ${taskCosts} cost join campaigns campaign on campaign.id = cost.campaign_id
       where campaign.advertiser_id = ${advertiserId} and cost.invoice_id is null
       group by campaign.id
       union all
       select 'Ad: ' || ad.title, null, ad.id, ad.currency::text,
-        ${wholeUnits(sql`sum(hourly.spend - hourly.invoiced_spend)`, sql`ad.currency`)}
+        ${wholeUnits(sql`sum(hourly.spend - hourly.invoiced_spend)`, sql`ad.currency`)},
+        coalesce(sum(hourly.spend - hourly.invoiced_spend) filter (where hourly.hour < billed.until), 0)
       from ad_stats_hourly hourly
       join ads ad on ad.id = hourly.ad_id
       join users owner on owner.id = ad.user_id and owner.advertiser_id = ${advertiserId}
+      left join lateral (
+        select (max(invoice.period_to) + 1)::timestamp at time zone 'UTC' as until
+        from invoice_lines line join invoices invoice on invoice.id = line.invoice_id
+        where line.ad_id = ad.id and invoice.status <> 'cancelled'
+      ) billed on true
       where hourly.spend > hourly.invoiced_spend
       group by ad.id
     ), lines as (
       select spent.*, ${asked(sql`spent.spend`, sql`spent.currency`, currency)} as amount from spent where spend > 0
     )
     select description, campaign_id::text as "campaignId", ad_id::text as "adId", spend::text as original,
-      currency as "originalCurrency", amount::text as amount, sum(amount) over ()::text as total
+      carried::text as carried, currency as "originalCurrency", amount::text as amount, sum(amount) over ()::text as total
     from lines order by lines.amount desc, description`);
+  const currencies = [...new Set([currency, ...rows.map((row) => row.originalCurrency ?? currency)])];
   return {
     currency,
+    ratesOf: currencies.length > 1 ? await ratesAsOf(currencies) : null,
     total: Number(rows[0]?.total ?? 0),
     lines: rows.map((row) => ({
       description: row.description ?? '',
@@ -63,6 +75,7 @@ export async function nextInvoice(actor: Actor, advertiserId: number): Promise<N
       original: Number(row.original),
       originalCurrency: row.originalCurrency ?? currency,
       amount: Number(row.amount),
+      carried: Number(row.carried),
     })),
   };
 }

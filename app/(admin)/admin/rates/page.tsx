@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { ImportRates } from '@/components/lists/import-rates';
+import { OldRates } from '@/components/lists/old-rates';
 import { RateTable } from '@/components/lists/rate-table';
 import { currencyName } from '@/components/lists/rate-words';
 import { SetRate } from '@/components/lists/set-rate';
@@ -35,6 +36,7 @@ export default async function RatesPage({ searchParams }: PageProps<'/admin/rate
           </>
         }
       />
+      <OldRates rates={all} />
       {all.length > 0 && <FilterBar search="Search currencies" />}
       {rates.length > 0 ? (
         <>

@@ -37,7 +37,7 @@ export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'
             </>
           }
         />
-        <OverdueBanner invoice={invoice} now={new Date()} issuer={issuer} />
+        <OverdueBanner invoice={invoice} now={new Date()} payable />
         <LettersNote invoice={invoice} issuer={issuer} />
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_16rem] print:block">
