@@ -1,8 +1,10 @@
+import { kindNames } from '@/components/networks/kind-words';
 import type { Filter } from '@/components/ui/filter-select';
 import type { auditVocabulary } from '@/features/audit';
 import { momentText } from '@/lib/dates';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
+import { networkNames } from '@/nouns/networks';
 import { type StatusNoun, statusLabels } from '@/nouns/status';
 
 /** `force-logout` and `pricePerView` as words: "force logout", "price per view". */
@@ -50,7 +52,11 @@ export function changesOf(details: Record<string, unknown>): AuditChange[] {
 }
 
 /** Fields whose own name is no word of people. */
-const names: Record<string, string> = { postUrl: 'Post', sentAgain: 'Sent again' };
+const names: Record<string, string> = { postUrl: 'Post', sentAgain: 'Sent again', url: 'Address' };
+
+/** What people call a value; the value itself where it is none of these. */
+const word = (words: Record<string, string>, value: string) =>
+  Object.hasOwn(words, value) ? words[value] : value;
 
 const amounts = new Set(['total', 'amount', 'bonus_reach', 'bonus_engagement_rate', 'bonus_best_post']);
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
@@ -69,6 +75,8 @@ export function detailsOf(
     : {};
   const read = (name: string, value: unknown): unknown => {
     if (name === 'status' && typeof value === 'string') return states[value] ?? value;
+    if (name === 'network' && typeof value === 'string') return word(networkNames, value);
+    if (name === 'kind' && typeof value === 'string') return word(kindNames, value);
     if (amounts.has(name) && typeof value === 'number') {
       if (value === 0) return undefined;
       return currency ? formatMoney(value, { currency }) : value;

@@ -27,6 +27,7 @@ export function EarningsTable({ lines, code }: { lines: EarningsLine[]; code: bo
               <Moment at={line.at} format="day" />
             </Td>
             <Td label="Amount" numeric>
+              {line.kind === 'task.taken_back' && '−'}
               {formatMoney(line.amount, { currency: line.currency, code })}
             </Td>
             <Td label="Wallet" numeric>

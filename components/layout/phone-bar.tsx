@@ -9,6 +9,7 @@ import { Drawer } from '@/components/ui/drawer';
 import { Link } from '@/components/ui/link';
 import { currentEntry, navigationFor, type Viewer } from './navigation';
 import { type Marks, NavigationList } from './sidebar';
+import { useWaiting } from './waiting';
 
 const slotStyle =
   'relative flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-muted text-xs focus-visible:-outline-offset-2';
@@ -17,10 +18,11 @@ const slotStyle =
 export function PhoneBar({
   viewer,
   unread,
-  waiting,
+  waiting: drawn,
   name,
   signOut,
 }: { viewer: Viewer; name: string; signOut: () => Promise<void> } & Marks) {
+  const waiting = useWaiting(drawn);
   const pathname = usePathname();
   const [open, setOpen] = useState(false);
   const places = navigationFor(viewer).filter((entry) => !entry.creates);

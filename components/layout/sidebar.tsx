@@ -7,17 +7,19 @@ import { homes } from '@/nouns/addresses';
 import { Logo } from './logo';
 import { currentEntry, navigationFor, type Viewer } from './navigation';
 import { type NavigationEntry, navigationGroups } from './pages/entry';
+import { useWaiting, type Waiting } from './waiting';
 
 /** What the entries of the navigation are marked with. */
 export interface Marks {
   /** Notifications not yet read. */
   unread: number;
   /** How many things wait for a decision, by the address of their page. */
-  waiting: Record<string, number>;
+  waiting: Waiting;
 }
 
 /** The navigation at the left edge from 1024 px on. */
-export function Sidebar({ viewer, unread, waiting }: { viewer: Viewer } & Marks) {
+export function Sidebar({ viewer, unread, waiting: drawn }: { viewer: Viewer } & Marks) {
+  const waiting = useWaiting(drawn);
   return (
     <aside
       aria-label="Sidebar"

@@ -3,15 +3,16 @@ import { Logo } from './logo';
 import { siteSections } from './site-header';
 import { ThemeSelect } from './theme-select';
 
-const links = [
-  ...siteSections,
+/** For those who are not signed in. */
+const entrances = [
   { href: '/sign-up', label: 'Sign up' },
   { href: '/sign-in', label: 'Sign in' },
-  { href: '/terms', label: 'Terms' },
 ];
+const terms = { href: '/terms', label: 'Terms' };
 
 /** The foot of public pages. */
-export function SiteFooter() {
+export function SiteFooter({ signedIn }: { signedIn: boolean }) {
+  const links = [...siteSections, ...(signedIn ? [] : entrances), terms];
   return (
     <footer className="border-line border-t">
       <div className="mx-auto grid max-w-content gap-6 page-gutter py-8 text-muted text-sm">

@@ -12,7 +12,7 @@ export function SiteFrame({ user, children }: SiteHeaderProps & { children: Reac
       <main id="main" tabIndex={-1} className="flex-1">
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter signedIn={user !== undefined} />
     </div>
   );
 }

@@ -83,7 +83,7 @@ function Fields({ again, onDone }: { again?: ProfileStart; onDone: () => void })
         onChange={(event) => setNetwork(event.currentTarget.value as SocialNetwork)}
         error={fields.network}
       >
-        {network === '' && <option value="">Choose one, or paste an address above</option>}
+        {network === '' && <option value="">Choose one</option>}
         {socialNetworks.map((each) => (
           <option key={each} value={each}>
             {networkNames[each]}

@@ -1,7 +1,8 @@
+import { TellWaiting } from '@/components/layout/waiting';
+import { NothingHere } from '@/components/queue/nothing-here';
 import { queueBase } from '@/components/queue/queue-base';
 import { QueueList } from '@/components/queue/queue-list';
 import { QueueView } from '@/components/queue/queue-view';
-import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
@@ -50,6 +51,7 @@ export function NetworkDesk({
   const narrowed = [filter.kind, filter.network, filter.text].some((value) => value !== undefined);
   return (
     <div className="grid gap-6">
+      {!narrowed && <TellWaiting page={path} count={counts.pending} />}
       <PageHeader
         title="Networks"
         purpose="Social profiles that influencers submitted. Only accepted ones may join campaigns."
@@ -80,7 +82,21 @@ export function NetworkDesk({
         }
         list={
           items.length === 0 ? (
-            <NothingHere waiting={tab === 'pending'} narrowed={narrowed} some={counts.all > 0} />
+            <NothingHere
+              nouns="networks"
+              path={path}
+              narrowed={narrowed}
+              some={counts.all > 0}
+              waiting={
+                tab === 'pending'
+                  ? {
+                      decided: 'Every network is decided',
+                      none: 'No networks to approve',
+                      next: 'New profiles appear here once they are submitted.',
+                    }
+                  : undefined
+              }
+            />
           ) : (
             <>
               {tab === 'pending' && <NetworkBulk />}
@@ -108,25 +124,5 @@ export function NetworkDesk({
         )}
       </QueueView>
     </div>
-  );
-}
-
-function NothingHere({ waiting, narrowed, some }: { waiting: boolean; narrowed: boolean; some: boolean }) {
-  const clear = <ButtonLink href={path}>Clear filters</ButtonLink>;
-  if (narrowed) {
-    return (
-      <EmptyState
-        title={waiting ? 'No waiting network matches these filters' : 'No network here matches these filters'}
-        action={clear}
-      >
-        {some ? 'Networks that match are under other tabs.' : undefined}
-      </EmptyState>
-    );
-  }
-  if (!waiting) return <EmptyState title="No networks here now" />;
-  return (
-    <EmptyState title={some ? 'Every network is decided' : 'No networks to approve'}>
-      New profiles appear here once they are submitted.
-    </EmptyState>
   );
 }

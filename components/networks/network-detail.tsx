@@ -146,7 +146,8 @@ export function NetworkRowText({ item, showStatus }: { item: NetworkItem; showSt
       </span>
       <span className="flex items-center justify-between gap-3 text-muted text-xs">
         <span className="truncate">
-          {networkNames[item.network]}, {item.kind}, {item.userName}
+          {networkNames[item.network]}, {item.kind !== 'user' && `${kindNames[item.kind].toLowerCase()}, `}
+          {item.userName}
         </span>
         <Moment at={item.since} className="shrink-0" />
       </span>

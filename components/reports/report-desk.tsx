@@ -1,3 +1,4 @@
+import { TellWaiting } from '@/components/layout/waiting';
 import { firstPage, queueBase } from '@/components/queue/queue-base';
 import { QueueLinks } from '@/components/queue/queue-links';
 import { QueueView } from '@/components/queue/queue-view';
@@ -85,6 +86,7 @@ export function ReportDesk({
   );
   return (
     <div className="grid gap-6">
+      {!filter.reportableType && <TellWaiting page={path} count={counts.pending} />}
       <PageHeader
         title="Reports"
         purpose="What people find wrong, by the thing they reported. Whoever reported hears of the outcome."

@@ -9,9 +9,9 @@ import { ProofForm } from './proof-form';
 export function CorrectPost({
   children,
   ...form
-}: Omit<ComponentProps<typeof ProofForm>, 'mode'> & { children: ReactNode }) {
+}: Omit<ComponentProps<typeof ProofForm>, 'mode' | 'onCancel'> & { children: ReactNode }) {
   const [open, setOpen] = useState(false);
-  if (open) return <ProofForm {...form} mode="correct" />;
+  if (open) return <ProofForm {...form} mode="correct" onCancel={() => setOpen(false)} />;
   return (
     <div className="grid gap-3">
       {children}

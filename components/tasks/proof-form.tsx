@@ -4,6 +4,7 @@ import { Check, CloudOff } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { UploadField } from '@/components/files/upload-field';
+import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { sentence } from '@/components/ui/refusal';
@@ -45,6 +46,7 @@ export function ProofForm({
   draft: start,
   open,
   mode = 'send',
+  onCancel,
 }: {
   taskId: number;
   networks: readonly SocialNetwork[];
@@ -53,6 +55,8 @@ export function ProofForm({
   /** Whether it may be sent now; it can be prepared before. */
   open: boolean;
   mode?: keyof typeof modes;
+  /** Leaves what was sent as it is. */
+  onCancel?: () => void;
 }) {
   const { title, button, action } = modes[mode];
   const first = mode === 'send';
@@ -168,6 +172,11 @@ export function ProofForm({
           >
             {button}
           </SubmitButton>
+          {onCancel && (
+            <Button variant="ghost" onClick={onCancel}>
+              Cancel
+            </Button>
+          )}
           {busy && <p className="text-center text-muted text-xs">The pictures are still on their way.</p>}
         </div>
       </form>

@@ -17,7 +17,7 @@ export function TaskState({ task, sent, events }: { task: Task; sent: boolean; e
       return sent ? (
         <div role="status" className="flex flex-wrap items-center gap-4 card p-4 text-sm sm:p-5">
           <Arcs celebrate className="w-16 shrink-0" />
-          <div className="grid min-w-0 flex-1 gap-0.5">
+          <div className="grid min-w-0 flex-[1_1_13rem] gap-0.5">
             <p className="font-medium">Sent for review</p>
             <p className="text-muted">
               {task.campaign.advertiser} looks at it next. <ReviewEnds task={task} /> {sum} is yours once it

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { textOfHtml } from '@/lib/html';
-import { TaskText } from './task-text';
+import { originOf, TaskText } from './task-text';
 
 const brief = '<p>Show <strong>one</strong> thing</p><ul><li>the seam</li><li>the patch</li></ul>';
 const shown = (text: string, of?: string) => renderToStaticMarkup(TaskText({ text, brief: of }));
@@ -17,4 +17,10 @@ it('shows the words of the task with their lists once the brief says something e
   expect(shown('First\n\n- a\n- b <script>')).toContain(
     '<p>First</p><ul><li>a</li><li>b &lt;script&gt;</li></ul>',
   );
+});
+
+it('says whose a task is, and of which campaign where its title does not', () => {
+  const campaign = { name: 'The Slow Serum', advertiser: 'Lunavere' };
+  expect(originOf({ title: 'The Slow Serum', campaign })).toBe('By Lunavere');
+  expect(originOf({ title: 'A second look', campaign })).toBe('The Slow Serum, by Lunavere');
 });

@@ -76,7 +76,7 @@ export function FilterBar({
 
   return (
     <div className="flex flex-wrap items-center gap-2" aria-busy={pending}>
-      {search && <SearchField label={search} className="min-w-40 flex-1 sm:max-w-72" />}
+      {search && <SearchField label={search} className="min-w-52 flex-1 sm:max-w-72" />}
       {(filters.length > 0 || daysLabel) && (
         <>
           <div className="hidden flex-wrap items-center gap-2 sm:flex">

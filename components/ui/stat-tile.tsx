@@ -35,7 +35,7 @@ export function StatTile({
           <ArrowRight
             aria-hidden="true"
             strokeWidth={1.75}
-            className="size-4 transition-[translate] group-hover:translate-x-0.5 group-hover:text-ink"
+            className="size-4 shrink-0 transition-[translate] group-hover:translate-x-0.5 group-hover:text-ink"
           />
         )}
       </span>

@@ -36,6 +36,20 @@ test('a ban, grouped reports and a batch of payouts are decided, and all of it s
   await page.keyboard.press('r');
   await expect(page.getByText('2 reports resolved')).toBeVisible();
 
+  // The frame, which was drawn before another report came, counts what the page counts.
+  await page.goto(`/admin/users/${user_id}`);
+  await request.post('/v1/reports', {
+    headers: await bearer(people.advertiser),
+    data: { reportable_id: uuid, reportable_type: 'user', reason: 'Spam', reporter_id: 'me' },
+  });
+  const toReports = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Reports/ });
+  await untilLive(toReports);
+  await toReports.click();
+  const counted = page
+    .getByRole('navigation', { name: 'Reports by status' })
+    .locator('[aria-current] .tab-count');
+  await expect(toReports).toContainText((await counted.textContent()) ?? 'no count');
+
   await page.goto(`/admin/users/${user_id}`);
   await page.getByRole('button', { name: 'Ban' }).click();
   const ban = page.getByRole('alertdialog');

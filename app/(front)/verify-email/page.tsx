@@ -15,16 +15,13 @@ export const metadata: Metadata = {
 export default async function VerifyEmailPage({ searchParams }: PageProps<'/verify-email'>) {
   const token = asked(await searchParams).value('token');
   const address = token && (await addressOfMailLink(token, 'verify_email'));
+  if (address) return <VerifyEmailForm token={token} address={address} />;
   return (
-    <AccountFrame title="Confirm your email address" purpose={address && `This link confirms ${address}.`}>
-      {address ? (
-        <VerifyEmailForm token={token} />
-      ) : (
-        <Callout tone="warning" title="This link does not work any more">
-          It was used already, or it is older than two days. <ProseLink href="/dashboard">Sign in</ProseLink>{' '}
-          to get a new one if your address is not confirmed yet.
-        </Callout>
-      )}
+    <AccountFrame title="Confirm your email address">
+      <Callout tone="warning" title="This link does not work any more">
+        It was used already, or it is older than two days. <ProseLink href="/dashboard">Sign in</ProseLink> to
+        get a new one if your address is not confirmed yet.
+      </Callout>
     </AccountFrame>
   );
 }

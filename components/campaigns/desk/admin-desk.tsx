@@ -1,3 +1,4 @@
+import { TellWaiting } from '@/components/layout/waiting';
 import { queueBase } from '@/components/queue/queue-base';
 import { QueueLinks } from '@/components/queue/queue-links';
 import { QueueView } from '@/components/queue/queue-view';
@@ -67,6 +68,7 @@ export function AdminDesk({
   );
   return (
     <div className="grid gap-6">
+      {!narrowed && <TellWaiting page="/admin/campaigns" count={counts.pending} />}
       <PageHeader
         title="Campaigns"
         purpose="What advertisers want to publish, longest waiting first. A campaign is joinable once you activate it."

@@ -81,7 +81,7 @@ function Row({
   const spent = formatMoney(campaign.spent, { currency, code });
   return (
     <Tr data-list-row="">
-      <Td phone="title" className="min-w-56">
+      <Td phone="title" className="min-w-48">
         <Link href={addresses.campaignDesk(id)} className="group flex items-center gap-3">
           <CampaignPicture
             src={campaign.imageLogo}
@@ -104,7 +104,7 @@ function Row({
           <FundedMark campaign={campaign} />
         </span>
       </Td>
-      <Td label="Participants" className="min-w-24">
+      <Td label="Participants" className="min-w-20">
         {seats === null ? (
           <span className="tabular-nums">{formatCount(taken)}</span>
         ) : (
@@ -119,7 +119,7 @@ function Row({
       <Td label="Tasks" className="whitespace-nowrap text-xs">
         <Tasks tasks={campaign.tasks} />
       </Td>
-      <Td label="Spend" className="min-w-36">
+      <Td label="Spend" className="min-w-28">
         {budget === null ? (
           <span className="tabular-nums">{spent}</span>
         ) : (
@@ -142,8 +142,8 @@ function Row({
       </Td>
       <Td label="Ends" className="whitespace-nowrap">
         <span className="grid max-sm:justify-items-end">
-          {runWords(campaign)}
-          <Moment at={campaign.dateEnd} format="day" className="text-muted text-xs" />
+          <Moment at={campaign.dateEnd} format="day" />
+          <span className="text-muted text-xs">{runWords(campaign)}</span>
         </span>
       </Td>
       {mayEdit && (

@@ -137,10 +137,12 @@ function Row({
           className={rejected ? 'size-4 shrink-0 text-red-ink' : 'size-4 shrink-0 text-amber-ink'}
         />
         <span className="grid min-w-0 flex-1 gap-0.5">
-          <span className="truncate font-medium">
+          <span className="line-clamp-2 font-medium">
             {verb}: {task.title}
           </span>
-          <span className="truncate text-muted text-xs">{task.campaign.name}</span>
+          {task.title !== task.campaign.name && (
+            <span className="truncate text-muted text-xs">{task.campaign.name}</span>
+          )}
         </span>
         <span className="grid shrink-0 justify-items-end gap-0.5 text-xs">
           {rejected && !task.correctable ? (

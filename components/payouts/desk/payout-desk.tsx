@@ -1,6 +1,7 @@
+import { TellWaiting } from '@/components/layout/waiting';
+import { NothingHere } from '@/components/queue/nothing-here';
 import { QueueDesk } from '@/components/queue/queue-desk';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { ExportLink } from '@/components/ui/export-link';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
@@ -34,9 +35,11 @@ export function PayoutDesk({
   const currencies = [
     ...new Set([...totals.map(({ currency }) => currency), ...(filter.currency ? [filter.currency] : [])]),
   ];
+  const narrowed = Boolean(filter.currency || filter.text);
   const leadsOn = tab === 'requested' || tab === 'approved';
   return (
     <div className="grid gap-6">
+      {!narrowed && <TellWaiting page={path} count={countOf('requested')} />}
       <PageHeader
         title="Payouts"
         purpose="Money that influencers asked for. Approve it, send it, then note here that it was sent."
@@ -68,9 +71,19 @@ export function PayoutDesk({
       />
       {payouts.length === 0 ? (
         <NothingHere
-          waiting={tab === 'requested'}
-          narrowed={Boolean(filter.currency || filter.text)}
+          nouns="payouts"
+          path={path}
+          narrowed={narrowed}
           some={countOf('all') > 0}
+          waiting={
+            tab === 'requested'
+              ? {
+                  decided: 'Every request is decided',
+                  none: 'No payouts to approve',
+                  next: 'Requests appear here as soon as somebody makes one.',
+                }
+              : undefined
+          }
         />
       ) : (
         <QueueDesk
@@ -98,19 +111,4 @@ export function PayoutDesk({
       )}
     </div>
   );
-}
-
-function NothingHere({ waiting, narrowed, some }: { waiting: boolean; narrowed: boolean; some: boolean }) {
-  const clear = narrowed && <ButtonLink href={path}>Clear filters</ButtonLink>;
-  if (waiting && (some || !narrowed)) {
-    return (
-      <EmptyState title={some ? 'Every request is decided' : 'No payouts to approve'} action={clear}>
-        {narrowed
-          ? 'None that matches these filters waits to be approved.'
-          : 'Requests appear here as soon as somebody makes one.'}
-      </EmptyState>
-    );
-  }
-  if (narrowed && !some) return <EmptyState title="No payout matches these filters" action={clear} />;
-  return <EmptyState title="No payouts here now" action={clear} />;
 }

@@ -62,7 +62,13 @@ export function PayoutTable({ payouts, selectable }: { payouts: PayoutItem[]; se
                 </Link>
               </Td>
               <Td label="Amount" numeric className="font-medium">
-                <Money amount={payout.amount} currency={payout.currency} code={code} precise />
+                <Money
+                  amount={payout.amount}
+                  currency={payout.currency}
+                  code={code}
+                  precise
+                  className="whitespace-nowrap"
+                />
               </Td>
               <Td label="Method" className="max-w-72 break-words">
                 {payout.method}

@@ -1,7 +1,8 @@
+import { TellWaiting } from '@/components/layout/waiting';
+import { NothingHere } from '@/components/queue/nothing-here';
 import { queueBase } from '@/components/queue/queue-base';
 import { QueueList } from '@/components/queue/queue-list';
 import { QueueView } from '@/components/queue/queue-view';
-import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
@@ -94,8 +95,10 @@ export function ReviewDesk({
 }) {
   const { tab, page, item } = search;
   const base = queueBase(path, params);
+  const narrowed = hasFilter(search);
   return (
     <div className="grid gap-6">
+      {!narrowed && <TellWaiting page={path} count={counts.under_review} />}
       <PageHeader
         title={path === '/admin/tasks' ? 'Tasks' : 'Review'}
         purpose="Posts that wait for a decision, the next to end first. What you approve is owed, and can be undone for a minute. Paying it is a step of its own, under To pay."
@@ -133,7 +136,13 @@ export function ReviewDesk({
         }
         list={
           items.length === 0 ? (
-            <NothingHere tab={tab} filtered={hasFilter(search)} some={counts.all > 0} path={path} />
+            <NothingHere
+              nouns="tasks"
+              path={path}
+              narrowed={narrowed}
+              some={counts.all > 0}
+              waiting={waitingWords(tab, path)}
+            />
           ) : (
             <>
               <ReviewBulk
@@ -181,55 +190,28 @@ const hasFilter = ({
   posts ||
   [campaignId, network, mark, days, text, window.from, window.to].some((value) => value !== undefined);
 
-function NothingHere({
-  tab,
-  filtered,
-  some,
-  path,
-}: {
-  tab: string;
-  filtered: boolean;
-  /** Tasks in other states match. */
-  some: boolean;
-  path: ReviewBase;
-}) {
-  const clear = <ButtonLink href={path}>Clear filters</ButtonLink>;
-  if (filtered) {
-    return (
-      <EmptyState
-        title={
-          tab === 'under_review'
-            ? 'No post to review matches these filters'
-            : 'No task here matches these filters'
-        }
-        action={clear}
-      >
-        {some ? 'Tasks that match are under other tabs.' : undefined}
-      </EmptyState>
-    );
-  }
+const waitingWords = (tab: string, path: ReviewBase) => {
   if (tab === 'under_review') {
-    return (
-      <EmptyState title={some ? 'Every post is reviewed' : 'No posts to review'}>
-        Posts appear here as soon as somebody submits one.
-      </EmptyState>
-    );
-  }
-  if (tab === 'appeals') {
-    return (
-      <EmptyState title="No appeals to decide on">
-        {path === '/admin/tasks'
-          ? 'Appeals of rejected posts appear here. You decide on them.'
-          : 'Appeals of posts you rejected appear here. Administrators decide, and you can reply.'}
-      </EmptyState>
-    );
+    return {
+      decided: 'Every post is reviewed',
+      none: 'No posts to review',
+      next: 'Posts appear here as soon as somebody submits one.',
+    };
   }
   if (tab === 'bonuses') {
-    return (
-      <EmptyState title="No bonuses are due">
-        Posts whose figures earn a bonus by the rules of their campaign appear here.
-      </EmptyState>
-    );
+    return {
+      decided: 'No bonuses are due',
+      none: 'No bonuses are due',
+      next: 'Posts whose figures earn a bonus by the rules of their campaign appear here.',
+    };
   }
-  return <EmptyState title="No tasks here now" />;
-}
+  if (tab !== 'appeals') return undefined;
+  return {
+    decided: 'No appeals to decide on',
+    none: 'No appeals to decide on',
+    next:
+      path === '/admin/tasks'
+        ? 'Appeals of rejected posts appear here. You decide on them.'
+        : 'Appeals of posts you rejected appear here. Administrators decide, and you can reply.',
+  };
+};

@@ -33,7 +33,7 @@ function MailedLink({ email, mailbox }: { email: string; mailbox: boolean }) {
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
       <p className="min-w-0 flex-[1_1_16rem] [overflow-wrap:anywhere]">
         {problem ??
-          `We emailed a link to ${email}. Until you follow it you can look around, but not take part.`}{' '}
+          `We ${mailbox ? 'wrote' : 'emailed'} a link to ${email}. Until you follow it you can look around, but not take part.`}{' '}
         {mailbox && <MailboxHint />}
       </p>
       <form {...form}>

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { useFormAction } from '@/components/ui/use-form-action';
 import { verifyEmail } from '@/forms/users';
 import type { Role } from '@/nouns/users';
+import { AccountFrame } from './account-frame';
 
 /** What comes next, for each role. */
 const nextWords: Record<Role, string> = {
@@ -16,14 +17,11 @@ const nextWords: Record<Role, string> = {
 };
 
 /** Confirms by a button, because mail scanners open links too. */
-export function VerifyEmailForm({ token }: { token: string }) {
+export function VerifyEmailForm({ token, address }: { token: string; address: string }) {
   const { form, pending, problem, value: way } = useFormAction(verifyEmail);
   if (way) {
     return (
-      <>
-        <Callout tone="success" title="Your email address is confirmed">
-          {nextWords[way.role]}
-        </Callout>
+      <AccountFrame title="Your email address is confirmed" purpose={nextWords[way.role]}>
         {way.returnTo ? (
           <>
             <ButtonLink href={way.returnTo} variant="primary" size="lg">
@@ -49,16 +47,18 @@ export function VerifyEmailForm({ token }: { token: string }) {
             </ButtonLink>
           </>
         )}
-      </>
+      </AccountFrame>
     );
   }
   return (
-    <form {...form} className="grid gap-5">
-      {problem && <Callout tone="danger">{problem}</Callout>}
-      <input type="hidden" name="token" value={token} />
-      <SubmitButton size="lg" pending={pending}>
-        Confirm my address
-      </SubmitButton>
-    </form>
+    <AccountFrame title="Confirm your email address" purpose={`This link confirms ${address}.`}>
+      <form {...form} className="grid gap-5">
+        {problem && <Callout tone="danger">{problem}</Callout>}
+        <input type="hidden" name="token" value={token} />
+        <SubmitButton size="lg" pending={pending}>
+          Confirm my address
+        </SubmitButton>
+      </form>
+    </AccountFrame>
   );
 }

@@ -9,6 +9,7 @@ import { TaskBrief } from '@/components/tasks/task-brief';
 import { TaskLine } from '@/components/tasks/task-line';
 import { TaskPay } from '@/components/tasks/task-pay';
 import { TaskState } from '@/components/tasks/task-state';
+import { originOf } from '@/components/tasks/task-text';
 import { TaskTimeline } from '@/components/tasks/task-timeline';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
@@ -39,7 +40,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<'/tas
     <div className="grid gap-6">
       <PageHeader
         title={task.title}
-        purpose={`${campaign.name}, by ${campaign.advertiser}`}
+        purpose={originOf(task)}
         breadcrumbs={[{ label: 'Tasks', href: '/tasks' }]}
         badge={<StatusBadge of="task" status={task.status} />}
         action={pending && <LeaveTask taskId={task.id} campaign={campaign.name} counts={counts} />}

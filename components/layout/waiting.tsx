@@ -1,0 +1,45 @@
+'use client';
+
+import { useEffect, useSyncExternalStore } from 'react';
+
+/** How many things wait for a decision, by the address of their page. */
+export type Waiting = Record<string, number>;
+
+const none: Waiting = {};
+let told: Waiting = none;
+const listeners = new Set<() => void>();
+
+function set(next: Waiting) {
+  told = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Tells the frame what its page counted. The frame is drawn once for many pages, so that its own count is of the
+ * moment at which the first of them was opened.
+ */
+export function TellWaiting({ page, count }: { page: string; count: number }) {
+  useEffect(() => {
+    if (told[page] !== count) set({ ...told, [page]: count });
+  }, [page, count]);
+  return null;
+}
+
+/** What waits: as the frame was told when it was drawn, and as pages told it since. */
+export function useWaiting(drawn: Waiting): Waiting {
+  const since = useSyncExternalStore(
+    subscribe,
+    () => told,
+    () => none,
+  );
+  // A frame that is drawn anew knows better than what was told before.
+  useEffect(() => {
+    if (drawn) set(none);
+  }, [drawn]);
+  return { ...drawn, ...since };
+}
