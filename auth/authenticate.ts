@@ -7,7 +7,8 @@ import type { Scheme } from './scheme';
 import { actorOfSession, cookieOf, sessionCookie } from './session';
 import { actorOfToken } from './tokens';
 
-const refused = (message: string) => new Failure('unauthorized', message);
+const refused = (message: string, wrong?: 'Bearer' | 'Basic') =>
+  new Failure('unauthorized', message, { wrong });
 
 export type Credentials =
   | { kind: 'none' }
@@ -61,9 +62,18 @@ async function sessionActor(request: Request): Promise<Actor> {
 
 async function tokenActor(token: string): Promise<Actor> {
   const actor = await actorOfToken(token);
-  if (!actor) throw refused('The token is unknown, expired or revoked.');
-  return actor;
+  if (actor) return actor;
+  throw refused(
+    isGrant(token)
+      ? 'This is the access token of an application, which opens App operations only.'
+      : 'The token is unknown, expired or revoked.',
+    'Bearer',
+  );
 }
+
+/** Who a token of either kind acts as. */
+const anyToken = (request: Request, token: string): Promise<Actor> =>
+  isGrant(token) ? applicationActor(request, { kind: 'bearer', token }) : tokenActor(token);
 
 async function applicationActor(
   request: Request,
@@ -72,12 +82,15 @@ async function applicationActor(
   if (credentials.kind === 'basic') {
     const from = addressOf(request.headers);
     const applicationId = await authenticateApplication(credentials.id, credentials.secret, from);
-    if (applicationId === undefined) throw refused('The client id or secret is wrong.');
+    if (applicationId === undefined) throw refused('The client id or secret is wrong.', 'Basic');
     return { kind: 'application', applicationId };
   }
   const actor = await actorOfGrant(credentials.token);
   if (!actor)
-    throw refused('The access token is unknown, expired or revoked. API tokens do not open App endpoints.');
+    throw refused(
+      'The access token is unknown, expired or revoked. API tokens do not open App endpoints.',
+      'Bearer',
+    );
   return actor;
 }
 
@@ -86,13 +99,13 @@ async function identify(request: Request, scheme: Scheme): Promise<Actor> {
   switch (scheme.kind) {
     case 'public':
       if (credentials.kind === 'none') return anonymous;
-      return credentials.kind === 'bearer' && !isGrant(credentials.token)
-        ? tokenActor(credentials.token)
+      return credentials.kind === 'bearer'
+        ? anyToken(request, credentials.token)
         : applicationActor(request, credentials);
     case 'user':
       if (credentials.kind === 'none') return sessionActor(request);
       if (credentials.kind === 'basic') throw refused('Send an API token as Bearer.');
-      return tokenActor(credentials.token);
+      return scheme.grants ? anyToken(request, credentials.token) : tokenActor(credentials.token);
     case 'backend':
       if (credentials.kind !== 'bearer') throw refused('Send an API token as Bearer.');
       return tokenActor(credentials.token);

@@ -84,7 +84,7 @@ const codes = {
         applicationId,
         userId: (user as { userId: number }).userId,
         redirectUri: code.redirectUri,
-        codeChallenge: challengeOf(code.codeChallenge),
+        codeChallenge: challengeOf(code.codeChallenge, code.codeChallengeMethod),
         codeChallengeMethod: 'S256',
         expiresAt: code.expiresAt,
       });
@@ -124,15 +124,23 @@ const codes = {
   },
 };
 
-/** The library takes PKCE as it comes; we insist on it. */
-export function challengeOf(challenge: string | undefined): string {
-  if (challenge === undefined || !/^[A-Za-z0-9_-]{43}$/.test(challenge)) {
-    throw new OAuth2Server.InvalidRequestError('PKCE is required: send code_challenge with method S256');
+/** The library takes PKCE as it comes, and a challenge without a method as S256; we insist on both (RFC 7636, 4.3). */
+export function challengeOf(challenge: string | undefined, method: string | undefined): string {
+  if (challenge === undefined || method !== 'S256' || !/^[A-Za-z0-9_-]{43}$/.test(challenge)) {
+    throw new OAuth2Server.InvalidRequestError(
+      'PKCE is required: send code_challenge with code_challenge_method S256',
+    );
   }
   return challenge;
 }
 
-/** Refresh tokens rotate: each works once, and the second use of one ends its whole family. */
+const loopback = /^http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost)(?::\d{1,5})?(?=[/?]|$)/;
+
+/** A native application listens on whichever port of its machine is free (RFC 8252, 7.3); all else is compared as it is. */
+const withoutPort = (uri: string) =>
+  loopback.test(uri) ? uri.replace(/^(http:\/\/(?:\[::1\]|[^:/?]+))(?::\d+)?/, '$1') : uri;
+
+/** Refresh tokens rotate: each works once, and the second use of one, after a moment, ends its whole family. */
 const refreshing = {
   async getRefreshToken(refreshToken: string) {
     const [row] = await db()
@@ -159,7 +167,7 @@ const refreshing = {
   async revokeToken(token: OAuth2Server.RefreshToken) {
     const used = await db()
       .update(oauthTokens)
-      .set({ refreshUsed: true })
+      .set({ refreshUsed: true, refreshUsedAt: sql`now()` })
       .where(
         and(
           eq(oauthTokens.refreshHash, hashSecret(token.refreshToken)),
@@ -185,6 +193,8 @@ export const model = {
       'No application is registered with this client_id, or it is disabled',
     );
   },
+  validateRedirectUri: async (uri: string, client: OAuth2Server.Client) =>
+    [client.redirectUris ?? []].flat().some((registered) => withoutPort(registered) === withoutPort(uri)),
   /** A client's own token acts for nobody. */
   getUserFromClient: async (): Promise<Grantee> => ({ userId: null, family: randomUUID() }),
   /** There is one thing to ask for, the App endpoints, so there are no scopes. */

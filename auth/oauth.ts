@@ -1,11 +1,11 @@
 import OAuth2Server from '@node-oauth/oauth2-server';
-import { and, eq, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { db, transaction } from '@/db/client';
 import { oauthTokens } from '@/db/schema';
 import { appUrl } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { challengeOf, clientById, holdConsent, model, type OAuthClient, revokeFamily } from './oauth-model';
-import { hashSecret } from './secret';
+import { hashSecret, secretOf } from './secret';
 
 const { OAuthError, Request, Response } = OAuth2Server;
 
@@ -19,6 +19,10 @@ const serverOf = (own: Partial<typeof model>) =>
   new OAuth2Server({ model: { ...model, ...own }, ...lifetimes, allowEmptyState: true });
 
 export type OAuthParameters = Record<string, string>;
+
+/** What is sent without a value is as if it were left out (RFC 6749, 3.1 and 3.2). */
+const given = (parameters: OAuthParameters): OAuthParameters =>
+  Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
 
 /** A refusal in the words of RFC 6749. */
 export class OAuthFailure extends Failure {
@@ -65,21 +69,22 @@ function returnTo(redirectUri: string, answer: OAuthParameters, state: string | 
  * consent to be on record; `deny` tells the application no.
  */
 export async function judgeAuthorization(
-  parameters: OAuthParameters,
+  asked: OAuthParameters,
   userId: number,
   decision: 'check' | 'allow' | 'deny',
 ): Promise<Authorization> {
+  const parameters = given(asked);
   const { redirect_uri: redirectUri, state } = parameters;
   if (!redirectUri) return { kind: 'refused', message: 'The request lacks redirect_uri.' };
   const query = { ...parameters, allowed: decision === 'deny' ? 'false' : 'true' };
   const request = new Request({ method: 'GET', headers: {}, query });
   const response = new Response();
-  const save: typeof model.saveAuthorizationCode = async (code, client, user) => {
-    challengeOf(code.codeChallenge);
-    return { ...code, client, user };
+  const saveAuthorizationCode: typeof model.saveAuthorizationCode = async (code, client, user) => {
+    challengeOf(parameters.code_challenge, parameters.code_challenge_method);
+    return decision === 'check' ? { ...code, client, user } : model.saveAuthorizationCode(code, client, user);
   };
   try {
-    const server = serverOf(decision === 'check' ? { saveAuthorizationCode: save } : {});
+    const server = serverOf({ saveAuthorizationCode });
     const authenticateHandler = { handle: () => ({ userId }) };
     const code = await server.authorize(request, response, { authenticateHandler });
     if (decision === 'check') {
@@ -94,30 +99,112 @@ export async function judgeAuthorization(
   }
 }
 
+/** Seconds in which the same refresh of the same application gets the same answer: its first one may be lost, or doubled. */
+const REFRESH_GRACE = 20;
+
+/** The pair that a refresh token was exchanged for a moment ago. Tokens are not kept, so they are made of it again. */
+async function answerAgain(applicationId: number, refreshToken: string) {
+  const [used] = await db()
+    .select({ userId: oauthTokens.userId })
+    .from(oauthTokens)
+    .where(
+      and(
+        eq(oauthTokens.refreshHash, hashSecret(refreshToken)),
+        eq(oauthTokens.applicationId, applicationId),
+      ),
+    );
+  // Whoever exchanges it at this moment holds the consent, and has the answer when it is ours.
+  if (!used?.userId || !(await holdConsent(applicationId, used.userId))) return undefined;
+  const pair = pairOf(refreshToken);
+  const [made] = await db()
+    .select({ seconds: sql<number>`floor(extract(epoch from access_expires_at - now()))::int` })
+    .from(oauthTokens)
+    .where(
+      and(
+        eq(oauthTokens.accessHash, hashSecret(pair.access)),
+        isNull(oauthTokens.revokedAt),
+        sql`exists (select 1 from oauth_tokens used where used.refresh_hash = ${hashSecret(refreshToken)}
+          and used.revoked_at is null and used.refresh_used_at > now() - make_interval(secs => ${REFRESH_GRACE}))`,
+        gt(oauthTokens.accessExpiresAt, sql`now()`),
+      ),
+    );
+  if (!made) return undefined;
+  return {
+    access_token: pair.access,
+    token_type: 'Bearer',
+    expires_in: made.seconds,
+    refresh_token: pair.refresh,
+  };
+}
+
+/** What a refresh token is exchanged for: nobody who lacks it and our secret can make it. */
+const pairOf = (refreshToken: string) => ({
+  access: secretOf('fanaccess', refreshToken),
+  refresh: secretOf('fanrefresh', refreshToken),
+});
+
+const grantTypes = ['authorization_code', 'refresh_token', 'client_credentials'];
+
+/** What is wrong with a token request before anything is looked up, so that nothing of it is spent. */
+function refuseRequest({ grant_type: type, scope }: OAuthParameters): void {
+  if (type !== undefined && !grantTypes.includes(type)) {
+    throw new OAuthFailure('unsupported_grant_type', `Use ${grantTypes.join(', ')}.`);
+  }
+  if (scope !== undefined) {
+    throw new OAuthFailure('invalid_scope', 'There are no scopes to ask for: leave scope out.');
+  }
+}
+
+/** How the protocol's library reads what this request names: its own client, and what its tokens are made of. */
+function modelFor(client: OAuthClient, form: OAuthParameters) {
+  const { grant_type: type, redirect_uri: redirectUri, refresh_token: refreshToken } = form;
+  const pair = type === 'refresh_token' && refreshToken ? pairOf(refreshToken) : undefined;
+  return {
+    getClient: async () => client,
+    async getAuthorizationCode(code: string) {
+      const found = await model.getAuthorizationCode(code);
+      if (found && redirectUri !== undefined && found.redirectUri !== redirectUri) {
+        throw new OAuth2Server.InvalidGrantError('redirect_uri is not that of the authorization request');
+      }
+      return found;
+    },
+    ...(pair && {
+      generateAccessToken: async () => pair.access,
+      generateRefreshToken: async () => pair.refresh,
+    }),
+  };
+}
+
 /**
  * Answers a token request of an application that has proved itself. Throws `OAuthFailure`. A refusal is
  * still committed, because a replayed code or refresh token ends what it bought.
  */
 export async function grantToken(
   applicationId: number,
-  form: OAuthParameters,
+  sent: OAuthParameters,
 ): Promise<Record<string, unknown>> {
   const client = await clientById(applicationId);
   if (!client) throw new OAuthFailure('invalid_client', 'The application is disabled.', 'unauthorized');
+  const form = given(sent);
+  refuseRequest(form);
   const body = { ...form, client_id: client.id, client_secret: 'checked' };
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '1' };
   const response = new Response();
-  const refused = await transaction(async () => {
+  const result = await transaction(async () => {
+    const { grant_type: type, refresh_token: refreshToken } = form;
+    const again =
+      type === 'refresh_token' && refreshToken && (await answerAgain(applicationId, refreshToken));
+    if (again) return again;
     try {
       const request = new Request({ method: 'POST', headers, query: {}, body });
-      await serverOf({ getClient: async () => client }).token(request, response);
-      return undefined;
+      await serverOf(modelFor(client, form)).token(request, response);
+      return response.body as Record<string, unknown>;
     } catch (error) {
       return refusalOf(error);
     }
   });
-  if (refused) throw refused;
-  return response.body;
+  if (result instanceof OAuthFailure) throw result;
+  return result;
 }
 
 /** Ends the grant an access or refresh token belongs to. Another application's token, or none, is no matter. */

@@ -6,7 +6,8 @@ import * as fileAddress from '@/app/files/[name]/route';
 import * as upload from '@/app/files/route';
 import { db } from '@/db/client';
 import { files } from '@/db/schema';
-import { makeToken, makeUser } from '@/testing/factories';
+import { createApplication } from '@/features/applications';
+import { makeActor, makeGrant, makeToken, makeUser, unique } from '@/testing/factories';
 import { sessionHeaders } from '@/testing/http';
 import { namesIn, ownDataDirectory, png } from '@/testing/pictures';
 
@@ -81,6 +82,23 @@ describe('the address of uploads', () => {
     }
     expect(onDisk().every((name) => /^[0-9a-f-]{36}\.(png|jpg|webp)$/.test(name))).toBe(true);
     expect(readdirSync(home)).toEqual(['files']);
+  });
+
+  it('takes and shows a picture by an application for its user, and by a version among others', async () => {
+    const { id } = await createApplication(await makeActor('admin'), {
+      name: unique('Desk'),
+      redirectUris: ['https://desk.example/back'],
+    });
+    const authorization = `Bearer ${await makeGrant(id, user.id)}`;
+    const { status, json } = await send(form(await png()), { authorization });
+    expect(status).toBe(201);
+    const name = path.basename(json.path);
+    const shown = await look(name, { authorization });
+    expect([shown.status, (await look(name)).status]).toEqual([200, 404]);
+    const etag = `W/"other", W/${shown.headers.get('etag')}`;
+    expect((await look(name, { authorization, 'if-none-match': etag })).status).toBe(304);
+    const nobody = `Bearer ${await makeGrant(id, null)}`;
+    expect((await send(form(await png()), { authorization: nobody })).status).toBe(401);
   });
 
   it('lets public pictures be kept for ever, and takes an API token', async () => {

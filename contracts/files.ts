@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Actor, anonymous } from '@/auth/actor';
 import { authenticate } from '@/auth/authenticate';
-import { everyone, signedIn } from '@/auth/scheme';
+import { anyUser, everyone } from '@/auth/scheme';
 import { isHeld } from '@/lib/etag';
 import { Failure } from '@/lib/failure';
 import { picturePurposes } from '@/nouns/picture';
@@ -20,10 +20,10 @@ export const filesApi = defineFace({
   statuses: adsApi.statuses,
 });
 
-/** By a signed-in browser on our own pages, or by an API token. */
+/** By a signed-in browser on our own pages, by an API token, or by an application for its user. */
 export const uploadFile = filesApi.post('', {
   summary: 'Send a picture',
-  auth: signedIn,
+  auth: anyUser,
   // A picture takes long to keep; one that is sent twice is deleted within a day, as nothing attaches it.
   idempotent: 'never',
   uploads: true,
@@ -59,7 +59,7 @@ export const showFile = filesApi.get('/{name}', {
 /** Who looks: strangers may; a credential that is sent must be valid. */
 export async function looker(request: Request): Promise<Actor> {
   try {
-    return await authenticate(request, signedIn);
+    return await authenticate(request, anyUser);
   } catch (error) {
     const stranger = error instanceof Failure && error.code === 'unauthorized';
     if (stranger && !request.headers.has('authorization')) return anonymous;

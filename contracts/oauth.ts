@@ -51,13 +51,14 @@ export const revokeToken = oauthApi.post('/revoke', {
   auth: everyone,
   idempotent: 'never',
   body: Form,
-  output: z.undefined(),
+  output: z.object({}),
 });
 
 /** The application that calls, by HTTP Basic or by client_id and client_secret in the body, never by both. */
 export async function clientOf(actor: Actor, request: Request, form: OAuthParameters): Promise<number> {
   const offered = credentialsOf(request);
-  const { client_id: id, client_secret: secret } = form;
+  // What is sent without a value is as if it were left out.
+  const [id, secret] = [form.client_id || undefined, form.client_secret || undefined];
   if (offered.kind === 'basic' && (secret !== undefined || (id !== undefined && id !== offered.id))) {
     throw new OAuthFailure('invalid_request', 'Prove the client in one way only.');
   }

@@ -66,6 +66,8 @@ interface FailureOptions {
   retryAfter?: number;
   /** The limit that was reached. */
   allowance?: Allowance;
+  /** The scheme of a credential that was sent and does not hold. */
+  wrong?: 'Bearer' | 'Basic';
   cause?: unknown;
 }
 
@@ -77,17 +79,19 @@ export class Failure extends Error {
   readonly fields: Record<string, string> | undefined;
   readonly retryAfter: number | undefined;
   readonly allowance: Allowance | undefined;
+  readonly wrong: 'Bearer' | 'Basic' | undefined;
 
   constructor(
     readonly code: FailureCode,
     message: string,
-    { fields, retryAfter, allowance, cause }: FailureOptions = {},
+    { fields, retryAfter, allowance, wrong, cause }: FailureOptions = {},
   ) {
     super(message, { cause });
     this.name = 'Failure';
     this.fields = fields;
     this.retryAfter = retryAfter;
     this.allowance = allowance;
+    this.wrong = wrong;
   }
 
   /** By its brand, not its class: a bundler may load this module more than once in a process. */

@@ -3,7 +3,7 @@ import type { UserActor } from '@/auth/actor';
 import { hashSecret, newSecret, visiblePart } from '@/auth/secret';
 import { accountById, toActor } from '@/auth/users';
 import { db } from '@/db/client';
-import { advertisers, apiTokens, users } from '@/db/schema';
+import { advertisers, apiTokens, oauthTokens, users } from '@/db/schema';
 import type { Role } from '@/nouns/users';
 
 /** A name no other test uses. */
@@ -60,6 +60,21 @@ export async function makeToken(userId: number): Promise<string> {
   await db()
     .insert(apiTokens)
     .values({ userId, name: 'test', prefix: visiblePart(secret), hash: hashSecret(secret) });
+  return secret;
+}
+
+/** The access token of an application; it acts for the user, or for nobody. */
+export async function makeGrant(applicationId: number, userId: number | null): Promise<string> {
+  const secret = `fanaccess_${randomUUID().replaceAll('-', '')}`;
+  await db()
+    .insert(oauthTokens)
+    .values({
+      applicationId,
+      userId,
+      family: randomUUID(),
+      accessHash: hashSecret(secret),
+      accessExpiresAt: new Date(Date.now() + 3_600_000),
+    });
   return secret;
 }
 

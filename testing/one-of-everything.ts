@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { UserActor } from '@/auth/actor';
 import { hashSecret } from '@/auth/secret';
@@ -12,7 +11,6 @@ import {
   exchangeRates,
   invoices,
   notifications,
-  oauthTokens,
   payouts,
   reports,
   users,
@@ -21,7 +19,7 @@ import { keepAccount } from '@/db/sealed-accounts';
 import { createApplication, disableApplication } from '@/features/applications';
 import { acceptPhoto } from '@/features/watch';
 import { makeCampaign, makeCategory, makeNetwork, makeParticipant } from './campaigns';
-import { makeActor, makeToken, makeUser, unique } from './factories';
+import { makeActor, makeGrant, makeToken, makeUser, unique } from './factories';
 import { sessionHeaders } from './http';
 import { makeTask, newPost } from './money';
 import { berlin, makePhoto, makeWatchCampaign, makeWitness, newCampaignBody } from './watch';
@@ -67,19 +65,8 @@ async function tokenOf(
   return bearer(secret);
 }
 
-async function grantOf(applicationId: number, userId: number | null): Promise<Headers> {
-  const secret = `fanaccess_${randomUUID().replaceAll('-', '')}`;
-  await db()
-    .insert(oauthTokens)
-    .values({
-      applicationId,
-      userId,
-      family: randomUUID(),
-      accessHash: hashSecret(secret),
-      accessExpiresAt: new Date(Date.now() + 3_600_000),
-    });
-  return bearer(secret);
-}
+const grantOf = async (applicationId: number, userId: number | null) =>
+  bearer(await makeGrant(applicationId, userId));
 
 async function makePrincipals(admin: UserActor, advertiser: UserActor, influencer: UserActor) {
   const banned = await makeUser('admin', { status: 'suspended', bannedAt: new Date() });

@@ -134,6 +134,17 @@ describe('asking', () => {
     expect(searchParams.get('tenant')).toBe('7');
   });
 
+  it('takes what is sent without a value as left out', async () => {
+    const { parameters } = await ask({ scope: '', state: '', nonce: '' });
+    const step = await denyApplication(maya, parameters);
+    if (step.kind !== 'return') throw new Error(step.kind);
+    expect(new URL(step.to).searchParams.get('error')).toBe('access_denied');
+    expect(new URL(step.to).searchParams.has('state')).toBe(false);
+    expect(await openAuthorization(maya, (await ask({ redirect_uri: '' })).parameters)).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
   it('leaves no code behind while it only looks', async () => {
     const user = await makeActor('influencer');
     await openAuthorization(user, (await ask()).parameters);
@@ -163,6 +174,8 @@ describe('asking', () => {
     [{ code_challenge: undefined }, 'invalid_request'],
     [{ code_challenge: 'short' }, 'invalid_request'],
     [{ code_challenge_method: 'plain' }, 'invalid_request'],
+    [{ code_challenge_method: undefined }, 'invalid_request'],
+    [{ code_challenge_method: '' }, 'invalid_request'],
     [{ response_type: 'token' }, 'unsupported_response_type'],
     [{ response_type: undefined }, 'invalid_request'],
     [{ scope: 'everything' }, 'invalid_scope'],
@@ -182,6 +195,48 @@ describe('asking', () => {
     await expect(allowApplication({ ...maya, credential: 'grant' }, parameters)).rejects.toMatchObject({
       code: 'forbidden',
     });
+  });
+});
+
+describe('an application on the machine of its user', () => {
+  const native = (redirectUris: string[]) =>
+    createApplication(admin, { name: unique('Native'), redirectUris });
+  const kindOf = async (registered: string, asked: string) => {
+    const { clientId } = await native([registered]);
+    const step = await denyApplication(
+      maya,
+      (await ask({ client_id: clientId, redirect_uri: asked })).parameters,
+    );
+    return step.kind === 'return' && step.to.startsWith(asked) ? 'return' : 'refused';
+  };
+
+  it.each([
+    ['http://127.0.0.1:4000/back', 'http://127.0.0.1:53124/back', 'return'],
+    ['http://127.0.0.1:4000/back', 'http://127.0.0.1/back', 'return'],
+    ['http://[::1]:4000/back?a=1', 'http://[::1]:9/back?a=1', 'return'],
+    ['http://localhost:4000/back', 'http://localhost:4001/back', 'return'],
+    ['http://127.0.0.1:4000/back', 'http://localhost:4000/back', 'refused'],
+    ['http://127.0.0.1:4000/back', 'http://127.0.0.1:4000/other', 'refused'],
+    ['http://127.0.0.1:4000/back', 'http://127.0.0.1.evil.example:4000/back', 'refused'],
+    ['http://127.0.0.1:4000/back', 'http://127.0.0.1:4000@evil.example/back', 'refused'],
+    ['https://client.example/back', 'https://client.example:8443/back', 'refused'],
+  ])('registered as %s and back at %s: %s', async (registered, asked, kind) => {
+    expect(await kindOf(registered, asked)).toBe(kind);
+  });
+
+  it('gets its tokens at the port it asked for', async () => {
+    const { clientId, secret } = await native(['http://127.0.0.1:4000/back']);
+    const there = 'http://127.0.0.1:50505/back';
+    const { verifier, parameters } = await ask({ client_id: clientId, redirect_uri: there });
+    const step = await allowApplication(maya, parameters);
+    if (step.kind !== 'return') throw new Error(step.kind);
+    const form = {
+      ...{ grant_type: 'authorization_code', code: new URL(step.to).searchParams.get('code') ?? '' },
+      ...{ code_verifier: verifier, client_id: clientId, client_secret: secret },
+    };
+    const wrong = await post(token, { ...form, redirect_uri: 'http://127.0.0.1:4000/back' });
+    expect([wrong.status, wrong.json.error]).toEqual([400, 'invalid_grant']);
+    expect((await post(token, { ...form, redirect_uri: there })).status).toBe(200);
   });
 });
 
@@ -241,8 +296,9 @@ describe('a code', () => {
       options,
     );
     await expect(oauth.processAuthorizationCodeResponse(server, client(), response)).rejects.toEqual(
-      refusedAs('invalid_request'),
+      refusedAs('invalid_grant'),
     );
+    expect((await exchange({ verifier, answer })).access_token).toMatch(/^fanaccess_/);
   });
 
   it('ends after 60 seconds', async () => {
@@ -295,6 +351,13 @@ async function post(
   return { status: response.status, headers: response.headers, json: text ? JSON.parse(text) : undefined };
 }
 
+/** As if the token had been used longer ago than a repeat may come. */
+const aWhileLater = (refreshToken = '') =>
+  db()
+    .update(oauthTokens)
+    .set({ refreshUsedAt: new Date(Date.now() - 21_000) })
+    .where(eq(oauthTokens.refreshHash, hashSecret(refreshToken)));
+
 describe('a refresh token', () => {
   it('rotates, and its second use ends the whole family', async () => {
     const first = await exchange(await allowed());
@@ -302,6 +365,7 @@ describe('a refresh token', () => {
     expect(second.refresh_token).not.toBe(first.refresh_token);
     const third = await refresh(second.refresh_token);
     expect(await actorOfGrant(third.access_token)).toMatchObject({ id: maya.id });
+    await aWhileLater(first.refresh_token);
     await expect(refresh(first.refresh_token)).rejects.toEqual(refusedAs('invalid_grant'));
     for (const { access_token } of [first, second, third]) {
       expect(await actorOfGrant(access_token)).toBeUndefined();
@@ -309,12 +373,56 @@ describe('a refresh token', () => {
     await expect(refresh(third.refresh_token)).rejects.toEqual(refusedAs('invalid_grant'));
   });
 
-  it('used ten times at once leaves nothing alive', async () => {
+  it('used ten times at once has one answer, which lives, until it is used a while later', async () => {
     const first = await exchange(await allowed());
-    const all = await Promise.allSettled(Array.from({ length: 10 }, () => refresh(first.refresh_token)));
-    const won = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value.access_token] : []));
-    expect(won).toHaveLength(1);
-    expect(await actorOfGrant(won[0] ?? '')).toBeUndefined();
+    const all = await Promise.all(Array.from({ length: 10 }, () => refresh(first.refresh_token)));
+    const pairs = new Set(all.map((each) => `${each.access_token} ${each.refresh_token}`));
+    expect(pairs.size).toBe(1);
+    const [one] = all;
+    expect(await actorOfGrant(one?.access_token ?? '')).toMatchObject({ id: maya.id });
+    expect(
+      await db().$count(oauthTokens, eq(oauthTokens.refreshHash, hashSecret(one?.refresh_token ?? ''))),
+    ).toBe(1);
+    const next = await refresh(one?.refresh_token);
+    expect(await actorOfGrant(next.access_token)).toMatchObject({ id: maya.id });
+    await aWhileLater(first.refresh_token);
+    await expect(refresh(first.refresh_token)).rejects.toEqual(refusedAs('invalid_grant'));
+    expect(await actorOfGrant(next.access_token)).toBeUndefined();
+  });
+
+  it('has no second answer for another application, or once its grant has ended', async () => {
+    const first = await exchange(await allowed());
+    const second = await refresh(first.refresh_token);
+    const other = await createApplication(admin, { name: unique('Other'), redirectUris: [back] });
+    const form = { grant_type: 'refresh_token', refresh_token: first.refresh_token ?? '' };
+    const stolen = { ...form, client_id: other.clientId, client_secret: other.secret };
+    expect(await post(token, stolen)).toMatchObject({ status: 400, json: { error: 'invalid_grant' } });
+    expect(await actorOfGrant(second.access_token)).toMatchObject({ id: maya.id });
+    await post(revoke, {
+      client_id: application.clientId,
+      client_secret: application.secret,
+      token: second.access_token,
+    });
+    await expect(refresh(first.refresh_token)).rejects.toEqual(refusedAs('invalid_grant'));
+    expect(await actorOfGrant(second.access_token)).toBeUndefined();
+  });
+
+  it('is as it was after a refusal', async () => {
+    const first = await exchange(await allowed());
+    const form = {
+      ...{ grant_type: 'refresh_token', refresh_token: first.refresh_token ?? '' },
+      ...{ client_id: application.clientId, client_secret: application.secret },
+    };
+    for (const [name, wrong] of [
+      ['scope', 'everything'],
+      ['grant_type', 'password'],
+    ] as const) {
+      expect((await post(token, { ...form, [name]: wrong })).status).toBe(400);
+      expect(await actorOfGrant(first.access_token)).toMatchObject({ id: maya.id });
+    }
+    const second = await post(token, { ...form, scope: '', code: '' });
+    expect(second.status).toBe(200);
+    expect(await actorOfGrant(second.json.access_token)).toMatchObject({ id: maya.id });
   });
 
   it('dies with the user and with the consent', async () => {
@@ -412,6 +520,12 @@ describe('revoking', () => {
     const pair = { client_id: other.clientId, client_secret: other.secret };
     expect((await post(revoke, { ...pair, token: granted.access_token })).status).toBe(200);
     expect(await actorOfGrant(granted.access_token)).toBeDefined();
+    const nothing = await post(revoke, { ...pair, token: 'nothing' });
+    expect([nothing.status, nothing.headers.get('content-type')]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+    ]);
+    expect(nothing.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     expect(await post(revoke, pair)).toMatchObject({ status: 400, json: { error: 'invalid_request' } });
   });
 });
@@ -426,7 +540,7 @@ describe('the token endpoint', () => {
   });
 
   it.each([
-    ['password', 'unauthorized_client'],
+    ['password', 'unsupported_grant_type'],
     ['urn:x:y', 'unsupported_grant_type'],
     ['', 'invalid_request'],
   ])('refuses the grant type %j', async (grantType, error) => {
@@ -463,5 +577,7 @@ describe('the token endpoint', () => {
   it('has only POST', async () => {
     const response = await tokenRoute.GET(new Request(`${appUrl()}/oauth/token`), context);
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+    const preflight = await tokenRoute.OPTIONS(new Request(`${appUrl()}/oauth/token`), context);
+    expect([preflight.status, preflight.headers.get('allow')]).toEqual([204, 'POST, OPTIONS']);
   });
 });

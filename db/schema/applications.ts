@@ -75,6 +75,8 @@ export const oauthTokens = pgTable(
     refreshHash: text('refresh_hash').unique(),
     refreshExpiresAt: moment('refresh_expires_at'),
     refreshUsed: boolean('refresh_used').notNull().default(false),
+    /** When it was used: for a moment the same refresh gets the same answer. */
+    refreshUsedAt: moment('refresh_used_at'),
     revokedAt: moment('revoked_at'),
     createdAt: createdAt(),
   },

@@ -140,7 +140,7 @@ describe('who may do what', () => {
     ]) {
       const { status, headers, json } = await call(adsRoute.GET, 'GET', { headers: { authorization } });
       expect([status, json.error.code]).toEqual([401, 'unauthorized']);
-      expect(headers.get('www-authenticate')).toBe('Bearer');
+      expect(headers.get('www-authenticate')).toMatch(/^Bearer realm="Fanfare"/);
     }
     expect((await call(adsRoute.GET, 'GET', { url: `/v1/ads?token=${owner}` })).status).toBe(401);
   });

@@ -8,6 +8,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
     const applicationId = await clientOf(actor, request, body);
     if (!body.token) throw new OAuthFailure('invalid_request', 'Missing parameter: `token`');
     await revokeGrant(applicationId, body.token);
-    return undefined;
+    return {};
   }),
 );

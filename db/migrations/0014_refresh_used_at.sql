@@ -1,0 +1,1 @@
+ALTER TABLE "oauth_tokens" ADD COLUMN "refresh_used_at" timestamp (3) with time zone;
