@@ -70,6 +70,8 @@ export interface Terms<P extends Shape, Q extends Shape, B extends Shape, O exte
   crowds?: boolean;
   /** The page under /view that shows the same data, for applications that ask for HTML. */
   view?: (input: Input<P, Q, B>) => string;
+  /** What it takes and tells in headers of its own, by name, in words. */
+  headers?: { asked?: Record<string, string>; told?: Record<string, string> };
   /** Seconds for which anyone may keep the answer; nothing is kept without it. */
   cacheSeconds?: number;
 }

@@ -1,8 +1,26 @@
 import { z } from 'zod';
 
-/** A schema as JSON Schema, as callers send it or as they get it. */
-export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
+const names = new WeakMap<object, string>();
+
+/** Gives a schema the name under which documents describe it once. */
+export function named<T extends z.ZodType>(name: string, schema: T): T {
+  names.set(schema, name);
+  return schema;
+}
+
+/** A schema as JSON Schema, as callers send it or as they get it; `marked` with the names of those that have one. */
+export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output', marked?: 'marked') => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+    ...(marked && {
+      override: ({ zodSchema, jsonSchema }) => {
+        const name = names.get(zodSchema);
+        if (name) jsonSchema['x-name'] = name;
+      },
+    }),
+  });
   return rest;
 };
 

@@ -116,7 +116,11 @@ export const isDay = (text: string) => {
 };
 
 /** A UTC day, `YYYY-MM-DD`. */
-export const Day = z.string('must be a date').trim().refine(isDay, 'must be a date as YYYY-MM-DD');
+export const Day = z
+  .string('must be a date')
+  .trim()
+  .refine(isDay, 'must be a date as YYYY-MM-DD')
+  .meta({ format: 'date' });
 
 const MomentText = z
   .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be a moment') })
@@ -127,7 +131,8 @@ const MomentText = z
       /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text) &&
       !Number.isNaN(toMoment(text, 'first').getTime()),
     'must be a moment as ISO 8601, e.g. 2026-08-31T23:59:59Z',
-  );
+  )
+  .meta({ format: 'date-time' });
 
 /** A moment as ISO 8601; without an offset it is UTC, a bare day is its first moment. */
 export const Moment = MomentText.transform((text) => toMoment(text, 'first'));

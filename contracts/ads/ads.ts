@@ -8,6 +8,7 @@ import { addresses } from '@/nouns/addresses';
 import { CLICK_PARAMETER, chargePolicies } from '@/nouns/ads';
 import { AdChanges, NewAd } from '@/nouns/fields/ads';
 import { statusesOf } from '@/nouns/status';
+import { named } from '../schema';
 import { adsApi } from './face';
 
 export const AdId = z.object({ id: Uuid });
@@ -19,27 +20,30 @@ export const toNewAd = (body: z.output<typeof NewAd>): AdInput => camelled(body)
 export const toAdChanges = (body: z.output<typeof AdChanges>): AdChangesInput => camelled(body);
 
 /** An ad as its owner sees it; money in `currency`, moments in UTC. */
-export const AdJson = z.object({
-  id: z.string(),
-  user_id: z.string().optional(),
-  title: z.string(),
-  content: z.string(),
-  budget: z.number(),
-  price_per_view: z.number(),
-  spent_budget: z.number(),
-  views_count: z.int(),
-  status: z.enum(statusesOf('ad')),
-  charge_policy: z.enum(chargePolicies).optional(),
-  currency: z.string().optional(),
-  /** Who made it, by uuid and name: a colleague of its owner, or the owner. */
-  created_by: z.object({ id: z.string(), name: z.string() }).optional(),
-  /** Why it is not served though its status may say so; null when nothing is in the way. */
-  not_served: z.enum(['paused_by_administrator', 'owner_suspended']).nullish(),
-  media_url: z.string().nullable(),
-  target_url: z.string().nullable(),
-  created_at: z.string(),
-  updated_at: z.string().optional(),
-});
+export const AdJson = named(
+  'Ad',
+  z.object({
+    id: z.string(),
+    user_id: z.string().optional(),
+    title: z.string(),
+    content: z.string(),
+    budget: z.number(),
+    price_per_view: z.number(),
+    spent_budget: z.number(),
+    views_count: z.int(),
+    status: z.enum(statusesOf('ad')),
+    charge_policy: z.enum(chargePolicies).optional(),
+    currency: z.string().optional(),
+    /** Who made it, by uuid and name: a colleague of its owner, or the owner. */
+    created_by: z.object({ id: z.string(), name: z.string() }).optional(),
+    /** Why it is not served though its status may say so; null when nothing is in the way. */
+    not_served: z.enum(['paused_by_administrator', 'owner_suspended']).nullish(),
+    media_url: z.string().nullable(),
+    target_url: z.string().nullable(),
+    created_at: z.string(),
+    updated_at: z.string().optional(),
+  }),
+);
 
 export function toAdJson(ad: Ad): z.input<typeof AdJson> {
   return {
@@ -67,15 +71,18 @@ export function toAdJson(ad: Ad): z.input<typeof AdJson> {
 export const toAdAnswer = (ad: Ad) => ({ ad: toAdJson(ad) });
 
 /** What strangers get of an ad: nothing about its owner or its money. */
-export const ServedAdJson = z.object({
-  id: z.string(),
-  title: z.string(),
-  content: z.string(),
-  media_url: z.string().nullable(),
-  target_url: z.string().nullable(),
-  /** Where a link should lead so that presses are counted: on to `target_url`; null without one. */
-  click_url: z.string().nullish(),
-});
+export const ServedAdJson = named(
+  'ServedAd',
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    content: z.string(),
+    media_url: z.string().nullable(),
+    target_url: z.string().nullable(),
+    /** Where a link should lead so that presses are counted: on to `target_url`; null without one. */
+    click_url: z.string().nullish(),
+  }),
+);
 
 export const toServedAdJson = (ad: ServedAd): z.input<typeof ServedAdJson> => ({
   id: ad.id,
@@ -161,6 +168,8 @@ export const createAd = adsApi.post('/ads', {
   },
 });
 
+const tokenHeader = 'Ad-Impression-Token';
+
 export const serveAd = adsApi.get('/ads/serve', {
   source: '002-03',
   summary: 'Get an ad to show',
@@ -169,6 +178,12 @@ export const serveAd = adsApi.get('/ads/serve', {
   auth: everyone,
   cors: true,
   crowds: true,
+  headers: {
+    told: {
+      [tokenHeader]: 'A one-time token that proves the view of this ad.',
+      'Ad-Advertiser': 'Whose ad it is, percent-encoded.',
+    },
+  },
   output: z.object({ ad: ServedAdJson.nullable() }),
   example: { response: { ad: summerSale } },
 });
@@ -227,6 +242,7 @@ export const recordImpression = adsApi.post('/ads/{id}/impression', {
   cors: true,
   crowds: true,
   idempotent: 'by-verb',
+  headers: { asked: { [tokenHeader]: 'The token that came with the ad.' } },
   params: AdId,
   output: z.object({ message: z.literal('Impression recorded') }),
   example: { response: { message: 'Impression recorded' } },
@@ -244,22 +260,25 @@ export const clickAd = adsApi.get('/ads/{id}/click', {
 });
 
 /** One UTC day of an ad. `filtered` counts views that were not charged, by reason. */
-export const AdDayJson = z.object({
-  date: z.string(),
-  views: z.int(),
-  billed: z.int(),
-  filtered: z.object({
-    budget_spent: z.int(),
-    unverified: z.int(),
-    replayed: z.int(),
-    expired: z.int(),
-    bot: z.int(),
-    suspended: z.int(),
+export const AdDayJson = named(
+  'AdDay',
+  z.object({
+    date: z.string(),
+    views: z.int(),
+    billed: z.int(),
+    filtered: z.object({
+      budget_spent: z.int(),
+      unverified: z.int(),
+      replayed: z.int(),
+      expired: z.int(),
+      bot: z.int(),
+      suspended: z.int(),
+    }),
+    clicks: z.int(),
+    filtered_clicks: z.int(),
+    spend: z.number(),
   }),
-  clicks: z.int(),
-  filtered_clicks: z.int(),
-  spend: z.number(),
-});
+);
 
 export const toAdDayJson = (day: AdDay): z.input<typeof AdDayJson> => ({
   date: day.date,

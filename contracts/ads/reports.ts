@@ -4,6 +4,7 @@ import type { Report, NewReport as ReportInput } from '@/features/reports';
 import { FormInteger, OptionalText, Text, Uuid } from '@/lib/fields';
 import { reportableTypes } from '@/nouns/reports';
 import { statusesOf } from '@/nouns/status';
+import { named } from '../schema';
 import { adsApi } from './face';
 
 export const ReportableType = z.enum(reportableTypes, `must be one of: ${reportableTypes.join(', ')}`);
@@ -25,16 +26,19 @@ export const fromNewReport = (report: z.output<typeof NewReport>): ReportInput =
 });
 
 /** A report as its reporter sees it. */
-export const ReportJson = z.object({
-  id: z.string(),
-  reporter_id: z.string(),
-  reportable_id: z.string(),
-  reportable_type: ReportableType,
-  reason: z.string(),
-  description: z.string().nullable(),
-  status: ReportStatus,
-  created_at: z.string(),
-});
+export const ReportJson = named(
+  'Report',
+  z.object({
+    id: z.string(),
+    reporter_id: z.string(),
+    reportable_id: z.string(),
+    reportable_type: ReportableType,
+    reason: z.string(),
+    description: z.string().nullable(),
+    status: ReportStatus,
+    created_at: z.string(),
+  }),
+);
 
 /** A report as administrators see it. */
 export const AdminReportJson = ReportJson.extend({

@@ -2,17 +2,21 @@ import { z } from 'zod';
 import { signedIn } from '@/auth/scheme';
 import type { Token } from '@/features/tokens';
 import { FormId } from '@/lib/fields';
+import { named } from '../schema';
 import { adsApi } from './face';
 
 /** An API token as its owner sees it again: never its secret. */
-export const TokenJson = z.object({
-  id: z.int(),
-  name: z.string(),
-  prefix: z.string(),
-  created_at: z.string(),
-  expires_at: z.string().nullable(),
-  last_used_at: z.string().nullable(),
-});
+export const TokenJson = named(
+  'ApiToken',
+  z.object({
+    id: z.int(),
+    name: z.string(),
+    prefix: z.string(),
+    created_at: z.string(),
+    expires_at: z.string().nullable(),
+    last_used_at: z.string().nullable(),
+  }),
+);
 
 export const toTokenJson = (token: Token): z.input<typeof TokenJson> => ({
   id: token.id,

@@ -4,27 +4,31 @@ import type { UserRow } from '@/features/users';
 import { FormId, FormInteger, OptionalText, Text, Uuid } from '@/lib/fields';
 import { statusesOf } from '@/nouns/status';
 import { userRoles } from '@/nouns/users';
+import { named } from '../schema';
 import { adsApi } from './face';
 
 const Role = z.enum(userRoles, 'must be influencer, advertiser or admin');
 const UserStatus = z.enum(statusesOf('user'), 'must be active, inactive or suspended');
 
 /** A user as administrators see them. `user_id` is the id the Campaigns API knows them by. */
-export const UserJson = z.object({
-  id: z.string(),
-  user_id: z.int(),
-  email: z.string(),
-  username: z.string(),
-  name: z.string(),
-  role: Role,
-  status: UserStatus,
-  advertiser_id: z.int().nullable(),
-  email_verified: z.boolean(),
-  created_at: z.string(),
-  last_seen_at: z.string().nullable(),
-  banned_at: z.string().nullable(),
-  banned_reason: z.string().nullable(),
-});
+export const UserJson = named(
+  'User',
+  z.object({
+    id: z.string(),
+    user_id: z.int(),
+    email: z.string(),
+    username: z.string(),
+    name: z.string(),
+    role: Role,
+    status: UserStatus,
+    advertiser_id: z.int().nullable(),
+    email_verified: z.boolean(),
+    created_at: z.string(),
+    last_seen_at: z.string().nullable(),
+    banned_at: z.string().nullable(),
+    banned_reason: z.string().nullable(),
+  }),
+);
 
 export const toUserJson = (user: UserRow): z.input<typeof UserJson> => ({
   id: user.uuid,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
 import type { Cover } from '@/features/campaigns';
 import { CurrencyCode, Day, Email, FormAmount, FormId, Maybe, OptionalText, Text } from '@/lib/fields';
+import { named } from '../schema';
 import { ActionOk } from './bodies';
 import { campaignsApi } from './face';
 
@@ -54,15 +55,18 @@ export const createAdvertiser = campaignsApi.post('/advertiser/create/', {
   },
 });
 
-const CoverJson = z.object({
-  cover: z.number().describe('maximum_limit and prepaid together.'),
-  maximum_limit: z.number(),
-  prepaid: z.number().describe('What was paid ahead and has not been used.'),
-  owed: z.number().describe('What was spent and is not paid: on invoices, and not invoiced yet.'),
-  reserved: z.number().describe('What running campaigns, participants and active ads may still cost.'),
-  free: z.number().describe('cover less owed and reserved; below 0 when the limit was lowered meanwhile.'),
-  currency: z.string(),
-});
+const CoverJson = named(
+  'Cover',
+  z.object({
+    cover: z.number().describe('maximum_limit and prepaid together.'),
+    maximum_limit: z.number(),
+    prepaid: z.number().describe('What was paid ahead and has not been used.'),
+    owed: z.number().describe('What was spent and is not paid: on invoices, and not invoiced yet.'),
+    reserved: z.number().describe('What running campaigns, participants and active ads may still cost.'),
+    free: z.number().describe('cover less owed and reserved; below 0 when the limit was lowered meanwhile.'),
+    currency: z.string(),
+  }),
+);
 
 export const toCoverJson = ({ limit, ...cover }: Cover): z.input<typeof CoverJson> => ({
   cover: cover.cover,

@@ -1,21 +1,25 @@
 import { z } from 'zod';
 import { FormInteger, Maybe } from '@/lib/fields';
+import { named } from '../schema';
 
 /** The answer of an operation that only does something. */
-export const ActionOk = z.object({ status: z.literal('success'), message: z.string() });
+export const ActionOk = named('Done', z.object({ status: z.literal('success'), message: z.string() }));
 
 /** What an `ActionOk` operation answers. */
 export const done = (message: string) => ({ status: 'success' as const, message });
 
 /** A moment in UTC, in parts. The documents print a minute of -1 once; we only ever answer the true one. */
-export const DateParts = z.object({
-  year: z.int(),
-  month: z.int().min(1).max(12),
-  day: z.int().min(1).max(31),
-  hour: z.int().min(0).max(23),
-  minute: z.int().min(-1).max(59),
-  second: z.int().min(0).max(59),
-});
+export const DateParts = named(
+  'DateParts',
+  z.object({
+    year: z.int(),
+    month: z.int().min(1).max(12),
+    day: z.int().min(1).max(31),
+    hour: z.int().min(0).max(23),
+    minute: z.int().min(-1).max(59),
+    second: z.int().min(0).max(59),
+  }),
+);
 
 /** An operation without parameters still takes a body, and refuses one that cannot be read. */
 export const NoParameters = z.object({});

@@ -6,6 +6,7 @@ import { BonusRules } from '@/nouns/bonuses';
 import { reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
 import { payings } from '@/nouns/pay-runs';
+import { named } from '../schema';
 import { DateParts } from './bodies';
 import { LeaderboardRow, type Place, toLeaderboardRow } from './leaderboard';
 
@@ -94,11 +95,14 @@ const toOffer = (campaign: Campaign): z.input<typeof Offer> => ({
   minimum_reward: campaign.postRate,
 });
 
-export const CampaignApp = CampaignCore.extend({
-  tasks: Offer,
-  tasks_featured: z.boolean(),
-  tasks_leaderboard: z.boolean(),
-});
+export const CampaignApp = named(
+  'AppCampaign',
+  CampaignCore.extend({
+    tasks: Offer,
+    tasks_featured: z.boolean(),
+    tasks_leaderboard: z.boolean(),
+  }),
+);
 
 /** A campaign as influencers browse it. */
 export const toCampaignApp = (campaign: Campaign): z.input<typeof CampaignApp> => ({
@@ -168,15 +172,18 @@ export const toCampaignAppDetail = (
   bonuses_later: toLaterBonuses(campaign),
 });
 
-export const CampaignPublic = z.object({
-  id: z.int(),
-  name: z.string(),
-  tagline: z.string(),
-  image_logo: z.string(),
-  networks: z.array(Network),
-  currency: z.string(),
-  minimum_reward: z.number(),
-});
+export const CampaignPublic = named(
+  'PublicCampaign',
+  z.object({
+    id: z.int(),
+    name: z.string(),
+    tagline: z.string(),
+    image_logo: z.string(),
+    networks: z.array(Network),
+    currency: z.string(),
+    minimum_reward: z.number(),
+  }),
+);
 
 /** A campaign as anyone may see it. */
 export const toCampaignPublic = (campaign: Campaign): z.input<typeof CampaignPublic> => ({
@@ -191,29 +198,34 @@ export const toCampaignPublic = (campaign: Campaign): z.input<typeof CampaignPub
 
 const moment = z.iso.datetime().optional();
 
-export const CampaignBackend = CampaignCore.extend({
-  tasks: Offer,
-  tasks_featured: z
-    .array(z.object({ id: z.int(), title: z.string() }))
-    .describe('Open tasks of a featured campaign.'),
-  tasks_leaderboard: z.array(LeaderboardRow).describe('The first ten places, when the campaign has a board.'),
-  publisher: PublisherBackend,
-  status: z.enum(campaignStatus.enumValues).optional(),
-  advertiser_id: z.int().optional(),
-  categories: z.array(z.object({ id: z.int(), name: z.string() })).optional(),
-  countries: Countries.optional(),
-  attachment: z.string().nullable().optional(),
-  budget: z.number().nullable().optional(),
-  participants_limit: z.int().nullable().optional(),
-  participants_count: z.int().optional(),
-  featured: z.boolean().optional(),
-  leaderboard: z.boolean().optional(),
-  review: Review.optional(),
-  bonuses_later: LaterBonuses.optional(),
-  date_start: moment,
-  pre_registered_at: moment.nullable(),
-  post_registered_at: moment.nullable(),
-});
+export const CampaignBackend = named(
+  'Campaign',
+  CampaignCore.extend({
+    tasks: Offer,
+    tasks_featured: z
+      .array(z.object({ id: z.int(), title: z.string() }))
+      .describe('Open tasks of a featured campaign.'),
+    tasks_leaderboard: z
+      .array(LeaderboardRow)
+      .describe('The first ten places, when the campaign has a board.'),
+    publisher: PublisherBackend,
+    status: z.enum(campaignStatus.enumValues).optional(),
+    advertiser_id: z.int().optional(),
+    categories: z.array(z.object({ id: z.int(), name: z.string() })).optional(),
+    countries: Countries.optional(),
+    attachment: z.string().nullable().optional(),
+    budget: z.number().nullable().optional(),
+    participants_limit: z.int().nullable().optional(),
+    participants_count: z.int().optional(),
+    featured: z.boolean().optional(),
+    leaderboard: z.boolean().optional(),
+    review: Review.optional(),
+    bonuses_later: LaterBonuses.optional(),
+    date_start: moment,
+    pre_registered_at: moment.nullable(),
+    post_registered_at: moment.nullable(),
+  }),
+);
 
 /** A campaign as its staff see it, with its board and, for a list made for one user, that user's profiles. */
 export const toCampaignBackend = (

@@ -3,24 +3,28 @@ import { adminTokens, staffTokens } from '@/auth/scheme';
 import type { Invoice, InvoiceFilter } from '@/features/invoices';
 import { Day, FormId, Maybe } from '@/lib/fields';
 import { statusesOf } from '@/nouns/status';
+import { named } from '../schema';
 import { ActionOk, Paging } from './bodies';
 import { campaignsApi } from './face';
 
 const invoiceStatuses = statusesOf('invoice');
 const Status = z.enum(invoiceStatuses, { error: `must be one of: ${invoiceStatuses.join(', ')}` });
 
-export const InvoiceJson = z.object({
-  id: z.int(),
-  amount: z.number(),
-  currency: z.string(),
-  date: z.iso.date().describe('The day of issue.'),
-  status: Status,
-  number: z.string().optional(),
-  due_date: z.iso.date().optional(),
-  date_from: z.iso.date().optional(),
-  date_to: z.iso.date().optional(),
-  paid_at: z.iso.datetime().nullable().optional(),
-});
+export const InvoiceJson = named(
+  'Invoice',
+  z.object({
+    id: z.int(),
+    amount: z.number(),
+    currency: z.string(),
+    date: z.iso.date().describe('The day of issue.'),
+    status: Status,
+    number: z.string().optional(),
+    due_date: z.iso.date().optional(),
+    date_from: z.iso.date().optional(),
+    date_to: z.iso.date().optional(),
+    paid_at: z.iso.datetime().nullable().optional(),
+  }),
+);
 
 export const toInvoiceJson = (invoice: Invoice): z.input<typeof InvoiceJson> => ({
   id: invoice.id,

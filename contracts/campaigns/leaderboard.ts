@@ -2,19 +2,23 @@ import { z } from 'zod';
 import { appBrowsing } from '@/auth/scheme';
 import type { Place } from '@/features/participations';
 import { FormId, Maybe } from '@/lib/fields';
+import { named } from '../schema';
 import { viewPath } from '../view';
 import { Paging } from './bodies';
 import { campaignsApi } from './face';
 
 export type { Place };
 
-export const LeaderboardRow = z.object({
-  user_id: z.int(),
-  username: z.string(),
-  score: z.number().describe('100 for each completed task.'),
-  rank: z.int().describe('From 1; equal scores share a rank.'),
-  completed_tasks: z.int().describe('Accepted or paid.'),
-});
+export const LeaderboardRow = named(
+  'LeaderboardRow',
+  z.object({
+    user_id: z.int(),
+    username: z.string(),
+    score: z.number().describe('100 for each completed task.'),
+    rank: z.int().describe('From 1; equal scores share a rank.'),
+    completed_tasks: z.int().describe('Accepted or paid.'),
+  }),
+);
 
 export const toLeaderboardRow = (place: Place): z.input<typeof LeaderboardRow> => ({
   user_id: place.userId,

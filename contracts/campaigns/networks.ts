@@ -5,6 +5,7 @@ import type { NetworkRow } from '@/features/networks';
 import { FormId, FormInteger, HttpUrl, Maybe, oneOf, Text } from '@/lib/fields';
 import { Network } from '@/nouns/fields/networks';
 import { socialNetworks } from '@/nouns/networks';
+import { named } from '../schema';
 import { ActionOk, Paging } from './bodies';
 import { campaignsApi } from './face';
 
@@ -34,21 +35,24 @@ export const submitNetwork = campaignsApi.post('/action/network/approval/', {
 });
 
 /** A social profile as its owner and administrators see it. */
-export const NetworkJson = z.object({
-  id: z.int().describe('The `network_id` of `/api/network/status/`.'),
-  user_id: z.int(),
-  username: z.string(),
-  network_type: z.enum(socialNetworks),
-  network_id: z.string().describe('The name on the network.'),
-  network_url: z.string(),
-  kind: z.enum(networkKind.enumValues),
-  followers: z.int().nullable(),
-  category: z.string().nullable(),
-  status: z.enum(networkStatus.enumValues),
-  reason: z.string().nullable(),
-  created_at: z.string(),
-  reviewed_at: z.string().nullable(),
-});
+export const NetworkJson = named(
+  'Network',
+  z.object({
+    id: z.int().describe('The `network_id` of `/api/network/status/`.'),
+    user_id: z.int(),
+    username: z.string(),
+    network_type: z.enum(socialNetworks),
+    network_id: z.string().describe('The name on the network.'),
+    network_url: z.string(),
+    kind: z.enum(networkKind.enumValues),
+    followers: z.int().nullable(),
+    category: z.string().nullable(),
+    status: z.enum(networkStatus.enumValues),
+    reason: z.string().nullable(),
+    created_at: z.string(),
+    reviewed_at: z.string().nullable(),
+  }),
+);
 
 export const toNetworkJson = (row: NetworkRow): z.input<typeof NetworkJson> => ({
   id: row.id,

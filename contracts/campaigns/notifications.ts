@@ -3,17 +3,21 @@ import { appActing } from '@/auth/scheme';
 import { notificationType } from '@/db/schema';
 import type { Notification } from '@/features/notifications';
 import { FormId, Maybe } from '@/lib/fields';
+import { named } from '../schema';
 import { ActionOk, Paging } from './bodies';
 import { campaignsApi } from './face';
 
-export const NotificationJson = z.object({
-  id: z.int(),
-  type: z.enum(notificationType.enumValues),
-  message: z.string(),
-  link: z.string().nullable().describe('A path of the platform that the message is about.'),
-  read: z.boolean(),
-  created_at: z.string(),
-});
+export const NotificationJson = named(
+  'Notification',
+  z.object({
+    id: z.int(),
+    type: z.enum(notificationType.enumValues),
+    message: z.string(),
+    link: z.string().nullable().describe('A path of the platform that the message is about.'),
+    read: z.boolean(),
+    created_at: z.string(),
+  }),
+);
 
 export const toNotificationJson = (row: Notification): z.input<typeof NotificationJson> => ({
   id: row.id,

@@ -4,26 +4,30 @@ import type { PayRunResult } from '@/features/tasks';
 import { isoSeconds } from '@/lib/dates';
 import { FormBoolean, FormId, ListOf, Maybe } from '@/lib/fields';
 import { leftOutReasons, mostInRun } from '@/nouns/pay-runs';
+import { named } from '../schema';
 import { campaignsApi } from './face';
 
 const Amount = z.object({ currency: z.string(), amount: z.number() });
 
-const PayRunJson = z.object({
-  status: z.literal('success'),
-  run_id: z.int().nullable().describe('Null of a dry run, and where there was nothing to look at.'),
-  paid: z.array(Amount.extend({ task_id: z.int(), user_id: z.int() })),
-  left_out: z.array(
-    z.object({
-      task_id: z.int(),
-      reason: z.enum(['not_found', ...leftOutReasons]),
-      held_until: z.iso.datetime().optional(),
-    }),
-  ),
-  totals: z.array(Amount).describe('What was paid in all, by currency.'),
-  remaining: z
-    .int()
-    .describe(`Accepted tasks of the campaign beyond the ${mostInRun} that one run takes: run it again.`),
-});
+const PayRunJson = named(
+  'PayRun',
+  z.object({
+    status: z.literal('success'),
+    run_id: z.int().nullable().describe('Null of a dry run, and where there was nothing to look at.'),
+    paid: z.array(Amount.extend({ task_id: z.int(), user_id: z.int() })),
+    left_out: z.array(
+      z.object({
+        task_id: z.int(),
+        reason: z.enum(['not_found', ...leftOutReasons]),
+        held_until: z.iso.datetime().optional(),
+      }),
+    ),
+    totals: z.array(Amount).describe('What was paid in all, by currency.'),
+    remaining: z
+      .int()
+      .describe(`Accepted tasks of the campaign beyond the ${mostInRun} that one run takes: run it again.`),
+  }),
+);
 
 export const toPayRunJson = ({
   runId,

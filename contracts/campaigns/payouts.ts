@@ -5,6 +5,7 @@ import type { Payout, PayoutMethod } from '@/features/payouts';
 import { isoSeconds } from '@/lib/dates';
 import { FormAmount, FormId, ListOf, Maybe, OptionalText, Text } from '@/lib/fields';
 import { PayoutAccount, payoutMethodKinds } from '@/nouns/payouts';
+import { named } from '../schema';
 import { ActionOk, NoParameters, Paging } from './bodies';
 import { campaignsApi } from './face';
 
@@ -12,18 +13,21 @@ const Status = z.enum(payoutStatus.enumValues, {
   error: `must be one of: ${payoutStatus.enumValues.join(', ')}`,
 });
 
-export const PayoutJson = z.object({
-  id: z.int(),
-  user_id: z.int(),
-  username: z.string(),
-  amount: z.number(),
-  currency: z.string(),
-  method: z.string(),
-  status: Status,
-  reason: z.string().nullable(),
-  created_at: z.iso.datetime(),
-  sent_at: z.iso.datetime().nullable(),
-});
+export const PayoutJson = named(
+  'Payout',
+  z.object({
+    id: z.int(),
+    user_id: z.int(),
+    username: z.string(),
+    amount: z.number(),
+    currency: z.string(),
+    method: z.string(),
+    status: Status,
+    reason: z.string().nullable(),
+    created_at: z.iso.datetime(),
+    sent_at: z.iso.datetime().nullable(),
+  }),
+);
 
 export const toPayoutJson = (payout: Payout): z.input<typeof PayoutJson> => ({
   id: payout.id,

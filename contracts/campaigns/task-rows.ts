@@ -6,6 +6,7 @@ import { textAsHtml } from '@/lib/escape-html';
 import { absoluteUrl } from '@/lib/links';
 import { Network } from '@/nouns/fields/networks';
 import { appealOutcomes } from '@/nouns/tasks';
+import { named } from '../schema';
 import { DateParts } from './bodies';
 import { Bonus, CampaignCore, toBonus, toCampaignCore } from './campaign-rows';
 
@@ -50,26 +51,29 @@ const heldUntil = ({ status, heldUntil: until }: Task) =>
 
 const CampaignOfTask = CampaignCore.extend({ date_end_text: z.string() });
 
-export const TaskApp = z.object({
-  id: z.int(),
-  type: z.string(),
-  title: z.string(),
-  description: z.string(),
-  requirements: z.string(),
-  deadline: z.iso.datetime(),
-  status: TaskStatus,
-  bonus: z
-    .object({ reach: z.number(), engagement_rate: z.number(), best_post: z.number() })
-    .describe('Amounts the campaign offers on top, in its currency.'),
-  payments: Payments,
-  info: z.object({ title: z.string(), content: z.string().describe('HTML.') }),
-  campaign: CampaignOfTask,
-  post_url: z.string().nullable().optional(),
-  reject_reason: z.string().nullable().optional(),
-  ...Decisions,
-  held_until: Moment.describe('Before when an accepted post is not paid.'),
-  bonus_until: Moment.describe('Until when bonuses may still be awarded.'),
-});
+export const TaskApp = named(
+  'AppTask',
+  z.object({
+    id: z.int(),
+    type: z.string(),
+    title: z.string(),
+    description: z.string(),
+    requirements: z.string(),
+    deadline: z.iso.datetime(),
+    status: TaskStatus,
+    bonus: z
+      .object({ reach: z.number(), engagement_rate: z.number(), best_post: z.number() })
+      .describe('Amounts the campaign offers on top, in its currency.'),
+    payments: Payments,
+    info: z.object({ title: z.string(), content: z.string().describe('HTML.') }),
+    campaign: CampaignOfTask,
+    post_url: z.string().nullable().optional(),
+    reject_reason: z.string().nullable().optional(),
+    ...Decisions,
+    held_until: Moment.describe('Before when an accepted post is not paid.'),
+    bonus_until: Moment.describe('Until when bonuses may still be awarded.'),
+  }),
+);
 
 /** Plain text as HTML: a paragraph for each line. */
 const asHtml = (text: string) =>
@@ -112,42 +116,45 @@ export function toTaskApp(task: Task): z.input<typeof TaskApp> {
   };
 }
 
-export const TaskBackend = z.object({
-  id: z.int(),
-  type: z.string().describe('`<kind of publisher>: <its name>`; `Brief: <title>` for an open task.'),
-  networks: z.array(Network),
-  status: TaskStatus,
-  status_name: z.string(),
-  media: z.object({ url: z.string().nullable(), link: z.string().nullable() }),
-  allow_complete: z.boolean(),
-  allow_leave: z.boolean(),
-  allow_countdown: z.boolean(),
-  allow_payments: z.boolean(),
-  allow_bonus: z.boolean(),
-  is_disabled: z.boolean(),
-  is_allowed_complete: z.boolean(),
-  date_completed_minimum: z.string(),
-  date_completed_maximum: z.string(),
-  date_end: DateParts,
-  bonus: z
-    .object({ reach: z.boolean(), engagement_rate: z.boolean(), best_post: z.boolean() })
-    .describe('Whether the task was awarded it.'),
-  payments: Payments.describe('`post` and `total` are settled amounts: 0 until the task is paid.'),
-  campaign: CampaignOfTask.extend({ tasks: z.object({ bonus: Bonus, minimum_reward: z.number() }) }),
-  title: z.string().optional(),
-  user_id: z.int().nullable().optional(),
-  username: z.string().nullable().optional(),
-  brief_id: z.int().nullable().optional(),
-  reject_reason: z.string().nullable().optional(),
-  ...Decisions,
-  held_until: Moment.describe('Before when an accepted task is not paid.'),
-  bonus_until: Moment.describe('Until when bonuses may still be awarded.'),
-  escalated: z
-    .boolean()
-    .optional()
-    .describe('Nobody decided in time: administrators do, and the organisation still can.'),
-  metrics: z.object({ reach: z.int(), likes: z.int(), comments: z.int(), shares: z.int() }).optional(),
-});
+export const TaskBackend = named(
+  'Task',
+  z.object({
+    id: z.int(),
+    type: z.string().describe('`<kind of publisher>: <its name>`; `Brief: <title>` for an open task.'),
+    networks: z.array(Network),
+    status: TaskStatus,
+    status_name: z.string(),
+    media: z.object({ url: z.string().nullable(), link: z.string().nullable() }),
+    allow_complete: z.boolean(),
+    allow_leave: z.boolean(),
+    allow_countdown: z.boolean(),
+    allow_payments: z.boolean(),
+    allow_bonus: z.boolean(),
+    is_disabled: z.boolean(),
+    is_allowed_complete: z.boolean(),
+    date_completed_minimum: z.string(),
+    date_completed_maximum: z.string(),
+    date_end: DateParts,
+    bonus: z
+      .object({ reach: z.boolean(), engagement_rate: z.boolean(), best_post: z.boolean() })
+      .describe('Whether the task was awarded it.'),
+    payments: Payments.describe('`post` and `total` are settled amounts: 0 until the task is paid.'),
+    campaign: CampaignOfTask.extend({ tasks: z.object({ bonus: Bonus, minimum_reward: z.number() }) }),
+    title: z.string().optional(),
+    user_id: z.int().nullable().optional(),
+    username: z.string().nullable().optional(),
+    brief_id: z.int().nullable().optional(),
+    reject_reason: z.string().nullable().optional(),
+    ...Decisions,
+    held_until: Moment.describe('Before when an accepted task is not paid.'),
+    bonus_until: Moment.describe('Until when bonuses may still be awarded.'),
+    escalated: z
+      .boolean()
+      .optional()
+      .describe('Nobody decided in time: administrators do, and the organisation still can.'),
+    metrics: z.object({ reach: z.int(), likes: z.int(), comments: z.int(), shares: z.int() }).optional(),
+  }),
+);
 
 const kindLabels = {
   user: 'Profile',

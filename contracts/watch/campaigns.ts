@@ -15,41 +15,45 @@ import {
   WatchCampaignType,
 } from '@/nouns/fields/watch';
 import { watchCampaignTypes } from '@/nouns/watch';
+import { named } from '../schema';
 import { watchApi } from './face';
 
 /** A campaign as the document has it; keys without a value are left out. */
-export const WatchCampaignJson = z.object({
-  id: z.string(),
-  banner_url: z.string(),
-  poster_url: z.string(),
-  created_at: z.string(),
-  created_by: z.string(),
-  created_by_publicKey: z.string().optional(),
-  description: z.string(),
-  starts_at: z.string(),
-  ends_at: z.string(),
-  fuel_required: z.number(),
-  is_active: z.boolean(),
-  latitude: z.number(),
-  longitude: z.number(),
-  radius: z.number(),
-  location_limit_in_meters: z.number().optional(),
-  max_submissions: z.int(),
-  max_submissions_per_witness: z.int().optional(),
-  submissions: z.int(),
-  tags: z.array(z.string()),
-  type: z.enum(watchCampaignTypes),
-  currency: z.string().optional(),
-  reward_per_task: z.number().optional(),
-  total_rewards: z.number().optional(),
-  tasks: z
-    .record(
-      z.string(),
-      z.object({ description: z.string().optional(), fuel_required: z.number().optional() }),
-    )
-    .optional(),
-  whitelist: z.array(z.string()).optional(),
-});
+export const WatchCampaignJson = named(
+  'WatchCampaign',
+  z.object({
+    id: z.string(),
+    banner_url: z.string(),
+    poster_url: z.string(),
+    created_at: z.string(),
+    created_by: z.string(),
+    created_by_publicKey: z.string().optional(),
+    description: z.string(),
+    starts_at: z.string(),
+    ends_at: z.string(),
+    fuel_required: z.number(),
+    is_active: z.boolean(),
+    latitude: z.number(),
+    longitude: z.number(),
+    radius: z.number(),
+    location_limit_in_meters: z.number().optional(),
+    max_submissions: z.int(),
+    max_submissions_per_witness: z.int().optional(),
+    submissions: z.int(),
+    tags: z.array(z.string()),
+    type: z.enum(watchCampaignTypes),
+    currency: z.string().optional(),
+    reward_per_task: z.number().optional(),
+    total_rewards: z.number().optional(),
+    tasks: z
+      .record(
+        z.string(),
+        z.object({ description: z.string().optional(), fuel_required: z.number().optional() }),
+      )
+      .optional(),
+    whitelist: z.array(z.string()).optional(),
+  }),
+);
 
 export const toWatchCampaignJson = (campaign: WatchCampaign): z.input<typeof WatchCampaignJson> => ({
   id: campaign.id,

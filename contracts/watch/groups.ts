@@ -3,18 +3,22 @@ import { signedIn } from '@/auth/scheme';
 import type { WatchGroup } from '@/features/watch';
 import { CampaignId, InviteCode } from '@/nouns/fields/watch';
 import { watchGroupStatuses } from '@/nouns/watch';
+import { named } from '../schema';
 import { watchApi } from './face';
 
-const GroupJson = z.object({
-  success: z.literal(true),
-  group: z.string(),
-  campaign: z.string(),
-  invite_code: z.string(),
-  size: z.int(),
-  status: z.enum(watchGroupStatuses),
-  expires_at: z.string(),
-  members: z.array(z.object({ username: z.string(), submitted: z.boolean() })),
-});
+const GroupJson = named(
+  'Group',
+  z.object({
+    success: z.literal(true),
+    group: z.string(),
+    campaign: z.string(),
+    invite_code: z.string(),
+    size: z.int(),
+    status: z.enum(watchGroupStatuses),
+    expires_at: z.string(),
+    members: z.array(z.object({ username: z.string(), submitted: z.boolean() })),
+  }),
+);
 
 export const toGroupJson = (group: WatchGroup): z.input<typeof GroupJson> => ({
   success: true,

@@ -14,31 +14,35 @@ import { addresses } from '@/nouns/addresses';
 import { CampaignId, ReviewNote } from '@/nouns/fields/watch';
 import { givenReasons, NOTE_LIMIT } from '@/nouns/photos';
 import { statusesOf } from '@/nouns/status';
+import { named } from '../schema';
 import { watchApi } from './face';
 
 /** A photo in a feed. What only the witness and the reviewers are told is left out for everyone else. */
-export const PhotoJson = z.object({
-  photo: z.string(),
-  campaign: z.string(),
-  url: z.string(),
-  created_at: z.string(),
-  changed_at: z.string(),
-  created_by: z.string(),
-  status: z.enum(statusesOf('submission')),
-  task: z.string().optional(),
-  group: z.string().optional(),
-  latitude: z.number(),
-  longitude: z.number(),
-  distance_in_meters: z.number(),
-  accuracy: z.number().optional(),
-  flags: z.array(z.string()).optional(),
-  checks: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  reward: z.number().optional(),
-  reason: z.string().optional(),
-  note: z.string().optional(),
-  decided_at: z.string().optional(),
-  proof: z.string().optional(),
-});
+export const PhotoJson = named(
+  'Photo',
+  z.object({
+    photo: z.string(),
+    campaign: z.string(),
+    url: z.string(),
+    created_at: z.string(),
+    changed_at: z.string(),
+    created_by: z.string(),
+    status: z.enum(statusesOf('submission')),
+    task: z.string().optional(),
+    group: z.string().optional(),
+    latitude: z.number(),
+    longitude: z.number(),
+    distance_in_meters: z.number(),
+    accuracy: z.number().optional(),
+    flags: z.array(z.string()).optional(),
+    checks: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    reward: z.number().optional(),
+    reason: z.string().optional(),
+    note: z.string().optional(),
+    decided_at: z.string().optional(),
+    proof: z.string().optional(),
+  }),
+);
 
 /** A photo as the actor is shown it. */
 export function toPhotoJson(
