@@ -67,7 +67,7 @@ beforeAll(async () => {
   await hits(50);
 });
 
-describe('a backup', () => {
+describe('a backup', { timeout: 60_000 }, () => {
   it('is of one moment while people write, and is restored whole: rows, files, books, queue and secret', async () => {
     const picture = await storeFile(await makeActor('influencer'), await png(), 'avatar');
     const utils = await makeWorkerUtils({ connectionString: env().DATABASE_URL });
@@ -171,7 +171,7 @@ describe('a backup', () => {
   });
 });
 
-describe('a restore', () => {
+describe('a restore', { timeout: 60_000 }, () => {
   const changed = (name: string, change: (bytes: Buffer) => Buffer) => {
     const file = path.join(folder, name);
     writeFileSync(file, change(readFileSync(whole)));

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => void vi.restoreAllMocks());
 
-describe('npm run backup', () => {
+describe('npm run backup', { timeout: 60_000 }, () => {
   ownProcess(() => ({ AUTH_SECRET: secret, DATABASE_URL: env().DATABASE_URL }));
 
   it('says size and time, and keeps the newest, closed to others', async () => {
@@ -59,7 +59,7 @@ describe('npm run backup', () => {
   });
 });
 
-describe('npm run restore', () => {
+describe('npm run restore', { timeout: 60_000 }, () => {
   const elsewhere = path.join(folder, 'elsewhere');
   ownProcess(async () => {
     mkdirSync(elsewhere);
