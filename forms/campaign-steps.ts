@@ -13,6 +13,7 @@ import {
   Ticked,
   TypedAmount,
   TypedCount,
+  wrongAddress,
 } from '@/lib/fields';
 import { mostBonusDays, Tiers, tiersOf } from '@/nouns/bonuses';
 import { writtenSteps } from '@/nouns/campaign-form';
@@ -30,7 +31,7 @@ const Money = z.preprocess((value) => (value === '' ? 0 : value), TypedAmount(0,
 
 /** An address on the web, or the path of a picture that was uploaded here. */
 const Picture = blankIsNull(
-  z.union([z.string().regex(/^\/(?:files|art)\/[\w./-]+$/), HttpUrl], 'must be an http(s) URL'),
+  z.union([z.string().regex(/^\/(?:files|art)\/[\w./-]+$/), HttpUrl], wrongAddress),
 );
 
 export const Basics = z.object({

@@ -6,6 +6,7 @@ import {
   FormId,
   FormInteger,
   FormYesNo,
+  HttpUrl,
   ListOf,
   Moment,
   wrongFields,
@@ -75,4 +76,12 @@ it('a wrong value is named as its sender wrote it', () => {
   expect(named('text')).toEqual(['body']);
   const typed = schema.safeParse({ status: 'done', settings: { rate: 1 } }).error?.issues ?? [];
   expect(Object.keys(wrongFields(typed, undefined, 'form'))).toEqual(['status.0']);
+});
+
+it('says what an address lacks, in words for whoever typed it', () => {
+  const told = (input: unknown) => HttpUrl.safeParse(input).error?.issues.map(({ message }) => message);
+  expect(told(undefined)).toEqual(['is missing']);
+  expect(told('  ')).toEqual(['is missing']);
+  expect(told('lunavere.example')).toEqual(['must be an address that begins with https:// or http://']);
+  expect(told('https://lunavere.example')).toBeUndefined();
 });

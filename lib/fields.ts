@@ -12,12 +12,15 @@ const isHttpUrl = (text: string) => {
   return (protocol === 'http:' || protocol === 'https:') && !username && !password;
 };
 
+/** What people read of an address that is none. */
+export const wrongAddress = 'must be an address that begins with https:// or http://';
+
 /** An absolute http(s) URL without credentials, at most 2048 characters. */
 export const HttpUrl = z
-  .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be an http(s) URL') })
+  .string({ error: (issue) => (issue.input === undefined ? 'is missing' : wrongAddress) })
   .trim()
   .max(2048, 'must be at most 2048 characters')
-  .refine(isHttpUrl, 'must be an http(s) URL');
+  .refine(isHttpUrl, { error: ({ input }) => (input === '' ? 'is missing' : wrongAddress) });
 
 /** A text that is not empty once trimmed. */
 export const Text = (maximum: number) =>
