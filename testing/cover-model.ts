@@ -8,8 +8,39 @@ export interface ModelTask {
   pays: Cents;
   offered: Cents;
   awarded: Cents;
-  billed: boolean;
+  /** What of it stands on invoices. */
+  billed: Cents;
+  /** Something was sent that nobody decided on, or that was decided on. */
+  sent: boolean;
+  /** How often changes were asked for. */
+  rounds: number;
+  /** A rejection may still be appealed, or is. */
+  held: boolean;
+  appealed: boolean;
+  /** Bonuses may still be awarded. */
+  open: boolean;
+  paid: boolean;
+  /** Who rejected or accepted it may take that back. */
+  undoable: boolean;
 }
+
+/** A task as somebody gets it. */
+export const newTask = (person: number, pays: Cents, offered: Cents): ModelTask => ({
+  id: 0,
+  person,
+  state: 'pending',
+  pays,
+  offered,
+  awarded: 0,
+  billed: 0,
+  sent: false,
+  rounds: 0,
+  held: false,
+  appealed: false,
+  open: false,
+  paid: false,
+  undoable: false,
+});
 
 export interface ModelCampaign {
   id: number;
@@ -18,6 +49,8 @@ export interface ModelCampaign {
   seats: number | null;
   rate: Cents;
   bonus: Cents;
+  /** Bonuses may be awarded after an acceptance. */
+  later: boolean;
   briefs: Cents[];
   tasks: ModelTask[];
 }
@@ -48,8 +81,12 @@ const live = (campaign: ModelCampaign) => campaign.tasks.filter(({ state }) => s
 const peopleIn = (campaign: ModelCampaign) => [...new Set(live(campaign).map(({ person }) => person))];
 
 export const seatsTaken = (campaign: ModelCampaign) => peopleIn(campaign).length;
-const reservedBy = ({ state, pays, offered }: ModelTask): Cents => (state === 'pending' ? pays + offered : 0);
-const costOf = ({ state, pays, awarded }: ModelTask): Cents => (state === 'accepted' ? pays + awarded : 0);
+export function reservedBy({ state, pays, offered, awarded, held, open }: ModelTask): Cents {
+  if (state === 'pending' || (state === 'rejected' && held)) return pays + offered;
+  return state === 'accepted' && open ? offered - awarded : 0;
+}
+export const costOf = ({ state, pays, awarded }: ModelTask): Cents =>
+  state === 'accepted' ? pays + awarded : 0;
 
 /** What accepted tasks of a campaign cost. */
 export const spentBy = (campaign: ModelCampaign): Cents => sum(live(campaign), costOf);
@@ -80,7 +117,7 @@ export const reservedByAd = ({ active, budget, spent }: ModelAd): Cents =>
 
 /** What was spent that stands on no invoice. */
 export const unbilled = ({ campaigns, ads }: ModelCover): Cents =>
-  sum(campaigns, ({ tasks }) => sum(tasks, (task) => (task.billed ? 0 : costOf(task)))) +
+  sum(campaigns, ({ tasks }) => sum(tasks, (task) => costOf(task) - task.billed)) +
   sum(ads, ({ spent, billed }) => spent - billed);
 
 export function figuresOf(model: ModelCover) {

@@ -8,25 +8,25 @@ import { createAd, recordImpression, updateAd } from '@/features/ads';
 import { changeSettings, coverOf, setCampaignStatus, updateCampaign } from '@/features/campaigns';
 import { issueInvoice, payFromPrepaid, payInvoice } from '@/features/invoices';
 import { joinCampaign } from '@/features/participations';
-import { approveTask, createBrief, leaveTask, rejectTask } from '@/features/tasks';
-import { undoDecision } from '@/features/tasks/undo';
+import { createBrief, leaveTask } from '@/features/tasks';
 import { DAY_MS, dayOf } from '@/lib/dates';
 import { seeded } from '@/lib/prng';
 import { makeCampaign, makePublisher } from '@/testing/campaigns';
 import {
   aParticipant,
+  costOf,
   figuresOf,
   type ModelAd,
   type ModelCampaign,
   type ModelCover,
-  type ModelTask,
+  newTask,
   promisedBy,
   reservedByAd,
-  reservedByCampaign,
   seatsTaken,
   spentBy,
   unbilled,
 } from '@/testing/cover-model';
+import { decisions, holds, money, pick, type Scene, type Step, taskIn } from '@/testing/cover-verbs';
 import { makeActor, makeAdvertiser } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced } from '@/testing/money';
@@ -34,36 +34,9 @@ import { refund, topUp } from '.';
 
 freshDatabase();
 
-const sequences = Number(process.env.COVER_SEQUENCES ?? 300);
-const steps = 10;
-const money = (cents: number) => cents / 100;
+const sequences = Number(process.env.COVER_SEQUENCES ?? 200);
+const steps = 12;
 
-interface Scene {
-  id: number;
-  admin: UserActor;
-  owner: UserActor;
-  people: UserActor[];
-  model: ModelCover;
-  /** A whole number from 0, below `until`. */
-  below: (until: number) => number;
-  /** Counts what must not repeat. */
-  count: number;
-}
-
-/** What a step does to the model, and the call that should do the same; the code of the refusal it must end with. */
-interface Step {
-  name: string;
-  run: () => Promise<unknown>;
-  /** Changes the model. */
-  apply: () => void;
-  /** Refused for another reason than cover. */
-  refused?: string;
-  /** What it changes holds cover: raising that needs it to be free. */
-  held?: () => number;
-}
-
-const pick = <T>({ below }: Scene, items: readonly T[]): T | undefined => items[below(items.length)];
-const holds = (campaign: ModelCampaign) => spentBy(campaign) + reservedByCampaign(campaign);
 const holdsAd = (ad: ModelAd) => ad.spent + reservedByAd(ad);
 const some = ({ below }: Scene, until: number) => 100 * (1 + below(until));
 
@@ -79,6 +52,7 @@ const makers: ((scene: Scene) => Promise<Step | undefined>)[] = [
       seats: bySeats ? 1 + scene.below(4) : null,
       rate,
       bonus,
+      later: scene.below(2) === 0,
       briefs: [],
       tasks: [],
     };
@@ -90,6 +64,8 @@ const makers: ((scene: Scene) => Promise<Step | undefined>)[] = [
       postRate: money(rate),
       hasBonus: bonus > 0,
       promoReachBonus: money(bonus),
+      bonusDays: campaign.later ? 14 : 0,
+      maximumTaskCompleteHours: 72,
     });
     campaign.id = id;
     model.campaigns.push(campaign);
@@ -129,23 +105,14 @@ const makers: ((scene: Scene) => Promise<Step | undefined>)[] = [
       },
       apply: () => {
         for (const pays of [campaign.rate, ...campaign.briefs]) {
-          const task: ModelTask = {
-            id: 0,
-            person: person.id,
-            state: 'pending',
-            pays,
-            offered: campaign.bonus,
-            awarded: 0,
-            billed: false,
-          };
-          campaign.tasks.push(task);
+          campaign.tasks.push(newTask(person.id, pays, campaign.bonus));
         }
       },
       refused: full ? 'campaign_full' : undefined,
     };
   },
   async (scene) => {
-    const [campaign, task] = taskIn(scene, 'pending');
+    const [campaign, task] = taskIn(scene, 'pending', ({ sent }) => !sent);
     const person = scene.people.find(({ id }) => id === task?.person);
     if (!campaign || !task || !person) return;
     return {
@@ -156,33 +123,7 @@ const makers: ((scene: Scene) => Promise<Step | undefined>)[] = [
       },
     };
   },
-  approve,
-  approve,
-  async (scene) => {
-    const [, task] = taskIn(scene, 'pending');
-    if (!task) return;
-    return {
-      name: 'reject',
-      run: () => rejectTask(scene.owner, task.id),
-      apply: () => {
-        task.state = 'rejected';
-      },
-    };
-  },
-  async (scene) => {
-    const [campaign, task] = taskIn(scene, scene.below(2) === 0 ? 'accepted' : 'rejected');
-    if (!campaign || !task || task.billed) return;
-    const before = task.state === 'accepted' ? task.pays + task.awarded : 0;
-    const after = spentBy(campaign) + promisedBy(campaign) - before + task.pays + task.offered;
-    const over = campaign.budget !== null && task.pays + task.offered > before && after > campaign.budget;
-    return {
-      name: 'undo',
-      run: () => undoDecision(scene.owner, task.id),
-      apply: () => void Object.assign(task, { state: 'pending', awarded: 0 }),
-      refused: over ? 'limit_reached' : undefined,
-      held: () => holds(campaign),
-    };
-  },
+  ...decisions,
   async ({ id: advertiserId, admin, model, ...scene }) => {
     const amount = unbilled(model);
     const to = dayOf(new Date());
@@ -195,8 +136,7 @@ const makers: ((scene: Scene) => Promise<Step | undefined>)[] = [
         if (waiting) waiting.id = id;
       },
       apply: () => {
-        for (const { tasks } of model.campaigns)
-          for (const task of tasks) if (task.state === 'accepted') task.billed = true;
+        for (const { tasks } of model.campaigns) for (const task of tasks) task.billed = costOf(task);
         for (const ad of model.ads) ad.billed = ad.spent;
         if (model.prepaid >= amount) model.prepaid -= amount;
         else model.invoices.push({ id: 0, amount });
@@ -354,15 +294,7 @@ const makers: ((scene: Scene) => Promise<Step | undefined>)[] = [
       apply: () => {
         campaign.briefs.push(campaign.rate);
         for (const person of people) {
-          campaign.tasks.push({
-            id: 0,
-            person,
-            state: 'pending',
-            pays: campaign.rate,
-            offered: campaign.bonus,
-            awarded: 0,
-            billed: false,
-          });
+          campaign.tasks.push(newTask(person, campaign.rate, campaign.bonus));
         }
       },
       refused: over ? 'limit_reached' : undefined,
@@ -402,27 +334,6 @@ const makers: ((scene: Scene) => Promise<Step | undefined>)[] = [
 
 const running = ({ model }: Scene) =>
   model.campaigns.filter(({ status }) => status === 'active' || status === 'paused');
-
-function taskIn(scene: Scene, state: ModelTask['state']): [ModelCampaign, ModelTask] | [] {
-  const all = scene.model.campaigns.flatMap((campaign) =>
-    campaign.tasks
-      .filter((task) => task.state === state)
-      .map((task): [ModelCampaign, ModelTask] => [campaign, task]),
-  );
-  return pick(scene, all) ?? [];
-}
-
-/** Approving never fails, whatever became of limits and budgets meanwhile. */
-async function approve(scene: Scene): Promise<Step | undefined> {
-  const [campaign, task] = taskIn(scene, 'pending');
-  if (!campaign || !task) return;
-  const awarded = Math.min(campaign.bonus, task.offered, 100 * scene.below(4));
-  return {
-    name: 'approve',
-    run: () => approveTask(scene.owner, task.id, { reach: money(awarded) }),
-    apply: () => void Object.assign(task, { state: 'accepted', awarded }),
-  };
-}
 
 const activation = (owner: UserActor, ad: ModelAd): Step => ({
   name: 'activate an ad',

@@ -16,7 +16,7 @@ import { searchInvoices } from '@/features/invoices';
 import { networkQueue } from '@/features/networks';
 import { payoutQueue } from '@/features/payouts';
 import { listReportedItems } from '@/features/reports';
-import { countReview, reviewQueue } from '@/features/tasks';
+import { appealsOf, countReview, reviewQueue } from '@/features/tasks';
 import { searchUsers } from '@/features/users';
 import { WHOLE_FILE } from '@/lib/paging';
 import { ageBands, countedSexes, interests } from '@/nouns/demographics';
@@ -217,6 +217,14 @@ it('a queue lists as much as its tile and the navigation say, the oldest of it f
   const lists: Record<stats.QueueName, (Date | null | undefined)[]> = {
     campaigns: campaigns.rows.map(({ waitingSince }) => waitingSince),
     tasks: (await reviewQueue(admin, readReviewSearch(hrefs.tasks ?? {}).filter)).map(({ since }) => since),
+    escalated: (await reviewQueue(admin, readReviewSearch(hrefs.escalated ?? {}).filter)).map(
+      ({ since }) => since,
+    ),
+    appeals: await Promise.all(
+      (await reviewQueue(admin, readReviewSearch(hrefs.appeals ?? {}).filter)).map(
+        async ({ id }) => (await appealsOf(id)).at(-1)?.askedAt,
+      ),
+    ),
     networks: (await networkQueue(admin, readNetworkSearch(hrefs.networks ?? {}).filter)).map(
       ({ since }) => since,
     ),
@@ -239,7 +247,11 @@ it('a queue lists as much as its tile and the navigation say, the oldest of it f
     const rows = lists[name];
     expect([name, rows.length]).toEqual([name, queues[name].waiting]);
     expect([name, rows[0]?.toISOString()]).toEqual([name, queues[name].oldest?.toISOString()]);
-    expect(waitingByPage(queues)[href.split('?')[0] ?? '']).toBe(rows.length);
+    const [page = ''] = href.split('?');
+    const there = queuePages.filter((each) => !each.within && each.href.split('?')[0] === page);
+    expect(waitingByPage(queues)[page]).toBe(
+      there.reduce((total, each) => total + queues[each.name].waiting, 0),
+    );
   }
 });
 

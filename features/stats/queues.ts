@@ -10,6 +10,10 @@ const queues = {
   tasks: sql`
     select coalesce(completed_at, updated_at) as since from tasks
     where status = 'under_review' and left_at is null and user_id is not null`,
+  escalated: sql`
+    select coalesce(completed_at, updated_at) as since from tasks
+    where status = 'under_review' and left_at is null and user_id is not null and clock_ended_at is not null`,
+  appeals: sql`select asked_at as since from task_appeals where outcome is null`,
   networks: sql`select ${networkSince} as since from networks where status = 'pending'`,
   reports: sql`
     select min(created_at) as since from reports where status = 'pending' group by reportable_type, reportable_id`,

@@ -118,9 +118,10 @@ describe('an appeal', () => {
 
   it('that is upheld leaves the task rejected and its money free', async () => {
     const admin = await makeActor('admin');
-    const { influencer, campaign, task } = await rejected();
+    const { staff, influencer, campaign, task } = await rejected();
     await appealTask(influencer, task.id, 'Look again');
     await decideAppeal(admin, task.id, { overturn: false, reason: 'It is not there' });
+    await expect(undoDecision(staff, task.id)).rejects.toMatchObject({ code: 'wrong_state' });
     expect(await taskRow(task.id)).toMatchObject({
       status: 'rejected',
       appealUntil: null,

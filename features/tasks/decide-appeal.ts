@@ -62,7 +62,8 @@ export async function decideAppeal(
         message: `${named(accepted)} was accepted after your appeal. It earns you ${earned(accepted)}. Reason: ${reason}`,
       });
     } else {
-      const upheld = await decide(user, id, 'uphold', { appealUntil: null });
+      // Nothing leads back from it: whoever rejected it does not take that back any more.
+      const upheld = await decide(user, id, 'uphold', { appealUntil: null, decidedFrom: null });
       await tell(upheld, {
         what: 'Appeal declined',
         message: `${named(upheld)} stays rejected after your appeal. Reason: ${reason}`,
