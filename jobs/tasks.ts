@@ -19,6 +19,7 @@ import {
 } from '@/features/tasks';
 import { cleanUp } from '@/features/upkeep';
 import { expireGroups, refillFuel, roundOldPositions } from '@/features/watch';
+import { sendEvents } from '@/features/webhooks';
 import { monthBefore } from '@/lib/dates';
 import { log } from '@/lib/log';
 
@@ -108,6 +109,12 @@ export const tasks: TaskList = {
     const wrong = lines.filter(({ differences, amount }) => differences !== 0 || amount !== 0);
     for (const line of wrong) log().error(line, 'An invariant of the books does not hold.');
     log().info({ invariants: lines.length, wrong: wrong.length }, 'The books are checked.');
+  },
+
+  /** Woken by each event that an endpoint may want, and when a try is due again; the timetable is for the rest. */
+  'send-events': async (_payload, { abortSignal }) => {
+    const sent = await sendEvents(platform, abortSignal);
+    if (sent > 0) log().info({ sent }, 'Events are sent to endpoints.');
   },
 
   /** Woken by each notification that goes out by email; the timetable is for what failed or was left behind. */

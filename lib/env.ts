@@ -84,6 +84,8 @@ const Environment = z.object({
   INVOICE_GRACE_DAYS: z.coerce.number().int().min(0).max(365).default(7),
   /** Days after an invoice was due after which its organisation's campaigns and ads are paused. */
   INVOICE_PAUSE_DAYS: z.coerce.number().int().min(0).max(365).default(21),
+  /** Where events may be sent: `any` takes plain http and private networks too, for trying it on one's own machine. */
+  WEBHOOK_TARGETS: z.enum(['public', 'any']).default('public'),
   REDIS_URL: address('redis', 'rediss').optional(),
   SMTP_URL: address('smtp', 'smtps').optional(),
   MAIL_FROM: z

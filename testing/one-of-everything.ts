@@ -14,6 +14,7 @@ import {
   payouts,
   reports,
   users,
+  webhookEndpoints,
 } from '@/db/schema';
 import { keepAccount } from '@/db/sealed-accounts';
 import { createApplication, disableApplication } from '@/features/applications';
@@ -215,6 +216,13 @@ export async function makeOneOfEverything(): Promise<World> {
       .returning(),
   );
 
+  const endpoint = one(
+    await db()
+      .insert(webhookEndpoints)
+      .values({ ...owner, url: 'https://shop.example/', secret: '', position: 0, createdBy: advertiser.id })
+      .returning(),
+  );
+
   const place = await makeWatchCampaign({ creatorId: advertiser.id, ...owner });
   const meeting = await makeWatchCampaign({ type: 'group', creatorId: advertiser.id, ...owner });
   const photo = await makePhoto(place.id, { userId: victim.id });
@@ -256,6 +264,12 @@ export async function makeOneOfEverything(): Promise<World> {
       '/v1/ads/{id}/impression': { id: ad.id },
       '/v1/admin/reports/{id}': { id: report.id },
       '/v1/admin/users/{id}': { id: victim.uuid },
+      ...Object.fromEntries(
+        ['', '/rotate', '/test', '/deliveries', '/replay'].map((below) => [
+          `/v1/webhook-endpoints/{id}${below}`,
+          { id: endpoint.id },
+        ]),
+      ),
       '/v1/tokens/{id}': { id: String(token.id) },
       '/proof/{id}': { id: seen.id },
     },

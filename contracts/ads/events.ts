@@ -3,9 +3,8 @@ import { signedIn } from '@/auth/scheme';
 import type { EventRow } from '@/features/events';
 import { FormInteger, ListOf, Maybe } from '@/lib/fields';
 import { daysOfEvents, eventTypeNames } from '@/nouns/events';
+import { EventTypeName } from '@/nouns/fields/webhooks';
 import { adsApi } from './face';
-
-export const EventTypeName = z.enum(eventTypeNames, 'must be a type of event, such as task.accepted');
 
 /** An event as it is listed and sent. */
 export const EventJson = z.object({

@@ -6,3 +6,4 @@ export * from './moderation';
 export * from './reports';
 export * from './tokens';
 export * from './users';
+export * from './webhooks';

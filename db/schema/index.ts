@@ -26,3 +26,4 @@ export * from './users';
 export * from './wallets';
 export * from './watch';
 export * from './watch-submissions';
+export * from './webhooks';

@@ -50,6 +50,14 @@ describe('what is told', () => {
     );
     expect(recorded.length).toBeGreaterThan(60);
     const status = { status: { from: 'active', to: 'paused' } };
+    // What is made of a status.
+    for (const [noun, statuses] of Object.entries({
+      payouts: ['approved', 'sent', 'failed', 'cancelled'],
+      reports: ['reviewed', 'resolved', 'dismissed'],
+      networks: ['accept', 'reject'],
+    })) {
+      recorded.push(...statuses.map((status) => `${noun}.${status}`));
+    }
     expect(recorded.filter((action) => !silent.test(action) && !kindOf(action, status))).toEqual([]);
   });
 

@@ -1,2 +1,2 @@
-export { type EventFilter, type EventRow, listEvents } from './reads/events';
+export { type EventFilter, type EventRow, listEvents, orderEvents } from './reads/events';
 export { recordAction, recordEvent } from './record';

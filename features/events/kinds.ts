@@ -55,6 +55,7 @@ const kinds: Record<string, Kind> = {
   'payouts.sent': 'payout.sent',
   'payouts.failed': 'payout.failed',
   'payouts.cancel': 'payout.cancelled',
+  'payouts.cancelled': 'payout.cancelled',
   'ads.update': adStatus,
   'ads.paused_unpaid': 'ad.paused',
   'ads.budget_spent': 'ad.budget_reached',

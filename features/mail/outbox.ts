@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { db, transaction } from '@/db/client';
+import { wake } from '@/db/queue';
 import { log } from '@/lib/log';
 import { errorInWords } from '@/lib/safe-error';
 import { deliverMail, type Mail, mailsAreKept } from './send';
@@ -92,17 +93,5 @@ export async function sendDue(box: Outbox, signal?: AbortSignal): Promise<number
   }
 }
 
-/**
- * Lets a worker send mails once they are due and the transaction is through. A database whose queue no worker has made
- * yet has nobody to wake: the timetable comes to its mails.
- */
-export async function wakeMails(due: Date | string): Promise<void> {
-  const [queue] = await db().execute<{ ready: boolean }>(
-    sql`select to_regproc('graphile_worker.add_job') is not null as ready`,
-  );
-  if (!queue?.ready) return;
-  const at = typeof due === 'string' ? due : due.toISOString();
-  await db().execute(
-    sql`select graphile_worker.add_job('send-mails', run_at => ${at}::timestamptz, max_attempts => 1)`,
-  );
-}
+/** Lets a worker send mails once they are due and the transaction is through. */
+export const wakeMails = (due: Date | string): Promise<void> => wake('send-mails', due);

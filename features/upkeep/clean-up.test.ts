@@ -29,6 +29,7 @@ const later = sql`now() + interval '1 minute'`;
 const nothing = {
   ad_token_uses: 0,
   events: 0,
+  webhook_deliveries: 0,
   idempotency_keys: 0,
   mail_tokens: 0,
   oauth_tokens: 0,

@@ -16,6 +16,7 @@ import {
   sessions,
   viewTickets,
   walletChallenges,
+  webhookDeliveries,
 } from '@/db/schema';
 import { daysOfEvents } from '@/nouns/events';
 
@@ -30,6 +31,10 @@ const leftovers: { table: PgTable; when: SQL }[] = [
   {
     table: events,
     when: sql`${events.occurredAt} < now() - ${daysOfEvents} * interval '1 day' and ${events.position} is not null`,
+  },
+  {
+    table: webhookDeliveries,
+    when: sql`${webhookDeliveries.createdAt} < now() - ${daysOfEvents} * interval '1 day'`,
   },
   { table: mailTokens, when: sql`${mailTokens.expiresAt} < now()` },
   {

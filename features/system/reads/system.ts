@@ -135,6 +135,7 @@ export function settingsInForce(actor: Actor): Record<string, string> {
     NETWORKS_PER_USER: String(all.NETWORKS_PER_USER),
     INVOICE_GRACE_DAYS: String(all.INVOICE_GRACE_DAYS),
     INVOICE_PAUSE_DAYS: String(all.INVOICE_PAUSE_DAYS),
+    WEBHOOK_TARGETS: all.WEBHOOK_TARGETS,
     REDIS_URL: secret(all.REDIS_URL),
     SMTP_URL: secret(all.SMTP_URL),
     MAIL_FROM: all.MAIL_FROM,

@@ -18,6 +18,7 @@ export const crontab = `
 20 6 * * * pause-unpaid ?fill=1d&max=3
 25 6 * * * tell-prepaid ?fill=1d&max=3
 * * * * * send-mails ?fill=2m&max=1
+* * * * * send-events ?fill=2m&max=1
 `;
 
 const MINUTE = 60_000;
