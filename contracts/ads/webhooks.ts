@@ -106,6 +106,8 @@ export const createEndpoint = adsApi.post('/webhook-endpoints', {
     ),
   }),
   output: WithSecret,
+  // Answers of repeatable calls are kept, and a secret is shown once.
+  idempotent: 'never',
   status: 201,
   example: {
     request: {
@@ -154,6 +156,7 @@ export const rotateSecret = adsApi.post('/webhook-endpoints/{id}/rotate', {
   auth: signedIn,
   params,
   output: WithSecret,
+  idempotent: 'never',
 });
 
 export const testEndpoint = adsApi.post('/webhook-endpoints/{id}/test', {
