@@ -71,6 +71,7 @@ const strangers: Principal[] = [
 const refusedInside: Record<string, Principal[]> = {
   'POST /api/action/campaign/join/': staff,
   'POST /api/action/network/approval/': staff,
+  'POST /api/action/payout/method/add/': staff,
   'POST /api/campaign/status/': [],
   'POST /api/task/appeal/': ['advertiser token'],
   'POST /edit-campaign': ['influencer token', 'influencer session'],
