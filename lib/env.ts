@@ -100,6 +100,15 @@ const Environment = z.object({
   COMPANY_ADDRESS: z.string().default(''),
   COMPANY_TAX_ID: z.string().default(''),
   COMPANY_EMAIL: z.string().default(''),
+  /** The account that payouts are sent from, and its bank where the IBAN is not enough. */
+  COMPANY_IBAN: z
+    .string()
+    .regex(/^[A-Za-z]{2}\d{2}[A-Za-z0-9 ]{8,40}$/, 'must be an IBAN')
+    .optional(),
+  COMPANY_BIC: z
+    .string()
+    .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'must be a BIC of 8 or 11 capital letters and digits')
+    .optional(),
   /** How invoices are paid, such as an account number; printed on them as it is. */
   COMPANY_PAYMENT: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -60,6 +60,8 @@ export const addresses = {
     network: (id: Id) => `/admin/networks?status=all&item=${id}`,
     payout: (id: Id) => `/admin/payouts?status=all&q=${id}`,
     payRun: (id: Id) => `/admin/payments/${id}`,
+    payoutBatches: '/admin/payouts/batches',
+    payoutBatch: (id: Id) => `/admin/payouts/batches/${id}`,
     rate: (currency: Id) => `/admin/rates/${currency}`,
     task: (id: Id) => `/admin/tasks?status=all&item=${id}`,
     /** A task that waits for a decision. */

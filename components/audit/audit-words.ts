@@ -104,6 +104,8 @@ export function subjectHref(type: string, id: string): string | undefined {
     network: addresses.admin.network(id),
     pay_run: addresses.admin.payRun(id),
     payout: addresses.admin.payout(id),
+    payout_batch: addresses.admin.payoutBatch(id),
+    bank_statement: addresses.admin.payoutBatches,
     application: addresses.admin.application(id),
     rate: addresses.admin.rate(id),
     advertiser: addresses.admin.advertiser(id),

@@ -39,6 +39,8 @@ export function lineWords({ kind, campaign, title, method, reason }: EarningsLin
       return { what: 'Payout sent', meaning: `On its way to ${account}.` };
     case 'payout.failed':
       return { what: 'Payout failed', meaning: `The money is in your wallet again.${because}` };
+    case 'payout.returned':
+      return { what: 'Payout came back', meaning: `The money is in your wallet again.${because}` };
     case 'payout.cancelled':
       return { what: 'Payout cancelled', meaning: `The money is in your wallet again.${because}` };
     default:

@@ -10,6 +10,7 @@ export * from './networks';
 export * from './notifications';
 export * from './participations';
 export * from './pay-runs';
+export * from './payout-batches';
 export * from './payouts';
 export * from './statistics';
 export * from './tasks';

@@ -16,6 +16,7 @@ export * from './lists';
 export * from './networks';
 export * from './notifications';
 export * from './pay-runs';
+export * from './payout-batches';
 export * from './prepaid';
 export * from './reports';
 export * from './sessions';

@@ -50,7 +50,8 @@ export async function earnings(
   const user = requireRole(actor, 'influencer');
   const sums = sql`
     select currency, sum(wallet) as available, sum(pending) as pending, sum(in_payout) as in_payout,
-      coalesce(sum(-in_payout) filter (where kind = 'payout.sent'), 0) as paid_out
+      coalesce(sum(-in_payout) filter (where kind = 'payout.sent'), 0)
+        - coalesce(sum(wallet) filter (where kind = 'payout.returned'), 0) as paid_out
     from ${movementsOf(user)} movement group by currency`;
   const rows = await db().execute<Sums>(sql`
     select currency, available::text, pending::text, in_payout::text, paid_out::text from (${sums}) held
@@ -91,9 +92,10 @@ export async function earningsByMonth(actor: Actor, currency?: string): Promise<
     with moved as (
       select date_trunc('month', created_at at time zone 'UTC') as month,
         sum(${amount}) filter (where kind in ('task.paid', 'task.bonus_paid')) as earned,
-        sum(${amount}) filter (where kind = 'payout.sent') as paid_out
+        coalesce(sum(${amount}) filter (where kind = 'payout.sent'), 0)
+          - coalesce(sum(${amount}) filter (where kind = 'payout.returned'), 0) as paid_out
       from ${movementsOf(user)} movement
-      where kind in ('task.paid', 'task.bonus_paid', 'payout.sent') and (${currency ?? null}::text is null or currency = ${currency ?? null})
+      where kind in ('task.paid', 'task.bonus_paid', 'payout.sent', 'payout.returned') and (${currency ?? null}::text is null or currency = ${currency ?? null})
       group by 1
     )
     select to_char(month, 'YYYY-MM-DD') as month, coalesce(earned, 0)::text as earned,

@@ -46,6 +46,21 @@ export const payoutInvariants: Invariant[] = [
         on clearing.owner = waiting.owner and clearing.currency = waiting.currency`,
   },
   {
+    name: 'Batches of payouts equal the payouts in them',
+    differences: sql`
+      select batch.total - coalesce(sum(line.amount), 0) from payout_batches batch
+      left join payout_batch_lines line on line.batch_id = batch.id group by batch.id
+      union all
+      select line.amount - payout.amount from payout_batch_lines line join payouts payout on payout.id = line.payout_id`,
+  },
+  {
+    name: 'No payout of a batch is settled before its file was taken',
+    differences: sql`
+      select payout.amount from payout_batch_lines line join payouts payout on payout.id = line.payout_id
+      join payout_batches batch on batch.id = line.batch_id
+      where not line.released and batch.exported_at is null and payout.status <> 'approved'`,
+  },
+  {
     name: 'Cash equals transfers of invoices and top-ups less those of payouts and refunds',
     differences: sql`
       select coalesce(moved.amount, 0) - coalesce(cash.balance, 0)

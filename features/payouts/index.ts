@@ -1,5 +1,8 @@
+export { cancelBatch, createBatch, type NewBatch, type ReadyToSend, readyToSend } from './batch';
+export { type BatchFile, batchFile } from './batch-file';
 export { cancelPayout } from './cancel';
 export { handlePayout } from './handle';
+export { type ImportedStatement, importStatement } from './import-statement';
 export {
   addPayoutMethod,
   type PayoutMethod,
@@ -9,6 +12,14 @@ export {
 } from './methods';
 export type { PayoutStatus } from './policy';
 export { accountOf, exportPayouts, type PayoutLine } from './reads/accounts';
+export {
+  type PayoutBatch,
+  type PayoutBatchLine,
+  payoutBatchList,
+  payoutBatchOf,
+  type UnmatchedLine,
+  unmatchedLines,
+} from './reads/batches';
 export { type HeldMoney, moneyOf } from './reads/money-of';
 export { type NotReady, notReady } from './reads/not-ready';
 export { listPayouts, ownPayouts, type Payout, type PayoutFilter, walletOf } from './reads/payouts';

@@ -13,10 +13,19 @@ const reachedFrom = {
   sent: 'approved',
   failed: 'approved',
   cancelled: 'requested',
-} as const satisfies Record<Exclude<PayoutStatus, 'requested'>, PayoutStatus>;
+  /** The bank sent back what it had booked. */
+  returned: 'sent',
+} as const satisfies Record<string, PayoutStatus>;
 
-/** The state a payout had before it came into another one. */
-export const comesFrom = (to: keyof typeof reachedFrom): PayoutStatus => reachedFrom[to];
+/** What can happen to a payout. */
+export type PayoutStep = keyof typeof reachedFrom;
+
+/** The state that a step leads to. */
+export const leadsTo = (step: PayoutStep): Exclude<PayoutStatus, 'requested'> =>
+  step === 'returned' ? 'failed' : step;
+
+/** The state a payout had before a step. */
+export const comesFrom = (to: PayoutStep): PayoutStatus => reachedFrom[to];
 
 /** A new account was told to its owner long enough ago. */
 export const notHeld = sql`(${payouts.heldUntil} is null or ${payouts.heldUntil} <= now())`;
@@ -24,12 +33,12 @@ export const notHeld = sql`(${payouts.heldUntil} is null or ${payouts.heldUntil}
 /** Moves one of the matching payouts on; `not_found` when there is none, `wrong_state` when it cannot. */
 export async function move(
   where: SQL | undefined,
-  to: keyof typeof reachedFrom,
+  to: PayoutStep,
   changes: PgUpdateSetSource<typeof payouts> = {},
 ) {
   const [payout] = await db()
     .update(payouts)
-    .set({ ...changes, status: to, updatedAt: sql`now()` })
+    .set({ ...changes, status: leadsTo(to), updatedAt: sql`now()` })
     .where(and(where, eq(payouts.status, reachedFrom[to]), to === 'approved' ? notHeld : undefined))
     .returning();
   if (payout) return payout;
@@ -44,7 +53,7 @@ export async function move(
       `This payout goes to a new account and is held until ${momentText(heldUntil)}. Approve it then.`,
     );
   }
-  throw new Failure('wrong_state', `This payout is ${status} and cannot become ${to}.`);
+  throw new Failure('wrong_state', `This payout is ${status} and cannot become ${leadsTo(to)}.`);
 }
 
 /** The payout with this id. */

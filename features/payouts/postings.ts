@@ -11,7 +11,7 @@ interface Withdrawal {
 /** What each event of a payout books: money leaves the wallet, waits in clearing, then leaves us or returns. */
 export function postPayout(
   { id, userId, currency }: Withdrawal,
-  event: 'requested' | 'sent' | 'failed' | 'cancelled',
+  event: 'requested' | 'sent' | 'failed' | 'cancelled' | 'returned',
 ): Promise<boolean> {
   const owner = `user:${userId}` as const;
   const amount = sql`(select amount from payouts where id = ${id})`;
@@ -24,6 +24,7 @@ export function postPayout(
     sent: [clearing, credit(cash)],
     failed: [clearing, credit(wallet)],
     cancelled: [clearing, credit(wallet)],
+    returned: [cash, credit(wallet)],
   };
   return post({
     reference: `payout:${id}:${event}`,

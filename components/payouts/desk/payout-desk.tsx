@@ -9,6 +9,7 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import type { PayoutItem, PayoutTotal } from '@/features/payouts';
+import { addresses } from '@/nouns/addresses';
 import { statusLabel } from '@/nouns/status';
 import { PayoutBulk } from './payout-bulk';
 import { payoutPageSize, payoutTabs, type readPayoutSearch } from './payout-search';
@@ -46,6 +47,7 @@ export function PayoutDesk({
         action={
           <>
             <ButtonLink href={`${path}/not-ready`}>Not ready</ButtonLink>
+            <ButtonLink href={addresses.admin.payoutBatches}>Bank files</ButtonLink>
             <ExportLink href={`${path}/export${hrefWith(params, {})}`} rows={countOf(tab)} />
           </>
         }

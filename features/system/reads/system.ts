@@ -142,6 +142,7 @@ export function settingsInForce(actor: Actor): Record<string, string> {
     LOG_LEVEL: all.LOG_LEVEL,
     METRICS_TOKEN: secret(all.METRICS_TOKEN),
     COMPANY_NAME: all.COMPANY_NAME,
+    COMPANY_IBAN: secret(all.COMPANY_IBAN),
     COMPANY_ADDRESS: all.COMPANY_ADDRESS || 'not set',
     COMPANY_TAX_ID: all.COMPANY_TAX_ID || 'not set',
     COMPANY_EMAIL: all.COMPANY_EMAIL || 'not set',

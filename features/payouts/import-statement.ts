@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { type Actor, requireAdmin, type UserActor } from '@/auth/actor';
+import { db, transaction } from '@/db/client';
+import { bankStatementLines, bankStatements } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
+import { Failure, found } from '@/lib/failure';
+import type { StatementLineOutcome } from '@/nouns/payout-batches';
+import { settlePayout } from './handle';
+import { readStatement, type StatementLine } from './read-statement';
+
+export interface ImportedStatement {
+  id: number;
+  kind: 'camt.053' | 'pain.002';
+  /** The very file was imported before, and nothing changed now. */
+  again: boolean;
+  /** How many lines had which end; those that an earlier file told are not counted. */
+  outcomes: Record<StatementLineOutcome, number>;
+}
+
+/** The payout that a line tells of, held until the import is through. */
+interface Matched extends Record<string, unknown> {
+  id: number;
+  status: 'approved' | 'sent' | 'failed' | string;
+  endToEndId: string;
+  /** Whether what the bank moved is what the batch asked for. */
+  same: boolean;
+  released: boolean;
+}
+
+async function payoutsOf(line: StatementLine): Promise<Matched[]> {
+  const batch = /^FANB([1-9]\d{0,8})$/.exec(line.messageId ?? '')?.[1];
+  if (!line.endToEndId && !batch) return [];
+  return db().execute<Matched>(sql`
+    select payout.id, payout.status::text as status, line.end_to_end_id as "endToEndId", line.released,
+      ${line.amount ?? null}::numeric is null
+        or (line.amount = ${line.amount ?? null}::numeric and payout.currency = ${line.currency ?? null}) as same
+    from payout_batch_lines line join payouts payout on payout.id = line.payout_id
+    where ${batch ? sql`line.batch_id = ${Number(batch)}` : sql`line.end_to_end_id = ${line.endToEndId}`}
+    order by payout.id for update of payout`);
+}
+
+interface Settled {
+  outcome: StatementLineOutcome;
+  note?: string;
+}
+
+const unmatched = (note: string): Settled => ({ outcome: 'unmatched', note });
+
+/** Does with a payout what the bank says, as far as its state allows; what does not fit is for a person. */
+async function settle(admin: UserActor, line: StatementLine, payout: Matched): Promise<Settled> {
+  const { says, reason } = line;
+  if (says === 'said') return { outcome: 'noted', note: reason };
+  if (!payout.same) return unmatched('The amount or the currency is not that of the payout.');
+  if (payout.released) return unmatched('Its batch was cancelled here.');
+  if (says === 'booked_out') {
+    if (payout.status === 'sent') return { outcome: 'noted', note: 'It was marked as sent before.' };
+    if (payout.status !== 'approved') return unmatched(`The payout is ${payout.status} here.`);
+    await settlePayout(admin, payout.id, 'sent', { reference: payout.endToEndId });
+    return { outcome: 'sent' };
+  }
+  if (payout.status === 'failed') return { outcome: 'noted', note: 'It was marked as failed before.' };
+  const why = reason ?? 'The bank sent it back.';
+  if (payout.status === 'approved') {
+    await settlePayout(admin, payout.id, 'failed', { reason: why });
+    return { outcome: 'failed', note: why };
+  }
+  // A rejection after the booking contradicts it; what comes back after it is a return.
+  if (payout.status !== 'sent' || says === 'rejected')
+    return unmatched(`The payout is ${payout.status} here.`);
+  await settlePayout(admin, payout.id, 'returned', { reason: why });
+  return { outcome: 'returned', note: why };
+}
+
+/**
+ * Takes a statement of an account (camt.053) or the answer to a file (pain.002): payouts that the bank booked are sent, those
+ * it refused or gave back have failed with its reason, and the rest is listed for a person. The same file, and a line that
+ * another file told already, change nothing. Administrators only.
+ */
+export async function importStatement(actor: Actor, file: string): Promise<ImportedStatement> {
+  const admin = requireAdmin(actor);
+  const { kind, lines } = readStatement(file);
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  return transaction(async () => {
+    const outcomes = { sent: 0, failed: 0, returned: 0, noted: 0, unmatched: 0 };
+    const [statement] = await db()
+      .insert(bankStatements)
+      .values({ kind, sha256, importedBy: admin.id })
+      .onConflictDoNothing()
+      .returning({ id: bankStatements.id });
+    if (!statement) {
+      const [before] = await db()
+        .select({ id: bankStatements.id })
+        .from(bankStatements)
+        .where(eq(bankStatements.sha256, sha256));
+      return { id: found(before, 'The statement').id, kind, again: true, outcomes };
+    }
+    for (const line of lines) {
+      const payouts = await payoutsOf(line);
+      for (const payout of payouts.length > 0 ? payouts : [undefined]) {
+        const key = line.messageId && payout ? `${line.key}.${payout.id}` : line.key;
+        const [kept] = await db()
+          .insert(bankStatementLines)
+          .values({
+            statementId: statement.id,
+            key,
+            outcome: 'noted',
+            payoutId: payout?.id,
+            endToEndId: (payout?.endToEndId ?? line.endToEndId)?.slice(0, 140),
+            amount: signed(line),
+            currency: line.currency,
+            bookedOn: line.bookedOn,
+            party: line.party?.slice(0, 140),
+            remittance: line.remittance?.slice(0, 500),
+          })
+          .onConflictDoNothing()
+          .returning({ id: bankStatementLines.id });
+        if (!kept) continue;
+        const { outcome, note } = payout
+          ? await settle(admin, line, payout)
+          : unmatched('No payout of ours has this end-to-end id.');
+        outcomes[outcome]++;
+        await db()
+          .update(bankStatementLines)
+          .set({ outcome, note })
+          .where(eq(bankStatementLines.id, kept.id));
+      }
+    }
+    const subject = { type: 'bank_statement', id: statement.id };
+    await recordAudit(admin, 'payouts.import_statement', subject, { kind, ...outcomes });
+    return { id: statement.id, kind, again: false, outcomes };
+  });
+}
+
+/** What left is negative. The text of the file goes to SQL as it is. */
+const signed = ({ amount, says }: StatementLine) =>
+  amount === undefined ? undefined : sql`${amount}::numeric * ${says === 'booked_out' ? -1 : 1}`;
+
+/** Notes that somebody looked after a line that matched nothing. Administrators only. */
+export async function closeLine(actor: Actor, id: number): Promise<void> {
+  const admin = requireAdmin(actor);
+  await transaction(async () => {
+    const [row] = await db()
+      .update(bankStatementLines)
+      .set({ doneBy: admin.id, doneAt: sql`now()` })
+      .where(
+        and(
+          eq(bankStatementLines.id, id),
+          eq(bankStatementLines.outcome, 'unmatched'),
+          isNull(bankStatementLines.doneAt),
+        ),
+      )
+      .returning({ statementId: bankStatementLines.statementId });
+    if (!row) {
+      const [there] = await db().select().from(bankStatementLines).where(eq(bankStatementLines.id, id));
+      found(there, 'This line');
+      throw new Failure('wrong_state', 'This line was looked after already.');
+    }
+    await recordAudit(
+      admin,
+      'payouts.close_line',
+      { type: 'bank_statement', id: row.statementId },
+      { line: id },
+    );
+  });
+}
