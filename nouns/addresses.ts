@@ -34,6 +34,8 @@ export const addresses = {
   invoice: (id: Id) => `/invoices/${id}`,
   /** A pay run, for those whose campaigns it paid for. */
   payRun: (id: Id) => `/advertiser/payments/${id}`,
+  /** Where events are sent, with what was sent there. */
+  webhookEndpoint: (id: Id) => `/settings/webhooks/${id}`,
   person: (username: string) => `/people/${encodeURIComponent(username)}`,
   file: (name: string) => `/files/${name}`,
 
@@ -42,6 +44,7 @@ export const addresses = {
   earnings: '/earnings',
   payouts: '/earnings/payouts',
   password: '/settings/password',
+  webhookEndpoints: '/settings/webhooks',
   team: '/advertiser/team',
   /** A task in the queue of those who review it, under a tab other than the first if one is said. */
   review: (task: Id, tab?: string) => `/advertiser/review?${tab ? `status=${tab}&` : ''}item=${task}`,

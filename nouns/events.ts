@@ -48,3 +48,29 @@ export const eventTypeNames = Object.keys(eventTypes) as [EventType, ...EventTyp
 
 /** How long events are kept, and can be listed and sent again. */
 export const daysOfEvents = 30;
+
+/** What events are about, as people choose it. */
+export const eventNouns = {
+  campaign: 'Campaigns',
+  participation: 'Participations',
+  task: 'Tasks',
+  network: 'Networks',
+  invoice: 'Invoices',
+  payout: 'Payouts',
+  ad: 'Ads',
+  report: 'Reports',
+  photo: 'Watch photos',
+} as const;
+
+export type EventNoun = keyof typeof eventNouns;
+export const eventNounNames = Object.keys(eventNouns) as [EventNoun, ...EventNoun[]];
+
+const nounOf = (type: EventType) => type.slice(0, type.indexOf('.')) as EventNoun;
+
+/** The types of events about these nouns. */
+export const typesAbout = (nouns: readonly EventNoun[]): EventType[] =>
+  eventTypeNames.filter((type) => nouns.includes(nounOf(type)));
+
+/** The nouns that types are about, in words. */
+export const nounsOf = (types: readonly EventType[]): string[] =>
+  [...new Set(types.map(nounOf))].map((noun) => eventNouns[noun]);

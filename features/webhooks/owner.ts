@@ -23,7 +23,7 @@ function owners(actor: Actor): Partial<Record<EndpointOwner, OwnerColumns>> {
 }
 
 /** The owners for whom somebody may make endpoints, their own account first. */
-const ownersOf = (actor: Actor) =>
+export const ownersOf = (actor: Actor) =>
   (['account', 'organisation', 'platform'] as const).filter((owner) => owners(actor)[owner]);
 
 /** The owner that a new endpoint is for: the only one somebody has unless they say which; active people only. */

@@ -2,15 +2,17 @@ import { and, eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
 import { notify, subjectOf } from '@/features/notifications';
+import { addresses } from '@/nouns/addresses';
 import { daysOfFailures } from '@/nouns/webhooks';
 import type { OwnerColumns } from './owner';
 
 /** Tells those who look after an endpoint that it was switched off, in the transaction that does it. */
 export async function tellDisabled({
+  id,
   url,
   advertiserId,
   userId,
-}: OwnerColumns & { url: string }): Promise<void> {
+}: OwnerColumns & { id: string; url: string }): Promise<void> {
   const readers = await db()
     .select({ id: users.id })
     .from(users)
@@ -31,6 +33,7 @@ export async function tellDisabled({
       type: 'system' as const,
       subject: subjectOf('Endpoint switched off', host),
       message: `Your endpoint at ${host} took no event for ${daysOfFailures} days, so we switched it off. Nothing is lost for 30 days: mend it and switch it on again, and we send what it missed.`,
+      link: addresses.webhookEndpoint(id),
       always: true,
     })),
   );

@@ -13,6 +13,7 @@ import {
   Plus,
   Trophy,
   UserRound,
+  Webhook,
 } from 'lucide-react';
 import type { NavigationEntry } from './entry';
 
@@ -99,6 +100,14 @@ export const everyonePages: NavigationEntry[] = [
     roles: 'everyone',
     group: 'Account',
     keywords: ['settings', 'bearer', 'key'],
+  },
+  {
+    href: '/settings/webhooks',
+    label: 'Webhooks',
+    icon: Webhook,
+    roles: 'everyone',
+    group: 'Account',
+    keywords: ['settings', 'events', 'endpoints', 'deliveries'],
   },
   {
     href: '/settings/applications',

@@ -6,6 +6,7 @@ const pages = [
   { href: '/settings/password', label: 'Password' },
   { href: '/settings/sessions', label: 'Sessions' },
   { href: '/settings/tokens', label: 'API tokens' },
+  { href: '/settings/webhooks', label: 'Webhooks' },
 ] as const;
 
 /** The way between the settings pages. */
