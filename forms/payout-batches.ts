@@ -37,9 +37,9 @@ export const cancelPayoutBatch = action(z.object({ id: FormId }), async (actor, 
 
 /** Takes what a bank says of transfers. */
 export const importBankStatement = action(
-  z.object({ file: z.string().min(1, 'is missing').max(1_000_000, 'must be at most 1 MB') }),
-  async (actor, { file }) => {
-    const imported = await statement.importStatement(actor, file);
+  z.object({ statement: z.string().min(1, 'is missing').max(1_000_000, 'must be at most 1 MB') }),
+  async (actor, { statement: text }) => {
+    const imported = await statement.importStatement(actor, text);
     refresh();
     return imported;
   },

@@ -117,10 +117,10 @@ export const importBankStatement = campaignsApi.post('/payout/batch/import/', {
   description:
     'A statement (camt.053) or the answer to a file (pain.002), as text. Transfers are found by their end-to-end id: what was booked is sent, what was refused has failed, what came back is returned, each with the reason of the bank; `noted` changes nothing, `unmatched` waits for a person.',
   auth: adminTokens,
-  body: z.object({ file: Text(1_000_000).describe('The XML.') }),
+  body: z.object({ statement: Text(1_000_000).describe('The XML.') }),
   output: ImportJson,
   example: {
-    request: { file: '<?xml version="1.0"?><Document>…</Document>' },
+    request: { statement: '<?xml version="1.0"?><Document>…</Document>' },
     response: {
       status: 'success',
       statement_id: 9,

@@ -48,6 +48,7 @@ test.describe('behind nginx with TLS', () => {
       TRUST_PROXY: '1',
       SEED: 'none',
       DATA_DIR: folder,
+      AUTH_SECRET: readFileSync(path.join(data, 'auth-secret'), 'utf8').trim(),
       DATABASE_URL: readFileSync(path.join(data, 'database-url'), 'utf8').trim(),
       DATABASE_POOL: '6',
     });

@@ -250,7 +250,7 @@ describe('a statement', () => {
     ]) {
       await expect(importStatement(admin, file)).rejects.toMatchObject({
         code: 'invalid',
-        fields: { file: expect.stringMatching(/^This is n/) },
+        fields: { statement: expect.stringMatching(/^This is n/) },
       });
     }
   });

@@ -217,7 +217,7 @@ function painLines({ Document: { CstmrPmtStsRpt } }: z.infer<typeof Pain>): Stat
   ];
 }
 
-const unreadable = (message: string) => new Failure('invalid', message, { fields: { file: message } });
+const unreadable = (message: string) => new Failure('invalid', message, { fields: { statement: message } });
 
 /** Elements without content say nothing, and are left out as if they were not there. */
 function withoutEmpty(value: unknown): unknown {

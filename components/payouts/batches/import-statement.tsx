@@ -20,9 +20,9 @@ export function ImportStatement() {
 
   const send = () =>
     start(async () => {
-      const result = await importBankStatement({ file });
+      const result = await importBankStatement({ statement: file });
       if (!result.ok)
-        return setProblem(result.fields.file ? `The file ${result.fields.file}` : result.message);
+        return setProblem(result.fields.statement ? `The file ${result.fields.statement}` : result.message);
       const { again, outcomes } = result.value;
       setOpen(false);
       setFile('');

@@ -5,6 +5,6 @@ import { importStatement } from '@/features/payouts';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(contract.importBankStatement, async ({ actor, input: { body } }) =>
-    contract.toImportJson(await importStatement(actor, body.file)),
+    contract.toImportJson(await importStatement(actor, body.statement)),
   ),
 );
