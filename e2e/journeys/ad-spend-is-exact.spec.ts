@@ -79,6 +79,7 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
     content: 'Lamps that know when to dim.',
     media_url: null,
     target_url: 'https://lumen.example/lamps',
+    click_url: expect.stringMatching(`/v1/ads/${id}/click$`),
   });
 
   const see = async () => expect((await request.post(`/v1/ads/${id}/impression`)).status()).toBe(200);
