@@ -130,7 +130,7 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expect(page).toHaveURL(/step=rewards/);
   await page.getByLabel('Reward for a post').fill('12.5');
   await page.getByRole('switch', { name: 'Bonuses' }).click();
-  await page.getByLabel('For reach').fill('5');
+  await page.getByLabel('For reach', { exact: true }).fill('5');
   // Four seats of what one influencer may earn, before anything is launched.
   await expect(page.getByText('$70.00', { exact: true }).first()).toBeVisible();
   await page.getByLabel('Budget').fill('12');
@@ -156,20 +156,20 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await tab.goto(page.url());
   await tab.getByLabel('Budget').fill('41');
   await expect(tab.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
-  await page.getByLabel('For reach').fill('5.5');
+  await page.getByLabel('For reach', { exact: true }).fill('5.5');
   await expect(page.getByLabel('Budget')).toHaveValue('41');
-  await tab.getByLabel('For reach').fill('6');
+  await tab.getByLabel('For reach', { exact: true }).fill('6');
   await expect(tab.getByText('Theirs: 5.5')).toBeVisible();
   await expectFitForEverybody(tab);
   await tab.getByRole('button', { name: 'Keep mine' }).click();
   await expect(tab.getByText('Theirs: 5.5')).toBeHidden();
   await expect(tab.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
-  await page.getByLabel('For reach').fill('7');
+  await page.getByLabel('For reach', { exact: true }).fill('7');
   await expect(page.getByText('Yours: 7')).toBeVisible();
   await page.getByRole('button', { name: 'Take theirs' }).click();
-  await expect(page.getByLabel('For reach')).toHaveValue('6');
+  await expect(page.getByLabel('For reach', { exact: true })).toHaveValue('6');
   await tab.close();
-  await page.getByLabel('For reach').fill('5');
+  await page.getByLabel('For reach', { exact: true }).fill('5');
   await page.getByLabel('Budget').fill('40');
   await expect(saved).toBeVisible();
   for (const done of [/^Dates ?, done$/, /^Rewards ?, done$/]) {
