@@ -119,7 +119,7 @@ test('metrics from a file are shown row by row and refused as a whole', async ({
   await dialog.getByRole('button', { name: 'Record 1 row' }).click();
   await expect(toast(page, '1 task measured')).toBeVisible();
   await page.goto(`/advertiser/review?status=all&item=${id}`);
-  await expect(page.getByLabel('Reach')).toHaveValue(`4${thousandth}`);
+  await expect(page.getByLabel('Reach', { exact: true })).toHaveValue(`4${thousandth}`);
 
   // The file of what waits, with the figures of its first post filled in.
   await page.getByRole('button', { name: 'Import metrics' }).click();
