@@ -168,7 +168,14 @@ test('serve hands out a token that the impression redeems', async () => {
   for (let attempt = 0; attempt < 300; attempt++) {
     const { status, json, headers } = await call(serveRoute.GET, 'GET');
     expect(status).toBe(200);
-    expect(Object.keys(json.ad).sort()).toEqual(['click_url', 'content', 'id', 'media_url', 'target_url', 'title']);
+    expect(Object.keys(json.ad).sort()).toEqual([
+      'click_url',
+      'content',
+      'id',
+      'media_url',
+      'target_url',
+      'title',
+    ]);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('access-control-expose-headers')).toContain('Ad-Advertiser, Ad-Impression-Token');
