@@ -72,3 +72,22 @@ export async function clientOf(actor: Actor, request: Request, form: OAuthParame
   }
   return applicationId;
 }
+
+/** Where the parts of this authorization server are and what they take, for clients that look (RFC 8414). */
+export function serverMetadata(issuer: string): Response {
+  const metadata = {
+    issuer,
+    authorization_endpoint: `${issuer}/oauth/authorize`,
+    token_endpoint: `${issuer}/oauth/token`,
+    revocation_endpoint: `${issuer}/oauth/revoke`,
+    response_types_supported: ['code'],
+    response_modes_supported: ['query'],
+    grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
+    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+    revocation_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+    code_challenge_methods_supported: ['S256'],
+    authorization_response_iss_parameter_supported: true,
+  };
+  const headers = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=3600' };
+  return Response.json(metadata, { headers });
+}

@@ -1,5 +1,5 @@
 import { toFailure } from '@/db/failures';
-import { type Allowance, type Failure, statusOf } from '@/lib/failure';
+import { type Allowance, Failure, statusOf } from '@/lib/failure';
 import { log } from '@/lib/log';
 import type { Contract, Face } from './face';
 
@@ -97,3 +97,9 @@ export function options(allow: string, cors: boolean): Response {
 
 /** The same for operations that are open to all of them. */
 export const corsHeaders = (contract: Contract) => (contract.cors ? openToEveryPage : {});
+
+/** A refusal in words alone, for callers that speak no API; what is our fault stays a fault. */
+export function refusalInWords(error: unknown): Response {
+  if (!(error instanceof Failure)) throw error;
+  return new Response(`${error.message}\n`, { status: statusOf(error.code) });
+}

@@ -61,14 +61,18 @@ export async function testEverything({ browser }: { browser: boolean }): Promise
 const LAYERS = [
   'app',
   'auth',
+  'bench',
   'components',
   'contracts',
   'db',
+  'e2e',
   'features',
   'forms',
   'jobs',
   'lib',
   'nouns',
+  'scripts',
+  'testing',
   'proxy.ts',
 ];
 

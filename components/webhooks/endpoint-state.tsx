@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge';
+import { Callout } from '@/components/ui/callout';
 import type { Endpoint } from '@/features/webhooks';
 
 /** Whether an endpoint is sent to, and whether it takes what it is sent. */
@@ -15,4 +16,24 @@ export function EndpointState({
     );
   }
   return failingSince ? <Badge tone="amber">Failing</Badge> : <Badge tone="green">On</Badge>;
+}
+
+/** What its owner should know of an endpoint: that we switched it off, or that two secrets hold. */
+export function EndpointNotes({
+  endpoint: { disabledBecause, rotatingUntil },
+}: {
+  endpoint: Pick<Endpoint, 'disabledBecause' | 'rotatingUntil'>;
+}) {
+  return (
+    <>
+      {disabledBecause === 'failures' && (
+        <Callout tone="danger" title="We switched it off">
+          It took no event for three days. Mend it and switch it on: we send what it missed.
+        </Callout>
+      )}
+      {rotatingUntil && (
+        <Callout>Until {rotatingUntil.toUTCString()} we sign with the old secret as well.</Callout>
+      )}
+    </>
+  );
 }

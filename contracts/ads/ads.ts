@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { everyone, signedIn } from '@/auth/scheme';
-import type { Ad, AdChanges as AdChangesInput, AdDay, NewAd as AdInput, ServedAd } from '@/features/ads';
+import type { Ad, AdChanges as AdChangesInput, NewAd as AdInput, ServedAd } from '@/features/ads';
 import { camelled } from '@/lib/camel';
-import { Day, FormInteger, Uuid } from '@/lib/fields';
+import { FormInteger, Uuid } from '@/lib/fields';
 import { absoluteUrl } from '@/lib/links';
 import { addresses } from '@/nouns/addresses';
 import { CLICK_PARAMETER, chargePolicies } from '@/nouns/ads';
@@ -257,51 +257,4 @@ export const clickAd = adsApi.get('/ads/{id}/click', {
   query: z.looseObject({ token: z.string().optional() }),
   redirects: true,
   output: z.undefined(),
-});
-
-/** One UTC day of an ad. `filtered` counts views that were not charged, by reason. */
-export const AdDayJson = named(
-  'AdDay',
-  z.object({
-    date: z.string(),
-    views: z.int(),
-    billed: z.int(),
-    filtered: z.object({
-      budget_spent: z.int(),
-      unverified: z.int(),
-      replayed: z.int(),
-      expired: z.int(),
-      bot: z.int(),
-      suspended: z.int(),
-    }),
-    clicks: z.int(),
-    filtered_clicks: z.int(),
-    spend: z.number(),
-  }),
-);
-
-export const toAdDayJson = (day: AdDay): z.input<typeof AdDayJson> => ({
-  date: day.date,
-  views: day.views,
-  billed: day.billed,
-  filtered: {
-    budget_spent: day.budgetSpent,
-    unverified: day.unverified,
-    replayed: day.replayed,
-    expired: day.expired,
-    bot: day.bot,
-    suspended: day.suspended,
-  },
-  clicks: day.clicks,
-  filtered_clicks: day.filteredClicks,
-  spend: day.spend,
-});
-
-export const adStats = adsApi.get('/ads/{id}/stats', {
-  summary: 'Daily statistics of an ad',
-  description: 'UTC days from `from` to `to`, both included and at most 366; the last 30 days without them.',
-  auth: signedIn,
-  params: AdId,
-  query: z.object({ from: Day.optional(), to: Day.optional() }),
-  output: z.object({ currency: z.string(), days: z.array(AdDayJson) }),
 });

@@ -4,6 +4,7 @@ export * from './events';
 export { adsApi } from './face';
 export * from './moderation';
 export * from './reports';
+export * from './statistics';
 export * from './tokens';
 export * from './users';
 export * from './webhooks';

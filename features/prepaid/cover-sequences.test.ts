@@ -26,7 +26,8 @@ import {
   spentBy,
   unbilled,
 } from '@/testing/cover-model';
-import { decisions, holds, money, pick, type Scene, type Step, taskIn } from '@/testing/cover-verbs';
+import { holds, money, pick, type Scene, type Step, taskIn } from '@/testing/cover-scene';
+import { decisions } from '@/testing/cover-verbs';
 import { makeActor, makeAdvertiser } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced } from '@/testing/money';

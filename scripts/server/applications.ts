@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure } from '@/lib/failure';
 import { log } from '@/lib/log';
-import type { Pages } from './crowd';
+import type { Pages } from './forward';
 import { forwarder } from './forward';
 
 /** How soon a process that ended is started again: at once, then later each time, unless it had lived for a while. */

@@ -3,10 +3,8 @@ import { limitPage, limitPublicPage } from '@/auth/limits';
 import { sessionCookie, userOfCookie } from '@/auth/session';
 import { admission } from '@/lib/admission';
 import { calmMoment } from './calm';
+import type { Pages } from './forward';
 import { keepPages } from './kept-pages';
-
-/** Answers for everything that is Next's. */
-export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * Forms have places of their own: what somebody has filled in waits longer for them. Places are for pages that wait for

@@ -1,7 +1,9 @@
-import { Agent, request as ask, type IncomingMessage } from 'node:http';
+import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { changes } from '@/lib/changes';
 import { Failure } from '@/lib/failure';
-import type { Pages } from './crowd';
+
+/** Answers for everything that is Next's. */
+export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** What is said from one end of a connection to the other, and means nothing beyond. */
 const OF_A_CONNECTION = [

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { changes } from '@/lib/changes';
-import type { Pages } from './crowd';
+import type { Pages } from './forward';
 
 /** How old a kept page may be where nothing changed on this instance: the footer of each says when it was drawn. */
 const FRESH_MS = 5_000;

@@ -5,41 +5,34 @@ import { PayoutTable } from '@/components/payouts/own-payout-table';
 import { PayoutAction } from '@/components/payouts/payout-action';
 import { PayoutMethods } from '@/components/payouts/payout-methods';
 import { PayoutWay } from '@/components/payouts/payout-way';
+import { walletWords } from '@/components/payouts/wallet-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hrefWith } from '@/components/ui/href';
 import { PageHeader } from '@/components/ui/page-header';
 import { CursorPagination } from '@/components/ui/pagination';
+import { asked } from '@/components/ui/search-params';
 import { ownPayouts, payoutMethodsOf, walletOf } from '@/features/payouts';
-import { formatMoney } from '@/nouns/money';
 import { minimumPayout } from '@/nouns/payouts';
 
 export const metadata: Metadata = { title: 'Payouts' };
 
 const pageSize = 20;
-const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 export default async function PayoutsPage({ searchParams }: PageProps<'/earnings/payouts'>) {
   const user = await requirePageUser('influencer');
   const params = await searchParams;
-  const page = /^[1-9]\d{0,4}$/.test(String(params.page)) ? Number(params.page) : 1;
+  const page = asked(params).page();
   const [payouts, wallet, methods, [later]] = await Promise.all([
     ownPayouts(user, { page, limit: pageSize }),
     walletOf(user),
     payoutMethodsOf(user),
     ownPayouts(user, { page: page * pageSize + 1, limit: 1 }),
   ]);
-  const available = listed.format(wallet.map(({ currency, amount }) => formatMoney(amount, { currency })));
   return (
     <div className="grid gap-6">
       <PageHeader
         title="Payouts"
-        purpose={
-          wallet.length > 0
-            ? `You can withdraw ${available}. The minimum is ${formatMoney(minimumPayout, { currency: wallet[0]?.currency ?? 'USD' })}.`
-            : payouts.some(({ status }) => status === 'requested' || status === 'approved')
-              ? 'Your wallet is empty. What is on its way to you is listed below.'
-              : 'Your wallet is empty. Money arrives when an accepted task is paid.'
-        }
+        purpose={walletWords(wallet, payouts)}
         action={
           user.active && <PayoutAction wallet={wallet} methods={methods} minimum={minimumPayout} here />
         }

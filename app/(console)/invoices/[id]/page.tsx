@@ -1,14 +1,10 @@
 import type { Metadata } from 'next';
 import { pathId } from '@/app/path-id';
 import { orNotFound, requireOrganisationPage } from '@/auth/page';
-import { InvoiceDocument } from '@/components/invoices/invoice-document';
 import { InvoiceDownloads } from '@/components/invoices/invoice-downloads';
-import { InvoiceTimeline } from '@/components/invoices/invoice-timeline';
+import { InvoicePage } from '@/components/invoices/invoice-page';
 import { LettersNote } from '@/components/invoices/letters-note';
-import { OverdueBanner } from '@/components/invoices/overdue-banner';
 import { PayFromPrepaid } from '@/components/invoices/settle-invoice';
-import { PageHeader } from '@/components/ui/page-header';
-import { StatusBadge } from '@/components/ui/status-badge';
 import { invoiceById } from '@/features/invoices';
 import { company } from '@/lib/company';
 
@@ -18,34 +14,23 @@ export async function generateMetadata({ params }: PageProps<'/invoices/[id]'>):
   return { title: `Invoice ${invoice.number}` };
 }
 
-export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'>) {
+export default async function OwnInvoicePage({ params }: PageProps<'/invoices/[id]'>) {
   const user = await requireOrganisationPage('owner', 'billing');
-  const id = await pathId(params);
-  const invoice = await orNotFound(invoiceById(user, id));
+  const invoice = await orNotFound(invoiceById(user, await pathId(params)));
   const issuer = company();
   return (
-    <div className="grid gap-6">
-      <div className="grid gap-6 print:hidden">
-        <PageHeader
-          title={invoice.number}
-          breadcrumbs={[{ label: 'Invoices', href: '/invoices' }]}
-          badge={<StatusBadge of="invoice" status={invoice.status} />}
-          action={
-            <>
-              <PayFromPrepaid invoice={invoice} />
-              <InvoiceDownloads id={invoice.id} />
-            </>
-          }
-        />
-        <OverdueBanner invoice={invoice} now={new Date()} payable />
-        <LettersNote invoice={invoice} issuer={issuer} />
-      </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_16rem] print:block">
-        <InvoiceDocument invoice={invoice} issuer={issuer} />
-        <div className="print:hidden">
-          <InvoiceTimeline invoice={invoice} />
-        </div>
-      </div>
-    </div>
+    <InvoicePage
+      invoice={invoice}
+      issuer={issuer}
+      list="/invoices"
+      action={
+        <>
+          <PayFromPrepaid invoice={invoice} />
+          <InvoiceDownloads id={invoice.id} />
+        </>
+      }
+      payable
+      notes={<LettersNote invoice={invoice} issuer={issuer} />}
+    />
   );
 }

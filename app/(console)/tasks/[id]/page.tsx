@@ -3,16 +3,13 @@ import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { OwnAppeals } from '@/components/tasks/appeal-card';
 import { DeadlineBar } from '@/components/tasks/deadline-bar';
-import { LeaveTask } from '@/components/tasks/leave-task';
 import { OwnPost } from '@/components/tasks/own-post';
 import { TaskBrief } from '@/components/tasks/task-brief';
+import { TaskHeader } from '@/components/tasks/task-header';
 import { TaskLine } from '@/components/tasks/task-line';
 import { TaskPay } from '@/components/tasks/task-pay';
 import { TaskState } from '@/components/tasks/task-state';
-import { originOf } from '@/components/tasks/task-text';
 import { TaskTimeline } from '@/components/tasks/task-timeline';
-import { PageHeader } from '@/components/ui/page-header';
-import { StatusBadge } from '@/components/ui/status-badge';
 import { ownNetworks } from '@/features/networks';
 import { appealsOf, countOwnTasks, draftOf, ownTask, taskTimeline } from '@/features/tasks';
 
@@ -34,28 +31,22 @@ export default async function TaskPage({ params, searchParams }: PageProps<'/tas
     countOwnTasks(user, { campaignId: task.campaignId }),
     searchParams,
   ]);
-  const { campaign } = task;
-  const pending = task.status === 'pending';
   return (
     <div className="grid gap-6">
-      <PageHeader
-        title={task.title}
-        purpose={originOf(task)}
-        breadcrumbs={[{ label: 'Tasks', href: '/tasks' }]}
-        badge={<StatusBadge of="task" status={task.status} />}
-        action={pending && <LeaveTask taskId={task.id} campaign={campaign.name} counts={counts} />}
-      />
+      <TaskHeader task={task} counts={counts} />
       <TaskState task={task} sent={sent === '1'} events={events} />
       <TaskLine task={task} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
-          {pending && <DeadlineBar opensAt={task.opensAt} deadline={task.deadline} now={new Date()} />}
+          {task.status === 'pending' && (
+            <DeadlineBar opensAt={task.opensAt} deadline={task.deadline} now={new Date()} />
+          )}
           <TaskBrief task={task} />
           <TaskPay task={task} />
         </div>
         <div className="grid gap-4">
           <OwnPost task={task} draft={draft} networks={networks} />
-          <OwnAppeals appeals={appeals} advertiser={campaign.advertiser} />
+          <OwnAppeals appeals={appeals} advertiser={task.campaign.advertiser} />
           <TaskTimeline events={events} />
         </div>
       </div>

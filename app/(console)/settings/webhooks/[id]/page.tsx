@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { pathUuid } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
-import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hrefWith } from '@/components/ui/href';
@@ -10,7 +9,7 @@ import { CursorPagination } from '@/components/ui/pagination';
 import { asked } from '@/components/ui/search-params';
 import { DeliveryTable } from '@/components/webhooks/delivery-table';
 import { EndpointActions } from '@/components/webhooks/endpoint-actions';
-import { EndpointState } from '@/components/webhooks/endpoint-state';
+import { EndpointNotes, EndpointState } from '@/components/webhooks/endpoint-state';
 import { ReplayButton } from '@/components/webhooks/replay-button';
 import { findEndpoint, listDeliveries } from '@/features/webhooks';
 import { addresses } from '@/nouns/addresses';
@@ -23,7 +22,7 @@ export default async function EndpointPage({ params, searchParams }: PageProps<'
   const query = await searchParams;
   const before = asked(query).id('before');
   const { deliveries, more } = await listDeliveries(user, endpoint.id, { before, limit: 25 });
-  const { id, disabledAt, disabledBecause, rotatingUntil } = endpoint;
+  const { id, disabledAt } = endpoint;
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -33,14 +32,7 @@ export default async function EndpointPage({ params, searchParams }: PageProps<'
         badge={<EndpointState endpoint={endpoint} />}
         action={<EndpointActions id={id} enabled={disabledAt === null} />}
       />
-      {disabledBecause === 'failures' && (
-        <Callout tone="danger" title="We switched it off">
-          It took no event for three days. Mend it and switch it on: we send what it missed.
-        </Callout>
-      )}
-      {rotatingUntil && (
-        <Callout>Until {rotatingUntil.toUTCString()} we sign with the old secret as well.</Callout>
-      )}
+      <EndpointNotes endpoint={endpoint} />
       <Card
         flush
         title="Deliveries"

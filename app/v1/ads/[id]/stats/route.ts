@@ -1,4 +1,4 @@
-import * as contract from '@/contracts/ads/ads';
+import * as contract from '@/contracts/ads/statistics';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import { adDays, daySpan, ownAd } from '@/features/ads';

@@ -1,7 +1,6 @@
 import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
-import { pathId } from '@/app/path-id';
-import { orNotFound, requirePageUser } from '@/auth/page';
+import { deskCampaign } from '@/app/desk-campaign';
 import { StateNote } from '@/components/campaigns/desk/campaign-state';
 import { CampaignTabs } from '@/components/campaigns/desk/campaign-tabs';
 import { nameOf } from '@/components/campaigns/desk/campaign-words';
@@ -13,16 +12,15 @@ import { FundedMark } from '@/components/campaigns/funded-mark';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
-import { findCampaign, sentBackBecause, transitions } from '@/features/campaigns';
+import { sentBackBecause, transitions } from '@/features/campaigns';
 import { addresses } from '@/nouns/addresses';
 
 /** What the tab shows names its campaign, since several of them are open at once. */
 export async function generateMetadata({
   params,
 }: LayoutProps<'/advertiser/campaigns/[id]'>): Promise<Metadata> {
-  const user = await requirePageUser('advertiser', 'admin');
-  const id = await pathId(params);
-  const name = nameOf(await orNotFound(findCampaign(user, id)));
+  const { campaign } = await deskCampaign(params);
+  const name = nameOf(campaign);
   return { title: { template: `%s of ${name} · Fanfare`, default: name } };
 }
 
@@ -30,9 +28,7 @@ export default async function CampaignLayout({
   params,
   children,
 }: LayoutProps<'/advertiser/campaigns/[id]'>) {
-  const user = await requirePageUser('advertiser', 'admin');
-  const id = await pathId(params);
-  const campaign = await orNotFound(findCampaign(user, id));
+  const { user, id, campaign } = await deskCampaign(params);
   const { status } = campaign;
   const reason = await sentBackBecause(user, id);
   const mayEdit = user.role === 'admin' || user.advertiserRole !== 'billing';

@@ -1,5 +1,4 @@
-import { pathId } from '@/app/path-id';
-import { orNotFound, requirePageUser } from '@/auth/page';
+import { deskCampaign } from '@/app/desk-campaign';
 import { NetworkTable, ResultCharts, ResultTiles } from '@/components/campaigns/desk/campaign-overview';
 import { CampaignPreview } from '@/components/campaigns/desk/campaign-preview';
 import { CampaignProgress } from '@/components/campaigns/desk/campaign-progress';
@@ -8,7 +7,7 @@ import { ShareCard } from '@/components/campaigns/desk/share-card';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
 import { ExportLink } from '@/components/ui/export-link';
 import { hrefWith } from '@/components/ui/href';
-import { findCampaign, worstCase } from '@/features/campaigns';
+import { worstCase } from '@/features/campaigns';
 import { campaignCosts, campaignResults } from '@/features/stats';
 import { absoluteUrl } from '@/lib/links';
 import { addresses } from '@/nouns/addresses';
@@ -16,9 +15,7 @@ import { addresses } from '@/nouns/addresses';
 type Props = PageProps<'/advertiser/campaigns/[id]'>;
 
 export default async function CampaignOverviewPage({ params, searchParams }: Props) {
-  const user = await requirePageUser('advertiser', 'admin');
-  const id = await pathId(params);
-  const campaign = await orNotFound(findCampaign(user, id));
+  const { user, id, campaign } = await deskCampaign(params);
   if (campaign.status === 'draft' || campaign.status === 'pending') {
     return <CampaignPreview campaign={campaign} />;
   }

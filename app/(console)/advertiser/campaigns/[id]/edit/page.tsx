@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { pathId } from '@/app/path-id';
-import { orNotFound, requirePageUser } from '@/auth/page';
+import { deskCampaign } from '@/app/desk-campaign';
 import { CampaignWizard } from '@/components/campaigns/wizard/campaign-wizard';
 import { currenciesOf, readStep } from '@/components/campaigns/wizard/wizard-steps';
 import { asked } from '@/components/ui/search-params';
-import { findCampaign, lackOf, lackOfTerms, sentBackBecause, worstCase } from '@/features/campaigns';
+import { lackOf, lackOfTerms, sentBackBecause, worstCase } from '@/features/campaigns';
 import { allowedCategories, allowedCountries, listRates } from '@/features/lists';
 import { addresses } from '@/nouns/addresses';
 
@@ -14,10 +13,8 @@ export const metadata: Metadata = { title: 'Edit campaign' };
 type Props = PageProps<'/advertiser/campaigns/[id]/edit'>;
 
 export default async function EditCampaignPage({ params, searchParams }: Props) {
-  const user = await requirePageUser('advertiser', 'admin');
-  const id = await pathId(params);
+  const { user, id, campaign } = await deskCampaign(params);
   const query = await searchParams;
-  const campaign = await orNotFound(findCampaign(user, id));
   const { status } = campaign;
   const step = readStep(query.step);
   const mayEdit = user.role === 'admin' || user.advertiserRole !== 'billing';

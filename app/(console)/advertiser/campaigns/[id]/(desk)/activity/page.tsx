@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
-import { pathId } from '@/app/path-id';
-import { orNotFound, requirePageUser } from '@/auth/page';
+import { deskCampaign } from '@/app/desk-campaign';
 import { readPartSearch } from '@/components/campaigns/desk/campaign-search';
 import { EventList } from '@/components/campaigns/desk/event-list';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { campaignHistory, findCampaign } from '@/features/campaigns';
+import { campaignHistory } from '@/features/campaigns';
 import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Activity' };
@@ -15,9 +14,7 @@ const pageSize = 50;
 type Props = PageProps<'/advertiser/campaigns/[id]/activity'>;
 
 export default async function ActivityPage({ params, searchParams }: Props) {
-  const user = await requirePageUser('advertiser', 'admin');
-  const id = await pathId(params);
-  const { currency } = await orNotFound(findCampaign(user, id));
+  const { user, id, campaign } = await deskCampaign(params);
   const { before } = readPartSearch(await searchParams);
   const found = await campaignHistory(user, id, { before, limit: pageSize + 1 });
   const events = found.slice(0, pageSize);
@@ -32,7 +29,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   }
   return (
     <div className="grid gap-4">
-      <EventList events={events} currency={currency} />
+      <EventList events={events} currency={campaign.currency} />
       <nav aria-label="Pages" className="flex justify-end gap-2">
         {before && <ButtonLink href={base}>Newest</ButtonLink>}
         {found.length > pageSize && (

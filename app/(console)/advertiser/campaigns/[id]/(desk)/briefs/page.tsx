@@ -1,19 +1,15 @@
 import type { Metadata } from 'next';
-import { pathId } from '@/app/path-id';
-import { orNotFound, requirePageUser } from '@/auth/page';
+import { deskCampaign } from '@/app/desk-campaign';
 import { BriefList } from '@/components/campaigns/desk/brief-list';
 import { NewBrief } from '@/components/campaigns/desk/new-brief';
 import { EmptyState } from '@/components/ui/empty-state';
-import { findCampaign } from '@/features/campaigns';
 import { listTasks } from '@/features/tasks';
 import { formatMoney } from '@/nouns/money';
 
 export const metadata: Metadata = { title: 'Briefs' };
 
 export default async function BriefsPage({ params }: PageProps<'/advertiser/campaigns/[id]/briefs'>) {
-  const user = await requirePageUser('advertiser', 'admin');
-  const id = await pathId(params);
-  const campaign = await orNotFound(findCampaign(user, id));
+  const { user, id, campaign } = await deskCampaign(params);
   const briefs = await listTasks(user, { campaignId: id, assigned: false });
   const over = campaign.status === 'completed' || campaign.status === 'cancelled';
   const mayEdit = !over && (user.role === 'admin' || user.advertiserRole !== 'billing');

@@ -1,9 +1,7 @@
-import { pathId } from '@/app/path-id';
-import { orNotFound, requirePageUser } from '@/auth/page';
+import { deskCampaign } from '@/app/desk-campaign';
 import { dayColumns } from '@/components/campaigns/desk/campaign-csv';
 import { resultRange } from '@/components/campaigns/desk/campaign-search';
 import { paramsOf } from '@/components/ui/search-params';
-import { findCampaign } from '@/features/campaigns';
 import { campaignDays } from '@/features/stats';
 import { csvResponse } from '@/lib/csv';
 
@@ -12,9 +10,7 @@ export async function GET(
   request: Request,
   { params }: RouteContext<'/advertiser/campaigns/[id]/export'>,
 ): Promise<Response> {
-  const user = await requirePageUser('advertiser', 'admin');
-  const id = await pathId(params);
-  const campaign = await orNotFound(findCampaign(user, id));
+  const { user, id, campaign } = await deskCampaign(params);
   const { range } = resultRange(campaign, paramsOf(request));
   const days = await campaignDays(user, id, { from: range.from, to: range.to });
   return csvResponse(`campaign_${id}_${range.from}_${range.to}.csv`, dayColumns(campaign.currency), days);

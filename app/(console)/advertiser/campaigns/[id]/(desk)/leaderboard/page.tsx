@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { pathId } from '@/app/path-id';
-import { orNotFound, requirePageUser } from '@/auth/page';
+import { deskCampaign } from '@/app/desk-campaign';
 import { PlaceList } from '@/components/campaigns/desk/place-list';
 import { EmptyState } from '@/components/ui/empty-state';
-import { findCampaign } from '@/features/campaigns';
 import { topPlaces } from '@/features/participations';
 
 export const metadata: Metadata = { title: 'Leaderboard' };
@@ -11,9 +9,7 @@ export const metadata: Metadata = { title: 'Leaderboard' };
 export default async function LeaderboardPage({
   params,
 }: PageProps<'/advertiser/campaigns/[id]/leaderboard'>) {
-  const user = await requirePageUser('advertiser', 'admin');
-  const id = await pathId(params);
-  const campaign = await orNotFound(findCampaign(user, id));
+  const { id, campaign } = await deskCampaign(params);
   if (!campaign.leaderboard) {
     return (
       <EmptyState title="This campaign has no leaderboard">

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { pathId } from '@/app/path-id';
-import { orNotFound, requirePageUser } from '@/auth/page';
+import { deskCampaign } from '@/app/desk-campaign';
 import { readPartSearch } from '@/components/campaigns/desk/campaign-search';
 import { NobodyJoined } from '@/components/campaigns/desk/nobody-joined';
 import { ParticipantTable } from '@/components/campaigns/desk/participant-table';
@@ -9,7 +8,6 @@ import { FilterBar } from '@/components/ui/filter-bar';
 import { FoundRows } from '@/components/ui/found-rows';
 import { hrefWith } from '@/components/ui/href';
 import { ListKeys } from '@/components/ui/list-keys';
-import { findCampaign } from '@/features/campaigns';
 import { listParticipants } from '@/features/participations';
 import { addresses } from '@/nouns/addresses';
 
@@ -20,11 +18,9 @@ const pageSize = 25;
 type Props = PageProps<'/advertiser/campaigns/[id]/participants'>;
 
 export default async function ParticipantsPage({ params, searchParams }: Props) {
-  const user = await requirePageUser('advertiser', 'admin');
-  const id = await pathId(params);
+  const { user, id, campaign } = await deskCampaign(params);
   const query = await searchParams;
   const search = readPartSearch(query);
-  const campaign = await orNotFound(findCampaign(user, id));
   const { rows, total } = await listParticipants(user, id, { ...search, pageSize });
   if (total === 0 && !search.text) {
     return <NobodyJoined campaign={campaign} />;

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { pathId } from '@/app/path-id';
-import { orNotFound, requirePageUser } from '@/auth/page';
+import { deskCampaign } from '@/app/desk-campaign';
 import {
   NewInfluencersCard,
   RegistrationCard,
@@ -9,14 +8,12 @@ import {
 } from '@/components/campaigns/desk/settings-cards';
 import { stepsFrom } from '@/components/campaigns/desk/status-steps';
 import { CostCard } from '@/components/campaigns/wizard/cost-card';
-import { findCampaign, transitions, worstCase } from '@/features/campaigns';
+import { transitions, worstCase } from '@/features/campaigns';
 
 export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage({ params }: PageProps<'/advertiser/campaigns/[id]/settings'>) {
-  const user = await requirePageUser('advertiser', 'admin');
-  const id = await pathId(params);
-  const campaign = await orNotFound(findCampaign(user, id));
+  const { user, id, campaign } = await deskCampaign(params);
   const cost = await worstCase(user, id);
   const { status } = campaign;
   const mayEdit = user.role === 'admin' || user.advertiserRole !== 'billing';

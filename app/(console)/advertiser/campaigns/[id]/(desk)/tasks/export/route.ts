@@ -1,9 +1,7 @@
-import { pathId } from '@/app/path-id';
-import { orNotFound, requirePageUser } from '@/auth/page';
+import { deskCampaign } from '@/app/desk-campaign';
 import { taskColumns } from '@/components/campaigns/desk/campaign-csv';
 import { readPartSearch } from '@/components/campaigns/desk/campaign-search';
 import { paramsOf } from '@/components/ui/search-params';
-import { findCampaign } from '@/features/campaigns';
 import { listTasks } from '@/features/tasks';
 import { csvResponse } from '@/lib/csv';
 import { FILE_ROWS } from '@/lib/paging';
@@ -13,9 +11,7 @@ export async function GET(
   request: Request,
   { params }: RouteContext<'/advertiser/campaigns/[id]/tasks/export'>,
 ): Promise<Response> {
-  const user = await requirePageUser('advertiser', 'admin');
-  const id = await pathId(params);
-  await orNotFound(findCampaign(user, id));
+  const { user, id } = await deskCampaign(params);
   const { taskStatuses: statuses } = readPartSearch(paramsOf(request));
   const tasks = await listTasks(user, { campaignId: id, statuses, assigned: true }, FILE_ROWS);
   return csvResponse(`campaign_${id}_tasks.csv`, taskColumns, tasks);
