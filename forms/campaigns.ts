@@ -27,13 +27,13 @@ const CampaignId = z.object({ id: FormId });
 
 const edit = (id: number, step: string) => `${addresses.campaignEditor(id)}?step=${step}`;
 
-/** Starts a draft with the first step and goes on to the second. */
+/** Starts a draft with the first step, which takes the place of the empty form; the screen goes on to the second. */
 export const startDraftAction = action(NewDraft, async (actor, form) => {
   const { advertiserId } = requireUser(actor);
   if (!advertiserId) throw new Failure('forbidden', 'Campaigns belong to an advertiser’s organisation.');
   const { name, tagline, type, image_logo, image_post, attachment } = form;
   const basics = { name, tagline, type, imageLogo: image_logo, imagePost: image_post, attachment };
-  leadTo(edit(await startDraft(actor, { advertiserId, ...basics }), 'brief'), { fromEmpty: true });
+  leadTo(edit(await startDraft(actor, { advertiserId, ...basics }), 'basics'), { fromEmpty: true });
 });
 
 /** The chosen days as moments: from their first to their last second in UTC. A day that stays keeps its hour. */

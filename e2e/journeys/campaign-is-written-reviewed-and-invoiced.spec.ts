@@ -73,10 +73,14 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expectFitForEverybody(page);
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Start the draft' }).click();
-  // Back leads to no empty form that would invite a second draft.
+  // Back leads to what is saved of the first step, and to no empty form that would invite a second draft.
   await expect(page).toHaveURL(/step=brief/);
   await page.goBack();
+  await expect(page).toHaveURL(/\/edit\?step=basics/);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name);
+  await page.goBack();
   await expect(page).toHaveURL(/\/invoices$/);
+  await page.goForward();
   await page.goForward();
   await expect(page).toHaveURL(/\/edit\?step=brief/);
   const id = Number(/campaigns\/(\d+)\//.exec(page.url())?.[1]);

@@ -7,6 +7,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import type { Campaign, WorstCase } from '@/features/campaigns';
 import { addresses } from '@/nouns/addresses';
 import { CostCard } from './cost-card';
+import { GoOn } from './go-on';
 import { ReviewStep } from './review-step';
 import { type Choices, StepFields } from './step-fields';
 import { StepNav } from './step-nav';
@@ -55,6 +56,7 @@ export function CampaignWizard({
         ]}
       />
       {draft && <SentBack reason={reason} />}
+      {draft && step === 'basics' && <GoOn id={campaign.id} />}
       <StepNav
         id={campaign.id}
         current={step}

@@ -8,6 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { useFormAction } from '@/components/ui/use-form-action';
 import { startDraftAction } from '@/forms/campaigns';
 import { type Basics, BasicsFields } from './basics-step';
+import { noteStarted } from './go-on';
 
 const blank: Basics = {
   name: '',
@@ -22,10 +23,17 @@ const blank: Basics = {
 export function NewCampaign() {
   const { form, pending, fields, problem } = useFormAction(startDraftAction, undefined, {
     guarded: true,
+    onRefused: () => noteStarted(false),
   });
   const [busy, setBusy] = useState(false);
   return (
-    <form {...form}>
+    <form
+      {...form}
+      onSubmit={(event) => {
+        noteStarted(true);
+        form.onSubmit(event);
+      }}
+    >
       <Card title="Basics" description="What influencers see first, in the list of campaigns.">
         <div className="grid gap-5">
           {problem && (
