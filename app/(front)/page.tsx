@@ -7,6 +7,7 @@ import { Hero } from '@/components/home/start/hero';
 import { LiveFigures } from '@/components/home/start/live-figures';
 import { JsonLd } from '@/components/layout/json-ld';
 import { searchCampaigns } from '@/features/campaigns';
+import { baseCurrency, ratesInto } from '@/features/lists';
 import { leaderboard } from '@/features/participations';
 import { publicFigures } from '@/features/stats';
 import { appUrl } from '@/lib/env';
@@ -27,11 +28,15 @@ export default async function LandingPage() {
     searchCampaigns(await currentActor(), { filter: 'active', pageSize: 4 }),
     leaderboard(undefined, { page: 1, limit: 5 }),
   ]);
+  const ratesOf = await ratesInto(
+    baseCurrency,
+    [first, ...others].flatMap((campaign) => (campaign ? [campaign.currency] : [])),
+  );
   return (
     <>
       <Hero campaign={first} places={places} now={now} />
       <LiveFigures figures={figures} />
-      <FeaturedCampaigns campaigns={others} now={now} />
+      <FeaturedCampaigns campaigns={others} now={now} ratesOf={ratesOf} />
       <Audiences server={appUrl()} />
       <Closing />
       <JsonLd data={{ '@type': 'WebSite', name: 'Fanfare', url: appUrl(), description }} />

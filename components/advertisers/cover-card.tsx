@@ -2,7 +2,8 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { LinkIf } from '@/components/ui/link-if';
-import type { Cover, Reserved } from '@/features/campaigns';
+import { AtRatesOf } from '@/components/ui/rates-of';
+import type { CoverInParts, Reserved } from '@/features/campaigns';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { CoverBar } from './cover-bar';
@@ -18,7 +19,7 @@ export function CoverCard({
   opensAds = true,
   statement,
 }: {
-  cover: Cover & { parts: Reserved[] };
+  cover: CoverInParts;
   /** Whether the reader may open ads, which who only pays for them may not. */
   opensAds?: boolean;
   /** Where the statement of what was paid ahead is, for those who may read it. */
@@ -62,6 +63,7 @@ export function CoverCard({
         {parts.length > shown && (
           <p className="text-muted">and {parts.length - shown} more, which reserve less each.</p>
         )}
+        <AtRatesOf day={cover.ratesOf} />
       </div>
     </Card>
   );

@@ -1,6 +1,7 @@
+import { RatesOf } from '@/components/ui/rates-of';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { Advertiser } from '@/features/advertisers';
-import type { Cover } from '@/features/campaigns';
+import type { CoverInParts } from '@/features/campaigns';
 import { formatMoney } from '@/nouns/money';
 
 /** What an organisation may spend, has spent and owes, for an administrator. */
@@ -11,7 +12,7 @@ export function OrganisationFigures({
   due,
 }: {
   organisation: Pick<Advertiser, 'id' | 'currency'>;
-  cover: Cover;
+  cover: CoverInParts;
   spent: { spent: number; converted: boolean };
   due: { pending: number; overdue: number };
 }) {
@@ -22,7 +23,16 @@ export function OrganisationFigures({
       <StatTile
         label="Free cover"
         value={money(cover.free)}
-        hint={`Neither owed nor reserved, of ${money(cover.cover)}`}
+        hint={
+          <>
+            Neither owed nor reserved, of {money(cover.cover)}
+            {cover.ratesOf && (
+              <>
+                , at the <RatesOf day={cover.ratesOf} />
+              </>
+            )}
+          </>
+        }
       />
       <StatTile
         label="Spent on campaigns"

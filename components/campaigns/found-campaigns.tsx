@@ -1,6 +1,7 @@
 import { EmbeddedAd } from '@/components/ads/embedded-ad';
 import type { SearchParams } from '@/components/ui/href';
 import { Pagination } from '@/components/ui/pagination';
+import { AtRatesOf } from '@/components/ui/rates-of';
 import type { FoundCampaign } from '@/features/campaigns';
 import { CampaignList } from './campaign-list';
 import { type CampaignQuery, pageSize } from './campaign-search';
@@ -13,6 +14,7 @@ export function FoundCampaigns({
   params,
   found,
   now,
+  ratesOf,
 }: {
   campaigns: readonly FoundCampaign[];
   query: CampaignQuery;
@@ -20,6 +22,8 @@ export function FoundCampaigns({
   /** How many match, on all pages. */
   found: number;
   now: Date;
+  /** The day of the rates that rewards are compared by; null where none is converted. */
+  ratesOf: string | null;
 }) {
   return (
     <>
@@ -31,6 +35,7 @@ export function FoundCampaigns({
       {found > 0 && (
         <Pagination page={query.page} pageSize={pageSize} total={found} params={params} noun="campaigns" />
       )}
+      <AtRatesOf day={ratesOf} />
       <EmbeddedAd />
     </>
   );

@@ -4,3 +4,13 @@ import { formatDay } from './moment-format';
 export function RatesOf({ day }: { day: string }) {
   return <>exchange rates of {formatDay(new Date(day), 'UTC')}</>;
 }
+
+/** The line under figures of several currencies in one; nothing where none is converted. */
+export function AtRatesOf({ day }: { day: string | null }) {
+  if (!day) return null;
+  return (
+    <p className="text-muted text-sm">
+      Other currencies are converted at the <RatesOf day={day} />.
+    </p>
+  );
+}

@@ -243,6 +243,8 @@ describe('the worst case', () => {
     await makeBrief(id, { postPayment: 'postRate' in values ? values.postRate : 0 });
     const cost = await worstCase(brand, id);
     expect(cost).toMatchObject({ reserves, others: 1000, coverCurrency: 'USD' });
+    const ratesOf = 'currency' in values ? '2026-01-01' : null;
+    expect(cost.ratesOf).toBe(ratesOf);
     expect(cost.amount).not.toBeNull();
     const limit = (amount: number) =>
       db().execute(sql`update advertisers set maximum_limit = ${amount} where id = ${advertiserId}`);
@@ -258,6 +260,7 @@ describe('the worst case', () => {
       cover: 1000 + reserves,
       free: 0,
       currency: 'USD',
+      ratesOf,
     });
     expect(now.parts.find((part) => part.id === String(id))?.amount).toBe(reserves);
     expect(now.parts.map((part) => Number(part.id)).sort()).toEqual([running.id, id].sort());

@@ -24,7 +24,7 @@ export {
   type StaffFilter,
   visibleTo,
 } from './reads/campaigns';
-export { type Cover, coverOf, type Reserved, readCover } from './reads/cover';
+export { type Cover, type CoverInParts, coverOf, type Reserved, readCover } from './reads/cover';
 export {
   countryAllowed,
   hasNetwork,

@@ -5,6 +5,7 @@ export {
   exchange,
   listRates,
   ratesAsOf,
+  ratesInto,
   requireCurrency,
 } from './reads/exchange';
 export {

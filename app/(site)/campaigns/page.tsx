@@ -14,7 +14,7 @@ import { LayoutChoice } from '@/components/campaigns/layout-choice';
 import { AsOf } from '@/components/ui/as-of';
 import { PageHeader } from '@/components/ui/page-header';
 import { countCampaigns, searchCampaigns } from '@/features/campaigns';
-import { allowedCategories, allowedCountries } from '@/features/lists';
+import { allowedCategories, allowedCountries, baseCurrency, ratesInto } from '@/features/lists';
 
 export const metadata: Metadata = {
   title: 'Campaigns',
@@ -34,6 +34,10 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
     allowedCategories(),
     allowedCountries(),
   ]);
+  const ratesOf = await ratesInto(
+    baseCurrency,
+    campaigns.map(({ currency }) => currency),
+  );
   const found = counts[search.filter ?? 'active'];
   return (
     <div className="mx-auto grid max-w-content gap-6 page-gutter py-10">
@@ -52,7 +56,14 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
       >
         <LayoutChoice layout={query.layout} params={params} />
       </CampaignFilters>
-      <FoundCampaigns campaigns={campaigns} query={query} params={params} found={found} now={now} />
+      <FoundCampaigns
+        campaigns={campaigns}
+        query={query}
+        params={params}
+        found={found}
+        now={now}
+        ratesOf={ratesOf}
+      />
       <AsOf at={now} />
     </div>
   );

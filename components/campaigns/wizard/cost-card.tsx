@@ -3,6 +3,7 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import { ProgressBar } from '@/components/ui/progress-bar';
+import { AtRatesOf } from '@/components/ui/rates-of';
 import type { WorstCase } from '@/features/campaigns';
 import { formatMoney } from '@/nouns/money';
 
@@ -63,6 +64,7 @@ export function CostCard({
           tone={cost.exceeded ? 'red' : 'accent'}
           text={`${cover(total)} of ${cover(cost.cover)}`}
         />
+        <AtRatesOf day={cost.reserves === null ? null : cost.ratesOf} />
         {cost.reserves === null ? (
           <Callout tone="danger" title="No exchange rate">
             There is none from {cost.currency} to {cost.coverCurrency}, so the campaign cannot be activated.

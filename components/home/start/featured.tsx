@@ -1,9 +1,19 @@
 import { CampaignCard } from '@/components/campaigns/campaign-card';
 import { ButtonLink } from '@/components/ui/button';
+import { AtRatesOf } from '@/components/ui/rates-of';
 import type { FoundCampaign } from '@/features/campaigns';
 
 /** A few of the campaigns that run, as the list shows them. */
-export function FeaturedCampaigns({ campaigns, now }: { campaigns: readonly FoundCampaign[]; now: Date }) {
+export function FeaturedCampaigns({
+  campaigns,
+  now,
+  ratesOf,
+}: {
+  campaigns: readonly FoundCampaign[];
+  now: Date;
+  /** The day of the rates that rewards on the page are compared by; null where none is converted. */
+  ratesOf: string | null;
+}) {
   if (campaigns.length === 0) return null;
   return (
     <section
@@ -21,6 +31,7 @@ export function FeaturedCampaigns({ campaigns, now }: { campaigns: readonly Foun
           <CampaignCard key={campaign.id} campaign={campaign} now={now} />
         ))}
       </ul>
+      <AtRatesOf day={ratesOf} />
     </section>
   );
 }

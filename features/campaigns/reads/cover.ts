@@ -3,7 +3,7 @@ import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { findAdvertiser } from '@/features/advertisers';
 import { balances } from '@/features/ledger';
-import { convert } from '@/features/lists';
+import { convert, ratesInto } from '@/features/lists';
 import { found } from '@/lib/failure';
 import { type Reserving, reservations } from './reserved';
 
@@ -27,7 +27,7 @@ export interface Cover {
   currency: string;
 }
 
-/** SQL: one row for an organisation: its cover, each amount in its currency. */
+/** SQL: one row for an organisation: its cover, each amount in its currency, and the `currencies` that it came in. */
 export const coverRow = (advertiserId: number) => sql`
   select counted.*, counted."limit" + counted.prepaid as cover,
     counted."limit" + counted.prepaid - counted.owed - counted.reserved as free
@@ -35,10 +35,12 @@ export const coverRow = (advertiserId: number) => sql`
     select advertiser.maximum_limit as "limit", advertiser.currency::text as currency,
       coalesce(sum(-money.amount) filter (where money.kind = 'prepaid'), 0) as prepaid,
       coalesce(sum(money.amount) filter (where money.kind in ('unbilled', 'receivable')), 0) as owed,
-      coalesce(sum(money.amount) filter (where money.kind = 'reserved'), 0) as reserved
+      coalesce(sum(money.amount) filter (where money.kind = 'reserved'), 0) as reserved,
+      coalesce(jsonb_agg(distinct money.currency) filter (where money.amount <> 0), '[]') as currencies
     from advertisers advertiser
     left join lateral (
-      select each.kind, ${convert(sql`each.amount`, sql`each.currency`, sql`advertiser.currency`)} as amount
+      select each.kind, each.currency,
+        ${convert(sql`each.amount`, sql`each.currency`, sql`advertiser.currency`)} as amount
       from (
         select kind::text as kind, currency, amount
         from (${balances(['unbilled', 'receivable', 'prepaid'], `advertiser:${advertiserId}`)}) account
@@ -50,23 +52,29 @@ export const coverRow = (advertiserId: number) => sql`
     group by advertiser.id
   ) counted`;
 
-/** An organisation's cover as it stands. The caller has shown that its reader may know. */
-export async function readCover(advertiserId: number): Promise<Cover> {
-  const [row] = await db().execute<Record<keyof Cover, string>>(sql`
-    select "limit"::text, prepaid::text, cover::text, owed::text, reserved::text, free::text, currency
+async function standingOf(advertiserId: number): Promise<{ cover: Cover; currencies: string[] }> {
+  const [row] = await db().execute<Record<keyof Cover, string> & { currencies: string[] }>(sql`
+    select "limit"::text, prepaid::text, cover::text, owed::text, reserved::text, free::text, currency, currencies
     from (${coverRow(advertiserId)}) cover`);
-  const { currency, ...amounts } = found(row, 'This advertiser');
+  const { currency, currencies, ...amounts } = found(row, 'This advertiser');
   const { limit, prepaid, cover, owed, reserved, free } = amounts;
   return {
-    limit: Number(limit),
-    prepaid: Number(prepaid),
-    cover: Number(cover),
-    owed: Number(owed),
-    reserved: Number(reserved),
-    free: Number(free),
-    currency,
+    cover: {
+      limit: Number(limit),
+      prepaid: Number(prepaid),
+      cover: Number(cover),
+      owed: Number(owed),
+      reserved: Number(reserved),
+      free: Number(free),
+      currency,
+    },
+    currencies,
   };
 }
+
+/** An organisation's cover as it stands. The caller has shown that its reader may know. */
+export const readCover = async (advertiserId: number): Promise<Cover> =>
+  (await standingOf(advertiserId)).cover;
 
 export interface Reserved {
   kind: Reserving['type'];
@@ -77,10 +85,18 @@ export interface Reserved {
   amount: number;
 }
 
-/** An organisation's cover, and what reserves of it one by one, the most first; for its people and administrators. */
-export async function coverOf(actor: Actor, advertiserId: number): Promise<Cover & { parts: Reserved[] }> {
+/** A cover for whoever reads all of it. */
+export interface CoverInParts extends Cover {
+  /** What reserves of it, the most first. */
+  parts: Reserved[];
+  /** The oldest day of the rates that convert it; null when nothing is converted. */
+  ratesOf: string | null;
+}
+
+/** An organisation's cover, and what reserves of it one by one; for its people and administrators. */
+export async function coverOf(actor: Actor, advertiserId: number): Promise<CoverInParts> {
   const { currency } = await findAdvertiser(actor, advertiserId);
-  const cover = await readCover(advertiserId);
+  const { cover, currencies } = await standingOf(advertiserId);
   const rows = await db().execute<Record<keyof Reserved, string> & { kind: Reserved['kind'] }>(sql`
     with reserving as (${reservations(advertiserId)}), converted as (
       select kind, id, name, ${convert(sql`reserving.amount`, sql`reserving.currency`, currency)} as amount
@@ -88,5 +104,9 @@ export async function coverOf(actor: Actor, advertiserId: number): Promise<Cover
     )
     select kind, id, name, amount::text from converted where amount > 0
     order by converted.amount desc, kind desc, name, id`);
-  return { ...cover, parts: rows.map(({ amount, ...part }) => ({ ...part, amount: Number(amount) })) };
+  return {
+    ...cover,
+    parts: rows.map(({ amount, ...part }) => ({ ...part, amount: Number(amount) })),
+    ratesOf: await ratesInto(currency, currencies),
+  };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { convert } from '@/features/lists';
+import { convert, ratesInto } from '@/features/lists';
 import { findCampaign } from './campaigns';
 import { coverRow } from './cover';
 import { aParticipant, owed } from './pool';
@@ -28,6 +28,8 @@ export interface WorstCase {
   owed: number;
   cover: number;
   coverCurrency: string;
+  /** The oldest day of the rates that convert any of it; null when nothing is converted. */
+  ratesOf: string | null;
   /** Activating it now needs more cover than is free. */
   exceeded: boolean;
 }
@@ -36,8 +38,12 @@ export interface WorstCase {
 export async function worstCase(actor: Actor, campaignId: number): Promise<WorstCase> {
   const { advertiserId } = await findCampaign(actor, campaignId);
   const [row] = await db().execute<
-    Record<Exclude<keyof WorstCase, 'bound' | 'exceeded'>, string> &
-      Pick<WorstCase, 'bound' | 'exceeded'> & { budget: string | null; amount: string | null }
+    Record<Exclude<keyof WorstCase, 'bound' | 'exceeded' | 'ratesOf'>, string> &
+      Pick<WorstCase, 'bound' | 'exceeded'> & {
+        budget: string | null;
+        amount: string | null;
+        currencies: string[];
+      }
   >(sql`
     with own as (
       select campaigns.currency::text as currency, campaigns.budget, ${reservedRunning} as reserves,
@@ -47,7 +53,7 @@ export async function worstCase(actor: Actor, campaignId: number): Promise<Worst
           when ${seatsInAll} is not null then 'seats' else 'none' end as bound
       from campaigns where campaigns.id = ${campaignId}
     ), counted as (
-      select own.*, standing.cover, standing.owed, standing.currency as cover_currency,
+      select own.*, standing.cover, standing.owed, standing.currency as cover_currency, standing.currencies,
         ${convert(sql`own.reserves`, sql`own.currency`, sql`standing.currency`)} as reserves_of_it,
         (
           select coalesce(sum(${convert(sql`reserving.amount`, sql`reserving.currency`, sql`standing.currency`)}), 0)
@@ -58,12 +64,14 @@ export async function worstCase(actor: Actor, campaignId: number): Promise<Worst
     )
     select bound, budget::text, per_participant::text as "perParticipant", most::text as amount, currency,
       reserves_of_it::text as reserves, others::text, owed::text, cover::text, cover_currency as "coverCurrency",
+      currencies,
       reserves_of_it + others + owed > cover as exceeded
     from counted`);
   if (!row) throw new Error('a campaign that was found has a cost');
+  const { currencies, ...figures } = row;
   const reserves = Number(row.reserves);
   return {
-    ...row,
+    ...figures,
     budget: row.budget === null ? null : Number(row.budget),
     perParticipant: Number(row.perParticipant),
     amount: row.amount === null ? null : Number(row.amount),
@@ -71,5 +79,6 @@ export async function worstCase(actor: Actor, campaignId: number): Promise<Worst
     others: Number(row.others),
     owed: Number(row.owed),
     cover: Number(row.cover),
+    ratesOf: await ratesInto(row.coverCurrency, [row.currency, ...currencies]),
   };
 }

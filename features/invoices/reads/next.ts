@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requireBilling } from '@/auth/actor';
 import { db } from '@/db/client';
 import { findAdvertiser } from '@/features/advertisers';
-import { ratesAsOf, wholeUnits } from '@/features/lists';
+import { ratesInto, wholeUnits } from '@/features/lists';
 import { asked, taskCosts } from './lines';
 
 export interface OpenLine {
@@ -63,10 +63,12 @@ export async function nextInvoice(actor: Actor, advertiserId: number): Promise<N
     select description, campaign_id::text as "campaignId", ad_id::text as "adId", spend::text as original,
       carried::text as carried, currency as "originalCurrency", amount::text as amount, sum(amount) over ()::text as total
     from lines order by lines.amount desc, description`);
-  const currencies = [...new Set([currency, ...rows.map((row) => row.originalCurrency ?? currency)])];
   return {
     currency,
-    ratesOf: currencies.length > 1 ? await ratesAsOf(currencies) : null,
+    ratesOf: await ratesInto(
+      currency,
+      rows.map((row) => row.originalCurrency ?? currency),
+    ),
     total: Number(rows[0]?.total ?? 0),
     lines: rows.map((row) => ({
       description: row.description ?? '',

@@ -70,6 +70,12 @@ export async function ratesAsOf(currencies: string[]): Promise<string> {
   return days.sort()[0] ?? dayOf(new Date());
 }
 
+/** The oldest day of the rates that bring amounts of these currencies into one; null when none is converted. */
+export async function ratesInto(currency: string, currencies: string[]): Promise<string | null> {
+  const all = [...new Set([currency, ...currencies])];
+  return all.length > 1 ? ratesAsOf(all) : null;
+}
+
 /**
  * Refuses what is no currency of ISO 4217 in use, and one without an exchange rate, so that every stored amount can be
  * paid and converted.

@@ -6,7 +6,7 @@ import { LatestInvoices } from '@/components/invoices/latest-invoices';
 import { ReviewerTable } from '@/components/tasks/review/reviewer-table';
 import type { Advertiser } from '@/features/advertisers';
 import { historyOf } from '@/features/audit';
-import type { Cover } from '@/features/campaigns';
+import type { CoverInParts } from '@/features/campaigns';
 import { outstanding, searchInvoices } from '@/features/invoices';
 import { advertiserFinancials } from '@/features/stats';
 import { publicRecord, reviewersOf } from '@/features/tasks';
@@ -14,7 +14,7 @@ import { publicRecord, reviewersOf } from '@/features/tasks';
 interface FiguresProps {
   admin: UserActor;
   organisation: Advertiser;
-  cover: Cover;
+  cover: CoverInParts;
 }
 
 /** The money of an organisation. */
