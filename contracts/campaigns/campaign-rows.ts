@@ -6,6 +6,7 @@ import { BonusRules } from '@/nouns/bonuses';
 import { reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
 import { payings } from '@/nouns/pay-runs';
+import { itemsOf, itemText, type RequirementItem, requirementKinds } from '@/nouns/requirements';
 import { named } from '../schema';
 import { DateParts } from './bodies';
 import { LeaderboardRow, type Place, toLeaderboardRow } from './leaderboard';
@@ -54,6 +55,20 @@ export const toBonus = (campaign: Campaign): z.input<typeof Bonus> => ({
   promo_engagement_rate: campaign.promoEngagementRateBonus,
   promo_best_post: campaign.promoBestPostBonus,
 });
+
+/** What a post needs, by number; with the sentence that asks for it. */
+export const RequirementRow = named(
+  'Requirement',
+  z.object({
+    id: z.int().describe('Its number in the list, from 1.'),
+    kind: z.enum(requirementKinds),
+    value: z.union([z.string(), z.int()]).describe('What it asks for: a number for `posts` and `keep_live`.'),
+    text: z.string(),
+  }),
+);
+
+export const toRequirementRows = (items: readonly RequirementItem[]): z.input<typeof RequirementRow>[] =>
+  items.map((item, at) => ({ id: at + 1, kind: item.kind, value: item.value, text: itemText(item) }));
 
 const Review = z.object({
   days: z.int().describe('Days a post waits for review at most.'),
@@ -155,6 +170,7 @@ export const CampaignAppDetail = CampaignApp.extend({
   publisher: PublisherApp,
   attachment: z.string().nullable(),
   countries: Countries.optional(),
+  requirement_items: z.array(RequirementRow).optional(),
   review: Review.optional(),
   bonuses_later: LaterBonuses.optional(),
 });
@@ -168,6 +184,7 @@ export const toCampaignAppDetail = (
   publisher: toPublisher(campaign, publishers),
   attachment: campaign.attachment,
   countries: toCountries(campaign),
+  requirement_items: toRequirementRows(itemsOf(campaign)),
   review: toReview(campaign),
   bonuses_later: toLaterBonuses(campaign),
 });
@@ -219,6 +236,7 @@ export const CampaignBackend = named(
     participants_count: z.int().optional(),
     featured: z.boolean().optional(),
     leaderboard: z.boolean().optional(),
+    requirement_items: z.array(RequirementRow).optional(),
     review: Review.optional(),
     bonuses_later: LaterBonuses.optional(),
     date_start: moment,
@@ -248,6 +266,7 @@ export const toCampaignBackend = (
   participants_count: campaign.participantsCount,
   featured: campaign.featured,
   leaderboard: campaign.leaderboard,
+  requirement_items: toRequirementRows(itemsOf(campaign)),
   review: toReview(campaign),
   bonuses_later: toLaterBonuses(campaign),
   date_start: isoSeconds(campaign.dateStart),

@@ -19,7 +19,9 @@ import {
 import { BonusRules, mostBonusDays } from '@/nouns/bonuses';
 import { mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
+import { mostHashtags } from '@/nouns/hashtags';
 import { mostHoldDays, payings } from '@/nouns/pay-runs';
+import { apart, RequirementItems } from '@/nouns/requirements';
 import { ActionOk } from './bodies';
 import { campaignsApi } from './face';
 
@@ -100,7 +102,7 @@ const CategoryRef = z.preprocess((value) => (typeof value === 'number' ? String(
 const name = Text(200);
 const tagline = Text(300);
 const description = Text(20_000).describe('HTML; only a small allow-list of it is kept.');
-const hashtags = ListOf(Hashtag, 30);
+const hashtags = ListOf(Hashtag, mostHashtags);
 const networks = ListOf(Network, 5).refine((list) => list.length > 0, 'must name at least one network');
 const categories = ListOf(CategoryRef, 20).describe('Names, in any case, or ids.');
 
@@ -113,6 +115,9 @@ const optional = {
   attachment: Maybe(HttpUrl),
   countries: Maybe(ListOf(CountryRef, 250)).describe(
     'Where influencers must live: names, two-letter codes or ids; [] is everywhere, as is leaving it out of a new campaign.',
+  ),
+  requirement_items: Maybe(RequirementItems).describe(
+    'What a post needs, as items that are checked and decided on one by one: the whole list, as campaigns show it. Its hashtags are those of `hashtags`, beside the ones given there. `requirements` of tasks is made of it.',
   ),
   date_start: Maybe(Moment),
   budget: Maybe(FormAmount(0, 1_000_000_000)),
@@ -148,6 +153,13 @@ const CampaignEdit = z.object({
   ...optional,
 });
 
+/** Hashtags and other requirements that are given in two lists, as the product keeps them: the hashtags in one. */
+function toRequirements(body: Pick<z.output<typeof CampaignEdit>, 'hashtags' | 'requirement_items'>) {
+  if (!body.requirement_items) return { hashtags: body.hashtags };
+  const { hashtags: more, requirementItems } = apart(body.requirement_items);
+  return { hashtags: [...(body.hashtags ?? []), ...more], requirementItems };
+}
+
 /** The fields of a new or changed campaign as the product names them; absent ones are undefined. */
 export const toCampaignChanges = <T extends Omit<z.output<typeof CampaignEdit>, 'campaign_id'>>(body: T) =>
   ({
@@ -158,7 +170,7 @@ export const toCampaignChanges = <T extends Omit<z.output<typeof CampaignEdit>, 
     imageLogo: body.image_logo,
     imagePost: body.image_post,
     attachment: body.attachment,
-    hashtags: body.hashtags as T['hashtags'],
+    ...(toRequirements(body) as { hashtags: T['hashtags'] } & ReturnType<typeof toRequirements>),
     networks: body.networks as T['networks'],
     categories: body.categories as T['categories'],
     countries: body.countries,

@@ -85,6 +85,7 @@ describe('the documented examples', () => {
           info: { title: 'Task Requirements', content: '<p>Include hashtags and tag our brand</p>' },
           ...{ post_url: null, reject_reason: null, review_until: null },
           ...{ changes_requested: null, appeal_until: null, appeal: null },
+          ...{ requirement_items: [], named_items: [], caption: '', item_checks: [], item_answers: [] },
           held_until: null,
           bonus_until: null,
         },

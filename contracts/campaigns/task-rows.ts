@@ -5,10 +5,18 @@ import { dateParts, dateText, dayOf, isoSeconds } from '@/lib/dates';
 import { textAsHtml } from '@/lib/escape-html';
 import { absoluteUrl } from '@/lib/links';
 import { Network } from '@/nouns/fields/networks';
+import { checkOutcomes, postChecks } from '@/nouns/requirement-checks';
 import { appealOutcomes } from '@/nouns/tasks';
 import { named } from '../schema';
 import { DateParts } from './bodies';
-import { Bonus, CampaignCore, toBonus, toCampaignCore } from './campaign-rows';
+import {
+  Bonus,
+  CampaignCore,
+  RequirementRow,
+  toBonus,
+  toCampaignCore,
+  toRequirementRows,
+} from './campaign-rows';
 
 const TaskStatus = z.enum(taskStatus.enumValues);
 
@@ -22,6 +30,33 @@ const Moment = z.iso.datetime().nullable().optional();
 
 /** What both kinds of rows say of decisions beyond a yes or no. */
 const Decisions = {
+  requirement_items: z
+    .array(RequirementRow)
+    .optional()
+    .describe('What `requirements` is made of; [] where only a text was written.'),
+  named_items: z
+    .array(z.int())
+    .optional()
+    .describe(
+      'The items that the rejection or the request for changes names, by id; 0 is the post as a whole.',
+    ),
+  caption: z.string().optional().describe('The words of the post, as its author gave them.'),
+  item_checks: z
+    .array(
+      z.object({
+        item: z.union([z.int(), z.enum(postChecks)]),
+        outcome: z.enum(checkOutcomes),
+        reason: z.string(),
+      }),
+    )
+    .optional()
+    .describe(
+      'What could be told of each item, and of the post itself, when it was sent; `look` is for people.',
+    ),
+  item_answers: z
+    .array(z.object({ item: z.int(), text: z.string() }))
+    .optional()
+    .describe('What its author said of the items that had been named.'),
   review_until: Moment.describe('Until when a task under review is decided on.'),
   changes_requested: z
     .string()
@@ -37,6 +72,11 @@ const Decisions = {
 };
 
 const toDecisions = (task: Task) => ({
+  requirement_items: toRequirementRows(task.requirementItems),
+  named_items: task.namedItems,
+  caption: task.caption,
+  item_checks: task.itemChecks,
+  item_answers: task.itemAnswers,
   review_until: task.status === 'under_review' && task.reviewUntil ? isoSeconds(task.reviewUntil) : null,
   changes_requested: task.changesAsked,
   appeal_until: task.appealUntil && isoSeconds(task.appealUntil),

@@ -13,6 +13,8 @@ import {
   OptionalText,
   Text,
 } from '@/lib/fields';
+import { mostHashtags } from '@/nouns/hashtags';
+import { Answers, mostItems, RequirementItems } from '@/nouns/requirements';
 import { viewPath } from '../view';
 import { ActionOk, Paging } from './bodies';
 import { campaignsApi } from './face';
@@ -70,7 +72,16 @@ export const completeTask = campaignsApi.post('/action/task/complete/', {
   description:
     'Own pending tasks only, between their opening and their deadline. `payment` is what acceptance pays. A post is paid once, however its URL is written, so `post_url` must name the post itself: profiles, tags, lists and links made for sharing (`vm.tiktok.com`, `fb.watch`, `/share/`) are 422, with what to send instead.',
   auth: appActing,
-  body: TaskRef.extend({ post_url: HttpUrl, screenshots: Maybe(ListOf(HttpUrl, 10)) }),
+  body: TaskRef.extend({
+    post_url: HttpUrl,
+    screenshots: Maybe(ListOf(HttpUrl, 10)),
+    caption: Maybe(OptionalText(5000)).describe(
+      'The words of the post. Hashtags, mentions, links and labels among `requirement_items` are checked in them; what came of it refuses nothing and goes to the reviewer.',
+    ),
+    answers: Maybe(Answers).describe(
+      'What you did about the requirements in `named_items`, by their number, when the post is sent again.',
+    ),
+  }),
   output: ActionOk.extend({ payment: z.number() }),
   example: {
     request: {
@@ -213,11 +224,14 @@ export const actOnTask = campaignsApi.post('/task/actions/', {
   source: '000-35',
   summary: 'Approve, reject, pay, review or reopen a task, ask for changes, or award bonuses',
   description:
-    'review: pending to under_review; approve and reject: from either of these; pay: accepted to paid; reopen: rejected to pending; request_changes: under_review to pending with a new deadline, at most three times, and it needs a `reason`; bonus: raises bonuses of an accepted or paid task to what is given, until `bonus_until`. Bonuses go with approve and bonus, each at most what the campaign promises; a deadline goes with reopen and request_changes.',
+    'review: pending to under_review; approve and reject: from either of these; pay: accepted to paid; reopen: rejected to pending; request_changes: under_review to pending with a new deadline, at most three times, and it needs a `reason` and, where the task has `requirement_items`, `items`; bonus: raises bonuses of an accepted or paid task to what is given, until `bonus_until`. Bonuses go with approve and bonus, each at most what the campaign promises; a deadline goes with reopen and request_changes.',
   auth: staffTokens,
   body: TaskRef.extend({
     action: z.enum(actions, { error: `must be one of: ${actions.join(', ')}` }),
     reason: Maybe(OptionalText(1000)),
+    items: Maybe(ListOf(FormInteger(0, mostHashtags + mostItems), mostHashtags + mostItems + 1)).describe(
+      'The `requirement_items` that are not met, by `id`; 0 is the post as a whole, which `reject` names where nothing else is.',
+    ),
     bonus_reach: Award,
     bonus_engagement_rate: Award,
     bonus_best_post: Award,
@@ -229,6 +243,8 @@ export const actOnTask = campaignsApi.post('/task/actions/', {
       const goes = body.action === 'approve' || body.action === 'bonus';
       if (!goes && body[name] !== undefined) refuse(name, 'approve and bonus');
     }
+    const named = body.action === 'reject' || body.action === 'request_changes';
+    if (!named && body.items !== undefined) refuse('items', 'reject and request_changes');
     const timed = body.action === 'reopen' || body.action === 'request_changes';
     if (!timed && body.deadline !== undefined) refuse('deadline', 'reopen and request_changes');
     if (body.action === 'request_changes' && !body.reason) {
@@ -251,7 +267,12 @@ export const createCustomTask = campaignsApi.post('/task/custom/', {
     campaign_id: FormId,
     title: Text(200),
     description: Text(5000),
-    requirements: Maybe(OptionalText(5000)),
+    requirements: Maybe(OptionalText(5000)).describe(
+      'Kept as it is written. With `requirement_items` it is made of them.',
+    ),
+    requirement_items: Maybe(RequirementItems).describe(
+      'What a post needs, as items that are checked and decided on one by one; instead of `requirements`.',
+    ),
   }),
   output: z.object({ status: z.literal('success'), task_id: z.int(), message: z.string() }),
   example: {

@@ -16,6 +16,7 @@ import { type BonusRules, mostBonusDays } from '@/nouns/bonuses';
 import { campaignTypes, mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { socialNetworks } from '@/nouns/networks';
 import { mostHoldDays, payings } from '@/nouns/pay-runs';
+import type { BesideHashtags } from '@/nouns/requirements';
 import { statusesOf } from '@/nouns/status';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { advertisers } from './advertisers';
@@ -72,6 +73,8 @@ export const campaigns = pgTable(
       .$type<BonusRules>()
       .notNull()
       .default(sql`'{"reach": [], "engagement_rate": []}'`),
+    /** What a post needs beside the hashtags, as items. */
+    requirementItems: jsonb('requirement_items').$type<BesideHashtags[]>().notNull().default([]),
     /** Hours from joining to the deadline of a task. */
     maximumTaskCompleteHours: integer('maximum_task_complete_hours').notNull().default(72),
     /** Hours after the deadline until a task without a post expires. */

@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { char, check, index, integer, pgEnum, pgTable, serial, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  char,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  serial,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { ItemCheck } from '@/nouns/requirement-checks';
+import type { Answer } from '@/nouns/requirements';
 import { appealOutcomes, changeRounds } from '@/nouns/tasks';
 import { moment, money, moneyRange } from '../columns';
 import { tasks } from './tasks';
@@ -57,8 +70,13 @@ export const taskSubmissions = pgTable(
     round: integer('round').notNull(),
     postUrl: text('post_url').notNull(),
     screenshots: text('screenshots').array().notNull().default([]),
+    caption: text('caption').notNull().default(''),
+    itemChecks: jsonb('item_checks').$type<ItemCheck[]>().notNull().default([]),
+    itemAnswers: jsonb('item_answers').$type<Answer[]>().notNull().default([]),
     sentAt: moment('sent_at'),
     asked: text('asked').notNull(),
+    /** The requirements that are to be met, by number. */
+    namedItems: integer('named_items').array().notNull().default([]),
     askedBy: integer('asked_by')
       .notNull()
       .references(() => users.id),

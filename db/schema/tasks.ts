@@ -15,6 +15,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { BonusRules } from '@/nouns/bonuses';
+import type { ItemCheck } from '@/nouns/requirement-checks';
+import type { Answer, RequirementItem } from '@/nouns/requirements';
 import { statusesOf } from '@/nouns/status';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { campaigns, socialNetwork } from './campaigns';
@@ -76,6 +78,8 @@ export const tasks = pgTable(
     title: text('title').notNull(),
     description: text('description').notNull(),
     requirements: text('requirements').notNull().default(''),
+    /** The same as items, as they were when the task was made; none where only a text was written. */
+    requirementItems: jsonb('requirement_items').$type<RequirementItem[]>().notNull().default([]),
     status: taskStatus('status').notNull().default('pending'),
     /** The campaign's when the task was made, and from then on; the database sets it. */
     currency: char('currency', { length: 3 }).notNull().default(''),
@@ -129,6 +133,14 @@ export const tasks = pgTable(
     samePostAs: integer('same_post_as').references((): AnyPgColumn => tasks.id),
     network: socialNetwork('network'),
     screenshots: text('screenshots').array().notNull().default([]),
+    /** The words of the post, as its author gave them. */
+    caption: text('caption').notNull().default(''),
+    /** What a machine could tell of each requirement when the post was sent. */
+    itemChecks: jsonb('item_checks').$type<ItemCheck[]>().notNull().default([]),
+    /** What its author said of the requirements that had been named. */
+    itemAnswers: jsonb('item_answers').$type<Answer[]>().notNull().default([]),
+    /** The requirements that a rejection or a request for changes names, by number. */
+    namedItems: integer('named_items').array().notNull().default([]),
     completedAt: moment('completed_at'),
     /** When its author last changed what was handed in, or sent it again after a rejection. */
     correctedAt: moment('corrected_at'),
@@ -219,6 +231,10 @@ export const tasks = pgTable(
     check('tasks_post_key_form', sql`${table.postKey} ~ '^[a-z]+:(post|opaque):'`),
     check('tasks_assignee', sql`(${table.userId} is null) = (${table.participationId} is null)`),
     check('tasks_changes_asked', sql`${table.changesAsked} is null or ${table.status} = 'pending'`),
+    check(
+      'tasks_named_items',
+      sql`cardinality(${table.namedItems}) = 0 or ${table.status} = 'rejected' or ${table.changesAsked} is not null`,
+    ),
     check('tasks_appeal_until', sql`${table.appealUntil} is null or ${table.status} = 'rejected'`),
     check('tasks_open_pending', sql`${table.userId} is not null or ${table.status} = 'pending'`),
     check(
@@ -237,5 +253,6 @@ export const taskDrafts = pgTable('task_drafts', {
     .references(() => tasks.id),
   postUrl: text('post_url').notNull().default(''),
   screenshots: text('screenshots').array().notNull().default([]),
+  caption: text('caption').notNull().default(''),
   updatedAt: updatedAt(),
 });

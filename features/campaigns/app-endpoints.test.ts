@@ -107,7 +107,10 @@ describe('documented examples', () => {
       expect(status).toBe(200);
       const review = { days: 5, end: 'accept', grace_hours: 24, hold_days: 0, paying: 'by_hand' };
       const bonuses_later = { days: 0, rules: { reach: [], engagement_rate: [] } };
-      expect(json).toEqual({ ...getCampaign.example?.response, review, bonuses_later });
+      const requirement_items = ['summer', 'fashion'].map((value, at) => ({
+        ...{ id: at + 1, kind: 'hashtag', value, text: `Include the hashtag #${value}` },
+      }));
+      expect(json).toEqual({ ...getCampaign.example?.response, requirement_items, review, bonuses_later });
     }
   });
 

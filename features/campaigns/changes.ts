@@ -13,6 +13,7 @@ import { cleanHtml, textOfHtml } from '@/lib/html';
 import type { BonusTier } from '@/nouns/bonuses';
 import { requirePayable } from '@/nouns/money';
 import type { SocialNetwork } from '@/nouns/networks';
+import type { BesideHashtags } from '@/nouns/requirements';
 
 type Row = typeof campaigns.$inferInsert;
 
@@ -49,6 +50,8 @@ export interface CampaignChanges {
   attachment?: string | null;
   /** Bare. */
   hashtags?: readonly string[];
+  /** What else a post needs, in order. */
+  requirementItems?: BesideHashtags[];
   networks?: readonly SocialNetwork[];
   /** Names, in any case, or ids. */
   categories?: readonly string[];

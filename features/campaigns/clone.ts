@@ -22,11 +22,11 @@ export async function cloneCampaign(actor: Actor, id: number): Promise<number> {
       insert into campaigns (advertiser_id, created_by, type, name, tagline, description, image_logo, image_post,
         attachment, date_start, date_end, currency, budget, participants_limit, leaderboard, post_rate, has_bonus,
         promo_reach_bonus, promo_engagement_rate_bonus, promo_best_post_bonus, bonus_days, bonus_rules,
-        maximum_task_complete_hours, grace_hours, review_days, review_end, hold_days, paying)
+        requirement_items, maximum_task_complete_hours, grace_hours, review_days, review_end, hold_days, paying)
       select advertiser_id, ${user.id}, type, left('Copy of ' || name, 200), tagline, description, image_logo, image_post,
         attachment, now(), date_trunc('day', now() + (date_end - date_start), 'UTC') + interval '1 day - 1 second', currency, budget, participants_limit, leaderboard, post_rate,
         has_bonus, promo_reach_bonus, promo_engagement_rate_bonus, promo_best_post_bonus, bonus_days, bonus_rules,
-        maximum_task_complete_hours, grace_hours, review_days, review_end, hold_days, paying
+        requirement_items, maximum_task_complete_hours, grace_hours, review_days, review_end, hold_days, paying
       from campaigns where id = ${id} returning id, image_logo, image_post`);
     const { id: copy, image_logo, image_post } = found(row, 'The copy');
     await keepForCopy([image_logo, image_post], 'campaign');
@@ -40,8 +40,9 @@ export async function cloneCampaign(actor: Actor, id: number): Promise<number> {
       insert into campaign_hashtags (campaign_id, position, hashtag)
       select ${copy}, position, hashtag from campaign_hashtags where campaign_id = ${id}`);
     await db().execute(sql`
-      insert into tasks (campaign_id, type, title, description, requirements, minimum_reward, post_payment, deadline)
-      select ${copy}, brief.type, brief.title, brief.description, brief.requirements, copy.post_rate, copy.post_rate,
+      insert into tasks (campaign_id, type, title, description, requirements, requirement_items, minimum_reward, post_payment,
+        deadline)
+      select ${copy}, brief.type, brief.title, brief.description, brief.requirements, brief.requirement_items, copy.post_rate, copy.post_rate,
         copy.date_end
       from tasks brief, campaigns copy
       where brief.campaign_id = ${id} and brief.user_id is null and brief.left_at is null and copy.id = ${copy}

@@ -14,9 +14,9 @@ export interface Copy {
 async function copy(where: SQL): Promise<Copy[]> {
   const rows = await db().execute<{ id: number; user_id: number }>(sql`
     insert into tasks (campaign_id, participation_id, user_id, brief_id, type, title, description, requirements,
-      minimum_reward, post_payment, assigned_at, opens_at, deadline)
+      requirement_items, minimum_reward, post_payment, assigned_at, opens_at, deadline)
     select brief.campaign_id, participation.id, participation.user_id, brief.id, brief.type, brief.title,
-      brief.description, brief.requirements, brief.minimum_reward, brief.post_payment, now(),
+      brief.description, brief.requirements, brief.requirement_items, brief.minimum_reward, brief.post_payment, now(),
       greatest(now(), campaign.date_start, brief.opens_at), least(brief.deadline, campaign.date_end)
     from tasks brief
     join campaigns campaign on campaign.id = brief.campaign_id

@@ -7,6 +7,7 @@ import { notePool, open, poolCovers, seatFree, withinCover } from '@/features/ca
 import { recordEvent } from '@/features/events';
 import { Failure, found } from '@/lib/failure';
 import { textOfHtml } from '@/lib/html';
+import { itemsOf, type RequirementItem, requirementsText } from '@/nouns/requirements';
 import { copyBriefsToParticipant } from './copies';
 import { closedBecause, refusalOf, standingOf } from './reads/eligibility';
 
@@ -45,14 +46,17 @@ async function takeSeat(campaignId: number): Promise<void> {
   throw refusalOf(now?.open ? 'seat' : 'open');
 }
 
-/** The task of joining: the campaign's own post, at the rate of this moment. */
-async function firstTask(participationId: number, description: string): Promise<number> {
+/** The task of joining: the campaign's own post, with what it asks for and at the rate of this moment. */
+async function firstTask(
+  participationId: number,
+  description: string,
+  items: readonly RequirementItem[],
+): Promise<number> {
   const [task] = await db().execute<{ id: number }>(sql`
     insert into tasks (campaign_id, participation_id, user_id, type, title, description, requirements,
-      minimum_reward, post_payment, assigned_at, opens_at, deadline)
+      requirement_items, minimum_reward, post_payment, assigned_at, opens_at, deadline)
     select campaigns.id, participation.id, participation.user_id, 'post', campaigns.name, ${textOfHtml(description)},
-      coalesce((select 'Include the hashtags ' || string_agg('#' || tag.hashtag, ' ' order by tag.position)
-        from campaign_hashtags tag where tag.campaign_id = campaigns.id), ''),
+      ${requirementsText(items)}, ${JSON.stringify(items)}::jsonb,
       campaigns.post_rate, campaigns.post_rate, now(), greatest(now(), campaigns.date_start),
       least(greatest(now(), campaigns.date_start) + campaigns.maximum_task_complete_hours * interval '1 hour',
         campaigns.date_end)
@@ -90,7 +94,7 @@ export async function joinCampaign(actor: Actor, campaignId: number): Promise<Jo
     const participationId = await takePart(user.id, campaignId);
     return promise(campaignId, standing.bounded, async () => {
       await takeSeat(campaignId);
-      const taskId = await firstTask(participationId, standing.description);
+      const taskId = await firstTask(participationId, standing.description, itemsOf(standing));
       await copyBriefsToParticipant(participationId);
       if (!(await poolCovers(campaignId))) throw refusalOf('budget');
       await notePool(campaignId);

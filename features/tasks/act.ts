@@ -13,6 +13,8 @@ export type TaskAction = 'approve' | 'reject' | 'pay' | 'review' | 'reopen' | 'r
 interface Particulars {
   /** Goes to the influencer. */
   reason?: string;
+  /** For reject and request_changes: the requirements that are not met, by number. */
+  items?: readonly number[];
   /** For approve and bonus. */
   bonuses?: Bonuses;
   /** For approve: only what was handed in. */
@@ -26,17 +28,17 @@ export async function actOn(
   actor: Actor,
   id: number,
   action: TaskAction,
-  { reason, bonuses, handedIn, deadline }: Particulars = {},
+  { reason, items, bonuses, handedIn, deadline }: Particulars = {},
 ): Promise<string> {
   switch (action) {
     case 'approve':
       await approveTask(actor, id, bonuses, { handedIn });
       return 'Task approved';
     case 'reject':
-      await rejectTask(actor, id, reason);
+      await rejectTask(actor, id, reason, items);
       return 'Task rejected';
     case 'request_changes':
-      await requestChanges(actor, id, { reason, deadline });
+      await requestChanges(actor, id, { reason, items, deadline });
       return 'Changes requested';
     case 'bonus':
       await awardBonuses(actor, id, bonuses ?? {});

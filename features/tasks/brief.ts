@@ -8,13 +8,16 @@ import { notify, subjectOf } from '@/features/notifications';
 import { copyBriefToParticipants } from '@/features/participations';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
+import { type RequirementItem, requirementsText } from '@/nouns/requirements';
 import { requirePool, staffed } from './policy';
 
 export interface Brief {
   campaignId: number;
   title: string;
   description: string;
+  /** What it asks for as a text, or else as items, of which the text is made. */
   requirements?: string;
+  requirementItems?: RequirementItem[];
 }
 
 /**
@@ -25,9 +28,13 @@ export interface Brief {
  */
 export async function createBrief(
   actor: Actor,
-  { campaignId, title, description, requirements = '' }: Brief,
+  { campaignId, title, description, requirements = '', requirementItems = [] }: Brief,
 ): Promise<number> {
   const user = requireEditor(actor);
+  if (requirements !== '' && requirementItems.length > 0) {
+    const problem = 'are written from requirement_items: send one of the two';
+    throw new Failure('invalid', `The requirements ${problem}.`, { fields: { requirements: problem } });
+  }
   return transaction(() =>
     withinCover({ type: 'campaign', id: campaignId }, async () => {
       const [row] = await db()
@@ -60,7 +67,8 @@ export async function createBrief(
           campaignId,
           title,
           description,
-          requirements,
+          requirements: requirements || requirementsText(requirementItems),
+          requirementItems,
           minimumReward: campaign.postRate,
           postPayment: campaign.postRate,
           deadline: campaign.dateEnd,

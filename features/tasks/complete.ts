@@ -45,6 +45,7 @@ export async function completeTask(actor: Actor, id: number, submission: Submiss
         completedAt: sql`now()`,
         ...clockStarts,
         changesAsked: null,
+        namedItems: [],
         updatedAt: sql`now()`,
       })
       .where(

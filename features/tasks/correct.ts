@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Actor, requireActive } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
@@ -31,10 +32,11 @@ const unchanged = () => {
 
 /** A rejected task starts anew: nothing of the decision or of the earlier post's figures stays. */
 const anew = {
-  status: 'under_review',
+  status: 'under_review' as const,
   completedAt: sql`now()`,
   rejectedAt: null,
   rejectReason: null,
+  namedItems: [] as number[],
   appealUntil: null,
   reviewedBy: null,
   decidedFrom: null,
@@ -42,7 +44,7 @@ const anew = {
   likes: 0,
   comments: 0,
   shares: 0,
-} as const;
+} satisfies PgUpdateSetSource<typeof tasks>;
 
 /**
  * Corrects what the acting user handed in for one of their own tasks: while nobody has opened it for review, or, once

@@ -44,7 +44,13 @@ export async function decide(
   const theirs = sql`tasks.id = ${id} and ${ofStaff(decider)}`;
   const [row] = await db()
     .update(tasks)
-    .set({ changesAsked: null, ...changes, status: transitions[verb].to, updatedAt: sql`now()` })
+    .set({
+      changesAsked: null,
+      namedItems: [],
+      ...changes,
+      status: transitions[verb].to,
+      updatedAt: sql`now()`,
+    })
     .where(and(theirs, ready(verb), handedIn ? isNotNull(tasks.postUrl) : undefined))
     .returning({
       campaignId: tasks.campaignId,

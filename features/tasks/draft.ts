@@ -12,9 +12,11 @@ export interface Draft {
   postUrl: string;
   /** Absolute URLs. */
   screenshots: string[];
+  /** The words of the post. */
+  caption?: string;
 }
 
-export interface SavedDraft extends Draft {
+export interface SavedDraft extends Required<Draft> {
   updatedAt: Date;
 }
 
@@ -28,6 +30,7 @@ export async function draftOf(actor: Actor, id: number): Promise<SavedDraft | un
     .select({
       postUrl: taskDrafts.postUrl,
       screenshots: taskDrafts.screenshots,
+      caption: taskDrafts.caption,
       updatedAt: taskDrafts.updatedAt,
     })
     .from(taskDrafts)
@@ -41,7 +44,11 @@ export async function draftOf(actor: Actor, id: number): Promise<SavedDraft | un
  * draft is deleted. Its uploads are held for the task. Returns when it was saved. Fails with `not_found`,
  * `wrong_state` once the task was submitted, or `invalid` for an upload that is not theirs.
  */
-export async function saveDraft(actor: Actor, id: number, { postUrl, screenshots }: Draft): Promise<Date> {
+export async function saveDraft(
+  actor: Actor,
+  id: number,
+  { postUrl, screenshots, caption = '' }: Draft,
+): Promise<Date> {
   const user = requireActive(actor);
   const own = sql`tasks.id = ${id} and tasks.user_id = ${user.id}`;
   return transaction(async () => {
@@ -53,11 +60,11 @@ export async function saveDraft(actor: Actor, id: number, { postUrl, screenshots
       .for('no key update');
     if (!task) throw await refusal(own, 'complete');
     const kept = await keepProof(user, id, screenshots);
-    if (postUrl === '' && kept.length === 0) {
+    if (postUrl === '' && caption === '' && kept.length === 0) {
       await dropDraft(id);
       return new Date(task.now);
     }
-    const draft = { postUrl, screenshots: kept, updatedAt: sql`now()` };
+    const draft = { postUrl, screenshots: kept, caption, updatedAt: sql`now()` };
     const [saved] = await db()
       .insert(taskDrafts)
       .values({ taskId: id, ...draft })
@@ -75,11 +82,11 @@ export async function dropDraft(id: number): Promise<void> {
 /** Makes a submission that is about to be cleared the draft of the next one, so that nothing is typed twice. */
 export async function draftFromSubmission(id: number): Promise<void> {
   await db().execute(sql`
-    insert into task_drafts (task_id, post_url, screenshots)
-    select id, coalesce(post_url, ''), screenshots from tasks
+    insert into task_drafts (task_id, post_url, screenshots, caption)
+    select id, coalesce(post_url, ''), screenshots, caption from tasks
     where id = ${id} and (post_url is not null or cardinality(screenshots) > 0)
     on conflict (task_id) do update
-    set post_url = excluded.post_url, screenshots = excluded.screenshots, updated_at = now()`);
+    set post_url = excluded.post_url, screenshots = excluded.screenshots, caption = excluded.caption, updated_at = now()`);
 }
 
 /**

@@ -5,9 +5,12 @@ import { taskSubmissions, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { momentText } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
+import type { ItemCheck } from '@/nouns/requirement-checks';
+import { type Answer, namedOnce, wholePost } from '@/nouns/requirements';
 import { changeRounds } from '@/nouns/tasks';
 import { because, decide, named, tell } from './decide';
 import { draftFromSubmission } from './draft';
+import { checkNamed } from './named-items';
 import { givenBack, notSent, ofStaff, ready } from './policy';
 
 /** The campaign's hours again, and a day at least: whoever is asked for changes has to see it first. */
@@ -18,7 +21,12 @@ const nextDeadline = sql`now() + greatest(24, (
  * Keeps what was sent, with what is asked of it, beside the versions before it; false when there is nothing to keep or
  * the last round was asked for.
  */
-async function keepVersion(user: UserActor, id: number, asked: string): Promise<boolean> {
+async function keepVersion(
+  user: UserActor,
+  id: number,
+  asked: string,
+  namedItems: readonly number[],
+): Promise<boolean> {
   // Held first: of two reviewers at once, the second finds nothing that waits.
   const [held] = await db()
     .select({ id: tasks.id })
@@ -27,9 +35,12 @@ async function keepVersion(user: UserActor, id: number, asked: string): Promise<
     .for('no key update');
   if (!held) return false;
   const kept = await db().execute(sql`
-    insert into task_submissions (task_id, round, post_url, screenshots, sent_at, asked, asked_by)
+    insert into task_submissions (task_id, round, post_url, screenshots, caption, item_checks, item_answers, sent_at, asked,
+      named_items, asked_by)
     select tasks.id, 1 + (select count(*) from task_submissions earlier where earlier.task_id = tasks.id),
-      tasks.post_url, tasks.screenshots, coalesce(tasks.corrected_at, tasks.completed_at), ${asked}, ${user.id}
+      tasks.post_url, tasks.screenshots, tasks.caption, tasks.item_checks, tasks.item_answers,
+      coalesce(tasks.corrected_at, tasks.completed_at), ${asked},
+      array(select jsonb_array_elements_text(${JSON.stringify(namedItems)}::jsonb)::int), ${user.id}
     from tasks where tasks.id = ${id}
       and (select count(*) from task_submissions earlier where earlier.task_id = tasks.id) < ${changeRounds}
     returning round`);
@@ -42,13 +53,14 @@ async function keepVersion(user: UserActor, id: number, asked: string): Promise<
 
 /**
  * Asks the author of a post for changes instead of rejecting it: seat and money stay theirs, they get a new deadline,
- * what they sent is kept as a version and becomes the draft of the next. At most three times for a task. Fails with
- * `invalid` without a reason, for a deadline that is past, or where no post was sent, `wrong_state`, or `not_found`.
+ * what they sent is kept as a version and becomes the draft of the next. At most three times for a task. `items` are the
+ * requirements to be met, by number; a task that has a list needs one at least. Fails with `invalid` without a reason or
+ * an item, for a deadline that is past, or where no post was sent, `wrong_state`, or `not_found`.
  */
 export async function requestChanges(
   actor: Actor,
   id: number,
-  { reason = '', deadline }: { reason?: string; deadline?: Date },
+  { reason = '', items, deadline }: { reason?: string; items?: readonly number[]; deadline?: Date },
 ): Promise<void> {
   const user = requireEditor(actor);
   const asked = reason.trim();
@@ -60,8 +72,9 @@ export async function requestChanges(
       fields: { deadline: 'must lie in the future' },
     });
   }
+  const namedItems = namedOnce(items ?? [wholePost]);
   await transaction(async () => {
-    const kept = await keepVersion(user, id, asked);
+    const kept = await keepVersion(user, id, asked, namedItems);
     if (kept) await draftFromSubmission(id);
     const task = await decide(
       user,
@@ -71,9 +84,11 @@ export async function requestChanges(
         ...givenBack(deadline ? sql`${deadline.toISOString()}::timestamptz` : nextDeadline),
         ...notSent,
         changesAsked: asked,
+        namedItems,
       },
       { handedIn: true },
     );
+    await checkNamed(id, items, { least: true });
     await tell(task, {
       what: 'Changes asked for',
       message: `${named(task)} needs changes. Send it again until ${momentText(task.deadline)}. Your reward stays reserved.${because(asked)}`,
@@ -82,7 +97,7 @@ export async function requestChanges(
       user,
       'tasks.request-changes',
       { type: 'task', id },
-      { reason: asked, deadline: task.deadline.toISOString() },
+      { reason: asked, items: namedItems, deadline: task.deadline.toISOString() },
     );
   });
 }
@@ -92,8 +107,13 @@ export interface EarlierVersion {
   round: number;
   postUrl: string;
   screenshots: string[];
+  caption: string;
+  itemChecks: ItemCheck[];
+  itemAnswers: Answer[];
   sentAt: Date | null;
   asked: string;
+  /** The requirements that were to be met, by number. */
+  namedItems: number[];
   askedAt: Date;
 }
 
@@ -104,8 +124,12 @@ export const earlierVersions = (id: number): Promise<EarlierVersion[]> =>
       round: taskSubmissions.round,
       postUrl: taskSubmissions.postUrl,
       screenshots: taskSubmissions.screenshots,
+      caption: taskSubmissions.caption,
+      itemChecks: taskSubmissions.itemChecks,
+      itemAnswers: taskSubmissions.itemAnswers,
       sentAt: taskSubmissions.sentAt,
       asked: taskSubmissions.asked,
+      namedItems: taskSubmissions.namedItems,
       askedAt: taskSubmissions.askedAt,
     })
     .from(taskSubmissions)

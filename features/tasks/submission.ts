@@ -2,11 +2,13 @@ import { and, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { constraintOf } from '@/db/failures';
-import { tasks } from '@/db/schema';
+import { networks, tasks } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 import type { SocialNetwork } from '@/nouns/networks';
 import { readPost } from '@/nouns/posts/check';
 import { type FoundPost, grammars, postKey } from '@/nouns/posts/read';
+import { checkRequirements } from '@/nouns/requirement-checks';
+import { type Answer, itemName } from '@/nouns/requirements';
 import { keepProof } from './draft';
 import { live } from './policy';
 import type { Task } from './reads/tasks';
@@ -14,6 +16,10 @@ import type { Task } from './reads/tasks';
 export interface Submission {
   postUrl: string;
   screenshots?: string[];
+  /** The words of the post, by which hashtags, mentions and links are checked. */
+  caption?: string;
+  /** What its author says of the requirements that were named the last time. */
+  answers?: Answer[];
 }
 
 /** The post on one of the wanted networks; `invalid` for any other address. */
@@ -54,34 +60,58 @@ export function refuseTaken(error: unknown): never {
 
 /** Whether what is handed in now is what the task holds already. */
 export const isSame = (
-  { postUrl, screenshots }: Task,
-  submitted: { postUrl: string; postKey: string; screenshots: string[] },
+  { postUrl, screenshots, caption }: Task,
+  submitted: { postUrl: string; postKey: string; screenshots: string[]; caption: string },
   wanted: readonly SocialNetwork[],
 ) => {
   const held = readPost(postUrl ?? '', wanted);
   return (
     (postUrl === submitted.postUrl || (!('problem' in held) && postKey(held) === submitted.postKey)) &&
-    [...screenshots].sort().join('\n') === [...submitted.screenshots].sort().join('\n')
+    [...screenshots].sort().join('\n') === [...submitted.screenshots].sort().join('\n') &&
+    caption === submitted.caption
   );
 };
 
+/** What was said of requirements that had been named, without what was left empty; `invalid` for any other. */
+function answersTo({ namedItems, requirementItems }: Task, answers: readonly Answer[]): Answer[] {
+  const other = answers.find(({ item }) => !namedItems.includes(item));
+  if (!other) return answers.filter(({ text }) => text !== '');
+  const problem = `must answer what was named; “${itemName(requirementItems, other.item)}” was not`;
+  throw new Failure('invalid', `answers ${problem}.`, { fields: { answers: problem } });
+}
+
 /**
  * What a task keeps of the post that its owner hands in, read and checked: `invalid` for an address that is no post of
- * the wanted networks, `duplicate_post` for one that was handed in elsewhere. Its uploads are held for the task.
+ * the wanted networks, `duplicate_post` for one that was handed in elsewhere. Each requirement is checked as far as a
+ * machine can, which refuses nothing: reviewers see what came of it. Its uploads are held for the task.
  */
 export async function submissionOf(
   user: UserActor,
-  { id, campaign: { networks, advertiserId } }: Task,
-  { postUrl, screenshots = [] }: Submission,
+  task: Task,
+  { postUrl, screenshots = [], caption = '', answers = [] }: Submission,
 ) {
-  const post = identify(postUrl, networks);
+  const { id, campaign, requirementItems, assignedAt } = task;
+  const post = identify(postUrl, campaign.networks);
   const key = postKey(post);
   await requireNotMarked(key);
+  const profiles = await db()
+    .select({ network: networks.network, handle: networks.handle })
+    .from(networks)
+    .where(and(eq(networks.userId, user.id), eq(networks.status, 'accepted')));
   return {
     postUrl,
     postKey: key,
     network: post.network,
     networkId: sql`coalesce(${profileOf(user.id, post)}, ${tasks.networkId})`,
-    screenshots: await keepProof(user, id, screenshots, advertiserId),
+    screenshots: await keepProof(user, id, screenshots, campaign.advertiserId),
+    caption,
+    itemChecks: checkRequirements(requirementItems, {
+      postUrl,
+      caption,
+      networks: campaign.networks,
+      profiles,
+      since: assignedAt,
+    }),
+    itemAnswers: answersTo(task, answers),
   };
 }

@@ -121,6 +121,7 @@ export async function undoDecision(actor: Actor, id: number): Promise<void> {
           acceptedAt: null,
           rejectedAt: null,
           rejectReason: null,
+          namedItems: [],
           appealUntil: null,
           completedAt: sql`case when tasks.post_url is null then null else tasks.completed_at end`,
           bonusReach: 0,

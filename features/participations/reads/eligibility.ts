@@ -78,6 +78,9 @@ export async function standingOf(user: UserActor, campaignId: number) {
       joined: joinedBy(user.id),
       bounded: sql<boolean>`${bounded}`,
       description: campaigns.description,
+      hashtags: sql<string[]>`array(
+        select tag.hashtag from campaign_hashtags tag where tag.campaign_id = campaigns.id order by tag.position)`,
+      requirementItems: campaigns.requirementItems,
     })
     .from(campaigns)
     .where(eq(campaigns.id, campaignId));

@@ -16,6 +16,7 @@ const columns = {
   title: tasks.title,
   description: tasks.description,
   requirements: tasks.requirements,
+  requirementItems: tasks.requirementItems,
   status: tasks.status,
   campaignId: tasks.campaignId,
   briefId: tasks.briefId,
@@ -46,6 +47,12 @@ const columns = {
     when now() > ${tasks.deadline} then 'over' else 'open' end`,
   postUrl: tasks.postUrl,
   screenshots: tasks.screenshots,
+  /** The words of the post, what was checked of it as it was sent, and what was answered to what had been named. */
+  caption: tasks.caption,
+  itemChecks: tasks.itemChecks,
+  itemAnswers: tasks.itemAnswers,
+  /** The requirements that the rejection or the request for changes names, by number. */
+  namedItems: tasks.namedItems,
   completedAt: tasks.completedAt,
   correctedAt: tasks.correctedAt,
   reviewOpenedAt: tasks.reviewOpenedAt,

@@ -8,6 +8,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(actOnTask, async ({ actor, input: { body } }) => {
     const message = await actOn(actor, body.task_id, body.action, {
       reason: body.reason,
+      items: body.items,
       deadline: body.deadline,
       bonuses: {
         reach: body.bonus_reach,

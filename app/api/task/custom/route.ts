@@ -7,6 +7,10 @@ import { createBrief } from '@/features/tasks';
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(createCustomTask, async ({ actor, input: { body } }) => ({
     ...done('Custom task created'),
-    task_id: await createBrief(actor, { ...body, campaignId: body.campaign_id }),
+    task_id: await createBrief(actor, {
+      ...body,
+      campaignId: body.campaign_id,
+      requirementItems: body.requirement_items,
+    }),
   })),
 );

@@ -10,6 +10,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
     payment: await completeTask(actor, body.task_id, {
       postUrl: body.post_url,
       screenshots: body.screenshots,
+      caption: body.caption,
+      answers: body.answers,
     }),
   })),
 );

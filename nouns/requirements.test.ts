@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import {
+  apart,
+  itemName,
+  itemsOf,
+  itemText,
+  namedOnce,
+  RequirementItems,
+  requirementPresets,
+  requirementsText,
+} from './requirements';
+
+const read = (items: unknown) => RequirementItems.safeParse(items);
+
+describe('a list of requirements', () => {
+  it('takes each kind with what it asks for, signs and digits as people write them', () => {
+    expect(
+      read([
+        { kind: 'hashtag', value: ' #summer' },
+        { kind: 'mention', value: '@lumen.co' },
+        { kind: 'link', value: 'https://lumen.example/shop' },
+        { kind: 'disclosure', value: '#ad' },
+        { kind: 'media', value: 'short' },
+        { kind: 'posts', value: '2' },
+        { kind: 'keep_live', value: 30 },
+        { kind: 'text', value: 'By day' },
+      ]).data,
+    ).toEqual([
+      { kind: 'hashtag', value: 'summer' },
+      { kind: 'mention', value: 'lumen.co' },
+      { kind: 'link', value: 'https://lumen.example/shop' },
+      { kind: 'disclosure', value: '#ad' },
+      { kind: 'media', value: 'short' },
+      { kind: 'posts', value: 2 },
+      { kind: 'keep_live', value: 30 },
+      { kind: 'text', value: 'By day' },
+    ]);
+  });
+
+  it.each([
+    [{ kind: 'dance', value: 'x' }, 'must have a kind: hashtag, mention, link'],
+    [{ kind: 'hashtag', value: 'two words' }, '#two words ends at “ ”'],
+    [{ kind: 'mention', value: 'a b' }, 'must be a name such as @lumen'],
+    [{ kind: 'link', value: 'lumen' }, 'must be an address'],
+    [{ kind: 'media', value: 'song' }, 'must be one of: photo'],
+    [{ kind: 'posts', value: 0 }, 'must be at least 1'],
+    [{ kind: 'keep_live', value: 366 }, 'must be at most 365'],
+    [{ kind: 'text', value: 'x'.repeat(301) }, 'must be at most 300 characters'],
+    [{ kind: 'text' }, 'is missing'],
+  ])('refuses %j', (item, message) => {
+    expect(read([item]).error?.issues[0]?.message).toContain(message);
+  });
+
+  it('is bounded', () => {
+    const many = (count: number, kind: string) =>
+      Array.from({ length: count }, (_, at) => ({ kind, value: `v${at}` }));
+    expect(read([...many(30, 'hashtag'), ...many(20, 'text')]).success).toBe(true);
+    expect(read(many(31, 'hashtag')).error?.issues[0]?.message).toBe('must have at most 30 hashtags');
+    expect(read(many(21, 'text')).error?.issues[0]?.message).toContain('at most 20 requirements beside');
+    expect(read(many(51, 'text')).error?.issues[0]?.message).toContain('at most 50');
+  });
+
+  it('is one text, a line each and the hashtags together', () => {
+    const items = itemsOf({
+      hashtags: ['summer', 'fashion'],
+      requirementItems: [
+        { kind: 'mention', value: 'lumen' },
+        { kind: 'posts', value: 1 },
+        { kind: 'keep_live', value: 30 },
+      ],
+    });
+    expect(requirementsText(items)).toBe(
+      'Include the hashtags #summer #fashion\nMention @lumen\nMake one post\nKeep it online for 30 days',
+    );
+    expect(requirementsText([{ kind: 'hashtag', value: 'one' }])).toBe('Include the hashtag #one');
+    expect(requirementsText([])).toBe('');
+    expect(apart(items)).toEqual({ hashtags: ['summer', 'fashion'], requirementItems: items.slice(2) });
+  });
+
+  it('names its items by number, the post as a whole as 0', () => {
+    const items = [{ kind: 'media', value: 'photo' } as const];
+    expect([1, 0, 7].map((number) => itemName(items, number))).toEqual([
+      'Post a photo',
+      'The post as a whole',
+      'The post as a whole',
+    ]);
+    expect(namedOnce([3, 1, 3])).toEqual([1, 3]);
+  });
+
+  it('has presets that it takes itself', () => {
+    expect(read(requirementPresets.map(({ item }) => item)).success).toBe(true);
+    for (const { item } of requirementPresets) expect(itemText(item)).not.toBe('');
+  });
+});
