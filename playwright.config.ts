@@ -54,6 +54,8 @@ export default defineConfig({
       RATE_LIMIT_PER_MINUTE: '0',
       LOG_LEVEL: 'error',
       METRICS_TOKEN: 'metrics-for-tests',
+      // Receivers of the tests listen on this machine.
+      WEBHOOK_TARGETS: 'any',
     },
   },
 });

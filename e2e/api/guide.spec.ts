@@ -11,6 +11,7 @@ const blocksOf = (guide: string) =>
   );
 const campaignsApi = blocksOf('campaigns-api');
 const watchApi = blocksOf('watch-api');
+const events = blocksOf('events');
 
 /** Runs a guide from top to bottom with what it says one needs. */
 async function follow(blocks: string[], given: Record<string, unknown>): Promise<void> {
@@ -47,7 +48,8 @@ async function browse(
 test('every block of the guides says what to expect', () => {
   expect(campaignsApi.length).toBeGreaterThan(15);
   expect(watchApi.length).toBeGreaterThan(7);
-  expect([...campaignsApi, ...watchApi].filter((code) => !/^expect\(/m.test(code))).toEqual([]);
+  expect(events.length).toBeGreaterThan(6);
+  expect([...campaignsApi, ...watchApi, ...events].filter((code) => !/^expect\(/m.test(code))).toEqual([]);
 });
 
 test('the Watch API guide runs from top to bottom as it is written, and leaves the books balanced', async ({
@@ -60,6 +62,11 @@ test('the Watch API guide runs from top to bottom as it is written, and leaves t
     WITNESS_TOKEN: await tokenOfNewcomer(),
   });
   await command('books');
+});
+
+test('the guide to events runs from top to bottom as it is written', async ({ baseURL }) => {
+  test.setTimeout(180_000);
+  await follow(events, { BASE: baseURL, TOKEN: await tokenOf(people.advertiser) });
 });
 
 test('the Campaigns API guide runs from top to bottom as it is written, and leaves the books balanced', async ({
