@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import * as advertiserCheck from '@/app/api/advertiser/check/route';
 import * as userCheck from '@/app/api/user/check/route';
@@ -7,10 +8,11 @@ import * as adsRoute from '@/app/v1/ads/route';
 import * as reportsRoute from '@/app/v1/reports/route';
 import { db } from '@/db/client';
 import { rateLimits } from '@/db/schema';
+import { verifySignIn } from '@/features/users';
 import { makeToken, makeUser, tokenOf } from '@/testing/factories';
 import { call } from '@/testing/http';
 import { addressOf } from './address';
-import { limitRegistration } from './limits';
+import { limitRegistration, limitSignIn } from './limits';
 
 // The limiters are off in tests unless a test is about them.
 vi.hoisted(() => {
@@ -101,5 +103,17 @@ describe('the shared counters', () => {
     const keys = (await db().select({ key: rateLimits.key }).from(rateLimits)).map(({ key }) => key);
     expect(keys.filter((key) => key.startsWith('register'))).not.toEqual([]);
     expect(keys.filter((key) => key.includes('203.0.113.99'))).toEqual([]);
+  });
+
+  it('let nobody guess while they cannot be read', async () => {
+    await db().execute(sql`alter table rate_limits rename to rate_limits_away`);
+    try {
+      await expect(limitSignIn('maya@people.example', '203.0.113.98')).rejects.toThrow();
+      await expect(
+        verifySignIn({ email: 'maya@people.example', password: 'a guess' }, '203.0.113.98'),
+      ).rejects.not.toMatchObject({ code: 'unauthorized' });
+    } finally {
+      await db().execute(sql`alter table rate_limits_away rename to rate_limits`);
+    }
   });
 });

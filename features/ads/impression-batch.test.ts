@@ -130,3 +130,12 @@ test('hits that reach a budget are left to whoever tells of it', async () => {
   expect(await writeHits([hit(id)])).toEqual(['counted']);
   expect(await reasonsOf(id)).toEqual(['billed', 'billed', 'billed', 'budget_spent']);
 });
+
+test('two instances that write at once spend a budget exactly', async () => {
+  const id = await makeAd(1_000);
+  // Each statement has a connection of its own, as those of several instances have.
+  const written = await Promise.all(Array.from({ length: 40 }, () => writeHits([hit(id), hit(id)], true)));
+  expect(written.flat()).toEqual(Array(80).fill('counted'));
+  expect(await ownAd(owner, id)).toMatchObject({ spentBudget: 80, viewsCount: 80 });
+  expect(await differences()).toEqual([]);
+});

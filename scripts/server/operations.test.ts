@@ -65,6 +65,15 @@ describe('operations ahead of Next', () => {
     expect(JSON.stringify(stats)).toContain('2026-01-02');
   });
 
+  it('answer alike with their last slash and without', async () => {
+    for (const path of ['/v1/ads/serve', '/api/categories/get', '/my-balance']) {
+      const [plain, slashed] = await Promise.all(
+        [path, `${path}/`].map((each) => ask(each, { redirect: 'manual' })),
+      );
+      expect([path, slashed?.status]).toEqual([path, plain?.status]);
+    }
+  });
+
   it('answer below the base path of the original service', async () => {
     const answer = await ask('/proof/v1/pol/my-balance', { method: 'POST' });
     expect(answer.status).toBe(401);

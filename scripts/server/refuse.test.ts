@@ -121,6 +121,16 @@ describe('a refusal', () => {
   });
 });
 
+describe('addresses that decode to nothing', () => {
+  it.each(['/%', '/v1/ads/%zz', '/files/%ff', '/a%00b'])('are refused ahead of everything: %s', (url) => {
+    expect(faultOf({ method: 'GET', url } as IncomingMessage)?.code).toBe('malformed');
+  });
+
+  it('are left alone in a query, which each operation reads by itself', () => {
+    expect(faultOf({ method: 'GET', url: '/v1/ads?x=%' } as IncomingMessage)).toBeUndefined();
+  });
+});
+
 describe('the question what the server can do', () => {
   it('is answered without a path, by OPTIONS alone', async () => {
     const asked = (method: string) => refusedMethod(method);
