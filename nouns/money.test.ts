@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   areMixed,
   currenciesByDigits,
+  currencySign,
   formatMoney,
   isCurrency,
   isPayable,
@@ -37,6 +38,12 @@ describe('the table of minor units', () => {
 
   it('gives currencies out of use two digits, and those of our own all we keep', () => {
     expect(['BGN', 'FUEL', 'JPY', 'KWD', 'CLF', 'HUF'].map(minorDigits)).toEqual([2, 6, 0, 3, 4, 2]);
+  });
+});
+
+describe('the sign of a currency', () => {
+  it.each(['USD', 'EUR', 'CAD', 'CHF'])('%s stands before its amounts', (currency) => {
+    expect(formatMoney(1, { currency }).startsWith(currencySign(currency))).toBe(true);
   });
 });
 

@@ -114,6 +114,12 @@ export function formatMoney(
   return new Intl.NumberFormat(locale, { ...style, ...shown }).format(exact).replaceAll('\u00a0', ' ');
 }
 
+/** What stands before amounts of a currency, as `formatMoney` writes them: `$`, `CA$`, or its code. */
+export const currencySign = (currency: string): string =>
+  new Intl.NumberFormat('en', { style: 'currency', currency })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;
+
 /** Amounts in words, a sum for each currency: `$120.00`, or `USD 120.00 and EUR 40.00` where currencies mix. */
 export function sumText(amounts: readonly { amount: number; currency: string }[]): string {
   const sums = new Map<string, number>();

@@ -9,7 +9,7 @@
  * frame of another site may be hidden there, the impression goes without its token, and ads that pay for verified
  * views only are not charged. A press leads over the server, which counts it and goes on to the ad's page. With `data-fanfare-test` beside `data-fanfare-ad` an element shows a sample: nothing is
  * asked of the server, and nothing is counted. Texts are inserted as text and addresses only if they are http(s), so an ad can never
- * run code.
+ * run code. The page's style may set `--fanfare-font` to the typeface its ads are in.
  */
 (() => {
   const script = document.currentScript;
@@ -24,7 +24,7 @@
   const mostBlur = 4;
 
   const style = `
-    :host { display: block; font: 14px/1.5 system-ui, sans-serif; }
+    :host { display: block; font: 14px/1.5 var(--fanfare-font, system-ui, sans-serif); }
     a { display: grid; grid-template-columns: auto 1fr; gap: 12px; padding: 12px; max-width: 480px;
       border: 1px solid light-dark(#e4e4e7, #3f3f46); border-radius: 12px; text-decoration: none;
       background: light-dark(#fff, #18181b); color: light-dark(#27272a, #f4f4f5); }

@@ -3,7 +3,7 @@
 import { type FormEvent, type ReactElement, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { NumberField } from '@/components/ui/text-field';
+import { MoneyField } from '@/components/ui/money-field';
 import { useToast } from '@/components/ui/toast';
 import { setAdBudgetAction } from '@/forms/ads';
 import { formatMoney } from '@/nouns/money';
@@ -65,12 +65,12 @@ export function BudgetDialog({
       }
       trigger={opening.trigger}
     >
-      <form onSubmit={save} className="grid gap-4">
-        <NumberField
+      <form onSubmit={save} noValidate className="grid gap-4">
+        <MoneyField
           label="Budget"
           name="budget"
           required
-          prefix={currency}
+          currency={currency}
           defaultValue={budget}
           error={error}
         />

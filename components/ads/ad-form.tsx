@@ -7,9 +7,10 @@ import { Card } from '@/components/ui/card';
 import { RadioGroupField } from '@/components/ui/choice';
 import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
+import { MoneyField } from '@/components/ui/money-field';
 import { showRefusal } from '@/components/ui/show-refusal';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { NumberField, TextAreaField, TextField } from '@/components/ui/text-field';
+import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useCloseGuard, useLeaveGuard } from '@/components/ui/use-leave-guard';
 import { createAdAction, updateAdAction } from '@/forms/ads';
 import { numberOf } from '@/lib/decimal';
@@ -23,7 +24,7 @@ const chargePolicies = [
   {
     value: 'verified',
     label: 'Verified views',
-    hint: 'You pay each time the ad is shown and seen, also when the same person loads the page again. Tokens used twice and known bots cost nothing.',
+    hint: 'You pay each time the ad is shown and seen, also when the same person loads the page again. What is reported twice and known bots cost nothing.',
   },
   {
     value: 'all',
@@ -168,19 +169,19 @@ export function AdForm({
         </Card>
         <Card title="What it may cost">
           <div className="grid gap-4 sm:grid-cols-2">
-            <NumberField
+            <MoneyField
               label="Budget"
               name="budget"
               required
-              prefix={currency}
+              currency={currency}
               error={errors.budget}
               {...bind('budget')}
             />
-            <NumberField
+            <MoneyField
               label="Price per view"
               name="price_per_view"
               required
-              prefix={currency}
+              currency={currency}
               error={errors.price_per_view}
               {...bind('pricePerView')}
             />

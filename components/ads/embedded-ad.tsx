@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { cn } from '@/components/ui/cn';
 
 /**
  * An ad by the very script that other sites embed, which asks for it, counts it once it was seen, and leaves nothing where
@@ -16,7 +17,7 @@ export function EmbeddedAd({ sample = false }: { sample?: boolean }) {
     <div
       data-fanfare-ad=""
       data-fanfare-test={sample ? '' : undefined}
-      className={sample ? 'min-h-20' : undefined}
+      className={cn('[--fanfare-font:var(--font-sans)]', sample && 'min-h-20')}
     />
   );
 }

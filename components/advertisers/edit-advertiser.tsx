@@ -4,8 +4,9 @@ import { Pencil } from 'lucide-react';
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { MoneyField } from '@/components/ui/money-field';
 import { problemOf, type Refusal } from '@/components/ui/refusal';
-import { NumberField, TextField } from '@/components/ui/text-field';
+import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { updateAdvertiserAction } from '@/forms/advertisers';
 import { dropUntouched } from '@/lib/untouched';
@@ -61,10 +62,10 @@ export function EditAdvertiser({
         defaultValue={advertiser.email}
         error={refused?.fields.email}
       />
-      <NumberField
+      <MoneyField
         label="Credit limit"
         name="maximum_limit"
-        unit={advertiser.currency}
+        currency={advertiser.currency}
         hint="The most its running campaigns may commit together. Lowering it leaves running campaigns alone."
         defaultValue={advertiser.maximumLimit}
         error={refused?.fields.maximum_limit}

@@ -117,6 +117,7 @@ export function CampaignFilters({
     <search aria-label="Campaigns">
       <form
         ref={form}
+        noValidate
         aria-busy={pending}
         action="/campaigns"
         data-sort="featured"

@@ -12,7 +12,7 @@ export function FundedMark({
   if (funds === null || status !== 'active') return null;
   return funds > 0 ? (
     <Badge tone="green" icon={ShieldCheck}>
-      Funds {inWords.count(funds, 'more task')}
+      Budget for {inWords.count(funds, 'more post')}
     </Badge>
   ) : (
     <Badge tone="amber">Budget fully reserved</Badge>

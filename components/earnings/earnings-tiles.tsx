@@ -31,11 +31,13 @@ export function EarningsTiles({
             hint={
               total ? (
                 <span className="grid tabular-nums">
-                  {byCurrency.map((each) => (
-                    <span key={each.currency}>
-                      {formatMoney(each[key], { currency: each.currency, code: true })}
-                    </span>
-                  ))}
+                  {byCurrency
+                    .filter((each) => each[key] !== 0)
+                    .map((each) => (
+                      <span key={each.currency}>
+                        {formatMoney(each[key], { currency: each.currency, code: true })}
+                      </span>
+                    ))}
                 </span>
               ) : (
                 hint

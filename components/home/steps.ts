@@ -9,7 +9,7 @@ const words: Partial<Record<OnboardingStep, [label: string, href: string]>> = {
   submit_post: ['Hand in your first post', '/tasks'],
   payout_method: ['Say where your money goes', '/earnings/payouts'],
   create_campaign: ['Start a campaign', '/advertiser/campaigns/new'],
-  publish_campaign: ['Preview it and send it for review', '/advertiser/campaigns?status=draft'],
+  publish_campaign: ['Preview it and send it for approval', '/advertiser/campaigns?status=draft'],
   create_ad: ['Write an ad', '/ads/new'],
   activate_ad: ['Activate the ad', '/ads'],
   name_company: ['Say who invoices come from', '/admin/system#settings'],

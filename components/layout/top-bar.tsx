@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Link } from '@/components/ui/link';
 import { Tooltip } from '@/components/ui/tooltip';
+import { homes } from '@/nouns/addresses';
 import { Logo } from './logo';
 import { currentEntry, navigationFor } from './navigation';
 import { useShortcuts } from './shortcuts';
@@ -35,7 +36,9 @@ export function TopBar({
           <Logo />
         </Link>
         <div className="mr-auto hidden min-w-0 items-center text-sm lg:flex">
-          <span className="text-muted">{section?.group ?? section?.label}</span>
+          <span className="text-muted">
+            {section?.href === homes[user.role] ? section.label : (section?.group ?? section?.label)}
+          </span>
         </div>
         <Button
           variant="secondary"

@@ -4,7 +4,8 @@ import { Banknote } from 'lucide-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { NumberField, SelectField } from '@/components/ui/text-field';
+import { MoneyField } from '@/components/ui/money-field';
+import { SelectField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { requestPayout } from '@/forms/payouts';
 import { withPoint } from '@/lib/decimal';
@@ -32,6 +33,8 @@ export function RequestPayout({
   const held = most(currency);
   const [amount, setAmount] = useState(String(held));
   const plain = withPoint(amount);
+  const code = wallet.length > 1;
+  const money = (of: string | number) => formatMoney(of, { currency, code });
   const [method, setMethod] = useState(String(methods[0]?.id ?? ''));
   const [fields, setFields] = useState<Record<string, string>>({});
   const chosen = methods.find(({ id }) => String(id) === method)?.label;
@@ -59,7 +62,7 @@ export function RequestPayout({
       onConfirm={async () => {
         const result = await requestPayout({ amount: plain, currency, method_id: method });
         if (result.ok) {
-          toast.success(`Payout of ${formatMoney(plain, { currency })} requested`);
+          toast.success(`Payout of ${money(plain)} requested`);
           return;
         }
         const { amount: wrong, method_id } = result.fields;
@@ -83,15 +86,16 @@ export function RequestPayout({
           ))}
         </SelectField>
       )}
-      <NumberField
+      <MoneyField
         label="Amount"
         value={amount}
         onChange={(event) => {
           setAmount(event.currentTarget.value);
           setFields({});
         }}
-        unit={currency}
-        hint={`From ${formatMoney(minimum, { currency })} up to ${formatMoney(held, { currency })}.`}
+        currency={currency}
+        code={code}
+        hint={`From ${money(minimum)} up to ${money(held)}.`}
         error={fields.amount || undefined}
       />
       <SelectField
@@ -105,7 +109,7 @@ export function RequestPayout({
         hint={
           chosen &&
           (Number(plain) > 0 && Number(plain) <= held
-            ? `${formatMoney(plain, { currency })} to ${chosen}. Fanfare takes no fee.`
+            ? `${money(plain)} to ${chosen}. Fanfare takes no fee.`
             : 'Fanfare takes no fee.')
         }
       >

@@ -3,8 +3,9 @@
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { MoneyField } from '@/components/ui/money-field';
 import { problemOf, type Refusal } from '@/components/ui/refusal';
-import { NumberField, TextAreaField, TextField } from '@/components/ui/text-field';
+import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { refundAction, topUpAction } from '@/forms/prepaid';
 import type { PrepaidKind } from '@/nouns/prepaid';
@@ -78,7 +79,7 @@ export function TransferDialog({
       problem={problemOf(refused)}
       onSubmit={save}
     >
-      <NumberField label="Amount" name="amount" prefix={currency} error={refused?.fields.amount} />
+      <MoneyField label="Amount" name="amount" currency={currency} error={refused?.fields.amount} />
       <TextField
         label="Bank reference"
         name="reference"

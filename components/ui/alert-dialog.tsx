@@ -80,6 +80,7 @@ export function ConfirmDialog({
         <Base.Popup className={cn(modalStyle, 'sm:max-w-md')}>
           <form
             className="contents"
+            noValidate
             // What was said of other words is not said of these.
             onChange={() => setProblem(undefined)}
             onSubmit={(event) => {

@@ -48,10 +48,10 @@ export function Field({
 
 /** What is wrong as a sentence: what only says "must be ..." or "is ..." is said of the field. */
 function spoken(label: ReactNode, message: string | undefined): string | undefined {
-  if (typeof label !== 'string' || !message || !/^(must|is|are|has|have|cannot|names)\b/i.test(message))
-    return message;
-  const said = `${label} ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-  return /[.!?]$/.test(said) ? said : `${said}.`;
+  if (!message) return undefined;
+  const bare = typeof label !== 'string' || !/^(must|is|are|has|have|cannot|names)\b/i.test(message);
+  const said = bare ? message : `${label} ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  return /[.!?…]$/.test(said) ? said : `${said}.`;
 }
 
 /** Hint and error lines under a control; must live inside a `BaseField.Root`. */

@@ -183,7 +183,7 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expect(page.getByText('Ready to send')).toBeVisible();
   await expect(preview.getByRole('heading', { name })).toBeVisible();
   await expectFitForEverybody(page);
-  await page.getByRole('button', { name: 'Send for review' }).click();
+  await page.getByRole('button', { name: 'Send for approval' }).click();
   await expect(page).toHaveURL(new RegExp(`/advertiser/campaigns/${id}$`));
   await expect(page.getByText('Fanfare looks at it')).toBeVisible();
 
@@ -267,7 +267,7 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
     await expectFitForEverybody(page);
   }
 
-  await expect(page.getByText('sent the campaign for review').first()).toBeVisible();
+  await expect(page.getByText('sent the campaign for approval').first()).toBeVisible();
   await expect(page.getByText(/took back a decision on/).first()).toBeVisible();
 
   // A state goes on and back; a copy is a draft with all that was written, the picture too.

@@ -122,7 +122,7 @@ function NothingHere({ waiting }: { waiting: boolean }) {
       title="No campaigns to approve"
       action={<ButtonLink href="/admin/campaigns?status=all">See all campaigns</ButtonLink>}
     >
-      Every campaign that was sent for review has been decided.
+      Every campaign that was sent for approval has been decided.
     </EmptyState>
   ) : (
     <EmptyState

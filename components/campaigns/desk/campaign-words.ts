@@ -21,7 +21,7 @@ export function runWords(
 type Status = 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
 
 const statusMeaning: Record<Status, string> = {
-  draft: 'Only its organisation and Fanfare’s staff see it. It can be sent for review when it is complete.',
+  draft: 'Only its organisation and Fanfare’s staff see it. It can be sent for approval when it is complete.',
   pending: 'Fanfare looks at it. Once it is approved it is active and influencers can join.',
   active: 'Influencers can join until it ends, as long as there are seats.',
   paused: 'Nobody new can join. Those who joined go on with their tasks, and deadlines still apply.',

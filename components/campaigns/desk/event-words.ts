@@ -43,7 +43,7 @@ const statusDone: Record<string, string> = {
   completed: 'completed the campaign',
   cancelled: 'cancelled the campaign',
   draft: 'took the campaign back to draft',
-  pending: 'sent the campaign for review',
+  pending: 'sent the campaign for approval',
 };
 
 /** What somebody did, as the end of a sentence that begins with their name. Details nobody expects are left out. */
@@ -59,7 +59,7 @@ export function eventWords(event: CampaignEvent, currency: string): string {
     'campaigns.update': `changed ${changed(details)}`,
     'campaigns.settings': 'changed its rewards',
     'campaigns.status': statusDone[text(details.to)] ?? 'changed its state',
-    'campaigns.pre_register': 'sent the campaign for review',
+    'campaigns.pre_register': 'sent the campaign for approval',
     'campaigns.post_register': 'marked the preparation as done',
     'campaigns.stop_taking': 'closed the campaign to new influencers',
     'campaigns.take_again': 'opened the campaign to new influencers again',

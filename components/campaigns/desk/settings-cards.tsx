@@ -124,7 +124,7 @@ export function SettingsFacts({ campaign, mayEdit }: { campaign: Campaign; mayEd
             ['Ends', <Moment key="end" at={campaign.dateEnd} format="exact" />],
             ['Made', <Moment key="made" at={campaign.createdAt} format="exact" />],
             [
-              'Sent for review',
+              'Sent for approval',
               campaign.preRegisteredAt ? (
                 <Moment key="sent" at={campaign.preRegisteredAt} format="exact" />
               ) : (

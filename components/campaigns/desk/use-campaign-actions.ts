@@ -15,7 +15,7 @@ type Status = 'draft' | 'pending' | 'active' | 'paused' | 'completed' | 'cancell
 
 const done: Record<Status, string> = {
   draft: 'Back in draft',
-  pending: 'Sent for review',
+  pending: 'Sent for approval',
   active: 'The campaign is active',
   paused: 'The campaign is paused',
   completed: 'The campaign is completed',

@@ -73,7 +73,7 @@ export function CostCard({
           <Callout tone="warning" title="More than the organisation’s cover">
             {running
               ? 'Changes that would raise it further are refused.'
-              : 'It can be sent for review, but only become active within the cover. Lower the budget or the seats, pay what is owed, or ask for a higher limit.'}
+              : 'It can be sent for approval, but only become active within the cover. Lower the budget or the seats, pay what is owed, or ask for a higher limit.'}
           </Callout>
         ) : (
           cost.bound === 'none' && (

@@ -11,7 +11,7 @@ export function ReviewStep({ id, lack }: { id: number; lack: Record<string, stri
     return (
       <Card
         title="Ready to send"
-        description="Fanfare looks at it before influencers do. You can take it back to draft meanwhile."
+        description="Fanfare looks at it before influencers do. Until it decides, “Back to draft” on the campaign’s page takes it back."
       >
         <div className="grid gap-4">
           <p className="flex items-center gap-2 text-sm">

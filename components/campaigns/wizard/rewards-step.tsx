@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { SwitchField } from '@/components/ui/choice';
+import { MoneyField } from '@/components/ui/money-field';
 import { sentence } from '@/components/ui/refusal';
 import { NumberField, SelectField, TextAreaField } from '@/components/ui/text-field';
 import { numberOf } from '@/lib/decimal';
@@ -89,10 +90,10 @@ export function RewardsStep({
                 </option>
               ))}
             </SelectField>
-            <NumberField
+            <MoneyField
               label="Reward for a post"
               name="post_rate"
-              prefix={currency}
+              currency={currency}
               error={errors.post_rate}
               value={rate}
               onChange={(event) => setRate(event.currentTarget.value)}
@@ -106,26 +107,26 @@ export function RewardsStep({
             onCheckedChange={setBonus}
           />
           <div className={bonus ? 'grid items-start gap-4 sm:grid-cols-3' : 'hidden'}>
-            <NumberField
+            <MoneyField
               label="For reach"
               name="promo_reach_bonus"
-              prefix={currency}
+              currency={currency}
               error={errors.promo_reach_bonus}
               value={bonuses.reach}
               onChange={(event) => setBonuses({ ...bonuses, reach: event.currentTarget.value })}
             />
-            <NumberField
+            <MoneyField
               label="For engagement"
               name="promo_engagement_rate_bonus"
-              prefix={currency}
+              currency={currency}
               error={errors.promo_engagement_rate_bonus}
               value={bonuses.engagementRate}
               onChange={(event) => setBonuses({ ...bonuses, engagementRate: event.currentTarget.value })}
             />
-            <NumberField
+            <MoneyField
               label="For the best post"
               name="promo_best_post_bonus"
-              prefix={currency}
+              currency={currency}
               error={errors.promo_best_post_bonus}
               value={bonuses.bestPost}
               onChange={(event) => setBonuses({ ...bonuses, bestPost: event.currentTarget.value })}
@@ -161,11 +162,11 @@ export function RewardsStep({
             />
           </div>
           <div className="grid items-start gap-4 sm:grid-cols-2">
-            <NumberField
+            <MoneyField
               label="Budget"
               name="budget"
               optional
-              prefix={currency}
+              currency={currency}
               hint="The campaign never pays more than this. Leave empty for no limit of its own."
               error={short ? sentence(short) : errors.budget}
               value={budget}
@@ -181,7 +182,7 @@ export function RewardsStep({
               defaultValue={rewards.hours}
             />
           </div>
-          <div className="grid items-start gap-4 sm:grid-cols-3">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
             <NumberField
               label="Grace after the deadline"
               name="grace_hours"
@@ -213,8 +214,6 @@ export function RewardsStep({
                 </option>
               ))}
             </SelectField>
-          </div>
-          <div className="grid items-start gap-4 sm:grid-cols-3">
             <NumberField
               label="Days before it is paid"
               name="hold_days"

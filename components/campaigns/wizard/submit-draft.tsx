@@ -19,7 +19,7 @@ export function SubmitDraft({ id }: { id: number }) {
         </Callout>
       )}
       <SubmitButton pending={pending} className="justify-self-start" icon={Send}>
-        Send for review
+        Send for approval
       </SubmitButton>
     </form>
   );

@@ -22,6 +22,14 @@ const words: Record<NotReadyReason, string> = {
   below_minimum: 'Below the minimum',
 };
 
+/** Every reason in one sentence, which alone begins with a capital. */
+const reasonsOf = ({ reasons }: NotReady) =>
+  reasons
+    .map((each, index) =>
+      index === 0 ? words[each] : words[each].charAt(0).toLowerCase() + words[each].slice(1),
+    )
+    .join(', ');
+
 /** Whose wallet holds money that cannot be paid out now, and why. */
 export function NotReadyList({
   rows,
@@ -83,7 +91,7 @@ export function NotReadyList({
                   <Td label="Wallet" numeric className="font-medium">
                     <Money amount={row.amount} currency={row.currency} code={code} precise />
                   </Td>
-                  <Td label="Reasons">{row.reasons.map((each) => words[each]).join(', ')}</Td>
+                  <Td label="Reasons">{reasonsOf(row)}</Td>
                 </Tr>
               ))}
             </TableBody>

@@ -1,10 +1,11 @@
 'use client';
 
 import { signIn } from 'next-auth/react';
-import { type FormEvent, useEffect, useState, useTransition } from 'react';
+import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { ProseLink } from '@/components/ui/prose-link';
+import { showRefusal } from '@/components/ui/show-refusal';
 import { PasswordField, TextField } from '@/components/ui/text-field';
 import { useLive } from '@/components/ui/use-live';
 import { signInProblem } from './sign-in-problem';
@@ -14,6 +15,12 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
   const live = useLive();
   const [problem, setProblem] = useState(error && signInProblem(error));
   const [leaving, setLeaving] = useState(false);
+  const ref = useRef<HTMLFormElement>(null);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (missing.length > 0) showRefusal(ref.current);
+  }, [missing]);
+  const errorOf = (name: string) => (missing.includes(name) ? 'Is missing' : undefined);
   useEffect(() => {
     // Come back to with Back, the page is as it was left.
     const back = () => setLeaving(false);
@@ -26,6 +33,9 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
     event.preventDefault();
     if (pending || leaving) return;
     const form = new FormData(event.currentTarget);
+    const empty = ['email', 'password'].filter((name) => !form.get(name));
+    setMissing(empty);
+    if (empty.length > 0) return setProblem(undefined);
     startTransition(async () => {
       setProblem(undefined);
       const code = await attempt(String(form.get('email')), String(form.get('password')), callbackUrl);
@@ -38,14 +48,30 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
   }
 
   return (
-    <form method="post" onSubmit={submit} className="grid gap-5">
+    <form
+      ref={ref}
+      method="post"
+      onSubmit={submit}
+      onChange={() => setMissing([])}
+      noValidate
+      className="grid gap-5"
+    >
       {problem && <Callout tone="danger">{problem}</Callout>}
-      <TextField label="Email" name="email" type="email" autoComplete="username" required autoFocus />
+      <TextField
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        autoFocus
+        error={errorOf('email')}
+      />
       <PasswordField
         label="Password"
         name="password"
         autoComplete="current-password"
         required
+        error={errorOf('password')}
         aside={<ProseLink href="/forgot-password">Forgotten?</ProseLink>}
       />
       <Button

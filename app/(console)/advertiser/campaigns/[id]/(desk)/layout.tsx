@@ -32,7 +32,7 @@ export default async function CampaignLayout({
   const { status } = campaign;
   const reason = await sentBackBecause(user, id);
   const mayEdit = user.role === 'admin' || user.advertiserRole !== 'billing';
-  const quick = stepsFrom(status, transitions[status]).find(({ undo }) => undo);
+  const quick = stepsFrom(status, transitions[status]).find(({ to, undo }) => undo || to === 'draft');
   const open = status !== 'completed' && status !== 'cancelled';
   const name = nameOf(campaign);
   const list = user.role === 'admin' ? '/admin/campaigns' : '/advertiser/campaigns';
