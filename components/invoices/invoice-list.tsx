@@ -1,3 +1,4 @@
+import { TellWaiting } from '@/components/layout/waiting';
 import { ExportLink } from '@/components/ui/export-link';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { FoundRows } from '@/components/ui/found-rows';
@@ -32,6 +33,9 @@ export function InvoiceList({
 }) {
   return (
     <>
+      {base === '/admin/invoices' && !isNarrowed({ ...search, status: undefined }) && (
+        <TellWaiting page={base} count={counts.overdue} />
+      )}
       <InvoiceTabs params={params} current={search.status} counts={counts} />
       <FilterBar
         search={`Search number, ${advertisers ? 'organisation, ' : ''}amount or date`}

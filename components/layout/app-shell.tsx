@@ -6,6 +6,7 @@ import { Sidebar } from './sidebar';
 import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
 import type { ShellUser } from './user-menu';
+import { FreshFrame } from './waiting';
 
 /** Props of `AppShell`; `signOut` is a server action that ends the session and redirects. */
 export type AppShellProps = {
@@ -25,6 +26,7 @@ export function AppShell({ user, unread, waiting, signOut, bleed, children }: Ap
   return (
     <Shortcuts viewer={user.viewer} signOut={signOut}>
       <SkipLink />
+      <FreshFrame drawn={waiting} />
       <div className="flex min-h-dvh max-lg:[--foot:calc(3.5rem+env(safe-area-inset-bottom))]">
         <Sidebar viewer={user.viewer} unread={unread} waiting={waiting} />
         <div className="flex min-w-0 flex-1 flex-col">

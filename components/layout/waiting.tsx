@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useSyncExternalStore } from 'react';
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** How many things wait for a decision, by the address of their page. */
 export type Waiting = Record<string, number>;
@@ -42,4 +43,28 @@ export function useWaiting(drawn: Waiting): Waiting {
     if (drawn) set(none);
   }, [drawn]);
   return { ...drawn, ...since };
+}
+
+/** How old what the frame says may be when somebody comes to another page. */
+const stale = 30_000;
+
+/**
+ * Asks for the frame anew on the way to another page once it is a while old: what others decide meanwhile, and what comes
+ * in, changes the counts of pages that are not open.
+ */
+export function FreshFrame({ drawn }: { drawn: Waiting }) {
+  const { refresh } = useRouter();
+  const pathname = usePathname();
+  const last = useRef({ at: 0, pathname });
+
+  useEffect(() => {
+    if (drawn) last.current.at = Date.now();
+  }, [drawn]);
+
+  useEffect(() => {
+    if (last.current.pathname === pathname) return;
+    last.current.pathname = pathname;
+    if (Date.now() - last.current.at > stale) refresh();
+  }, [pathname, refresh]);
+  return null;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import type { APIRequestContext, Browser, Locator, Page } from '@playwright/test';
 import postgres from 'postgres';
 import { tokenOf } from '../command';
 import { expect, expectFitForEverybody, pressOnceLive, test, unique } from '../fixtures';
@@ -176,6 +176,17 @@ test('a rejection is appealed, replied to and overturned', async ({
   await adminPage.goto(`/admin/tasks?status=appeals&item=${task_id}`);
   await expect(adminPage.getByText('It was added later.').first()).toBeVisible();
   await expectFitForEverybody(adminPage);
+  // The sidebar says of the page what its tabs say.
+  const sidebar = adminPage.getByLabel('Sidebar').getByRole('link', { name: /^Tasks/ });
+  const tabs = adminPage.getByRole('navigation', { name: 'Tasks by state' });
+  const told = async (of: Locator) =>
+    Number(/[\d,]+/.exec((await of.textContent()) ?? '')?.[0].replace(',', '') ?? 0);
+  await expect(async () => {
+    const counted = await Promise.all(
+      [/^To review/, /^Appeals/].map((name) => told(tabs.getByRole('link', { name }))),
+    );
+    expect(await told(sidebar)).toBe(counted.reduce((sum, count) => sum + count));
+  }).toPass();
   await pressOnceLive(adminPage.getByRole('button', { name: 'Overturn' }));
   await adminPage.getByRole('dialog').getByLabel('Why it is overturned').fill('The hashtag is there.');
   await adminPage.getByRole('dialog').getByRole('button', { name: 'Accept the post' }).click();

@@ -98,7 +98,13 @@ export function ReviewDesk({
   const narrowed = hasFilter(search);
   return (
     <div className="grid gap-6">
-      {!narrowed && <TellWaiting page={path} count={counts.under_review} />}
+      {!narrowed && (
+        <TellWaiting
+          page={path}
+          // Appeals wait for administrators; an advertiser has nothing to decide on them.
+          count={counts.under_review + (path === '/admin/tasks' ? counts.appeals : 0)}
+        />
+      )}
       <PageHeader
         title={path === '/admin/tasks' ? 'Tasks' : 'Review'}
         purpose="Posts that wait for a decision, the next to end first. What you approve is owed, and can be undone for a minute. Paying it is a step of its own, under To pay."
