@@ -3,7 +3,7 @@ import type { UserActor } from '@/auth/actor';
 import { hashSecret, newSecret, visiblePart } from '@/auth/secret';
 import { accountById, toActor } from '@/auth/users';
 import { db } from '@/db/client';
-import { advertisers, apiTokens, oauthTokens, users } from '@/db/schema';
+import { advertisers, apiTokens, exchangeRates, oauthTokens, users } from '@/db/schema';
 import type { Role } from '@/nouns/users';
 
 /** A name no other test uses. */
@@ -18,6 +18,14 @@ export async function makeAdvertiser(values: Partial<typeof advertisers.$inferIn
     .returning();
   if (!row) throw new Error('no advertiser');
   return row;
+}
+
+/** Rates of a day long past: units of each currency for one of the base's. */
+export async function makeRates(rates: Record<string, number>) {
+  const rows = Object.entries(rates).map(([currency, rate]) => ({ currency, rate }));
+  await db()
+    .insert(exchangeRates)
+    .values(rows.map((row) => ({ ...row, asOf: '2026-01-01', source: 'test' })));
 }
 
 /** A user of its own; an advertiser owns an organisation unless another or another role is given. Nobody can sign in as them. */

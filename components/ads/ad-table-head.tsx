@@ -1,13 +1,14 @@
-import { hrefWith, type SearchParams } from '@/components/ui/href';
-import { SortTh, TableHead, Th, ThActions } from '@/components/ui/table';
+import type { SearchParams } from '@/components/ui/href';
+import { type SortColumn, sortColumns } from '@/components/ui/sort-columns';
+import { TableHead, Th, ThActions } from '@/components/ui/table';
 import type { AdSort } from '@/nouns/ads';
 
-const columns: { sort: AdSort; label: string; numeric?: boolean; first: 'asc' | 'desc' }[] = [
-  { sort: 'title', label: 'Ad', first: 'asc' },
-  { sort: 'status', label: 'Delivery', first: 'asc' },
-  { sort: 'budget', label: 'Budget', first: 'desc' },
-  { sort: 'views', label: 'Views', numeric: true, first: 'desc' },
-  { sort: 'billed', label: 'Billed', numeric: true, first: 'desc' },
+const columns: SortColumn<AdSort>[] = [
+  ['title', 'Ad', 'asc'],
+  ['status', 'Delivery', 'asc'],
+  ['budget', 'Budget', 'desc'],
+  ['views', 'Views', 'desc', true],
+  ['billed', 'Billed', 'desc', true],
 ];
 
 /** The columns of the ad list; choosing the sorted one again turns the order round. */
@@ -18,23 +19,15 @@ export function AdTableHead({
   params: SearchParams;
   search: { sort: AdSort; direction: 'asc' | 'desc' };
 }) {
-  const column = ({ sort, label, numeric, first }: (typeof columns)[number]) => {
-    const sorted = search.sort === sort && search.direction;
-    const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : first;
-    return (
-      <SortTh key={sort} href={hrefWith(params, { sort, order: next })} sorted={sorted} numeric={numeric}>
-        {label}
-      </SortTh>
-    );
-  };
+  const column = sortColumns(params, search);
   return (
     <TableHead>
       <Th className="w-8">
         <span className="sr-only">Select</span>
       </Th>
-      {columns.map(column)}
+      {columns.map((each) => column(...each))}
       <Th numeric>Filtered</Th>
-      {column({ sort: 'spend', label: 'Spend', numeric: true, first: 'desc' })}
+      {column('spend', 'Spend', 'desc', true)}
       <Th numeric>Average price</Th>
       <ThActions />
     </TableHead>

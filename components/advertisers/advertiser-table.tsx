@@ -1,9 +1,10 @@
 import { Count } from '@/components/ui/count';
-import { hrefWith, type SearchParams } from '@/components/ui/href';
+import type { SearchParams } from '@/components/ui/href';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
-import { SortTh, Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
+import { sortColumns } from '@/components/ui/sort-columns';
+import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { AdvertiserRow } from '@/features/advertisers';
 import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
@@ -20,15 +21,7 @@ export function AdvertiserTable({
   params: SearchParams;
   search: { sort: AdvertiserSort; direction: 'asc' | 'desc' };
 }) {
-  const column = (sort: AdvertiserSort, label: string, first: 'asc' | 'desc', numeric?: boolean) => {
-    const sorted = search.sort === sort && search.direction;
-    const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : first;
-    return (
-      <SortTh href={hrefWith(params, { sort, order: next })} sorted={sorted} numeric={numeric}>
-        {label}
-      </SortTh>
-    );
-  };
+  const column = sortColumns(params, search);
   const code = areMixed(advertisers);
   return (
     <Table caption="Advertisers">

@@ -119,13 +119,13 @@ function drawing(
   { as, colour, data, pale }: { as: Drawing; colour: string; data: ChartPoint[]; pale: boolean },
 ) {
   const shared = { dataKey: series.key, name: series.label, isAnimationActive: false } as const;
+  const line = { type: 'linear', stroke: colour, strokeWidth: 2, activeDot: { r: 4 } } as const;
   if (series.comparison) {
     return (
       <Line
         key={series.key}
         {...shared}
-        type="linear"
-        stroke={colour}
+        {...line}
         strokeOpacity={0.6}
         strokeWidth={1.5}
         strokeDasharray="5 4"
@@ -144,28 +144,7 @@ function drawing(
     );
   }
   if (as === 'area') {
-    return (
-      <Area
-        key={series.key}
-        {...shared}
-        type="linear"
-        stroke={colour}
-        strokeWidth={2}
-        fill={colour}
-        fillOpacity={0.12}
-        activeDot={{ r: 4 }}
-      />
-    );
+    return <Area key={series.key} {...shared} {...line} fill={colour} fillOpacity={0.12} />;
   }
-  return (
-    <Line
-      key={series.key}
-      {...shared}
-      type="linear"
-      stroke={colour}
-      strokeWidth={2}
-      dot={false}
-      activeDot={{ r: 4 }}
-    />
-  );
+  return <Line key={series.key} {...shared} {...line} dot={false} />;
 }

@@ -1,6 +1,6 @@
+import { BalanceTable } from '@/components/ui/balance-table';
 import { Moment } from '@/components/ui/moment';
-import { formatDay } from '@/components/ui/moment-format';
-import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Td, Tr } from '@/components/ui/table';
 import type { Statement } from '@/features/earnings';
 import { formatMoney } from '@/nouns/money';
 import { LineText, WalletChange } from './earnings-table';
@@ -16,7 +16,6 @@ export function StatementSheet({
   to: string;
 }) {
   const money = (amount: number) => formatMoney(amount, { currency, code: true, precise: true });
-  const day = (text: string) => formatDay(new Date(text), 'UTC');
   return (
     <section aria-label={`Statement in ${currency}`} className="grid gap-3 break-inside-avoid-page">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -25,56 +24,28 @@ export function StatementSheet({
           {money(paidIn)} in, {money(paidOut)} out
         </p>
       </div>
-      <Table caption={`Wallet in ${currency}`}>
-        <TableHead>
-          <Th>Day</Th>
-          <Th>What happened</Th>
-          <Th numeric>Change</Th>
-          <Th numeric>Balance</Th>
-        </TableHead>
-        <TableBody>
-          <Tr className="font-medium">
-            <Td label="Day" className="whitespace-nowrap">
-              {day(from)}
+      <BalanceTable
+        caption={`Wallet in ${currency}`}
+        opening={{ day: from, amount: money(opening) }}
+        closing={{ day: to, amount: money(closing) }}
+      >
+        {lines.map((line) => (
+          <Tr key={line.id}>
+            <Td label="Day" className="whitespace-nowrap text-muted">
+              <Moment at={line.at} format="day" />
             </Td>
-            <Td phone="title" colSpan={2}>
-              Opening balance
+            <Td phone="title" className="min-w-52">
+              <LineText line={line} />
+            </Td>
+            <Td label="Change" numeric>
+              <WalletChange line={line} code precise />
             </Td>
             <Td label="Balance" numeric>
-              {money(opening)}
+              {money(line.balance)}
             </Td>
           </Tr>
-          {lines.map((line) => (
-            <Tr key={line.id}>
-              <Td label="Day" className="whitespace-nowrap text-muted">
-                <Moment at={line.at} format="day" />
-              </Td>
-              <Td phone="title" className="min-w-52">
-                <LineText line={line} />
-              </Td>
-              <Td label="Change" numeric>
-                <WalletChange line={line} code precise />
-              </Td>
-              <Td label="Balance" numeric>
-                {money(line.balance)}
-              </Td>
-            </Tr>
-          ))}
-        </TableBody>
-        <TableFoot>
-          <tr className="h-11">
-            <Td label="Day" className="whitespace-nowrap">
-              {day(to)}
-            </Td>
-            <Td phone="title" colSpan={2}>
-              Closing balance
-            </Td>
-            <Td label="Balance" numeric>
-              {money(closing)}
-            </Td>
-          </tr>
-        </TableFoot>
-      </Table>
+        ))}
+      </BalanceTable>
     </section>
   );
 }

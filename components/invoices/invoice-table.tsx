@@ -1,8 +1,9 @@
-import { hrefWith, type SearchParams } from '@/components/ui/href';
+import type { SearchParams } from '@/components/ui/href';
 import { Link } from '@/components/ui/link';
 import { Money } from '@/components/ui/money';
+import { type SortColumn, sortColumns } from '@/components/ui/sort-columns';
 import { StatusBadge } from '@/components/ui/status-badge';
-import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Invoice } from '@/features/invoices';
 import type { InvoiceSort } from './invoice-search';
 import { dayWords } from './invoice-words';
@@ -24,16 +25,9 @@ export function InvoiceTable({
   /** Fewer columns and no sorting, for a part of another page. */
   brief?: boolean;
 }) {
-  const column = (sort: InvoiceSort, label: string, first: 'asc' | 'desc', numeric?: boolean) => {
-    if (brief) return <Th numeric={numeric}>{label}</Th>;
-    const sorted = search.sort === sort && search.direction;
-    const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : first;
-    return (
-      <SortTh href={hrefWith(params, { sort, order: next })} sorted={sorted} numeric={numeric}>
-        {label}
-      </SortTh>
-    );
-  };
+  const sortable = sortColumns(params, search);
+  const column = (...parts: SortColumn<InvoiceSort>) =>
+    brief ? <Th numeric={parts[3]}>{parts[1]}</Th> : sortable(...parts);
   return (
     <Table caption="Invoices">
       <TableHead>

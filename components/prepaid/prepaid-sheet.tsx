@@ -1,7 +1,8 @@
+import { BalanceTable } from '@/components/ui/balance-table';
 import { LinkIf } from '@/components/ui/link-if';
 import { Moment } from '@/components/ui/moment';
 import { formatDay } from '@/components/ui/moment-format';
-import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Td, Tr } from '@/components/ui/table';
 import type { PrepaidLine, PrepaidStatement } from '@/features/prepaid';
 import { formatMoney } from '@/nouns/money';
 
@@ -26,57 +27,36 @@ export function PrepaidSheet({
   invoice: (id: number) => string;
 }) {
   const money = (amount: number) => formatMoney(amount, { currency, code: true });
-  const balance = (name: string, on: string, amount: number) => (
-    <>
-      <Td label="Day" className="whitespace-nowrap">
-        {day(on)}
-      </Td>
-      <Td phone="title" colSpan={2}>
-        {name}
-      </Td>
-      <Td label="Balance" numeric>
-        {money(amount)}
-      </Td>
-    </>
-  );
   return (
-    <Table caption={`Prepaid in ${currency}`}>
-      <TableHead>
-        <Th>Day</Th>
-        <Th>What happened</Th>
-        <Th numeric>Change</Th>
-        <Th numeric>Balance</Th>
-      </TableHead>
-      <TableBody>
-        <Tr className="font-medium">{balance('Opening balance', from, opening)}</Tr>
-        {lines.map((line) => (
-          <Tr key={line.id}>
-            <Td label="Day" className="whitespace-nowrap text-muted">
-              <Moment at={line.at} format="day" />
-            </Td>
-            <Td phone="title" className="min-w-52">
-              <LinkIf href={line.invoiceId !== null && invoice(line.invoiceId)}>{what(line)}</LinkIf>
-              {(line.valueDate || line.note) && (
-                <span className="block text-muted text-xs">
-                  {[line.valueDate && `Value date ${day(line.valueDate)}`, line.note]
-                    .filter(Boolean)
-                    .join('. ')}
-                </span>
-              )}
-            </Td>
-            <Td label="Change" numeric>
-              {line.amount > 0 && '+'}
-              {money(line.amount)}
-            </Td>
-            <Td label="Balance" numeric>
-              {money(line.balance)}
-            </Td>
-          </Tr>
-        ))}
-      </TableBody>
-      <TableFoot>
-        <tr className="h-11">{balance('Closing balance', to, closing)}</tr>
-      </TableFoot>
-    </Table>
+    <BalanceTable
+      caption={`Prepaid in ${currency}`}
+      opening={{ day: from, amount: money(opening) }}
+      closing={{ day: to, amount: money(closing) }}
+    >
+      {lines.map((line) => (
+        <Tr key={line.id}>
+          <Td label="Day" className="whitespace-nowrap text-muted">
+            <Moment at={line.at} format="day" />
+          </Td>
+          <Td phone="title" className="min-w-52">
+            <LinkIf href={line.invoiceId !== null && invoice(line.invoiceId)}>{what(line)}</LinkIf>
+            {(line.valueDate || line.note) && (
+              <span className="block text-muted text-xs">
+                {[line.valueDate && `Value date ${day(line.valueDate)}`, line.note]
+                  .filter(Boolean)
+                  .join('. ')}
+              </span>
+            )}
+          </Td>
+          <Td label="Change" numeric>
+            {line.amount > 0 && '+'}
+            {money(line.amount)}
+          </Td>
+          <Td label="Balance" numeric>
+            {money(line.balance)}
+          </Td>
+        </Tr>
+      ))}
+    </BalanceTable>
   );
 }

@@ -4,16 +4,12 @@ import type { Cover } from '@/features/campaigns';
 import { CurrencyCode, Day, Email, FormAmount, FormId, Maybe, OptionalText, Text } from '@/lib/fields';
 import { named } from '../schema';
 import { ActionOk } from './bodies';
+import { emailCheck } from './email-check';
 import { campaignsApi } from './face';
 
-export const checkAdvertiser = campaignsApi.post('/advertiser/check/', {
+export const checkAdvertiser = emailCheck('/advertiser/check/', {
   source: '000-12',
   summary: 'Find an advertiser by email address',
-  description: 'Answers 404 when there is none. Case does not matter. At most 30 look-ups a minute.',
-  auth: adminTokens,
-  reads: true,
-  body: z.object({ email: Email }),
-  output: z.object({ id: z.int(), message: z.string() }),
   example: {
     request: { email: 'advertiser_dev@taglife.dev' },
     response: { id: 1, message: 'Advertiser already exists' },

@@ -10,7 +10,7 @@ import * as payoutStatus from '@/app/api/payout/status/route';
 import * as listPayouts from '@/app/api/payouts/all/route';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { invoices, users } from '@/db/schema';
+import { invoices } from '@/db/schema';
 import { approveTask, payTask } from '@/features/tasks';
 import { dayOf } from '@/lib/dates';
 import { makeActor, makeToken } from '@/testing/factories';
@@ -18,11 +18,7 @@ import { call, sessionHeaders } from '@/testing/http';
 import { makeWorld } from '@/testing/money';
 import * as contract from './invoices';
 
-const session = async (userId: number) => {
-  const [user] = await db().select().from(users).where(eq(users.id, userId));
-  if (!user) throw new Error('no user');
-  return sessionHeaders(user);
-};
+const session = (userId: number) => sessionHeaders({ id: userId });
 
 let admin: string;
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as complete from '@/app/api/action/task/complete/route';
 import * as leave from '@/app/api/action/task/leave/route';
@@ -9,19 +8,14 @@ import * as metrics from '@/app/api/task/metrics/route';
 import * as payments from '@/app/api/task/payments/route';
 import * as state from '@/app/api/task/status/route';
 import * as list from '@/app/api/tasks/route';
-import { db } from '@/db/client';
-import { type tasks, users } from '@/db/schema';
+import type { tasks } from '@/db/schema';
 import { makeCampaign, makeNetwork, makeParticipant } from '@/testing/campaigns';
 import { makeActor, makeToken } from '@/testing/factories';
 import { call, sessionHeaders } from '@/testing/http';
 import { makeTask, makeWorld, taskRow } from '@/testing/money';
 import * as contract from './tasks';
 
-const session = async (userId: number) => {
-  const [user] = await db().select().from(users).where(eq(users.id, userId));
-  if (!user) throw new Error('no user');
-  return sessionHeaders(user);
-};
+const session = (userId: number) => sessionHeaders({ id: userId });
 const example = (declared: { example?: { response: unknown } }) => declared.example?.response;
 
 let admin: string;

@@ -10,16 +10,12 @@ import * as payments from '@/app/api/task/payments/route';
 import * as state from '@/app/api/task/status/route';
 import * as list from '@/app/api/tasks/route';
 import { db } from '@/db/client';
-import { campaigns, tasks, users } from '@/db/schema';
+import { campaigns, tasks } from '@/db/schema';
 import { makeActor, makeToken } from '@/testing/factories';
 import { call, sessionHeaders } from '@/testing/http';
 import { makeTask, makeWorld, newPost } from '@/testing/money';
 
-const session = async (userId: number) => {
-  const [user] = await db().select().from(users).where(eq(users.id, userId));
-  if (!user) throw new Error('no user');
-  return sessionHeaders(user);
-};
+const session = (userId: number) => sessionHeaders({ id: userId });
 
 let admin: string;
 beforeAll(async () => {

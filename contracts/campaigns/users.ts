@@ -6,18 +6,14 @@ import { camelled } from '@/lib/camel';
 import { Day, Email, FormBoolean, FormId, HttpUrl, ListOf, Maybe, oneOf, Text } from '@/lib/fields';
 import { Network } from '@/nouns/fields/networks';
 import { ActionOk } from './bodies';
+import { emailCheck } from './email-check';
 import { campaignsApi } from './face';
 
 const User = z.object({ user_id: FormId });
 
-export const checkUser = campaignsApi.post('/user/check/', {
+export const checkUser = emailCheck('/user/check/', {
   source: '000-13',
   summary: 'Find a user by email address',
-  description: 'Answers 404 when there is none. Case does not matter. At most 30 look-ups a minute.',
-  auth: adminTokens,
-  reads: true,
-  body: z.object({ email: Email }),
-  output: z.object({ id: z.int(), message: z.string() }),
   example: {
     request: { email: 'user@example.com' },
     response: { id: 123, message: 'User already exists' },

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { serveElsewhere } from '../elsewhere';
 import { expect, site, test } from '../fixtures';
 
@@ -111,12 +112,8 @@ test('only ads that people can see are counted', async ({ page }) => {
   await guest.close();
 });
 
-test('an ad in a hidden frame of the same page is not counted', async ({ page }) => {
-  const frame = (style: string) =>
-    `<iframe style="border: 0; width: 500px; height: 150px; ${style}" srcdoc='${`${slot}${script}`.replaceAll("'", '')}'></iframe>`;
-  const blog = await serveElsewhere(
-    `<!doctype html>${frame('')}${frame('visibility: hidden')}${frame('filter: opacity(0)')}`,
-  );
+/** Serves one ad on every page, and says how many impressions of it came. */
+async function countImpressions(page: Page): Promise<() => number> {
   let impressions = 0;
   await page.route('**/v1/ads/serve', (route) =>
     route.fulfill({
@@ -128,10 +125,20 @@ test('an ad in a hidden frame of the same page is not counted', async ({ page })
     impressions++;
     return route.fulfill({ json: {}, headers: { 'access-control-allow-origin': '*' } });
   });
+  return () => impressions;
+}
+
+test('an ad in a hidden frame of the same page is not counted', async ({ page }) => {
+  const frame = (style: string) =>
+    `<iframe style="border: 0; width: 500px; height: 150px; ${style}" srcdoc='${`${slot}${script}`.replaceAll("'", '')}'></iframe>`;
+  const blog = await serveElsewhere(
+    `<!doctype html>${frame('')}${frame('visibility: hidden')}${frame('filter: opacity(0)')}`,
+  );
+  const impressions = await countImpressions(page);
   await page.goto(blog.origin);
-  await expect.poll(() => impressions).toBe(1);
+  await expect.poll(impressions).toBe(1);
   await page.waitForTimeout(2_000);
-  expect(impressions).toBe(1);
+  expect(impressions()).toBe(1);
   await blog.close();
 });
 
@@ -141,28 +148,18 @@ test('an ad counts from when it is uncovered, and a blinking one never does', as
     <button onclick="menu.style.visibility = 'visible'">Open</button>
     <button onclick="setInterval(() => { menu.style.opacity = menu.style.opacity === '0' ? '1' : '0'; }, 500)">Blink</button>
     ${script}`);
-  let impressions = 0;
-  await page.route('**/v1/ads/serve', (route) =>
-    route.fulfill({
-      json: { ad: { id: 'one', title: 'Autumn fair', content: 'On the quay.' } },
-      headers: { 'access-control-allow-origin': '*' },
-    }),
-  );
-  await page.route('**/v1/ads/*/impression', (route) => {
-    impressions++;
-    return route.fulfill({ json: {}, headers: { 'access-control-allow-origin': '*' } });
-  });
+  const impressions = await countImpressions(page);
   await page.goto(blog.origin);
   await page.waitForTimeout(1_500);
   await page.getByRole('button', { name: 'Blink' }).click();
   await page.getByRole('button', { name: 'Open' }).click();
   await page.waitForTimeout(2_500);
-  expect(impressions).toBe(0);
+  expect(impressions()).toBe(0);
 
   await page.reload();
   await page.waitForTimeout(1_500);
-  expect(impressions).toBe(0);
+  expect(impressions()).toBe(0);
   await page.getByRole('button', { name: 'Open' }).click();
-  await expect.poll(() => impressions).toBe(1);
+  await expect.poll(impressions).toBe(1);
   await blog.close();
 });

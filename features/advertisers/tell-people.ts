@@ -1,7 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { db } from '@/db/client';
-import { users } from '@/db/schema';
-import { type Notice, notify } from '@/features/notifications';
+import { type Notice, notify, organisationPeople } from '@/features/notifications';
 import type { OrganisationRole } from '@/nouns/users';
 
 /** Those in charge of an organisation's money. */
@@ -13,15 +10,6 @@ export async function tellPeople(
   news: Pick<Notice, 'subject' | 'message' | 'link'>,
   roles: readonly OrganisationRole[] = billing,
 ): Promise<void> {
-  const people = await db()
-    .select({ id: users.id })
-    .from(users)
-    .where(
-      and(
-        eq(users.advertiserId, advertiserId),
-        eq(users.status, 'active'),
-        inArray(users.advertiserRole, [...roles]),
-      ),
-    );
-  await notify(...people.map(({ id }) => ({ userId: id, type: 'payment' as const, ...news })));
+  const people = await organisationPeople(advertiserId, roles);
+  await notify(...people.map((userId) => ({ userId, type: 'payment' as const, ...news })));
 }

@@ -13,10 +13,10 @@ import type { UserActor } from '@/auth/actor';
 import { allowedCampaigns, listCampaigns } from '@/contracts/campaigns/campaigns';
 import * as management from '@/contracts/campaigns/management';
 import { db } from '@/db/client';
-import { countries, exchangeRates } from '@/db/schema';
+import { countries } from '@/db/schema';
 import { findCampaign } from '@/features/campaigns';
 import { makeBrief, makeCampaign, makeCategory, makeNetwork, makeParticipant } from '@/testing/campaigns';
-import { makeActor, makeAdvertiser, makeToken, makeUser } from '@/testing/factories';
+import { makeActor, makeAdvertiser, makeRates, makeToken, makeUser } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 
@@ -58,7 +58,7 @@ beforeAll(async () => {
   owner = await makeActor('advertiser');
   adminToken = await makeToken(admin.id);
   ownerToken = await makeToken(owner.id);
-  await db().insert(exchangeRates).values({ currency: 'USD', rate: 1, asOf: '2026-01-01', source: 'test' });
+  await makeRates({ USD: 1 });
 });
 
 describe('documented examples', () => {

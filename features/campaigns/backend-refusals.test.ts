@@ -10,11 +10,9 @@ import * as listRoute from '@/app/api/campaigns/route';
 import * as allowedRoute from '@/app/api/general/lists/allowed-campaigns/route';
 import type { UserActor } from '@/auth/actor';
 import * as management from '@/contracts/campaigns/management';
-import { db } from '@/db/client';
-import { exchangeRates } from '@/db/schema';
 import { findCampaign } from '@/features/campaigns';
 import { makeCampaign, makePublisher } from '@/testing/campaigns';
-import { makeActor, makeAdvertiser, makeToken, makeUser } from '@/testing/factories';
+import { makeActor, makeAdvertiser, makeRates, makeToken, makeUser } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call, sessionHeaders } from '@/testing/http';
 
@@ -37,7 +35,7 @@ beforeAll(async () => {
   adminToken = await makeToken(admin.id);
   strangerToken = await makeToken((await makeActor('advertiser')).id);
   influencerToken = await makeToken((await makePublisher()).id);
-  await db().insert(exchangeRates).values({ currency: 'USD', rate: 1, asOf: '2026-01-01', source: 'test' });
+  await makeRates({ USD: 1 });
 });
 
 describe('Backend endpoints of campaigns refuse', () => {

@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as adRoute from '@/app/v1/ads/[id]/route';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { advertisers, campaigns, exchangeRates } from '@/db/schema';
+import { advertisers, campaigns } from '@/db/schema';
 import { createAd, ownAd, recordImpression, updateAd } from '@/features/ads';
 import { issueInvoice, payInvoice } from '@/features/invoices';
 import { joinCampaign } from '@/features/participations';
 import { approveTask, leaveTask, rejectTask, reopenTask } from '@/features/tasks';
 import { undoDecision } from '@/features/tasks/undo';
 import { makeCampaign, makeParticipant, makePublisher } from '@/testing/campaigns';
-import { makeActor, makeAdvertiser, makeToken } from '@/testing/factories';
+import { makeActor, makeAdvertiser, makeRates, makeToken } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 import { makeTask, race } from '@/testing/money';
@@ -30,7 +30,7 @@ freshDatabase();
 let admin: UserActor;
 beforeAll(async () => {
   admin = await makeActor('admin');
-  await db().insert(exchangeRates).values({ currency: 'EUR', rate: 0.5, asOf: '2026-01-01', source: 'test' });
+  await makeRates({ EUR: 0.5 });
 });
 
 /** An organisation that may commit to so much, and its owner. */

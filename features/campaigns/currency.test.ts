@@ -6,10 +6,10 @@ import * as updateRoute from '@/app/api/campaign/update/route';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { constraintOf } from '@/db/failures';
-import { campaigns, exchangeRates, tasks } from '@/db/schema';
+import { campaigns, tasks } from '@/db/schema';
 import { createBrief, withdrawBrief } from '@/features/tasks';
 import { makeCampaign, makeCategory } from '@/testing/campaigns';
-import { makeActor, makeToken } from '@/testing/factories';
+import { makeActor, makeRates, makeToken } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 import { race } from '@/testing/money';
@@ -26,12 +26,7 @@ beforeAll(async () => {
   owner = await makeActor('advertiser');
   token = await makeToken(owner.id);
   category = (await makeCategory()).name;
-  await db()
-    .insert(exchangeRates)
-    .values([
-      { currency: 'JPY', rate: 150, asOf: '2026-01-01', source: 'test' },
-      { currency: 'BGN', rate: 1.7, asOf: '2026-01-01', source: 'test' },
-    ]);
+  await makeRates({ JPY: 150, BGN: 1.7 });
 });
 
 const ofOwner = (values: Partial<typeof campaigns.$inferInsert> = {}) =>

@@ -2,11 +2,10 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { exchangeRates } from '@/db/schema';
 import { advertiserAttention } from '@/features/stats';
 import { createBrief, listTasks, withdrawBrief } from '@/features/tasks';
 import { makeBrief, makeCampaign, makeCategory, makeParticipant } from '@/testing/campaigns';
-import { makeActor } from '@/testing/factories';
+import { makeActor, makeRates } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { race } from '@/testing/money';
 import { cloneCampaign } from './clone';
@@ -41,12 +40,7 @@ beforeAll(async () => {
   admin = await makeActor('admin');
   owner = await makeActor('advertiser');
   stranger = await makeActor('advertiser');
-  await db()
-    .insert(exchangeRates)
-    .values([
-      { currency: 'USD', rate: 1, asOf: '2026-01-01', source: 'test' },
-      { currency: 'EUR', rate: 0.8, asOf: '2026-01-01', source: 'test' },
-    ]);
+  await makeRates({ USD: 1, EUR: 0.8 });
 });
 
 describe('a draft', () => {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { advertisers, exchangeRates, tasks } from '@/db/schema';
+import { advertisers, tasks } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import {
   makeBrief,
@@ -12,7 +12,7 @@ import {
   makeParticipant,
   makePublisher,
 } from '@/testing/campaigns';
-import { makeActor, makeAdvertiser } from '@/testing/factories';
+import { makeActor, makeAdvertiser, makeRates } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import {
   type CampaignPlan,
@@ -37,12 +37,7 @@ beforeAll(async () => {
   admin = await makeActor('admin');
   owner = await makeActor('advertiser');
   stranger = await makeActor('advertiser');
-  await db()
-    .insert(exchangeRates)
-    .values([
-      { currency: 'USD', rate: 1, asOf: '2026-01-01', source: 'test' },
-      { currency: 'EUR', rate: 0.5, asOf: '2026-01-01', source: 'test' },
-    ]);
+  await makeRates({ USD: 1, EUR: 0.5 });
 });
 
 const ofOwner = () => owner.advertiserId ?? 0;

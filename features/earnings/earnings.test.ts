@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as payoutsApi from '@/app/api/get/payouts/route';
 import { anonymous, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { exchangeRates, users } from '@/db/schema';
+import { users } from '@/db/schema';
 import {
   addPayoutMethod,
   cancelPayout,
@@ -16,7 +16,7 @@ import {
 import { approveTask, payTask } from '@/features/tasks';
 import { dayOf } from '@/lib/dates';
 import { makeCampaign, makeParticipant } from '@/testing/campaigns';
-import { makeActor } from '@/testing/factories';
+import { makeActor, makeRates } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call, sessionHeaders } from '@/testing/http';
 import { expectBooksBalanced, makeTask, race } from '@/testing/money';
@@ -37,7 +37,7 @@ let staff: UserActor;
 beforeAll(async () => {
   admin = await makeActor('admin');
   staff = await makeActor('advertiser');
-  await db().insert(exchangeRates).values({ currency: 'EUR', rate: 0.8, asOf: '2026-01-01', source: 'test' });
+  await makeRates({ EUR: 0.8 });
 });
 
 afterAll(expectBooksBalanced);

@@ -36,6 +36,15 @@ beforeAll(async () => {
   admin = await makeActor('admin');
 });
 
+const one = <T>([row]: T[]) => row as T;
+const adOf = async ({ id }: { id: number }) =>
+  one(
+    await db()
+      .insert(ads)
+      .values({ userId: id, createdBy: id, title: 'Sale', content: 'Now', budget: 5, pricePerView: 1 })
+      .returning(),
+  );
+
 describe('what is told', () => {
   test('is every audited action that is not named silent', () => {
     const sources = readdirSync('features', { recursive: true, encoding: 'utf8' })
@@ -64,7 +73,6 @@ describe('what is told', () => {
   test('has a type for each kind, which says what it is about and whom it concerns', async () => {
     const { staff, influencer, campaign, participation, task } = world;
     const advertiserId = staff.advertiserId ?? 0;
-    const one = <T>([row]: T[]) => row as T;
     const network = await makeNetwork(influencer.id);
     const watch = await makeWatchCampaign({ creatorId: staff.id, advertiserId });
     const photo = await makePhoto(watch.id, { userId: influencer.id });
@@ -87,19 +95,7 @@ describe('what is told', () => {
         .values({ userId: influencer.id, amount: 10, currency: 'USD', method: label, ...account })
         .returning(),
     );
-    const ad = one(
-      await db()
-        .insert(ads)
-        .values({
-          userId: staff.id,
-          createdBy: staff.id,
-          title: 'Sale',
-          content: 'Now',
-          budget: 5,
-          pricePerView: 1,
-        })
-        .returning(),
-    );
+    const ad = await adOf(staff);
     const report = one(
       await db()
         .insert(reports)
@@ -158,18 +154,8 @@ describe('what is told', () => {
     const { taskId } = await joinCampaign(influencer, campaign.id);
     await leaveTask(influencer, taskId);
     expect(await typesOf(influencer)).toEqual(['participation.started', 'task.left', 'participation.ended']);
-    const [ad] = await db()
-      .insert(ads)
-      .values({
-        userId: staff.id,
-        createdBy: staff.id,
-        title: 'Sale',
-        content: 'Now',
-        budget: 5,
-        pricePerView: 1,
-      })
-      .returning();
-    await transaction(() => tellSpent(ad?.id ?? ''));
+    const ad = await adOf(staff);
+    await transaction(() => tellSpent(ad.id));
     expect((await all(staff, ['ad.budget_reached'])).events).toHaveLength(1);
   });
 });

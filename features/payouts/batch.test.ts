@@ -3,11 +3,11 @@ import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { bankStatementLines, exchangeRates } from '@/db/schema';
+import { bankStatementLines } from '@/db/schema';
 import { approveTask, payTask } from '@/features/tasks';
 import { env } from '@/lib/env';
 import { PayoutAccount } from '@/nouns/payouts';
-import { makeActor } from '@/testing/factories';
+import { makeActor, makeRates } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced, makeWorld, race } from '@/testing/money';
 import { refused } from '@/testing/refused';
@@ -37,12 +37,7 @@ let admin: UserActor;
 beforeAll(async () => {
   env().COMPANY_IBAN = 'DE89 3704 0044 0532 0130 00';
   admin = await makeActor('admin');
-  await db()
-    .insert(exchangeRates)
-    .values([
-      { currency: 'EUR', rate: 0.8, asOf: '2026-01-01', source: 'test' },
-      { currency: 'GBP', rate: 0.7, asOf: '2026-01-01', source: 'test' },
-    ]);
+  await makeRates({ EUR: 0.8, GBP: 0.7 });
 });
 afterAll(() => {
   delete env().COMPANY_IBAN;

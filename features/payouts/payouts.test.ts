@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { exchangeRates, notifications } from '@/db/schema';
+import { notifications } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { balancesOf } from '@/features/ledger';
 import { approveTask, payTask } from '@/features/tasks';
-import { makeActor } from '@/testing/factories';
+import { makeActor, makeRates } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced, makeWorld, postings, race } from '@/testing/money';
 import { refused } from '@/testing/refused';
@@ -19,12 +19,7 @@ const method = 'Bank transfer, ES91 2100 0418 4502 0005 1332';
 
 beforeAll(async () => {
   admin = await makeActor('admin');
-  await db()
-    .insert(exchangeRates)
-    .values([
-      { currency: 'EUR', rate: 0.8, asOf: '2026-01-01', source: 'test' },
-      { currency: 'JPY', rate: 150, asOf: '2026-01-01', source: 'test' },
-    ]);
+  await makeRates({ EUR: 0.8, JPY: 150 });
 });
 
 afterAll(expectBooksBalanced);

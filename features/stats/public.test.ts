@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { POST as allowedCampaigns } from '@/app/api/general/lists/allowed-campaigns/route';
 import { db } from '@/db/client';
-import { exchangeRates, tasks } from '@/db/schema';
+import { tasks } from '@/db/schema';
 import { countCampaigns, searchCampaigns } from '@/features/campaigns';
 import { eligibility } from '@/features/participations';
 import { makeCampaign, makeNetwork, makeParticipant } from '@/testing/campaigns';
-import { makeActor, makeToken, makeUser } from '@/testing/factories';
+import { makeActor, makeRates, makeToken, makeUser } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
 import { platformFinancials, publicFigures } from '.';
@@ -14,7 +14,7 @@ import { platformFinancials, publicFigures } from '.';
 freshDatabase();
 
 it('counts what the statistics of the API count, and is kept for a minute', async () => {
-  await db().insert(exchangeRates).values({ currency: 'GBP', rate: 0.8, asOf: '2026-01-01', source: 'test' });
+  await makeRates({ GBP: 0.8 });
   const pounds = await makeCampaign({ currency: 'GBP' });
   const dollars = await makeCampaign();
   await makeCampaign({ status: 'paused' });

@@ -1,7 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { users } from '@/db/schema';
-import { notify, readNews, subjectOf, withdrawNews } from '@/features/notifications';
+import { notify, organisationPeople, readNews, subjectOf, withdrawNews } from '@/features/notifications';
 import { addresses } from '@/nouns/addresses';
 import type { Task } from './reads/tasks';
 
@@ -28,9 +28,9 @@ interface News {
   message: string;
 }
 
-const tellAll = (readers: readonly { id: number }[], { what, of, message }: News, link: string) =>
+const tellAll = (readers: readonly number[], { what, of, message }: News, link: string) =>
   notify(
-    ...readers.map(({ id: userId }) => ({
+    ...readers.map((userId) => ({
       userId,
       type: 'task' as const,
       subject: subjectOf(what, of),
@@ -44,18 +44,9 @@ export async function tellReviewers(
   advertiserId: number,
   { task, tab, ...news }: News & { task: number; tab?: Tab },
 ): Promise<void> {
-  const staff = await db()
-    .select({ id: users.id })
-    .from(users)
-    .where(
-      and(
-        eq(users.advertiserId, advertiserId),
-        eq(users.status, 'active'),
-        inArray(users.advertiserRole, ['owner', 'member']),
-      ),
-    );
+  const staff = await organisationPeople(advertiserId, ['owner', 'member']);
   const link = addresses.review(task, tab);
-  for (const { id } of staff) await withdrawNews({ userId: id, type: 'task', link }, new Date(0));
+  for (const userId of staff) await withdrawNews({ userId, type: 'task', link }, new Date(0));
   await tellAll(staff, news, link);
 }
 
@@ -69,5 +60,9 @@ export async function tellAdmins({ link, ...news }: News & { link: string }): Pr
     .select({ id: users.id })
     .from(users)
     .where(and(eq(users.role, 'admin'), eq(users.status, 'active')));
-  await tellAll(admins, news, link);
+  await tellAll(
+    admins.map(({ id }) => id),
+    news,
+    link,
+  );
 }

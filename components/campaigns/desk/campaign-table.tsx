@@ -1,12 +1,13 @@
 import { CampaignPicture } from '@/components/campaigns/campaign-picture';
 import { FundedMark } from '@/components/campaigns/funded-mark';
 import { Count, formatCount } from '@/components/ui/count';
-import { hrefWith, type SearchParams } from '@/components/ui/href';
+import type { SearchParams } from '@/components/ui/href';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { ProgressBar } from '@/components/ui/progress-bar';
+import { type SortColumn, sortColumns } from '@/components/ui/sort-columns';
 import { StatusBadge } from '@/components/ui/status-badge';
-import { SortTh, Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import type { ManagedCampaign } from '@/features/campaigns';
 import { addresses } from '@/nouns/addresses';
 import { closedLabel } from '@/nouns/campaigns';
@@ -15,10 +16,10 @@ import { CampaignMenu } from './campaign-menu';
 import type { CampaignSort } from './campaign-search';
 import { nameOf, runWords } from './campaign-words';
 
-const columns: { sort: CampaignSort; label: string; numeric?: boolean; first: 'asc' | 'desc' }[] = [
-  { sort: 'name', label: 'Campaign', first: 'asc' },
-  { sort: 'status', label: 'Status', first: 'asc' },
-  { sort: 'seats', label: 'Participants', first: 'desc' },
+const columns: SortColumn<CampaignSort>[] = [
+  ['name', 'Campaign', 'asc'],
+  ['status', 'Status', 'asc'],
+  ['seats', 'Participants', 'desc'],
 ];
 
 /** Campaigns with what each has achieved and cost so far. `owners` shows whose they are, `mayEdit` what can be done. */
@@ -35,24 +36,16 @@ export function CampaignTable({
   mayEdit?: boolean;
   owners?: boolean;
 }) {
-  const column = ({ sort, label, numeric, first }: (typeof columns)[number]) => {
-    const sorted = search.sort === sort && search.direction;
-    const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : first;
-    return (
-      <SortTh key={sort} href={hrefWith(params, { sort, order: next })} sorted={sorted} numeric={numeric}>
-        {label}
-      </SortTh>
-    );
-  };
+  const column = sortColumns(params, search);
   const code = areMixed(rows);
   return (
     <Table caption="Campaigns">
       <TableHead>
-        {columns.map(column)}
+        {columns.map((each) => column(...each))}
         <Th>Tasks</Th>
-        {column({ sort: 'spend', label: 'Spend', first: 'desc' })}
-        {column({ sort: 'reach', label: 'Reach', numeric: true, first: 'desc' })}
-        {column({ sort: 'ends', label: 'Ends', first: 'asc' })}
+        {column('spend', 'Spend', 'desc')}
+        {column('reach', 'Reach', 'desc', true)}
+        {column('ends', 'Ends', 'asc')}
         {mayEdit && <ThActions />}
       </TableHead>
       <TableBody>

@@ -1,10 +1,11 @@
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Count, formatCount } from '@/components/ui/count';
-import { hrefWith, type SearchParams } from '@/components/ui/href';
+import type { SearchParams } from '@/components/ui/href';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
-import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { sortColumns } from '@/components/ui/sort-columns';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Participant } from '@/features/participations';
 import type { ParticipantSort } from './campaign-search';
 
@@ -20,28 +21,20 @@ export function ParticipantTable({
   params: SearchParams;
   search: { sort: ParticipantSort; direction: 'asc' | 'desc' };
 }) {
-  const column = (sort: ParticipantSort, label: string, numeric = false) => {
-    const sorted = search.sort === sort && search.direction;
-    const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : sort === 'name' ? 'asc' : 'desc';
-    return (
-      <SortTh href={hrefWith(params, { sort, order: next })} sorted={sorted} numeric={numeric}>
-        {label}
-      </SortTh>
-    );
-  };
+  const column = sortColumns(params, search);
   return (
     <Table caption="Participants">
       <TableHead>
-        {column('name', 'Influencer')}
-        {column('joined', 'Joined')}
+        {column('name', 'Influencer', 'asc')}
+        {column('joined', 'Joined', 'desc')}
         <Th numeric>To do</Th>
         <Th numeric>In review</Th>
         <Th numeric>Accepted</Th>
         <Th numeric>Paid</Th>
         <Th numeric>Rejected</Th>
-        {column('score', 'Score', true)}
-        {column('reach', 'Reach', true)}
-        {column('earned', 'Earned', true)}
+        {column('score', 'Score', 'desc', true)}
+        {column('reach', 'Reach', 'desc', true)}
+        {column('earned', 'Earned', 'desc', true)}
       </TableHead>
       <TableBody>
         {rows.map((person) => (

@@ -1,15 +1,6 @@
-import {
-  Building2,
-  ClipboardCheck,
-  HandCoins,
-  House,
-  Megaphone,
-  Plus,
-  ReceiptText,
-  Sparkles,
-  UsersRound,
-} from 'lucide-react';
+import { Building2, ClipboardCheck, HandCoins, House, Megaphone, Plus, Sparkles } from 'lucide-react';
 import type { NavigationEntry } from './entry';
+import { invoices, newAd, team } from './organisation';
 
 /** What people of an advertiser open, in the order they meet it. */
 export const advertiserPages: NavigationEntry[] = [
@@ -50,16 +41,7 @@ export const advertiserPages: NavigationEntry[] = [
     group: 'Advertising',
     phone: true,
   },
-  {
-    href: '/ads/new',
-    label: 'New ad',
-    icon: Plus,
-    roles: ['advertiser'],
-    organisation: ['owner', 'member'],
-    phone: true,
-    creates: true,
-    keywords: ['create'],
-  },
+  newAd({ roles: ['advertiser'], phone: true }),
   {
     href: '/advertiser/campaigns/new',
     label: 'New campaign',
@@ -78,25 +60,8 @@ export const advertiserPages: NavigationEntry[] = [
     group: 'Money',
     keywords: ['pay run', 'pay', 'accepted', 'wallet'],
   },
-  {
-    href: '/invoices',
-    label: 'Invoices',
-    icon: ReceiptText,
-    roles: ['advertiser'],
-    organisation: ['owner', 'billing'],
-    group: 'Money',
-    phone: true,
-    keywords: ['billing', 'overdue', 'pay'],
-  },
-  {
-    href: '/advertiser/team',
-    label: 'Team',
-    icon: UsersRound,
-    roles: ['advertiser'],
-    organisation: ['owner', 'member', 'billing'],
-    group: 'Account',
-    keywords: ['people', 'members', 'invite', 'roles'],
-  },
+  invoices({ roles: ['advertiser'], group: 'Money', phone: true }),
+  team({ roles: ['advertiser'] }),
   {
     href: '/settings/organisation',
     label: 'Organisation',

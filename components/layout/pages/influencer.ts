@@ -6,13 +6,11 @@ import {
   Compass,
   LayoutDashboard,
   Megaphone,
-  Plus,
-  ReceiptText,
   Trophy,
-  UsersRound,
   Wallet,
 } from 'lucide-react';
 import type { NavigationEntry } from './entry';
+import { invoices, newAd, team } from './organisation';
 
 /** What influencers open, in the order they meet it. */
 export const influencerPages: NavigationEntry[] = [
@@ -83,33 +81,9 @@ export const influencerPages: NavigationEntry[] = [
     organisation: ['owner', 'member'],
     group: 'Advertising',
   },
-  {
-    href: '/ads/new',
-    label: 'New ad',
-    icon: Plus,
-    roles: ['influencer'],
-    organisation: ['owner', 'member'],
-    creates: true,
-    keywords: ['create'],
-  },
-  {
-    href: '/invoices',
-    label: 'Invoices',
-    icon: ReceiptText,
-    roles: ['influencer'],
-    organisation: ['owner', 'billing'],
-    group: 'Advertising',
-    keywords: ['billing', 'overdue', 'pay'],
-  },
-  {
-    href: '/advertiser/team',
-    label: 'Team',
-    icon: UsersRound,
-    roles: ['influencer'],
-    organisation: ['owner', 'member', 'billing'],
-    group: 'Account',
-    keywords: ['people', 'members', 'invite', 'roles'],
-  },
+  newAd({ roles: ['influencer'] }),
+  invoices({ roles: ['influencer'], group: 'Advertising' }),
+  team({ roles: ['influencer'] }),
   {
     href: '/settings/organisation',
     label: 'Organisation',

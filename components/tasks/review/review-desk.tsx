@@ -1,12 +1,12 @@
 import { TellWaiting } from '@/components/layout/waiting';
 import { NothingHere } from '@/components/queue/nothing-here';
 import { queueBase } from '@/components/queue/queue-base';
+import { QueueKeys } from '@/components/queue/queue-keys';
 import { QueueList } from '@/components/queue/queue-list';
 import { QueueView } from '@/components/queue/queue-view';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { hrefWith, type SearchParams } from '@/components/ui/href';
-import { Kbd } from '@/components/ui/kbd';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -134,9 +134,7 @@ export function ReviewDesk({
               filters={filtersOf(campaigns)}
               days={tab === 'posts' ? 'Handed in' : 'In this state since'}
             >
-              <p className="hidden items-center gap-1.5 text-muted text-xs xl:flex">
-                <Kbd>J</Kbd> <Kbd>K</Kbd> next and previous, <Kbd>?</Kbd> all keys
-              </p>
+              <QueueKeys />
             </FilterBar>
           </>
         }

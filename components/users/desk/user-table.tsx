@@ -1,18 +1,19 @@
 import { Avatar } from '@/components/ui/avatar';
 import { capitalised } from '@/components/ui/capitalised';
-import { hrefWith, type SearchParams } from '@/components/ui/href';
+import type { SearchParams } from '@/components/ui/href';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
+import { type SortColumn, sortColumns } from '@/components/ui/sort-columns';
 import { StatusBadge } from '@/components/ui/status-badge';
-import { SortTh, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { UserRow } from '@/features/users';
 import { addresses } from '@/nouns/addresses';
 import type { UserSort } from './user-search';
 
-const columns: { sort: UserSort; label: string; first: 'asc' | 'desc' }[] = [
-  { sort: 'name', label: 'Name', first: 'asc' },
-  { sort: 'role', label: 'Role', first: 'asc' },
-  { sort: 'status', label: 'Status', first: 'desc' },
+const columns: SortColumn<UserSort>[] = [
+  ['name', 'Name', 'asc'],
+  ['role', 'Role', 'asc'],
+  ['status', 'Status', 'desc'],
 ];
 
 /** The users a search found, sortable by what the head names. */
@@ -25,22 +26,14 @@ export function UserTable({
   params: SearchParams;
   search: { sort: UserSort; direction: 'asc' | 'desc' };
 }) {
-  const column = ({ sort, label, first }: (typeof columns)[number]) => {
-    const sorted = search.sort === sort && search.direction;
-    const next = sorted ? (sorted === 'asc' ? 'desc' : 'asc') : first;
-    return (
-      <SortTh key={sort} href={hrefWith(params, { sort, order: next })} sorted={sorted}>
-        {label}
-      </SortTh>
-    );
-  };
+  const column = sortColumns(params, search);
   return (
     <Table caption="Users">
       <TableHead>
-        {columns.map(column)}
+        {columns.map((each) => column(...each))}
         <Th>Organisation or country</Th>
-        {column({ sort: 'joined', label: 'Joined', first: 'desc' })}
-        {column({ sort: 'seen', label: 'Last seen', first: 'desc' })}
+        {column('joined', 'Joined', 'desc')}
+        {column('seen', 'Last seen', 'desc')}
       </TableHead>
       <TableBody>
         {users.map((user) => (

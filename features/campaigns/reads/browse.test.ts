@@ -2,8 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/get/campaigns/route';
 import { POST as getPublic } from '@/app/api/get/public/campaigns/route';
 import { anonymous, type UserActor } from '@/auth/actor';
-import { db } from '@/db/client';
-import { exchangeRates } from '@/db/schema';
 import { joinCampaign } from '@/features/participations';
 import {
   makeCampaign,
@@ -13,7 +11,7 @@ import {
   makeParticipant,
   makePublisher,
 } from '@/testing/campaigns';
-import { makeActor, makeAdvertiser } from '@/testing/factories';
+import { makeActor, makeAdvertiser, makeRates } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call, sessionHeaders } from '@/testing/http';
 import { browseCampaigns, type CampaignSearch, countCampaigns, searchCampaigns } from '..';
@@ -30,7 +28,7 @@ let home: { id: number; code: string };
 let away: { id: number; code: string };
 
 beforeAll(async () => {
-  await db().insert(exchangeRates).values({ currency: 'GBP', rate: 0.8, asOf: '2026-01-01', source: 'test' });
+  await makeRates({ GBP: 0.8 });
   [home, away] = [await makeCountry(), await makeCountry()];
   maya = await makePublisher({ countryId: home.id });
   const bakery = await makeAdvertiser({ name: 'Bakery 100% Nord' });

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, gte, ilike, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
+import { mentions } from '@/db/mentions';
 import { advertisers, invoices } from '@/db/schema';
 import {
   type Invoice,
@@ -34,11 +35,9 @@ const amountText = /^\d{1,12}(\.\d{1,6})?$/;
 const dayText = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/;
 
 function matching(text: string): SQL | undefined {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   const plain = text.replaceAll(/[,\s]/g, '');
   return or(
-    ilike(invoices.number, pattern),
-    ilike(advertisers.name, pattern),
+    mentions(text, [invoices.number, advertisers.name]),
     amountText.test(plain)
       ? sql`${invoices.amount} = ${plain}::numeric or trunc(${invoices.amount}) = ${plain}::numeric`
       : undefined,

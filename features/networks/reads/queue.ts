@@ -1,11 +1,11 @@
-import { and, asc, count, desc, eq, ilike, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
+import { mentions } from '@/db/mentions';
 import { networks, users } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { found } from '@/lib/failure';
-import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/nouns/networks';
 import { profileColumns } from './columns';
@@ -31,10 +31,7 @@ export interface NetworkQueueFilter {
   text?: string;
 }
 
-function matching(text: string): SQL | undefined {
-  const pattern = likePattern(text);
-  return or(ilike(networks.handle, pattern), ilike(users.name, pattern), ilike(users.username, pattern));
-}
+const matching = (text: string) => mentions(text, [networks.handle, users.name, users.username]);
 
 const filtered = ({ status, kind, network, text }: NetworkQueueFilter) =>
   and(

@@ -1,11 +1,10 @@
-import { and, asc, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
+import { mentions } from '@/db/mentions';
 import { payouts, users } from '@/db/schema';
-import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
-import { isRowId } from '@/lib/row-id';
 import type { PayoutStatus } from '../policy';
 
 const handlers = alias(users, 'handlers');
@@ -17,16 +16,8 @@ export interface PayoutQueueFilter {
   text?: string;
 }
 
-function matching(text: string): SQL | undefined {
-  const pattern = likePattern(text);
-  return or(
-    ilike(users.name, pattern),
-    ilike(users.username, pattern),
-    ilike(users.email, pattern),
-    ilike(payouts.reference, pattern),
-    isRowId(text) ? eq(payouts.id, Number(text)) : undefined,
-  );
-}
+const matching = (text: string) =>
+  mentions(text, [users.name, users.username, users.email, payouts.reference], payouts.id);
 
 const filtered = ({ status, currency, text }: PayoutQueueFilter) =>
   and(

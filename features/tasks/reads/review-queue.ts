@@ -1,11 +1,10 @@
-import { and, asc, desc, eq, ilike, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireStaff } from '@/auth/actor';
 import { db } from '@/db/client';
+import { mentions } from '@/db/mentions';
 import { campaigns, networks, tasks, users } from '@/db/schema';
 import { type Window, within } from '@/db/window';
-import { likePattern } from '@/lib/like';
 import { type Paging, rowsOf } from '@/lib/paging';
-import { isRowId } from '@/lib/row-id';
 import type { SocialNetwork } from '@/nouns/networks';
 import { bonusDue } from '../bonuses';
 import { live, openAppeal, type TaskStatus, taskTotal, visibleTo } from '../policy';
@@ -83,16 +82,8 @@ export interface ReviewFilter {
   text?: string;
 }
 
-function matching(text: string): SQL | undefined {
-  const pattern = likePattern(text);
-  return or(
-    ilike(users.name, pattern),
-    ilike(users.username, pattern),
-    ilike(campaigns.name, pattern),
-    ilike(tasks.title, pattern),
-    isRowId(text) ? eq(tasks.id, Number(text)) : undefined,
-  );
-}
+const matching = (text: string) =>
+  mentions(text, [users.name, users.username, campaigns.name, tasks.title], tasks.id);
 
 /** Work of people that the acting staff may see; open briefs are nobody's and have nothing to review. */
 const filtered = (

@@ -1,10 +1,9 @@
-import { and, asc, count, desc, eq, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
+import { mentions } from '@/db/mentions';
 import { advertisers, campaigns, cities, countries, participations, users } from '@/db/schema';
 import { found } from '@/lib/failure';
-import { likePattern } from '@/lib/like';
-import { isRowId } from '@/lib/row-id';
 import { uuidPattern } from '@/lib/uuid';
 import type { AgeBand, Interest, Publishing } from '@/nouns/demographics';
 import type { Role } from '@/nouns/users';
@@ -66,16 +65,10 @@ const seenWhen = {
   never: isNull(users.lastSeenAt),
 };
 
-function matching(text: string): SQL | undefined {
-  if (uuidPattern.test(text)) return eq(users.uuid, text);
-  const pattern = likePattern(text);
-  return or(
-    ilike(users.name, pattern),
-    ilike(users.username, pattern),
-    ilike(users.email, pattern),
-    isRowId(text) ? eq(users.id, Number(text)) : undefined,
-  );
-}
+const matching = (text: string): SQL | undefined =>
+  uuidPattern.test(text)
+    ? eq(users.uuid, text)
+    : mentions(text, [users.name, users.username, users.email], users.id);
 
 const filtered = (filter: UserFilter) =>
   and(
