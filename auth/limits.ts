@@ -137,6 +137,17 @@ export async function limitSetup(from: string): Promise<void> {
   await take({ name: 'setup', points: 100, seconds: 3600, shared: true }, 'everybody');
 }
 
+const factor: Limit = { name: 'second-factor', points: 5, seconds: 900, shared: true };
+
+/** One code of the second step of an account: 5 in 15 minutes, from wherever they come. */
+export const limitFactor = (userId: number) => take(factor, String(userId));
+
+/** A right code gives the account's attempts back. */
+export async function forgiveFactor(userId: number): Promise<void> {
+  if (env().RATE_LIMIT_PER_MINUTE === 0) return;
+  await limiter(factor).delete(nameOf(factor, String(userId)));
+}
+
 const account: Limit = { name: 'sign-in', points: 5, seconds: 900, shared: true };
 const address: Limit = { name: 'sign-in-address', points: 50, seconds: 3600, shared: true };
 

@@ -6,15 +6,22 @@ import { log } from '@/lib/log';
 import { sessionCookie } from './session';
 import { SESSION_SECONDS, type SessionClaims } from './sessions';
 
+/** What a right password opens for whoever also confirms with a second factor: a secret for their browser, no session. */
+export interface OpenStep {
+  step: string;
+}
+
 /**
  * Checks what somebody typed into the sign-in form; throws a Failure, or opens a session for the browser that `headers`
- * tell of and gives its claims. `from` is the caller's address.
+ * tell of and gives its claims. An address and a password open the second step of those who have one; a code, with the
+ * secret of that `step`, ends it. `from` is the caller's address.
  */
 export type VerifySignIn = (
-  given: Partial<Record<'email' | 'password', string>>,
+  given: Partial<Record<'email' | 'password' | 'code', string>>,
   from: string,
   headers?: Headers,
-) => Promise<SessionClaims>;
+  step?: string,
+) => Promise<SessionClaims | OpenStep>;
 
 /**
  * next-auth for credentials: the cookie is a signed and encrypted token with two claims and nothing else.
@@ -41,7 +48,7 @@ export function authOptions(
     providers: [
       CredentialsProvider({
         name: 'Email and password',
-        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
         authorize: async (given) => {
           const claims = await authorize(given ?? {});
           return { id: String(claims.userId), ...claims };

@@ -10,6 +10,7 @@ export type SecretPrefix =
   | 'fancode'
   | 'fanmail'
   | 'fanview'
+  | 'fanstep'
   | 'fanjoin';
 
 /** A new secret: `<prefix>_` and 32 random bytes. Show it once; store `hashSecret` of it. */

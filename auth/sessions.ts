@@ -1,6 +1,6 @@
 import { and, eq, gt, lt, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { sessions, users } from '@/db/schema';
+import { sessions, signInSteps, users } from '@/db/schema';
 import { deviceOf, placeOf } from '@/lib/device';
 import { Failure } from '@/lib/failure';
 import { addressOf } from './address';
@@ -103,7 +103,11 @@ export async function endSession(sessionId: string, userId?: number): Promise<bo
   return ended.length > 0;
 }
 
-/** Ends every session of somebody, on every instance with its next request; API tokens live on. */
+/**
+ * Ends every session of somebody, on every instance with its next request, and every sign-in whose second step is open;
+ * API tokens live on.
+ */
 export async function endSessionsOf(userId: number): Promise<void> {
   await db().delete(sessions).where(eq(sessions.userId, userId));
+  await db().delete(signInSteps).where(eq(signInSteps.userId, userId));
 }

@@ -6,8 +6,10 @@ import { callNextAuth, type Fields } from '@/auth/next-auth';
 import { authOptions, type VerifySignIn } from '@/auth/options';
 import { everyone } from '@/auth/scheme';
 import { actorOfSession, cookieOf, endSessionOf, sessionCookie } from '@/auth/session';
+import { STEP_SECONDS, stepCookie } from '@/auth/steps';
 import { toFailure } from '@/db/failures';
 import { admission } from '@/lib/admission';
+import { appUrl } from '@/lib/env';
 import { Failure, statusOf } from '@/lib/failure';
 import { parseStrictJson } from '@/lib/json';
 import { log } from '@/lib/log';
@@ -35,6 +37,15 @@ const seeing = signInApi.get('/{action}', { ...terms, summary: 'See the session,
 const acting = signInApi.post('/{action}', { ...terms, summary: 'Sign in or out' });
 
 const LARGEST_BODY = 64 * 1024;
+
+/** What the form is told when the password was right and a code is asked for. */
+const SECOND_STEP = 'second_step';
+
+/** Another site's page never sends it along, and no script reads it. */
+function keepStep(secret: string, seconds: number): string {
+  const secure = appUrl().startsWith('https:') ? '; Secure' : '';
+  return `${stepCookie()}=${secret}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;
+}
 
 /** Hashing passwords takes long, and must not keep the calls of the APIs waiting. */
 const lane = () => singleton('lane.sign-in', () => admission({ width: 8, queue: 500, patience: 15_000 }));
@@ -67,17 +78,26 @@ function toSignIn(request: Request): Response {
 
 async function signIn(request: Request, path: string[], verify: VerifySignIn): Promise<Response> {
   const body = await readFields(request);
+  const step = cookieOf(request, stepCookie());
   let failure: Failure | undefined;
-  const options = authOptions(async ({ email, password }) => {
+  let opened: string | undefined;
+  const options = authOptions(async ({ email, password, code }) => {
     try {
-      return await verify({ email, password }, addressOf(request.headers), request.headers);
+      const from = addressOf(request.headers);
+      const outcome = await verify({ email, password, code }, from, request.headers, step);
+      if (!('step' in outcome)) return outcome;
+      opened = outcome.step;
     } catch (error) {
       failure = toFailure(error);
       const { code, retryAfter } = failure;
       throw new Error(retryAfter ? `${code}:${retryAfter}` : code);
     }
+    throw new Error(SECOND_STEP);
   });
   const response = await callNextAuth(request, path, body, options);
+  const signedIn = response.headers.getSetCookie().some((each) => each.startsWith(`${sessionCookie()}=`));
+  if (opened) response.headers.append('set-cookie', keepStep(opened, STEP_SECONDS));
+  else if (step && signedIn) response.headers.append('set-cookie', keepStep('', 0));
   // A program learns the status; a form without script is redirected with the code in its address.
   if (!failure || response.status === 302) return response;
   if (failure.code === 'internal') log().error({ err: failure.cause }, 'sign-in failed');

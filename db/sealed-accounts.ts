@@ -36,13 +36,14 @@ export const openAccount = (sealed: string, keys: readonly SealKey[] = payoutKey
   JSON.parse(unseal(sealed, keys)) as PayoutAccount;
 
 /**
- * Refuses to go on where the latest account was sealed by a key that this instance does not have: it could pay nobody, and
- * what it seals the others could not open.
+ * Refuses to go on where the latest account, or the latest secret of an authenticator app, was sealed by a key that this
+ * instance does not have: it could pay nobody and let nobody in, and what it seals the others could not open.
  */
 export async function requirePayoutKeys(sql: postgres.Sql): Promise<void> {
   const latest = await sql<{ sealed: string }[]>`
     (select sealed from payout_methods order by id desc limit 1) union all
-    (select sealed from payouts order by id desc limit 1)`;
+    (select sealed from payouts order by id desc limit 1) union all
+    (select sealed from authenticators order by created_at desc limit 1)`;
   if (latest.every(({ sealed }) => payoutKeys().some(({ id }) => id === sealedBy(sealed)))) return;
   throw new Error(
     'PAYOUT_KEY is not the key that sealed the accounts of this database; without one AUTH_SECRET is. Give every instance ' +

@@ -44,6 +44,7 @@ export const addresses = {
   earnings: '/earnings',
   payouts: '/earnings/payouts',
   password: '/settings/password',
+  twoStep: '/settings/two-step',
   webhookEndpoints: '/settings/webhooks',
   team: '/advertiser/team',
   /** A task in the queue of those who review it, under a tab other than the first if one is said. */

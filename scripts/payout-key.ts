@@ -1,3 +1,4 @@
+import { resealAuthenticators } from '@/features/factors/reseal';
 import { resealAccounts } from '@/features/payouts/reseal';
 import { command } from './command';
 
@@ -6,8 +7,9 @@ await command({
   options: [],
   run: async () => {
     const { methods, payouts } = await resealAccounts();
+    const apps = await resealAuthenticators();
     console.log(
-      `Sealed by PAYOUT_KEY: the accounts of ${methods} payout methods and ${payouts} payouts. PAYOUT_KEY_BEFORE is not needed any more.`,
+      `Sealed by PAYOUT_KEY: the accounts of ${methods} payout methods and ${payouts} payouts, and ${apps} authenticator apps. PAYOUT_KEY_BEFORE is not needed any more.`,
     );
     return 0;
   },

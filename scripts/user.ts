@@ -1,4 +1,5 @@
 import { platform } from '@/auth/actor';
+import { resetTwoStep } from '@/features/factors/turn-off';
 import { createUser } from '@/features/users';
 import { changeRole } from '@/features/users/change-role';
 import { setPassword } from '@/features/users/set-password';
@@ -9,6 +10,7 @@ import { secretOrInput } from './standard-input';
 
 const usage = `npm run -s user -- create --email E [--password P] --role influencer|advertiser|admin [--name N] [--username U]
        npm run -s user -- reset-password --email E [--password P]
+       npm run -s user -- reset-two-step --email E
        npm run -s user -- role --email E --role influencer|advertiser|admin [--organisation ID]
 Without --password, or with --password -, the first line of the standard input is the password.`;
 
@@ -40,6 +42,15 @@ const resetPassword = {
   },
 };
 
+const resetOfTwoStep = {
+  options: ['email!'],
+  run: async ({ email = '' }: Partial<Record<string, string>>) => {
+    await resetTwoStep(platform, email);
+    console.log(`${email} signs in with the password alone, until two-step sign-in is turned on again.`);
+    return 0;
+  },
+};
+
 const changeOfRole = {
   options: ['email!', 'role!', 'organisation'],
   run: async ({ email = '', role, organisation }: Partial<Record<string, string>>) => {
@@ -54,6 +65,7 @@ const changeOfRole = {
 const verbs: Record<string, typeof create> = {
   create,
   'reset-password': resetPassword as typeof create,
+  'reset-two-step': resetOfTwoStep as typeof create,
   role: changeOfRole as typeof create,
 };
 const verb = process.argv[2] ?? 'create';

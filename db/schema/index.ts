@@ -5,6 +5,7 @@ export * from './audit';
 export * from './campaigns';
 export * from './decisions';
 export * from './events';
+export * from './factors';
 export * from './files';
 export * from './idempotency';
 export * from './invitations';

@@ -11,6 +11,7 @@ test('pages about accounts are fit for everybody, signed in or not', async ({ pa
   for (const path of [
     '/settings',
     '/settings/password',
+    '/settings/two-step',
     '/settings/sessions',
     '/settings/applications',
     '/nothing/here',

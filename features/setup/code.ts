@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sameText, sign } from '@/auth/secret';
+import { bareCode, readableCode } from '@/lib/readable-code';
 
-/** Without those that are read as others. */
-const SIGNS = 'ABCDEFGHJKMNPQRSTVWXYZ0123456789';
 const LENGTH = 20;
 
 /**
@@ -11,11 +10,8 @@ const LENGTH = 20;
  */
 export function setupCode(): string {
   const bytes = createHash('sha256').update(sign('setup', 'first administrator')).digest();
-  const signs = [...bytes.subarray(0, LENGTH)].map((byte) => SIGNS[byte % SIGNS.length]).join('');
-  return signs.match(/.{5}/g)?.join('-') ?? signs;
+  return readableCode(bytes.subarray(0, LENGTH), 5);
 }
 
-const bare = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
-
 /** Whether this is the code, however its groups are written. */
-export const isSetupCode = (given: string): boolean => sameText(bare(given), bare(setupCode()));
+export const isSetupCode = (given: string): boolean => sameText(bareCode(given), bareCode(setupCode()));

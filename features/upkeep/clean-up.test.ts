@@ -15,6 +15,7 @@ import {
   oauthTokens,
   rateLimits,
   sessions,
+  signInSteps,
   viewTickets,
   walletChallenges,
 } from '@/db/schema';
@@ -35,6 +36,7 @@ const nothing = {
   oauth_tokens: 0,
   oauth_codes: 0,
   sessions: 0,
+  sign_in_steps: 0,
   view_tickets: 0,
   wallet_challenges: 0,
   rate_limits: 0,
@@ -125,6 +127,12 @@ describe('cleaning up', () => {
         { userId, device: 'new', network: '', expiresAt: later },
       ]);
     await db()
+      .insert(signInSteps)
+      .values([
+        { hash: 'old', userId, expiresAt: ago('1 second') },
+        { hash: 'new', userId, expiresAt: later },
+      ]);
+    await db()
       .insert(viewTickets)
       .values([
         { hash: 'old', path: '/view', expiresAt: ago('1 second') },
@@ -147,6 +155,7 @@ describe('cleaning up', () => {
       ...nothing,
       link_mails: 1,
       wallet_challenges: 1,
+      sign_in_steps: 1,
       ad_token_uses: 1,
       events: 1,
       idempotency_keys: 1,

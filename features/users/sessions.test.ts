@@ -22,7 +22,11 @@ async function somebody() {
   const account = await accountById(id);
   if (!account) throw new Error('no account');
   const actor: Actor = toActor(account, 'session');
-  const signIn = () => verifySignIn({ email, password }, unique('from'), firefox);
+  const signIn = async () => {
+    const opened = await verifySignIn({ email, password }, unique('from'), firefox);
+    if ('step' in opened) throw new Error('a second step is asked for');
+    return opened;
+  };
   return { id, email, actor, signIn };
 }
 

@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { forgiveSignIn, limitSignIn } from '@/auth/limits';
+import { anonymous } from '@/auth/actor';
+import { forgiveFactor, forgiveSignIn, limitFactor, limitSignIn } from '@/auth/limits';
 import type { VerifySignIn } from '@/auth/options';
-import { openSession } from '@/auth/sessions';
-import { db } from '@/db/client';
+import { openSession, type SessionClaims } from '@/auth/sessions';
+import { attemptStep, endStep, openStep } from '@/auth/steps';
+import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
+import { hasSecondFactor, useFactor } from '@/features/factors';
 import { Failure } from '@/lib/failure';
 import { Email } from '@/lib/fields';
 import { verifyPassword } from './password';
@@ -21,11 +24,40 @@ async function accountOf(email: string | undefined) {
 }
 
 /**
- * The session that an email address and a password open. Every failed attempt counts for the account and for
- * the caller's address. Throws `rate_limited`; `unauthorized` alike for an unknown address and a wrong
- * password, after the same time; `banned` only to those who know the password.
+ * Ends a second step by a code and opens the session. Its person is held first, as by whoever changes a password or bans
+ * somebody: either they see the session, or the step is gone.
  */
-export const verifySignIn: VerifySignIn = async ({ email, password = '' }, from, headers = new Headers()) => {
+async function finishSignIn(
+  step: string | undefined,
+  code: string,
+  headers: Headers,
+): Promise<SessionClaims> {
+  const userId = await attemptStep(step);
+  await limitFactor(userId);
+  const claims = await transaction(async () => {
+    await db().select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update');
+    await useFactor(anonymous, userId, code);
+    await endStep(step ?? '');
+    return openSession(userId, headers);
+  });
+  await forgiveFactor(userId);
+  return claims;
+}
+
+/**
+ * The session that an email address and a password open, or the second step of whoever has a second factor, which a code
+ * ends. Every failed attempt counts for the account and for
+ * the caller's address. Throws `rate_limited`; `unauthorized` alike for an unknown address and a wrong
+ * password, after the same time, and for a second step that is over; `invalid` for a wrong code; `banned` only to those
+ * who know the password.
+ */
+export const verifySignIn: VerifySignIn = async (
+  { email, password = '', code },
+  from,
+  headers = new Headers(),
+  step,
+) => {
+  if (code !== undefined) return finishSignIn(step, code, headers);
   const address = Email.safeParse(email).data;
   await limitSignIn(address ?? 'nobody', from);
   const account = await accountOf(address);
@@ -35,5 +67,7 @@ export const verifySignIn: VerifySignIn = async ({ email, password = '' }, from,
   }
   await forgiveSignIn(address ?? 'nobody', from);
   if (account.status === 'suspended') throw new Failure('banned', 'This account is suspended.');
-  return openSession(account.id, headers, eq(users.passwordHash, account.passwordHash));
+  const still = eq(users.passwordHash, account.passwordHash);
+  if (await hasSecondFactor(account.id)) return { step: await openStep(account.id, still) };
+  return openSession(account.id, headers, still);
 };

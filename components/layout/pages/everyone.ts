@@ -11,6 +11,7 @@ import {
   MapPinned,
   MonitorSmartphone,
   Plus,
+  ShieldCheck,
   Trophy,
   UserRound,
   Webhook,
@@ -84,6 +85,14 @@ export const everyonePages: NavigationEntry[] = [
     roles: 'everyone',
     group: 'Account',
     keywords: ['settings', 'security'],
+  },
+  {
+    href: '/settings/two-step',
+    label: 'Two-step sign-in',
+    icon: ShieldCheck,
+    roles: 'everyone',
+    group: 'Account',
+    keywords: ['settings', 'security', 'authenticator', '2fa', 'totp', 'recovery codes'],
   },
   {
     href: '/settings/sessions',

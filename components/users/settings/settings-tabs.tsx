@@ -4,6 +4,7 @@ const pages = [
   { href: '/settings/profile', label: 'Profile' },
   { href: '/settings/notifications', label: 'Notifications' },
   { href: '/settings/password', label: 'Password' },
+  { href: '/settings/two-step', label: 'Two-step sign-in' },
   { href: '/settings/sessions', label: 'Sessions' },
   { href: '/settings/tokens', label: 'API tokens' },
   { href: '/settings/webhooks', label: 'Webhooks' },

@@ -8,9 +8,13 @@ import { ProseLink } from '@/components/ui/prose-link';
 import { showRefusal } from '@/components/ui/show-refusal';
 import { PasswordField, TextField } from '@/components/ui/text-field';
 import { useLive } from '@/components/ui/use-live';
+import { CodeField } from '@/components/users/code-field';
 import { signInProblem } from './sign-in-problem';
 
-/** Email and password; goes on to `callbackUrl`, a path of ours. `error` is a code from an earlier attempt. */
+/**
+ * Email and password, and then a code where the person has a second step; goes on to `callbackUrl`, a path of ours. `error`
+ * is a code from an earlier attempt.
+ */
 export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?: string }) {
   const live = useLive();
   const [problem, setProblem] = useState(error && signInProblem(error));
@@ -28,23 +32,35 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
     return () => window.removeEventListener('pageshow', back);
   }, []);
   const [pending, startTransition] = useTransition();
+  const [second, setSecond] = useState(false);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending || leaving) return;
-    const form = new FormData(event.currentTarget);
-    const empty = ['email', 'password'].filter((name) => !form.get(name));
+    const given = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+    const empty = (second ? ['code'] : ['email', 'password']).filter((name) => !given[name]);
     setMissing(empty);
     if (empty.length > 0) return setProblem(undefined);
     startTransition(async () => {
       setProblem(undefined);
-      const code = await attempt(String(form.get('email')), String(form.get('password')), callbackUrl);
+      const code = await attempt(given, callbackUrl);
+      if (code === 'second_step') return setSecond(true);
+      if (code && second && code === 'unauthorized') {
+        setSecond(false);
+        return setProblem(signInProblem('step_over'));
+      }
       if (code) return setProblem(signInProblem(code));
       // As a whole page: what was shown to a stranger is gone with it, and who has another home is led there by the
       // server, before anything is shown.
       setLeaving(true);
       window.location.assign(callbackUrl);
     });
+  }
+
+  function startAgain() {
+    setProblem(undefined);
+    setMissing([]);
+    setSecond(false);
   }
 
   return (
@@ -57,23 +73,29 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
       className="grid gap-5"
     >
       {problem && <Callout tone="danger">{problem}</Callout>}
-      <TextField
-        label="Email"
-        name="email"
-        type="email"
-        autoComplete="username"
-        required
-        autoFocus
-        error={errorOf('email')}
-      />
-      <PasswordField
-        label="Password"
-        name="password"
-        autoComplete="current-password"
-        required
-        error={errorOf('password')}
-        aside={<ProseLink href="/forgot-password">Forgotten?</ProseLink>}
-      />
+      {second ? (
+        <CodeField key="second" autoFocus error={errorOf('code')} />
+      ) : (
+        <>
+          <TextField
+            label="Email"
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            autoFocus
+            error={errorOf('email')}
+          />
+          <PasswordField
+            label="Password"
+            name="password"
+            autoComplete="current-password"
+            required
+            error={errorOf('password')}
+            aside={<ProseLink href="/forgot-password">Forgotten?</ProseLink>}
+          />
+        </>
+      )}
       <Button
         type="submit"
         variant="primary"
@@ -82,16 +104,21 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
         pending={pending || leaving}
         className="disabled:opacity-100"
       >
-        Sign in
+        {second ? 'Confirm' : 'Sign in'}
       </Button>
+      {second && (
+        <Button variant="ghost" onClick={startAgain}>
+          Sign in as somebody else
+        </Button>
+      )}
     </form>
   );
 }
 
-/** The code of what went wrong; undefined once the person is signed in. */
-async function attempt(email: string, password: string, callbackUrl: string): Promise<string | undefined> {
+/** The code of what went wrong, or of what is asked next; undefined once the person is signed in. */
+async function attempt(given: Record<string, string>, callbackUrl: string): Promise<string | undefined> {
   try {
-    const result = await signIn('credentials', { email, password, callbackUrl, redirect: false });
+    const result = await signIn('credentials', { ...given, callbackUrl, redirect: false });
     return result?.ok ? undefined : (result?.error ?? 'failed');
   } catch {
     // The answer was none of next-auth's: the network or the service is away.

@@ -7,6 +7,10 @@ export function signInProblem(code: string): string {
   switch (name) {
     case 'unauthorized':
       return 'The email address or the password is wrong.';
+    case 'step_over':
+      return 'That took too long, or too many codes. Sign in again.';
+    case 'invalid':
+      return 'This code is wrong, or was used already. Type the next one that your app shows.';
     case 'rate_limited': {
       const wait = Number(seconds);
       const when = Number.isInteger(wait) && wait > 0 ? `in ${inMinutes(wait)}` : 'later';

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { actorOfSession, sessionCookie } from '@/auth/session';
+import { stepCookie } from '@/auth/steps';
 import { db, pool } from '@/db/client';
 import { users } from '@/db/schema';
 import { createUser } from '@/features/users';
 import { unique } from '@/testing/factories';
+import { makeTwoStep } from '@/testing/factors';
 import { sessionHeaders } from '@/testing/http';
 import { GET, POST } from './route';
 
@@ -140,6 +142,32 @@ describe('sign-in', () => {
       for (let attempt = 0; attempt < 4; attempt++) await signIn(email, 'something else', {}, from);
       expect((await signIn(email, password, {}, from)).response.status).toBe(200);
     }
+  });
+
+  it('with a second step keeps a secret in the browser, and opens a session by the code alone', async () => {
+    const { id, email } = await makePerson();
+    const { code } = await makeTwoStep(id);
+    const first = await signIn(email, password, {}, unique('from'));
+    expect([first.response.status, first.error, first.session]).toEqual([401, 'second_step', undefined]);
+    const [step = ''] = first.response.headers.getSetCookie().filter((each) => each.startsWith(stepCookie()));
+    expect(step).toMatch(/=fanstep_[\w-]{43}; Path=\/; Max-Age=600; HttpOnly; SameSite=Strict$/);
+    const confirm = async (given: string, kept: string) => {
+      const { csrfToken, cookie } = await csrf();
+      return call('POST', 'callback/credentials', {
+        headers: { cookie: `${cookie}; ${kept}` },
+        body: new URLSearchParams({ code: given, csrfToken, json: 'true' }),
+      });
+    };
+    const kept = step.split(';')[0] ?? '';
+    expect((await confirm(await code(), 'nothing=1')).status).toBe(401);
+    expect((await confirm('000000', kept)).status).toBe(400);
+    const done = await confirm(await code(), kept);
+    expect(done.status).toBe(200);
+    const cookies = done.headers.getSetCookie();
+    expect(cookies.find((each) => each.startsWith(`${stepCookie()}=;`))).toContain('Max-Age=0');
+    const session = cookies.find((each) => each.startsWith(sessionCookie()))?.split(';')[0] ?? '';
+    expect(await actorOfSession(session.slice(session.indexOf('=') + 1))).toMatchObject({ id });
+    expect((await confirm(await code(), kept)).status).toBe(401);
   });
 
   it('needs the form token of the same browser', async () => {

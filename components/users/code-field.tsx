@@ -1,0 +1,35 @@
+import { TextField } from '@/components/ui/text-field';
+
+/** Takes a code of an authenticator app, or a recovery code where that is said. */
+export function CodeField({
+  label = 'Code',
+  hint = 'The six digits that your authenticator app shows, or a recovery code.',
+  digits = false,
+  error,
+  autoFocus,
+}: {
+  label?: string;
+  hint?: string;
+  /** Only digits are asked for, as phones offer them. */
+  digits?: boolean;
+  error?: string;
+  autoFocus?: boolean;
+}) {
+  return (
+    <TextField
+      label={label}
+      name="code"
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+      inputMode={digits ? 'numeric' : 'text'}
+      maxLength={100}
+      required
+      autoFocus={autoFocus}
+      className="font-mono"
+      hint={error ? undefined : hint}
+      error={error}
+    />
+  );
+}

@@ -1,0 +1,5 @@
+export { confirmAuthenticator, offerAuthenticator } from './authenticator';
+export { hasSecondFactor, type OwnFactors, ownFactors } from './reads';
+export { renewRecoveryCodes } from './recovery';
+export { turnOffTwoStep } from './turn-off';
+export { useFactor } from './use';
