@@ -44,7 +44,9 @@ describe('the worker', () => {
     await queue('clean-up');
     await vi.waitFor(async () => expect(await db().$count(mailbox)).toBe(0), soon);
     await vi.waitFor(async () => expect(await queued()).toEqual({ jobs: 0, locked: 0 }), soon);
-    expect(await connections()).toBeLessThanOrEqual(6);
+    const held = await connections();
+    expect(held).toBeGreaterThan(0);
+    expect(held).toBeLessThanOrEqual(6);
     const [known] = await db().execute<{ crontabs: number }>(sql`
       select count(*)::int as crontabs from graphile_worker._private_known_crontabs`);
     expect(known).toEqual({ crontabs: crontab.trim().split('\n').length });

@@ -44,6 +44,7 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
   // What is searched for is what is open, and what a key decides on.
   const other = page.locator('li', { has: page.getByRole('checkbox', { name: /^Select / }) }).last();
   const person = (await other.locator('.font-medium').first().textContent()) ?? '';
+  expect(person).not.toBe('');
   await page.getByRole('searchbox', { name: 'Search people, campaigns' }).fill(person);
   await expect(page).toHaveURL(/[?&]q=/);
   await expect(page).not.toHaveURL(/item=/);
@@ -84,7 +85,8 @@ test('an advertiser decides by keyboard, takes a decision back, and sees the cos
   await page.unroute(/advertiser\/review/);
   await page.keyboard.press('z');
   await page.goto(`/advertiser/review?status=all&item=${first}`);
-  for (const reason of given) await expect(page.getByText(reason ?? '').first()).toBeVisible();
+  expect(given).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/)]);
+  for (const reason of given) await expect(page.getByText(String(reason)).first()).toBeVisible();
 
   // Where nothing was handed in nothing can be owed: neither by button, by key, nor together with others.
   await page.goto('/advertiser/review?status=pending');

@@ -58,6 +58,7 @@ test('calls at once share their looks at the database, and each has a token of i
   const served = await Promise.all(Array.from({ length: 400 }, serveAd));
   Object.assign(pool(), { unsafe });
   expect(new Set(served.map((each) => each?.token)).size).toBe(400);
+  expect(looks).toBeGreaterThan(0);
   expect(looks).toBeLessThan(10);
 });
 

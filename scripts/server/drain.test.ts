@@ -90,8 +90,10 @@ describe('draining', () => {
     socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
     await once(socket, 'data');
     const closed = once(socket, 'close');
+    const began = Date.now();
     await drain.end(5_000);
     await closed;
+    expect(Date.now() - began).toBeLessThan(4_000);
   });
 
   it('cuts off what hangs beyond the limit', async () => {
