@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import { askHowToPay } from '@/features/invoices/ask-how-to-pay';
 import { cancelInvoice } from '@/features/invoices/cancel';
 import { issueInvoice } from '@/features/invoices/issue';
 import { payInvoice } from '@/features/invoices/pay';
@@ -28,6 +29,12 @@ export const payInvoiceAction = action(z.object({ id: FormId }), async (actor, {
 /** Pays an invoice from what its organisation paid ahead; its owners and billing people, and administrators. */
 export const payFromPrepaidAction = action(z.object({ id: FormId }), async (actor, { id }) => {
   await payFromPrepaid(actor, id);
+  refresh();
+});
+
+/** Asks administrators how an invoice is paid that does not say so; its owners and billing people. */
+export const askHowToPayAction = action(z.object({ id: FormId }), async (actor, { id }) => {
+  await askHowToPay(actor, id);
   refresh();
 });
 

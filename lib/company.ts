@@ -44,5 +44,7 @@ export function howToPay(
   if (payment.length > 0) return [...payment, `Reference: ${number}`];
   return contact
     ? [`Write to ${contact} to learn how to pay, and quote ${number}.`]
-    : [`${name} has not named an account yet. Ask its administrators how to pay, and quote ${number}.`];
+    : [
+        `${name} has not named an account yet. Ask how to pay on the page of this invoice, and quote ${number}.`,
+      ];
 }

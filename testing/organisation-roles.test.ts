@@ -22,6 +22,7 @@ import {
   updateCampaign,
 } from '@/features/campaigns';
 import {
+  askHowToPay,
   cancelInvoice,
   invoiceById,
   issueInvoice,
@@ -168,6 +169,7 @@ const verbs: Verb[] = [
   },
   { name: 'invoices.pay', may: [], run: (actor) => payInvoice(actor, nobody) },
   { name: 'invoices.pay_from_prepaid', may: money, run: (actor) => payFromPrepaid(actor, nobody) },
+  { name: 'invoices.ask-how-to-pay', may: money, run: (actor) => askHowToPay(actor, nobody) },
   { name: 'prepaid.top_up', may: [], run: (actor) => topUp(actor, transfer) },
   { name: 'prepaid.refund', may: [], run: (actor) => refund(actor, transfer) },
   {

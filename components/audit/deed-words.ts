@@ -34,6 +34,7 @@ const deeds: Record<string, string> = {
   'invoices.issue': 'issued the invoice',
   'invoices.pay': 'marked the invoice as paid',
   'invoices.cancel': 'cancelled the invoice',
+  'invoices.ask-how-to-pay': 'asked how the invoice is paid',
   'payouts.request': 'asked for a payout',
   'payouts.approved': 'approved the payout',
   'payouts.sent': 'marked the payout as sent',

@@ -2,6 +2,7 @@ import { Callout } from '@/components/ui/callout';
 import type { Invoice } from '@/features/invoices';
 import type { Company } from '@/lib/company';
 import { formatMoney } from '@/nouns/money';
+import { PaymentUnset } from './how-to-pay';
 import { PayFromPrepaid, SettleInvoice } from './settle-invoice';
 
 /** What an administrator does about an invoice that is not paid yet. */
@@ -16,12 +17,7 @@ export function OpenInvoice({
   const amount = formatMoney(invoice.amount, { currency: invoice.currency, code: true, precise: true });
   return (
     <>
-      {issuer.payment.length === 0 && (
-        <Callout tone="warning" title="This invoice does not say how to pay">
-          It asks to write to {issuer.contact ?? 'the administrators'}. Set COMPANY_PAYMENT, and invoices name
-          an account instead.
-        </Callout>
-      )}
+      <PaymentUnset issuer={issuer} invoice={invoice} />
       <Callout
         title={`${amount} is to be paid`}
         action={

@@ -58,6 +58,8 @@ export const invoices = pgTable(
     cancelledAt: moment('cancelled_at'),
     /** When its people were told that it is overdue. */
     overdueToldAt: moment('overdue_told_at'),
+    /** When its people asked how it is paid, which the invoice did not say. */
+    howToPayAskedAt: moment('how_to_pay_asked_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

@@ -321,6 +321,11 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expect(page.getByRole('row', { name: /Total/ })).toContainText('USD 30.00');
   await expectFitForEverybody(page);
 
+  // An invoice that names no account leads to whom it may be asked, once.
+  await pressOnceLive(page.getByRole('button', { name: 'Ask how to pay' }));
+  await expect(page.getByText('You asked how to pay')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ask how to pay' })).toHaveCount(0);
+
   expect(await sumOf(page, `/invoices/${invoice_id}/export`, 'amount')).toBe(30);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download PDF' }).click();

@@ -1,3 +1,4 @@
+export { askHowToPay } from './ask-how-to-pay';
 export { cancelInvoice } from './cancel';
 export { type IssuedInvoice, issueInvoice } from './issue';
 export { issueMonth } from './issue-month';

@@ -7,6 +7,7 @@ import { historyOf } from '@/features/audit';
 import { balancesOf } from '@/features/ledger';
 import { approveTask } from '@/features/tasks';
 import { dayOf } from '@/lib/dates';
+import { env } from '@/lib/env';
 import { makeCampaign, makeParticipant } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -21,7 +22,7 @@ import {
   taskRow,
 } from '@/testing/money';
 import { refused } from '@/testing/refused';
-import { cancelInvoice, invoiceById, issueInvoice, listInvoices, payInvoice } from '.';
+import { askHowToPay, cancelInvoice, invoiceById, issueInvoice, listInvoices, payInvoice } from '.';
 
 freshDatabase();
 
@@ -88,6 +89,31 @@ describe('issuing', () => {
       .where(and(eq(notifications.userId, staff.id), eq(notifications.type, 'payment')));
     expect(notice?.message).toContain('$31.25');
     expect(await historyOf({ type: 'invoice', id })).toHaveLength(1);
+  });
+
+  it('is asked how it is paid where it does not say so, and administrators are told once', async () => {
+    const { staff, advertiserId } = await acceptedWorld();
+    const { id, number } = await issueInvoice(admin, thisYear(advertiserId));
+    const told = async () => {
+      const news = await db().select().from(notifications).where(eq(notifications.userId, admin.id));
+      return news.filter(({ message }) => message.includes(`how invoice ${number} is paid`)).length;
+    };
+    await Promise.all(Array.from({ length: 4 }, () => askHowToPay(staff, id)));
+    expect(await told()).toBe(1);
+    expect((await invoiceById(staff, id)).howToPayAskedAt).not.toBeNull();
+    await expect(askHowToPay(admin, id)).rejects.toEqual(refused('forbidden'));
+    await expect(askHowToPay(await makeActor('advertiser'), id)).rejects.toEqual(refused('not_found'));
+    await payInvoice(admin, id);
+    await expect(askHowToPay(staff, id)).rejects.toEqual(refused('wrong_state'));
+
+    const other = await acceptedWorld();
+    const said = await issueInvoice(admin, thisYear(other.advertiserId));
+    env().COMPANY_PAYMENT = 'IBAN SE00 0000';
+    try {
+      await expect(askHowToPay(other.staff, said.id)).rejects.toEqual(refused('wrong_state'));
+    } finally {
+      env().COMPANY_PAYMENT = '';
+    }
   });
 
   it('gives one invoice and one number for a window, however many ask at once', async () => {

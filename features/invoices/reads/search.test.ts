@@ -161,7 +161,7 @@ describe('the PDF', () => {
       `Write to ${issuer.contact} to learn how to pay, and quote ${row.number}.`,
     );
     expect(howToPay({ ...issuer, payment: [], contact: null }, row)).toEqual([
-      `Fanfare AB has not named an account yet. Ask its administrators how to pay, and quote ${row.number}.`,
+      `Fanfare AB has not named an account yet. Ask how to pay on the page of this invoice, and quote ${row.number}.`,
     ]);
     expect(text).toContain('Status Open');
     const settled = { ...invoice, status: 'paid' as const, paidAt: new Date('2026-12-01T10:00:00Z') };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pathId } from '@/app/path-id';
 import { orNotFound, requireOrganisationPage } from '@/auth/page';
+import { HowToPay } from '@/components/invoices/how-to-pay';
 import { InvoiceDownloads } from '@/components/invoices/invoice-downloads';
 import { InvoicePage } from '@/components/invoices/invoice-page';
 import { LettersNote } from '@/components/invoices/letters-note';
@@ -30,7 +31,12 @@ export default async function OwnInvoicePage({ params }: PageProps<'/invoices/[i
         </>
       }
       payable
-      notes={<LettersNote invoice={invoice} issuer={issuer} />}
+      notes={
+        <>
+          <HowToPay invoice={invoice} issuer={issuer} />
+          <LettersNote invoice={invoice} issuer={issuer} />
+        </>
+      }
     />
   );
 }

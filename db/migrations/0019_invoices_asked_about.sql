@@ -1,0 +1,1 @@
+ALTER TABLE "invoices" ADD COLUMN "how_to_pay_asked_at" timestamp (3) with time zone;
