@@ -11,6 +11,7 @@ import { watchStanding } from '@/features/watch';
 
 /** How many things wait for somebody to decide, by the page they wait on; photos are counted elsewhere. */
 async function waitingFor(user: UserActor): Promise<Record<string, number>> {
+  if (user.lacksFactor) return {};
   if (user.role === 'admin') return waitingByPage(await pendingQueues(user));
   if (user.role !== 'advertiser' || !isInOrganisation(user, 'owner', 'member')) return {};
   return { '/advertiser/review': await countToReview(user) };

@@ -20,6 +20,8 @@ export interface UserActor {
   advertiserRole: OrganisationRole | null;
   /** False until the email address is confirmed, or after deactivation: may look around, not take part. */
   active: boolean;
+  /** Set in the browser of somebody whose role has to confirm sign-ins with a second factor here, and who has none yet. */
+  lacksFactor?: true;
   credential: Credential;
 }
 
@@ -58,13 +60,19 @@ export function requireRole(actor: Actor, ...roles: Role[]): UserActor {
   return user;
 }
 
+/** Refuses somebody who has to turn two-step sign-in on first. */
+export function requireFactorOf({ lacksFactor }: UserActor): void {
+  if (lacksFactor) throw new Failure('forbidden', 'Turn two-step sign-in on first, in your settings.');
+}
+
 /**
- * The acting user, who must have confirmed their email address and not been deactivated. Every verb asks for this, in
+ * The acting user, who must have confirmed their email address, not been deactivated, and have a second factor where their role needs one. Every verb asks for this, in
  * its first line, by itself or through those below, but what looks after one's own account: whoever is not active may
  * look around, not take part.
  */
 export function requireActive(actor: Actor): UserActor {
   const user = requireUser(actor);
+  requireFactorOf(user);
   if (!user.active) throw new Failure('forbidden', 'Confirm your email address first.');
   return user;
 }

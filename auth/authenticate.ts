@@ -1,5 +1,5 @@
 import { Failure } from '@/lib/failure';
-import { type Actor, anonymous } from './actor';
+import { type Actor, anonymous, requireFactorOf } from './actor';
 import { addressOf } from './address';
 import { actorOfGrant, authenticateApplication } from './applications';
 import { isOwnOrigin } from './origin';
@@ -56,6 +56,7 @@ async function sessionActor(request: Request): Promise<Actor> {
   const cookie = cookieOf(request, sessionCookie());
   const actor = await actorOfSession(cookie, request.headers);
   if (!actor) return anonymous;
+  requireFactorOf(actor);
   if (request.method !== 'GET' && request.method !== 'HEAD') refuseCrossSite(request);
   return actor;
 }

@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { Failure } from '@/lib/failure';
+import { addresses } from '@/nouns/addresses';
 import type { OrganisationRole, Role } from '@/nouns/users';
 import { type Actor, anonymous, isInOrganisation, type OrganisationActor, type UserActor } from './actor';
 import { isDirect } from './address';
@@ -24,16 +25,16 @@ export const currentActor = cache(async (): Promise<Actor> => {
 export const askedDirectly = async () => isDirect(await headers());
 
 /**
- * The signed-in person a page is for. Strangers are sent to the sign-in page and come back afterwards; to
+ * The signed-in person a page is for. Strangers are sent to the sign-in page and come back afterwards, and whoever needs a
+ * second factor and has none to where they turn it on; to
  * people in other roles than `roles` the page does not exist, nor to administrators who are not active. Advertisers who left their organisation are sent
  * to where they can open one.
  */
 export async function requirePageUser(...roles: Role[]): Promise<UserActor> {
   const actor = await currentActor();
-  if (actor.kind !== 'user') {
-    const path = safePath((await headers()).get(PATH_HEADER)) ?? '/dashboard';
-    redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
-  }
+  const path = safePath((await headers()).get(PATH_HEADER)) ?? '/dashboard';
+  if (actor.kind !== 'user') redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+  if (actor.lacksFactor && path.split('?')[0] !== addresses.twoStep) redirect(addresses.twoStep);
   if (roles.length > 0 && !roles.includes(actor.role)) notFound();
   if (roles.length > 0 && actor.role === 'admin' && !actor.active) notFound();
   if (roles.length > 0 && actor.role === 'advertiser' && !isInOrganisation(actor))

@@ -1,6 +1,7 @@
 import { decode } from 'next-auth/jwt';
-import { appUrl, env } from '@/lib/env';
+import { appUrl, type Env, env } from '@/lib/env';
 import { uuidPattern } from '@/lib/uuid';
+import type { Role } from '@/nouns/users';
 import type { UserActor } from './actor';
 import { accountOfSession, endSession, noteUse, type SessionClaims } from './sessions';
 import { toActor } from './users';
@@ -26,6 +27,13 @@ export async function claimsOf(cookie: string | undefined): Promise<SessionClaim
 /** Whose session a cookie says it is, by its signature alone: enough to tell callers apart, not to let anybody in. */
 export const userOfCookie = async (cookie: string) => (await claimsOf(cookie))?.userId;
 
+/** Whose sign-ins a second factor confirms, by the setting. */
+const rolesWithFactor: Record<Env['REQUIRE_SECOND_FACTOR'], readonly Role[]> = {
+  off: [],
+  admins: ['admin'],
+  staff: ['admin', 'advertiser'],
+};
+
 /**
  * The user whose live session this cookie is; `headers` are those it came with. Undefined when it is forged, expired or
  * ended, which is asked of the database on every call, on every instance, in one read.
@@ -37,9 +45,11 @@ export async function actorOfSession(
   const claims = await claimsOf(cookie);
   const row = claims && (await accountOfSession(claims));
   if (!row) return undefined;
-  const { unnoted, ...account } = row;
+  const { unnoted, hasFactor, ...account } = row;
   if (unnoted) await noteUse(claims.sessionId, headers);
-  return toActor(account, 'session');
+  const actor = toActor(account, 'session');
+  const lacksFactor = !hasFactor && rolesWithFactor[env().REQUIRE_SECOND_FACTOR].includes(actor.role);
+  return lacksFactor ? { ...actor, lacksFactor } : actor;
 }
 
 /** Ends the session of this cookie, if it is one. */

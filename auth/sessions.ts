@@ -1,6 +1,6 @@
 import { and, eq, gt, lt, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { sessions, signInSteps, users } from '@/db/schema';
+import { authenticators, sessions, signInSteps, users } from '@/db/schema';
 import { deviceOf, placeOf } from '@/lib/device';
 import { Failure } from '@/lib/failure';
 import { addressOf } from './address';
@@ -61,6 +61,9 @@ export async function accountOfSession({ userId, sessionId }: SessionClaims) {
   const [row] = await db()
     .select({
       ...accountColumns,
+      hasFactor: sql<boolean>`exists (
+        select 1 from ${authenticators} where ${authenticators.userId} = ${users.id}
+          and ${authenticators.confirmedAt} is not null)`,
       unnoted: sql<boolean>`${sessions.lastUsedAt} < now() - interval '5 minutes'`,
     })
     .from(sessions)

@@ -69,6 +69,8 @@ const Environment = z.object({
   PAYOUT_KEY_BEFORE: z.string().min(32, 'must be at least 32 characters').optional(),
   /** Hours that payouts to a new account are held, so that its owner hears of it first; 0 for not at all. */
   PAYOUT_HOLD_HOURS: z.coerce.number().int().min(0).max(720).default(48),
+  /** Who must confirm their sign-ins with a second factor: nobody, administrators, or advertisers' people too. */
+  REQUIRE_SECOND_FACTOR: z.enum(['off', 'admins', 'staff']).default('off'),
   DATA_DIR: z.string().min(1).default('.data'),
   /** Whether the start makes the demo world; by default only in an empty embedded database, for oneself. */
   SEED: z.enum(['demo', 'none']).optional(),

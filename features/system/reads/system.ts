@@ -128,6 +128,7 @@ export function settingsInForce(actor: Actor): Record<string, string> {
     AUTH_SECRET: 'set',
     PAYOUT_KEY: secret(all.PAYOUT_KEY),
     PAYOUT_KEY_BEFORE: secret(all.PAYOUT_KEY_BEFORE),
+    REQUIRE_SECOND_FACTOR: all.REQUIRE_SECOND_FACTOR,
     PAYOUT_HOLD_HOURS: all.PAYOUT_HOLD_HOURS === 0 ? 'off' : String(all.PAYOUT_HOLD_HOURS),
     DATA_DIR: all.DATA_DIR,
     TRUST_PROXY: String(all.TRUST_PROXY),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
+import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { SettingsTabs } from '@/components/users/settings/settings-tabs';
 import { TwoStep } from '@/components/users/settings/two-step/two-step';
@@ -17,6 +18,11 @@ export default async function TwoStepPage() {
         purpose="With it, somebody who knows your password still cannot sign in."
       />
       <SettingsTabs current="/settings/two-step" />
+      {user.lacksFactor && (
+        <Callout tone="warning" title="Your role needs two-step sign-in">
+          Set up an authenticator app to go on. It takes a minute.
+        </Callout>
+      )}
       <TwoStep since={since} left={recoveryCodesLeft} />
     </div>
   );
