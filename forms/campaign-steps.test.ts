@@ -50,6 +50,21 @@ describe('a step of a campaign', () => {
     ]);
   });
 
+  it('takes requirements as lines, and says which is wrong', () => {
+    const brief = (requirement_items: string) =>
+      saying('brief', { touched: 'requirement_items', requirement_items });
+    expect(brief('keep_live: 30\ntext: By day').data).toMatchObject({
+      requirement_items: [
+        { kind: 'keep_live', value: 30 },
+        { kind: 'text', value: 'By day' },
+      ],
+    });
+    expect(brief('').data).toMatchObject({ requirement_items: [] });
+    expect(brief('keep_live: 0').error?.issues).toMatchObject([
+      { path: ['requirement_items', 0, 'value'], message: 'must be at least 1' },
+    ]);
+  });
+
   it.each([[null], ['text'], [7], [undefined]])('refuses %s', (value) => {
     expect(CampaignStepForm.safeParse(value).success).toBe(false);
   });

@@ -21,6 +21,7 @@ import { mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
 import { hashtagProblem, hashtagsIn, mostHashtags } from '@/nouns/hashtags';
 import { mostHoldDays, payings } from '@/nouns/pay-runs';
+import { apart, RequirementLines } from '@/nouns/requirements';
 
 /** What the form of a campaign sends, step by step. Whatever a draft may still lack may be blank here. */
 
@@ -57,6 +58,7 @@ const Brief = z.object({
     (value) => (typeof value === 'string' ? hashtagsIn(value) : value),
     z.array(Hashtag).max(mostHashtags, `must be at most ${mostHashtags} hashtags`),
   ),
+  requirement_items: RequirementLines.transform((items) => apart(items).requirementItems),
 });
 
 const Audience = z.object({

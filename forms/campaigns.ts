@@ -60,9 +60,9 @@ function saidIn(campaign: Campaign, form: z.output<typeof CampaignStepForm>): Ca
     }
     case 'brief': {
       // A description that was not touched stays as it is, with what the signs cannot say.
-      const { description: text, hashtags } = form;
+      const { description: text, hashtags, requirement_items: requirementItems } = form;
       const same = text === undefined || text === htmlToMarkup(campaign.description).trim();
-      return { hashtags, ...(!same && { description: markupToHtml(text) }) };
+      return { hashtags, requirementItems, ...(!same && { description: markupToHtml(text) }) };
     }
     case 'audience': {
       const { networks, categories, countries, leaderboard } = form;

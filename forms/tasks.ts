@@ -31,6 +31,7 @@ import {
   Uuid,
 } from '@/lib/fields';
 import { addresses } from '@/nouns/addresses';
+import { RequirementLines } from '@/nouns/requirements';
 
 const Ids = ListOf(FormId, 100);
 const Bonus = Maybe(TypedAmount(0, 1_000_000_000));
@@ -173,10 +174,10 @@ export const createBriefAction = action(
     campaign_id: FormId,
     title: Text(200),
     description: Text(5000),
-    requirements: OptionalText(5000),
+    requirement_items: RequirementLines,
   }),
-  async (actor, { campaign_id, ...brief }) => {
-    await createBrief(actor, { campaignId: campaign_id, ...brief });
+  async (actor, { campaign_id: campaignId, requirement_items: requirementItems, ...brief }) => {
+    await createBrief(actor, { campaignId, requirementItems, ...brief });
     refresh();
   },
 );

@@ -1,6 +1,7 @@
 import { dayOf } from '@/lib/dates';
 import { htmlToMarkup } from '@/lib/markup';
 import { type BonusRules, tiersText } from './bonuses';
+import { type BesideHashtags, itemLines } from './requirements';
 
 /** The steps of a campaign's form that have fields, in their order. */
 export const writtenSteps = ['basics', 'brief', 'audience', 'rewards', 'dates'] as const;
@@ -16,6 +17,7 @@ interface Written {
   attachment: string | null;
   description: string;
   hashtags: string[];
+  requirementItems: BesideHashtags[];
   networks: string[];
   categories: { id: number }[];
   countries: { id: number }[];
@@ -65,6 +67,7 @@ export function fieldsOf(campaign: Written, step: WrittenStep): Fields {
       return {
         description: [htmlToMarkup(campaign.description)],
         hashtags: [campaign.hashtags.map((tag) => `#${tag}`).join(' ')],
+        requirement_items: [itemLines(campaign.requirementItems)],
       };
     case 'audience':
       return {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
   apart,
+  itemLines,
   itemName,
+  itemProblem,
+  itemsInLines,
   itemsOf,
   itemText,
   namedOnce,
   RequirementItems,
+  RequirementLines,
   requirementPresets,
   requirementsText,
 } from './requirements';
@@ -90,5 +94,31 @@ describe('a list of requirements', () => {
   it('has presets that it takes itself', () => {
     expect(read(requirementPresets.map(({ item }) => item)).success).toBe(true);
     for (const { item } of requirementPresets) expect(itemText(item)).not.toBe('');
+  });
+});
+
+describe('a list in a form', () => {
+  it('is a line an item, and comes back as it was', () => {
+    const items = [
+      { kind: 'link', value: 'https://lumen.example/shop' },
+      { kind: 'posts', value: 2 },
+      { kind: 'text', value: 'Two: one by day,\none by night' },
+    ] as const;
+    const lines = itemLines(items);
+    expect(lines).toBe('link: https://lumen.example/shop\nposts: 2\ntext: Two: one by day, one by night');
+    expect(RequirementLines.parse(lines)).toEqual([
+      items[0],
+      items[1],
+      { kind: 'text', value: 'Two: one by day, one by night' },
+    ]);
+    expect(RequirementLines.parse('')).toEqual([]);
+    expect(RequirementLines.safeParse('anything').success).toBe(false);
+    expect(RequirementLines.parse(itemsInLines(lines))).toHaveLength(3);
+  });
+
+  it('says what is wrong with an item as soon as something is typed', () => {
+    expect(itemProblem('posts', '')).toBeUndefined();
+    expect(itemProblem('posts', '0')).toBe('must be at least 1');
+    expect(itemProblem('mention', '@lumen')).toBeUndefined();
   });
 });

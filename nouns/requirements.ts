@@ -172,3 +172,29 @@ export const requirementPresets: readonly { label: string; item: RequirementItem
     item: { kind: 'text', value: 'Show the product in the first three seconds' },
   },
 ];
+
+/** A list as a form keeps it: a line an item, its kind before a colon. */
+export const itemLines = (items: readonly { kind: RequirementKind; value: string | number }[]): string =>
+  items.map(({ kind, value }) => `${kind}: ${String(value).replaceAll(/\s*\n\s*/g, ' ')}`).join('\n');
+
+/** The items of such lines; what is none the schema refuses. */
+export const itemsInLines = (text: string): { kind: string; value: string }[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => {
+      const [kind = '', ...value] = line.split(':');
+      return { kind: kind.trim(), value: value.join(':').trim() };
+    });
+
+/** What a form sends of a list of requirements. */
+export const RequirementLines = z.preprocess(
+  (value) => (typeof value === 'string' ? itemsInLines(value) : value),
+  RequirementItems,
+);
+
+/** Why an item as it is typed would be refused; undefined while nothing is typed. */
+export function itemProblem(kind: RequirementKind, value: string): string | undefined {
+  if (value.trim() === '') return undefined;
+  return RequirementItem.safeParse({ kind, value }).error?.issues[0]?.message;
+}

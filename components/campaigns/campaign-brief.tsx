@@ -1,4 +1,5 @@
 import { Paperclip } from 'lucide-react';
+import { RequirementList } from '@/components/requirements/requirement-list';
 import { ButtonLink } from '@/components/ui/button';
 import { RichText } from '@/components/ui/rich-text';
 import type { Campaign } from '@/features/campaigns';
@@ -8,7 +9,7 @@ import { inWords } from './words';
 
 /** What a campaign is about and what a post must carry. */
 export function CampaignBrief({ campaign }: { campaign: Campaign }) {
-  const { hashtags, attachment } = campaign;
+  const { hashtags, requirementItems, attachment } = campaign;
   return (
     <div className="grid gap-8">
       <section aria-labelledby="about" className="grid gap-3">
@@ -38,6 +39,7 @@ export function CampaignBrief({ campaign }: { campaign: Campaign }) {
             <li>It carries {hashtags.length === 1 ? 'the hashtag' : 'every hashtag'} below.</li>
           )}
         </ul>
+        {requirementItems.length > 0 && <RequirementList items={requirementItems} />}
         {hashtags.length > 0 && (
           <div className="flex flex-wrap items-center gap-2">
             {hashtags.map((tag) => (

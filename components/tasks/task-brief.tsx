@@ -1,3 +1,4 @@
+import { RequirementList } from '@/components/requirements/requirement-list';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -6,6 +7,12 @@ import type { Task } from '@/features/tasks';
 import { networkNames } from '@/nouns/networks';
 import { adMark } from '@/nouns/tasks';
 import { TaskText } from './task-text';
+
+/** What the post needs: a checklist, or the text where only that was written. */
+function TaskRequirements({ task: { requirements, requirementItems, namedItems } }: { task: Task }) {
+  if (requirementItems.length > 0) return <RequirementList items={requirementItems} named={namedItems} />;
+  return requirements && <TaskText text={requirements} className="text-muted" />;
+}
 
 /** What is asked for: the task, its rules, where to post and with which hashtags. */
 export function TaskBrief({ task }: { task: Task }) {
@@ -17,7 +24,7 @@ export function TaskBrief({ task }: { task: Task }) {
         <TaskText text={task.description} brief={campaign.description} />
         <section className="grid gap-1">
           <h3 className="font-medium">Rules</h3>
-          {task.requirements && <TaskText text={task.requirements} className="text-muted" />}
+          <TaskRequirements task={task} />
           <p className="max-w-prose text-muted leading-6">{adMark}</p>
         </section>
         <section className="grid gap-2">

@@ -10,6 +10,7 @@ import { type DemoBrief, type DemoCampaign, campaigns as plans } from './data/ca
 import { continueIds, insertRows } from './insert';
 import { categoryIds, countryIds } from './lists';
 import type { People, Person } from './people';
+import { besideHashtags } from './requirements';
 import type { World } from './world';
 
 /** The campaign that leaves what nobody decided on to administrators. */
@@ -77,7 +78,8 @@ export async function seedCampaigns(world: World, people: People): Promise<Campa
       type: plan.type,
       name: plan.name,
       tagline: plan.tagline,
-      description: `${plan.description}<p>${plan.requirements}</p>`,
+      description: plan.description,
+      requirementItems: besideHashtags(plan),
       status: plan.status,
       dateStart,
       dateEnd,

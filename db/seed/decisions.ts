@@ -1,4 +1,5 @@
 import { taskAppeals, taskSubmissions } from '@/db/schema';
+import { wholePost } from '@/nouns/requirements';
 import { appealDays } from '@/nouns/tasks';
 import { continueIds, insertRows } from './insert';
 import type { Participation } from './participations';
@@ -43,8 +44,15 @@ export function prepareDecisions(world: World, people: People, all: Task[]): voi
   );
   if (!changed) return;
   changed.changesAsked = asked;
+  changed.namedItems = namedIn(changed);
   changed.deadline = world.ago(-2);
 }
+
+/** The label, which its list has, and the post as a whole. */
+const namedIn = ({ requirementItems = [] }: Task) => [
+  wholePost,
+  1 + requirementItems.findIndex(({ kind }) => kind === 'disclosure'),
+];
 
 const asked =
   '- The label for ads is missing.\n- The first picture is dark.\n\nA photo by the window would be lovely.';
@@ -66,6 +74,8 @@ export async function seedDecisions(world: World, people: People, all: Task[]): 
         screenshots: [`/art/task/${changed.id}.svg`],
         sentAt: world.ago(0.9),
         asked,
+        namedItems: namedIn(changed),
+        caption: 'Two loaves, one starter. #SundayDough #MarrowbyBakes',
         askedBy: changed.campaign.staff.id,
         askedAt: world.ago(0.3),
       },

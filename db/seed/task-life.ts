@@ -43,11 +43,14 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_
 const code = (random: Random) => Array.from({ length: 11 }, () => letters.charAt(random.int(0, 61))).join('');
 
 /** Where a new post of this handle is found on each network. */
-const posts: Record<SocialNetwork, (random: Random, handle: string) => string> = {
+const posts: Record<SocialNetwork, (random: Random, handle: string, at: Date) => string> = {
   instagram: (random) => `https://www.instagram.com/${random.pick(['p', 'reel'])}/${code(random)}/`,
   facebook: (random, handle) => `https://www.facebook.com/${handle}/posts/${digits(random, 15)}`,
-  twitter: (random, handle) => `https://x.com/${handle}/status/${digits(random, 19)}`,
-  tiktok: (random, handle) => `https://www.tiktok.com/@${handle}/video/${digits(random, 19)}`,
+  // Their numbers begin with the moment.
+  twitter: (random, handle, at) =>
+    `https://x.com/${handle}/status/${(BigInt(at.getTime() - 1_288_834_974_657) << 22n) + BigInt(digits(random, 19).slice(-6))}`,
+  tiktok: (random, handle, at) =>
+    `https://www.tiktok.com/@${handle}/video/${(BigInt(Math.floor(at.getTime() / 1000)) << 32n) + BigInt(digits(random, 19).slice(-9))}`,
   youtube: (random) => `https://www.youtube.com/watch?v=${code(random)}`,
 };
 
@@ -118,7 +121,7 @@ function submit(task: Task, random: Random, at: Date): void {
   if (!profile) return;
   const handle = profile.kind === 'wall' ? profile.handle.split('/')[3] : profile.handle;
   task.status = 'under_review';
-  task.postUrl = posts[profile.network](random, handle ?? '');
+  task.postUrl = posts[profile.network](random, handle ?? '', at);
   const read = readAddress(task.postUrl);
   task.postKey = read?.kind === 'post' ? postKey(read) : null;
   task.network = profile.network;

@@ -2,16 +2,19 @@ import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { participations, tasks } from '@/db/schema';
 import { textOfHtml } from '@/lib/html';
+import type { ItemCheck } from '@/nouns/requirement-checks';
+import { type RequirementItem, requirementsText, wholePost } from '@/nouns/requirements';
 import type { Campaign } from './campaigns';
 import { expire, prepareDecisions, seedDecisions } from './decisions';
 import { continueIds, insertRows } from './insert';
 import { mayas } from './maya';
 import { crowded, type Participation } from './participations';
 import type { People } from './people';
+import { allItems, describePost } from './requirements';
 import { finish, type Task } from './task-life';
 import type { World } from './world';
 
-type Text = Pick<Task, 'title' | 'description' | 'requirements'>;
+type Text = Pick<Task, 'title' | 'description' | 'requirements' | 'requirementItems'>;
 
 const blank = {
   id: 0,
@@ -26,6 +29,10 @@ const blank = {
   network: null,
   networkId: null,
   screenshots: [] as string[],
+  requirementItems: [] as RequirementItem[],
+  caption: '',
+  itemChecks: [] as ItemCheck[],
+  namedItems: [] as number[],
   completedAt: null,
   reviewedBy: null,
   acceptedAt: null,
@@ -73,18 +80,20 @@ function makeTasks(participation: Participation, briefs: Task[]): Task[] {
   const opensAt = new Date(Math.max(joinedAt.getTime(), campaign.dateStart.getTime()));
   const hours = campaign.plan.hours * 3_600_000;
   const deadline = new Date(Math.min(opensAt.getTime() + hours, campaign.dateEnd.getTime()));
-  const tags = campaign.plan.hashtags.map((tag) => `#${tag}`).join(' ');
+  const items = allItems(campaign.plan);
   const own: Text = {
     title: campaign.name,
     description: textOfHtml(campaign.description),
-    requirements: `Include the hashtags ${tags}`,
+    requirements: requirementsText(items),
+    requirementItems: items,
   };
   return [{ brief: null, text: own }, ...briefs.map((brief) => ({ brief, text: brief as Text }))].map(
-    ({ brief, text: { title, description, requirements } }): Task => ({
+    ({ brief, text: { title, description, requirements, requirementItems } }): Task => ({
       ...blank,
       title,
       description,
       requirements,
+      requirementItems,
       campaignId: campaign.id,
       participationId: participation.id,
       userId: person.id,
@@ -134,6 +143,8 @@ export async function seedTasks(
   for (const task of all) {
     task.briefId = task.brief?.id ?? null;
     if (task.postUrl) task.screenshots = [`/art/task/${task.id}.svg`];
+    describePost(task);
+    if (task.status === 'rejected') task.namedItems = [wholePost];
   }
   for (const participation of joined) {
     expire(

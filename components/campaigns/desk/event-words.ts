@@ -16,6 +16,7 @@ const fieldNames: Record<string, string> = {
   imagePost: 'picture',
   attachment: 'attachment',
   hashtags: 'hashtags',
+  requirementItems: 'requirements',
   networks: 'networks',
   categories: 'categories',
   countries: 'countries',

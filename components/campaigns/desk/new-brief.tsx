@@ -2,6 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { ItemBuilder } from '@/components/requirements/item-builder';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
@@ -54,14 +55,11 @@ function BriefForm({ campaignId, onDone }: { campaignId: number; onDone: () => v
         maxLength={5000}
         error={fields.description}
       />
-      <TextAreaField
-        label="Requirements"
-        name="requirements"
-        optional
-        hint="What a post must have to be accepted."
-        rows={3}
-        maxLength={5000}
-        error={fields.requirements}
+      <ItemBuilder
+        legend="What a post needs"
+        hint="What it must have to be accepted. Each is checked by itself."
+        hashtags
+        error={Object.entries(fields).find(([name]) => name.startsWith('requirement_items'))?.[1]}
       />
       <SubmitButton pending={pending} className="justify-self-end">
         Add the brief

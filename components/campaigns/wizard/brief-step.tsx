@@ -1,18 +1,21 @@
 'use client';
 
 import { useState } from 'react';
+import { ItemBuilder } from '@/components/requirements/item-builder';
 import { sentence } from '@/components/ui/refusal';
 import { TextField } from '@/components/ui/text-field';
 import { hashtagsProblem } from '@/nouns/hashtags';
+import type { BesideHashtags } from '@/nouns/requirements';
 import { MarkupField } from './markup-field';
 import { StepForm, type StepProps } from './step-form';
 
-/** What influencers are to do, and the hashtags their posts carry. */
+/** What influencers are to do, and what their posts need: hashtags, and whatever else. */
 export function BriefStep({
   description,
   hashtags,
+  requirements,
   ...step
-}: StepProps & { description: string; hashtags: string }) {
+}: StepProps & { description: string; hashtags: string; requirements: BesideHashtags[] }) {
   const [tags, setTags] = useState(hashtags);
   const problem = hashtagsProblem(tags);
   return (
@@ -22,7 +25,7 @@ export function BriefStep({
       title="Brief"
       description="What to show, what to say, what to leave out. It becomes the task of everybody who joins."
     >
-      {(errors) => (
+      {(errors, { onChanged }) => (
         <>
           <MarkupField
             label="Description"
@@ -41,6 +44,13 @@ export function BriefStep({
             onChange={(event) => setTags(event.currentTarget.value)}
             autoCapitalize="none"
             spellCheck={false}
+          />
+          <ItemBuilder
+            legend="What else a post needs"
+            hint="Each is checked by itself, and a rejection names those that are not met. People who have already joined keep the list they read."
+            initial={requirements}
+            error={errors.requirement_items}
+            onChanged={onChanged}
           />
         </>
       )}

@@ -56,7 +56,14 @@ function Step({ campaign, step, choices, field }: Parameters<typeof StepFields>[
         />
       );
     case 'brief':
-      return <BriefStep {...shared} description={one('description')} hashtags={one('hashtags')} />;
+      return (
+        <BriefStep
+          {...shared}
+          description={one('description')}
+          hashtags={one('hashtags')}
+          requirements={campaign.requirementItems}
+        />
+      );
     case 'audience':
       return (
         <AudienceStep

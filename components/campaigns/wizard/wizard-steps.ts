@@ -39,6 +39,7 @@ export const fieldLabels: Record<string, string> = {
   attachment: 'Attachment',
   description: 'Description',
   hashtags: 'Hashtags',
+  requirement_items: 'Requirements',
   networks: 'Networks',
   categories: 'Categories',
   countries: 'Countries',

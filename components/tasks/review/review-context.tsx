@@ -1,3 +1,4 @@
+import { RequirementList } from '@/components/requirements/requirement-list';
 import { TaskText } from '@/components/tasks/task-text';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
@@ -21,7 +22,11 @@ export function ReviewBrief({ task }: { task: ReviewEvidence['task'] }) {
         {task.requirements && (
           <div className="grid gap-1">
             <h3 className="font-medium text-muted text-xs tracking-normal">Requirements</h3>
-            <TaskText text={task.requirements} />
+            {task.requirementItems.length > 0 ? (
+              <RequirementList items={task.requirementItems} />
+            ) : (
+              <TaskText text={task.requirements} />
+            )}
           </div>
         )}
         <div className="flex flex-wrap gap-1.5">

@@ -1,0 +1,153 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import {
+  itemLines,
+  kindLabels,
+  mostItems,
+  type RequirementItem,
+  type RequirementKind,
+  requirementKinds,
+  requirementPresets,
+} from '@/nouns/requirements';
+import { ItemRow, type Row } from './item-row';
+
+let made = 0;
+const rowOf = (kind: RequirementKind, value: string): Row => ({ key: made++, kind, value });
+
+/**
+ * Builds a list of requirements: adds them by kind or ready-made, moves and removes them, all by keyboard too. It is sent
+ * as lines, without what nothing was typed for.
+ */
+export function ItemBuilder({
+  legend,
+  hint,
+  initial = [],
+  hashtags = false,
+  error,
+  onChanged,
+}: {
+  legend: string;
+  hint: string;
+  initial?: readonly RequirementItem[];
+  /** Whether hashtags are among them; a campaign has a field for those. */
+  hashtags?: boolean;
+  error?: string;
+  onChanged?: () => void;
+}) {
+  const [rows, setRows] = useState<Row[]>(() => initial.map(({ kind, value }) => rowOf(kind, String(value))));
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  /** What is focused once the rows stand as they are to. */
+  const focus = useRef<string>(undefined);
+  useEffect(() => {
+    if (!focus.current) return;
+    list.current?.querySelector<HTMLElement>(focus.current)?.focus();
+    focus.current = undefined;
+  });
+
+  function change(next: Row[], words = '') {
+    setRows(next);
+    setSaid(words);
+    onChanged?.();
+  }
+  function add(kind: RequirementKind, value = '') {
+    const row = rowOf(kind, value);
+    focus.current = `[data-row="${row.key}"] .control`;
+    change([...rows, row], `${kindLabels[kind]} added.`);
+  }
+  function move(at: number, by: -1 | 1) {
+    const to = at + by;
+    const [row, other] = [rows[at], rows[to]];
+    if (!row || !other) return;
+    // At either end the button that led there is off, and the other one has the focus.
+    const way = to === 0 ? 'down' : to === rows.length - 1 ? 'up' : by < 0 ? 'up' : 'down';
+    focus.current = `[data-row="${row.key}"] [data-move="${way}"]`;
+    change(
+      rows.map((each, index) => (index === to ? row : index === at ? other : each)),
+      `${kindLabels[row.kind]} is number ${to + 1} of ${rows.length}.`,
+    );
+  }
+  function remove(at: number) {
+    const next = rows.filter((_, index) => index !== at);
+    const near = next[Math.min(at, next.length - 1)];
+    focus.current = near && `[data-row="${near.key}"] .control`;
+    change(next, 'Removed.');
+  }
+
+  const lines = itemLines(rows.filter(({ value }) => value.trim() !== ''));
+  const full = rows.filter(({ kind }) => kind !== 'hashtag').length >= mostItems;
+  const kinds = requirementKinds.filter((kind) => hashtags || kind !== 'hashtag');
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="font-medium text-sm">{legend}</legend>
+      <p className="text-muted text-sm">{hint}</p>
+      <input type="hidden" name="requirement_items" value={lines} />
+      {rows.length > 0 && (
+        <ol ref={list} className="grid gap-2">
+          {rows.map((row, at) => (
+            <ItemRow
+              key={row.key}
+              row={row}
+              first={at === 0}
+              last={at === rows.length - 1}
+              onChange={(value) =>
+                change(rows.map((each, index) => (index === at ? { ...each, value } : each)))
+              }
+              onMove={(by) => move(at, by)}
+              onRemove={() => remove(at)}
+            />
+          ))}
+        </ol>
+      )}
+      {error && (
+        <p role="alert" className="text-red-ink text-sm">
+          {error}
+        </p>
+      )}
+      {full ? (
+        <p className="text-muted text-sm">
+          These are {mostItems}, which is the most. Remove one to add another.
+        </p>
+      ) : (
+        <>
+          <Adding
+            label="Add one"
+            choices={kinds.map((kind) => ({ label: kindLabels[kind], onChoose: () => add(kind) }))}
+          />
+          <Adding
+            label="Often asked for"
+            choices={requirementPresets
+              .filter(
+                ({ item }) =>
+                  !rows.some(({ kind, value }) => kind === item.kind && value === String(item.value)),
+              )
+              .map(({ label, item }) => ({ label, onChoose: () => add(item.kind, String(item.value)) }))}
+          />
+        </>
+      )}
+      <p aria-live="polite" className="sr-only">
+        {said}
+      </p>
+    </fieldset>
+  );
+}
+
+/** Buttons that each add something. */
+function Adding({ label, choices }: { label: string; choices: { label: string; onChoose: () => void }[] }) {
+  if (choices.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset of its own would be one group too many to hear
+    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-1.5">
+      <span aria-hidden="true" className="mr-1 text-muted text-sm">
+        {label}
+      </span>
+      {choices.map((choice) => (
+        <Button key={choice.label} type="button" size="sm" onClick={choice.onChoose}>
+          {choice.label}
+        </Button>
+      ))}
+    </div>
+  );
+}
