@@ -31,26 +31,37 @@ import {
   Uuid,
 } from '@/lib/fields';
 import { addresses } from '@/nouns/addresses';
-import { RequirementLines } from '@/nouns/requirements';
+import { mostHashtags } from '@/nouns/hashtags';
+import { Answers, mostItems, RequirementLines } from '@/nouns/requirements';
 
 const Ids = ListOf(FormId, 100);
 const Bonus = Maybe(TypedAmount(0, 1_000_000_000));
 
 /** Decides on one or several tasks; says what became of each. */
 export const decideTasksAction = action(
-  z.object({
-    ids: Ids,
-    action: z.enum(['approve', 'reject', 'request_changes', 'reopen', 'pay', 'bonus']),
-    reason: Maybe(OptionalText(2000)),
-    bonus_reach: Bonus,
-    bonus_engagement_rate: Bonus,
-    bonus_best_post: Bonus,
-    /** For reopen: from now on. */
-    days: Maybe(FormInteger(1, 30)),
-  }),
-  async (actor, { ids = [], action: verb, reason, days, ...bonuses }) => {
+  z
+    .object({
+      ids: Ids,
+      action: z.enum(['approve', 'reject', 'request_changes', 'reopen', 'pay', 'bonus']),
+      reason: Maybe(OptionalText(2000)),
+      /** For reject and request_changes: the requirements that are not met, by number. */
+      items: Maybe(ListOf(FormInteger(0, mostHashtags + mostItems), mostHashtags + mostItems + 1)),
+      bonus_reach: Bonus,
+      bonus_engagement_rate: Bonus,
+      bonus_best_post: Bonus,
+      /** For reopen: from now on. */
+      days: Maybe(FormInteger(1, 30)),
+    })
+    .superRefine(({ action: verb, items, reason }, { addIssue }) => {
+      if (verb !== 'reject' && verb !== 'request_changes') return;
+      if (!items?.length)
+        addIssue({ code: 'custom', path: ['items'], message: 'must name at least one requirement' });
+      if (!reason) addIssue({ code: 'custom', path: ['reason'], message: 'must say why' });
+    }),
+  async (actor, { ids = [], action: verb, reason, items, days, ...bonuses }) => {
     const results = await actOnEach(actor, ids, verb, {
       reason,
+      items,
       deadline: days === undefined ? undefined : new Date(Date.now() + days * 24 * 60 * 60 * 1000),
       bonuses: {
         reach: bonuses.bonus_reach,
@@ -113,24 +124,43 @@ export const importMetricsAction = action(MetricsFile, async (actor, { csv }) =>
 
 /** The most pictures a form sends along; the API takes more. */
 const Screenshots = Maybe(ListOf(HttpUrl, 4));
+const Caption = Maybe(OptionalText(5000));
+
+/** What a person sends for a task; the answers as JSON, which the form writes. */
+const Sending = z.object({
+  task_id: FormId,
+  post_url: HttpUrl,
+  screenshots: Screenshots,
+  caption: Caption,
+  answers: z.preprocess((value) => {
+    try {
+      return typeof value === 'string' ? JSON.parse(value) : [];
+    } catch {
+      return value;
+    }
+  }, Answers),
+});
+
+const toSubmission = ({ post_url: postUrl, screenshots, caption, answers }: z.output<typeof Sending>) => ({
+  postUrl,
+  screenshots,
+  caption,
+  answers,
+});
 
 /** Sends the post of one of the person's own tasks for review and shows that it is. */
-export const submitTask = action(
-  z.object({ task_id: FormId, post_url: HttpUrl, screenshots: Screenshots }),
-  async (actor, { task_id: id, post_url: postUrl, screenshots }) => {
-    await completeTask(actor, id, { postUrl, screenshots });
-    leadTo(`${addresses.task(id)}?sent=1`);
-  },
-);
+export const submitTask = action(Sending, async (actor, form) => {
+  const { task_id: id } = form;
+  await completeTask(actor, id, toSubmission(form));
+  leadTo(`${addresses.task(id)}?sent=1`);
+});
 
 /** Corrects what the person sent, or sends it again after a rejection, and shows that it waits for review. */
-export const correctTaskAction = action(
-  z.object({ task_id: FormId, post_url: HttpUrl, screenshots: Screenshots }),
-  async (actor, { task_id: id, post_url: postUrl, screenshots }) => {
-    await correctTask(actor, id, { postUrl, screenshots });
-    leadTo(`${addresses.task(id)}?sent=1`);
-  },
-);
+export const correctTaskAction = action(Sending, async (actor, form) => {
+  const { task_id: id } = form;
+  await correctTask(actor, id, toSubmission(form));
+  leadTo(`${addresses.task(id)}?sent=1`);
+});
 
 /** Appeals the rejection of one of the person's own posts. */
 export const appealTaskAction = action(
@@ -158,9 +188,9 @@ export const openForReviewAction = action(
 
 /** Keeps what the person has prepared so far; answers with the moment. */
 export const saveTaskDraft = action(
-  z.object({ task_id: FormId, post_url: OptionalText(2048), screenshots: Screenshots }),
-  async (actor, { task_id: id, post_url: postUrl, screenshots = [] }) =>
-    (await saveDraft(actor, id, { postUrl, screenshots })).toISOString(),
+  z.object({ task_id: FormId, post_url: OptionalText(2048), screenshots: Screenshots, caption: Caption }),
+  async (actor, { task_id: id, post_url: postUrl, screenshots = [], caption }) =>
+    (await saveDraft(actor, id, { postUrl, screenshots, caption })).toISOString(),
 );
 
 /** Leaves one of the person's own tasks; answers whether the participation ended with it. */

@@ -9,7 +9,11 @@ import { type Medium, mediaWords, type RequirementItem } from './requirements';
 
 /** What a machine can say of a requirement: it holds, it does not, or somebody has to look. */
 export const checkOutcomes = ['met', 'not_met', 'look'] as const;
-export type CheckOutcome = (typeof checkOutcomes)[number];
+export const outcomeWords: Record<(typeof checkOutcomes)[number], string> = {
+  met: 'Met',
+  not_met: 'Not met',
+  look: 'For people to look at',
+};
 
 /** What is checked of every post, whatever is asked for. */
 export const postChecks = ['network', 'handle', 'date'] as const;

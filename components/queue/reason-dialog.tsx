@@ -19,6 +19,7 @@ export function ReasonDialog({
   onConfirm,
   problem,
   pending,
+  children,
 }: {
   title: string;
   /** Who is told, and what they can do then. */
@@ -34,6 +35,8 @@ export function ReasonDialog({
   onConfirm: (reason: string) => void;
   problem?: string;
   pending: boolean;
+  /** What else is asked, before the reasons. */
+  children?: ReactNode;
 }) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [note, setNote] = useState('');
@@ -57,6 +60,7 @@ export function ReasonDialog({
         if (reason !== '') onConfirm(reason);
       }}
     >
+      {children}
       <fieldset className="grid gap-1.5">
         <legend className="mb-1.5 font-medium">{legend}</legend>
         {presets.map((each, index) => (

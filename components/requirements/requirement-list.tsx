@@ -1,7 +1,6 @@
 import { Circle, CircleCheck, CircleX, Eye } from 'lucide-react';
 import { cn } from '@/components/ui/cn';
-import type { CheckOutcome, ItemCheck } from '@/nouns/requirement-checks';
-import { postCheckLabels, postChecks } from '@/nouns/requirement-checks';
+import { type ItemCheck, outcomeWords, postCheckLabels, postChecks } from '@/nouns/requirement-checks';
 import { itemText, type RequirementItem } from '@/nouns/requirements';
 
 const icons = { met: CircleCheck, not_met: CircleX, look: Eye, none: Circle };
@@ -11,7 +10,6 @@ const tones = {
   look: 'text-amber-ink',
   none: 'text-muted',
 };
-const words: Record<CheckOutcome, string> = { met: 'Met', not_met: 'Not met', look: 'For people to look at' };
 
 /** What a post needs, as a checklist; with checks, each says whether it holds, and why. */
 export function RequirementList({
@@ -53,7 +51,7 @@ export function RequirementList({
               </span>
               {check && (
                 <span className="text-muted text-xs">
-                  {words[check.outcome]}. {check.reason}
+                  {outcomeWords[check.outcome]}. {check.reason}
                 </span>
               )}
             </span>

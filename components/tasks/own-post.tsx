@@ -17,18 +17,33 @@ export function OwnPost({
 }) {
   const { campaign, status } = task;
   const profiles = networks.filter((network) => network.status === 'accepted');
-  const form = { taskId: task.id, networks: campaign.networks, profiles };
+  const form = {
+    taskId: task.id,
+    networks: campaign.networks,
+    profiles,
+    items: task.requirementItems,
+    named: task.namedItems,
+    since: task.assignedAt,
+  };
   if (status === 'pending') {
     return (
       <ProofForm
         {...form}
-        draft={{ postUrl: draft?.postUrl ?? '', screenshots: draft?.screenshots ?? [] }}
+        draft={{
+          postUrl: draft?.postUrl ?? '',
+          screenshots: draft?.screenshots ?? [],
+          caption: draft?.caption ?? '',
+        }}
         open={task.window === 'open' && campaign.status !== 'cancelled'}
       />
     );
   }
   if (!task.correctable) return <Submission task={task} />;
-  const sent = { postUrl: task.postUrl ?? '', screenshots: task.screenshots.map(absoluteUrl) };
+  const sent = {
+    postUrl: task.postUrl ?? '',
+    screenshots: task.screenshots.map(absoluteUrl),
+    caption: task.caption,
+  };
   if (status === 'rejected') return <ProofForm {...form} draft={sent} open mode="again" />;
   return (
     <CorrectPost {...form} draft={sent} open>

@@ -4,13 +4,14 @@ import { Check, CloudOff } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { UploadField } from '@/components/files/upload-field';
+import { RequirementList } from '@/components/requirements/requirement-list';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { sentence } from '@/components/ui/refusal';
 import { Spinner } from '@/components/ui/spinner';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { TextField } from '@/components/ui/text-field';
+import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { useFormAction } from '@/components/ui/use-form-action';
 import { correctTaskAction, submitTask } from '@/forms/tasks';
@@ -18,6 +19,9 @@ import type { FailureCode } from '@/lib/failure';
 import { networkNames, type SocialNetwork } from '@/nouns/networks';
 import { checkPost, type OwnProfile } from '@/nouns/posts/check';
 import { grammars } from '@/nouns/posts/read';
+import { asksForWords, checkRequirements } from '@/nouns/requirement-checks';
+import type { RequirementItem } from '@/nouns/requirements';
+import { NamedAnswers } from './named-answers';
 import { type DraftState, type DraftValues, unsentDraft, useDraft } from './use-draft';
 
 /** What the form is for: a first post, one that nobody has looked at yet, or one that was rejected. */
@@ -43,6 +47,9 @@ export function ProofForm({
   taskId,
   networks,
   profiles,
+  items,
+  named,
+  since,
   draft: start,
   open,
   mode = 'send',
@@ -51,6 +58,11 @@ export function ProofForm({
   taskId: number;
   networks: readonly SocialNetwork[];
   profiles: readonly OwnProfile[];
+  /** What the post needs, and the numbers of what a decision named. */
+  items: readonly RequirementItem[];
+  named: readonly number[];
+  /** Since when the person takes part. */
+  since: Date | null;
   draft: DraftValues;
   /** Whether it may be sent now; it can be prepared before. */
   open: boolean;
@@ -88,6 +100,11 @@ export function ProofForm({
   const url = draft.postUrl.trim();
   const check = url === '' ? {} : checkPost(url, networks, profiles);
   const error = fields.post_url ?? (left && check.problem ? sentence(check.problem) : undefined);
+  const words = asksForWords(items) || start.caption !== '';
+  const checks =
+    url === '' || check.problem
+      ? undefined
+      : checkRequirements(items, { postUrl: url, caption: draft.caption, networks, profiles, since });
   const names = networks.map((network) => networkNames[network]).join(' or ');
 
   return (
@@ -140,6 +157,30 @@ export function ProofForm({
             {check.warning}
           </Callout>
         )}
+        {words && (
+          <TextAreaField
+            label="Words of the post"
+            name="caption"
+            optional
+            rows={4}
+            maxLength={5000}
+            hint="Copy them from the post. They show whether its hashtags, mentions, links and label are there."
+            value={draft.caption}
+            error={fields.caption}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              stop(false);
+              setDraft((before) => ({ ...before, caption: value }));
+            }}
+          />
+        )}
+        {items.length > 0 && (
+          <section aria-label="What the post needs" className="grid gap-2" data-checklist="">
+            <h3 className="font-medium text-sm">What the post needs</h3>
+            <RequirementList items={items} checks={checks} named={named} />
+          </section>
+        )}
+        <NamedAnswers items={items} named={named} />
         <div ref={area}>
           <UploadField
             key={round}

@@ -1,4 +1,6 @@
 import { ExternalLink } from 'lucide-react';
+import { AnswerList } from '@/components/requirements/answer-list';
+import { RequirementList } from '@/components/requirements/requirement-list';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import type { Task } from '@/features/tasks';
@@ -44,6 +46,11 @@ export function Submission({ task }: { task: Task }) {
               </li>
             ))}
           </ul>
+        )}
+        {task.caption && <p className="max-w-prose whitespace-pre-wrap break-words">{task.caption}</p>}
+        <AnswerList items={task.requirementItems} answers={task.itemAnswers} />
+        {task.requirementItems.length > 0 && task.itemChecks.length > 0 && (
+          <RequirementList items={task.requirementItems} checks={task.itemChecks} named={task.namedItems} />
         )}
         {measured && (
           <dl className="grid grid-cols-2 gap-3 border-line border-t pt-4 sm:grid-cols-4">

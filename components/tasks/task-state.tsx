@@ -1,3 +1,4 @@
+import { NamedList } from '@/components/requirements/named-list';
 import { Arcs } from '@/components/ui/arcs';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -46,6 +47,7 @@ export function TaskState({ task, sent, events }: { task: Task; sent: boolean; e
           title="This post was rejected"
           action={task.appealable && <AppealTask taskId={task.id} advertiser={task.campaign.advertiser} />}
         >
+          <NamedList items={task.requirementItems} named={task.namedItems} />
           <ReasonList text={task.rejectReason ?? 'The reviewer gave no reason.'} />
           <p className="mt-2 text-muted">
             <NextStep task={task} />
@@ -158,6 +160,7 @@ function ToDo({ task, reopened }: { task: Task; reopened?: string }) {
   if (task.changesAsked) {
     return (
       <Callout tone="warning" title="Changes are asked for">
+        <NamedList items={task.requirementItems} named={task.namedItems} />
         <ReasonList text={task.changesAsked} />
         <p className="mt-2 text-muted">
           Send it again until <Moment at={task.deadline} format="exact" />. Your place and its money stay

@@ -7,6 +7,8 @@ import { saveTaskDraft } from '@/forms/tasks';
 export interface DraftValues {
   postUrl: string;
   screenshots: string[];
+  /** The words of the post. */
+  caption: string;
 }
 
 export type DraftState = 'idle' | 'changed' | 'saving' | 'saved' | 'failed';
@@ -14,14 +16,15 @@ export type DraftState = 'idle' | 'changed' | 'saving' | 'saved' | 'failed';
 const WAIT_MS = 800;
 const keyOf = (taskId: number) => `fanfare.task-draft.${taskId}`;
 
-const isDraft = (value: unknown): value is DraftValues =>
+/** What a browser kept before posts had words lacks them. */
+const isDraft = (value: unknown): value is Omit<DraftValues, 'caption'> & Partial<DraftValues> =>
   typeof (value as DraftValues)?.postUrl === 'string' && Array.isArray((value as DraftValues).screenshots);
 
 /** What the browser kept because the server could not be reached; undefined when there is nothing. */
 export function unsentDraft(taskId: number): DraftValues | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(taskId)) ?? 'null');
-    return isDraft(kept) ? kept : undefined;
+    return isDraft(kept) ? { ...kept, caption: String(kept.caption ?? '') } : undefined;
   } catch {
     // A browser may refuse storage, and what lies there may not be ours.
     return undefined;
@@ -63,6 +66,7 @@ export function useDraft(taskId: number, draft: DraftValues, start: DraftValues,
         task_id: taskId,
         post_url: values.postUrl,
         screenshots: values.screenshots,
+        caption: values.caption,
         // No answer means no connection. The browser's copy is kept, the form says so, and it is sent once there is one.
       }).catch(() => undefined);
       if (result?.ok) {

@@ -1,7 +1,8 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { tasks } from '@/db/schema';
 import { Failure } from '@/lib/failure';
+import { itemName, namedOnce, wholePost } from '@/nouns/requirements';
 
 const refuse = (problem: string) =>
   new Failure('invalid', `items ${problem}.`, { fields: { items: problem } });
@@ -9,17 +10,16 @@ const refuse = (problem: string) =>
 /**
  * Refuses numbers that a task's list of requirements does not have, in the transaction that has just written them; a list
  * stays as it was when the task was made, so that its numbers do. With `least`, a task that has a list needs one of them.
+ * Gives what they name, as the middle of a message.
  */
 export async function checkNamed(
   id: number,
   numbers: readonly number[] | undefined,
   { least = false } = {},
-): Promise<void> {
-  const [task] = await db()
-    .select({ items: sql<number>`jsonb_array_length(${tasks.requirementItems})`.mapWith(Number) })
-    .from(tasks)
-    .where(eq(tasks.id, id));
-  const count = task?.items ?? 0;
+): Promise<string> {
+  const [task] = await db().select({ items: tasks.requirementItems }).from(tasks).where(eq(tasks.id, id));
+  const items = task?.items ?? [];
+  const count = items.length;
   if (least && count > 0 && !numbers) throw refuse('must name at least one requirement');
   if (numbers && (numbers.length === 0 || numbers.some((number) => number < 0 || number > count))) {
     throw refuse(
@@ -28,4 +28,8 @@ export async function checkNamed(
         : 'must be 0, the post as a whole: this task has no list of requirements',
     );
   }
+  const names = namedOnce(numbers ?? [])
+    .filter((number) => number !== wholePost)
+    .map((number) => itemName(items, number));
+  return names.length > 0 ? ` It is about: ${names.join('; ')}.` : '';
 }

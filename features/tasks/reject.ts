@@ -40,10 +40,10 @@ export async function rejectTask(
       reviewedBy: user.id,
       decidedFrom: sql`tasks.status`,
     });
-    await checkNamed(id, items);
+    const about = await checkNamed(id, items);
     await tell(task, {
       what: 'Task rejected',
-      message: `${named(task)} was rejected.${because(reason)} ${nextStep(task)}`.trim(),
+      message: `${named(task)} was rejected.${about}${because(reason)} ${nextStep(task)}`.trim(),
     });
     await recordAudit(
       user,

@@ -88,10 +88,10 @@ export async function requestChanges(
       },
       { handedIn: true },
     );
-    await checkNamed(id, items, { least: true });
+    const about = await checkNamed(id, items, { least: true });
     await tell(task, {
       what: 'Changes asked for',
-      message: `${named(task)} needs changes. Send it again until ${momentText(task.deadline)}. Your reward stays reserved.${because(asked)}`,
+      message: `${named(task)} needs changes. Send it again until ${momentText(task.deadline)}. Your reward stays reserved.${about}${because(asked)}`,
     });
     await recordAudit(
       user,

@@ -10,8 +10,14 @@ export const commonReasons = [
   'The screenshots do not show the figures.',
 ];
 
-/** Each requirement of the task as a reason that names it, then what fits everywhere. */
-export function rejectionPresets({ requirements, campaign }: ReviewEvidence['task']): string[] {
+/** Where only a text was written, each sentence of it as a reason that names it; then what fits everywhere. */
+export function rejectionPresets({
+  requirements,
+  requirementItems,
+  campaign,
+}: ReviewEvidence['task']): string[] {
+  // What has numbers is named by them.
+  if (requirementItems.length > 0) return commonReasons;
   const named = requirements
     .split(/\n+|(?<=[.;])\s+/)
     .map((line) => line.replace(/^[-*•\s]+/, '').trim())

@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
 import { decideTasksAction, undoDecisionsAction } from '@/forms/tasks';
 import { sumText } from '@/nouns/money';
+import { wholePost } from '@/nouns/requirements';
 import { commonReasons } from './rejection-presets';
 
 const undo = (ids: number[]) => undoDecisionsAction({ ids });
@@ -120,7 +121,8 @@ export function ReviewBulk({
         problem={problem}
         pending={pending}
         onConfirm={(reason) => {
-          const act = (ids: number[]) => decideTasksAction({ ids, action: 'reject', reason });
+          const act = (ids: number[]) =>
+            decideTasksAction({ ids, action: 'reject', reason, items: [wholePost] });
           setRejecting(false);
           decide(chosen, { by: 'reject', act, done: 'rejected', undo }, failed);
         }}

@@ -4,7 +4,6 @@ import { Banknote, Check, PencilLine, RotateCcw, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import { KeyHint } from '@/components/queue/key-hint';
 import { useKeys, useQueue } from '@/components/queue/queue-desk';
-import { ReasonDialog } from '@/components/queue/reason-dialog';
 import { useDecision } from '@/components/queue/use-decision';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
@@ -16,7 +15,9 @@ import { NumberField } from '@/components/ui/text-field';
 import { decideTasksAction, undoDecisionsAction } from '@/forms/tasks';
 import { withPoint } from '@/lib/decimal';
 import { formatMoney } from '@/nouns/money';
+import type { RequirementItem } from '@/nouns/requirements';
 import { changeRounds } from '@/nouns/tasks';
+import { NamingDialog } from './naming-dialog';
 import { ReopenTask } from './reopen-task';
 import type { OpenBonus } from './review-bonuses';
 
@@ -40,6 +41,9 @@ export interface OpenTask {
   again: string | null;
   /** How often changes were asked for. */
   rounds: number;
+  /** What it needs, and the numbers of what was found not to be there. */
+  items: readonly RequirementItem[];
+  unmet: readonly number[];
   /** Its author appeals the rejection, and nobody decided on that yet. */
   appealed: boolean;
 }
@@ -206,7 +210,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
           )}
         </div>
       </div>
-      <ReasonDialog
+      <NamingDialog
         key={asking}
         title={
           asking === 'request_changes'
@@ -220,12 +224,14 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
         variant={asking === 'request_changes' ? 'primary' : 'danger'}
         legend={asking === 'request_changes' ? 'What to change' : undefined}
         presets={presets}
+        items={task.items}
+        unmet={task.unmet}
         open={asking !== undefined}
         onOpenChange={(open) => !open && setAsking(undefined)}
         pending={pending}
-        onConfirm={(reason) => {
+        onConfirm={(reason, items) => {
           if (!asking) return;
-          const act = (ids: number[]) => decideTasksAction({ ids, action: asking, reason });
+          const act = (ids: number[]) => decideTasksAction({ ids, action: asking, reason, items });
           setAsking(undefined);
           const how = asking === 'reject' ? { done: 'rejected', undo } : { done: 'sent back for changes' };
           decide([task.id], { by: asking, act, ...how }, setProblem);

@@ -54,6 +54,10 @@ function openTask(evidence: ReviewEvidence): OpenTask {
     handedIn: task.postUrl !== null,
     again: task.window !== 'over' && campaign.status !== 'cancelled' ? task.deadline.toISOString() : null,
     rounds: task.changeRounds,
+    items: task.requirementItems,
+    unmet: task.itemChecks.flatMap(({ item, outcome }) =>
+      typeof item === 'number' && outcome === 'not_met' ? [item] : [],
+    ),
     appealed: task.appeal === 'open',
   };
 }

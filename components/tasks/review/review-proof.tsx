@@ -1,3 +1,5 @@
+import { AnswerList } from '@/components/requirements/answer-list';
+import { RequirementList } from '@/components/requirements/requirement-list';
 import { Avatar } from '@/components/ui/avatar';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
@@ -166,6 +168,18 @@ export function ReviewProof({
               </li>
             ))}
           </ul>
+        )}
+        {task.caption && (
+          <p className="max-w-prose whitespace-pre-wrap break-words" data-caption="">
+            {task.caption}
+          </p>
+        )}
+        <AnswerList items={task.requirementItems} answers={task.itemAnswers} />
+        {task.itemChecks.length > 0 && (
+          <section aria-label="What was checked" className="grid gap-2">
+            <h3 className="font-medium">What was checked</h3>
+            <RequirementList items={task.requirementItems} checks={task.itemChecks} named={task.namedItems} />
+          </section>
         )}
         {measurable && (
           <MetricsForm

@@ -1,18 +1,35 @@
 import type { ReactNode } from 'react';
+import { AnswerList } from '@/components/requirements/answer-list';
+import { NamedList } from '@/components/requirements/named-list';
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import { OutsideLink } from '@/components/ui/outside-link';
 import { ReasonList } from '@/components/ui/reason-list';
 import type { EarlierVersion, ReviewEvidence } from '@/features/tasks';
 import { absoluteUrl } from '@/lib/links';
+import { outcomeWords } from '@/nouns/requirement-checks';
+import { itemName, type RequirementItem } from '@/nouns/requirements';
 
-interface Version {
-  postUrl: string;
-  screenshots: string[];
-  sentAt: Date | null;
-}
+type Version = Pick<
+  EarlierVersion,
+  'postUrl' | 'screenshots' | 'sentAt' | 'caption' | 'itemChecks' | 'itemAnswers'
+>;
 
-function Side({ title, version, children }: { title: string; version: Version; children?: ReactNode }) {
+/** A version with what became of the requirements that changes were asked of. */
+function Side({
+  title,
+  version,
+  items,
+  named,
+  children,
+}: {
+  title: string;
+  version: Version;
+  items: readonly RequirementItem[];
+  named: readonly number[];
+  children?: ReactNode;
+}) {
+  const checks = version.itemChecks.filter(({ item }) => typeof item === 'number' && named.includes(item));
   return (
     <section className="grid content-start gap-3">
       <h3 className="flex flex-wrap items-baseline justify-between gap-x-3 font-medium text-sm">
@@ -37,6 +54,16 @@ function Side({ title, version, children }: { title: string; version: Version; c
           ))}
         </ul>
       )}
+      {version.caption && <p className="whitespace-pre-wrap break-words">{version.caption}</p>}
+      <ul className="grid gap-1">
+        {checks.map(({ item, outcome, reason }) => (
+          <li key={item} className="break-words">
+            {itemName(items, Number(item))}: {outcomeWords[outcome].toLowerCase()}.{' '}
+            <span className="text-muted">{reason}</span>
+          </li>
+        ))}
+      </ul>
+      <AnswerList items={items} answers={version.itemAnswers} />
       {children}
     </section>
   );
@@ -55,20 +82,23 @@ export function ReviewVersions({
   return (
     <Card title={task.postUrl ? 'Before and now' : 'Waiting for changes'}>
       <div className="grid gap-6 text-sm sm:grid-cols-2">
-        <Side title="Before" version={latest}>
+        <Side title="Before" version={latest} items={task.requirementItems} named={latest.namedItems}>
           <div className="grid gap-1">
             <span className="text-muted text-xs">
               Asked for <Moment at={latest.askedAt} />
             </span>
+            <NamedList items={task.requirementItems} named={latest.namedItems} />
             <ReasonList text={latest.asked} />
           </div>
         </Side>
         {task.postUrl && (
           <Side
             title="Now"
+            items={task.requirementItems}
+            named={latest.namedItems}
             version={{
+              ...task,
               postUrl: task.postUrl,
-              screenshots: task.screenshots,
               sentAt: task.correctedAt ?? task.completedAt,
             }}
           />
