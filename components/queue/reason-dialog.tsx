@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { ButtonProps } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { TextAreaField } from '@/components/ui/text-field';
 import { reasonText } from '@/nouns/reasons';
+import { TickCard } from './tick-card';
 
 /** Asks why something is refused: reasons to tick, and a note, all told to the person. */
 export function ReasonDialog({
@@ -19,6 +20,7 @@ export function ReasonDialog({
   onConfirm,
   problem,
   pending,
+  initialFocus,
   children,
 }: {
   title: string;
@@ -35,7 +37,8 @@ export function ReasonDialog({
   onConfirm: (reason: string) => void;
   problem?: string;
   pending: boolean;
-  /** What else is asked, before the reasons. */
+  /** What else is asked, before the reasons, and where to begin then. */
+  initialFocus?: RefObject<HTMLInputElement | null>;
   children?: ReactNode;
 }) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
@@ -50,7 +53,7 @@ export function ReasonDialog({
       onOpenChange={onOpenChange}
       title={title}
       description={description}
-      initialFocus={presets.length > 0 ? first : undefined}
+      initialFocus={initialFocus ?? (presets.length > 0 ? first : undefined)}
       action={action}
       variant={variant}
       pending={pending}
@@ -64,25 +67,16 @@ export function ReasonDialog({
       <fieldset className="grid gap-1.5">
         <legend className="mb-1.5 font-medium">{legend}</legend>
         {presets.map((each, index) => (
-          <label
+          <TickCard
             key={each}
-            className="flex items-start gap-2.5 rounded-control border border-line px-3 py-2 transition-colors hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft"
-          >
-            <input
-              ref={index === 0 ? first : undefined}
-              type="checkbox"
-              name="preset"
-              className="mt-0.5 size-4 shrink-0 accent-(--color-primary)"
-              checked={ticked.includes(each)}
-              onChange={(event) => {
-                const { checked } = event.currentTarget;
-                setTicked((before) =>
-                  checked ? [...before, each] : before.filter((other) => other !== each),
-                );
-              }}
-            />
-            <span className="min-w-0 break-words">{each}</span>
-          </label>
+            ref={index === 0 ? first : undefined}
+            name="preset"
+            text={each}
+            checked={ticked.includes(each)}
+            onChange={(checked) =>
+              setTicked((before) => (checked ? [...before, each] : before.filter((other) => other !== each)))
+            }
+          />
         ))}
       </fieldset>
       <TextAreaField

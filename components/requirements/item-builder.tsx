@@ -13,9 +13,6 @@ import {
 } from '@/nouns/requirements';
 import { ItemRow, type Row } from './item-row';
 
-let made = 0;
-const rowOf = (kind: RequirementKind, value: string): Row => ({ key: made++, kind, value });
-
 /**
  * Builds a list of requirements: adds them by kind or ready-made, moves and removes them, all by keyboard too. It is sent
  * as lines, without what nothing was typed for.
@@ -36,8 +33,11 @@ export function ItemBuilder({
   error?: string;
   onChanged?: () => void;
 }) {
-  const [rows, setRows] = useState<Row[]>(() => initial.map(({ kind, value }) => rowOf(kind, String(value))));
+  const [rows, setRows] = useState<Row[]>(() =>
+    initial.map(({ kind, value }, key) => ({ key, kind, value: String(value) })),
+  );
   const [said, setSaid] = useState('');
+  const made = useRef(initial.length);
   const list = useRef<HTMLOListElement>(null);
   /** What is focused once the rows stand as they are to. */
   const focus = useRef<string>(undefined);
@@ -53,7 +53,7 @@ export function ItemBuilder({
     onChanged?.();
   }
   function add(kind: RequirementKind, value = '') {
-    const row = rowOf(kind, value);
+    const row: Row = { key: made.current++, kind, value };
     focus.current = `[data-row="${row.key}"] .control`;
     change([...rows, row], `${kindLabels[kind]} added.`);
   }

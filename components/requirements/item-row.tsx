@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { sentence } from '@/components/ui/refusal';
-import { NumberField, SelectField, TextField } from '@/components/ui/text-field';
+import { NumberField, SelectField, TextAreaField, TextField } from '@/components/ui/text-field';
 import { itemProblem, kindLabels, mediaWords, type RequirementKind } from '@/nouns/requirements';
 
 /** A requirement as it is typed. */
@@ -67,15 +67,17 @@ export function ItemRow({
               </option>
             ))}
           </SelectField>
+        ) : kind === 'text' ? (
+          <TextAreaField {...shared} rows={2} maxLength={300} placeholder={placeholders.text} />
         ) : unit ? (
           <NumberField {...shared} inputMode="numeric" unit={unit} />
         ) : (
           <TextField
             {...shared}
             placeholder={placeholders[kind]}
-            maxLength={kind === 'link' ? 2048 : kind === 'text' ? 300 : 100}
-            autoCapitalize={kind === 'text' ? undefined : 'none'}
-            spellCheck={kind === 'text'}
+            maxLength={kind === 'link' ? 2048 : 100}
+            autoCapitalize="none"
+            spellCheck={false}
           />
         )}
       </div>

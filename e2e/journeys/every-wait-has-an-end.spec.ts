@@ -120,7 +120,7 @@ test('changes are asked for by keyboard, sent again, seen side by side, and acce
     await desk.keyboard.press('c');
     await expect(desk.getByRole('dialog')).toBeVisible({ timeout: 1_000 });
   }).toPass();
-  await desk.getByRole('dialog').getByRole('checkbox').first().check();
+  await desk.getByRole('dialog').getByRole('checkbox', { name: 'Include the hashtag #mended' }).check();
   await desk.getByRole('dialog').getByLabel('Note').fill('By day, please');
   await desk.getByRole('dialog').getByRole('button', { name: 'Ask for changes' }).click();
   await expect(desk.getByText('Task sent back for changes').first()).toBeVisible();
@@ -128,6 +128,7 @@ test('changes are asked for by keyboard, sent again, seen side by side, and acce
   await page.goto(`/tasks/${task_id}`);
   await expect(page.getByText('Changes are asked for')).toBeVisible();
   await expect(page.getByText('By day, please').first()).toBeVisible();
+  await expect(page.getByRole('group', { name: 'What you changed' })).toContainText('#mended');
   await expectFitForEverybody(page);
   expect(await send(page, task_id)).toBe(200);
   await desk.goto(`/advertiser/review?item=${task_id}`);

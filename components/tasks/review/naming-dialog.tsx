@@ -1,8 +1,8 @@
 'use client';
 
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useRef, useState } from 'react';
 import { ReasonDialog } from '@/components/queue/reason-dialog';
-import { Checkbox } from '@/components/ui/choice';
+import { TickCard } from '@/components/queue/tick-card';
 import { itemText, type RequirementItem, wholePost, wholePostText } from '@/nouns/requirements';
 
 /**
@@ -14,13 +14,14 @@ export function NamingDialog({
   unmet,
   onConfirm,
   ...dialog
-}: Omit<ComponentProps<typeof ReasonDialog>, 'onConfirm' | 'children'> & {
+}: Omit<ComponentProps<typeof ReasonDialog>, 'onConfirm' | 'initialFocus' | 'children'> & {
   items: readonly RequirementItem[];
   unmet: readonly number[];
   onConfirm: (reason: string, items: number[]) => void;
 }) {
   const [named, setNamed] = useState<readonly number[]>(unmet);
   const [missing, setMissing] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
   const numbered = [
     ...items.map((item, at) => ({ number: at + 1, text: itemText(item) })),
     {
@@ -31,6 +32,7 @@ export function NamingDialog({
   return (
     <ReasonDialog
       {...dialog}
+      initialFocus={items.length > 0 ? first : undefined}
       onConfirm={(reason) => {
         const chosen = items.length > 0 ? [...named] : [wholePost];
         setMissing(chosen.length === 0);
@@ -43,21 +45,17 @@ export function NamingDialog({
           aria-describedby={missing && named.length === 0 ? 'unnamed' : undefined}
         >
           <legend className="mb-1.5 font-medium">What is not met</legend>
-          {numbered.map(({ number, text }) => (
-            // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox within names itself by these words
-            <label key={number} className="flex items-start gap-2.5 pointer-coarse:py-2">
-              <Checkbox
-                aria-label={text}
-                checked={named.includes(number)}
-                onCheckedChange={(on) =>
-                  setNamed((before) =>
-                    on ? [...before, number] : before.filter((other) => other !== number),
-                  )
-                }
-                className="mt-0.5"
-              />
-              <span className="min-w-0 break-words">{text}</span>
-            </label>
+          {numbered.map(({ number, text }, at) => (
+            <TickCard
+              key={number}
+              ref={at === 0 ? first : undefined}
+              name="item"
+              text={text}
+              checked={named.includes(number)}
+              onChange={(on) =>
+                setNamed((before) => (on ? [...before, number] : before.filter((other) => other !== number)))
+              }
+            />
           ))}
           {missing && named.length === 0 && (
             <p id="unnamed" role="alert" className="text-red-ink text-sm">
