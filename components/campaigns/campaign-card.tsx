@@ -25,28 +25,21 @@ type Shown = {
 export function CampaignCard({ campaign, now, eager = false, code = true }: Shown) {
   const ended = campaign.status === 'completed';
   return (
-    <li
-      data-list-row=""
-      className="group relative grid grid-rows-[auto_1fr] overflow-hidden card transition-colors hover:border-line-strong"
-    >
-      <CampaignPicture
-        src={campaign.imagePost}
-        eager={eager}
-        className={cn('aspect-[2/1] border-line border-b', ended && 'opacity-70 grayscale')}
-      />
-      <div className="grid content-between gap-4 p-4">
-        <div className="grid gap-2">
+    <li data-list-row="" className={ended ? 'tile tile-over' : 'tile'}>
+      <CampaignPicture src={campaign.imagePost} eager={eager} />
+      <div>
+        <div>
           <Owner campaign={campaign} ended={ended} />
           <Title campaign={campaign} />
-          <p className="line-clamp-2 text-muted text-sm">{campaign.tagline}</p>
+          <p>{campaign.tagline}</p>
           <NetworkList networks={campaign.networks} />
         </div>
-        <div className="grid gap-2 border-line border-t pt-3 text-sm">
-          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <div>
+          <div>
             <Reward campaign={campaign} code={code} />
             <Marks campaign={campaign} />
           </div>
-          <p className="flex flex-wrap justify-between gap-x-3 text-muted text-xs">
+          <p>
             <Time campaign={campaign} now={now} />
             {!ended && <Seats campaign={campaign} />}
           </p>
@@ -89,12 +82,12 @@ export function CampaignRow({ campaign, now, eager = false, code = true }: Shown
 
 function Owner({ campaign, ended }: { campaign: FoundCampaign; ended: boolean }) {
   return (
-    <p className="flex min-w-0 items-center justify-between gap-3 text-muted text-xs">
-      <span className="min-w-0 truncate">{campaign.advertiser}</span>
-      {ended && <span className="shrink-0 font-medium">Ended</span>}
-      {campaign.status === 'paused' && <span className="shrink-0 font-medium">Paused</span>}
+    <p className="tile-owner">
+      <span>{campaign.advertiser}</span>
+      {ended && <b>Ended</b>}
+      {campaign.status === 'paused' && <b>Paused</b>}
       {campaign.featured && !ended && campaign.status === 'active' && (
-        <span className="shrink-0 font-medium text-accent-ink">Featured</span>
+        <b className="text-accent-ink">Featured</b>
       )}
     </p>
   );
@@ -127,7 +120,7 @@ function Reward({ campaign, code }: { campaign: FoundCampaign; code: boolean }) 
 
 function Marks({ campaign }: { campaign: FoundCampaign }) {
   return (
-    <span className="flex flex-wrap gap-1.5">
+    <span className="chips">
       {campaign.joined && (
         <Badge tone="green" icon={CircleCheck}>
           Joined

@@ -18,10 +18,10 @@ export function CampaignPicture({
       width={1200}
       height={630}
       loading={eager ? 'eager' : 'lazy'}
-      fetchPriority={eager ? 'high' : undefined}
+      {...(eager && { fetchPriority: 'high' })}
       decoding="async"
       referrerPolicy="no-referrer"
-      className={cn('h-auto w-full bg-sunken object-cover', className)}
+      className={cn('picture', className)}
     />
   );
 }

@@ -1,4 +1,3 @@
-import { ShieldCheck } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
 import type { Campaign } from '@/features/campaigns';
 import { inWords } from './words';
@@ -11,9 +10,7 @@ export function FundedMark({
 }) {
   if (funds === null || status !== 'active') return null;
   return funds > 0 ? (
-    <Badge tone="green" icon={ShieldCheck}>
-      Budget for {inWords.count(funds, 'more post')}
-    </Badge>
+    <Badge tone="green">{`Budget for ${inWords.count(funds, 'more post')}`}</Badge>
   ) : (
     <Badge tone="amber">Budget fully reserved</Badge>
   );

@@ -1,3 +1,5 @@
+'use client';
+
 import { arcPaths } from '@/components/ui/arcs';
 import { cn } from '@/components/ui/cn';
 

@@ -1,7 +1,9 @@
+'use client';
+
 import { ButtonLink } from '@/components/ui/button';
 import { Problem } from './problem';
 
-/** Stands in for a page that does not exist, or not for whoever looks. */
+/** Stands in for a page that does not exist, or not for whoever looks. Every page is sent with it, so only its name is sent. */
 export function NothingHere() {
   return (
     <Problem

@@ -23,14 +23,12 @@ export function SiteFooter({ signedIn }: { signedIn: boolean }) {
           </div>
           <ThemeSelect />
         </div>
-        <nav aria-label="Footer" className="flex flex-wrap gap-x-5 gap-y-2">
+        <nav
+          aria-label="Footer"
+          className="flex flex-wrap gap-x-5 gap-y-2 [&>a]:inline-flex [&>a]:items-center [&>a]:rounded-chip [&>a]:py-1 hover:[&>a]:text-ink pointer-coarse:[&>a]:min-h-11 pointer-coarse:[&>a]:min-w-11"
+        >
           {links.map(({ href, label }) => (
-            <Link
-              key={href}
-              href={href}
-              prefetch={false}
-              className="inline-flex pointer-coarse:min-h-11 pointer-coarse:min-w-11 items-center rounded-chip py-1 hover:text-ink"
-            >
+            <Link key={href} href={href} prefetch={false}>
               {label}
             </Link>
           ))}

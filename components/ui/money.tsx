@@ -11,7 +11,7 @@ export function Money({
   return (
     <span
       className={className ? `tabular-nums ${className}` : 'tabular-nums'}
-      title={shown === exact ? undefined : exact}
+      {...(shown !== exact && { title: exact })}
     >
       {shown}
     </span>
