@@ -107,6 +107,10 @@ export const campaigns = pgTable(
     index('campaigns_advertiser_idx').on(table.advertiserId),
     index('campaigns_status_idx').on(table.status, table.dateEnd),
     index('campaigns_created_idx').on(table.createdAt),
+    // The order in which what runs is browsed.
+    index('campaigns_browse_idx')
+      .on(table.featured.desc().nullsFirst(), table.dateEnd, table.id)
+      .where(sql`status = 'active'`),
     check('campaigns_dates', sql`${table.dateEnd} > ${table.dateStart}`),
     check(
       'campaigns_budget_range',

@@ -11,6 +11,7 @@ export * from './idempotency';
 export * from './invitations';
 export * from './invoices';
 export * from './jobs';
+export * from './leaderboard';
 export * from './ledger';
 export * from './limits';
 export * from './lists';

@@ -67,6 +67,10 @@ export const users = pgTable(
     uniqueIndex('users_username_key').on(sql`lower(${table.username})`),
     index('users_role_status_idx').on(table.role, table.status),
     index('users_advertiser_idx').on(table.advertiserId),
+    // What `suspended_organisations` begins with: hardly ever anybody.
+    index('users_suspended_owner_idx')
+      .on(table.advertiserId)
+      .where(sql`advertiser_role = 'owner' and status = 'suspended'`),
     index('users_created_idx').on(table.createdAt),
     index('users_country_idx').on(table.countryId),
     check('users_email_lower', sql`${table.email} = lower(btrim(${table.email}))`),

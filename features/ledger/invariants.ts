@@ -96,6 +96,18 @@ const participations: Invariant[] = [
       ) work on work.participation_id = part.id`,
   },
   {
+    name: 'Totals of the leaderboard equal the scores of participations',
+    differences: sql`
+      select abs(coalesce(total.score, 0) - coalesce(work.score, 0))
+        + abs(coalesce(total.completed_tasks, 0) - coalesce(work.completed, 0))
+        + abs(coalesce(total.engagement, 0) - coalesce(work.engagement, 0))
+      from leaderboard_totals total
+      full join (
+        select user_id, sum(score) as score, sum(completed_tasks) as completed, sum(engagement) as engagement
+        from participations group by user_id
+      ) work on work.user_id = total.user_id`,
+  },
+  {
     name: 'Taken seats equal participants',
     differences: sql`
       select campaign.participants_count - coalesce(joined.people, 0) from campaigns campaign

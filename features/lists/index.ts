@@ -16,6 +16,6 @@ export {
   type PastRate,
   rateHistory,
 } from './reads/lists';
-export { baseCurrency, convert, rateBetween, wholeUnits } from './reads/rates';
+export { baseCurrency, baseRates, convert, inBase, rateBetween, wholeUnits } from './reads/rates';
 export { countLists, countriesWithCities, type ListMember, type ListName, searchList } from './reads/search';
 export { type NewRate, setRate } from './set-rate';

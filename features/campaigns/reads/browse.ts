@@ -1,11 +1,11 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireRole } from '@/auth/actor';
 import { db } from '@/db/client';
-import { baseCurrency, convert } from '@/features/lists';
+import { baseRates, inBase } from '@/features/lists';
 import { likePattern } from '@/lib/like';
 import { type Browse, type BrowseFilter, type Campaign, campaignsById, selectedBy } from './campaigns';
 import { joinableBy, joinedBy, offeredIn } from './eligibility';
-import { statusNow } from './status';
+import { completed } from './status';
 
 /** How a search may be ordered; `featured` is the order in which the API answers. */
 export type CampaignSort = 'featured' | 'newest' | 'ending' | 'reward';
@@ -36,8 +36,8 @@ export interface FoundCampaign extends Campaign {
   joined: boolean;
 }
 
-/** Not a number sorts above every number, so an amount without a rate must become null before it is compared. */
-const rewardInBase = sql`nullif(${convert(sql`campaigns.post_rate`, sql`campaigns.currency`, baseCurrency)}, 'NaN')`;
+const rewardInBase = inBase(sql`campaigns.post_rate`, sql`campaigns.currency::text`);
+const joinRates = sql`left join ${baseRates} on rates.currency = campaigns.currency::text`;
 
 const joined = (actor: Actor) => (actor.kind === 'user' ? joinedBy(actor.id) : sql<boolean>`false`);
 
@@ -49,9 +49,13 @@ const says = (text: string) => {
   const pattern = likePattern(text);
   const tag = likePattern(text.replace(/^#/, ''));
   return sql`(campaigns.name ilike ${pattern} or campaigns.tagline ilike ${pattern}
-    or exists (select 1 from advertisers owner where owner.id = campaigns.advertiser_id and owner.name ilike ${pattern})
-    or exists (select 1 from campaign_hashtags tag where tag.campaign_id = campaigns.id and tag.hashtag ilike ${tag}))`;
+    or campaigns.advertiser_id in (select owner.id from advertisers owner where owner.name ilike ${pattern})
+    or campaigns.id in (select tag.campaign_id from campaign_hashtags tag where tag.hashtag ilike ${tag}))`;
 };
+
+/** Whether a search asks for what `rewardInBase` says. */
+const goesByReward = ({ sort, minimumReward }: CampaignSearch) =>
+  sort === 'reward' || minimumReward !== undefined;
 
 /** Everything a search narrows by, but for the filter. */
 function narrowed(actor: Actor, search: CampaignSearch): SQL | undefined {
@@ -62,7 +66,7 @@ function narrowed(actor: Actor, search: CampaignSearch): SQL | undefined {
     minimumReward === undefined ? undefined : sql`${rewardInBase} >= ${minimumReward}`,
     endsWithinDays === undefined
       ? undefined
-      : sql`${statusNow} <> 'completed' and campaigns.date_end <= now() + ${endsWithinDays} * interval '1 day'`,
+      : sql`not ${completed} and campaigns.date_end <= now() + ${endsWithinDays} * interval '1 day'`,
     qualifies ? joinableBy(requireRole(actor, 'influencer').id) : undefined,
   );
 }
@@ -74,6 +78,12 @@ const orders: Record<CampaignSort, SQL> = {
   reward: sql`${rewardInBase} desc nulls last, campaigns.date_end`,
 };
 
+/** Those that ended after the others, where there may be both; what is all alike is left out, so that an index gives the order. */
+const orderOf = ({ filter = 'active', sort = 'featured' }: CampaignSearch): SQL =>
+  filter === 'all' || filter === 'joined'
+    ? sql`${completed}, ${orders[sort]}, campaigns.id`
+    : sql`${orders[sort]}, campaigns.id`;
+
 interface Line extends Record<string, unknown> {
   id: number;
   seatsLeft: number | null;
@@ -83,15 +93,18 @@ interface Line extends Record<string, unknown> {
 
 /** A page of the campaigns a search finds, those that ended after the others. */
 export async function searchCampaigns(actor: Actor, search: CampaignSearch): Promise<FoundCampaign[]> {
-  const { sort = 'featured', page = 1, pageSize = 24 } = search;
+  const { page = 1, pageSize = 24 } = search;
+  const order = orderOf(search);
   const lines = await db().execute<Line>(sql`
     select campaigns.id,
       (campaigns.participants_limit - campaigns.participants_count)::int as "seatsLeft",
       ${rewardInBase}::text as "rewardInBase", ${joined(actor)} as joined
-    from campaigns
-    where ${and(selectedBy(actor, search), narrowed(actor, search))}
-    order by (${statusNow} = 'completed'), ${orders[sort]}, campaigns.id
-    limit ${pageSize} offset ${(page - 1) * pageSize}`);
+    from campaigns ${joinRates}
+    where campaigns.id = any(array(
+      select campaigns.id from campaigns ${goesByReward(search) ? joinRates : sql``}
+      where ${and(selectedBy(actor, search), narrowed(actor, search))}
+      order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}))
+    order by ${order}`);
   const byId = await campaignsById(lines.map(({ id }) => id));
   return lines.flatMap((line) => {
     const campaign = byId.get(line.id);
@@ -113,7 +126,7 @@ export async function countCampaigns(
       sql`(count(*) filter (where ${selectedBy(actor, { filter })}))::int as ${sql.identifier(filter)}`,
   );
   const [row] = await db().execute<Partial<Record<BrowseFilter, number>>>(sql`
-    select ${sql.join(columns, sql`, `)} from campaigns
+    select ${sql.join(columns, sql`, `)} from campaigns ${goesByReward(search) ? joinRates : sql``}
     where ${and(selectedBy(actor, { ...search, filter: 'all' }), narrowed(actor, search))}`);
   return { active: 0, open: 0, upcoming: 0, completed: 0, all: 0, joined: 0, ...row };
 }

@@ -9,7 +9,7 @@ import type { SocialNetwork } from '@/nouns/networks';
 import { picturesOf } from '../pictures';
 import { availableTo, joinable, joinedBy } from './eligibility';
 import { funds } from './pool';
-import { advertiserSuspended, open, running, shown, statusNow } from './status';
+import { advertiserSuspended, completed, open, running, shown, statusNow } from './status';
 
 const columns = {
   ...getTableColumns(campaigns),
@@ -124,7 +124,7 @@ function selected(actor: Actor, filter: BrowseFilter): SQL {
     case 'upcoming':
       return announced;
     case 'completed':
-      return sql`${statusNow} = 'completed'`;
+      return completed;
     case 'all':
       return shown;
     case 'joined':

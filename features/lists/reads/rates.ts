@@ -23,6 +23,19 @@ export const rateBetween = (from: Value, to: Value): SQL<string> =>
 export const convert = (amount: Value, from: Value, to: Value, day: SQL = inForce): SQL<string> =>
   sql<string>`converted((${amount})::numeric, ${from}::text, ${to}::text, ${day})`;
 
+/**
+ * SQL: a row for each currency that has a rate, named `rates`, to join by its `currency`: each rate is looked up once,
+ * however many amounts `inBase` converts by it.
+ */
+export const baseRates = sql`(
+  select known.currency, rate_of(${baseCurrency}, ${inForce}) as base, rate_of(known.currency, ${inForce}) as own
+  from (select distinct currency::text from exchange_rates) known) rates`;
+
+/** SQL: what `convert` gives for the platform's currency, by the joined row of `baseRates`; null without a rate. */
+export const inBase = (amount: SQL, currency: SQL): SQL<string | null> =>
+  sql<string | null>`(case when ${currency} = ${baseCurrency} then ${amount}
+    else round(${amount} * rates.base / rates.own, minor_digits(${baseCurrency})) end)`;
+
 /** SQL: the amount without what is finer than the currency can be paid. */
 export const wholeUnits = (amount: Value, currency: Value): SQL<string> =>
   sql<string>`trunc(${amount}, minor_digits(${currency}::text))`;

@@ -4,7 +4,7 @@ import { POST as getLeaderboard } from '@/app/api/get/leaderboard/route';
 import { anonymous } from '@/auth/actor';
 import { toLeaderboardRow } from '@/contracts/campaigns/leaderboard';
 import { db, transaction } from '@/db/client';
-import { campaigns, participations, tasks } from '@/db/schema';
+import { campaigns, leaderboardTotals, participations, tasks } from '@/db/schema';
 import { checkBooks } from '@/features/ledger';
 import { makeCampaign, makeCountry, makeParticipant } from '@/testing/campaigns';
 import { makeActor, makeUser } from '@/testing/factories';
@@ -230,6 +230,28 @@ describe('scores', () => {
     expect(await recomputeScores()).toBe(1);
     expect(await scores()).toBe(0);
     expect(await recomputeScores()).toBe(0);
+  });
+
+  it('are added up for each person with every change, which the books check too', async () => {
+    const totals = () => differences('Totals of the leaderboard equal the scores of participations');
+    const [one, two] = [await makeCampaign(), await makeCampaign()];
+    const { id: userId } = await person();
+    const { id: first } = await makeParticipant(one.id, userId, { completed: 2, likes: 3 });
+    await makeParticipant(two.id, userId, { completed: 1 });
+    const own = async () =>
+      (await db().select().from(leaderboardTotals).where(eq(leaderboardTotals.userId, userId)))[0];
+    expect(await own()).toEqual({ userId, completedTasks: 3, score: 300, engagement: 6 });
+    expect(await totals()).toBe(0);
+    await db()
+      .update(participations)
+      .set({ completedTasks: 0, score: 0, engagement: 0 })
+      .where(eq(participations.id, first));
+    expect(await own()).toEqual({ userId, completedTasks: 1, score: 100, engagement: 0 });
+    await recomputeScores();
+    expect(await own()).toMatchObject({ completedTasks: 3, score: 300 });
+    await db().update(leaderboardTotals).set({ score: 5 }).where(eq(leaderboardTotals.userId, userId));
+    expect(await totals()).toBe(1);
+    await db().update(leaderboardTotals).set({ score: 300 }).where(eq(leaderboardTotals.userId, userId));
   });
 
   it('are not the only thing checked: seats are too', async () => {

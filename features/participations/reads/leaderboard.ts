@@ -40,8 +40,11 @@ const joinFaces = sql`
 /** The longest board anyone is shown. */
 const boardLength = 100;
 
-/** Equal scores stand in the order of their engagement, then of their account. */
-const order = sql`score desc, engagement desc, user_id`;
+/** Equal scores stand in the order of their engagement, then of their account; nulls as in the index, of which there are none. */
+const order = sql`score desc nulls last, engagement desc nulls last, user_id`;
+
+/** SQL: the rank of a row among those of its statement, of which the first of a board are enough to know theirs. */
+const rank = sql`rank() over (order by score desc nulls last)`;
 
 /** Which work a board counts; absent fields do not narrow. */
 export interface Board {
@@ -72,12 +75,11 @@ function scored({ campaignId, from, until, country }: Board) {
   if (from === undefined && until === undefined) {
     return campaignId === undefined
       ? sql`
-        select person.id as user_id, person.username, sum(part.score) as score,
-          sum(part.completed_tasks) as completed_tasks, sum(part.engagement) as engagement
-        from participations part ${people}
-        where part.completed_tasks > 0 group by person.id`
+        select part.user_id, person.username, part.score, part.completed_tasks, part.engagement
+        from leaderboard_totals part ${people}
+        where part.completed_tasks > 0`
       : sql`
-        select person.id as user_id, person.username, part.score, part.completed_tasks, part.engagement
+        select part.user_id, person.username, part.score, part.completed_tasks, part.engagement
         from participations part ${people}
         where part.completed_tasks > 0 and ${here}`;
   }
@@ -105,8 +107,9 @@ export async function placesOn(board: Board, paging: Paging = {}): Promise<Place
   }
   const rows = await db().execute<Place & Record<string, unknown>>(sql`
     select ${columns}, ${faces} from (
-      select scored.*, rank() over (order by score desc) as rank from (${scored(board)}) scored
-      order by ${order} limit ${boardLength}
+      select first.*, ${rank} as rank from (
+        select * from (${scored(board)}) scored order by ${order} limit ${boardLength}
+      ) first
     ) board ${joinFaces} order by ${order}`);
   paging.counted?.(rows.length);
   const { limit, offset } = rowsOf(paging);
@@ -123,7 +126,7 @@ export async function ownPlace(actor: Actor, board: Board = {}): Promise<Place |
   if (!(await hasBoard(board))) return null;
   const [row] = await db().execute<Place & Record<string, unknown>>(sql`
     select ${columns}, ${faces} from (
-      select scored.*, rank() over (order by score desc) as rank from (${scored(board)}) scored
+      select scored.*, ${rank} as rank from (${scored(board)}) scored
     ) board ${joinFaces} where user_id = ${user.id}`);
   return row ?? null;
 }
@@ -141,11 +144,12 @@ export async function topPlaces(
     from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as wanted (id)
     cross join lateral (select wanted.id::int as id) campaign
     cross join lateral (
-      select person.id as user_id, person.username, part.score, part.completed_tasks, part.engagement,
-        rank() over (order by part.score desc) as rank
-      from participations part join users person on person.id = part.user_id and person.status <> 'suspended'
-      where part.campaign_id = campaign.id and part.completed_tasks > 0
-      order by part.score desc, part.engagement desc, part.user_id limit ${length}
+      select first.*, ${rank} as rank from (
+        select part.user_id, person.username, part.score, part.completed_tasks, part.engagement
+        from participations part join users person on person.id = part.user_id and person.status <> 'suspended'
+        where part.campaign_id = campaign.id and part.completed_tasks > 0
+        order by ${order} limit ${length}
+      ) first
     ) board ${joinFaces}
     order by campaign.id, ${order}`);
   for (const { campaignId, ...place } of rows) boards.get(campaignId)?.push(place);
