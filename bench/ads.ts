@@ -12,15 +12,17 @@ export const browser = {
 /** The targets that are compared: this checkout, and the one of `--before` if there is one. */
 export const targetsOf = ({ ours, before }: Rig): Target[] => (before ? [ours, before] : [ours]);
 
+export const ownerEmail = 'bench@brand.example';
+
 /** Somebody with an organisation, to whom what is made belongs; made once. */
 export async function ownerOf(sql: ISql): Promise<number> {
-  const [known] = await sql<{ id: number }[]>`select id from users where email = 'bench@brand.example'`;
+  const [known] = await sql<{ id: number }[]>`select id from users where email = ${ownerEmail}`;
   if (known) return known.id;
   const [organisation] = await sql`
-    insert into advertisers (name, email) values ('Bench', 'bench@brand.example') returning id`;
+    insert into advertisers (name, email) values ('Bench', ${ownerEmail}) returning id`;
   const [user] = await sql<{ id: number }[]>`
     insert into users (email, username, name, role, status, password_hash, email_verified_at, advertiser_id, advertiser_role)
-    values ('bench@brand.example', 'bench', 'Bench', 'advertiser', 'active', 'nobody', now(), ${organisation?.id}, 'owner')
+    values (${ownerEmail}, 'bench', 'Bench', 'advertiser', 'active', 'nobody', now(), ${organisation?.id}, 'owner')
     returning id`;
   if (!user) throw new Error('no owner');
   return user.id;

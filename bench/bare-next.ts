@@ -1,9 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Running, startUntil } from './processes';
 
 /** Beside the project's own packages, since Next looks for itself upwards from its pages. */
 const folder = path.join(process.cwd(), '.data', 'bare-next');
+const next = path.resolve('node_modules/next/dist/bin/next');
 
 const files = {
   'package.json': '{ "private": true, "type": "module" }',
@@ -19,35 +21,29 @@ export default () => (
 );`,
 };
 
-/**
- * A page of Next alone, about as long as ours: what the framework costs by itself on this machine. Builds it, serves it
- * on `port` and gives what stops it.
- */
-export async function bareNext(port: number): Promise<{ url: string; stop: () => Promise<void> }> {
+const environment = () => ({ ...process.env, NEXT_TELEMETRY_DISABLED: '1' });
+
+/** Builds a page of Next alone, about as long as ours: what the framework costs by itself on this machine. */
+export function buildBareNext(): void {
   rmSync(folder, { recursive: true, force: true });
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
-  const next = path.resolve('node_modules/next/dist/bin/next');
-  const options = { cwd: folder, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } };
-  execFileSync(process.execPath, [next, 'build'], { ...options, stdio: 'pipe' });
-  const child = spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], options);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 60; tries++) {
-    const ready = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (ready) return { url, stop };
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  await stop();
-  throw new Error('The bare page did not come up.');
+  execFileSync(process.execPath, [next, 'build'], {
+    cwd: folder,
+    env: environment(),
+    stdio: 'pipe',
+    timeout: 180_000,
+  });
 }
+
+/** Serves what was built until it is stopped. */
+export const startBareNext = (port: number): Promise<Running> =>
+  startUntil(`http://127.0.0.1:${port}/`, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+    cwd: folder,
+    env: environment(),
+  });
+
+/** Takes away what was built. */
+export const removeBareNext = () => rmSync(folder, { recursive: true, force: true });

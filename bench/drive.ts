@@ -12,6 +12,10 @@ export interface Load {
   method: 'GET' | 'POST';
   paths: string[];
   headers?: Record<string, string>;
+  /** What each request sends. */
+  body?: string;
+  /** How many callers, where not as many as usual. */
+  callers?: number;
   /** Each request has an Idempotency-Key of its own. */
   keyed?: boolean;
 }
@@ -41,12 +45,13 @@ export const connections = 128;
 export const drive = (load: Load, seconds: number): Promise<Driven> =>
   (hasWrk ? byWrk : bySockets)(load, seconds);
 
-const lua = ({ method, paths, headers = {}, keyed }: Load) => `
+const lua = ({ method, paths, headers = {}, keyed, body }: Load) => `
 local paths = { ${paths.map((each) => JSON.stringify(each)).join(', ')} }
 local headers = { ${Object.entries(headers).map(([name, value]) => `[${JSON.stringify(name)}] = ${JSON.stringify(value)}`)} }
+local body = ${body === undefined ? 'nil' : JSON.stringify(body)}
 local made, turn = {}, 0
 function init()
-  for at, path in ipairs(paths) do made[at] = wrk.format("${method}", path, headers) end
+  for at, path in ipairs(paths) do made[at] = wrk.format("${method}", path, headers, body) end
 end
 function request()
   turn = turn + 1
@@ -54,7 +59,7 @@ function request()
   ${
     keyed
       ? `headers["Idempotency-Key"] = "${randomUUID()}-" .. turn
-  return wrk.format("${method}", paths[at], headers)`
+  return wrk.format("${method}", paths[at], headers, body)`
       : 'return made[at]'
   }
 end`;
@@ -64,7 +69,16 @@ async function byWrk(load: Load, seconds: number): Promise<Driven> {
   try {
     const script = path.join(folder, 'load.lua');
     writeFileSync(script, lua(load));
-    const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '10s', '-s', script, load.origin];
+    const args = [
+      '-t1',
+      `-c${load.callers ?? connections}`,
+      `-d${seconds}s`,
+      '--timeout',
+      '10s',
+      '-s',
+      script,
+      load.origin,
+    ];
     const { stdout } = await promisify(execFile)('wrk', args);
     const figure = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? 0);
     const broken = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/
@@ -89,10 +103,12 @@ async function bySockets(load: Load, seconds: number): Promise<Driven> {
   let turn = 0;
   const next = () => {
     turn++;
-    const lines = Object.entries({ host, 'content-length': '0', ...load.headers });
+    const body = load.body ?? '';
+    const length = String(Buffer.byteLength(body));
+    const lines = Object.entries({ host, 'content-length': length, ...load.headers });
     if (load.keyed) lines.push(['idempotency-key', `${run}-${turn}`]);
     const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-    return `${load.method} ${load.paths[turn % load.paths.length]} HTTP/1.1\r\n${head}\r\n`;
+    return `${load.method} ${load.paths[turn % load.paths.length]} HTTP/1.1\r\n${head}\r\n${body}`;
   };
   const began = performance.now();
   const isOver = () => performance.now() - began > seconds * 1000;
@@ -113,7 +129,7 @@ async function bySockets(load: Load, seconds: number): Promise<Driven> {
       });
       socket.on('error', () => driven.failed++).on('close', () => resolve());
     });
-  await Promise.all(Array.from({ length: connections }, caller));
+  await Promise.all(Array.from({ length: load.callers ?? connections }, caller));
   driven.perSecond = driven.answered / ((performance.now() - began) / 1000);
   return driven;
 }

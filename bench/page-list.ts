@@ -1,7 +1,5 @@
-import { encode } from 'next-auth/jwt';
 import type { Sql } from 'postgres';
-import { sessionCookie } from '@/auth/session';
-import { env } from '@/lib/env';
+import { cookieOf } from './accounts';
 
 /** Who looks at a page. */
 export type Viewer = 'advertiser' | 'admin';
@@ -12,14 +10,7 @@ const emails: Record<Viewer, string> = {
 };
 
 /** The session cookie of the demo world's advertiser or administrator, as a request sends it. */
-export async function cookieFor(sql: Sql, viewer: Viewer): Promise<string> {
-  const [session] = await sql`
-    insert into sessions (user_id, device, network, expires_at)
-    select id, 'A bench', 'This machine', now() + interval '1 hour' from users where email = ${emails[viewer]}
-    returning id, user_id`;
-  const token = { userId: session?.user_id, sessionId: session?.id };
-  return `${sessionCookie()}=${await encode({ token, secret: env().AUTH_SECRET, maxAge: 3600 })}`;
-}
+export const cookieFor = (sql: Sql, viewer: Viewer): Promise<string> => cookieOf(sql, emails[viewer]);
 
 /** The pages of advertisers and administrators, those about one thing with the busiest one of its kind. */
 export async function pagesOf(sql: Sql): Promise<{ address: string; as: Viewer }[]> {

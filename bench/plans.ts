@@ -1,5 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
+import { drizzle } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
+import { readingFrom } from '@/db/client';
+import * as schema from '@/db/schema';
 
 /** A table that a statement read from its first row to its last to find a few. */
 export interface Scan {
@@ -69,3 +72,19 @@ export const slowestStatement = (
   start: number,
 ): { statement: string; ms: number } | undefined =>
   plansIn(file, start).sort((one, other) => other.ms - one.ms)[0];
+
+/** What the statements of a read take in the database in milliseconds, planning included, by EXPLAIN ANALYZE. */
+export async function databaseTime(sql: Sql, work: () => Promise<unknown>): Promise<number> {
+  const asked: { query: string; params: unknown[] }[] = [];
+  const logger = { logQuery: (query: string, params: unknown[]) => void asked.push({ query, params }) };
+  await readingFrom(drizzle(sql, { schema, logger }), work);
+  let milliseconds = 0;
+  for (const { query, params } of asked) {
+    const rows = await sql.unsafe<
+      { 'QUERY PLAN': [{ 'Planning Time': number; 'Execution Time': number }] }[]
+    >(`explain (analyze, timing off, format json) ${query}`, params as never[]);
+    const plan = rows[0]?.['QUERY PLAN'][0];
+    milliseconds += (plan?.['Planning Time'] ?? 0) + (plan?.['Execution Time'] ?? 0);
+  }
+  return milliseconds;
+}

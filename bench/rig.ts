@@ -6,33 +6,59 @@ import postgres from 'postgres';
 import { buildIfNeeded } from '@/scripts/build';
 import { databaseUrl, startCluster } from '@/scripts/postgres/cluster';
 import { throwAwayFolder } from '@/scripts/postgres/throw-away';
+import { buildBareNext, removeBareNext, startBareNext } from './bare-next';
+import { end, type Running, startUntil } from './processes';
 
 /** A product under load with its database: this checkout, or an earlier one to compare with. */
-export interface Target {
+export interface Target extends Running {
   name: string;
   origin: string;
   sql: postgres.Sql;
 }
 
+/** Next alone. */
+export interface Bare extends Running {
+  url: string;
+  /** Starts another one. */
+  again(): Promise<Bare>;
+}
+
 export interface Rig {
   ours: Target;
-  /** A second instance of this checkout on the same database; started when it is asked for. */
-  second(): Promise<Target>;
   /** The checkout of `--before`. */
   before?: Target;
+  /** Sizes are small and turns short. */
+  quick: boolean;
+  /** Starts an instance on a database, of this checkout or of that of `--before`; on that of `ours` unless told. */
+  instance(name: string, settings?: Record<string, string>, of?: 'ours' | 'before'): Promise<Target>;
+  /** Next alone, built when it is first asked for. */
+  bare(): Promise<Bare>;
   /** Starts a server of `bench/peers` with one argument; gives its origin. */
   peer(name: string, argument: string): Promise<string>;
   /** Waits until Postgres has nothing left to do of what the last turn asked for. */
   calm(): Promise<void>;
   /** An empty database in the same Postgres. */
   database(name: string): Promise<string>;
+  /** A client of a database, closed at the end. */
+  client(url: string): postgres.Sql;
+  /** Ends a process with the run. */
+  endLater(child: ChildProcess): void;
+  /** Says what was not measured. */
+  remark(text: string): void;
   stop(): Promise<void>;
+}
+
+export interface Wanted {
+  before?: string;
+  port: number;
+  quick: boolean;
+  remark(text: string): void;
 }
 
 const SECRET = 'a-secret-for-the-benchmark-only-0123456789';
 
 /** Starts a throw-away Postgres that keeps what it acknowledges, and the production build on it. */
-export async function setUp({ before, port }: { before?: string; port: number }): Promise<Rig> {
+export async function setUp({ before, port, quick, remark }: Wanted): Promise<Rig> {
   const home = throwAwayFolder('bench');
   const cluster = await startCluster({
     home: path.join(home, 'postgres'),
@@ -40,6 +66,7 @@ export async function setUp({ before, port }: { before?: string; port: number })
     ephemeral: false,
   });
   const children: ChildProcess[] = [];
+  const running: Running[] = [];
   const clients: postgres.Sql[] = [];
   const client = (url: string) => {
     const sql = postgres(url, { max: 2, onnotice: () => undefined });
@@ -51,32 +78,50 @@ export async function setUp({ before, port }: { before?: string; port: number })
     await maintenance.unsafe(`create database "${name}"`);
     return databaseUrl(cluster.url, name);
   };
+  let ports = port;
 
-  async function start(name: string, at: number, url: string, folder = process.cwd()): Promise<Target> {
+  const instance: Rig['instance'] = async (name, given = {}, of = 'ours') => {
+    const at = ports++;
     const origin = `http://127.0.0.1:${at}`;
     const settings = {
-      DATABASE_URL: url,
+      DATABASE_URL: cluster.url,
       AUTH_SECRET: SECRET,
       DATA_DIR: path.join(home, name),
       PORT: String(at),
       APP_URL: origin,
       SEED: 'none',
+      LOG_LEVEL: 'info',
       // Counted like anywhere, and never reached.
       RATE_LIMIT_PER_MINUTE: '100000000',
+      ...given,
     };
-    const child = spawn(process.execPath, ['scripts/start.mjs'], {
-      cwd: folder,
+    const started = await startUntil(`${origin}/readyz`, ['scripts/start.mjs'], {
+      cwd: of === 'before' && before ? before : process.cwd(),
       env: { ...process.env, ...settings },
-      stdio: ['ignore', 'ignore', 'inherit'],
     });
-    children.push(child);
-    await untilReady(origin, child);
-    return { name, origin, sql: client(url) };
-  }
+    running.push(started);
+    return { ...started, name, origin, sql: client(settings.DATABASE_URL) };
+  };
+
+  let bare: Promise<Bare> | undefined;
+  const startBare = async (): Promise<Bare> => {
+    const at = ports++;
+    const started = await startBareNext(at);
+    running.push(started);
+    return { ...started, url: `http://127.0.0.1:${at}`, again: startBare };
+  };
 
   const rig: Omit<Rig, 'ours' | 'before'> = {
-    second: () => start('second', port + 1, cluster.url),
+    quick,
+    instance,
     database,
+    client,
+    remark,
+    bare: () => {
+      if (!bare) buildBareNext();
+      bare ??= startBare();
+      return bare;
+    },
     calm: async () => {
       for (let look = 0; look < 300; look++) {
         const [row] = await maintenance<{ busy: boolean }[]>`
@@ -88,21 +133,24 @@ export async function setUp({ before, port }: { before?: string; port: number })
       throw new Error('Postgres does not come to rest');
     },
     peer: (name, argument) => startPeer(name, argument, children),
+    endLater: (child) => children.push(child),
     stop: async () => {
-      await Promise.all(children.map(end));
+      await Promise.all([...children.map(end), ...running.map((each) => each.stop())]);
       await Promise.all(clients.map((sql) => sql.end({ timeout: 2 })));
       await cluster.stop();
+      if (bare) removeBareNext();
       rmSync(home, { recursive: true, force: true });
     },
   };
   try {
     await buildIfNeeded(() => undefined);
-    const ours = await start('ours', port, cluster.url);
+    const ours = await instance('ours');
     Object.assign(process.env, { DATABASE_URL: cluster.url, AUTH_SECRET: SECRET, LOG_LEVEL: 'silent' });
+    if (!before) return { ...rig, ours };
     return {
       ...rig,
       ours,
-      ...(before && { before: await start('before', port + 2, await database('before'), before) }),
+      before: await instance('before', { DATABASE_URL: await database('before') }, 'before'),
     };
   } catch (error) {
     await rig.stop();
@@ -120,23 +168,4 @@ async function startPeer(name: string, argument: string, children: ChildProcess[
     child.once('exit', () => reject(new Error(`${name} did not start`)));
   });
   return `http://127.0.0.1:${port}`;
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
-}
-
-async function untilReady(origin: string, child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 1_200 && child.exitCode === null; attempt++) {
-    const ready = await fetch(`${origin}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (ready) return;
-    await setTimeout(500);
-  }
-  throw new Error(`${origin} did not become ready`);
 }

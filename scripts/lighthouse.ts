@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
-import { bareNext } from '@/bench/bare-next';
+import { buildBareNext, removeBareNext, startBareNext } from '@/bench/bare-next';
 import { findBrowser } from './browser';
 import { throwAwayFolder } from './postgres/throw-away';
 
@@ -128,7 +128,9 @@ function print(page: string, { scores, blockedMs, findings }: Measured, bytes: n
 }
 
 const debugPort = await freePort();
-const [bare, server] = [await bareNext(await freePort()), await startServer()];
+buildBareNext();
+const barePort = await freePort();
+const [bare, server] = [await startBareNext(barePort), await startServer()];
 let failed = false;
 try {
   const browser = await chromium.launch({
@@ -139,8 +141,8 @@ try {
     console.log(
       `${'page'.padEnd(18)}${categories.map((name) => name.padStart(16)).join('')}    blocked   scripts`,
     );
-    const base = await medianOf(() => measure(bare.url, debugPort));
-    const baseBytes = await scriptBytesOf(bare.url);
+    const base = await medianOf(() => measure(`http://127.0.0.1:${barePort}`, debugPort));
+    const baseBytes = await scriptBytesOf(`http://127.0.0.1:${barePort}`);
     print('Next alone', base, baseBytes, false);
     for (const page of pages) {
       const address = server.url + page;
@@ -160,5 +162,6 @@ try {
 } finally {
   await server.stop();
   await bare.stop();
+  removeBareNext();
 }
 process.exitCode = failed ? 1 : 0;

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import postgres from 'postgres';
-import { hashSecret, newSecret } from '@/auth/secret';
-import { activeAds, browser, obviousAds, rawWay, targetsOf } from '../ads';
+import { tokenOf } from '../accounts';
+import { activeAds, browser, obviousAds, ownerEmail, rawWay, targetsOf } from '../ads';
 import type { Load } from '../drive';
 import type { Rig, Target } from '../rig';
 import { type Goal, type Row, type Rows, ratio } from '../row';
@@ -32,12 +32,9 @@ async function requireEven(target: Target, ids: string[]): Promise<void> {
 }
 
 /** Pauses ads one by one on one instance; the other must not serve any of them from the answer on. */
-async function requireExact({ ours, second }: Rig, ids: string[]): Promise<void> {
-  const token = newSecret('fan');
-  await ours.sql`
-    insert into api_tokens (user_id, name, prefix, hash)
-    select id, 'bench', 'fan_bench', ${hashSecret(token)} from users where email = 'bench@brand.example'`;
-  const other = await second();
+async function requireExact({ ours, instance }: Rig, ids: string[]): Promise<void> {
+  const token = await tokenOf(ours.sql, ownerEmail);
+  const other = await instance('second');
   while ((await idOfServed(other)) === undefined) await setTimeout(100);
   const paused = new Set<string>();
   let pausing = true;
@@ -63,6 +60,7 @@ async function requireExact({ ours, second }: Rig, ids: string[]): Promise<void>
   pausing = false;
   await readers;
   if ((await idOfServed(other)) !== undefined) throw new Error('a paused ad was served');
+  await other.stop();
 }
 
 /** Serve with few and with very many active ads. */
@@ -89,7 +87,7 @@ export default (async function* rows(rig) {
   const few = await prepare(10);
   await requireEven(rig.ours, few.ids);
   const measured = yield { ...few.row, goals: few.goals };
-  const many = await prepare(100_000);
+  const many = await prepare(rig.quick ? 20_000 : 100_000);
   const flat = 0.85 * ratio(measured, 'ours', 'raw Node');
   yield { ...many.row, goals: [...many.goals, { way: 'ours', to: 'raw Node', least: flat }] };
   await requireExact(rig, await activeAds(rig.ours.sql, 30));
