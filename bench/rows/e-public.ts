@@ -11,6 +11,8 @@ export default (async function* rows(rig) {
     method: 'GET',
     paths: [path],
     headers: browser,
+    // One address may have a hundred pages waiting.
+    callers: 64,
   });
   const bare = await rig.bare();
   const plain = { name: 'a page of Next alone', load: load(bare.url, '/') };

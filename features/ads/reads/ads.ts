@@ -2,6 +2,7 @@ import { and, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzl
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, isInOrganisation, requireAdmin, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { ads, advertisers, users } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 import { likePattern } from '@/lib/like';
@@ -46,8 +47,8 @@ const columns = {
 
 export type Ad = Awaited<ReturnType<typeof select>>[number];
 
-const select = (where: SQL | undefined) =>
-  db()
+const select = (where: SQL | undefined, database = db()) =>
+  database
     .select(columns)
     .from(ads)
     .innerJoin(users, eq(users.id, ads.userId))
@@ -75,9 +76,11 @@ export async function listAds(
   return limit ? query.limit(limit) : query;
 }
 
+const byId = prepared((database) => select(eq(ads.id, sql.placeholder('id')), database).prepare('ad_by_id'));
+
 /** An ad by its id, whoever asks; `not_found` when there is none. The caller shows that its reader may see it. */
 export async function adById(id: string): Promise<Ad> {
-  const [ad] = uuidPattern.test(id) ? await select(eq(ads.id, id)) : [];
+  const [ad] = uuidPattern.test(id) ? await byId().execute({ id }) : [];
   if (!ad) throw new Failure('not_found', 'No ad exists with this id.');
   return ad;
 }
