@@ -2,10 +2,11 @@
 
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { TextAreaField, TextField } from '@/components/ui/text-field';
+import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { useFormAction } from '@/components/ui/use-form-action';
 import { updateBillingAction } from '@/forms/advertisers';
+import { InvoicedAs } from './invoiced-as';
 
 /** How the organisation is named and billed. */
 export function BillingForm({
@@ -49,39 +50,7 @@ export function BillingForm({
         hint="As influencers see it on your campaigns."
         error={fields.name}
       />
-      <TextField
-        label="Billing email"
-        name="email"
-        type="email"
-        required
-        defaultValue={organisation.email}
-        error={fields.email}
-      />
-      <TextField
-        label="Legal name"
-        name="legal_name"
-        optional
-        autoComplete="organization"
-        defaultValue={organisation.legalName}
-        hint="As invoices name you; the name above unless you give one."
-        error={fields.legal_name}
-      />
-      <TextAreaField
-        label="Address"
-        name="address"
-        optional
-        rows={4}
-        autoComplete="street-address"
-        defaultValue={organisation.address}
-        error={fields.address}
-      />
-      <TextField
-        label="Tax id"
-        name="tax_id"
-        optional
-        defaultValue={organisation.taxId}
-        error={fields.tax_id}
-      />
+      <InvoicedAs held={organisation} unless="the name above" fields={fields} />
       <div>
         <SubmitButton pending={pending}>Save</SubmitButton>
       </div>

@@ -1,6 +1,4 @@
 import { BalanceTable } from '@/components/ui/balance-table';
-import { Moment } from '@/components/ui/moment';
-import { Td, Tr } from '@/components/ui/table';
 import type { Statement } from '@/features/earnings';
 import { formatMoney } from '@/nouns/money';
 import { LineText, WalletChange } from './earnings-table';
@@ -28,24 +26,14 @@ export function StatementSheet({
         caption={`Wallet in ${currency}`}
         opening={{ day: from, amount: money(opening) }}
         closing={{ day: to, amount: money(closing) }}
-      >
-        {lines.map((line) => (
-          <Tr key={line.id}>
-            <Td label="Day" className="whitespace-nowrap text-muted">
-              <Moment at={line.at} format="day" />
-            </Td>
-            <Td phone="title" className="min-w-52">
-              <LineText line={line} />
-            </Td>
-            <Td label="Change" numeric>
-              <WalletChange line={line} code precise />
-            </Td>
-            <Td label="Balance" numeric>
-              {money(line.balance)}
-            </Td>
-          </Tr>
-        ))}
-      </BalanceTable>
+        changes={lines.map((line) => ({
+          id: line.id,
+          at: line.at,
+          what: <LineText line={line} />,
+          change: <WalletChange line={line} code precise />,
+          balance: money(line.balance),
+        }))}
+      />
     </section>
   );
 }

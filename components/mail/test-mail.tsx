@@ -1,27 +1,15 @@
 'use client';
 
-import { useTransition } from 'react';
-import { Button } from '@/components/ui/button';
-import { useToast } from '@/components/ui/toast';
+import { ActionButton } from '@/components/ui/action-button';
 import { sendTestMailAction } from '@/forms/system';
 
 /** Emails the administrator who asks, so that they see whether emails arrive. */
-export function TestMail() {
-  const toast = useToast();
-  const [pending, start] = useTransition();
-  return (
-    <Button
-      size="sm"
-      pending={pending}
-      onClick={() =>
-        start(async () => {
-          const result = await sendTestMailAction({});
-          if (result.ok) toast.success(`The email is on its way to ${result.value}`);
-          else toast.error('No email was sent', { description: result.message });
-        })
-      }
-    >
-      Email me a test
-    </Button>
-  );
-}
+export const TestMail = () => (
+  <ActionButton
+    act={() => sendTestMailAction({})}
+    done={(to) => `The email is on its way to ${to}`}
+    failed="No email was sent"
+  >
+    Email me a test
+  </ActionButton>
+);

@@ -1,8 +1,6 @@
 import { BalanceTable } from '@/components/ui/balance-table';
 import { LinkIf } from '@/components/ui/link-if';
-import { Moment } from '@/components/ui/moment';
 import { formatDay } from '@/components/ui/moment-format';
-import { Td, Tr } from '@/components/ui/table';
 import type { PrepaidLine, PrepaidStatement } from '@/features/prepaid';
 import { formatMoney } from '@/nouns/money';
 
@@ -32,13 +30,11 @@ export function PrepaidSheet({
       caption={`Prepaid in ${currency}`}
       opening={{ day: from, amount: money(opening) }}
       closing={{ day: to, amount: money(closing) }}
-    >
-      {lines.map((line) => (
-        <Tr key={line.id}>
-          <Td label="Day" className="whitespace-nowrap text-muted">
-            <Moment at={line.at} format="day" />
-          </Td>
-          <Td phone="title" className="min-w-52">
+      changes={lines.map((line) => ({
+        id: line.id,
+        at: line.at,
+        what: (
+          <>
             <LinkIf href={line.invoiceId !== null && invoice(line.invoiceId)}>{what(line)}</LinkIf>
             {(line.valueDate || line.note) && (
               <span className="block text-muted text-xs">
@@ -47,16 +43,11 @@ export function PrepaidSheet({
                   .join('. ')}
               </span>
             )}
-          </Td>
-          <Td label="Change" numeric>
-            {line.amount > 0 && '+'}
-            {money(line.amount)}
-          </Td>
-          <Td label="Balance" numeric>
-            {money(line.balance)}
-          </Td>
-        </Tr>
-      ))}
-    </BalanceTable>
+          </>
+        ),
+        change: `${line.amount > 0 ? '+' : ''}${money(line.amount)}`,
+        balance: money(line.balance),
+      }))}
+    />
   );
 }

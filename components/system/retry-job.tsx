@@ -1,28 +1,16 @@
 'use client';
 
-import { useTransition } from 'react';
-import { Button } from '@/components/ui/button';
-import { useToast } from '@/components/ui/toast';
+import { ActionButton } from '@/components/ui/action-button';
 import { retryJobAction } from '@/forms/system';
 
 /** Lets a job that failed run again now. */
-export function RetryJob({ id, task }: { id: number; task: string }) {
-  const toast = useToast();
-  const [pending, start] = useTransition();
-  return (
-    <Button
-      size="sm"
-      pending={pending}
-      aria-label={`Try ${task} again`}
-      onClick={() =>
-        start(async () => {
-          const result = await retryJobAction({ id });
-          if (result.ok) toast.success(`${task} runs again`);
-          else toast.error('The job was not retried', { description: result.message });
-        })
-      }
-    >
-      Try again
-    </Button>
-  );
-}
+export const RetryJob = ({ id, task }: { id: number; task: string }) => (
+  <ActionButton
+    aria-label={`Try ${task} again`}
+    act={() => retryJobAction({ id })}
+    done={() => `${task} runs again`}
+    failed="The job was not retried"
+  >
+    Try again
+  </ActionButton>
+);

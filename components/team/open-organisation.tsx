@@ -1,9 +1,10 @@
 'use client';
 
+import { InvoicedAs } from '@/components/advertisers/invoiced-as';
 import { Callout } from '@/components/ui/callout';
 import { FormSteps } from '@/components/ui/form-steps';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { TextAreaField, TextField } from '@/components/ui/text-field';
+import { TextField } from '@/components/ui/text-field';
 import { useFormAction } from '@/components/ui/use-form-action';
 import { accountRules, CurrencyField } from '@/components/users/sign-in/account-fields';
 import { openOrganisationAction } from '@/forms/team';
@@ -19,41 +20,16 @@ export function OpenOrganisation({ email, currencies }: { email: string; currenc
       <CurrencyField name="currency" currencies={currencies} error={fields.currency} />
     </>
   );
-  const billed = (
-    <>
-      <TextField
-        label="Billing email"
-        name="email"
-        type="email"
-        required
-        defaultValue={email}
-        error={fields.email}
-      />
-      <TextField
-        label="Legal name"
-        name="legal_name"
-        optional
-        hint="As invoices name you; the name before unless you give one."
-        error={fields.legal_name}
-      />
-      <TextAreaField
-        label="Address"
-        name="address"
-        optional
-        rows={4}
-        autoComplete="street-address"
-        error={fields.address}
-      />
-      <TextField label="Tax id" name="tax_id" optional error={fields.tax_id} />
-    </>
-  );
   return (
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}
       <FormSteps
         steps={[
           { label: 'Organisation', content: who },
-          { label: 'Invoices', content: billed },
+          {
+            label: 'Invoices',
+            content: <InvoicedAs held={{ email }} unless="the name before" fields={fields} />,
+          },
         ]}
         refused={refused}
         submit={<SubmitButton pending={pending}>Open organisation</SubmitButton>}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Moment } from './moment';
 import { formatDay } from './moment-format';
 import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from './table';
 
@@ -7,17 +8,25 @@ interface Balance {
   amount: string;
 }
 
-/** An account over some days: the balance it opens with, every change as a row of four cells, the balance it closes with. */
+interface Change {
+  id: string | number;
+  at: Date;
+  what: ReactNode;
+  change: ReactNode;
+  balance: string;
+}
+
+/** An account over some days: the balance it opens with, every change, the balance it closes with. */
 export function BalanceTable({
   caption,
   opening,
   closing,
-  children,
+  changes,
 }: {
   caption: string;
   opening: Balance;
   closing: Balance;
-  children: ReactNode;
+  changes: Change[];
 }) {
   return (
     <Table caption={caption}>
@@ -31,7 +40,22 @@ export function BalanceTable({
         <Tr className="font-medium">
           <BalanceCells name="Opening balance" {...opening} />
         </Tr>
-        {children}
+        {changes.map(({ id, at, what, change, balance }) => (
+          <Tr key={id}>
+            <Td label="Day" className="whitespace-nowrap text-muted">
+              <Moment at={at} format="day" />
+            </Td>
+            <Td phone="title" className="min-w-52">
+              {what}
+            </Td>
+            <Td label="Change" numeric>
+              {change}
+            </Td>
+            <Td label="Balance" numeric>
+              {balance}
+            </Td>
+          </Tr>
+        ))}
       </TableBody>
       <TableFoot>
         <tr className="h-11">

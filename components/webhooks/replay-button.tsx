@@ -1,29 +1,19 @@
 'use client';
 
-import { useTransition } from 'react';
-import { Button } from '@/components/ui/button';
-import { useToast } from '@/components/ui/toast';
+import { ActionButton } from '@/components/ui/action-button';
 import { replayAction } from '@/forms/webhooks';
 
 /** Sends a delivery again, or, without one, all that were not delivered. */
 export function ReplayButton({ endpointId, delivery }: { endpointId: string; delivery?: number }) {
-  const toast = useToast();
-  const [pending, start] = useTransition();
   const one = delivery !== undefined;
+  const several = (sent: number) => (sent === 0 ? 'Everything is delivered' : `Sent again: ${sent}`);
   return (
-    <Button
-      size="sm"
-      pending={pending}
-      onClick={() =>
-        start(async () => {
-          const result = await replayAction({ id: endpointId, delivery });
-          if (!result.ok) toast.error('Nothing was sent', { description: result.message });
-          else if (one) toast.success('It is sent again');
-          else toast.success(result.value === 0 ? 'Everything is delivered' : `Sent again: ${result.value}`);
-        })
-      }
+    <ActionButton
+      act={() => replayAction({ id: endpointId, delivery })}
+      done={(sent) => (one ? 'It is sent again' : several(sent))}
+      failed="Nothing was sent"
     >
       {one ? 'Send again' : 'Send all again that failed'}
-    </Button>
+    </ActionButton>
   );
 }
