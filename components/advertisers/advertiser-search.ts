@@ -1,7 +1,7 @@
 import type { SearchParams } from '@/components/ui/href';
 import { asked } from '@/components/ui/search-params';
 
-const sorts = ['name', 'limit', 'spend', 'ads', 'joined'] as const;
+const sorts = ['name', 'limit', 'spend', 'ads', 'joined', 'expiring'] as const;
 export type AdvertiserSort = (typeof sorts)[number];
 
 /** What the address of the advertiser list asks for; anything unreadable falls back. */
@@ -9,6 +9,7 @@ export function readAdvertiserSearch(params: SearchParams) {
   const ask = asked(params);
   return {
     text: ask.text(),
+    expiring: ask.oneOf('cover', ['expiring']) !== undefined,
     ...ask.sort(sorts, 'asc'),
     page: ask.page(),
   };

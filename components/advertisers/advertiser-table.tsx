@@ -1,3 +1,4 @@
+import { Badge } from '@/components/ui/badge';
 import { Count } from '@/components/ui/count';
 import type { SearchParams } from '@/components/ui/href';
 import { Link } from '@/components/ui/link';
@@ -10,6 +11,16 @@ import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
 import type { AdvertiserSort } from './advertiser-search';
 import { EditAdvertiser } from './edit-advertiser';
+
+/** Why its cover expires: what nobody can settle by waiting. */
+function Expiring({ advertiser: { lateInvoice, prepaidLowToldAt } }: { advertiser: AdvertiserRow }) {
+  return (
+    <>
+      {lateInvoice && <Badge tone="amber">Invoice {lateInvoice} is late</Badge>}
+      {prepaidLowToldAt && <Badge tone="amber">Prepaid balance is low</Badge>}
+    </>
+  );
+}
 
 /** The organisations with what they may commit and what they spent. */
 export function AdvertiserTable({
@@ -45,6 +56,7 @@ export function AdvertiserTable({
                 </span>
                 <span className="text-muted text-xs">{advertiser.email}</span>
               </Link>
+              <Expiring advertiser={advertiser} />
             </Td>
             <Td label="Currency">{advertiser.currency}</Td>
             <Td label="Credit limit" numeric>

@@ -35,6 +35,12 @@ export const queuePages: QueuePage[] = [
     hint: 'Overdue',
     href: '/admin/invoices?status=overdue&sort=due&order=asc',
   },
+  {
+    name: 'cover',
+    label: 'Expiring cover',
+    hint: 'Balance low, or invoice late',
+    href: '/admin/advertisers?cover=expiring&sort=expiring',
+  },
 ];
 
 /** How much waits, by the page of the navigation it waits on. */

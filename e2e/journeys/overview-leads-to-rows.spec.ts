@@ -32,7 +32,7 @@ test('each queue of the overview leads to what it counts, and so does the naviga
   await signIn('admin');
   await page.goto('/admin');
   const tiles = page.getByRole('region', { name: 'Queues' }).getByRole('link');
-  await expect(tiles).toHaveCount(8);
+  await expect(tiles).toHaveCount(9);
   const queues = await Promise.all(
     (await tiles.all()).map(async (tile) => ({
       href: (await tile.getAttribute('href')) ?? '',

@@ -4,10 +4,11 @@ export {
   type Advertiser,
   type AdvertiserRow,
   checkAdvertiser,
+  countAdvertisers,
   findAdvertiser,
   listAdvertisers,
   searchAdvertisers,
 } from './queries';
-export { organisationSuspended, overdueFor } from './standing';
+export { coverExpiresSince, organisationSuspended, overdueFor } from './standing';
 export { tellPeople } from './tell-people';
 export { type AdvertiserChanges, updateAdvertiser } from './update';

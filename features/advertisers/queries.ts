@@ -5,10 +5,12 @@ import { db } from '@/db/client';
 import { paged } from '@/db/paged';
 import { advertisers } from '@/db/schema';
 import { convert } from '@/features/lists';
+import { env } from '@/lib/env';
 import { Failure, found } from '@/lib/failure';
 import { likePattern } from '@/lib/like';
 import type { Paging } from '@/lib/paging';
 import { isRowId } from '@/lib/row-id';
+import { coverExpiresSince, overdueFor } from './standing';
 
 export type Advertiser = typeof advertisers.$inferSelect;
 
@@ -45,7 +47,9 @@ export async function checkAdvertiser(actor: Actor, email: string): Promise<Adve
 export interface AdvertiserSearch {
   /** Part of a name or address. */
   text?: string;
-  sort?: 'name' | 'limit' | 'spend' | 'ads' | 'joined';
+  /** Only those whose cover expires. */
+  expiring?: boolean;
+  sort?: 'name' | 'limit' | 'spend' | 'ads' | 'joined' | 'expiring';
   direction?: 'asc' | 'desc';
   page?: number;
   pageSize?: number;
@@ -58,6 +62,9 @@ export interface AdvertiserRow extends Advertiser {
   spend: number;
   /** What its ads have cost so far, each day of them converted to its currency by the rate of that day. */
   adSpend: number;
+  /** Since when its cover expires, and the number of the late invoice where that is why. */
+  expiresSince: Date | null;
+  lateInvoice: string | null;
 }
 
 // Written out: the builder leaves the table's name away when a select has one table only.
@@ -76,40 +83,68 @@ const adSpend = sql`coalesce((
     group by 1, 2
   ) spent), 0)`;
 
+const lateInvoice = () => sql<string | null>`(
+  select invoices.number from invoices
+  where invoices.advertiser_id = advertisers.id and ${overdueFor(env().INVOICE_GRACE_DAYS)}
+  order by invoices.due_on, invoices.id limit 1)`;
+
+function matching({ text, expiring }: Pick<AdvertiserSearch, 'text' | 'expiring'>): SQL | undefined {
+  const pattern = text && likePattern(text);
+  return and(
+    pattern
+      ? or(
+          ilike(advertisers.name, pattern),
+          ilike(advertisers.email, pattern),
+          isRowId(text) ? eq(advertisers.id, Number(text)) : undefined,
+        )
+      : undefined,
+    expiring ? sql`${coverExpiresSince()} is not null` : undefined,
+  );
+}
+
 const orders = {
   name: sql`lower(${advertisers.name})`,
   limit: sql`${advertisers.maximumLimit}`,
   spend,
   ads: adSpend,
   joined: sql`${advertisers.createdAt}`,
+  expiring: sql`expires_since`,
 };
 
 /** The organisations a search finds, with their people and what they spent; administrators only. */
 export async function searchAdvertisers(
   actor: Actor,
-  { text, sort = 'name', direction = 'asc', page = 1, pageSize = 25 }: AdvertiserSearch,
+  { text, expiring, sort = 'name', direction = 'asc', page = 1, pageSize = 25 }: AdvertiserSearch,
 ): Promise<{ advertisers: AdvertiserRow[]; total: number }> {
   requireAdmin(actor);
-  const pattern = text && likePattern(text);
-  const where = pattern
-    ? or(
-        ilike(advertisers.name, pattern),
-        ilike(advertisers.email, pattern),
-        isRowId(text) ? eq(advertisers.id, Number(text)) : undefined,
-      )
-    : undefined;
+  const where = matching({ text, expiring });
   const rows = await db()
     .select({
       ...getTableColumns(advertisers),
       users: sql<number>`(select count(*)::int from users person where person.advertiser_id = advertisers.id)`,
       spend: sql<number>`${spend}`.mapWith(Number),
       adSpend: sql<number>`${adSpend}`.mapWith(Number),
+      expiresSince: coverExpiresSince().mapWith(advertisers.prepaidLowToldAt).as('expires_since'),
+      lateInvoice: lateInvoice(),
     })
     .from(advertisers)
     .where(where)
     .orderBy(sql`${orders[sort]} ${sql.raw(direction === 'asc' ? 'asc' : 'desc')}`, asc(advertisers.id))
     .limit(pageSize)
     .offset((page - 1) * pageSize);
-  const [row] = await db().select({ total: count() }).from(advertisers).where(where);
-  return { advertisers: rows, total: row?.total ?? 0 };
+  return { advertisers: rows, total: (await countAdvertisers(actor, { text, expiring })).found };
+}
+
+/** How many organisations a search finds, of all that its text finds and of those whose cover expires. */
+export async function countAdvertisers(
+  actor: Actor,
+  { text, expiring }: Pick<AdvertiserSearch, 'text' | 'expiring'>,
+): Promise<{ found: number; all: number; expiring: number }> {
+  requireAdmin(actor);
+  const [row] = await db()
+    .select({ all: count(), expiring: sql<number>`count(${coverExpiresSince()})::int` })
+    .from(advertisers)
+    .where(matching({ text }));
+  const { all = 0, expiring: some = 0 } = row ?? {};
+  return { found: expiring ? some : all, all, expiring: some };
 }

@@ -69,3 +69,15 @@ test('a change is recorded from what to what, and only what changed', async () =
     { action: 'advertisers.update', details: { maximumLimit: { from: 10_000, to: 2500.5 } } },
   ]);
 });
+
+test('an organisation whose prepaid balance is low, or whose invoice is late, is found by that', async () => {
+  const admin = await makeActor('admin');
+  const name = unique('expiring');
+  const told = new Date('2026-01-02T03:04:05Z');
+  await makeAdvertiser({ name, prepaidLowToldAt: told });
+  await makeAdvertiser({ name: `${name} not` });
+  const { advertisers, total } = await searchAdvertisers(admin, { text: name, expiring: true });
+  expect(advertisers).toMatchObject([{ name, expiresSince: told, lateInvoice: null }]);
+  expect(total).toBe(1);
+  expect((await searchAdvertisers(admin, { text: name })).total).toBe(2);
+});

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
+import { readAdvertiserSearch } from '@/components/advertisers/advertiser-search';
 import { readCampaignSearch } from '@/components/campaigns/desk/campaign-search';
 import { readInvoiceSearch } from '@/components/invoices/invoice-search';
 import { readNetworkSearch } from '@/components/networks/network-search';
@@ -11,6 +12,7 @@ import { queuePages, waitingByPage } from '@/components/stats/queue-pages';
 import { readReviewSearch } from '@/components/tasks/review/review-search';
 import { readUserSearch } from '@/components/users/desk/user-search';
 import { seedReference } from '@/db/seed/reference';
+import { searchAdvertisers } from '@/features/advertisers';
 import { searchManaged } from '@/features/campaigns';
 import { searchInvoices } from '@/features/invoices';
 import { networkQueue } from '@/features/networks';
@@ -237,11 +239,15 @@ it('a queue lists as much as its tile and the navigation say, the oldest of it f
     invoices: (
       await searchInvoices(admin, { ...readInvoiceSearch(hrefs.invoices ?? {}), ...all })
     ).invoices.map(({ dueOn }) => new Date(dueOn)),
+    cover: (
+      await searchAdvertisers(admin, { ...readAdvertiserSearch(hrefs.cover ?? {}), ...all })
+    ).advertisers.map(({ expiresSince }) => expiresSince),
   };
   expect(queues).toMatchObject({
     reports: { waiting: 2 },
     payouts: { waiting: 3 },
     invoices: { waiting: 1 },
+    cover: { waiting: 1 },
   });
   for (const { name, href } of queuePages) {
     const rows = lists[name];

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
+import { coverExpiresSince } from '@/features/advertisers';
 import { waitingSince } from '@/features/campaigns';
 import { networkSince } from '@/features/networks';
 
 /** What waits for administrators, one row a thing to decide, by the page that decides it. */
-const queues = {
+const queues = () => ({
   campaigns: sql`select ${waitingSince} as since from campaigns where status = 'pending'`,
   tasks: sql`
     select coalesce(completed_at, updated_at) as since from tasks
@@ -21,9 +22,10 @@ const queues = {
   invoices: sql`
     select due_on::timestamp at time zone 'UTC' as since from invoices
     where status = 'pending' and due_on < (now() at time zone 'UTC')::date`,
-};
+  cover: sql`select ${coverExpiresSince()} as since from advertisers where ${coverExpiresSince()} is not null`,
+});
 
-export type QueueName = keyof typeof queues;
+export type QueueName = keyof ReturnType<typeof queues>;
 
 export interface Queue {
   waiting: number;
@@ -33,14 +35,15 @@ export interface Queue {
 
 /**
  * How much waits in each queue and since when, read at one moment: what their pages list, reports by the thing that
- * was reported, and invoices that are overdue. Administrators only.
+ * was reported, invoices that are overdue, and organisations whose cover expires. Administrators only.
  */
 export async function pendingQueues(actor: Actor): Promise<Record<QueueName, Queue>> {
   requireAdmin(actor);
-  const names = Object.keys(queues) as QueueName[];
+  const each = queues();
+  const names = Object.keys(each) as QueueName[];
   const parts = names.map(
     (name) => sql`select ${name}::text as name, count(*)::int as waiting,
-      (extract(epoch from min(since)) * 1000)::float8 as oldest from (${queues[name]}) ${sql.identifier(name)}`,
+      (extract(epoch from min(since)) * 1000)::float8 as oldest from (${each[name]}) ${sql.identifier(name)}`,
   );
   const rows = await db().execute<{ name: QueueName; waiting: number; oldest: number | null }>(
     sql.join(parts, sql` union all `),

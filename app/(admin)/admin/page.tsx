@@ -32,7 +32,7 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
         action={<RefreshButton />}
       />
       <Beginning admin={user} />
-      <Widget title="The queues" height="h-112 sm:h-56" read={() => pendingQueues(user)}>
+      <Widget title="The queues" height="h-140 sm:h-84" read={() => pendingQueues(user)}>
         {(queues) => <QueueTiles queues={queues} />}
       </Widget>
       <Widget title="The state of the books" height="h-16" read={() => books(user)}>

@@ -5,9 +5,11 @@ import { AdvertiserTable } from '@/components/advertisers/advertiser-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { hrefWith } from '@/components/ui/href';
+import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { searchAdvertisers } from '@/features/advertisers';
+import { countAdvertisers, searchAdvertisers } from '@/features/advertisers';
 
 export const metadata: Metadata = { title: 'Advertisers' };
 
@@ -17,12 +19,32 @@ export default async function AdvertisersPage({ searchParams }: PageProps<'/admi
   const user = await requirePageUser('admin');
   const params = await searchParams;
   const search = readAdvertiserSearch(params);
-  const { advertisers, total } = await searchAdvertisers(user, { ...search, pageSize });
+  const [{ advertisers, total }, counts] = await Promise.all([
+    searchAdvertisers(user, { ...search, pageSize }),
+    countAdvertisers(user, search),
+  ]);
   return (
     <div className="grid gap-6">
       <PageHeader
         title="Advertisers"
         purpose="The organisations that pay for campaigns and ads, and how much each may commit."
+      />
+      <LinkTabs
+        label="Advertisers by cover"
+        tabs={[
+          {
+            href: hrefWith(params, { cover: null, sort: null, page: null }),
+            label: 'All',
+            count: counts.all,
+            current: !search.expiring,
+          },
+          {
+            href: hrefWith(params, { cover: 'expiring', sort: 'expiring', page: null }),
+            label: 'Expiring cover',
+            count: counts.expiring,
+            current: search.expiring,
+          },
+        ]}
       />
       <FilterBar search="Search name or email" />
       {advertisers.length > 0 ? (
@@ -41,6 +63,10 @@ export default async function AdvertisersPage({ searchParams }: PageProps<'/admi
           title="No advertiser matches"
           action={<ButtonLink href="/admin/advertisers">Clear search</ButtonLink>}
         />
+      ) : search.expiring ? (
+        <EmptyState title="No cover expires">
+          Organisations appear here when their prepaid balance is low, or an invoice of theirs is late.
+        </EmptyState>
       ) : (
         <EmptyState title="No advertisers yet">
           An organisation appears here when one of its people signs up.
