@@ -55,7 +55,7 @@ export default (async function* rows(rig) {
   const last = after.at(-1) ?? idle;
   const half = after[(turns >> 1) - 1] ?? idle;
   yield {
-    ...shown(`memory, after ${(turns * turnSeconds) / 60} minutes of mixed load`, last),
+    ...shown(`memory, after ${turns * turnSeconds} s of mixed load`, last),
     goals: [{ way: 'ours', to: 'a page of Next alone', most: 2.2 }],
   };
   yield {
