@@ -1,4 +1,4 @@
-import { expect, expectFitForEverybody, test } from '../fixtures';
+import { expect, expectFitForEverybody, pressOnceLive, test } from '../fixtures';
 
 test('pages about accounts are fit for everybody, signed in or not', async ({ page, signIn }) => {
   test.setTimeout(180_000);
@@ -7,6 +7,12 @@ test('pages about accounts are fit for everybody, signed in or not', async ({ pa
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectFitForEverybody(page);
   }
+  // What is missing is said at its field, in words of ours.
+  await page.goto('/sign-in');
+  await pressOnceLive(page.getByRole('button', { name: 'Sign in', exact: true }));
+  await expect(page.getByText('Email is missing.')).toBeVisible();
+  await expect(page.getByLabel('Email')).toBeFocused();
+  await expectFitForEverybody(page);
   await signIn('influencer');
   for (const path of [
     '/settings',
