@@ -117,7 +117,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.next|\\.data|public)/' },
+    // A peer of the bench installs its own dependencies when it is measured.
+    exclude: { path: '^(\\.next|\\.data|public|bench/peers/payload)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

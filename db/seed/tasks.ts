@@ -6,11 +6,12 @@ import type { ItemCheck } from '@/nouns/requirement-checks';
 import { type RequirementItem, requirementsText, wholePost } from '@/nouns/requirements';
 import type { Campaign } from './campaigns';
 import { expire, prepareDecisions, seedDecisions } from './decisions';
+import { describePost } from './describe-post';
 import { continueIds, insertRows } from './insert';
 import { mayas } from './maya';
 import { crowded, type Participation } from './participations';
 import type { People } from './people';
-import { allItems, describePost } from './requirements';
+import { allItems } from './requirements';
 import { finish, type Task } from './task-life';
 import type { World } from './world';
 

@@ -1,16 +1,9 @@
 import type { Metadata } from 'next';
 import { currentActor } from '@/auth/page';
-import { CampaignFilters } from '@/components/campaigns/campaign-filters';
-import {
-  activeFacets,
-  facetOptions,
-  readCampaignQuery,
-  toCampaignSearch,
-} from '@/components/campaigns/campaign-search';
+import { CampaignFinder } from '@/components/campaigns/campaign-finder';
+import { readCampaignQuery, toCampaignSearch } from '@/components/campaigns/campaign-search';
 import { CampaignTabs } from '@/components/campaigns/campaign-tabs';
-import { keptParams, valuesOf } from '@/components/campaigns/filter-values';
 import { FoundCampaigns } from '@/components/campaigns/found-campaigns';
-import { LayoutChoice } from '@/components/campaigns/layout-choice';
 import { AsOf } from '@/components/ui/as-of';
 import { PageHeader } from '@/components/ui/page-header';
 import { countCampaigns, searchCampaigns } from '@/features/campaigns';
@@ -46,16 +39,13 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
         purpose="What brands ask for now and what they pay for it. Joining is free, and the reward is fixed when you join."
       />
       <CampaignTabs params={params} current={search.filter} counts={counts} influencer={influencer} />
-      <CampaignFilters
-        values={valuesOf(query)}
-        kept={keptParams(query)}
-        active={activeFacets(query)}
+      <CampaignFinder
+        query={query}
+        params={params}
         found={found}
         canQualify={influencer}
-        options={facetOptions(categories, countries)}
-      >
-        <LayoutChoice layout={query.layout} params={params} />
-      </CampaignFilters>
+        facets={[categories, countries]}
+      />
       <FoundCampaigns
         campaigns={campaigns}
         query={query}
