@@ -22,6 +22,8 @@ export interface UserActor {
   active: boolean;
   /** Set in the browser of somebody whose role has to confirm sign-ins with a second factor here, and who has none yet. */
   lacksFactor?: true;
+  /** Set in a browser where nobody has proved to be them for ten minutes. */
+  unproved?: true;
   credential: Credential;
 }
 
@@ -74,6 +76,16 @@ export function requireActive(actor: Actor): UserActor {
   const user = requireUser(actor);
   requireFactorOf(user);
   if (!user.active) throw new Failure('forbidden', 'Confirm your email address first.');
+  return user;
+}
+
+/**
+ * The acting user, who in a browser must have proved lately that it is them: before money leaves or its account changes,
+ * before what opens the platform to programs is made, and before others are shut out. Tokens and commands prove it with
+ * each call.
+ */
+export function requireProof<U extends UserActor>(user: U): U {
+  if (user.unproved) throw new Failure('confirmation_needed', 'Confirm that it is you, and try again.');
   return user;
 }
 

@@ -45,11 +45,11 @@ export async function actorOfSession(
   const claims = await claimsOf(cookie);
   const row = claims && (await accountOfSession(claims));
   if (!row) return undefined;
-  const { unnoted, hasFactor, ...account } = row;
+  const { unnoted, unproved, hasFactor, ...account } = row;
   if (unnoted) await noteUse(claims.sessionId, headers);
   const actor = toActor(account, 'session');
   const lacksFactor = !hasFactor && rolesWithFactor[env().REQUIRE_SECOND_FACTOR].includes(actor.role);
-  return lacksFactor ? { ...actor, lacksFactor } : actor;
+  return { ...actor, ...(lacksFactor && { lacksFactor }), ...(unproved && { unproved }) };
 }
 
 /** Ends the session of this cookie, if it is one. */

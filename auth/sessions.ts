@@ -12,6 +12,9 @@ export const SESSION_SECONDS = 30 * 24 * 3600;
 /** Browsers of one person that stay signed in; of more, those that were not used for longest are signed out. */
 const MOST_SESSIONS = 50;
 
+/** How long a proof of who somebody is counts in their browser. */
+const PROOF_MINUTES = 10;
+
 /** What the session cookie carries; everything else is read from the database on every request. */
 export interface SessionClaims {
   userId: number;
@@ -64,6 +67,7 @@ export async function accountOfSession({ userId, sessionId }: SessionClaims) {
       hasFactor: sql<boolean>`exists (
         select 1 from ${authenticators} where ${authenticators.userId} = ${users.id}
           and ${authenticators.confirmedAt} is not null)`,
+      unproved: sql<boolean>`${sessions.confirmedAt} < now() - make_interval(mins => ${PROOF_MINUTES})`,
       unnoted: sql<boolean>`${sessions.lastUsedAt} < now() - interval '5 minutes'`,
     })
     .from(sessions)
@@ -95,6 +99,16 @@ export async function noteUse(sessionId: string, headers: Headers | undefined): 
     .update(users)
     .set({ lastSeenAt: sql`now()` })
     .where(sql`${users.id} in (select user_id from used)`);
+}
+
+/** Notes that somebody proved who they are in the browser of this session; false when it has ended. */
+export async function confirmSession({ sessionId, userId }: SessionClaims): Promise<boolean> {
+  const confirmed = await db()
+    .update(sessions)
+    .set({ confirmedAt: sql`now()` })
+    .where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId)))
+    .returning({ id: sessions.id });
+  return confirmed.length > 0;
 }
 
 /** Ends one session, of this person if one is named; false when there was none. */

@@ -4,10 +4,11 @@ import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requireUser } from '@/auth/actor';
-import { signBrowserIn, signBrowserOut } from '@/auth/session-cookie';
+import { currentSessionId, signBrowserIn, signBrowserOut } from '@/auth/session-cookie';
 import { openTasks, setBan } from '@/features/users/ban';
 import * as passwords from '@/features/users/change-password';
 import * as roles from '@/features/users/change-role';
+import { confirmIdentity as confirm, proofOf } from '@/features/users/confirm-identity';
 import * as logouts from '@/features/users/force-logout';
 import * as firstSteps from '@/features/users/onboarding';
 import { updateProfile as update } from '@/features/users/profile';
@@ -111,6 +112,15 @@ export const changePassword = action(PasswordForm, async (actor, form, from) => 
   await signBrowserIn(requireUser(actor).id);
   refresh();
 });
+
+/** What the person proves with that it is them. */
+export const askedProof = action(z.object({}), (actor) => proofOf(actor));
+
+/** Takes the proof, which counts for ten minutes in this browser. */
+export const confirmIdentity = action(
+  z.object({ secret: z.string('is missing').min(1, 'is missing').max(1_000, 'is too long') }),
+  async (actor, { secret }, from) => confirm(actor, await currentSessionId(), secret, from),
+);
 
 const UserId = z.object({ id: z.number().int().positive() });
 

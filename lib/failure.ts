@@ -5,6 +5,7 @@ const statuses = {
   unauthorized: 401,
   forbidden: 403,
   banned: 403,
+  confirmation_needed: 403,
   no_network: 403,
   country_not_allowed: 403,
   not_found: 404,

@@ -47,8 +47,8 @@ export async function sessionHeaders(
   const sessionId = randomUUID();
   const expiresAt = new Date(Date.now() + 3_600_000);
   if (!ended) {
-    // Used in a while, so that a test that takes long sees no note of its use.
-    const seen = { device: 'A browser', network: 'Unknown', lastUsedAt: expiresAt };
+    // Used and confirmed in a while, so that a test that takes long sees no note of its use and is asked for no proof.
+    const seen = { device: 'A browser', network: 'Unknown', lastUsedAt: expiresAt, confirmedAt: expiresAt };
     await db()
       .insert(sessions)
       .values({ id: sessionId, userId: user.id, expiresAt, ...seen });

@@ -25,6 +25,8 @@ const own = [
   'users.updateProfile',
   'users.dismissOnboarding',
   'users.changePassword',
+  'users.askedProof',
+  'users.confirmIdentity',
   'factors.offerAuthenticatorAction',
   'factors.confirmAuthenticatorAction',
   'factors.renewRecoveryCodes',

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
+import { useConfirmed } from '@/components/users/confirmation';
 import type { CreatedApplication } from '@/features/applications';
 import { createApplicationAction } from '@/forms/applications';
 import { addresses } from '@/nouns/addresses';
@@ -20,10 +21,11 @@ export function CreateApplication() {
   const [refused, setRefused] = useState<Refusal>();
   const [made, setMade] = useState<CreatedApplication>();
   const [pending, start] = useTransition();
+  const confirmed = useConfirmed();
 
   const create = () =>
     start(async () => {
-      const result = await createApplicationAction(values);
+      const result = await confirmed(createApplicationAction)(values);
       if (result.ok) {
         setOpen(false);
         setMade(result.value);

@@ -8,6 +8,7 @@ import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
+import { useConfirmed } from '@/components/users/confirmation';
 import type { ApplicationSecret } from '@/features/applications';
 import { addSecretAction, revokeSecretAction } from '@/forms/applications';
 import { SecretReveal } from './secret-reveal';
@@ -25,11 +26,12 @@ export function SecretsCard({
   const [shown, setShown] = useState<string>();
   const [pending, start] = useTransition();
   const toast = useToast();
+  const confirmed = useConfirmed();
   const live = secrets.filter((secret) => secret.revokedAt === null).length;
 
   const add = () =>
     start(async () => {
-      const result = await addSecretAction({ id });
+      const result = await confirmed(addSecretAction)({ id });
       if (result.ok) setShown(result.value);
       else toast.error('No secret was added', { description: result.message });
     });

@@ -9,6 +9,7 @@ import { sentence } from '@/components/ui/refusal';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { useFormAction } from '@/components/ui/use-form-action';
+import { useConfirmed } from '@/components/users/confirmation';
 import { addPayoutMethod } from '@/forms/payouts';
 import { readIban } from '@/nouns/iban';
 import {
@@ -41,8 +42,9 @@ export function AddMethod({ primary = false }: { primary?: boolean }) {
 
 function MethodForm({ onDone }: { onDone: () => void }) {
   const toast = useToast();
+  const confirmed = useConfirmed();
   const [kind, setKind] = useState<PayoutMethodKind>('sepa');
-  const { form, pending, fields, problem } = useFormAction(addPayoutMethod, () => {
+  const { form, pending, fields, problem } = useFormAction(confirmed(addPayoutMethod), () => {
     toast.success('Payout method added');
     onDone();
   });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { capitalised } from '@/components/ui/capitalised';
 import { useToast } from '@/components/ui/toast';
 import { useTurn } from '@/components/ui/use-turn';
+import { useConfirmed } from '@/components/users/confirmation';
 import type { ActionResult, ItemResult } from '@/lib/outcome';
 import { notDone } from './queue-base';
 import { useQueue } from './queue-desk';
@@ -57,6 +58,7 @@ export function useDecision<Id extends number | string = number>(noun: string, n
   const overtaken = useOvertaken();
   const router = useRouter();
   const toast = useToast();
+  const confirmed = useConfirmed();
   const { pending, begin, button } = useTurn();
   const [refused, setRefused] = useState<Refused[]>([]);
   const counted = (count: number) => `${count} ${count === 1 ? noun : nouns}`;
@@ -85,7 +87,7 @@ export function useDecision<Id extends number | string = number>(noun: string, n
   ) {
     if (pending || ids.length === 0) return;
     begin(by, async () => {
-      const result = await act(ids);
+      const result = await confirmed(act)(ids);
       if (!result.ok) return problem(Object.values(result.fields)[0] ?? result.message);
       const made = result.value.filter(({ ok }) => ok).map(({ id }) => id);
       const left = result.value.flatMap((each) => (each.ok ? [] : [each]));

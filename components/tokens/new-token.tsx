@@ -10,6 +10,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { useFormAction } from '@/components/ui/use-form-action';
+import { useConfirmed } from '@/components/users/confirmation';
 import { createToken } from '@/forms/tokens';
 import { curlFor } from './curl';
 
@@ -64,7 +65,10 @@ export function NewToken({ origin, path }: { origin: string; path: string }) {
 }
 
 function NewTokenForm({ onMade }: { onMade: (secret: string) => void }) {
-  const { form, pending, fields, problem } = useFormAction(createToken, ({ secret }) => onMade(secret));
+  const confirmed = useConfirmed();
+  const { form, pending, fields, problem } = useFormAction(confirmed(createToken), ({ secret }) =>
+    onMade(secret),
+  );
   return (
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}

@@ -16,6 +16,8 @@ export const sessions = pgTable(
     /** The first part of the address it was last used from. */
     network: text('network').notNull(),
     lastUsedAt: moment('last_used_at').notNull().default(sql`now()`),
+    /** When its person last proved who they are: as they signed in, or since. */
+    confirmedAt: moment('confirmed_at').notNull().default(sql`now()`),
     expiresAt: moment('expires_at').notNull(),
     createdAt: createdAt(),
   },

@@ -1,22 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { APIRequestContext, Browser, Locator, Page } from '@playwright/test';
-import postgres from 'postgres';
 import { tokenOf } from '../command';
+import { onDatabase } from '../database';
 import { expect, expectFitForEverybody, pressOnceLive, test, unique } from '../fixtures';
 import { adminApi, apiWith, newInfluencer, newOrganisation, signInAs } from '../people';
-
-/** Something done to the database of the platform under test: time that passes, and jobs that come round. */
-async function onDatabase<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres((await readFile(join(process.env.E2E_DATA ?? '', 'database-url'), 'utf8')).trim(), {
-    max: 1,
-  });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end();
-  }
-}
 
 const comesRound = (job: string) => onDatabase((sql) => sql`select graphile_worker.add_job(${job})`);
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Actor, anonymous, requireAdmin } from '@/auth/actor';
+import { type Actor, anonymous, requireAdmin, requireProof } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { applications } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -39,7 +39,7 @@ async function register(actor: Actor, given: NewApplication): Promise<CreatedApp
 
 /** Registers an application on behalf of an administrator. Throws `forbidden`, `invalid`. */
 export async function createApplication(actor: Actor, values: NewApplication): Promise<CreatedApplication> {
-  return register(requireAdmin(actor), values);
+  return register(requireProof(requireAdmin(actor)), values);
 }
 
 /** Registers an application for the platform's command. Throws `invalid`. */

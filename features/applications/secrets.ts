@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, requireAdmin } from '@/auth/actor';
+import { type Actor, requireAdmin, requireProof } from '@/auth/actor';
 import { hashSecret, newSecret, visiblePart } from '@/auth/secret';
 import { db, transaction } from '@/db/client';
 import { applicationSecrets } from '@/db/schema';
@@ -27,7 +27,7 @@ export async function insertSecret(applicationId: number): Promise<{ prefix: str
  * Throws `forbidden`, `not_found`, or `conflict` when two are live.
  */
 export async function addSecret(actor: Actor, applicationId: number): Promise<string> {
-  requireAdmin(actor);
+  requireProof(requireAdmin(actor));
   return transaction(async () => {
     await lockApplication(applicationId);
     if ((await db().$count(applicationSecrets, live(applicationId))) >= mostLiveSecrets) {

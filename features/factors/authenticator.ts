@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, requireUser } from '@/auth/actor';
+import { type Actor, requireProof, requireUser } from '@/auth/actor';
 import { forgiveFactor, limitFactor } from '@/auth/limits';
 import { db, transaction } from '@/db/client';
 import { authenticators } from '@/db/schema';
@@ -23,7 +23,7 @@ export interface OfferedSecret {
  * they have an app already.
  */
 export async function offerAuthenticator(actor: Actor): Promise<OfferedSecret> {
-  const user = requireUser(actor);
+  const user = requireProof(requireUser(actor));
   const secret = newTotpSecret();
   const offer = { sealed: sealSecret(secret), createdAt: sql`now()` };
   const [offered] = await db()

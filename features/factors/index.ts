@@ -2,4 +2,4 @@ export { confirmAuthenticator, offerAuthenticator } from './authenticator';
 export { hasSecondFactor, type OwnFactors, ownFactors } from './reads';
 export { renewRecoveryCodes } from './recovery';
 export { turnOffTwoStep } from './turn-off';
-export { useFactor } from './use';
+export { useFactor, withFactor } from './use';

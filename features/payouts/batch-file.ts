@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, requireAdmin } from '@/auth/actor';
+import { type Actor, requireAdmin, requireProof } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { payoutBatches } from '@/db/schema';
 import { openAccount } from '@/db/sealed-accounts';
@@ -98,7 +98,7 @@ const inCurrency = (columns: CsvColumns<Line>, key: string, currency: string): C
  * later one is a copy, says so in its name, and is the same, so that a bank knows its message id again. Administrators only.
  */
 export async function batchFile(actor: Actor, id: number): Promise<BatchFile> {
-  const admin = requireAdmin(actor);
+  const admin = requireProof(requireAdmin(actor));
   return transaction(async () => {
     const [batch] = await db()
       .update(payoutBatches)

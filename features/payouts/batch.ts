@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, requireAdmin } from '@/auth/actor';
+import { type Actor, requireAdmin, requireProof } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { payoutBatches, payoutBatchLines } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -33,7 +33,7 @@ export async function createBatch(
   actor: Actor,
   { currency, channel }: { currency: string; channel: PayoutChannel },
 ): Promise<NewBatch> {
-  const admin = requireAdmin(actor);
+  const admin = requireProof(requireAdmin(actor));
   const none = () =>
     new Failure('wrong_state', `No approved payouts in ${currency} wait to be sent this way.`);
   return transaction(async () => {

@@ -1,4 +1,4 @@
-import { type Actor, requireAdmin } from '@/auth/actor';
+import { type Actor, requireAdmin, requireProof } from '@/auth/actor';
 import { oneByOne } from '@/db/one-by-one';
 import type { ItemResult } from '@/lib/outcome';
 import { type Handling, handlePayout } from './handle';
@@ -14,6 +14,8 @@ export async function handleEach(
   to: Exclude<PayoutStatus, 'requested'>,
   handling: Handling = {},
 ): Promise<ItemResult[]> {
-  requireAdmin(actor);
+  const admin = requireAdmin(actor);
+  // As a whole, so that all of it goes on once it was proved.
+  if (to === 'approved' || to === 'sent') requireProof(admin);
   return oneByOne(ids, (id) => handlePayout(actor, id, to, handling));
 }

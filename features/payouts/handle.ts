@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, requireAdmin, type UserActor } from '@/auth/actor';
+import { type Actor, requireAdmin, requireProof, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { payoutBatches, payoutBatchLines, payouts } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -38,6 +38,7 @@ export async function handlePayout(
   handling: Handling = {},
 ): Promise<void> {
   const admin = requireAdmin(actor);
+  if (to === 'approved' || to === 'sent') requireProof(admin);
   await transaction(async () => {
     if (to === 'sent' || to === 'failed') await requireNotQueued(id);
     await settlePayout(admin, id, to, handling);

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, requireActive, requireRole, requireUser } from '@/auth/actor';
+import { type Actor, requireActive, requireProof, requireRole, requireUser } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { payoutMethods, users } from '@/db/schema';
 import { type KeptAccount, keepAccount, openAccount } from '@/db/sealed-accounts';
@@ -72,7 +72,7 @@ async function replaceDescribed(userId: number, { kind, fingerprint }: KeptAccou
  */
 export async function addPayoutMethod(actor: Actor, account: PayoutAccount): Promise<{ id: number }> {
   requireRole(actor, 'influencer');
-  const user = requireActive(actor);
+  const user = requireProof(requireActive(actor));
   return transaction(async () => {
     const kept = keepAccount(account);
     // One after another, so that the limit holds when several arrive at once.

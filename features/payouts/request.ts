@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type Actor, requireActive, type UserActor } from '@/auth/actor';
+import { type Actor, requireActive, requireProof, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { type KeptAccount, keepAccount } from '@/db/sealed-accounts';
 import { recordAudit } from '@/features/audit';
@@ -41,7 +41,8 @@ async function chooseCurrency(actor: Actor, currency: string | undefined): Promi
  * be paid.
  */
 export async function requestPayout(actor: Actor, { method, ...request }: PayoutRequest): Promise<number> {
-  const user = requireActive(actor);
+  // Words that describe an account are one that nobody saved before.
+  const user = requireProof(requireActive(actor));
   return askFor(user, { ...request, account: keepAccount(describedAccount(method)) });
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, requireEditor } from '@/auth/actor';
+import { type Actor, requireEditor, requireProof } from '@/auth/actor';
 import { oneByOne } from '@/db/one-by-one';
 import { momentText } from '@/lib/dates';
 import type { ItemResult } from '@/lib/outcome';
@@ -17,7 +17,8 @@ export async function actOnEach(
   action: TaskAction,
   particulars: Parameters<typeof actOn>[3] = {},
 ): Promise<ItemResult[]> {
-  requireEditor(actor);
+  const user = requireEditor(actor);
+  if (action === 'pay') requireProof(user);
   if (action === 'pay' && ids.length > 1) return payEach(actor, ids);
   return oneByOne(ids, (id) => actOn(actor, id, action, { ...particulars, handedIn: true }));
 }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { type Actor, requireEditor } from '@/auth/actor';
+import { type Actor, requireEditor, requireProof } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns, payRunLines, payRuns, tasks, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -191,7 +191,7 @@ export async function runPayments(
       fields: { task_ids: `must have at most ${mostInRun} members` },
     });
   }
-  if (!dryRun) return transaction(() => payAll(user, order, key));
+  if (!dryRun) return transaction(() => payAll(requireProof(user), order, key));
   const { ids, more } =
     'campaignId' in order ? await acceptedIn(user, order.campaignId) : { ids: order.taskIds, more: 0 };
   return resultOf(null, await judge(among(ids, user)), ids, more);

@@ -1,5 +1,5 @@
 import { and, count, eq, gt, isNull, or, sql } from 'drizzle-orm';
-import { type Actor, anonymous, requireActive } from '@/auth/actor';
+import { type Actor, anonymous, requireActive, requireProof } from '@/auth/actor';
 import { hashSecret, newSecret, visiblePart } from '@/auth/secret';
 import { db, transaction } from '@/db/client';
 import { apiTokens, users } from '@/db/schema';
@@ -69,7 +69,7 @@ export async function createToken(actor: Actor, values: NewToken): Promise<Creat
   if (user.credential !== 'session' && user.credential !== 'command') {
     throw new Failure('forbidden', 'Tokens are made in the browser.');
   }
-  return insertToken(user, user.id, values);
+  return insertToken(requireProof(user), user.id, values);
 }
 
 /** Makes an API token for the user with this email address; for the platform's commands. */

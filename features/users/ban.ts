@@ -1,5 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
-import { type Actor, requireAdmin } from '@/auth/actor';
+import { type Actor, requireAdmin, requireProof } from '@/auth/actor';
 import { endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
@@ -48,7 +48,7 @@ export async function setBan(
   actor: Actor,
   { userId, banned, reason, openTasks: fate = 'keep' }: Ban,
 ): Promise<void> {
-  const admin = requireAdmin(actor);
+  const admin = requireProof(requireAdmin(actor));
   if (banned && !reason) {
     throw new Failure('invalid', 'Say why the user is banned.', { fields: { reason: 'is missing' } });
   }

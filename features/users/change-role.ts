@@ -1,5 +1,5 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
-import { type Actor, type Platform, requireAdmin, type UserActor } from '@/auth/actor';
+import { type Actor, type Platform, requireAdmin, requireProof, type UserActor } from '@/auth/actor';
 import { endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { advertisers, users } from '@/db/schema';
@@ -73,7 +73,7 @@ async function refusal(userId: number): Promise<Failure> {
  * when nobody does (`invalid`). The role somebody has already changes nothing.
  */
 export async function changeRole(actor: Actor, change: RoleChange): Promise<void> {
-  const by = actor.kind === 'platform' ? actor : requireAdmin(actor);
+  const by = actor.kind === 'platform' ? actor : requireProof(requireAdmin(actor));
   const { userId, role, advertiserId } = change;
   if (by.kind === 'user' && by.id === userId)
     throw new Failure('forbidden', 'You cannot change your own role.');

@@ -1,6 +1,7 @@
 export { type NewAccount, Password, Username } from './account';
 export { type Ban, setBan } from './ban';
 export { changePassword } from './change-password';
+export { confirmIdentity, type Proof, proofOf } from './confirm-identity';
 export { type CreatedUser, createUser, createUserAs, insertUser } from './create';
 export { forceLogout } from './force-logout';
 export { addressOfMailLink } from './mail-link';

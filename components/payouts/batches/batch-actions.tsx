@@ -4,6 +4,7 @@ import { Ban, Download } from 'lucide-react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
+import { useConfirmed } from '@/components/users/confirmation';
 import { cancelPayoutBatch, takeBatchFile } from '@/forms/payout-batches';
 
 /** Hands a text to the browser as a file. */
@@ -31,6 +32,7 @@ export function BatchActions({
   open: boolean;
 }) {
   const toast = useToast();
+  const confirmed = useConfirmed();
   return (
     <>
       {open && (
@@ -65,7 +67,7 @@ export function BatchActions({
         action={taken ? 'Take a copy' : 'Take the file'}
         tone="primary"
         onConfirm={async () => {
-          const result = await takeBatchFile({ id });
+          const result = await confirmed(takeBatchFile)({ id });
           if (!result.ok) return result.message;
           const { name, contentType, content } = result.value;
           save(name, contentType, content);

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { useConfirmed } from '@/components/users/confirmation';
 import { createPayoutBatch } from '@/forms/payout-batches';
 import { addresses } from '@/nouns/addresses';
 import type { PayoutChannel } from '@/nouns/payout-batches';
@@ -20,6 +21,7 @@ export function CreateBatch({
   sum: string;
 }) {
   const router = useRouter();
+  const confirmed = useConfirmed();
   return (
     <ConfirmDialog
       trigger={
@@ -32,7 +34,7 @@ export function CreateBatch({
       action="Create batch"
       tone="primary"
       onConfirm={async () => {
-        const result = await createPayoutBatch({ currency, channel });
+        const result = await confirmed(createPayoutBatch)({ currency, channel });
         if (!result.ok) return result.message;
         router.push(addresses.admin.payoutBatch(result.value.id));
       }}

@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { useConfirmed } from '@/components/users/confirmation';
 import { payCampaignAction } from '@/forms/tasks';
 
 /** Pays all that a campaign accepted and that is not held, and shows the pay run. */
@@ -18,6 +19,7 @@ export function PayCampaign({
   posts: string;
 }) {
   // One key until it is answered: whoever asks again after a broken connection pays once.
+  const confirmed = useConfirmed();
   const key = useRef<string>(undefined);
   return (
     <ConfirmDialog
@@ -32,7 +34,7 @@ export function PayCampaign({
       tone="primary"
       onConfirm={async () => {
         key.current ??= crypto.randomUUID();
-        const result = await payCampaignAction({ campaign_id: id, key: key.current });
+        const result = await confirmed(payCampaignAction)({ campaign_id: id, key: key.current });
         if (!result?.ok) return result?.message;
         key.current = undefined;
       }}

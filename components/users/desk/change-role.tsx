@@ -6,6 +6,7 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useConfirmed } from '@/components/users/confirmation';
 import { changeRole } from '@/forms/users';
 
 type Role = 'influencer' | 'advertiser' | 'admin';
@@ -25,6 +26,7 @@ export function ChangeRole({
   organisations: { id: number; name: string }[];
 }) {
   const toast = useToast();
+  const confirmed = useConfirmed();
   const others = roles.filter(({ value }) => value !== user.role);
   const [role, setRole] = useState<Role>(others[0]?.value ?? 'influencer');
   const [organisation, setOrganisation] = useState('');
@@ -36,7 +38,11 @@ export function ChangeRole({
       tone="primary"
       trigger={<Button icon={UserCog}>Change role</Button>}
       onConfirm={async () => {
-        const result = await changeRole({ id: user.id, role, advertiser_id: organisation || null });
+        const result = await confirmed(changeRole)({
+          id: user.id,
+          role,
+          advertiser_id: organisation || null,
+        });
         if (!result.ok) {
           const { advertiser_id } = result.fields;
           return advertiser_id ? `The organisation ${advertiser_id}.` : result.message;

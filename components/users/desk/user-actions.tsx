@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { RadioGroupField } from '@/components/ui/choice';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useConfirmed } from '@/components/users/confirmation';
 import { banUser, confirmAddress, forceLogout, unbanUser } from '@/forms/users';
 import { ChangeRole } from './change-role';
 import { SendNotification } from './send-notification';
@@ -121,6 +122,7 @@ function fatesOf({ pending, underReview }: OpenTasks) {
 function BanUser({ user, open }: { user: Person; open: OpenTasks }) {
   const toast = useToast();
   const [reason, setReason] = useState('');
+  const confirmed = useConfirmed();
   const [fate, setFate] = useState<'keep' | 'withdraw' | 'end'>('keep');
   const fates = fatesOf(open);
   return (
@@ -135,7 +137,7 @@ function BanUser({ user, open }: { user: Person; open: OpenTasks }) {
         </Button>
       }
       onConfirm={async () => {
-        const result = await banUser({ id: user.id, reason, open_tasks: fate });
+        const result = await confirmed(banUser)({ id: user.id, reason, open_tasks: fate });
         if (!result.ok) return result.fields.reason ? `The reason ${result.fields.reason}.` : result.message;
         setReason('');
         toast.success(`${user.name} is banned`);
@@ -165,6 +167,7 @@ function BanUser({ user, open }: { user: Person; open: OpenTasks }) {
 
 function Unban({ user }: { user: Person }) {
   const toast = useToast();
+  const confirmed = useConfirmed();
   return (
     <ConfirmDialog
       title={`Lift the ban of ${user.name}?`}
@@ -177,7 +180,7 @@ function Unban({ user }: { user: Person }) {
         </Button>
       }
       onConfirm={async () => {
-        const result = await unbanUser({ id: user.id });
+        const result = await confirmed(unbanUser)({ id: user.id });
         if (!result.ok) return result.message;
         toast.success(`${user.name} is no longer banned`);
         return undefined;

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
+import { useConfirmed } from '@/components/users/confirmation';
 import { offerAuthenticatorAction } from '@/forms/factors';
 import { CodeDialog } from './code-dialog';
 import { Enrolment, type Offer } from './enrolment';
@@ -29,12 +30,13 @@ export function TwoStep({ since, left }: { since: Date | null; left: number }) {
 }
 
 function Off({ onCodes }: { onCodes: (codes: string[]) => void }) {
+  const confirmed = useConfirmed();
   const [offer, setOffer] = useState<Offer>();
   const [problem, setProblem] = useState<string>();
   const [pending, startTransition] = useTransition();
   const begin = () =>
     startTransition(async () => {
-      const result = await offerAuthenticatorAction({});
+      const result = await confirmed(offerAuthenticatorAction)({});
       if (result.ok) setOffer(result.value);
       else setProblem(result.message);
     });

@@ -1,0 +1,149 @@
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import * as oneUser from '@/app/v1/admin/users/[id]/route';
+import type { UserActor } from '@/auth/actor';
+import { actorOfSession, claimsOf, cookieOf, sessionCookie } from '@/auth/session';
+import { db } from '@/db/client';
+import { sessions } from '@/db/schema';
+import { createApplication } from '@/features/applications';
+import { addSecret } from '@/features/applications/secrets';
+import { offerAuthenticator } from '@/features/factors';
+import { createBatch } from '@/features/payouts/batch';
+import { batchFile } from '@/features/payouts/batch-file';
+import { handlePayout } from '@/features/payouts/handle';
+import { handleEach } from '@/features/payouts/handle-each';
+import { addPayoutMethod } from '@/features/payouts/methods';
+import { requestPayout } from '@/features/payouts/request';
+import { actOnEach } from '@/features/tasks/act-on-each';
+import { runPayments } from '@/features/tasks/pay-run';
+import { createToken } from '@/features/tokens';
+import { confirmIdentity, createUser, proofOf, setBan } from '@/features/users';
+import { changeRole } from '@/features/users/change-role';
+import { makeActor, makeToken, makeUser, unique } from './factories';
+import { codeOf, makeTwoStep } from './factors';
+import { call, sessionHeaders } from './http';
+import { refused } from './refused';
+
+type Verb = (actor: UserActor) => Promise<unknown>;
+
+/** What asks for a proof, by who does it. */
+const verbs: Record<'admin' | 'advertiser' | 'influencer', Record<string, Verb>> = {
+  admin: {
+    'approve a payout': (actor) => handlePayout(actor, 1, 'approved'),
+    'note a payout as sent': (actor) => handlePayout(actor, 1, 'sent'),
+    'approve several payouts': (actor) => handleEach(actor, [1, 2], 'approved'),
+    'make a batch of payouts': (actor) => createBatch(actor, { currency: 'USD', channel: 'paypal' }),
+    'take the file of a batch': (actor) => batchFile(actor, 1),
+    'register an application': (actor) => createApplication(actor, { name: 'An app', redirectUris: [] }),
+    'add a secret of an application': (actor) => addSecret(actor, 1),
+    'ban somebody': (actor) => setBan(actor, { userId: 1, banned: true, reason: 'Spam' }),
+    'lift a ban': (actor) => setBan(actor, { userId: 1, banned: false }),
+    'give somebody another role': (actor) => changeRole(actor, { userId: 1, role: 'admin' }),
+  },
+  advertiser: {
+    'pay what a campaign accepted': (actor) => runPayments(actor, { campaignId: 1 }),
+    'pay tasks': (actor) => actOnEach(actor, [1], 'pay'),
+  },
+  influencer: {
+    'name an account for payouts': (actor) =>
+      addPayoutMethod(actor, { kind: 'paypal', email: 'maya@people.example' }),
+    'ask for a payout to an account in words': (actor) =>
+      requestPayout(actor, { amount: 1, method: 'Bank transfer, DE00' }),
+    'make an API token': (actor) => createToken(actor, { name: 'script', expiresAt: null }),
+    'set up an authenticator app': offerAuthenticator,
+  },
+};
+
+const each = Object.entries(verbs).flatMap(([role, named]) =>
+  Object.entries(named).map(([name, verb]) => [role as keyof typeof verbs, name, verb] as const),
+);
+
+async function browserOf(user: { id: number }) {
+  const headers = await sessionHeaders(user);
+  const cookie = cookieOf(new Request('http://here', { headers }), sessionCookie());
+  const sessionId = (await claimsOf(cookie))?.sessionId ?? '';
+  const actor = async () => {
+    const now = await actorOfSession(cookie);
+    if (!now) throw new Error('no session');
+    return now;
+  };
+  const wait = (interval: string) =>
+    db()
+      .update(sessions)
+      .set({ confirmedAt: sql`now() - ${interval}::interval` })
+      .where(eq(sessions.id, sessionId));
+  return { headers, sessionId, actor, wait };
+}
+
+const needed = refused('confirmation_needed');
+
+describe('in a browser where nobody proved to be its person for ten minutes', () => {
+  test.each(each)('an %s cannot %s', async (role, _name, verb) => {
+    const actor = await makeActor(role);
+    await expect(verb({ ...actor, unproved: true })).rejects.toEqual(needed);
+    const outcome = await verb(actor).catch(({ code }) => code);
+    expect(outcome).not.toBe('confirmation_needed');
+  });
+
+  test('calls of the APIs are refused alike, and those with a token are not', async () => {
+    const admin = await makeUser('admin');
+    const { headers, wait } = await browserOf(admin);
+    const { uuid } = await makeUser('influencer');
+    const change = { params: { id: uuid }, body: { status: 'suspended', reason: 'Spam' } };
+    await wait('11 minutes');
+    expect(await call(oneUser.PATCH, 'PATCH', { headers, ...change })).toMatchObject({ status: 403 });
+    const token = await makeToken(admin.id);
+    expect(await call(oneUser.PATCH, 'PATCH', { token, ...change })).toMatchObject({ status: 200 });
+  });
+});
+
+describe('a proof', () => {
+  const password = 'a right password';
+
+  test('counts for ten minutes in one browser, from signing in on', async () => {
+    const user = await createUser({
+      email: `${unique('proof')}@people.example`,
+      password,
+      role: 'influencer',
+    });
+    const [one, other] = [await browserOf(user), await browserOf(user)];
+    expect(await one.actor()).not.toHaveProperty('unproved');
+    await one.wait('9 minutes 50 seconds');
+    expect(await one.actor()).not.toHaveProperty('unproved');
+    for (const browser of [one, other]) await browser.wait('10 minutes 1 second');
+    const stale = await one.actor();
+    expect(stale).toHaveProperty('unproved', true);
+    expect(await proofOf(stale)).toBe('password');
+    await expect(confirmIdentity(stale, one.sessionId, 'a wrong one', unique('from'))).rejects.toEqual(
+      refused('invalid', { secret: expect.any(String) }),
+    );
+    await confirmIdentity(stale, one.sessionId, password, unique('from'));
+    expect(await one.actor()).not.toHaveProperty('unproved');
+    expect(await other.actor()).toHaveProperty('unproved');
+    await expect(confirmIdentity(stale, undefined, password, unique('from'))).rejects.toEqual(
+      refused('unauthorized'),
+    );
+  });
+
+  test('is a code, and not the password, of whoever has a second factor', async () => {
+    const user = await createUser({
+      email: `${unique('proof')}@people.example`,
+      password,
+      role: 'influencer',
+    });
+    const { secret } = await makeTwoStep(user.id);
+    const { actor, wait, sessionId } = await browserOf(user);
+    await wait('1 hour');
+    const stale = await actor();
+    expect(await proofOf(stale)).toBe('code');
+    await expect(confirmIdentity(stale, sessionId, password, unique('from'))).rejects.toEqual(
+      refused('invalid'),
+    );
+    await confirmIdentity(stale, sessionId, codeOf(secret), unique('from'));
+    expect(await actor()).not.toHaveProperty('unproved');
+    const another = await browserOf(await makeUser('influencer'));
+    await expect(
+      confirmIdentity(stale, another.sessionId, codeOf(secret, 1), unique('from')),
+    ).rejects.toEqual(refused('unauthorized'));
+  });
+});
