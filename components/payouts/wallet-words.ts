@@ -12,8 +12,11 @@ export function walletWords(
 ): string {
   const [first] = wallet;
   if (first) {
-    const available = listed.format(wallet.map(({ currency, amount }) => formatMoney(amount, { currency })));
-    return `You can withdraw ${available}. The minimum is ${formatMoney(minimumPayout, { currency: first.currency })}.`;
+    const code = wallet.length > 1;
+    const money = (amount: number, currency: string) => formatMoney(amount, { currency, code });
+    const available = listed.format(wallet.map(({ currency, amount }) => money(amount, currency)));
+    const least = code ? `${minimumPayout.toFixed(2)} of each` : money(minimumPayout, first.currency);
+    return `You can withdraw ${available}. The minimum is ${least}.`;
   }
   return payouts.some(({ status }) => status === 'requested' || status === 'approved')
     ? 'Your wallet is empty. What is on its way to you is listed below.'
