@@ -1,15 +1,19 @@
 import type { APIRequestContext, Browser, Locator, Page } from '@playwright/test';
 import { tokenOf } from '../command';
 import { onDatabase } from '../database';
-import { expect, expectFitForEverybody, pressOnceLive, test, unique } from '../fixtures';
+import { expect, expectFitForEverybody, people, pressOnceLive, test, unique } from '../fixtures';
 import { adminApi, apiWith, newInfluencer, newOrganisation, signInAs } from '../people';
 
 const comesRound = (job: string) => onDatabase((sql) => sql`select graphile_worker.add_job(${job})`);
 
 /** An organisation with a campaign that pays 30, and somebody who has joined it. */
-async function scene(browser: Browser, request: APIRequestContext) {
+async function scene(
+  browser: Browser,
+  request: APIRequestContext,
+  { credit = 1000, more = {}, settings = {} }: { credit?: number; more?: object; settings?: object } = {},
+) {
   const admin = await adminApi(request);
-  const { id, owner } = await newOrganisation(admin);
+  const { id, owner } = await newOrganisation(admin, credit);
   const name = unique('Second Spring');
   const { campaign_id } = await admin<{ campaign_id: number }>('/api/campaign/create/', {
     advertiser_id: id,
@@ -22,9 +26,19 @@ async function scene(browser: Browser, request: APIRequestContext) {
     date_end: new Date(Date.now() + 30 * 86_400_000).toISOString(),
     currency: 'USD',
     participants_limit: 1,
-    settings: { post_rate: 30, maximum_task_complete_hours: 100 },
+    settings: { post_rate: 30, maximum_task_complete_hours: 100, ...settings },
+    ...more,
   });
   await admin('/api/campaign/pre-register/', { campaign_id });
+  if (credit === 0) {
+    // Without credit, what runs is paid ahead.
+    const early = await request.post('/api/campaign/status/', {
+      headers: { authorization: `Bearer ${await tokenOf(people.admin)}` },
+      data: { campaign_id, status: 'active' },
+    });
+    expect(early.status()).toBe(409);
+    await admin('/api/advertiser/top-up/', { advertiser_id: id, amount: 40, reference: unique('SEPA') });
+  }
   await admin('/api/campaign/status/', { campaign_id, status: 'active' });
   const ines = await newInfluencer(browser, admin, 'Ines Kovac');
   const { task_id } = await ines.call('/api/action/campaign/join/', { campaign_id });
@@ -184,6 +198,52 @@ test('a rejection is appealed, replied to and overturned', async ({
   }).toPass({ timeout: 30_000 });
   await expect(page.getByText('The hashtag is there.').first()).toBeVisible();
   await desk.close();
+  await page.close();
+  await ines.close();
+});
+
+test('a post is paid ahead, mended item by item, accepted, paid in a run, and earns a bonus later', async ({
+  browser,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  const { admin, owner, staff, task_id, campaign_id, ines, page } = await scene(browser, request, {
+    credit: 0,
+    settings: { has_bonus: true, promo_reach_bonus: 10, bonus_days: 14 },
+    more: { requirement_items: [{ kind: 'disclosure', value: '#ad' }] },
+  });
+  const act = (action: string, more = {}) => staff('/api/task/actions/', { task_id, action, ...more });
+  await page.goto(`/tasks/${task_id}`);
+  const list = page.locator('[data-checklist]');
+  const label = list.getByRole('listitem').filter({ hasText: '“#ad”' });
+  await page.getByLabel('Address of the post').fill(`https://www.instagram.com/p/${unique('C').slice(-9)}/`);
+  await page.getByLabel('Words of the post').fill('Mended twice #mended');
+  await expect(label).toContainText('Not met');
+  await expectFitForEverybody(page);
+  await pressOnceLive(page.getByRole('button', { name: 'Send for review' }));
+  await expect(page).toHaveURL(/sent=1/);
+
+  await act('request_changes', { reason: 'Label it, please', items: [2] });
+  await page.goto(`/tasks/${task_id}`);
+  await page.getByRole('group', { name: 'What you changed' }).getByRole('textbox').fill('It says #ad now');
+  await page.getByLabel('Words of the post').fill('Mended twice #mended #ad');
+  await expect(label).toContainText('Met');
+  await pressOnceLive(page.getByRole('button', { name: 'Send for review' }));
+  await expect(page).toHaveURL(/sent=1/);
+  const desk = await browser.newPage();
+  await signInAs(desk, owner);
+  await desk.goto(`/advertiser/review?item=${task_id}`);
+  await expect(desk.getByRole('heading', { name: 'Before and now' })).toBeVisible();
+  await expect(desk.getByText('It says #ad now').first()).toBeVisible();
+  await desk.close();
+
+  await act('approve');
+  expect(await admin('/api/payments/run/', { campaign_id })).toMatchObject({ paid: [{ task_id }] });
+  await act('bonus', { bonus_reach: 10 });
+  const { wallet } = await ines.call('/api/get/payouts/', {});
+  expect(wallet).toEqual([{ currency: 'USD', amount: 40 }]);
+  await page.goto('/earnings');
+  await expect(page.getByText('$40.00').first()).toBeVisible();
   await page.close();
   await ines.close();
 });
