@@ -138,14 +138,20 @@ export async function limitSetup(from: string): Promise<void> {
 }
 
 const factor: Limit = { name: 'second-factor', points: 5, seconds: 900, shared: true };
+/** Right codes between the wrong ones give none of these back: who has the password could guess for months. */
+const factorDay: Limit = { name: 'second-factor-day', points: 30, seconds: 86_400, shared: true };
 
-/** One code of the second step of an account: 5 in 15 minutes, from wherever they come. */
-export const limitFactor = (userId: number) => take(factor, String(userId));
+/** One code of the second step of an account: 5 in 15 minutes and 30 a day, from wherever they come. */
+export async function limitFactor(userId: number): Promise<void> {
+  await take(factor, String(userId));
+  await take(factorDay, String(userId));
+}
 
-/** A right code gives the account's attempts back. */
+/** A right code counts as none in the day, and gives the account's attempts back. */
 export async function forgiveFactor(userId: number): Promise<void> {
   if (env().RATE_LIMIT_PER_MINUTE === 0) return;
   await limiter(factor).delete(nameOf(factor, String(userId)));
+  await limiter(factorDay).reward(nameOf(factorDay, String(userId)));
 }
 
 const account: Limit = { name: 'sign-in', points: 5, seconds: 900, shared: true };

@@ -56,12 +56,15 @@ export const showFile = filesApi.get('/{name}', {
   output: z.never(),
 });
 
-/** Who looks: strangers may; a credential that is sent must be valid. */
+/**
+ * Who looks: strangers may; a token that is sent must be valid. A browser in which its person may do nothing yet sees what
+ * strangers see.
+ */
 export async function looker(request: Request): Promise<Actor> {
   try {
     return await authenticate(request, anyUser);
   } catch (error) {
-    const stranger = error instanceof Failure && error.code === 'unauthorized';
+    const stranger = error instanceof Failure && ['unauthorized', 'forbidden'].includes(error.code);
     if (stranger && !request.headers.has('authorization')) return anonymous;
     throw error;
   }

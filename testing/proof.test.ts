@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import * as oneUser from '@/app/v1/admin/users/[id]/route';
@@ -6,19 +7,26 @@ import { actorOfSession, claimsOf, cookieOf, sessionCookie } from '@/auth/sessio
 import { db } from '@/db/client';
 import { sessions } from '@/db/schema';
 import { createApplication } from '@/features/applications';
+import { enableApplication, setRedirectUris } from '@/features/applications/change';
 import { addSecret } from '@/features/applications/secrets';
-import { offerAuthenticator } from '@/features/factors';
-import { createBatch } from '@/features/payouts/batch';
+import { confirmAuthenticator, offerAuthenticator } from '@/features/factors';
+import { cancelBatch, createBatch } from '@/features/payouts/batch';
 import { batchFile } from '@/features/payouts/batch-file';
 import { handlePayout } from '@/features/payouts/handle';
 import { handleEach } from '@/features/payouts/handle-each';
+import { importStatement } from '@/features/payouts/import-statement';
 import { addPayoutMethod } from '@/features/payouts/methods';
 import { requestPayout } from '@/features/payouts/request';
 import { actOnEach } from '@/features/tasks/act-on-each';
 import { runPayments } from '@/features/tasks/pay-run';
+import { changeRole as changeTeamRole } from '@/features/team/change-role';
+import { invite } from '@/features/team/invite';
+import { removeMember } from '@/features/team/remove';
 import { createToken } from '@/features/tokens';
-import { confirmIdentity, createUser, proofOf, setBan } from '@/features/users';
+import { changePassword, confirmIdentity, createUser, proofOf, setBan } from '@/features/users';
 import { changeRole } from '@/features/users/change-role';
+import { changeEndpoint, rotateSecret } from '@/features/webhooks/change';
+import { createEndpoint } from '@/features/webhooks/create';
 import { makeActor, makeToken, makeUser, unique } from './factories';
 import { codeOf, makeTwoStep } from './factors';
 import { call, sessionHeaders } from './http';
@@ -33,7 +41,12 @@ const verbs: Record<'admin' | 'advertiser' | 'influencer', Record<string, Verb>>
     'note a payout as sent': (actor) => handlePayout(actor, 1, 'sent'),
     'approve several payouts': (actor) => handleEach(actor, [1, 2], 'approved'),
     'make a batch of payouts': (actor) => createBatch(actor, { currency: 'USD', channel: 'paypal' }),
+    'note a payout as failed': (actor) => handlePayout(actor, 1, 'failed'),
     'take the file of a batch': (actor) => batchFile(actor, 1),
+    'cancel a batch': (actor) => cancelBatch(actor, 1),
+    'import a statement': (actor) => importStatement(actor, '<Document/>'),
+    'say where an application sends people': (actor) => setRedirectUris(actor, 1, []),
+    'let an application in again': (actor) => enableApplication(actor, 1),
     'register an application': (actor) => createApplication(actor, { name: 'An app', redirectUris: [] }),
     'add a secret of an application': (actor) => addSecret(actor, 1),
     'ban somebody': (actor) => setBan(actor, { userId: 1, banned: true, reason: 'Spam' }),
@@ -43,6 +56,14 @@ const verbs: Record<'admin' | 'advertiser' | 'influencer', Record<string, Verb>>
   advertiser: {
     'pay what a campaign accepted': (actor) => runPayments(actor, { campaignId: 1 }),
     'pay tasks': (actor) => actOnEach(actor, [1], 'pay'),
+    'award a bonus': (actor) => actOnEach(actor, [1], 'bonus', { bonuses: { reach: 1 } }),
+    'invite somebody': (actor) => invite(actor, { email: `${unique('new')}@people.example`, role: 'owner' }),
+    'give one of their people another role': (actor) => changeTeamRole(actor, 1, 'owner'),
+    'take somebody out of their organisation': (actor) => removeMember(actor, 1),
+    'add an endpoint': (actor) => createEndpoint(actor, { url: 'https://receiver.example/' }),
+    'send events elsewhere': (actor) =>
+      changeEndpoint(actor, randomUUID(), { url: 'https://receiver.example/' }),
+    'change the secret of an endpoint': (actor) => rotateSecret(actor, randomUUID()),
   },
   influencer: {
     'name an account for payouts': (actor) =>
@@ -51,6 +72,7 @@ const verbs: Record<'admin' | 'advertiser' | 'influencer', Record<string, Verb>>
       requestPayout(actor, { amount: 1, method: 'Bank transfer, DE00' }),
     'make an API token': (actor) => createToken(actor, { name: 'script', expiresAt: null }),
     'set up an authenticator app': offerAuthenticator,
+    'turn two-step sign-in on': (actor) => confirmAuthenticator(actor, '000000'),
   },
 };
 
@@ -139,6 +161,9 @@ describe('a proof', () => {
     await expect(confirmIdentity(stale, sessionId, password, unique('from'))).rejects.toEqual(
       refused('invalid'),
     );
+    // A new password signs this browser in anew, and would be proof enough without a code.
+    const passwords = { current: password, next: 'another right password' };
+    await expect(changePassword(stale, passwords, unique('from'))).rejects.toEqual(needed);
     await confirmIdentity(stale, sessionId, codeOf(secret), unique('from'));
     expect(await actor()).not.toHaveProperty('unproved');
     const another = await browserOf(await makeUser('influencer'));

@@ -3,13 +3,15 @@
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
+import { useConfirmed } from '@/components/users/confirmation';
 import { setDisabledAction } from '@/forms/applications';
 
 /** Shuts an application out, or lets it in again; both ask first. */
 export function DisableApplication({ id, name, disabled }: { id: number; name: string; disabled: boolean }) {
   const toast = useToast();
+  const confirmed = useConfirmed();
   async function change(): Promise<string | undefined> {
-    const result = await setDisabledAction({ id, disabled: !disabled });
+    const result = await confirmed(setDisabledAction)({ id, disabled: !disabled });
     if (!result.ok) return result.message;
     toast.success(disabled ? `${name} is enabled` : `${name} is disabled`);
     return undefined;

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useConfirmed } from '@/components/users/confirmation';
 import { setRedirectUrisAction } from '@/forms/applications';
 
 /** The addresses people may be sent back to, one a line. */
@@ -14,10 +15,11 @@ export function RedirectUrisForm({ id, redirectUris }: { id: number; redirectUri
   const [error, setError] = useState<string>();
   const [pending, start] = useTransition();
   const toast = useToast();
+  const confirmed = useConfirmed();
 
   const save = () =>
     start(async () => {
-      const result = await setRedirectUrisAction({ id, redirectUris: text });
+      const result = await confirmed(setRedirectUrisAction)({ id, redirectUris: text });
       setError(result.ok ? undefined : (result.fields.redirectUris ?? result.message));
       if (result.ok) toast.success('Redirect URIs saved');
     });

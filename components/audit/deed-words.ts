@@ -75,6 +75,7 @@ const deeds: Record<string, string> = {
   'users.sign_out_everywhere': 'signed out everywhere',
   'users.confirm_identity': 'confirmed that it is them',
   'factors.turn_on': 'turned two-step sign-in on',
+  'users.codes_guessed': 'knew the password and guessed too many codes',
   'factors.turn_off': 'turned two-step sign-in off',
   'factors.renew_recovery_codes': 'made new recovery codes',
   'factors.use_recovery_code': 'used a recovery code',

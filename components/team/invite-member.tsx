@@ -10,6 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { useFormAction } from '@/components/ui/use-form-action';
+import { useConfirmed } from '@/components/users/confirmation';
 import type { MailWay } from '@/features/mail';
 import { inviteAction } from '@/forms/team';
 import { organisationRoles, roleWords } from './role-words';
@@ -45,7 +46,8 @@ export function InviteMember({ mails }: { mails: MailWay }) {
 
 function InviteForm({ mails, onDone }: { mails: MailWay; onDone: () => void }) {
   const toast = useToast();
-  const { form, pending, fields, problem } = useFormAction(inviteAction, (email) => {
+  const confirmed = useConfirmed();
+  const { form, pending, fields, problem } = useFormAction(confirmed(inviteAction), (email) => {
     onDone();
     if (mails === 'sent') return toast.success(`Invitation sent to ${email}`);
     toast.success(`Invitation of ${email} made`, {

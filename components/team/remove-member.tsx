@@ -3,11 +3,13 @@
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
+import { useConfirmed } from '@/components/users/confirmation';
 import { leaveTeamAction, removeMemberAction } from '@/forms/team';
 
 /** Takes somebody out of the organisation after asking. */
 export function RemoveMember({ id, name }: { id: number; name: string }) {
   const toast = useToast();
+  const confirmed = useConfirmed();
   return (
     <ConfirmDialog
       title={`Remove ${name}?`}
@@ -19,7 +21,7 @@ export function RemoveMember({ id, name }: { id: number; name: string }) {
         </Button>
       }
       onConfirm={async () => {
-        const result = await removeMemberAction({ id });
+        const result = await confirmed(removeMemberAction)({ id });
         if (!result.ok) return result.message;
         toast.success(`${name} removed`);
       }}

@@ -4,6 +4,7 @@ import { useState, useTransition } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
+import { useConfirmed } from '@/components/users/confirmation';
 import {
   deleteEndpointAction,
   rotateSecretAction,
@@ -16,6 +17,7 @@ import { SecretOnce } from './secret-once';
 /** What can be done with an endpoint: send a test, change its secret, switch it off or on, delete it. */
 export function EndpointActions({ id, enabled }: { id: string; enabled: boolean }) {
   const toast = useToast();
+  const confirmed = useConfirmed();
   const [secret, setSecret] = useState<string>();
   const [pending, start] = useTransition();
 
@@ -61,7 +63,7 @@ export function EndpointActions({ id, enabled }: { id: string; enabled: boolean 
         tone="primary"
         trigger={<Button>Change secret</Button>}
         onConfirm={async () => {
-          const result = await rotateSecretAction({ id });
+          const result = await confirmed(rotateSecretAction)({ id });
           if (!result.ok) return result.message;
           setSecret(result.value);
         }}

@@ -9,6 +9,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { useFormAction } from '@/components/ui/use-form-action';
+import { useConfirmed } from '@/components/users/confirmation';
 import { createEndpointAction } from '@/forms/webhooks';
 import { eventNounNames, eventNouns } from '@/nouns/events';
 import type { EndpointOwner } from '@/nouns/webhooks';
@@ -46,7 +47,8 @@ export function NewEndpoint({ owners }: { owners: EndpointOwner[] }) {
 }
 
 function NewEndpointForm({ owners, onMade }: { owners: EndpointOwner[]; onMade: (secret: string) => void }) {
-  const { form, pending, fields, problem } = useFormAction(createEndpointAction, ({ secret }) =>
+  const confirmed = useConfirmed();
+  const { form, pending, fields, problem } = useFormAction(confirmed(createEndpointAction), ({ secret }) =>
     onMade(secret),
   );
   return (

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import { type Actor, requireAdmin } from '@/auth/actor';
+import { type Actor, requireAdmin, requireProof } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { applications } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -9,7 +9,7 @@ import { lockApplication } from './queries';
 
 /** Replaces the addresses users may be sent back to. Throws `forbidden`, `not_found`, `invalid`. */
 export async function setRedirectUris(actor: Actor, applicationId: number, given: string[]): Promise<void> {
-  requireAdmin(actor);
+  requireProof(requireAdmin(actor));
   const redirectUris = checked(RedirectUris, given, 'redirectUris');
   await transaction(async () => {
     const before = await lockApplication(applicationId);
@@ -20,7 +20,8 @@ export async function setRedirectUris(actor: Actor, applicationId: number, given
 }
 
 async function setDisabled(actor: Actor, applicationId: number, disabled: boolean): Promise<void> {
-  requireAdmin(actor);
+  const admin = requireAdmin(actor);
+  if (!disabled) requireProof(admin);
   await transaction(async () => {
     await lockApplication(applicationId);
     const changed = await db()

@@ -41,15 +41,20 @@ export async function offerAuthenticator(actor: Actor): Promise<OfferedSecret> {
   return { secret, address: totpAddress(secret, user.email) };
 }
 
+/** A key that was offered within the hour: whoever saw an older one on a screen turns nothing on with it. */
 const offeredTo = (userId: number) =>
-  and(eq(authenticators.userId, userId), isNull(authenticators.confirmedAt));
+  and(
+    eq(authenticators.userId, userId),
+    isNull(authenticators.confirmedAt),
+    sql`${authenticators.createdAt} > now() - interval '1 hour'`,
+  );
 
 /**
  * Turns two-step sign-in on for the acting person, whose app shows a right code of the offered secret, and gives their
  * recovery codes, once. `invalid` for a wrong code, `wrong_state` when nothing was offered.
  */
 export async function confirmAuthenticator(actor: Actor, given: string): Promise<string[]> {
-  const { id: userId } = requireUser(actor);
+  const { id: userId } = requireProof(requireUser(actor));
   await limitFactor(userId);
   const [offer] = await db()
     .select({ sealed: authenticators.sealed })

@@ -1,9 +1,9 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, like } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
 import { type Actor, anonymous, platform } from '@/auth/actor';
 import { accountById, toActor } from '@/auth/users';
 import { db } from '@/db/client';
-import { authenticators, notifications, recoveryCodes, sessions, signInSteps } from '@/db/schema';
+import { authenticators, notifications, rateLimits, recoveryCodes, sessions, signInSteps } from '@/db/schema';
 import { historyOf } from '@/features/audit';
 import { changePassword, createUser, setBan, verifySignIn } from '@/features/users';
 import { sealKey } from '@/lib/sealed';
@@ -140,6 +140,25 @@ describe('the second step of signing in', () => {
     await expect(finish('fanstep_guessed', await code())).rejects.toEqual(refused('unauthorized'));
     await expect(verifySignIn({ code: await code() }, from())).rejects.toEqual(refused('unauthorized'));
     expect(await other.open()).toBe(0);
+  });
+
+  it('tells its person once that somebody who knows the password guesses codes, thirty of them a day', async () => {
+    const { id, begin } = await somebody();
+    const { code } = await makeTwoStep(id);
+    const told = () =>
+      db().$count(
+        notifications,
+        and(eq(notifications.userId, id), eq(notifications.subject, 'Somebody knows your password')),
+      );
+    for (let turn = 0; turn < 6; turn++) {
+      for (let guess = 0; guess < 5; guess++)
+        await expect(finish(await begin(), '000000')).rejects.toEqual(refused('invalid'));
+      await expect(finish(await begin(), await code())).rejects.toEqual(refused('rate_limited'));
+      expect(await told()).toBe(1);
+      // A quarter of an hour later.
+      await db().delete(rateLimits).where(like(rateLimits.key, 'second-factor:%'));
+    }
+    await expect(finish(await begin(), await code())).rejects.toEqual(refused('rate_limited'));
   });
 
   it('is over after five codes, after ten minutes, and when the password changes', async () => {

@@ -68,7 +68,7 @@ export async function createBatch(
  * Whoever gave its file to a bank calls it back there first. Administrators only.
  */
 export async function cancelBatch(actor: Actor, id: number): Promise<void> {
-  const admin = requireAdmin(actor);
+  const admin = requireProof(requireAdmin(actor));
   await transaction(async () => {
     const [row] = await db()
       .update(payoutBatches)

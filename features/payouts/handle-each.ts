@@ -16,6 +16,6 @@ export async function handleEach(
 ): Promise<ItemResult[]> {
   const admin = requireAdmin(actor);
   // As a whole, so that all of it goes on once it was proved.
-  if (to === 'approved' || to === 'sent') requireProof(admin);
+  if (to !== 'cancelled') requireProof(admin);
   return oneByOne(ids, (id) => handlePayout(actor, id, to, handling));
 }

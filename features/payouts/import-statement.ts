@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, requireAdmin, type UserActor } from '@/auth/actor';
+import { type Actor, requireAdmin, requireProof, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { bankStatementLines, bankStatements } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -78,7 +78,7 @@ async function settle(admin: UserActor, line: StatementLine, payout: Matched): P
  * another file told already, change nothing. Administrators only.
  */
 export async function importStatement(actor: Actor, file: string): Promise<ImportedStatement> {
-  const admin = requireAdmin(actor);
+  const admin = requireProof(requireAdmin(actor));
   const { kind, lines } = readStatement(file);
   const sha256 = createHash('sha256').update(file).digest('hex');
   return transaction(async () => {

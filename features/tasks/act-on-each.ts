@@ -18,7 +18,8 @@ export async function actOnEach(
   particulars: Parameters<typeof actOn>[3] = {},
 ): Promise<ItemResult[]> {
   const user = requireEditor(actor);
-  if (action === 'pay') requireProof(user);
+  // A bonus of a post that is paid is in the wallet at once.
+  if (action === 'pay' || action === 'bonus') requireProof(user);
   if (action === 'pay' && ids.length > 1) return payEach(actor, ids);
   return oneByOne(ids, (id) => actOn(actor, id, action, { ...particulars, handedIn: true }));
 }

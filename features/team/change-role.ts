@@ -1,5 +1,5 @@
 import { and, eq, ne, or, sql } from 'drizzle-orm';
-import type { Actor } from '@/auth/actor';
+import { type Actor, requireProof } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -21,7 +21,7 @@ const words: Record<OrganisationRole, string> = {
  */
 export async function changeRole(actor: Actor, userId: number, role: OrganisationRole): Promise<void> {
   await transaction(async () => {
-    const owner = await requireOwner(actor);
+    const owner = requireProof(await requireOwner(actor));
     const { advertiserId } = owner;
     const before = await memberOf(advertiserId, userId);
     if (before.advertiserRole === role) return;

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Actor, requireActive, requireOrganisationRole } from '@/auth/actor';
+import { type Actor, requireActive, requireOrganisationRole, requireProof } from '@/auth/actor';
 import { limitInvitation } from '@/auth/limits';
 import { db, transaction } from '@/db/client';
 import { advertisers, invitations, users } from '@/db/schema';
@@ -24,7 +24,8 @@ interface NewInvitation {
  * any other account is not told.
  */
 export async function invite(actor: Actor, { email, role }: NewInvitation): Promise<number> {
-  await limitInvitation(requireOrganisationRole(requireActive(actor), 'owner').advertiserId);
+  const { advertiserId: inviting } = requireProof(requireOrganisationRole(requireActive(actor), 'owner'));
+  await limitInvitation(inviting);
   return transaction(async () => {
     const owner = await requireOwner(actor);
     const { advertiserId } = owner;

@@ -1,5 +1,5 @@
 import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm';
-import { type Actor, requireOrganisationRole } from '@/auth/actor';
+import { type Actor, requireOrganisationRole, requireProof } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { ads, users, watchCampaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -64,6 +64,7 @@ export async function removeMember(actor: Actor, userId: number): Promise<void> 
   await transaction(async () => {
     const owner = await requireOwner(actor);
     if (owner.id === userId) return leaveTeam(actor);
+    requireProof(owner);
     const { advertiserRole } = await memberOf(owner.advertiserId, userId);
     await part(owner.advertiserId, userId, owner.id);
     const subject = 'You were taken out of your organisation';

@@ -1,10 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { type Actor, requireUser } from '@/auth/actor';
+import { type Actor, requireProof, requireUser } from '@/auth/actor';
 import { forgiveSignIn, limitSignIn } from '@/auth/limits';
 import { endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { hasSecondFactor } from '@/features/factors';
 import { notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
@@ -12,14 +13,18 @@ import { hashPassword, passwordChanged, verifyPassword } from './password';
 
 /**
  * Changes the acting user's password, which ends every session, this one too.
- * `invalid` when the current password is wrong; attempts count like those to sign in.
+ * `invalid` when the current password is wrong; attempts count like those to sign in. `confirmation_needed` for whoever has
+ * a second factor and did not prove it lately.
  */
 export async function changePassword(
   actor: Actor,
   { current, next }: { current: string; next: string },
   from: string,
 ): Promise<void> {
-  const { id, email } = requireUser(actor);
+  const user = requireUser(actor);
+  const { id, email } = user;
+  // The browser counts as proved afterwards, for which a password alone is too little where there is a second factor.
+  if (await hasSecondFactor(id)) requireProof(user);
   await limitSignIn(email, from);
   const [row] = await db().select({ hash: users.passwordHash }).from(users).where(eq(users.id, id));
   const known = found(row, 'This account').hash;

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { anonymous } from '@/auth/actor';
 import { forgiveFactor, forgiveSignIn, limitFactor, limitSignIn } from '@/auth/limits';
 import type { VerifySignIn } from '@/auth/options';
@@ -6,9 +6,12 @@ import { openSession, type SessionClaims } from '@/auth/sessions';
 import { attemptStep, endStep, openStep } from '@/auth/steps';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
+import { recordAudit } from '@/features/audit';
 import { hasSecondFactor, useFactor } from '@/features/factors';
+import { notify } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { Email } from '@/lib/fields';
+import { addresses } from '@/nouns/addresses';
 import { verifyPassword } from './password';
 
 const columns = {
@@ -23,6 +26,24 @@ async function accountOf(email: string | undefined) {
   return row;
 }
 
+const guessed = {
+  subject: 'Somebody knows your password',
+  message:
+    'Your password was right, and then too many wrong codes followed. Nobody was let in. If it was not you, choose a new password now.',
+};
+
+/** Tells somebody, once a day, that whoever tries codes got past their password. */
+async function tellGuessed(userId: number): Promise<void> {
+  await transaction(async () => {
+    const [told] = await db().execute(sql`
+      select 1 from notifications where user_id = ${userId} and subject = ${guessed.subject}
+        and created_at > now() - interval '1 day' limit 1`);
+    if (told) return;
+    await notify({ userId, type: 'security', ...guessed, link: addresses.password });
+    await recordAudit(anonymous, 'users.codes_guessed', { type: 'user', id: userId });
+  });
+}
+
 /**
  * Ends a second step by a code and opens the session. Its person is held first, as by whoever changes a password or bans
  * somebody: either they see the session, or the step is gone.
@@ -33,7 +54,10 @@ async function finishSignIn(
   headers: Headers,
 ): Promise<SessionClaims> {
   const userId = await attemptStep(step);
-  await limitFactor(userId);
+  await limitFactor(userId).catch(async (error: unknown) => {
+    if (error instanceof Failure && error.code === 'rate_limited') await tellGuessed(userId);
+    throw error;
+  });
   const claims = await transaction(async () => {
     await db().select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update');
     await useFactor(anonymous, userId, code);
@@ -69,5 +93,8 @@ export const verifySignIn: VerifySignIn = async (
   if (account.status === 'suspended') throw new Failure('banned', 'This account is suspended.');
   const still = eq(users.passwordHash, account.passwordHash);
   if (await hasSecondFactor(account.id)) return { step: await openStep(account.id, still) };
-  return openSession(account.id, headers, still);
+  // Nor when an app was confirmed between the two.
+  const stillNone = sql`not exists (select 1 from authenticators app
+    where app.user_id = ${users.id} and app.confirmed_at is not null)`;
+  return openSession(account.id, headers, and(still, stillNone));
 };

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { type Actor, requireActive } from '@/auth/actor';
+import { type Actor, requireActive, requireProof } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { wake } from '@/db/queue';
 import { webhookEndpoints } from '@/db/schema';
@@ -53,7 +53,8 @@ export async function changeEndpoint(
   id: string,
   { url, description, types, enabled }: EndpointChanges,
 ): Promise<void> {
-  requireActive(actor);
+  const user = requireActive(actor);
+  if (url !== undefined) requireProof(user);
   const target = url === undefined ? undefined : requireTarget(url);
   await transaction(async () => {
     await write(
@@ -77,6 +78,7 @@ export async function changeEndpoint(
 
 /** Gives an endpoint a new secret, shown this once. For a day everything is signed with the one before as well. */
 export async function rotateSecret(actor: Actor, id: string): Promise<string> {
+  requireProof(requireActive(actor));
   const { secret, sealed } = newEndpointSecret();
   await write(actor, id, 'webhooks.rotate', {
     secret: sealed,

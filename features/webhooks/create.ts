@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Actor } from '@/auth/actor';
+import { type Actor, requireActive, requireProof } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { webhookEndpoints } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -28,6 +28,7 @@ export async function createEndpoint(
   { url, description = '', types = [], owner: wanted }: NewEndpoint,
 ): Promise<{ id: string; secret: string }> {
   const owner = requireOwner(actor, wanted);
+  requireProof(requireActive(actor));
   const target = requireTarget(url);
   const { secret, sealed } = newEndpointSecret();
   return transaction(async () => {

@@ -46,7 +46,7 @@ export function BatchActions({
           }
           action="Cancel batch"
           onConfirm={async () => {
-            const result = await cancelPayoutBatch({ id });
+            const result = await confirmed(cancelPayoutBatch)({ id });
             if (!result.ok) return result.message;
             toast.success('Batch cancelled');
           }}

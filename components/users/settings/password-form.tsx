@@ -5,14 +5,16 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { PasswordField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { useFormAction } from '@/components/ui/use-form-action';
+import { useConfirmed } from '@/components/users/confirmation';
 import { accountRules, NewPasswordField } from '@/components/users/sign-in/account-fields';
 import { changePassword } from '@/forms/users';
 
 /** Changes the password; every other browser is signed out. */
 export function PasswordForm() {
   const toast = useToast();
+  const confirmed = useConfirmed();
   const { form, pending, fields, problem } = useFormAction(
-    changePassword,
+    confirmed(changePassword),
     () => {
       form.ref.current?.reset();
       toast.success('Password changed', { description: 'Your other browsers were signed out.' });

@@ -5,6 +5,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useFormAction } from '@/components/ui/use-form-action';
 import { CodeField } from '@/components/users/code-field';
+import { useConfirmed } from '@/components/users/confirmation';
 import { confirmAuthenticatorAction } from '@/forms/factors';
 
 /** A key for an authenticator app, with the picture that it scans. */
@@ -23,7 +24,8 @@ export function Enrolment({
   onCodes: (codes: string[]) => void;
   onCancel: () => void;
 }) {
-  const { form, pending, fields, problem } = useFormAction(confirmAuthenticatorAction, onCodes);
+  const confirmed = useConfirmed();
+  const { form, pending, fields, problem } = useFormAction(confirmed(confirmAuthenticatorAction), onCodes);
   return (
     <Card
       title="Set up an authenticator app"
