@@ -1,3 +1,4 @@
+import { Sums } from '@/components/earnings/sums';
 import { RatesOf } from '@/components/ui/rates-of';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { Earnings } from '@/features/earnings';
@@ -11,7 +12,7 @@ const tiles = [
   { key: 'paidOut', label: 'Paid out', hint: 'Sent to you so far' },
 ] as const;
 
-/** Where an influencer's money is; several currencies are listed below their sum in one. */
+/** Where an influencer's money is, each currency of its own; where several meet, about how much it is in all stands below. */
 export function EarningsTiles({
   byCurrency,
   total,
@@ -19,7 +20,9 @@ export function EarningsTiles({
   byCurrency: Earnings[];
   total: (Earnings & { asOf: string }) | null;
 }) {
-  const shown = total ?? byCurrency[0];
+  const order = byCurrency.map(({ currency }) => currency);
+  const isMixed = (key: (typeof tiles)[number]['key']) =>
+    byCurrency.filter((each) => each[key] !== 0).length > 1;
   return (
     <div className="grid gap-2">
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
@@ -27,26 +30,21 @@ export function EarningsTiles({
           <StatTile
             key={key}
             label={label}
-            value={`${total ? '≈ ' : ''}${formatMoney(shown?.[key] ?? 0, { currency: shown?.currency ?? 'USD' })}`}
+            value={
+              <Sums
+                sums={byCurrency.map((each) => ({ currency: each.currency, amount: each[key] }))}
+                order={order}
+              />
+            }
             hint={
-              total ? (
-                <span className="grid tabular-nums">
-                  {byCurrency
-                    .filter((each) => each[key] !== 0)
-                    .map((each) => (
-                      <span key={each.currency}>
-                        {formatMoney(each[key], { currency: each.currency, code: true })}
-                      </span>
-                    ))}
-                </span>
-              ) : (
-                hint
-              )
+              total && isMixed(key)
+                ? `≈ ${formatMoney(total[key], { currency: total.currency })} in all`
+                : hint
             }
           />
         ))}
       </div>
-      {total && (
+      {total && tiles.some(({ key }) => isMixed(key)) && (
         <p className="text-muted text-xs">
           Sums in {total.currency} at the <RatesOf day={total.asOf} />, what was paid out at those of the days
           it was sent; each currency is paid out as it is.

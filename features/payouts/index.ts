@@ -22,7 +22,14 @@ export {
 } from './reads/batches';
 export { type HeldMoney, moneyOf } from './reads/money-of';
 export { type NotReady, notReady } from './reads/not-ready';
-export { listPayouts, ownPayouts, type Payout, type PayoutFilter, walletOf } from './reads/payouts';
+export {
+  inPayoutOf,
+  listPayouts,
+  ownPayouts,
+  type Payout,
+  type PayoutFilter,
+  walletOf,
+} from './reads/payouts';
 export {
   type PayoutItem,
   type PayoutQueueFilter,

@@ -10,7 +10,7 @@ import { makeActor, makeRates } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced, makeWorld, postings, race } from '@/testing/money';
 import { refused } from '@/testing/refused';
-import { cancelPayout, handlePayout, listPayouts, ownPayouts, requestPayout, walletOf } from '.';
+import { cancelPayout, handlePayout, inPayoutOf, listPayouts, ownPayouts, requestPayout, walletOf } from '.';
 
 freshDatabase();
 
@@ -40,6 +40,7 @@ describe('asking for money', () => {
     const user = await earner();
     const id = await requestPayout(user, { amount: 12.5, method });
     expect(await walletOf(user)).toEqual([{ currency: 'USD', amount: 17.5 }]);
+    expect(await inPayoutOf(user)).toEqual([{ currency: 'USD', amount: 12.5 }]);
     expect(await ownPayouts(user)).toMatchObject([
       { id, amount: 12.5, currency: 'USD', status: 'requested' },
     ]);

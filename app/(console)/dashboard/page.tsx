@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { searchCampaigns } from '@/features/campaigns';
 import { ownNetworks } from '@/features/networks';
 import { listNotifications } from '@/features/notifications';
-import { walletOf } from '@/features/payouts';
+import { inPayoutOf, walletOf } from '@/features/payouts';
 import { ownEarnings, reopenedTasks, searchOwnTasks } from '@/features/tasks';
 import { awaitsVerification, onboarding } from '@/features/users';
 
@@ -18,25 +18,37 @@ export const metadata: Metadata = { title: 'Dashboard' };
 
 export default async function DashboardPage() {
   const user = await requirePageUser('influencer');
-  const [start, unconfirmed, networks, pending, reopened, rejected, available, sums, fitting, news] =
-    await Promise.all([
-      onboarding(user),
-      awaitsVerification(user),
-      ownNetworks(user),
-      searchOwnTasks(user, { status: 'pending', pageSize: 5 }),
-      reopenedTasks(user),
-      searchOwnTasks(user, { status: 'rejected', pageSize: 2 }),
-      walletOf(user),
-      ownEarnings(user),
-      searchCampaigns(user, { qualifies: true, sort: 'reward', pageSize: 3 }),
-      listNotifications(user, { limit: 5 }),
-    ]);
+  const [
+    start,
+    unconfirmed,
+    networks,
+    pending,
+    reopened,
+    rejected,
+    available,
+    inPayout,
+    sums,
+    fitting,
+    news,
+  ] = await Promise.all([
+    onboarding(user),
+    awaitsVerification(user),
+    ownNetworks(user),
+    searchOwnTasks(user, { status: 'pending', pageSize: 5 }),
+    reopenedTasks(user),
+    searchOwnTasks(user, { status: 'rejected', pageSize: 2 }),
+    walletOf(user),
+    inPayoutOf(user),
+    ownEarnings(user),
+    searchCampaigns(user, { qualifies: true, sort: 'reward', pageSize: 3 }),
+    listNotifications(user, { limit: 5 }),
+  ]);
   const steps = firstSteps(start);
   const beginning = isBeginning(start);
   return (
     <div className="grid gap-6">
       <PageHeader title={`Hello ${user.name}`} purpose="What waits for you, and what it brings." />
-      <MoneyTiles available={available} {...sums} />
+      <MoneyTiles available={available} inPayout={inPayout} {...sums} />
       <div className={beginning ? 'grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]' : 'grid'}>
         <NextUp
           unconfirmed={unconfirmed}

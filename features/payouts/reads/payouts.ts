@@ -35,12 +35,18 @@ export function ownPayouts(actor: Actor, paging: Paging = {}): Promise<Payout[]>
   return read(eq(payouts.userId, requireUser(actor).id), paging);
 }
 
-/** What the acting user's wallet holds, by currency; empty ones are left out. */
-export async function walletOf(actor: Actor): Promise<{ currency: string; amount: number }[]> {
+/** What an account of the acting user holds, by currency; empty ones are left out. */
+async function heldOf(actor: Actor, kind: 'wallet' | 'payout_clearing') {
   const user = requireUser(actor);
-  const balances = await balancesOf('wallet', `user:${user.id}`);
+  const balances = await balancesOf(kind, `user:${user.id}`);
   return balances.flatMap(({ currency, amount }) => (amount < 0 ? [{ currency, amount: -amount }] : []));
 }
+
+/** What the acting user's wallet holds, by currency. */
+export const walletOf = (actor: Actor) => heldOf(actor, 'wallet');
+
+/** What the acting user asked for and was not sent yet, by currency. */
+export const inPayoutOf = (actor: Actor) => heldOf(actor, 'payout_clearing');
 
 export interface PayoutFilter {
   /** Any of these. */
