@@ -24,7 +24,7 @@ const chargePolicies = [
   {
     value: 'verified',
     label: 'Verified views',
-    hint: 'You pay each time the ad is shown and seen, also when the same person loads the page again. What is reported twice and known bots cost nothing.',
+    hint: 'You pay each time the ad is shown and seen, also when the same person loads the page again. Known bots and views reported twice cost nothing.',
   },
   {
     value: 'all',

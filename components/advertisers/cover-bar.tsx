@@ -3,7 +3,7 @@ import type { Cover } from '@/features/campaigns';
 import { formatMoney } from '@/nouns/money';
 
 const parts = [
-  { key: 'owed', label: 'Owed', fill: 'bg-series-3', hint: 'Spent and not paid yet' },
+  { key: 'owed', label: 'Owed', fill: 'bg-series-3', hint: 'On open invoices and the next one' },
   { key: 'reserved', label: 'Reserved', fill: 'bg-accent', hint: 'What runs may still cost' },
   { key: 'free', label: 'Free', fill: 'bg-series-4', hint: 'For something new' },
 ] as const;

@@ -48,7 +48,8 @@ export function CoverCard({
         )}
         <p className="text-muted">
           A campaign reserves its budget while it runs or is paused, or its seats times what one influencer
-          may earn. An active ad reserves what is left of its budget. What is spent is owed until you pay it.
+          may earn. An active ad reserves what is left of its budget. What was accepted and what ads spent is
+          owed until its invoice is paid. Paying influencers does not change that.
         </p>
         {parts.length > 0 && (
           <ul aria-label="What reserves cover" className="-my-2 divide-y divide-line">

@@ -19,6 +19,8 @@ export interface Attention {
   /** The organisation's ads that their budget paused. */
   adsPaused: number;
   invoicesPending: number;
+  /** The day by which the first of those is to be paid. */
+  invoicesDue: string | null;
   invoicesOverdue: number;
   /** Every campaign, whatever its status. */
   campaigns: number;
@@ -47,6 +49,7 @@ export async function advertiserAttention(actor: Actor): Promise<Attention> {
       where task.status in ('under_review', 'accepted') and task.left_at is null
     ), bills as (
       select count(*) filter (where due_on >= (now() at time zone 'UTC')::date)::int as pending,
+        min(due_on) filter (where due_on >= (now() at time zone 'UTC')::date)::text as due,
         count(*) filter (where due_on < (now() at time zone 'UTC')::date)::int as overdue
       from invoices where advertiser_id = ${advertiserId} and status = 'pending'
     ), mine as (
@@ -55,7 +58,7 @@ export async function advertiserAttention(actor: Actor): Promise<Attention> {
       from ads where deleted_at is null
         and user_id in (select colleague.id from users colleague where colleague.advertiser_id = ${advertiserId})
     )
-    select waiting.tasks as "toReview", waiting.unpaid as "toPay", to_json(waiting.oldest) #>> '{}' as oldest, bills.pending, bills.overdue,
+    select waiting.tasks as "toReview", waiting.unpaid as "toPay", to_json(waiting.oldest) #>> '{}' as oldest, bills.pending, bills.due, bills.overdue,
       mine.ads, mine.published as "adsPublished", mine.paused,
       (select count(*)::int from own) as campaigns,
       (select count(*)::int from own where status = 'draft') as drafts,
@@ -80,6 +83,7 @@ export async function advertiserAttention(actor: Actor): Promise<Attention> {
     ending: ending.map((each) => ({ id: each.id, name: each.name, dateEnd: new Date(each.end) })),
     adsPaused: of('paused'),
     invoicesPending: of('pending'),
+    invoicesDue: row.due ? String(row.due) : null,
     invoicesOverdue: of('overdue'),
     campaigns: of('campaigns'),
     sent: of('sent'),

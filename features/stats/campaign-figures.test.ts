@@ -132,6 +132,7 @@ it('tells what waits, of the organisation only', async () => {
     pending: 0,
     adsPaused: 0,
     invoicesPending: 0,
+    invoicesDue: null,
     ending: [{ id: expect.any(Number) }],
   });
   expect(await advertiserAttention(stranger)).toMatchObject({ toReview: 0, drafts: 0, ending: [] });

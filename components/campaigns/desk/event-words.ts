@@ -86,7 +86,7 @@ export function eventWords(event: CampaignEvent, currency: string): string {
     'tasks.escalate': `handed ${task(event)} to administrators`,
     'tasks.reject': `rejected ${task(event)}`,
     'tasks.reopen': `reopened ${task(event)}`,
-    'tasks.pay': `paid ${task(event)}`,
+    'tasks.pay': `paid ${task(event)}${total} into the wallet`,
     'tasks.undo': `took back a decision on ${task(event)}`,
     'tasks.measure': `wrote down what ${task(event)} achieved`,
   };

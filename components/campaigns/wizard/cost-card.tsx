@@ -32,7 +32,7 @@ export function CostCard({
   const total = cost.owed + cost.others + (cost.reserves ?? 0);
   const foreign = cost.currency !== cost.coverCurrency;
   return (
-    <Card title="Worst case" description="The most this campaign may cost.">
+    <Card title="Worst case" description="The most this campaign may cost, as it is saved.">
       <div className="grid gap-4 text-sm">
         <p className="font-semibold text-xl tabular-nums tracking-tight">
           {cost.amount === null ? 'No spending limit' : own(cost.amount)}
@@ -56,7 +56,7 @@ export function CostCard({
             </Line>
           )}
           <Line label="Reserved for other campaigns and ads of the organisation">{cover(cost.others)}</Line>
-          <Line label="Spent and not paid yet">{cover(cost.owed)}</Line>
+          <Line label="Owed on open invoices and the next one">{cover(cost.owed)}</Line>
         </dl>
         <ProgressBar
           label={running ? 'Of the organisation’s cover' : 'Of the organisation’s cover, once active'}

@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
+import { formatDay } from '@/components/ui/moment-format';
 import type { Attention } from '@/features/stats';
 import { addresses } from '@/nouns/addresses';
 
@@ -100,11 +101,11 @@ function itemsOf(attention: Attention, bills: boolean, unconfirmed: boolean): It
       text: `${counted(pending, 'campaign waits', 'campaigns wait')} to be approved by Fanfare`,
     },
     bills &&
-      attention.invoicesPending > 0 && {
+      attention.invoicesDue !== null && {
         key: 'invoices',
         icon: ReceiptText,
         href: '/invoices?status=pending',
-        text: `${counted(attention.invoicesPending, 'invoice is', 'invoices are')} due`,
+        text: `${counted(attention.invoicesPending, 'invoice', 'invoices')} to pay, ${attention.invoicesPending === 1 ? '' : 'the first '}by ${formatDay(new Date(attention.invoicesDue), 'UTC')}`,
       },
   ];
   return items.filter((item) => item !== false);

@@ -46,7 +46,7 @@ const audiencesOn = (server: string): Audience[] => [
     points: [
       'Write an ad, see it as readers will, and learn how many views the budget buys.',
       'A budget of 1.00 at 0.05 a view pays for 20 views, even when a thousand arrive at once.',
-      'Choose verified views and pay for nothing else: bots and replays are shown to you, not charged.',
+      'Choose verified views and pay for nothing else: known bots and views reported twice are shown to you, not charged.',
     ],
     link: { href: '/sign-up?role=advertiser', label: 'Start advertising' },
     ground: 'bg-blue-soft dark:bg-blue-soft/50',

@@ -29,7 +29,7 @@ export function PayCampaign({
         </Button>
       }
       title={`Pay ${sum} for ${posts}?`}
-      description="The money goes into the wallets of its influencers at once. This cannot be undone. What is held is left out."
+      description="The money goes into the wallets of its influencers at once. The organisation is billed for it with its next invoice, unless it already was. This cannot be undone. What is held is left out."
       action={`Pay ${sum}`}
       tone="primary"
       onConfirm={async () => {

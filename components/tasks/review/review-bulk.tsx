@@ -79,7 +79,7 @@ export function ReviewBulk({
           {payables && (
             <ConfirmDialog
               title={`Pay ${sum} for ${posts}?`}
-              description="The money goes into the wallets of their authors at once. This cannot be undone. What is held is left out."
+              description="The money goes into the wallets of their authors at once. The organisation is billed for it with its next invoice, unless it already was. This cannot be undone. What is held is left out."
               action={`Pay ${sum}`}
               tone="primary"
               trigger={

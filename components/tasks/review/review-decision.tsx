@@ -172,7 +172,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
           {task.status === 'accepted' && (
             <ConfirmDialog
               title={`Pay ${task.person} ${money(task.total)}?`}
-              description="The money goes into their wallet at once. This cannot be undone."
+              description="The money goes into their wallet at once. The organisation is billed for it with its next invoice, unless it already was. This cannot be undone."
               action={`Pay ${money(task.total)}`}
               tone="primary"
               trigger={
