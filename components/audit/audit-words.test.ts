@@ -9,3 +9,17 @@ test('a history says networks and kinds of profiles as people call them', () => 
     { field: 'Address', to: 'https://www.tiktok.com/@nova' },
   ]);
 });
+
+test('a correction that kept the address says that something beside it changed', () => {
+  const url = 'https://www.tiktok.com/@nova/video/7234567890123456789';
+  const said = (details: Record<string, unknown>) => detailsOf({ subjectType: 'task', details }).changes;
+  const same = { postUrl: { from: url, to: url } };
+  expect(said(same)).toEqual([
+    { field: 'Post', to: 'the same address; its words or screenshots are others' },
+  ]);
+  expect(said({ ...same, sentAgain: true })).toMatchObject([
+    { field: 'Post', to: 'the same address' },
+    { field: 'Sent again', to: 'yes' },
+  ]);
+  expect(said({ postUrl: { from: url, to: `${url}0` } })).toMatchObject([{ from: url, to: `${url}0` }]);
+});

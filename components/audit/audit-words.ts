@@ -58,6 +58,10 @@ const names: Record<string, string> = { postUrl: 'Post', sentAgain: 'Sent again'
 const word = (words: Record<string, string>, value: string) =>
   Object.hasOwn(words, value) ? words[value] : value;
 
+/** A change that left a value as it was. */
+const isKept = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'from' in value && 'to' in value && value.from === value.to;
+
 const amounts = new Set(['total', 'amount', 'bonus_reach', 'bonus_engagement_rate', 'bonus_best_post']);
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 
@@ -67,6 +71,13 @@ export function detailsOf(
   currency?: string,
 ): { reason: string | undefined; changes: AuditChange[] } {
   const { reason, note, ...rest } = details;
+  const { postUrl } = rest;
+  // A correction is never of nothing: where the address is the same, something beside it is another, or was sent again.
+  if (isKept(postUrl)) {
+    rest.postUrl = rest.sentAgain
+      ? 'the same address'
+      : 'the same address; its words or screenshots are others';
+  }
   const said = [reason, note].filter(
     (text): text is string => typeof text === 'string' && text.trim() !== '',
   );

@@ -33,7 +33,7 @@ export function CampaignHero({
       <div className="relative overflow-hidden rounded-card border border-line">
         <CampaignPicture src={campaign.imagePost} eager className="aspect-[5/2] max-h-80" />
       </div>
-      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+      <div className="flex flex-wrap @xl:flex-nowrap items-start justify-between gap-x-8 gap-y-4">
         <div className="grid min-w-0 gap-2">
           <p className="flex min-w-0 items-center gap-2 text-muted text-sm">
             <CampaignPicture
@@ -63,7 +63,7 @@ export function CampaignHero({
             <NetworkList networks={campaign.networks} />
           </div>
         </div>
-        <div className="grid content-start @xl:justify-items-end gap-3 @xl:text-right">
+        <div className="grid shrink-0 content-start @xl:justify-items-end gap-3 @xl:text-right">
           {campaign.status === 'active' && (
             <p className="grid">
               <span className="text-muted text-sm">{upcoming ? 'Starts in' : 'Ends in'}</span>

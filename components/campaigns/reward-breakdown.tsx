@@ -20,16 +20,21 @@ export function RewardBreakdown({
         {
           name: 'Reach',
           amount: campaign.promoReachBonus,
-          why: ruleWords('reach', bonusRules.reach, currency) ?? 'for how many people saw the post',
+          why:
+            ruleWords('reach', bonusRules.reach, currency) ?? 'up to this, for how many people saw the post',
         },
         {
           name: 'Engagement',
           amount: campaign.promoEngagementRateBonus,
           why:
             ruleWords('engagement', bonusRules.engagement_rate, currency) ??
-            'for likes, comments and shares against reach',
+            'up to this, for likes, comments and shares against reach',
         },
-        { name: 'Best post', amount: campaign.promoBestPostBonus, why: 'for the best post of the campaign' },
+        {
+          name: 'Best post',
+          amount: campaign.promoBestPostBonus,
+          why: 'up to this, for the best post of the campaign',
+        },
       ].filter(({ amount }) => amount > 0)
     : [];
   const most = postRate + bonuses.reduce((sum, { amount }) => sum + amount, 0);
@@ -45,7 +50,7 @@ export function RewardBreakdown({
             {shown(postRate)}
           </Line>
           {bonuses.map(({ name, amount, why }) => (
-            <Line key={name} name={`${name} bonus`} note={`up to, ${why}`}>
+            <Line key={name} name={`${name} bonus`} note={why}>
               {shown(amount)}
             </Line>
           ))}

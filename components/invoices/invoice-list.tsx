@@ -38,7 +38,7 @@ export function InvoiceList({
       )}
       <InvoiceTabs params={params} current={search.status} counts={counts} />
       <FilterBar
-        search={`Search number, ${advertisers ? 'organisation, ' : ''}amount or date`}
+        search={advertisers ? 'Search number, name or amount' : 'Search number, amount or date'}
         days="Issued"
         filters={advertisers && [{ name: 'advertiser', label: 'Organisation', options: advertisers }]}
       >

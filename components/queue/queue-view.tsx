@@ -27,6 +27,15 @@ export function QueueView<Id extends number | string>({
   list: ReactNode;
   children: ReactNode;
 }) {
+  if (items.length === 0 && open === null) {
+    // One empty page says why; a second beside it would say the same again.
+    return (
+      <QueueDesk items={items} open={open} base={base}>
+        {filters && <div className="grid gap-4">{filters}</div>}
+        <div className="grid gap-3">{list}</div>
+      </QueueDesk>
+    );
+  }
   return (
     <QueueDesk items={items} open={open} base={base}>
       {filters && <div className={cn('grid gap-4', chosen && 'max-lg:hidden')}>{filters}</div>}

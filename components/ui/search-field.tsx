@@ -49,7 +49,7 @@ export function SearchField({
             { limitUrlUpdates: text ? debounce(300) : undefined },
           );
         }}
-        className={cn('control', 'pl-9')}
+        className={cn('control', 'text-ellipsis pl-9')}
       />
     </search>
   );

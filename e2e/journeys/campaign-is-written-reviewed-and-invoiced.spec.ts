@@ -230,7 +230,7 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expect(open).not.toHaveAttribute('data-open-item', first);
   await expect(costs).toContainText('$17.50 of $40.00');
   await page.keyboard.press('a');
-  await expect(page.getByText('Nothing is open')).toBeVisible();
+  await expect(page.getByText('No tasks here match these filters')).toBeVisible();
 
   // The screens and the documented statistics say the same.
   const own = apiWith(request, await tokenOf(owner.email));

@@ -34,6 +34,10 @@ const byField = (fields: Record<string, string>) =>
     Object.entries(fields).map(([name, message]) => [name.split('.')[0] ?? name, sentence(message)]),
   );
 
+/** What is said of the step as a whole: each refused field says at its place what is wrong with it. */
+const headline = (message: string, fields: Record<string, string>) =>
+  Object.keys(fields).length > 0 ? 'Check the marked fields.' : message;
+
 const pick = (fields: Fields, names: string[]): Fields =>
   Object.fromEntries(names.map((name) => [name, fields[name] ?? []]));
 
@@ -78,7 +82,7 @@ export function useStep({
   const before = sent?.ok === false ? sent : undefined;
   const [state, setState] = useState<SaveState>(
     before
-      ? { kind: 'refused', message: before.message }
+      ? { kind: 'refused', message: headline(before.message, before.fields) }
       : savedAt
         ? { kind: 'saved', at: savedAt }
         : { kind: 'clean' },
@@ -93,7 +97,7 @@ export function useStep({
 
   function refuse(message: string, fields: Record<string, string> = {}) {
     setErrors(byField(fields));
-    setState({ kind: 'refused', message });
+    setState({ kind: 'refused', message: headline(message, fields) });
   }
 
   /**

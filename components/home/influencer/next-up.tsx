@@ -64,7 +64,7 @@ export function NextUp({
         <NetworkFirst checking={has('pending')} />
       ) : rows.length === 0 ? (
         <EmptyState
-          title="Nothing to do right now"
+          title="No tasks to do now"
           action={
             <ButtonLink href="/campaigns" variant="primary">
               Browse campaigns

@@ -107,7 +107,10 @@ export function ReviewRecord({ evidence, admin }: { evidence: ReviewEvidence; ad
                   <Moment at={each.decidedAt} className="text-muted text-xs" />
                 </span>
                 <span className="break-words">
-                  {each.title} <span className="text-muted">for {each.campaignName}</span>
+                  {each.title}
+                  {each.title !== each.campaignName && (
+                    <span className="text-muted"> for {each.campaignName}</span>
+                  )}
                 </span>
                 {each.rejectReason && <span className="break-words text-muted">{each.rejectReason}</span>}
               </li>

@@ -53,8 +53,10 @@ export function ReviewHead({ evidence, admin }: { evidence: ReviewEvidence; admi
         </div>
         <div className="grid gap-1">
           <p className="break-words">
-            <span className="font-medium">{task.title}</span>{' '}
-            <span className="text-muted">for {task.campaign.name}</span>
+            <span className="font-medium">{task.title}</span>
+            {task.title !== task.campaign.name && (
+              <span className="text-muted"> for {task.campaign.name}</span>
+            )}
           </p>
           <p className="text-muted">
             {task.rejectReason && <>Rejected: {task.rejectReason} </>}

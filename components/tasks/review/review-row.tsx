@@ -27,8 +27,13 @@ export function ReviewRow({
       <span className="truncate text-muted">{item.campaignName}</span>
       <span className="flex items-center justify-between gap-3 text-muted text-xs">
         <span className="truncate">
-          {item.network && `${networkNames[item.network]}, `}
-          {item.title}
+          {[
+            item.network && networkNames[item.network],
+            // The task of the campaign itself has its name, which the line above says.
+            item.title !== item.campaignName && item.title,
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </span>
         {item.reviewUntil && item.status === 'under_review' && !item.escalated ? (
           <span className="shrink-0">

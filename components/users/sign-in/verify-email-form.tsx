@@ -16,10 +16,17 @@ const nextWords: Record<Role, string> = {
   admin: 'You can go on now.',
 };
 
+/** Where that is done, for those who have one thing to begin with. */
+const firstStep: Partial<Record<Role, { href: string; label: string }>> = {
+  influencer: { href: '/networks', label: 'Connect a network' },
+  advertiser: { href: '/advertiser/campaigns/new', label: 'Start a campaign' },
+};
+
 /** Confirms by a button, because mail scanners open links too. */
 export function VerifyEmailForm({ token, address }: { token: string; address: string }) {
   const { form, pending, problem, value: way } = useFormAction(verifyEmail);
   if (way) {
+    const first = firstStep[way.role];
     return (
       <AccountFrame title="Your email address is confirmed" purpose={nextWords[way.role]}>
         {way.returnTo ? (
@@ -33,16 +40,12 @@ export function VerifyEmailForm({ token, address }: { token: string; address: st
           </>
         ) : (
           <>
-            {way.role === 'influencer' && (
-              <ButtonLink href="/networks" variant="primary" size="lg">
-                Connect a network
+            {first && (
+              <ButtonLink href={first.href} variant="primary" size="lg">
+                {first.label}
               </ButtonLink>
             )}
-            <ButtonLink
-              href="/dashboard"
-              variant={way.role === 'influencer' ? 'secondary' : 'primary'}
-              size="lg"
-            >
+            <ButtonLink href="/dashboard" variant={first ? 'secondary' : 'primary'} size="lg">
               Go to your dashboard
             </ButtonLink>
           </>
