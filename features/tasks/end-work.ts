@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { tasks } from '@/db/schema';
@@ -6,7 +6,7 @@ import { recordAudit } from '@/features/audit';
 import { releaseFiles } from '@/features/files';
 import { endParticipationIfEmpty } from '@/features/participations';
 import { dropDraft, filesOf } from './draft';
-import { live, ready } from './policy';
+import { inOrder, live, ready } from './policy';
 import { rejectTask } from './reject';
 
 interface EndedWork {
@@ -26,7 +26,7 @@ export async function endWorkOf(actor: Actor, userId: number, reason?: string): 
       .select({ id: tasks.id, status: tasks.status })
       .from(tasks)
       .where(and(eq(tasks.userId, userId), live, inArray(tasks.status, ['pending', 'under_review'])))
-      .orderBy(asc(tasks.id))
+      .orderBy(...inOrder)
       .for('no key update');
     const done: EndedWork = { withdrawn: 0, rejected: 0 };
     for (const { id, status } of open) {

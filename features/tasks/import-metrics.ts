@@ -7,7 +7,7 @@ import { Failure } from '@/lib/failure';
 import { readWholeNumbers, type WholeNumber } from '@/lib/whole-numbers';
 import { figures } from '@/nouns/tasks';
 import { type Metrics, measureTask } from './measure';
-import { live, ofStaff, statusWords, type TaskStatus } from './policy';
+import { inOrder, live, ofStaff, statusWords, type TaskStatus } from './policy';
 import { MOST_MEASURED } from './reads/unmeasured';
 
 type Column = 'task_id' | (typeof figures)[number];
@@ -150,12 +150,17 @@ interface Measurable extends Required<Metrics>, Record<string, unknown> {
   person: string | null;
 }
 
-/** The tasks of the file that the user is staff of; locked in one order when they are about to be written. */
+/** The tasks of the file that the user is staff of, in the order of changes; held when they are about to be changed. */
 async function tasksOf(user: UserActor, ids: number[], lock: boolean): Promise<Map<number, Measurable>> {
   if (ids.length === 0) return new Map();
   const where = and(inArray(tasks.id, ids), live, ofStaff(user));
   if (lock) {
-    await db().select({ id: tasks.id }).from(tasks).where(where).orderBy(tasks.id).for('no key update');
+    await db()
+      .select({ id: tasks.id })
+      .from(tasks)
+      .where(where)
+      .orderBy(...inOrder)
+      .for('no key update');
   }
   const rows = await db()
     .select({
@@ -171,13 +176,14 @@ async function tasksOf(user: UserActor, ids: number[], lock: boolean): Promise<M
     .from(tasks)
     .innerJoin(campaigns, sql`campaigns.id = tasks.campaign_id`)
     .leftJoin(users, sql`users.id = tasks.user_id`)
-    .where(where);
+    .where(where)
+    .orderBy(...inOrder);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 const measured: readonly TaskStatus[] = ['under_review', 'accepted', 'paid'];
 
-async function plan(user: UserActor, csv: string, lock: boolean): Promise<MetricsCheck> {
+async function plan(user: UserActor, csv: string, lock: boolean) {
   const { lines, passedOver } = tableOf(csv);
   const given = lines.map(read);
   const known = await tasksOf(
@@ -211,12 +217,13 @@ async function plan(user: UserActor, csv: string, lock: boolean): Promise<Metric
   if (changing > MOST_MEASURED) {
     throw wrong(`The file changes ${changing} tasks; ${MOST_MEASURED} are taken at a time.`);
   }
-  return { rows, passedOver };
+  return { rows, passedOver, known: [...known.keys()] };
 }
 
 /** What a file of metrics would change, row by row, without changing anything; for staff of the tasks. */
 export async function checkMetrics(actor: Actor, csv: string): Promise<MetricsCheck> {
-  return plan(requireEditor(actor), csv, false);
+  const { rows, passedOver } = await plan(requireEditor(actor), csv, false);
+  return { rows, passedOver };
 }
 
 /**
@@ -227,7 +234,7 @@ export async function checkMetrics(actor: Actor, csv: string): Promise<MetricsCh
 export async function importMetrics(actor: Actor, csv: string): Promise<number> {
   const user = requireEditor(actor);
   return transaction(async () => {
-    const { rows } = await plan(user, csv, true);
+    const { rows, known } = await plan(user, csv, true);
     const problems = rows.filter(({ problem }) => problem !== null);
     if (problems.length > 0) {
       const [first] = problems;
@@ -235,12 +242,11 @@ export async function importMetrics(actor: Actor, csv: string): Promise<number> 
         `Nothing was imported: ${problems.length} of ${rows.length} rows have a problem. Line ${first?.line}: ${first?.problem}`,
       );
     }
-    const inOrder = rows
-      .filter(({ changes }) => changes)
-      .sort((one, other) => (one.taskId ?? 0) - (other.taskId ?? 0));
-    for (const { taskId, metrics } of inOrder) {
-      if (taskId !== null && metrics) await measureTask(user, taskId, metrics);
+    const changing = new Map(rows.filter(({ changes }) => changes).map((row) => [row.taskId, row.metrics]));
+    for (const id of known) {
+      const metrics = changing.get(id);
+      if (metrics) await measureTask(user, id, metrics);
     }
-    return inOrder.length;
+    return changing.size;
   });
 }

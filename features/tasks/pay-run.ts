@@ -6,7 +6,7 @@ import { recordAudit } from '@/features/audit';
 import { Failure, found } from '@/lib/failure';
 import { type LeftOutReason, mostInRun } from '@/nouns/pay-runs';
 import { pay } from './pay';
-import { type Decider, live, ofStaff, ready, reviewerOf, staffed, taskTotal } from './policy';
+import { type Decider, inOrder, live, ofStaff, ready, reviewerOf, staffed, taskTotal } from './policy';
 
 /** What is to be paid: the tasks that are named, or all that a campaign accepted. */
 export type PayOrder = { taskIds: readonly number[] } | { campaignId: number };
@@ -59,7 +59,7 @@ const judge = (where: SQL | undefined): Promise<Line[]> =>
     .from(tasks)
     .leftJoin(users, eq(users.id, tasks.userId))
     .where(where)
-    .orderBy(asc(tasks.userId), asc(tasks.id));
+    .orderBy(...inOrder);
 
 /** What the campaign accepted and has not paid: what can be paid first, and of that the oldest. */
 async function acceptedIn(decider: Decider, campaignId: number): Promise<{ ids: number[]; more: number }> {
@@ -142,12 +142,12 @@ export async function payAll(decider: Decider, order: PayOrder, key?: string): P
     'campaignId' in order
       ? await acceptedIn(decider, order.campaignId)
       : { ids: [...order.taskIds], more: 0 };
-  // Held in the order in which every run holds and pays, so that two of them never wait for each other.
+  // All of them before the first is paid.
   await db()
     .select({ id: tasks.id })
     .from(tasks)
     .where(among(ids, decider))
-    .orderBy(asc(tasks.userId), asc(tasks.id))
+    .orderBy(...inOrder)
     .for('no key update');
   const lines = await judge(among(ids, decider));
   if (lines.length === 0) {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Actor, type Platform, requireUser, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns, type taskStatus, tasks } from '@/db/schema';
@@ -158,6 +158,12 @@ export async function refusal(where: SQL, verb: TaskVerb, { handedIn = false } =
 
 /** SQL: the task was not left; a task that was is hidden from everybody. */
 export const live = isNull(tasks.leftAt);
+
+/**
+ * The order in which whoever changes several tasks holds and changes them: by person, as the board adds them up. Two who
+ * go through the same people alike never wait for each other in a circle.
+ */
+export const inOrder = [asc(tasks.userId), asc(tasks.participationId), asc(tasks.id)] as const;
 
 /**
  * Makes a change that may promise a task's money again, within its organisation's cover. `limit_reached` otherwise, without

@@ -249,9 +249,17 @@ describe('scores', () => {
     expect(await own()).toEqual({ userId, completedTasks: 1, score: 100, engagement: 0 });
     await recomputeScores();
     expect(await own()).toMatchObject({ completedTasks: 3, score: 300 });
-    await db().update(leaderboardTotals).set({ score: 5 }).where(eq(leaderboardTotals.userId, userId));
-    expect(await totals()).toBe(1);
-    await db().update(leaderboardTotals).set({ score: 300 }).where(eq(leaderboardTotals.userId, userId));
+    const wrongly = [
+      () => db().update(leaderboardTotals).set({ score: 5 }).where(eq(leaderboardTotals.userId, userId)),
+      () => db().delete(leaderboardTotals).where(eq(leaderboardTotals.userId, userId)),
+    ];
+    for (const spoil of wrongly) {
+      await spoil();
+      expect(await totals()).toBe(1);
+      expect(await recomputeScores()).toBe(1);
+      expect(await totals()).toBe(0);
+      expect(await own()).toEqual({ userId, completedTasks: 3, score: 300, engagement: 6 });
+    }
   });
 
   it('are not the only thing checked: seats are too', async () => {
