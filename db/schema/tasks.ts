@@ -231,10 +231,6 @@ export const tasks = pgTable(
     check('tasks_post_key_form', sql`${table.postKey} ~ '^[a-z]+:(post|opaque):'`),
     check('tasks_assignee', sql`(${table.userId} is null) = (${table.participationId} is null)`),
     check('tasks_changes_asked', sql`${table.changesAsked} is null or ${table.status} = 'pending'`),
-    check(
-      'tasks_named_items',
-      sql`cardinality(${table.namedItems}) = 0 or ${table.status} = 'rejected' or ${table.changesAsked} is not null`,
-    ),
     check('tasks_appeal_until', sql`${table.appealUntil} is null or ${table.status} = 'rejected'`),
     check('tasks_open_pending', sql`${table.userId} is not null or ${table.status} = 'pending'`),
     check(

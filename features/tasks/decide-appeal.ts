@@ -62,8 +62,12 @@ export async function decideAppeal(
         message: `${named(accepted)} was accepted after your appeal. It earns you ${earned(accepted)}. Reason: ${reason}`,
       });
     } else {
-      // Nothing leads back from it: whoever rejected it does not take that back any more.
-      const upheld = await decide(user, id, 'uphold', { appealUntil: null, decidedFrom: null });
+      // Nothing leads back from it, so whoever rejected it does not take that back, and what they named stays named.
+      const upheld = await decide(user, id, 'uphold', {
+        appealUntil: null,
+        decidedFrom: null,
+        namedItems: sql`tasks.named_items`,
+      });
       await tell(upheld, {
         what: 'Appeal declined',
         message: `${named(upheld)} stays rejected after your appeal. Reason: ${reason}`,

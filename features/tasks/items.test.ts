@@ -12,10 +12,13 @@ import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced, makeWorld, newPost, taskRow } from '@/testing/money';
 import { refused } from '@/testing/refused';
 import {
+  appealTask,
   completeTask,
   correctTask,
   createBrief,
+  decideAppeal,
   draftOf,
+  ownTask,
   rejectTask,
   reopenTask,
   requestChanges,
@@ -131,6 +134,55 @@ describe('a decision', () => {
     expect(now).toMatchObject({ namedItems: [], itemAnswers: [{ item: 1, text: 'It is there' }] });
     expect(versions).toMatchObject([{ caption: 'First #ad', namedItems: [1, 3] }]);
     expect(versions[0]?.itemChecks.find(({ item }) => item === 1)?.outcome).toBe('not_met');
+  });
+
+  it('is answered for good: a correction before the review keeps what was said, whether it is said again or not', async () => {
+    const { staff, influencer, task } = await world();
+    await completeTask(influencer, task.id, { postUrl: newPost() });
+    await requestChanges(staff, task.id, { reason: 'Please', items: [1] });
+    const answers = [{ item: 1, text: 'It is there' }];
+    const postUrl = newPost();
+    await completeTask(influencer, task.id, { postUrl, answers });
+    const correct = (caption: string, again?: typeof answers) =>
+      correctTask(influencer, task.id, { postUrl, caption, answers: again });
+    await correct('First');
+    expect(await taskRow(task.id)).toMatchObject({ caption: 'First', itemAnswers: answers });
+    await correct('Second', [...answers, { item: 3, text: '' }]);
+    expect(await taskRow(task.id)).toMatchObject({ caption: 'Second', itemAnswers: answers });
+    for (const other of [
+      { item: 1, text: 'Nearly' },
+      { item: 2, text: 'Not asked' },
+    ]) {
+      await expect(correct('Third', [other])).rejects.toMatchObject({
+        code: 'invalid',
+        fields: { answers: /must stay/ },
+      });
+    }
+    expect(await taskRow(task.id)).toMatchObject({ caption: 'Second', itemAnswers: answers });
+  });
+
+  it('that is upheld on appeal still names what it named', async () => {
+    const { staff, influencer, task } = await world();
+    await completeTask(influencer, task.id, { postUrl: newPost() });
+    await rejectTask(staff, task.id, 'No hashtag', [1, 2]);
+    await appealTask(influencer, task.id, 'Look again');
+    await decideAppeal(await makeActor('admin'), task.id, { overturn: false, reason: 'It is not there' });
+    expect(await ownTask(influencer, task.id)).toMatchObject({ status: 'rejected', namedItems: [1, 2] });
+    await correctTask(influencer, task.id, { postUrl: newPost(), answers: [{ item: 2, text: 'Added' }] });
+    expect(await taskRow(task.id)).toMatchObject({ namedItems: [], itemAnswers: [{ item: 2 }] });
+  });
+
+  it('by an earlier version of the platform, which knows no names, goes on beside this one', async () => {
+    const { staff, influencer, task } = await world();
+    await completeTask(influencer, task.id, { postUrl: newPost() });
+    await rejectTask(staff, task.id, 'No hashtag', [1]);
+    await db()
+      .update(tasks)
+      .set({ status: 'under_review', rejectedAt: null, rejectReason: null, appealUntil: null })
+      .where(eq(tasks.id, task.id));
+    expect(await ownTask(influencer, task.id)).toMatchObject({ status: 'under_review', namedItems: [] });
+    await rejectTask(staff, task.id, 'No label', [2]);
+    expect(await ownTask(influencer, task.id)).toMatchObject({ namedItems: [2] });
   });
 
   it('rejects by items, or the post as a whole, until it is taken back or the post is sent again', async () => {

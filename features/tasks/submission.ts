@@ -72,12 +72,27 @@ export const isSame = (
   );
 };
 
-/** What was said of requirements that had been named, without what was left empty; `invalid` for any other. */
-function answersTo({ namedItems, requirementItems }: Task, answers: readonly Answer[]): Answer[] {
+const refuseAnswers = (problem: string) =>
+  new Failure('invalid', `answers ${problem}.`, { fields: { answers: problem } });
+
+/**
+ * What was said of requirements that had been named, without what was left empty; `invalid` for any other. They were named
+ * of the version before, so what was said stays while this one waits for its review: the same may be said again.
+ */
+function answersTo(
+  { status, namedItems, itemAnswers, requirementItems }: Task,
+  answers: readonly Answer[],
+): Answer[] {
+  const said = answers.filter(({ text }) => text !== '');
+  if (status === 'under_review') {
+    const stays = ({ item, text }: Answer) =>
+      itemAnswers.some((kept) => kept.item === item && kept.text === text);
+    if (said.every(stays)) return itemAnswers;
+    throw refuseAnswers('must stay as they were sent while the post waits for its review');
+  }
   const other = answers.find(({ item }) => !namedItems.includes(item));
-  if (!other) return answers.filter(({ text }) => text !== '');
-  const problem = `must answer what was named; “${itemName(requirementItems, other.item)}” was not`;
-  throw new Failure('invalid', `answers ${problem}.`, { fields: { answers: problem } });
+  if (!other) return said;
+  throw refuseAnswers(`must answer what was named; “${itemName(requirementItems, other.item)}” was not`);
 }
 
 /**

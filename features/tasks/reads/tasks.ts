@@ -51,8 +51,12 @@ const columns = {
   caption: tasks.caption,
   itemChecks: tasks.itemChecks,
   itemAnswers: tasks.itemAnswers,
-  /** The requirements that the rejection or the request for changes names, by number. */
-  namedItems: tasks.namedItems,
+  /**
+   * The requirements that the rejection or the request for changes names, by number. An earlier version of the platform, which
+   * runs beside this one during an upgrade, leaves them where neither stands any more.
+   */
+  namedItems: sql<number[]>`case when tasks.status = 'rejected' or tasks.changes_asked is not null
+    then tasks.named_items else '{}' end`.mapWith(tasks.namedItems),
   completedAt: tasks.completedAt,
   correctedAt: tasks.correctedAt,
   reviewOpenedAt: tasks.reviewOpenedAt,
