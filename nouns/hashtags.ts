@@ -1,20 +1,21 @@
 /** How many hashtags a campaign may ask for. */
 export const mostHashtags = 30;
 
-/** What stands in a text of hashtags, each without its `#`; spaces and commas stand between them. */
+/** What stands in a text of hashtags, each without its `#`, of whatever width; spaces and commas stand between them. */
 export const hashtagsIn = (text: string): string[] =>
   text
     .split(/[\s,]+/)
-    .map((tag) => tag.replace(/^#+/, ''))
+    .map((tag) => tag.replace(/^[#＃]+/, ''))
     .filter((tag) => tag !== '');
 
-/** What networks read as part of a hashtag: letters with their marks, digits, the underscore and emoji. */
-const other = /[^\p{L}\p{M}\p{N}_\p{Extended_Pictographic}\u200d]/u;
+/** What networks read as part of a hashtag: letters with their marks and joiners, digits, the underscore and emoji. */
+export const hashtagSigns = String.raw`\p{L}\p{M}\p{N}_\p{Extended_Pictographic}\u200c\u200d`;
+const other = new RegExp(`[^${hashtagSigns}]`, 'u');
 
 /** Why networks would not read it as one hashtag; undefined when they would. */
 export function hashtagProblem(tag: string): string | undefined {
   const stop = other.exec(tag)?.[0];
-  if (stop === '#') return `#${tag} is several hashtags: put a space between them`;
+  if (stop === '#' || stop === '＃') return `#${tag} is several hashtags: put a space between them`;
   if (stop) return `#${tag} ends at “${stop}”: a hashtag has letters, digits and _ only`;
   if (/^\p{N}+$/u.test(tag)) return `#${tag} has digits only, which networks do not link`;
   return [...tag].length > 100 ? `#${tag.slice(0, 12)}… is longer than 100 characters` : undefined;

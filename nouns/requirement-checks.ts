@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { momentText } from '@/lib/dates';
+import {
+  type Caption,
+  type Held,
+  holdsLink,
+  holdsMention,
+  holdsTag,
+  holdsWords,
+  readCaption,
+} from './caption';
+import { hashtagProblem } from './hashtags';
 import { networkNames, type SocialNetwork } from './networks';
-import { parseAddress } from './posts/address';
 import { type OwnProfile, otherAuthor, readPost } from './posts/check';
+import type { PostMedium } from './posts/grammar';
 import { madeAt } from './posts/made';
-import { sameName } from './posts/read';
+import { mediumOf, sameName } from './posts/read';
 import { type Medium, mediaWords, type RequirementItem } from './requirements';
 
 /** What a machine can say of a requirement: it holds, it does not, or somebody has to look. */
@@ -20,7 +30,7 @@ export const postChecks = ['network', 'handle', 'date'] as const;
 export const postCheckLabels: Record<(typeof postChecks)[number], string> = {
   network: 'On one of the networks',
   handle: 'On a profile of its author',
-  date: 'Made after they joined',
+  date: 'Made after the task was given',
 };
 
 /** What came out of one check: of an item, by its number from 1, or of the post. */
@@ -39,7 +49,7 @@ export interface Handed {
   networks: readonly SocialNetwork[];
   /** The author's accepted profiles. */
   profiles: readonly OwnProfile[];
-  /** Since when the author takes part. */
+  /** When the author was given the task. */
   since: Date | null;
 }
 
@@ -49,53 +59,8 @@ const met = (reason: string): Verdict => ({ outcome: 'met', reason });
 const notMet = (reason: string): Verdict => ({ outcome: 'not_met', reason });
 const look = (reason: string): Verdict => ({ outcome: 'look', reason });
 
-const folded = (text: string) => text.normalize('NFKC').toLowerCase();
-
-const tagsIn = (caption: string) =>
-  [...caption.matchAll(/[#＃]([\p{L}\p{M}\p{N}_\p{Extended_Pictographic}\u200d]+)/gu)].map(([, tag]) =>
-    folded(tag ?? ''),
-  );
-
-const mentionsIn = (caption: string) =>
-  [...caption.matchAll(/[@＠]([\p{L}\p{N}._-]+)/gu)].map(([, name]) =>
-    folded(name ?? '').replace(/[.-]+$/, ''),
-  );
-
-/** An address without what may be written or left out. */
-const plainLink = (text: string) =>
-  text
-    .replace(/^[a-z]+:\/\//i, '')
-    .replace(/^www\./i, '')
-    .replace(/^[^/?#]+/, (host) => host.toLowerCase());
-
-const linksIn = (caption: string) =>
-  caption.split(/\s+/).map((word) => plainLink(word.replace(/^[([<"'“]+|[)\]>"'”.,;:!]+$/g, '')));
-
-/** The address itself, or with a query or fragment of the author's behind it. */
-function hasLink(caption: string, wanted: string): boolean {
-  const link = plainLink(wanted).replace(/\/$/, '');
-  return linksIn(caption).some((each) => {
-    if (!each.startsWith(link)) return false;
-    const rest = each.slice(link.length).replace(/^\//, '');
-    return rest === '' || (!/[?#]/.test(link) && /^[?#]/.test(rest));
-  });
-}
-
-/** What an address says of the post's kind; most say nothing. */
-function mediumOf(url: string): 'story' | 'short' | 'video' | 'photo' | undefined {
-  const words = new Set(parseAddress(url)?.words);
-  const has = (...names: string[]) => names.some((name) => words.has(name));
-  if (has('stories')) return 'story';
-  if (has('reel', 'reels', 'shorts')) return 'short';
-  if (has('video', 'videos', 'watch', 'tv')) return 'video';
-  return has('photo', 'photos') ? 'photo' : undefined;
-}
-
 /** Which media an address of a kind may be of; it cannot be of others. */
-const mayBe: Record<
-  NonNullable<ReturnType<typeof mediumOf>>,
-  { is: readonly Medium[]; may: readonly Medium[] }
-> = {
+const mayBe: Record<PostMedium, { is: readonly Medium[]; may: readonly Medium[] }> = {
   story: { is: ['story'], may: ['photo', 'video'] },
   short: { is: ['short', 'video'], may: [] },
   video: { is: ['video'], may: ['short'] },
@@ -111,30 +76,42 @@ function checkMedium(url: string, wanted: Medium): Verdict {
     : notMet(`The address is that of ${mediaWords[said]}.`);
 }
 
-/** What the words of the post decide; without them somebody has to look. */
-function inCaption(caption: string, what: string, isThere: boolean): Verdict {
-  if (caption.trim() === '') return look('The words of the post were not given.');
-  return isThere
-    ? met(`${what} is in the words of the post.`)
+/** What the words of the post decide; without them, or where something like it is there, somebody has to look. */
+function inCaption(held: Held, what: string): Verdict {
+  if (held === 'there') return met(`${what} is in the words of the post.`);
+  return held === 'near'
+    ? look(`${what} may be in the words of the post.`)
     : notMet(`${what} is not in the words of the post.`);
 }
 
-function checkItem(item: RequirementItem, { postUrl, caption }: Handed): Verdict {
+const noWords = look('The words of the post were not given.');
+
+/** Some programs and labels name what no network reads as one hashtag: it is there as it is written, or may be. */
+const checkTag = (tag: string, what: string, caption: Caption): Verdict =>
+  inCaption(
+    !hashtagProblem(tag) ? holdsTag(caption, tag) : holdsWords(caption, `#${tag}`) ? 'there' : 'near',
+    what,
+  );
+
+function checkLabel(label: string, caption: Caption): Verdict {
+  const tag = label.replace(/^[#＃]/, '');
+  if (tag !== label) return checkTag(tag, label, caption);
+  return holdsWords(caption, label)
+    ? met(`“${label}” is in the words of the post.`)
+    : look('Labels of a network are beside the words of a post.');
+}
+
+/** Checks one item; the words of the post are undefined where they were not given. */
+function checkItem(item: RequirementItem, postUrl: string, caption: Caption | undefined): Verdict {
   switch (item.kind) {
     case 'hashtag':
-      return inCaption(caption, `#${item.value}`, tagsIn(caption).includes(folded(item.value)));
+      return caption ? checkTag(item.value, `#${item.value}`, caption) : noWords;
     case 'mention':
-      return inCaption(caption, `@${item.value}`, mentionsIn(caption).includes(folded(item.value)));
+      return caption ? inCaption(holdsMention(caption, item.value), `@${item.value}`) : noWords;
     case 'link':
-      return inCaption(caption, 'The link', hasLink(caption, item.value));
-    case 'disclosure': {
-      if (item.value.startsWith('#')) {
-        return inCaption(caption, item.value, tagsIn(caption).includes(folded(item.value.slice(1))));
-      }
-      return folded(caption).includes(folded(item.value))
-        ? met(`“${item.value}” is in the words of the post.`)
-        : look('Labels of a network are beside the words of a post.');
-    }
+      return caption ? inCaption(holdsLink(caption, item.value), 'The link') : noWords;
+    case 'disclosure':
+      return caption ? checkLabel(item.value, caption) : noWords;
     case 'media':
       return checkMedium(postUrl, item.value);
     case 'posts':
@@ -172,7 +149,7 @@ function checkPostItself({ postUrl, networks, profiles, since }: Handed): ItemCh
   const when = !made
     ? look('The address does not say when the post was made.')
     : early
-      ? notMet(`The post was made on ${momentText(made)}, before they joined.`)
+      ? notMet(`The post was made on ${momentText(made)}, before this task was given.`)
       : met(`The post was made on ${momentText(made)}.`);
   return [
     { item: 'network', ...met(`The post is on ${name}.`) },
@@ -182,10 +159,14 @@ function checkPostItself({ postUrl, networks, profiles, since }: Handed): ItemCh
 }
 
 /** Everything a machine can tell of what was handed in: of the post itself, and of each requirement, with why. */
-export const checkRequirements = (items: readonly RequirementItem[], handed: Handed): ItemCheck[] => [
-  ...checkPostItself(handed),
-  ...items.map((item, at) => ({ item: at + 1, ...checkItem(item, handed) })),
-];
+export function checkRequirements(items: readonly RequirementItem[], handed: Handed): ItemCheck[] {
+  const { postUrl, caption: written } = handed;
+  const caption = written.trim() === '' ? undefined : readCaption(written);
+  return [
+    ...checkPostItself(handed),
+    ...items.map((item, at) => ({ item: at + 1, ...checkItem(item, postUrl, caption) })),
+  ];
+}
 
 /** Kinds that the words of a post decide, so that its author is asked for them. */
 const wordKinds = new Set<RequirementItem['kind']>(['hashtag', 'mention', 'link', 'disclosure']);
@@ -193,3 +174,13 @@ const wordKinds = new Set<RequirementItem['kind']>(['hashtag', 'mention', 'link'
 /** Whether the words of a post would decide on something. */
 export const asksForWords = (items: readonly RequirementItem[]) =>
   items.some(({ kind }) => wordKinds.has(kind));
+
+/**
+ * The numbers of items that are not met by the address of the post. What its words decide is not among them: they are as
+ * their author gave them, and the post is what counts.
+ */
+export const unmetByAddress = (items: readonly RequirementItem[], checks: readonly ItemCheck[]): number[] =>
+  checks.flatMap(({ item, outcome }) => {
+    const kind = typeof item === 'number' ? items[item - 1]?.kind : undefined;
+    return typeof item === 'number' && outcome === 'not_met' && kind && !wordKinds.has(kind) ? [item] : [];
+  });

@@ -61,7 +61,7 @@ export function ProofForm({
   /** What the post needs, and the numbers of what a decision named. */
   items: readonly RequirementItem[];
   named: readonly number[];
-  /** Since when the person takes part. */
+  /** When the person was given the task. */
   since: Date | null;
   draft: DraftValues;
   /** Whether it may be sent now; it can be prepared before. */

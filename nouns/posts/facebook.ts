@@ -135,6 +135,12 @@ function read(address: Address, wrapped = false): Reading {
 export const facebook: Grammar = {
   hosts: ['facebook.com', 'fb.com', 'fb.me', 'fb.watch'],
   read: (address) => read(address),
+  medium({ words }) {
+    const word = words.find((each, place) => place < 4 && postWords.has(each)) ?? words[0];
+    if (word === 'reel' || word === 'reels') return 'short';
+    if (word === 'videos' || word === 'video.php' || word === 'video' || word === 'watch') return 'video';
+    return word === 'photos' || word === 'photo' || word === 'photo.php' ? 'photo' : undefined;
+  },
   profile,
   plain: (name) => name.toLowerCase().replaceAll('.', ''),
   kinds: ['page', 'user', 'wall'],

@@ -30,12 +30,17 @@ export interface Profile {
  */
 export type Reading = Post | Profile | { kind: 'share' | 'list' | 'tag' | 'login' | 'front' | 'other' };
 
+/** What an address can say of a post's kind. */
+export type PostMedium = 'story' | 'short' | 'video' | 'photo';
+
 /** How one network writes its addresses. */
 export interface Grammar {
   /** Hosts that serve the network; those below them belong to it too. */
   hosts: readonly string[];
   /** What the address names. Its host is one of `hosts`. */
   read(address: Address): Reading;
+  /** What the address of a post says of its kind; most say nothing. Names of accounts are none of it. */
+  medium(address: Address): PostMedium | undefined;
   /** The profile of a name as people type it, without `@`; undefined when it is no name there. */
   profile(name: string): Profile | undefined;
   /** The name with what the network does not tell apart undone. */

@@ -85,6 +85,11 @@ export const instagram: Grammar = {
     if (second === 'guide') return { kind: 'list' };
     return tabs.has(second) && third === undefined ? owner : { kind: 'other' };
   },
+  medium({ words }) {
+    if (words[0] === 'stories') return 'story';
+    const word = words.at(-2) ?? '';
+    return word === 'reel' || word === 'reels' ? 'short' : word === 'tv' ? 'video' : undefined;
+  },
   profile,
   plain: (name) => name.toLowerCase(),
   kinds: ['user'],

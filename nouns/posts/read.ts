@@ -1,7 +1,7 @@
 import { type SocialNetwork, socialNetworks } from '../networks';
-import { isOn, parseAddress } from './address';
+import { type Address, isOn, parseAddress } from './address';
 import { facebook } from './facebook';
-import type { Grammar, Post, Reading } from './grammar';
+import type { Grammar, Post, PostMedium, Reading } from './grammar';
 import { instagram } from './instagram';
 import { tiktok } from './tiktok';
 import { twitter } from './twitter';
@@ -17,15 +17,29 @@ const aboutItself =
 /** A post with the network it is on. */
 export type FoundPost = Post & { network: SocialNetwork };
 
-/** The network an address is on, and what it names there; undefined when it is on none of them, or is none. */
-export function readAddress(url: string): (Reading & { network: SocialNetwork }) | undefined {
+/** An address with the network it is on; undefined when it is on none of them, or is none. */
+function onNetwork(url: string): { address: Address; network: SocialNetwork } | undefined {
   const address = parseAddress(url);
   const network = address && socialNetworks.find((each) => isOn(address.host, grammars[each].hosts));
-  if (!address || !network) return undefined;
+  return address && network && { address, network };
+}
+
+/** The network an address is on, and what it names there; undefined when it is on none of them, or is none. */
+export function readAddress(url: string): (Reading & { network: SocialNetwork }) | undefined {
+  const on = onNetwork(url);
+  if (!on) return undefined;
+  const { address, network } = on;
   const read = grammars[network].read(address);
   return read.kind === 'profile' && aboutItself.test(address.host)
     ? { kind: 'other', network }
     : { ...read, network };
+}
+
+/** What an address says of the kind of its post; undefined where it says nothing, or is that of no post. */
+export function mediumOf(url: string): PostMedium | undefined {
+  const on = onNetwork(url);
+  if (!on || grammars[on.network].read(on.address).kind !== 'post') return undefined;
+  return grammars[on.network].medium(on.address);
 }
 
 /** The network whose profile or post this URL is; undefined when it is on none of them, or is no URL. */

@@ -60,6 +60,10 @@ export const tiktok: Grammar = {
     // What these hosts are for are codes of one act of sharing; a few of their addresses name the post all the same.
     return read.kind !== 'post' && /^(?:vm|vt|lite|t)\./.test(host) ? { kind: 'share' } : read;
   },
+  medium({ words }) {
+    const word = words.at(-2);
+    return word === 'video' || word === 'photo' ? word : undefined;
+  },
   profile,
   plain: (name) => name.toLowerCase(),
   kinds: ['user'],

@@ -63,6 +63,8 @@ export const twitter: Grammar = {
       ? owner
       : { kind: 'other' };
   },
+  // A post may have photos and videos at once, and its address is the same without any.
+  medium: () => undefined,
   profile,
   plain: (name) => name.toLowerCase(),
   kinds: ['user'],

@@ -87,6 +87,8 @@ function read({ host, parts, words, one }: Address, wrapped = false): Reading {
 export const youtube: Grammar = {
   hosts: ['youtube.com', 'youtu.be', 'youtube-nocookie.com', 'youtubekids.com', 'youtube.googleapis.com'],
   read: (address) => read(address),
+  medium: ({ words: [first = ''] }) =>
+    first === 'shorts' ? 'short' : watchWords.has(first) || first === 'live' ? 'video' : undefined,
   profile,
   plain: (name) => name.normalize('NFC').toLowerCase(),
   kinds: ['channel'],

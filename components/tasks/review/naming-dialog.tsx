@@ -6,8 +6,8 @@ import { TickCard } from '@/components/queue/tick-card';
 import { itemText, type RequirementItem, wholePost, wholePostText } from '@/nouns/requirements';
 
 /**
- * Asks which requirements a decision is about, and why. Those that were found not to be there are ticked; where there is
- * no list it is about the post as a whole.
+ * Asks which requirements a decision is about, and why. Those that the address shows not to be met are ticked, and none by
+ * the words of the post, which only people can judge; where there is no list it is about the post as a whole.
  */
 export function NamingDialog({
   items,

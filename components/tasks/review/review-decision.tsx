@@ -41,7 +41,7 @@ export interface OpenTask {
   again: string | null;
   /** How often changes were asked for. */
   rounds: number;
-  /** What it needs, and the numbers of what was found not to be there. */
+  /** What it needs, and the numbers of what its address shows not to be met. */
   items: readonly RequirementItem[];
   unmet: readonly number[];
   /** Its author appeals the rejection, and nobody decided on that yet. */

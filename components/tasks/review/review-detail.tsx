@@ -1,5 +1,6 @@
 import { AuditHistory } from '@/components/audit/audit-history';
 import type { ReviewEvidence } from '@/features/tasks';
+import { unmetByAddress } from '@/nouns/requirement-checks';
 import { rejectionPresets } from './rejection-presets';
 import { ReviewAppeal } from './review-appeal';
 import { type OpenBonus, ReviewBonuses } from './review-bonuses';
@@ -55,9 +56,7 @@ function openTask(evidence: ReviewEvidence): OpenTask {
     again: task.window !== 'over' && campaign.status !== 'cancelled' ? task.deadline.toISOString() : null,
     rounds: task.changeRounds,
     items: task.requirementItems,
-    unmet: task.itemChecks.flatMap(({ item, outcome }) =>
-      typeof item === 'number' && outcome === 'not_met' ? [item] : [],
-    ),
+    unmet: unmetByAddress(task.requirementItems, task.itemChecks),
     appealed: task.appeal === 'open',
   };
 }
