@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  aboutItems,
   apart,
   itemLines,
   itemName,
@@ -45,7 +46,10 @@ describe('a list of requirements', () => {
     [{ kind: 'dance', value: 'x' }, 'must have a kind: hashtag, mention, link'],
     [{ kind: 'hashtag', value: 'two words' }, '#two words ends at “ ”'],
     [{ kind: 'mention', value: 'a b' }, 'must be a name such as @lumen'],
+    [{ kind: 'mention', value: 'lumen.' }, 'must be a name such as @lumen'],
+    [{ kind: 'mention', value: 'lumen-' }, 'must be a name such as @lumen'],
     [{ kind: 'link', value: 'lumen' }, 'must be an address'],
+    [{ kind: 'link', value: `https://lumen.example/${'x'.repeat(500)}` }, 'must be at most 500 characters'],
     [{ kind: 'media', value: 'song' }, 'must be one of: photo'],
     [{ kind: 'posts', value: 0 }, 'must be at least 1'],
     [{ kind: 'keep_live', value: 366 }, 'must be at most 365'],
@@ -61,6 +65,9 @@ describe('a list of requirements', () => {
     expect(read([...many(30, 'hashtag'), ...many(20, 'text')]).success).toBe(true);
     expect(read(many(31, 'hashtag')).error?.issues[0]?.message).toBe('must have at most 30 hashtags');
     expect(read(many(21, 'text')).error?.issues[0]?.message).toContain('at most 20 requirements beside');
+    const long = Array.from({ length: 20 }, () => ({ kind: 'text', value: 'x'.repeat(300) }));
+    expect(read(long.slice(4)).success).toBe(true);
+    expect(read(long).error?.issues[0]?.message).toBe('must be at most 5000 characters together');
     expect(read(many(51, 'text')).error?.issues[0]?.message).toContain('at most 50');
   });
 
@@ -91,6 +98,27 @@ describe('a list of requirements', () => {
     expect(namedOnce([3, 1, 3])).toEqual([1, 3]);
   });
 
+  it('is named in a message as far as it stays short', () => {
+    const items = Array.from({ length: 7 }, (_, at) => ({ kind: 'text', value: `Step ${at + 1}` }) as const);
+    expect(aboutItems(items, [0])).toBe('');
+    expect(aboutItems(items, [2, 0, 1])).toBe(' It is about: Step 1; Step 2.');
+    expect(aboutItems(items, [1, 2, 3, 4, 5, 6, 7])).toBe(
+      ' It is about: Step 1; Step 2; Step 3; Step 4; Step 5; and 2 more.',
+    );
+  });
+
+  it('takes the signs of East Asian keyboards', () => {
+    expect(
+      read([
+        { kind: 'hashtag', value: '＃日の出' },
+        { kind: 'mention', value: '＠lumen' },
+      ]).data,
+    ).toEqual([
+      { kind: 'hashtag', value: '日の出' },
+      { kind: 'mention', value: 'lumen' },
+    ]);
+  });
+
   it('has presets that it takes itself', () => {
     expect(read(requirementPresets.map(({ item }) => item)).success).toBe(true);
     for (const { item } of requirementPresets) expect(itemText(item)).not.toBe('');
@@ -102,7 +130,7 @@ describe('a list in a form', () => {
     const items = [
       { kind: 'link', value: 'https://lumen.example/shop' },
       { kind: 'posts', value: 2 },
-      { kind: 'text', value: 'Two: one by day,\none by night' },
+      { kind: 'text', value: 'Two: one by day,\r one by\nnight' },
     ] as const;
     const lines = itemLines(items);
     expect(lines).toBe('link: https://lumen.example/shop\nposts: 2\ntext: Two: one by day, one by night');

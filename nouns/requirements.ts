@@ -42,12 +42,15 @@ const media = Object.keys(mediaWords) as [Medium, ...Medium[]];
 export const mostItems = 20;
 export const mostPosts = 20;
 export const mostLiveDays = 365;
+export const longestLink = 500;
+/** Every task keeps a copy of the whole list and its text, so that both are bounded as a text is. */
+const longestRequirements = 5000;
 
 const bare = (sign: RegExp) => (value: unknown) =>
   typeof value === 'string' ? value.trim().replace(sign, '') : value;
 
 const Tag = z.preprocess(
-  bare(/^#+/),
+  bare(/^[#＃]+/),
   Text(100).superRefine((tag, { addIssue }) => {
     const message = hashtagProblem(tag);
     if (message) addIssue({ code: 'custom', message });
@@ -55,8 +58,12 @@ const Tag = z.preprocess(
 );
 
 const Handle = z.preprocess(
-  bare(/^@+/),
-  Text(100).refine((handle) => /^[\p{L}\p{N}._-]+$/u.test(handle), 'must be a name such as @lumen'),
+  bare(/^[@＠]+/),
+  // A dot or hyphen at the end closes a sentence, so that no post could mention such a name.
+  Text(100).refine(
+    (handle) => /^[\p{L}\p{M}\p{N}._·-]*$/u.test(handle) && !/[.-]$/.test(handle),
+    'must be a name such as @lumen',
+  ),
 );
 
 /** One requirement; `value` is what the kind asks for. */
@@ -65,7 +72,10 @@ export const RequirementItem = z.discriminatedUnion(
   [
     z.object({ kind: z.literal('hashtag'), value: Tag }),
     z.object({ kind: z.literal('mention'), value: Handle }),
-    z.object({ kind: z.literal('link'), value: HttpUrl }),
+    z.object({
+      kind: z.literal('link'),
+      value: HttpUrl.max(longestLink, `must be at most ${longestLink} characters`),
+    }),
     z.object({ kind: z.literal('disclosure'), value: Text(60) }),
     z.object({ kind: z.literal('media'), value: oneOf(media) }),
     z.object({ kind: z.literal('posts'), value: FormInteger(1, mostPosts) }),
@@ -78,7 +88,7 @@ export type RequirementItem = z.output<typeof RequirementItem>;
 /** What a campaign keeps beside its hashtags, which have a list of their own. */
 export type BesideHashtags = Exclude<RequirementItem, { kind: 'hashtag' }>;
 
-/** A list of requirements: up to 30 hashtags, and up to 20 of the other kinds. */
+/** A list of requirements: up to 30 hashtags, up to 20 of the other kinds, and no longer than a text may be. */
 export const RequirementItems = z
   .array(RequirementItem, 'must be a list of requirements')
   .max(mostHashtags + mostItems, `must be at most ${mostHashtags + mostItems} requirements`)
@@ -89,6 +99,10 @@ export const RequirementItems = z
   .refine(
     (items) => items.filter(({ kind }) => kind !== 'hashtag').length <= mostItems,
     `must have at most ${mostItems} requirements beside the hashtags`,
+  )
+  .refine(
+    (items) => requirementsText(items).length <= longestRequirements,
+    `must be at most ${longestRequirements} characters together`,
   );
 
 /** The requirements of a campaign: its hashtags, and then whatever else it asks for. */
@@ -152,6 +166,19 @@ export const itemName = (items: readonly RequirementItem[], number: number): str
 /** The numbers of items that somebody names, each once and in order. */
 export const namedOnce = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
 
+/** How many requirements a message names at most. */
+const mostInMessage = 5;
+
+/** What a decision names, as the middle of a message, which counts what would make it long; empty for the post as a whole. */
+export function aboutItems(items: readonly RequirementItem[], numbers: readonly number[]): string {
+  const names = namedOnce(numbers)
+    .filter((number) => number !== wholePost)
+    .map((number) => itemName(items, number));
+  if (names.length === 0) return '';
+  const more = names.length - mostInMessage;
+  return ` It is about: ${names.slice(0, mostInMessage).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}
+
 /** What whoever sends a post again says of an item that was named. */
 export const Answers = z
   .array(
@@ -173,9 +200,16 @@ export const requirementPresets: readonly { label: string; item: RequirementItem
   },
 ];
 
+const oneLine = (text: string) =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
+
 /** A list as a form keeps it: a line an item, its kind before a colon. */
 export const itemLines = (items: readonly { kind: RequirementKind; value: string | number }[]): string =>
-  items.map(({ kind, value }) => `${kind}: ${String(value).replaceAll(/\s*\n\s*/g, ' ')}`).join('\n');
+  items.map(({ kind, value }) => `${kind}: ${oneLine(String(value))}`).join('\n');
 
 /** The items of such lines; what is none the schema refuses. */
 export const itemsInLines = (text: string): { kind: string; value: string }[] =>

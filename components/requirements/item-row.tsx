@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { sentence } from '@/components/ui/refusal';
 import { NumberField, SelectField, TextAreaField, TextField } from '@/components/ui/text-field';
-import { itemProblem, kindLabels, mediaWords, type RequirementKind } from '@/nouns/requirements';
+import { itemProblem, kindLabels, longestLink, mediaWords, type RequirementKind } from '@/nouns/requirements';
 
 /** A requirement as it is typed. */
 export interface Row {
@@ -75,7 +75,7 @@ export function ItemRow({
           <TextField
             {...shared}
             placeholder={placeholders[kind]}
-            maxLength={kind === 'link' ? 2048 : 100}
+            maxLength={kind === 'link' ? longestLink : 100}
             autoCapitalize="none"
             spellCheck={false}
           />

@@ -21,7 +21,7 @@ import { mostGraceHours, reviewDaysRange, reviewEnds } from '@/nouns/campaigns';
 import { Network } from '@/nouns/fields/networks';
 import { mostHashtags } from '@/nouns/hashtags';
 import { mostHoldDays, payings } from '@/nouns/pay-runs';
-import { apart, RequirementItems } from '@/nouns/requirements';
+import { apart, type RequirementItem, RequirementItems } from '@/nouns/requirements';
 import { ActionOk } from './bodies';
 import { campaignsApi } from './face';
 
@@ -89,12 +89,12 @@ export const toCampaignSettings = (settings: z.output<typeof Settings>): Campaig
 
 export const Hashtag = z
   .string('must be text')
-  .transform((text) => text.trim().replace(/^#+/, ''))
+  .transform((text) => text.trim().replace(/^[#＃]+/, ''))
   .pipe(
     z
       .string()
       .max(100, 'must be at most 100 characters')
-      .regex(/^[^\s#]+$/u, 'must be one word'),
+      .regex(/^[^\s#＃]+$/u, 'must be one word'),
   );
 
 const CategoryRef = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), Text(100));
@@ -127,38 +127,52 @@ const optional = {
   settings: Maybe(Settings),
 };
 
-const NewCampaign = z.object({
-  advertiser_id: FormId,
-  name,
-  tagline,
-  description,
-  hashtags,
-  networks,
-  categories,
-  date_end: EndMoment,
-  currency: CurrencyCode,
-  ...optional,
-});
-
-const CampaignEdit = z.object({
-  campaign_id: FormId,
-  name: Maybe(name),
-  tagline: Maybe(tagline),
-  description: Maybe(description),
-  hashtags: Maybe(hashtags),
-  networks: Maybe(networks),
-  categories: Maybe(categories),
-  date_end: Maybe(EndMoment),
-  currency: Maybe(CurrencyCode),
-  ...optional,
-});
+type Lists = Partial<Record<'hashtags', string[]> & Record<'requirement_items', RequirementItem[]>>;
 
 /** Hashtags and other requirements that are given in two lists, as the product keeps them: the hashtags in one. */
-function toRequirements(body: Pick<z.output<typeof CampaignEdit>, 'hashtags' | 'requirement_items'>) {
-  if (!body.requirement_items) return { hashtags: body.hashtags };
-  const { hashtags: more, requirementItems } = apart(body.requirement_items);
-  return { hashtags: [...(body.hashtags ?? []), ...more], requirementItems };
+function toRequirements({ hashtags, requirement_items }: Lists) {
+  if (!requirement_items) return { hashtags };
+  const { hashtags: more, requirementItems } = apart(requirement_items);
+  return { hashtags: [...(hashtags ?? []), ...more], requirementItems };
 }
+
+/** Refuses more hashtags than a campaign may have, in both lists together; doubles count once, as they are kept once. */
+const boundedTogether = (body: Lists) =>
+  new Set(toRequirements(body).hashtags?.map((tag) => tag.toLowerCase())).size <= mostHashtags;
+const tooMany = {
+  error: `must be at most ${mostHashtags} hashtags together with those of requirement_items`,
+  path: ['hashtags'],
+};
+
+const NewCampaign = z
+  .object({
+    advertiser_id: FormId,
+    name,
+    tagline,
+    description,
+    hashtags,
+    networks,
+    categories,
+    date_end: EndMoment,
+    currency: CurrencyCode,
+    ...optional,
+  })
+  .refine(boundedTogether, tooMany);
+
+const CampaignEdit = z
+  .object({
+    campaign_id: FormId,
+    name: Maybe(name),
+    tagline: Maybe(tagline),
+    description: Maybe(description),
+    hashtags: Maybe(hashtags),
+    networks: Maybe(networks),
+    categories: Maybe(categories),
+    date_end: Maybe(EndMoment),
+    currency: Maybe(CurrencyCode),
+    ...optional,
+  })
+  .refine(boundedTogether, tooMany);
 
 /** The fields of a new or changed campaign as the product names them; absent ones are undefined. */
 export const toCampaignChanges = <T extends Omit<z.output<typeof CampaignEdit>, 'campaign_id'>>(body: T) =>

@@ -53,6 +53,15 @@ it('a campaign takes its requirements as a list and shows the whole of it', asyn
     status: 422,
     json: { details: { 'requirement_items.0.kind': expect.stringContaining('must have a kind') } },
   });
+  const tags = (count: number, name = 'tag') => Array.from({ length: count }, (_, at) => `${name}${at}`);
+  const asItems = (list: string[]) => list.map((value) => ({ kind: 'hashtag', value }));
+  // The two lists are bounded together, as they are kept as one.
+  expect(await edit({ hashtags: tags(30), requirement_items: asItems(['more']) })).toMatchObject({
+    status: 422,
+    json: { details: { hashtags: 'must be at most 30 hashtags together with those of requirement_items' } },
+  });
+  expect((await edit({ hashtags: tags(30), requirement_items: asItems(tags(30, 'Tag')) })).status).toBe(200);
+  expect((await read()).hashtags).toHaveLength(30);
   const headers = await sessionHeaders({ id: influencer.id });
   const seen = await call(app.POST, 'POST', { headers, body: { campaign_id: campaign.id } });
   expect(seen.json).toMatchObject({ requirement_items: [] });

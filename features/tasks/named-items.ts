@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { tasks } from '@/db/schema';
 import { Failure } from '@/lib/failure';
-import { itemName, namedOnce, wholePost } from '@/nouns/requirements';
+import { aboutItems } from '@/nouns/requirements';
 
 const refuse = (problem: string) =>
   new Failure('invalid', `items ${problem}.`, { fields: { items: problem } });
@@ -28,8 +28,5 @@ export async function checkNamed(
         : 'must be 0, the post as a whole: this task has no list of requirements',
     );
   }
-  const names = namedOnce(numbers ?? [])
-    .filter((number) => number !== wholePost)
-    .map((number) => itemName(items, number));
-  return names.length > 0 ? ` It is about: ${names.join('; ')}.` : '';
+  return aboutItems(items, numbers ?? []);
 }
