@@ -87,7 +87,7 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
                 </Td>
               )}
               <Td label="Amount" numeric>
-                <Money amount={line.amount} currency={currency} precise />
+                <Money amount={line.amount} currency={currency} code precise />
               </Td>
             </Tr>
           ))}

@@ -13,18 +13,16 @@ function what({ kind, reference }: PrepaidLine): string {
 
 /** What was paid ahead over some days: opening balance, every change, closing balance. */
 export function PrepaidSheet({
-  statement: { currency, opening, lines, closing },
-  from,
+  statement: { currency, from, opening, lines, closing },
   to,
   invoice,
 }: {
   statement: PrepaidStatement;
-  from: string;
   to: string;
   /** Where an invoice is, for this reader. */
   invoice: (id: number) => string;
 }) {
-  const money = (amount: number) => formatMoney(amount, { currency, code: true });
+  const money = (amount: number) => formatMoney(amount, { currency });
   return (
     <BalanceTable
       caption={`Prepaid in ${currency}`}

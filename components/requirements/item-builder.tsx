@@ -13,9 +13,11 @@ import {
 } from '@/nouns/requirements';
 import { ItemRow, type Row } from './item-row';
 
+const isEmpty = ({ value }: Row) => value.trim() === '';
+
 /**
  * Builds a list of requirements: adds them by kind or ready-made, moves and removes them, all by keyboard too. It is sent
- * as lines, without what nothing was typed for.
+ * as lines. What nothing was typed for keeps its form from being sent, and is left out of what a draft saves meanwhile.
  */
 export function ItemBuilder({
   legend,
@@ -39,6 +41,10 @@ export function ItemBuilder({
   const [said, setSaid] = useState('');
   const made = useRef(initial.length);
   const list = useRef<HTMLOListElement>(null);
+  const frame = useRef<HTMLFieldSetElement>(null);
+  /** Those made before somebody wanted to go on with an empty one among them. */
+  const [pressed, setPressed] = useState(0);
+  const firstEmpty = rows.find(isEmpty)?.key;
   /** What is focused once the rows stand as they are to. */
   const focus = useRef<string>(undefined);
   useEffect(() => {
@@ -46,6 +52,20 @@ export function ItemBuilder({
     list.current?.querySelector<HTMLElement>(focus.current)?.focus();
     focus.current = undefined;
   });
+
+  useEffect(() => {
+    const form = frame.current?.form;
+    if (!form || firstEmpty === undefined) return;
+    // Before whatever the form does with it, which is not told of what this list leaves out.
+    const hold = (event: SubmitEvent) => {
+      event.preventDefault();
+      event.stopPropagation();
+      setPressed(made.current);
+      list.current?.querySelector<HTMLElement>(`[data-row="${firstEmpty}"] .control`)?.focus();
+    };
+    form.addEventListener('submit', hold, true);
+    return () => form.removeEventListener('submit', hold, true);
+  }, [firstEmpty]);
 
   function change(next: Row[], words = '') {
     setRows(next);
@@ -76,11 +96,11 @@ export function ItemBuilder({
     change(next, 'Removed.');
   }
 
-  const lines = itemLines(rows.filter(({ value }) => value.trim() !== ''));
+  const lines = itemLines(rows.filter((row) => !isEmpty(row)));
   const full = rows.filter(({ kind }) => kind !== 'hashtag').length >= mostItems;
   const kinds = requirementKinds.filter((kind) => hashtags || kind !== 'hashtag');
   return (
-    <fieldset className="grid gap-3">
+    <fieldset ref={frame} className="grid gap-3">
       <legend className="font-medium text-sm">{legend}</legend>
       <p className="text-muted text-sm">{hint}</p>
       <input type="hidden" name="requirement_items" value={lines} />
@@ -92,6 +112,7 @@ export function ItemBuilder({
               row={row}
               first={at === 0}
               last={at === rows.length - 1}
+              wanted={row.key < pressed}
               onChange={(value) =>
                 change(rows.map((each, index) => (index === at ? { ...each, value } : each)))
               }

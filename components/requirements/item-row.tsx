@@ -29,6 +29,7 @@ export function ItemRow({
   row: { key, kind, value },
   first,
   last,
+  wanted,
   onChange,
   onMove,
   onRemove,
@@ -36,11 +37,14 @@ export function ItemRow({
   row: Row;
   first: boolean;
   last: boolean;
+  /** It may not stay empty. */
+  wanted: boolean;
   onChange: (value: string) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }) {
-  const problem = itemProblem(kind, value);
+  const left = kind === 'media' ? 'Choose one, or remove it.' : 'Write it, or remove it.';
+  const problem = itemProblem(kind, value) ?? (wanted && value.trim() === '' ? left : undefined);
   const shared = {
     label: kindLabels[kind],
     error: problem && sentence(problem),

@@ -126,6 +126,14 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page).toHaveURL(/step=brief/);
 
+  // A requirement that nothing was typed for keeps the step until it is written or removed.
+  const adding = page.getByRole('group', { name: 'Add one' });
+  await pressOnceLive(adding.getByRole('button', { name: 'In words' }));
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Write it, or remove it.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'In words' })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove: In words' }).click();
+
   await step('audience');
   await page.getByRole('checkbox', { name: 'Instagram' }).click();
   await page.getByLabel('Seats').fill('4');

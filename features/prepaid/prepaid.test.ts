@@ -131,6 +131,8 @@ describe('what is paid ahead', () => {
     const stranger = await makeActor('advertiser');
     await expect(prepaidStatement(stranger, id, days)).rejects.toEqual(refused('not_found'));
     expect((await prepaidStatement(owner, id, days)).lines).toHaveLength(6);
+    // It opens on no day before there was an organisation.
+    expect((await prepaidStatement(owner, id, { ...days, from: '2020-01-01' })).from).not.toBe('2020-01-01');
     await expectBooksBalanced();
   });
 

@@ -23,6 +23,8 @@ export interface PrepaidLine {
 
 export interface PrepaidStatement {
   currency: string;
+  /** The day it opens on: the first that is looked at, or a later one on which the organisation came. */
+  from: string;
   opening: number;
   /** Oldest first. */
   lines: PrepaidLine[];
@@ -41,7 +43,8 @@ export async function prepaidStatement(
   { from, to }: { from: string; to: string },
 ): Promise<PrepaidStatement> {
   requireBilling(actor);
-  const { currency } = await findAdvertiser(actor, advertiserId);
+  const { currency, createdAt } = await findAdvertiser(actor, advertiserId);
+  const came = createdAt.toISOString().slice(0, 10);
   const rows = await db().execute<Record<string, string | null>>(sql`
     with changes as (
       select posting.id, posting.created_at, posting.kind, -entry.amount as amount,
@@ -68,6 +71,7 @@ export async function prepaidStatement(
   const opening = Number(past.at(-1)?.balance ?? 0);
   return {
     currency,
+    from: came > from && came <= to ? came : from,
     opening,
     lines: within.map((row) => ({
       id: Number(row.id),

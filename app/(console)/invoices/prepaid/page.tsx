@@ -35,7 +35,7 @@ export default async function PrepaidPage({ searchParams }: PageProps<'/invoices
         }
       />
       <CoverCard cover={cover} opensAds={user.advertiserRole === 'owner'} />
-      <PrepaidSheet statement={statement} from={range.from} to={range.to} invoice={addresses.invoice} />
+      <PrepaidSheet statement={statement} to={range.to} invoice={addresses.invoice} />
     </div>
   );
 }

@@ -52,7 +52,7 @@ export default async function AdminPrepaidPage({
         <DateRangePicker range={range} />
         <ExportLink href={`${addresses.admin.prepaid(id)}/export${hrefWith(asked, {})}`} />
       </div>
-      <PrepaidSheet statement={statement} from={range.from} to={range.to} invoice={addresses.admin.invoice} />
+      <PrepaidSheet statement={statement} to={range.to} invoice={addresses.admin.invoice} />
     </div>
   );
 }
