@@ -1,9 +1,9 @@
-import { Sums } from '@/components/earnings/sums';
 import { RatesOf } from '@/components/ui/rates-of';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { Earnings } from '@/features/earnings';
 import { formatMoney } from '@/nouns/money';
 import { unpaidLabel } from '@/nouns/status';
+import { Sums } from './sums';
 
 const tiles = [
   { key: 'available', label: 'Available', hint: 'In your wallet, ready to be paid out' },
