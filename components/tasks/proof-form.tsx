@@ -75,6 +75,8 @@ export function ProofForm({
   const [draft, setDraft] = useState(start);
   const [left, setLeft] = useState(start.postUrl !== '');
   const [busy, setBusy] = useState(false);
+  /** What was not met when its author was last asked whether to send it all the same. */
+  const [asked, setAsked] = useState('');
   // Remounts the pictures when the browser's own copy turns out to be newer.
   const [round, setRound] = useState(0);
   const toast = useToast();
@@ -106,6 +108,8 @@ export function ProofForm({
       ? undefined
       : checkRequirements(items, { postUrl: url, caption: draft.caption, networks, profiles, since });
   const names = networks.map((network) => networkNames[network]).join(' or ');
+  const missed = (checks ?? []).filter(({ outcome }) => outcome === 'not_met').map(({ item }) => item);
+  const askedNow = missed.length > 0 && asked === missed.join();
 
   return (
     <Card
@@ -120,6 +124,11 @@ export function ProofForm({
           if (busy) {
             event.preventDefault();
             area.current?.scrollIntoView({ block: 'center' });
+            return;
+          }
+          if (missed.length > 0 && !askedNow) {
+            event.preventDefault();
+            setAsked(missed.join());
             return;
           }
           stop(true);
@@ -205,13 +214,22 @@ export function ProofForm({
           data-foot=""
           className="sticky bottom-[var(--foot,3.5rem)] z-20 -mx-4 grid gap-2 border-line border-t bg-card px-4 py-3 sm:-mx-5 sm:px-5 lg:static lg:mx-0 lg:border-t-0 lg:p-0"
         >
+          {askedNow && (
+            <Callout
+              tone="warning"
+              title={`${missed.length === 1 ? 'One requirement is' : `${missed.length} requirements are`} not met`}
+            >
+              Whoever reviews it sees that, and may reject the post or ask for changes. Correct it, or send it
+              as it is.
+            </Callout>
+          )}
           <SubmitButton
             size="lg"
             pending={pending || done}
             aria-disabled={!open || busy || undefined}
             disabled={!open}
           >
-            {button}
+            {askedNow ? 'Send it anyway' : button}
           </SubmitButton>
           {onCancel && (
             <Button variant="ghost" onClick={onCancel}>

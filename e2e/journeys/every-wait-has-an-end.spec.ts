@@ -221,6 +221,8 @@ test('a post is paid ahead, mended item by item, accepted, paid in a run, and ea
   await expect(label).toContainText('Not met');
   await expectFitForEverybody(page);
   await pressOnceLive(page.getByRole('button', { name: 'Send for review' }));
+  await expect(page.getByText('One requirement is not met')).toBeVisible();
+  await page.getByRole('button', { name: 'Send it anyway' }).click();
   await expect(page).toHaveURL(/sent=1/);
 
   await act('request_changes', { reason: 'Label it, please', items: [2] });
