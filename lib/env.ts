@@ -98,7 +98,7 @@ const Environment = z.object({
     )
     .default('Fanfare <no-reply@fanfare.example>'),
   /** Who invoices come from; lines of the address are separated by `;`. */
-  COMPANY_NAME: z.string().min(1).default('Fanfare'),
+  COMPANY_NAME: z.string().default(''),
   COMPANY_ADDRESS: z.string().default(''),
   COMPANY_TAX_ID: z.string().default(''),
   COMPANY_EMAIL: z.string().default(''),

@@ -60,6 +60,7 @@ export const addresses = {
     advertiser: (id: Id) => `/admin/advertisers/${id}`,
     prepaid: (advertiser: Id) => `/admin/advertisers/${advertiser}/prepaid`,
     application: (id: Id) => `/admin/applications/${id}`,
+    company: '/admin/company',
     invoice: (id: Id) => `/admin/invoices/${id}`,
     network: (id: Id) => `/admin/networks?status=all&item=${id}`,
     payout: (id: Id) => `/admin/payouts?status=all&q=${id}`,

@@ -9,6 +9,7 @@ import { sessions } from '@/db/schema';
 import { createApplication } from '@/features/applications';
 import { enableApplication, setRedirectUris } from '@/features/applications/change';
 import { addSecret } from '@/features/applications/secrets';
+import { changeCompany } from '@/features/company';
 import { confirmAuthenticator, offerAuthenticator } from '@/features/factors';
 import { cancelBatch, createBatch } from '@/features/payouts/batch';
 import { batchFile } from '@/features/payouts/batch-file';
@@ -47,6 +48,8 @@ const verbs: Record<'admin' | 'advertiser' | 'influencer', Record<string, Verb>>
     'import a statement': (actor) => importStatement(actor, '<Document/>'),
     'say where an application sends people': (actor) => setRedirectUris(actor, 1, []),
     'let an application in again': (actor) => enableApplication(actor, 1),
+    'say how invoices are paid': (actor) =>
+      changeCompany(actor, { name: '', address: '', taxId: '', email: '', payment: 'IBAN' }),
     'register an application': (actor) => createApplication(actor, { name: 'An app', redirectUris: [] }),
     'add a secret of an application': (actor) => addSecret(actor, 1),
     'ban somebody': (actor) => setBan(actor, { userId: 1, banned: true, reason: 'Spam' }),

@@ -62,6 +62,7 @@ const deeds: Record<string, string> = {
   'team.remove': 'took somebody out of the organisation',
   'team.leave': 'left the organisation',
   'setup.first-admin': 'set the platform up',
+  'company.change': 'changed who invoices come from',
   'users.register': 'signed up',
   'users.create': 'created the account',
   'users.verify_email': 'confirmed the email address',

@@ -12,7 +12,7 @@ const words: Partial<Record<OnboardingStep, [label: string, href: string]>> = {
   publish_campaign: ['Preview it and send it for approval', '/advertiser/campaigns?status=draft'],
   create_ad: ['Write an ad', '/ads/new'],
   activate_ad: ['Activate the ad', '/ads'],
-  name_company: ['Say who invoices come from, and how they are paid', '/admin/system#settings'],
+  name_company: ['Say who invoices come from, and how they are paid', '/admin/company'],
   send_mails: ['See that emails arrive', '/admin/system#email'],
   fresh_rates: ['Bring the exchange rates up to date', '/admin/rates'],
   second_admin: ['Make somebody else an administrator too', '/admin/users'],

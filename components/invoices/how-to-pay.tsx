@@ -2,7 +2,8 @@ import { Callout } from '@/components/ui/callout';
 import { Moment } from '@/components/ui/moment';
 import { ProseLink } from '@/components/ui/prose-link';
 import type { Invoice } from '@/features/invoices';
-import type { Company } from '@/lib/company';
+import { addresses } from '@/nouns/addresses';
+import type { Company } from '@/nouns/company';
 import { AskHowToPay } from './ask-how-to-pay';
 
 const isOpen = ({ status }: Invoice) => status === 'pending' || status === 'overdue';
@@ -54,7 +55,7 @@ export function PaymentUnset({ issuer, invoice }: { issuer: Company; invoice?: I
     <Callout
       tone="warning"
       title={invoice ? 'This invoice does not say how to pay' : 'Invoices do not say how to pay'}
-      action={<ProseLink href="/admin/system#settings">Settings</ProseLink>}
+      action={<ProseLink href={addresses.admin.company}>Name an account</ProseLink>}
     >
       {invoice?.howToPayAskedAt && (
         <>
@@ -67,7 +68,7 @@ export function PaymentUnset({ issuer, invoice }: { issuer: Company; invoice?: I
           .{' '}
         </>
       )}
-      Set COMPANY_PAYMENT to an account and start Fanfare again, and every open invoice names it. Until then{' '}
+      Name an account, and every open invoice says so. Until then{' '}
       {issuer.contact ? `they ask to write to ${issuer.contact}` : 'people can only ask you here'}.
     </Callout>
   );

@@ -4,8 +4,8 @@ import { Link } from '@/components/ui/link';
 import { Money } from '@/components/ui/money';
 import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { InvoiceDetail } from '@/features/invoices';
-import { type Company, howToPay } from '@/lib/company';
 import { addresses } from '@/nouns/addresses';
+import { type Company, howToPay } from '@/nouns/company';
 import { dayWords, linesOf, rateWords } from './invoice-words';
 
 /** What the logo says already. */

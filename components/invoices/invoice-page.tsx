@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { InvoiceDetail } from '@/features/invoices';
-import type { Company } from '@/lib/company';
+import type { Company } from '@/nouns/company';
 import { InvoiceDocument } from './invoice-document';
 import { InvoiceTimeline } from './invoice-timeline';
 import { OverdueBanner } from './overdue-banner';

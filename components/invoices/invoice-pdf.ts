@@ -1,9 +1,9 @@
 import PDFDocument from 'pdfkit';
 import { arcPaths } from '@/components/ui/arcs';
 import type { InvoiceDetail } from '@/features/invoices';
-import { type Company, howToPay } from '@/lib/company';
 import { absoluteUrl } from '@/lib/links';
 import { addresses } from '@/nouns/addresses';
+import { type Company, howToPay } from '@/nouns/company';
 import { formatMoney } from '@/nouns/money';
 import { statusLabel } from '@/nouns/status';
 import { dayWords, linesOf, rateWords } from './invoice-words';

@@ -1,6 +1,6 @@
 import { Callout } from '@/components/ui/callout';
 import type { InvoiceDetail } from '@/features/invoices';
-import type { Company } from '@/lib/company';
+import type { Company } from '@/nouns/company';
 import { lacksLetters } from './pdf-letters';
 
 /** Says that an invoice has letters its PDF cannot show; nothing where it can show all. */

@@ -1,6 +1,6 @@
 import { Callout } from '@/components/ui/callout';
 import type { Invoice } from '@/features/invoices';
-import type { Company } from '@/lib/company';
+import type { Company } from '@/nouns/company';
 import { formatMoney } from '@/nouns/money';
 import { PaymentUnset } from './how-to-pay';
 import { PayFromPrepaid, SettleInvoice } from './settle-invoice';

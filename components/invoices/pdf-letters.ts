@@ -1,8 +1,8 @@
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { InvoiceDetail } from '@/features/invoices';
-import type { Company } from '@/lib/company';
 import { singleton } from '@/lib/singleton';
+import type { Company } from '@/nouns/company';
 import { linesOf } from './invoice-words';
 
 /** The file of a weight of the fonts that are embedded in PDFs. */

@@ -3,6 +3,7 @@ export * from './advertisers';
 export * from './applications';
 export * from './audit';
 export * from './campaigns';
+export * from './company';
 export * from './decisions';
 export * from './events';
 export * from './factors';

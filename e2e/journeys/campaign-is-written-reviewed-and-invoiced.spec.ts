@@ -334,6 +334,24 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   await expect(page.getByText('You asked how to pay')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Ask how to pay' })).toHaveCount(0);
 
+  // An administrator names one, and the invoice says it.
+  const console = await browser.newPage();
+  await signInAs(console, { email: people.admin, password: PASSWORD });
+  await console.goto('/admin/company');
+  const account = console.getByLabel('Account');
+  await account.fill('Lumen Media GmbH\nDE89 3704 0044 0532 0130 00');
+  await expectFitForEverybody(console);
+  const save = console.getByRole('button', { name: 'Save', exact: true });
+  await pressOnceLive(save);
+  await expect(console.getByText('Every open invoice says so from now on.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('DE89 3704 0044 0532 0130 00')).toBeVisible();
+  await expect(page.getByText('You asked how to pay')).toHaveCount(0);
+  await account.fill('');
+  await save.click();
+  await expect(console.getByText('changed who invoices come from').nth(1)).toBeVisible();
+  await console.close();
+
   expect(await sumOf(page, `/invoices/${invoice_id}/export`, 'amount')).toBe(30);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download PDF' }).click();

@@ -3,8 +3,8 @@ import { type Actor, requireActive, requireBilling } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { invoices, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { company } from '@/features/company';
 import { notify, subjectOf } from '@/features/notifications';
-import { company } from '@/lib/company';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { selectInvoices, visibleTo } from './reads/invoices';
@@ -35,7 +35,7 @@ export async function askHowToPay(actor: Actor, id: number): Promise<void> {
   await transaction(async () => {
     const open = and(eq(invoices.id, id), visibleTo(user), eq(invoices.status, 'pending'));
     const asked =
-      company().payment.length === 0
+      (await company()).payment.length === 0
         ? await db()
             .update(invoices)
             .set({ howToPayAskedAt: sql`now()` })
@@ -51,7 +51,7 @@ export async function askHowToPay(actor: Actor, id: number): Promise<void> {
       if (howToPayAskedAt) return;
       throw new Failure('wrong_state', 'This invoice says how it is paid.');
     }
-    const message = `${user.name} of ${advertiser} asks how invoice ${number} is paid. Set COMPANY_PAYMENT to an account, and every invoice names it, or write to them.`;
+    const message = `${user.name} of ${advertiser} asks how invoice ${number} is paid. Name an account under Company, and every invoice says so, or write to them.`;
     await tellAdmins(message, number, id);
     await recordAudit(user, 'invoices.ask-how-to-pay', { type: 'invoice', id }, { number });
   });

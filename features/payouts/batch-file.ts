@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client';
 import { payoutBatches } from '@/db/schema';
 import { openAccount } from '@/db/sealed-accounts';
 import { recordAudit } from '@/features/audit';
+import { company } from '@/features/company';
 import { bankText, isBankText } from '@/lib/bank-text';
 import { type CsvColumns, toCsv } from '@/lib/csv';
 import { env } from '@/lib/env';
@@ -44,13 +45,15 @@ async function linesOf(batch: number, currency: string): Promise<Line[]> {
 }
 
 /** Where transfers of SEPA come from; `wrong_state` while the platform has no account. */
-function debtor() {
-  const { COMPANY_NAME: name, COMPANY_IBAN, COMPANY_BIC: bic } = env();
+async function debtor() {
+  const { COMPANY_IBAN, COMPANY_BIC: bic } = env();
+  const { name } = await company();
   const iban = COMPANY_IBAN === undefined ? undefined : readIban(COMPANY_IBAN);
   if (!iban || iban.problem) {
     throw new Failure('wrong_state', 'Set COMPANY_IBAN to the account that payouts are sent from.');
   }
-  if (!isBankText(bankText(name, 70))) throw new Failure('wrong_state', 'No bank can read COMPANY_NAME.');
+  if (!isBankText(bankText(name, 70)))
+    throw new Failure('wrong_state', 'No bank can read the name of the company.');
   return { name, iban: iban.electronic, bic };
 }
 
@@ -134,15 +137,16 @@ export async function batchFile(actor: Actor, id: number): Promise<BatchFile> {
       };
     }
     requireReadable(lines);
+    const from = await debtor();
     const content = painFile({
       messageId: messageIdOf(id),
       createdAt: exportedAt,
-      debtor: debtor(),
+      debtor: from,
       total: found(sum, 'The sum').total,
       transfers: lines.flatMap(({ account, ...line }) =>
         account.kind === 'sepa' ? [{ ...line, account }] : [],
       ),
-      remittance: `Payout ${env().COMPANY_NAME}`,
+      remittance: `Payout ${from.name}`,
     });
     return { name: `${name}.xml`, contentType: 'application/xml; charset=utf-8', content, copy };
   });

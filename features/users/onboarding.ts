@@ -53,7 +53,9 @@ const isDone = {
   create_ad: sql`exists (select 1 from ${ads})`,
   activate_ad: sql`exists (select 1 from ${ads} and ad.status <> 'draft')`,
   get name_company() {
-    return sql`${env().COMPANY_ADDRESS !== '' && env().COMPANY_PAYMENT !== ''}::boolean`;
+    const { COMPANY_ADDRESS, COMPANY_PAYMENT } = env();
+    return sql`(${COMPANY_ADDRESS !== ''}::boolean or exists (select 1 from company_facts where address <> ''))
+      and (${COMPANY_PAYMENT !== ''}::boolean or exists (select 1 from company_facts where payment <> ''))`;
   },
   get send_mails() {
     return sql`${env().SMTP_URL !== undefined}::boolean`;

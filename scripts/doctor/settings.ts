@@ -115,6 +115,8 @@ export function companyFindings(env: Env): Finding[] {
   const missing = (['COMPANY_ADDRESS', 'COMPANY_TAX_ID', 'COMPANY_EMAIL', 'COMPANY_PAYMENT'] as const).filter(
     (name) => env[name] === '',
   );
-  if (missing.length === 0) return [ok(`Invoices come from ${env.COMPANY_NAME}.`)];
-  return [look(`Invoices lack what is not set: ${missing.join(', ')}.`)];
+  if (missing.length === 0) return [ok(`Invoices come from ${env.COMPANY_NAME || 'Fanfare'}.`)];
+  return [
+    look(`Invoices lack what is neither set here nor under Company in the console: ${missing.join(', ')}.`),
+  ];
 }

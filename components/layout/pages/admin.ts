@@ -8,6 +8,7 @@ import {
   Flag,
   HandCoins,
   KeyRound,
+  Landmark,
   LayoutDashboard,
   ListChecks,
   Megaphone,
@@ -113,6 +114,14 @@ export const adminPages: NavigationEntry[] = [
     roles: ['admin'],
     group: 'Money',
     keywords: ['billing', 'overdue', 'paid'],
+  },
+  {
+    href: '/admin/company',
+    label: 'Company',
+    icon: Landmark,
+    roles: ['admin'],
+    group: 'Money',
+    keywords: ['seller', 'account', 'iban', 'legal', 'tax'],
   },
   {
     href: '/admin/books',

@@ -7,9 +7,9 @@ import { lacksLetters } from '@/components/invoices/pdf-letters';
 import { toInvoiceJson } from '@/contracts/campaigns/invoices';
 import { db } from '@/db/client';
 import { advertisers, invoiceLines, invoices, notifications } from '@/db/schema';
-import { howToPay } from '@/lib/company';
 import { dayOf } from '@/lib/dates';
 import { appUrl } from '@/lib/env';
+import { howToPay } from '@/nouns/company';
 import { makeCampaign } from '@/testing/campaigns';
 import { makeActor, unique } from '@/testing/factories';
 import {

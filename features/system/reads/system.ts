@@ -142,11 +142,11 @@ export function settingsInForce(actor: Actor): Record<string, string> {
     MAIL_FROM: all.MAIL_FROM,
     LOG_LEVEL: all.LOG_LEVEL,
     METRICS_TOKEN: secret(all.METRICS_TOKEN),
-    COMPANY_NAME: all.COMPANY_NAME,
+    COMPANY_NAME: all.COMPANY_NAME || 'not set',
     COMPANY_IBAN: secret(all.COMPANY_IBAN),
     COMPANY_ADDRESS: all.COMPANY_ADDRESS || 'not set',
     COMPANY_TAX_ID: all.COMPANY_TAX_ID || 'not set',
     COMPANY_EMAIL: all.COMPANY_EMAIL || 'not set',
-    COMPANY_PAYMENT: all.COMPANY_PAYMENT || 'not set: invoices say whom to ask how to pay',
+    COMPANY_PAYMENT: all.COMPANY_PAYMENT || 'not set',
   };
 }

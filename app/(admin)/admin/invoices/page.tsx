@@ -6,8 +6,8 @@ import { readInvoiceSearch } from '@/components/invoices/invoice-search';
 import { IssueInvoice } from '@/components/invoices/issue-invoice';
 import { PageHeader } from '@/components/ui/page-header';
 import { listAdvertisers } from '@/features/advertisers';
+import { company } from '@/features/company';
 import { countInvoices, searchInvoices } from '@/features/invoices';
-import { company } from '@/lib/company';
 import { monthBefore } from '@/lib/dates';
 
 export const metadata: Metadata = { title: 'Invoices' };
@@ -29,7 +29,7 @@ export default async function AdminInvoicesPage({ searchParams }: PageProps<'/ad
         purpose="What organisations are billed for. Invoices of the past month are issued automatically on the 1st."
         action={<IssueInvoice advertisers={options} {...monthBefore(new Date())} />}
       />
-      <PaymentUnset issuer={company()} />
+      <PaymentUnset issuer={await company()} />
       <InvoiceList
         base="/admin/invoices"
         found={found}

@@ -6,8 +6,8 @@ import { InvoiceDownloads } from '@/components/invoices/invoice-downloads';
 import { InvoicePage } from '@/components/invoices/invoice-page';
 import { LettersNote } from '@/components/invoices/letters-note';
 import { PayFromPrepaid } from '@/components/invoices/settle-invoice';
+import { company } from '@/features/company';
 import { invoiceById } from '@/features/invoices';
-import { company } from '@/lib/company';
 
 export async function generateMetadata({ params }: PageProps<'/invoices/[id]'>): Promise<Metadata> {
   const user = await requireOrganisationPage('owner', 'billing');
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: PageProps<'/invoices/[id]'>):
 export default async function OwnInvoicePage({ params }: PageProps<'/invoices/[id]'>) {
   const user = await requireOrganisationPage('owner', 'billing');
   const invoice = await orNotFound(invoiceById(user, await pathId(params)));
-  const issuer = company();
+  const issuer = await company();
   return (
     <InvoicePage
       invoice={invoice}

@@ -7,8 +7,8 @@ import { InvoicePage } from '@/components/invoices/invoice-page';
 import { OpenInvoice } from '@/components/invoices/open-invoice';
 import { ButtonLink } from '@/components/ui/button';
 import { historyOf } from '@/features/audit';
+import { company } from '@/features/company';
 import { invoiceById } from '@/features/invoices';
-import { company } from '@/lib/company';
 import { addresses } from '@/nouns/addresses';
 
 export async function generateMetadata({ params }: PageProps<'/admin/invoices/[id]'>): Promise<Metadata> {
@@ -21,7 +21,7 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
   const user = await requirePageUser('admin');
   const id = await pathId(params);
   const invoice = await orNotFound(invoiceById(user, id));
-  const issuer = company();
+  const issuer = await company();
   return (
     <InvoicePage
       invoice={invoice}

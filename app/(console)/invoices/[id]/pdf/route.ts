@@ -1,8 +1,8 @@
 import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { invoicePdf } from '@/components/invoices/invoice-pdf';
+import { company } from '@/features/company';
 import { invoiceById } from '@/features/invoices';
-import { company } from '@/lib/company';
 import { download } from '@/lib/download';
 
 /** An invoice as a PDF file, for whoever may see the invoice. */
@@ -13,6 +13,6 @@ export async function GET(
   const user = await requirePageUser('advertiser', 'influencer', 'admin');
   const id = await pathId(params);
   const invoice = await orNotFound(invoiceById(user, id));
-  const file = await invoicePdf(invoice, company());
+  const file = await invoicePdf(invoice, await company());
   return download(`${invoice.number}.pdf`, 'application/pdf', new Uint8Array(file));
 }

@@ -1,5 +1,8 @@
-import { dayText } from './dates';
-import { env } from './env';
+import { dayText } from '@/lib/dates';
+
+/** What the platform says of its operator, each a text of its own. */
+export const companyFacts = ['name', 'address', 'taxId', 'email', 'payment'] as const;
+export type CompanyFact = (typeof companyFacts)[number];
 
 /** Who runs the platform, as invoices name them. */
 export interface Company {
@@ -20,17 +23,19 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** The company of this platform, from its settings. */
-export function company(): Company {
-  const { COMPANY_NAME, COMPANY_ADDRESS, COMPANY_TAX_ID, COMPANY_EMAIL, COMPANY_PAYMENT, MAIL_FROM } = env();
-  const sender = MAIL_FROM.replace(/^.*<(.*)>$/, '$1');
+/** The company of these texts; lines end with `;` or a line break. Emails come from `sender`, such as `Fanfare <post@here>`. */
+export function companyOf(
+  { name, address, taxId, email, payment }: Record<CompanyFact, string>,
+  sender: string,
+): Company {
+  const from = sender.replace(/^.*<(.*)>$/, '$1');
   return {
-    name: COMPANY_NAME,
-    address: lines(COMPANY_ADDRESS),
-    taxId: COMPANY_TAX_ID,
-    email: COMPANY_EMAIL,
-    payment: lines(COMPANY_PAYMENT),
-    contact: COMPANY_EMAIL || (/no-?reply/i.test(sender) ? null : sender),
+    name: name || 'Fanfare',
+    address: lines(address),
+    taxId,
+    email,
+    payment: lines(payment),
+    contact: email || (/no-?reply/i.test(from) ? null : from),
   };
 }
 

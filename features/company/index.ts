@@ -1,0 +1,2 @@
+export { changeCompany } from './change';
+export { company, type OwnCompany, ownCompany } from './queries';

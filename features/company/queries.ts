@@ -1,0 +1,54 @@
+import { type Actor, requireAdmin } from '@/auth/actor';
+import { db } from '@/db/client';
+import { companyFacts } from '@/db/schema';
+import { env } from '@/lib/env';
+import { type Company, type CompanyFact, companyOf, companyFacts as names } from '@/nouns/company';
+
+export type Facts = Record<CompanyFact, string>;
+
+/** What the environment says of the company; an empty text where it says nothing. */
+export function settledFacts(): Facts {
+  const { COMPANY_NAME, COMPANY_ADDRESS, COMPANY_TAX_ID, COMPANY_EMAIL, COMPANY_PAYMENT } = env();
+  return {
+    name: COMPANY_NAME,
+    address: COMPANY_ADDRESS,
+    taxId: COMPANY_TAX_ID,
+    email: COMPANY_EMAIL,
+    payment: COMPANY_PAYMENT,
+  };
+}
+
+/** What administrators wrote. */
+export async function writtenFacts(): Promise<Facts> {
+  const [row] = await db()
+    .select({
+      name: companyFacts.name,
+      address: companyFacts.address,
+      taxId: companyFacts.taxId,
+      email: companyFacts.email,
+      payment: companyFacts.payment,
+    })
+    .from(companyFacts);
+  return row ?? { name: '', address: '', taxId: '', email: '', payment: '' };
+}
+
+async function facts(): Promise<Facts> {
+  const [settled, written] = [settledFacts(), await writtenFacts()];
+  return Object.fromEntries(names.map((name) => [name, settled[name] || written[name]])) as Facts;
+}
+
+/** Who runs the platform, as invoices and bank files name them: by the environment, or else as administrators wrote it. */
+export const company = async (): Promise<Company> => companyOf(await facts(), env().MAIL_FROM);
+
+export interface OwnCompany {
+  facts: Facts;
+  /** What the environment sets, which nobody changes on a screen. */
+  settled: CompanyFact[];
+}
+
+/** The facts as they are, for administrators who write them. */
+export async function ownCompany(actor: Actor): Promise<OwnCompany> {
+  requireAdmin(actor);
+  const settled = settledFacts();
+  return { facts: await facts(), settled: names.filter((name) => settled[name] !== '') };
+}
