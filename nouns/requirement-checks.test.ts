@@ -177,6 +177,10 @@ describe('the address decides', () => {
 
   it('on which network it is, whose it is and when it was made', () => {
     expect(ofPost({})).toEqual({ network: 'met', handle: 'look', date: 'look' });
+    // Joining by one network opens none of the others.
+    expect(ofPost({ profiles: [{ network: 'twitter', handle: 'fern' }] })).toMatchObject({
+      handle: 'not_met',
+    });
     expect(ofPost({ networks: ['youtube'] })).toEqual({ network: 'not_met' });
     const at = (iso: string) => ((BigInt(Date.parse(iso)) - 1_288_834_974_657n) << 22n).toString();
     const post = (iso: string, handle = 'fern') => `https://x.com/${handle}/status/${at(iso)}`;

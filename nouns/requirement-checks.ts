@@ -137,13 +137,19 @@ function checkPostItself({ postUrl, networks, profiles, since }: Handed): ItemCh
     ({ network, handle }) =>
       network === post.network && post.author !== undefined && sameName(network, handle, post.author),
   );
-  const whose = other
-    ? notMet(
-        `The post is by @${other.author}, the profile is ${other.own.map((each) => `@${each}`).join(' or ')}.`,
-      )
-    : own
-      ? met(`The address names @${post.author}.`)
-      : look('The address does not say whose post it is.');
+  const whose = !profiles.some(({ network }) => network === post.network)
+    ? notMet(`Its author has no accepted profile on ${name}.`)
+    : other
+      ? notMet(
+          `The post is by @${other.author}, the profile is ${other.own.map((each) => `@${each}`).join(' or ')}.`,
+        )
+      : own
+        ? met(`The address names @${post.author}.`)
+        : look(
+            post.author
+              ? `The address names @${post.author}, and the profile does not say whether that is its name.`
+              : 'The address does not say whose post it is.',
+          );
   const made = madeAt(post);
   const early = made && since && made < since;
   const when = !made

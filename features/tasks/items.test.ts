@@ -98,7 +98,8 @@ describe('what is sent', () => {
     expect(seen.caption).toBe('By the lake #Summer');
     expect(seen.itemChecks.map(({ item, outcome }) => [item, outcome])).toEqual([
       ['network', 'met'],
-      ['handle', 'look'],
+      // Nobody accepted a profile of theirs.
+      ['handle', 'not_met'],
       ['date', 'look'],
       [1, 'met'],
       [2, 'not_met'],
