@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client';
 import { invoices } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { balances } from '@/features/ledger';
+import { forgetLow } from '@/features/prepaid';
 import { Failure, found } from '@/lib/failure';
 import { formatMoney } from '@/nouns/money';
 import { type Issued, postPaidAhead } from './postings';
@@ -22,6 +23,7 @@ async function prepaidPays({ id, advertiserId, currency }: Issued): Promise<bool
 async function pay(actor: Actor, { id }: Issued): Promise<void> {
   const invoice = await settle(id, 'paid', { fromPrepaid: true });
   await postPaidAhead(invoice);
+  await forgetLow(invoice.advertiserId);
   await recordAudit(
     actor,
     'invoices.pay',

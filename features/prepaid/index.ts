@@ -1,4 +1,4 @@
 export { coverForBilling } from './reads/cover';
 export { type PrepaidLine, type PrepaidStatement, prepaidStatement } from './reads/statement';
 export { type Recorded, refund, type Transfer, topUp } from './record';
-export { tellLowPrepaid } from './tell-low';
+export { forgetLow, tellLowPrepaid } from './tell-low';

@@ -6,6 +6,7 @@ import { type Actor, platform, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { ads, campaigns, invoices } from '@/db/schema';
 import { createAd, updateAd } from '@/features/ads';
+import { searchAdvertisers } from '@/features/advertisers';
 import { approvalEvidence, coverOf, setCampaignStatus } from '@/features/campaigns';
 import { cancelInvoice, issueInvoice, pauseUnpaid, payFromPrepaid, payInvoice } from '@/features/invoices';
 import { joinCampaign } from '@/features/participations';
@@ -160,6 +161,25 @@ describe('what is paid ahead', () => {
     await pay(1, 'more');
     expect(await tellLowPrepaid(platform)).toBe(1);
     await expect(tellLowPrepaid(admin)).rejects.toEqual(refused('forbidden'));
+  });
+
+  it('is low no more once the invoice is paid some other way, or nothing is to be billed, and is told of anew', async () => {
+    const { id, pay, spend, bill } = await brand(1000);
+    const low = async () =>
+      (await searchAdvertisers(admin, { expiring: true, pageSize: 100 })).advertisers.some(
+        (each) => each.id === id,
+      );
+    await pay(50, 'in');
+    await spend(60);
+    expect([await tellLowPrepaid(platform), await low()]).toEqual([1, true]);
+    const invoice = await bill();
+    expect([await statusOf(invoice), await low()]).toEqual([{ status: 'pending', ahead: false }, true]);
+    await payInvoice(admin, invoice);
+    expect(await low()).toBe(false);
+    await spend(70);
+    expect([await tellLowPrepaid(platform), await low()]).toEqual([1, true]);
+    await issueInvoice(admin, { advertiserId: id, from: '2026-01-01', to: today });
+    expect([await tellLowPrepaid(platform), await low()]).toEqual([0, false]);
   });
 });
 

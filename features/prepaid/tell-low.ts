@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Actor, requirePlatform } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { tellPeople } from '@/features/advertisers';
@@ -6,8 +6,8 @@ import { convert } from '@/features/lists';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 
-/** SQL: organisations that paid ahead, whose balance does not pay what they spent since the last invoice, and were not told. */
-const low = sql`
+/** SQL: organisations that paid ahead, of those that are meant, with their balance and what they spent since the last invoice. */
+const balancesOf = (meant: SQL) => sql`
   select advertiser.id, advertiser.currency::text as currency, coalesce(sum(-money.amount)
       filter (where money.kind = 'prepaid'), 0) as prepaid,
     coalesce(sum(money.amount) filter (where money.kind = 'unbilled'), 0) as spent
@@ -18,20 +18,33 @@ const low = sql`
     where account.owner = 'advertiser:' || advertiser.id and account.kind in ('prepaid', 'unbilled')
     group by account.kind, account.currency
   ) money
-  where advertiser.prepaid_low_told_at is null
+  where ${meant}
     and exists (select 1 from prepaid_movements movement where movement.advertiser_id = advertiser.id)
-  group by advertiser.id
-  having coalesce(sum(-money.amount) filter (where money.kind = 'prepaid'), 0)
-    < coalesce(sum(money.amount) filter (where money.kind = 'unbilled'), 0)`;
+  group by advertiser.id`;
 
 /**
- * Tells those in charge of an organisation's money, once until its next top-up, that what it paid ahead does not pay the
+ * Forgets that an organisation, or any of them, was told of a low balance, once that pays what it spent since the last
+ * invoice: its cover does not expire for that any more, and it is told when the balance runs low again.
+ */
+export async function forgetLow(advertiserId?: number): Promise<void> {
+  const whose = advertiserId === undefined ? sql`true` : sql`advertiser.id = ${advertiserId}`;
+  const told = sql`advertiser.prepaid_low_told_at is not null and ${whose}`;
+  await db().execute(sql`
+    update advertisers set prepaid_low_told_at = null
+    where id in (select id from (${balancesOf(told)}) balance where prepaid >= spent)`);
+}
+
+/**
+ * Tells those in charge of an organisation's money, once until it pays again, that what it paid ahead does not pay the
  * invoice to come, and says how many organisations. The platform only; throws when `signal` ends it between two.
  */
 export async function tellLowPrepaid(actor: Actor, signal?: AbortSignal): Promise<number> {
   requirePlatform(actor);
+  await forgetLow();
+  const untold = balancesOf(sql`advertiser.prepaid_low_told_at is null`);
   const rows = await db().execute<{ id: number; currency: string; prepaid: string; spent: string }>(sql`
-    select id, currency, prepaid::text as prepaid, spent::text as spent from (${low}) low order by id`);
+    select id, currency, prepaid::text as prepaid, spent::text as spent from (${untold}) balance
+    where prepaid < spent order by id`);
   let told = 0;
   for (const { id, currency, prepaid, spent } of rows) {
     signal?.throwIfAborted();
