@@ -338,7 +338,7 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
   const console = await browser.newPage();
   await signInAs(console, { email: people.admin, password: PASSWORD });
   await console.goto('/admin/company');
-  const account = console.getByLabel('Account');
+  const account = console.getByRole('textbox', { name: /^Account/ });
   await account.fill('Lumen Media GmbH\nDE89 3704 0044 0532 0130 00');
   await expectFitForEverybody(console);
   const save = console.getByRole('button', { name: 'Save', exact: true });
