@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { env } from '@/lib/env';
 import { ask, emptyDatabase, forgetDatabases } from '@/testing/empty-database';
@@ -21,7 +21,11 @@ import { companyFindings, instanceFindings, proxyFindings, secretFindings } from
 forgetDatabases();
 freshDatabase();
 const home = ownDataDirectory();
-const before = { ...env() };
+// Of the database of its own, not of the one that the worker's files share.
+let before: ReturnType<typeof env>;
+beforeAll(() => {
+  before = { ...env() };
+});
 afterEach(() => void Object.assign(env(), before, { SMTP_URL: undefined, APP_URL: undefined }));
 
 const good = 'Zx9Qm2Lr7Vt4Kp8Wn3Bs6Hd1Jf5Gy0Cu';
@@ -132,6 +136,7 @@ describe('the doctor on the database', () => {
   });
 
   it('finds published passwords, missing administrators and old rates', async () => {
+    expect(env().DATABASE_URL).toContain('fanfare_fresh_');
     await db().execute(sql`delete from exchange_rates`);
     expect(saying(await contentFindings(), 'look')).toMatch(/no administrator(.|\n)*no exchange rates/);
     const { hashPassword } = await import('@/features/users/password');
