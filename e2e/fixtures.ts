@@ -35,8 +35,11 @@ const isLive = () =>
     Object.keys(control).some((key) => key.startsWith('__reactProps')),
   );
 
-/** In the page: waits for what React does last, such as listening for keys. */
-const rest = () => new Promise<void>((done) => requestIdleCallback(() => done()));
+/**
+ * In the page: waits for what React does last, such as listening for keys. A page that paints nothing may be given no idle
+ * moment for minutes.
+ */
+const rest = () => new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 2_000 }));
 
 /**
  * Has every page of a context wait, once it is opened or loaded anew, until React listens to all of it: what a test
