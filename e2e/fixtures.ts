@@ -156,7 +156,9 @@ export async function untilLive(part: Locator): Promise<void> {
   const live = () => part.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')));
   await expect.poll(live).toBe(true);
   // React takes a page over piece by piece, and runs effects, such as listening for keys, after the last one.
-  await part.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  await part.evaluate(
+    () => new Promise((done) => requestIdleCallback(() => done(undefined), { timeout: 2_000 })),
+  );
 }
 
 /** Presses a button of a page that was just opened: once, as soon as React listens to it. */
