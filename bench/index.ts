@@ -85,7 +85,7 @@ try {
   // Whatever hangs now keeps nobody waiting.
   setTimeout(() => process.exit(1), 40_000).unref();
   const { closeDatabase } = await import('@/db/client');
-  await closeDatabase().catch(() => undefined);
+  await closeDatabase().catch((error) => console.error('The connections did not close:', error));
   await rig.stop();
 }
 report.printGoals();
