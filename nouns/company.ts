@@ -1,4 +1,7 @@
+import { groupedReference } from '@/lib/creditor-reference';
 import { dayText } from '@/lib/dates';
+import { epcCode } from '@/lib/epc-code';
+import { ibanIn, inSepa } from './iban';
 
 /** What the platform says of its operator, each a text of its own. */
 export const companyFacts = ['name', 'address', 'taxId', 'email', 'payment'] as const;
@@ -39,17 +42,61 @@ export function companyOf(
   };
 }
 
+/** How something is paid that is known by a creditor reference; nothing where no account is named. */
+const transferLines = ({ payment }: Company, reference: string): string[] =>
+  payment.length > 0 ? [...payment, `Reference: ${groupedReference(reference)}`] : [];
+
 /** How an invoice is paid, line by line: as the company says, or else whom to ask; nothing is left to pay once it was paid or cancelled. */
 export function howToPay(
-  { name, payment, contact }: Company,
-  { number, status, paidAt = null }: { number: string; status: string; paidAt?: Date | null },
+  company: Company,
+  {
+    number,
+    reference,
+    status,
+    paidAt = null,
+  }: { number: string; reference: string; status: string; paidAt?: Date | null },
 ): string[] {
+  const { name, contact } = company;
   if (status === 'paid') return [paidAt ? `Paid on ${dayText(paidAt)}.` : 'Paid.'];
   if (status === 'cancelled') return ['This invoice was cancelled. There is nothing to pay.'];
-  if (payment.length > 0) return [...payment, `Reference: ${number}`];
+  const lines = transferLines(company, reference);
+  if (lines.length > 0) return lines;
   return contact
     ? [`Write to ${contact} to learn how to pay, and quote ${number}.`]
     : [
         `${name} has not named an account yet. Ask how to pay on the page of this invoice, and quote ${number}.`,
       ];
 }
+
+/** How an organisation pays ahead, line by line: as the company says, or else whom to ask. */
+export function howToPayAhead(company: Company, reference: string): string[] {
+  const { name, contact } = company;
+  const lines = transferLines(company, reference);
+  if (lines.length > 0) return lines;
+  return [
+    contact
+      ? `Write to ${contact} to learn how to pay ahead, and quote ${groupedReference(reference)}.`
+      : `${name} has not named an account yet.`,
+  ];
+}
+
+/**
+ * What a banking app scans to pay euros to the company's account: where that is an IBAN which SEPA reaches. Without an
+ * amount the payer says how much. Null where there is nothing to scan.
+ */
+export function paymentCode(
+  { name, payment }: Company,
+  { reference, currency, amount }: { reference: string; currency: string; amount?: number },
+): string | null {
+  const iban = ibanIn(payment.join('\n'));
+  const payable = amount === undefined || (amount >= 0.01 && amount <= 999_999_999.99);
+  return currency === 'EUR' && iban && inSepa(iban) && payable
+    ? epcCode({ name, iban, amount, reference })
+    : null;
+}
+
+/** What a banking app scans to pay an invoice; null for one that is settled, or where there is nothing to scan. */
+export const invoiceCode = (
+  company: Company,
+  { status, ...asked }: { status: string; reference: string; currency: string; amount: number },
+): string | null => (status === 'paid' || status === 'cancelled' ? null : paymentCode(company, asked));

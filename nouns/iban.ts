@@ -68,3 +68,29 @@ function problemOf(electronic: string, country?: string, length?: number): strin
   }
   return 'is mistyped somewhere: its check digits do not fit. Compare it with what your bank wrote';
 }
+
+/**
+ * Where euros are sent by SEPA: the list of the European Payments Council of 2025. That of the library for IBANs lacks the
+ * countries which joined since 2024.
+ */
+const sepaCountries = new Set(
+  'AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM VA'.split(
+    ' ',
+  ),
+);
+
+/** Whether SEPA reaches the bank of an IBAN without spaces. */
+export const inSepa = (electronic: string): boolean => sepaCountries.has(electronic.slice(0, 2));
+
+/** The one good IBAN that a text names, without spaces; null where it names none, or several. */
+export function ibanIn(text: string): string | null {
+  const found = new Set<string>();
+  for (const { 0: run } of text.toUpperCase().matchAll(/\b[A-Z]{2}\d{2}[A-Z0-9 \t\u00a0]{11,50}/g)) {
+    const plain = run.replaceAll(/\s/g, '');
+    const length = specifications[plain.slice(0, 2)]?.chars;
+    const iban = length ? readIban(plain.slice(0, length)) : undefined;
+    if (iban && !iban.problem) found.add(iban.electronic);
+  }
+  const [one, ...others] = found;
+  return one !== undefined && others.length === 0 ? one : null;
+}

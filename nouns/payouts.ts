@@ -2,7 +2,7 @@ import { electronicFormatIBAN, getCountrySpecifications, isValidBIC } from 'iban
 import { z } from 'zod';
 import { Email, Maybe, OptionalText, Text } from '@/lib/fields';
 import { describedParts, maskedAccount, withHolder } from '@/lib/mask';
-import { readIban } from './iban';
+import { inSepa, readIban } from './iban';
 
 /** How money is sent. */
 export const payoutMethodKinds = ['sepa', 'bank', 'paypal', 'other'] as const;
@@ -15,16 +15,6 @@ export const payoutMethodLabels: Record<PayoutMethodKind, string> = {
   paypal: 'PayPal',
   other: 'Other',
 };
-
-/**
- * Where euros are sent by SEPA: the list of the European Payments Council of 2025. That of the library for IBANs lacks the
- * countries which joined since 2024.
- */
-const sepaCountries = new Set(
-  'AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM VA'.split(
-    ' ',
-  ),
-);
 
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
@@ -54,7 +44,7 @@ const SepaIban = Text(80).transform((text, context) => {
   const problem = !iban
     ? 'must be an IBAN: two letters, two digits and the account'
     : (iban.problem ??
-      (sepaCountries.has(iban.electronic.slice(0, 2))
+      (inSepa(iban.electronic)
         ? undefined
         : `is of a bank in ${iban.country}, which SEPA does not reach: choose “${payoutMethodLabels.bank}”`));
   if (problem) context.addIssue({ code: 'custom', message: problem });

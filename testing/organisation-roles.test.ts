@@ -25,6 +25,7 @@ import {
   askHowToPay,
   cancelInvoice,
   invoiceById,
+  invoicePayment,
   issueInvoice,
   listInvoices,
   payFromPrepaid,
@@ -162,6 +163,7 @@ const verbs: Verb[] = [
   { name: 'ads.restore', may: work, run: (actor) => restoreAd(actor, noAd) },
   { name: 'invoices.list', may: money, run: (actor) => listInvoices(actor) },
   { name: 'invoices.read', may: money, run: (actor) => invoiceById(actor, nobody) },
+  { name: 'invoices.payment', may: money, run: (actor) => invoicePayment(actor, nobody) },
   {
     name: 'invoices.issue',
     may: [],

@@ -70,7 +70,10 @@ export function CompanyForm({ company: { facts, settled } }: { company: OwnCompa
           />
         </div>
       </Card>
-      <Card title="How invoices are paid" description="Each invoice adds its number as the reference.">
+      <Card
+        title="How invoices are paid"
+        description="Each invoice adds its own reference, and a code for banking apps where it is in euros and one IBAN is named."
+      >
         <TextAreaField
           label="Account"
           name="payment"

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { Logo } from '@/components/layout/logo';
 import { Link } from '@/components/ui/link';
 import { Money } from '@/components/ui/money';
+import { QrCode } from '@/components/ui/qr-code';
 import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { InvoiceDetail } from '@/features/invoices';
 import { addresses } from '@/nouns/addresses';
-import { type Company, howToPay } from '@/nouns/company';
+import { type Company, howToPay, invoiceCode } from '@/nouns/company';
 import { dayWords, linesOf, rateWords } from './invoice-words';
 
 /** What the logo says already. */
@@ -14,6 +15,7 @@ const PLATFORM = 'Fanfare';
 /** An invoice as it is printed: who bills whom, for which days, line by line. */
 export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; issuer: Company }) {
   const { currency } = invoice;
+  const code = invoiceCode(issuer, invoice);
   const converted = invoice.lines.some((line) => line.originalCurrency !== currency);
   return (
     <article className="grid gap-8 card p-5 sm:p-8 print:border-0 print:p-0">
@@ -114,11 +116,14 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
           later invoice.
         </p>
       )}
-      <section aria-labelledby="payment" className="grid gap-1">
-        <h2 id="payment" className="text-muted text-xs">
-          Payment
-        </h2>
-        <Lines lines={howToPay(issuer, invoice)} />
+      <section aria-labelledby="payment" className="flex flex-wrap items-start justify-between gap-6">
+        <div className="grid gap-1">
+          <h2 id="payment" className="text-muted text-xs">
+            Payment
+          </h2>
+          <Lines lines={howToPay(issuer, invoice)} />
+        </div>
+        {code && <QrCode text={code} label="Code that banking apps scan to pay this invoice" />}
       </section>
     </article>
   );

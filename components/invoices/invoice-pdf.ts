@@ -2,8 +2,9 @@ import PDFDocument from 'pdfkit';
 import { arcPaths } from '@/components/ui/arcs';
 import type { InvoiceDetail } from '@/features/invoices';
 import { absoluteUrl } from '@/lib/links';
+import { qrPath } from '@/lib/qr';
 import { addresses } from '@/nouns/addresses';
-import { type Company, howToPay } from '@/nouns/company';
+import { type Company, howToPay, invoiceCode } from '@/nouns/company';
 import { formatMoney } from '@/nouns/money';
 import { statusLabel } from '@/nouns/status';
 import { dayWords, linesOf, rateWords } from './invoice-words';
@@ -19,6 +20,7 @@ const margin = 48;
 const width = 595.28 - 2 * margin;
 /** Nothing but the page's foot stands below. */
 const bottom = 841.89 - 84;
+const codeWidth = 96;
 
 /** Where the invoice is read and printed in the browser, with every letter. */
 const invoiceUrl = ({ id }: InvoiceDetail) => absoluteUrl(addresses.invoice(id));
@@ -229,12 +231,27 @@ function payment(document: Document, invoice: InvoiceDetail, issuer: Company, fr
     );
   }
   const lines = [...notes, 'Payment', ...howToPay(issuer, invoice)];
+  const code = invoiceCode(issuer, invoice);
   let y = from;
-  if (y + lines.length * 13 > bottom) {
+  if (y + Math.max(lines.length * 13, code ? codeWidth : 0) > bottom) {
     document.addPage();
     y = margin;
   }
-  for (const line of lines) y = write(document, line, margin, y, { colour: muted });
+  if (code) drawCode(document, code, y);
+  const within = code ? width - codeWidth - 12 : width;
+  for (const line of lines) y = write(document, line, margin, y, { colour: muted, within });
+}
+
+/** What banking apps scan, at the right edge. */
+function drawCode(document: Document, code: string, y: number): void {
+  const { size, path } = qrPath(code);
+  document
+    .save()
+    .translate(margin + width - codeWidth, y)
+    .scale(codeWidth / size)
+    .path(path)
+    .fill('#000')
+    .restore();
 }
 
 /** Company, number and page at the foot of every page. */

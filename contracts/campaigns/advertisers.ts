@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
-import type { Cover } from '@/features/campaigns';
+import type { PrepaidCover } from '@/features/prepaid';
 import { CurrencyCode, Day, Email, FormAmount, FormId, Maybe, OptionalText, Text } from '@/lib/fields';
 import { named } from '../schema';
 import { ActionOk } from './bodies';
@@ -61,10 +61,14 @@ const CoverJson = named(
     reserved: z.number().describe('What running campaigns, participants and active ads may still cost.'),
     free: z.number().describe('cover less owed and reserved; below 0 when the limit was lowered meanwhile.'),
     currency: z.string(),
+    top_up_reference: z
+      .string()
+      .optional()
+      .describe('The creditor reference (ISO 11649) of a transfer that pays ahead.'),
   }),
 );
 
-export const toCoverJson = ({ limit, ...cover }: Cover): z.input<typeof CoverJson> => ({
+export const toCoverJson = ({ limit, ...cover }: PrepaidCover): z.input<typeof CoverJson> => ({
   cover: cover.cover,
   maximum_limit: limit,
   prepaid: cover.prepaid,
@@ -72,6 +76,7 @@ export const toCoverJson = ({ limit, ...cover }: Cover): z.input<typeof CoverJso
   reserved: cover.reserved,
   free: cover.free,
   currency: cover.currency,
+  top_up_reference: cover.topUpReference,
 });
 
 export const readCover = campaignsApi.post('/advertiser/cover/', {

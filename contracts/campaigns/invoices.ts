@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
-import type { Invoice, InvoiceFilter } from '@/features/invoices';
+import type { Invoice, InvoiceFilter, InvoicePayment } from '@/features/invoices';
 import { Day, FormId, Maybe } from '@/lib/fields';
 import { statusesOf } from '@/nouns/status';
 import { named } from '../schema';
@@ -103,5 +103,59 @@ export const updateInvoiceStatus = campaignsApi.post('/advertiser/invoice/status
   example: {
     request: { invoice_id: 789, status: 'paid' },
     response: { status: 'success', message: 'Invoice status updated' },
+  },
+});
+
+const PaymentJson = z.object({
+  invoice_id: z.int(),
+  number: z.string(),
+  status: Status,
+  amount: z.number(),
+  currency: z.string(),
+  reference: z.string().describe('The creditor reference (ISO 11649) that a transfer names.'),
+  instructions: z.array(z.string()).describe('How it is paid, line by line, as the invoice says it.'),
+  epc_code: z
+    .string()
+    .nullable()
+    .describe(
+      'What banking apps read of its QR code (EPC069-12): open invoices in euros, to an IBAN in SEPA.',
+    ),
+});
+
+export const toPaymentJson = ({
+  invoice,
+  instructions,
+  code,
+}: InvoicePayment): z.input<typeof PaymentJson> => ({
+  invoice_id: invoice.id,
+  number: invoice.number,
+  status: invoice.status,
+  amount: invoice.amount,
+  currency: invoice.currency,
+  reference: invoice.reference,
+  instructions,
+  epc_code: code,
+});
+
+export const readInvoicePayment = campaignsApi.post('/advertiser/invoice/payment/', {
+  summary: 'How an invoice is paid',
+  description:
+    'The account, the reference that a transfer names, and the code for banking apps. For its owners and billing people, and administrators.',
+  auth: staffTokens,
+  reads: true,
+  body: z.object({ invoice_id: FormId }),
+  output: PaymentJson,
+  example: {
+    request: { invoice_id: 789 },
+    response: {
+      invoice_id: 789,
+      number: 'FAN-2024-17',
+      status: 'pending',
+      amount: 500,
+      currency: 'EUR',
+      reference: 'RF25FAN202417',
+      instructions: ['Lumen GmbH', 'DE89 3704 0044 0532 0130 00', 'Reference: RF25 FAN2 0241 7'],
+      epc_code: 'BCD\n002\n1\nSCT\n\nLumen GmbH\nDE89370400440532013000\nEUR500.00\n\nRF25FAN202417',
+    },
   },
 });

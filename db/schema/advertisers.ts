@@ -18,6 +18,11 @@ export const advertisers = pgTable(
     currency: char('currency', { length: 3 }).notNull().default('USD'),
     /** Credit: with what is prepaid it covers what is owed and reserved, by `withinCover`. */
     maximumLimit: money('maximum_limit').notNull().default(10_000),
+    /** By which a transfer says that it pays ahead (ISO 11649); worked out by the database. */
+    topUpReference: text('top_up_reference')
+      .notNull()
+      .generatedAlwaysAs(sql`creditor_reference('TOP' || id::text)`)
+      .unique('advertisers_top_up_reference_key'),
     /** When its people were told that what is prepaid does not pay the next invoice; a top-up clears it. */
     prepaidLowToldAt: moment('prepaid_low_told_at'),
     createdAt: createdAt(),

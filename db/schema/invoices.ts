@@ -37,6 +37,13 @@ export const invoices = pgTable(
     id: serial('id').primaryKey(),
     /** `FAN-<year>-<number>`, gapless within a year. */
     number: text('number').notNull().unique(),
+    /** By which a transfer says what it pays (ISO 11649): of the number, worked out by the database. */
+    reference: text('reference')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`creditor_reference(right(upper(regexp_replace(number, '[^A-Za-z0-9]', '', 'g')), 21))`,
+      )
+      .unique('invoices_reference_key'),
     advertiserId: integer('advertiser_id')
       .notNull()
       .references(() => advertisers.id),

@@ -16,5 +16,6 @@ export {
 } from './reads/invoices';
 export type { Window } from './reads/lines';
 export { type NextInvoice, nextInvoice } from './reads/next';
+export { type InvoicePayment, invoicePayment } from './reads/payment';
 export { countInvoices, type InvoiceSearch, outstanding, searchInvoices } from './reads/search';
 export { tellOverdue } from './tell-overdue';

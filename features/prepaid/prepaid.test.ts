@@ -11,6 +11,7 @@ import { approvalEvidence, coverOf, setCampaignStatus } from '@/features/campaig
 import { cancelInvoice, issueInvoice, pauseUnpaid, payFromPrepaid, payInvoice } from '@/features/invoices';
 import { joinCampaign } from '@/features/participations';
 import { approveTask } from '@/features/tasks';
+import { creditorReference } from '@/lib/creditor-reference';
 import { makeCampaign, makePublisher } from '@/testing/campaigns';
 import { makeActor, makeAdvertiser, makeToken, tokenOf } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -206,6 +207,7 @@ describe('by a call', () => {
       reserved: 0,
       free: 125.5,
       currency: 'USD',
+      top_up_reference: creditorReference(`TOP${id}`),
     });
     expect((await read(token)).status).toBe(200);
     const member = await makeActor('advertiser', { advertiserId: id, advertiserRole: 'member' });

@@ -7,6 +7,7 @@ import { lacksLetters } from '@/components/invoices/pdf-letters';
 import { toInvoiceJson } from '@/contracts/campaigns/invoices';
 import { db } from '@/db/client';
 import { advertisers, invoiceLines, invoices, notifications } from '@/db/schema';
+import { creditorReference, groupedReference } from '@/lib/creditor-reference';
 import { dayOf } from '@/lib/dates';
 import { appUrl } from '@/lib/env';
 import { howToPay } from '@/nouns/company';
@@ -15,6 +16,7 @@ import { makeActor, unique } from '@/testing/factories';
 import {
   countInvoices,
   invoiceById,
+  invoicePayment,
   issueInvoice,
   listInvoices,
   outstanding,
@@ -155,7 +157,7 @@ describe('the PDF', () => {
     expect(text).toContain('EUR 40.00 1.253125 USD 50.13');
     for (const { description } of invoice.lines) expect(text).toContain(`${description} 0 accepted`);
     expect(text.match(/ USD 50\.00 USD 50\.00| USD 50\.00 – USD 50\.00/g)).toHaveLength(23);
-    expect(text).toContain(`Payment IBAN SE00 0000 Reference: ${row.number}`);
+    expect(text).toContain(`Payment IBAN SE00 0000 Reference: ${groupedReference(row.reference)}`);
     const unsaid = await textOf(await invoicePdf(invoice, { ...issuer, payment: [] }));
     expect(unsaid.join(' ')).toContain(
       `Write to ${issuer.contact} to learn how to pay, and quote ${row.number}.`,
@@ -169,12 +171,28 @@ describe('the PDF', () => {
     expect(receipt).toContain('Status Paid');
     expect(receipt).toContain('Payment Paid on 1 Dec 2026.');
     expect(receipt).not.toContain('IBAN SE00 0000');
-    expect(howToPay(issuer, { number: row.number, status: 'cancelled' })).toEqual([
+    expect(howToPay(issuer, { ...row, status: 'cancelled' })).toEqual([
       'This invoice was cancelled. There is nothing to pay.',
     ]);
     pages.forEach((page, at) => {
       expect(page).toContain(`Page ${at + 1} of ${pages.length}`);
       expect(page).toContain('Description Spent Rate Amount');
+    });
+  });
+
+  test('has the code of banking apps where it is open, in euros, and names an IBAN', async () => {
+    const owner = await makeActor('advertiser');
+    const row = await makeInvoice(owner, { currency: 'EUR', number: `FAN-2031-${owner.id}` });
+    expect(row.reference).toBe(creditorReference(`FAN2031${owner.id}`));
+    const invoice = await invoiceById(owner, row.id);
+    const banked = { ...issuer, payment: ['DE89 3704 0044 0532 0130 00'] };
+    const size = async (one: typeof invoice, by: typeof issuer) => (await invoicePdf(one, by)).length;
+    const coded = await size(invoice, banked);
+    expect(coded).toBeGreaterThan((await size(invoice, issuer)) + 500);
+    expect(coded).toBeGreaterThan((await size({ ...invoice, status: 'paid' }, banked)) + 500);
+    expect((await invoicePayment(owner, row.id)).invoice.reference).toBe(row.reference);
+    await expect(invoicePayment(await makeActor('advertiser'), row.id)).rejects.toMatchObject({
+      code: 'not_found',
     });
   });
 

@@ -1,8 +1,13 @@
 import { type Actor, requireBilling } from '@/auth/actor';
-import { type Cover, coverOf } from '@/features/campaigns';
+import { findAdvertiser } from '@/features/advertisers';
+import { type CoverInParts, coverOf } from '@/features/campaigns';
 
-/** An organisation's cover, for those in charge of its money and administrators. */
-export async function coverForBilling(actor: Actor, advertiserId: number): Promise<Cover> {
+/** A cover, and the creditor reference of a transfer that adds to it. */
+export type PrepaidCover = CoverInParts & { topUpReference: string };
+
+/** An organisation's cover and how it is topped up, for those in charge of its money and administrators. */
+export async function coverForBilling(actor: Actor, advertiserId: number): Promise<PrepaidCover> {
   requireBilling(actor);
-  return coverOf(actor, advertiserId);
+  const { topUpReference } = await findAdvertiser(actor, advertiserId);
+  return { ...(await coverOf(actor, advertiserId)), topUpReference };
 }

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import { requireOrganisationPage } from '@/auth/page';
 import { CoverCard } from '@/components/advertisers/cover-card';
+import { PayAhead } from '@/components/prepaid/pay-ahead';
 import { PrepaidSheet } from '@/components/prepaid/prepaid-sheet';
 import { resolveDateRange } from '@/components/ui/date-range';
 import { DateRangePicker } from '@/components/ui/date-range-picker';
 import { ExportLink } from '@/components/ui/export-link';
 import { hrefWith } from '@/components/ui/href';
 import { PageHeader } from '@/components/ui/page-header';
-import { coverOf } from '@/features/campaigns';
-import { prepaidStatement } from '@/features/prepaid';
+import { company } from '@/features/company';
+import { coverForBilling, prepaidStatement } from '@/features/prepaid';
 import { addresses } from '@/nouns/addresses';
 
 export const metadata: Metadata = { title: 'Prepaid' };
@@ -17,9 +18,10 @@ export default async function PrepaidPage({ searchParams }: PageProps<'/invoices
   const user = await requireOrganisationPage('owner', 'billing');
   const params = await searchParams;
   const range = resolveDateRange(params, { fallback: '91d' });
-  const [statement, cover] = await Promise.all([
+  const [statement, cover, issuer] = await Promise.all([
     prepaidStatement(user, user.advertiserId, range),
-    coverOf(user, user.advertiserId),
+    coverForBilling(user, user.advertiserId),
+    company(),
   ]);
   return (
     <div className="grid gap-6">
@@ -35,6 +37,7 @@ export default async function PrepaidPage({ searchParams }: PageProps<'/invoices
         }
       />
       <CoverCard cover={cover} opensAds={user.advertiserRole === 'owner'} />
+      <PayAhead issuer={issuer} reference={cover.topUpReference} currency={cover.currency} />
       <PrepaidSheet statement={statement} to={range.to} invoice={addresses.invoice} />
     </div>
   );
