@@ -12,7 +12,7 @@ import { verifySignIn } from '@/features/users';
 import { makeToken, makeUser, tokenOf } from '@/testing/factories';
 import { call } from '@/testing/http';
 import { addressOf } from './address';
-import { limitRegistration, limitSignIn } from './limits';
+import { limitOwnData, limitRegistration, limitSignIn } from './limits';
 
 // The limiters are off in tests unless a test is about them.
 vi.hoisted(() => {
@@ -39,6 +39,13 @@ describe('the limits of the APIs', () => {
     expect([refused.status, refused.json.error.code]).toEqual([429, 'rate_limited']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3000);
     expect((await report(await tokenOf('influencer'), 0)).status).toBe(201);
+  });
+
+  it('give five copies of their data to a person in a day', async () => {
+    const { id } = await makeUser('influencer');
+    for (let copy = 0; copy < 5; copy++) await limitOwnData(id);
+    await expect(limitOwnData(id)).rejects.toMatchObject({ code: 'rate_limited' });
+    await limitOwnData((await makeUser('influencer')).id);
   });
 
   it('answer 30 look-ups of email addresses in a minute, of users and advertisers together', async () => {

@@ -108,6 +108,10 @@ export const limitReport = (userId: number) =>
 export const limitUpload = (userId: number) =>
   take({ name: 'upload', points: 120, seconds: 3600, shared: true }, String(userId));
 
+/** One copy of a person's own data, which reads everything that is kept of them: 5 a day. */
+export const limitOwnData = (userId: number) =>
+  take({ name: 'own-data', points: 5, seconds: 86_400, shared: true }, String(userId));
+
 /** One look-up of an email address: 30 a minute for a user. */
 export const limitEmailCheck = (userId: number) =>
   take({ name: 'email-check', points: 30, seconds: 60, shared: true }, String(userId));

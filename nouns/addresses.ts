@@ -45,6 +45,10 @@ export const addresses = {
   payouts: '/earnings/payouts',
   password: '/settings/password',
   twoStep: '/settings/two-step',
+  /** A person's own data: a copy of it, and the end of the account. */
+  ownData: '/settings/data',
+  /** The copy, for whoever has the ticket to it. */
+  ownDataFile: '/settings/data/file',
   webhookEndpoints: '/settings/webhooks',
   team: '/advertiser/team',
   /** A task in the queue of those who review it, under a tab other than the first if one is said. */

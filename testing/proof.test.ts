@@ -18,6 +18,7 @@ import { handleEach } from '@/features/payouts/handle-each';
 import { importStatement } from '@/features/payouts/import-statement';
 import { addPayoutMethod } from '@/features/payouts/methods';
 import { requestPayout } from '@/features/payouts/request';
+import { askForOwnData } from '@/features/personal-data';
 import { actOnEach } from '@/features/tasks/act-on-each';
 import { runPayments } from '@/features/tasks/pay-run';
 import { changeRole as changeTeamRole } from '@/features/team/change-role';
@@ -74,6 +75,7 @@ const verbs: Record<'admin' | 'advertiser' | 'influencer', Record<string, Verb>>
     'ask for a payout to an account in words': (actor) =>
       requestPayout(actor, { amount: 1, method: 'Bank transfer, DE00' }),
     'make an API token': (actor) => createToken(actor, { name: 'script', expiresAt: null }),
+    'take a copy of their data': askForOwnData,
     'set up an authenticator app': offerAuthenticator,
     'turn two-step sign-in on': (actor) => confirmAuthenticator(actor, '000000'),
   },

@@ -27,6 +27,7 @@ const own = [
   'users.changePassword',
   'users.askedProof',
   'users.confirmIdentity',
+  'personal-data.takeOwnDataAction',
   'factors.offerAuthenticatorAction',
   'factors.confirmAuthenticatorAction',
   'factors.renewRecoveryCodes',

@@ -75,6 +75,7 @@ const deeds: Record<string, string> = {
   'users.force-logout': 'signed them out everywhere',
   'users.sign_out_everywhere': 'signed out everywhere',
   'users.confirm_identity': 'confirmed that it is them',
+  'users.export_data': 'took a copy of their own data',
   'factors.turn_on': 'turned two-step sign-in on',
   'users.codes_guessed': 'knew the password and guessed too many codes',
   'factors.turn_off': 'turned two-step sign-in off',

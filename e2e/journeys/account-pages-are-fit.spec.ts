@@ -19,6 +19,7 @@ test('pages about accounts are fit for everybody, signed in or not', async ({ pa
     '/settings/password',
     '/settings/two-step',
     '/settings/sessions',
+    '/settings/data',
     '/settings/applications',
     '/nothing/here',
   ]) {

@@ -8,6 +8,7 @@ const pages = [
   { href: '/settings/sessions', label: 'Sessions' },
   { href: '/settings/tokens', label: 'API tokens' },
   { href: '/settings/webhooks', label: 'Webhooks' },
+  { href: '/settings/data', label: 'Your data' },
 ] as const;
 
 /** The way between the settings pages. */

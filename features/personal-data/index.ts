@@ -1,0 +1,1 @@
+export { askForOwnData, takeOwnData } from './own-data';
