@@ -13,7 +13,7 @@ import { numberOrText } from '@/lib/decimal';
 import { addresses } from '@/nouns/addresses';
 import { AdChanges, NewAd } from '@/nouns/fields/ads';
 
-/** What a form sends as text becomes what the fields of an ad are: numbers for amounts, null for empty addresses. */
+/** What a form sends as text becomes what the fields of an ad are: numbers for amounts, null for empty addresses and days. */
 function fromForm(values: unknown): unknown {
   if (typeof values !== 'object' || values === null) return values;
   const body: Record<string, unknown> = { ...values };
@@ -22,7 +22,8 @@ function fromForm(values: unknown): unknown {
     if (text === '') delete body[name];
     else if (typeof text === 'string') body[name] = numberOrText(text);
   }
-  for (const name of ['media_url', 'target_url']) if (body[name] === '') body[name] = null;
+  for (const name of ['media_url', 'target_url', 'starts_at', 'ends_at'])
+    if (body[name] === '') body[name] = null;
   return body;
 }
 

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { platform } from '@/auth/actor';
+import { endFlights } from '@/features/ads';
 import { completeEnded } from '@/features/campaigns';
 import { removeUnusedFiles } from '@/features/files';
 import { issueMonth, pauseUnpaid, tellOverdue } from '@/features/invoices';
@@ -60,6 +61,10 @@ export const tasks: TaskList = {
 
   'complete-campaigns': async (_payload, { abortSignal }) => {
     log().info({ campaigns: await completeEnded(platform, abortSignal) }, 'What is over is completed.');
+  },
+
+  'end-ads': async (_payload, { abortSignal }) => {
+    log().info({ ads: await endFlights(platform, abortSignal) }, 'Ads whose flight is over are paused.');
   },
 
   'expire-tasks': async (_payload, { abortSignal }) => {

@@ -1,6 +1,10 @@
 /** Which views are charged: every one, or those with the one-time token that came with the ad. */
 export const chargePolicies = ['all', 'verified'] as const;
 
+/** Where an ad is in its flight: before its start, within, or past its end. */
+export const adFlights = ['scheduled', 'running', 'ended'] as const;
+export type AdFlight = (typeof adFlights)[number];
+
 /** What became of a press on an ad: counted, or why it was not. */
 export const clickReasons = ['counted', 'unverified', 'replayed', 'expired', 'bot'] as const;
 export type ClickReason = (typeof clickReasons)[number];

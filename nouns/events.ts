@@ -31,8 +31,10 @@ export const eventTypes = {
   'payout.failed': 'A payout failed, and its money is back in the wallet.',
   'payout.cancelled': 'A payout was cancelled, and its money is back in the wallet.',
   'ad.activated': 'An ad was activated.',
-  'ad.paused': 'An ad was paused by its team, by a budget below the spend, or for an unpaid invoice.',
+  'ad.paused':
+    'An ad was paused by its team, by a budget below the spend, by an end that had passed, or for an unpaid invoice.',
   'ad.budget_reached': 'The budget of an ad is spent, and the ad is paused.',
+  'ad.ended': 'The flight of an ad is over, and the ad is paused.',
   'ad.reviewed': 'An administrator paused an ad, or released it again.',
   'ad.deleted': 'An ad was deleted.',
   'report.decided': 'A report was reviewed, resolved or dismissed.',

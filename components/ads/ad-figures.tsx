@@ -24,6 +24,7 @@ const filteredReasons = [
   ['expired', 'Token expired'],
   ['bot', 'Known bot'],
   ['suspended', 'Ad or owner suspended'],
+  ['outsideFlight', 'Outside of its flight'],
 ] as const;
 
 const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 2 });

@@ -17,8 +17,9 @@ import { numberOf } from '@/lib/decimal';
 import { boughtWith } from '@/nouns/ad-budget';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
+import { AdFlightFields } from './ad-flight-fields';
 import { AdPreview } from './ad-preview';
-import { type AdDraft, useAdDraft } from './use-ad-draft';
+import { type AdDraft, type BindField, useAdDraft } from './use-ad-draft';
 
 const chargePolicies = [
   {
@@ -44,6 +45,8 @@ const fieldNames = {
   mediaUrl: 'media_url',
   targetUrl: 'target_url',
   chargePolicy: 'charge_policy',
+  startsAt: 'starts_at',
+  endsAt: 'ends_at',
 } as const;
 
 /** Saves what was touched of an ad: what somebody else changed of it meanwhile stays. */
@@ -91,7 +94,7 @@ export function AdForm({
     showRefusal(form.current);
   }, [result]);
 
-  const bind = (name: keyof AdDraft) => ({
+  const bind: BindField = (name) => ({
     value: draft[name],
     onChange: (event: { currentTarget: { value: string } }) => {
       change({ [name]: event.currentTarget.value });
@@ -197,6 +200,7 @@ export function AdForm({
             />
           </div>
         </Card>
+        <AdFlightFields errors={errors} bind={bind} />
         <div className="flex flex-wrap items-center gap-2">
           <SubmitButton name="intent" value="draft" variant={ad.id ? 'primary' : 'secondary'}>
             {ad.id ? 'Save changes' : 'Save draft'}

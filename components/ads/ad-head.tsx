@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Ad } from '@/features/ads';
 import { addresses } from '@/nouns/addresses';
@@ -37,6 +38,19 @@ export function AdHead({ ad, delivery }: { ad: Ad; delivery: Delivery }) {
         <Callout tone="warning" title="Not served: its owner is suspended">
           {ad.owner} or the organisation is suspended. Until that ends, nothing is served and views are not
           charged.
+        </Callout>
+      )}
+      {delivery === 'scheduled' && ad.startsAt && (
+        <Callout title="Scheduled">
+          Its flight begins <Moment at={ad.startsAt} format="exact" />. Until then the ad is not served and
+          its views are not charged.
+        </Callout>
+      )}
+      {delivery === 'ended' && ad.endsAt && (
+        <Callout tone="warning" title="Ended: its flight is over">
+          It ended <Moment at={ad.endsAt} format="exact" />. Since then the ad is not served, its views are
+          not charged, and what was left of its budget is not reserved. To show it again, move its end
+          {ad.status === 'paused' ? ' and activate it' : ''}.
         </Callout>
       )}
       {delivery === 'budget_reached' && (

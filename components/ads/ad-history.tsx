@@ -1,5 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
+import { formatMoment } from '@/components/ui/moment-format';
 import type { AuditEntry } from '@/features/audit';
 import { dayOf } from '@/lib/dates';
 import { formatMoney } from '@/nouns/money';
@@ -12,6 +13,7 @@ const acts: Record<string, string> = {
   'ads.hold': 'paused the ad as administrator',
   'ads.release': 'released the ad',
   'ads.budget_spent': 'paused the ad, because its budget is spent',
+  'ads.ended': 'paused the ad, because its flight is over',
   'ads.paused_unpaid': 'paused the ad, because an invoice is not paid',
 };
 
@@ -24,7 +26,11 @@ const fieldNames: Record<string, string> = {
   targetUrl: 'Address',
   status: 'Status',
   chargePolicy: 'Charged views',
+  startsAt: 'Starts',
+  endsAt: 'Ends',
 };
+
+const moments = new Set(['startsAt', 'endsAt']);
 
 interface Change {
   field: string;
@@ -43,7 +49,9 @@ function changesOf(entry: AuditEntry, currency: string): Change[] {
         ? 'none'
         : typeof side === 'number'
           ? formatMoney(side, { currency, precise: true })
-          : String(side);
+          : moments.has(field)
+            ? formatMoment(new Date(String(side)), 'UTC')
+            : String(side);
     return [{ field: name, from: word(value.from), to: word(value.to) }];
   });
 }

@@ -36,7 +36,7 @@ export function AdMenu({ ad, afterDelete }: { ad: MenuAd; afterDelete?: string }
           <Pencil aria-hidden="true" strokeWidth={1.75} />
           Edit
         </MenuLink>
-        {ad.delivery === 'held' ? null : ad.delivery === 'budget_reached' ? (
+        {ad.delivery === 'held' || ad.delivery === 'ended' ? null : ad.delivery === 'budget_reached' ? (
           <MenuItem onSelect={() => setRaising(true)}>
             <Coins aria-hidden="true" strokeWidth={1.75} />
             Raise the budget

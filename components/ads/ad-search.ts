@@ -6,6 +6,8 @@ import type { Delivery } from './delivery-badge';
 /** The words of the delivery filter, in the order they are offered. */
 export const deliveries: { value: Delivery; label: string }[] = [
   { value: 'active', label: 'Active' },
+  { value: 'scheduled', label: 'Scheduled' },
+  { value: 'ended', label: 'Ended' },
   { value: 'paused', label: 'Paused by its team' },
   { value: 'budget_reached', label: 'Budget reached' },
   { value: 'held', label: 'Paused by an administrator' },

@@ -1,7 +1,8 @@
 'use client';
 
-import { Coins, Pause, Play } from 'lucide-react';
-import { Button } from '@/components/ui/button';
+import { CalendarClock, Coins, Pause, Play } from 'lucide-react';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { addresses } from '@/nouns/addresses';
 import { BudgetDialog } from './ad-budget';
 import type { MenuAd } from './ad-menu';
 import { useAdActions } from './use-ad-actions';
@@ -10,6 +11,12 @@ import { useAdActions } from './use-ad-actions';
 export function AdStatusButton({ ad }: { ad: MenuAd }) {
   const { pending, setStatus } = useAdActions();
   if (ad.delivery === 'held') return null;
+  if (ad.delivery === 'ended')
+    return (
+      <ButtonLink variant="primary" icon={CalendarClock} href={`${addresses.adEditor(ad.id)}#flight`}>
+        Move its end
+      </ButtonLink>
+    );
   if (ad.delivery === 'budget_reached')
     return (
       <BudgetDialog

@@ -13,7 +13,16 @@ export interface AdDraft {
   mediaUrl: string;
   targetUrl: string;
   chargePolicy: 'all' | 'verified';
+  /** First and last UTC day of its flight, or empty. */
+  startsAt: string;
+  endsAt: string;
 }
+
+/** What a field of the form shows, and what becomes of what is typed into it. */
+export type BindField = (name: keyof AdDraft) => {
+  value: string | undefined;
+  onChange: (event: { currentTarget: { value: string } }) => void;
+};
 
 interface Kept {
   draft: AdDraft;
@@ -29,12 +38,16 @@ const names = [
   'mediaUrl',
   'targetUrl',
   'chargePolicy',
+  'startsAt',
+  'endsAt',
 ] as const;
 
 function read(key: string): Kept | undefined {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null;
-    return kept && names.every((name) => typeof kept.draft?.[name] === 'string') ? kept : undefined;
+    return kept?.draft && names.every((name) => ['string', 'undefined'].includes(typeof kept.draft[name]))
+      ? kept
+      : undefined;
   } catch {
     // A browser may refuse storage, and what lies there may not be ours.
     return undefined;
@@ -63,12 +76,14 @@ export function useAdDraft(owner: number | undefined, blank: AdDraft) {
   const [begun, setBegun] = useState<string>();
   const [kept, setKept] = useState(false);
   const ready = useRef(false);
+  const empty = useRef(blank);
   const changed = JSON.stringify(draft) !== JSON.stringify(blank);
 
   useEffect(() => {
     const found = key && read(key);
     if (found) {
-      setDraft(found.draft);
+      // Fields that the form got since it was written are as in an empty one.
+      setDraft({ ...empty.current, ...found.draft });
       setBegun(found.at);
     }
     ready.current = true;

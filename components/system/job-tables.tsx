@@ -13,6 +13,7 @@ const what: Record<string, string> = {
   'refill-fuel': 'Gives the FUEL of the day',
   'check-books': 'Checks every total against its entries',
   'complete-campaigns': 'Writes down which campaigns are over',
+  'end-ads': 'Pauses the ads whose flight is over and tells their teams',
   'tell-overdue': 'Tells organisations about overdue invoices, once',
   'pause-unpaid': 'Pauses what organisations run whose invoices are long overdue',
   'tell-prepaid': 'Tells organisations that their prepaid balance runs low, once',

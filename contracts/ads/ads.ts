@@ -37,13 +37,22 @@ export const AdJson = named(
     /** Who made it, by uuid and name: a colleague of its owner, or the owner. */
     created_by: z.object({ id: z.string(), name: z.string() }).optional(),
     /** Why it is not served though its status may say so; null when nothing is in the way. */
-    not_served: z.enum(['paused_by_administrator', 'owner_suspended']).nullish(),
+    not_served: z.enum(['paused_by_administrator', 'owner_suspended', 'scheduled', 'ended']).nullish(),
     media_url: z.string().nullable(),
     target_url: z.string().nullable(),
+    /** Its flight: it is served and charged from the one moment until before the other; null leaves that side open. */
+    starts_at: z.string().nullish(),
+    ends_at: z.string().nullish(),
     created_at: z.string(),
     updated_at: z.string().optional(),
   }),
 );
+
+function notServed({ heldAt, ownerSuspended, flight }: Ad) {
+  if (heldAt) return 'paused_by_administrator';
+  if (ownerSuspended) return 'owner_suspended';
+  return flight === 'running' ? null : flight;
+}
 
 export function toAdJson(ad: Ad): z.input<typeof AdJson> {
   return {
@@ -59,9 +68,11 @@ export function toAdJson(ad: Ad): z.input<typeof AdJson> {
     charge_policy: ad.chargePolicy,
     currency: ad.currency,
     created_by: { id: ad.maker.uuid, name: ad.maker.name },
-    not_served: ad.heldAt ? 'paused_by_administrator' : ad.ownerSuspended ? 'owner_suspended' : null,
+    not_served: notServed(ad),
     media_url: ad.mediaUrl,
     target_url: ad.targetUrl,
+    starts_at: ad.startsAt?.toISOString() ?? null,
+    ends_at: ad.endsAt?.toISOString() ?? null,
     created_at: ad.createdAt.toISOString(),
     updated_at: ad.updatedAt.toISOString(),
   };
@@ -139,7 +150,8 @@ export const listAds = adsApi.get('/ads', {
 export const createAd = adsApi.post('/ads', {
   source: '002-02',
   summary: 'Create an ad',
-  description: 'The ad starts as a draft with nothing spent and no views.',
+  description:
+    'The ad starts as a draft with nothing spent and no views. With `starts_at` or `ends_at` (moments as ISO 8601; a bare day is its first second as a start, its last as an end) it has a flight: it is served and charged from the one moment until before the other.',
   auth: signedIn,
   body: NewAd,
   output: z.object({ ad: AdJson }),
@@ -174,7 +186,7 @@ export const serveAd = adsApi.get('/ads/serve', {
   source: '002-03',
   summary: 'Get an ad to show',
   description:
-    'One of the active ads with budget left whose owner is not suspended, each as likely as any other, or null. The response header `Ad-Advertiser` says whose it is, percent-encoded, for readers to see; `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen, and add it as `?token=` to `click_url` where the ad is a link.',
+    'One of the active ads with budget left, within its flight, whose owner is not suspended, each as likely as any other, or null. The response header `Ad-Advertiser` says whose it is, percent-encoded, for readers to see; `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen, and add it as `?token=` to `click_url` where the ad is a link.',
   auth: everyone,
   cors: true,
   crowds: true,
@@ -200,7 +212,7 @@ export const updateAd = adsApi.patch('/ads/{id}', {
   source: '002-04',
   summary: 'Update an ad',
   description:
-    'Changes the fields that are given. `status: active` needs budget left, and an organisation that pays: 403 without one, 409 `limit_reached` when its campaigns and active ads would be committed to more than its limit, as with a higher budget of an active ad. A budget at or below the spend pauses an active ad.',
+    'Changes the fields that are given. `status: active` needs budget left, and an organisation that pays: 403 without one, 409 `limit_reached` when its campaigns and active ads would be committed to more than its limit, as with a higher budget of an active ad. A budget at or below the spend pauses an active ad, and so does an end that has passed; activating needs an end in the future. `starts_at` and `ends_at` null leave that side of the flight open.',
   auth: signedIn,
   params: AdId,
   body: AdChanges,
@@ -237,7 +249,7 @@ export const recordImpression = adsApi.post('/ads/{id}/impression', {
   source: '002-06',
   summary: 'Record an impression',
   description:
-    'Counts one view. It is charged while budget is left, unless an administrator paused the ad or its owner is suspended; the view that reaches the budget pauses the ad. With charge policy `verified` only views with a fresh `Ad-Impression-Token` are charged.',
+    'Counts one view. It is charged while budget is left, unless an administrator paused the ad, its owner is suspended, or it comes outside of the ad’s flight; the view that reaches the budget pauses the ad. With charge policy `verified` only views with a fresh `Ad-Impression-Token` are charged.',
   auth: everyone,
   cors: true,
   crowds: true,

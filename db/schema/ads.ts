@@ -29,6 +29,7 @@ export const impressionReason = pgEnum('impression_reason', [
   'expired',
   'bot',
   'suspended',
+  'outside_flight',
 ]);
 
 export const clickReason = pgEnum('click_reason', clickReasons);
@@ -56,6 +57,9 @@ export const ads = pgTable(
     currency: char('currency', { length: 3 }).notNull().default('USD'),
     mediaUrl: text('media_url'),
     targetUrl: text('target_url'),
+    /** Its flight: it is served and charged from the one moment until before the other; null leaves that side open. */
+    startsAt: moment('starts_at'),
+    endsAt: moment('ends_at'),
     /** When an administrator paused it; only an administrator ends that. */
     heldAt: moment('held_at'),
     heldReason: text('held_reason'),
@@ -79,6 +83,8 @@ export const ads = pgTable(
         and (${table.heldAt} is not null or ${table.heldReason} is null)
         and (${table.heldAt} is null or ${table.status} <> 'active')`,
     ),
+    index('ads_ending_idx').on(table.endsAt).where(sql`status = 'active' and deleted_at is null`),
+    check('ads_flight', sql`${table.endsAt} > ${table.startsAt}`),
     check('ads_views_range', sql`${table.viewsCount} >= 0`),
   ],
 );
@@ -155,6 +161,7 @@ export const adStatsHourly = pgTable(
     expired: integer('expired').notNull().default(0),
     bot: integer('bot').notNull().default(0),
     suspended: integer('suspended').notNull().default(0),
+    outsideFlight: integer('outside_flight').notNull().default(0),
     /** Presses that count; those that do not are `filteredClicks`. */
     clicks: integer('clicks').notNull().default(0),
     filteredClicks: integer('filtered_clicks').notNull().default(0),
@@ -173,7 +180,7 @@ export const adStatsHourly = pgTable(
     ),
     check(
       'ad_stats_hourly_views',
-      sql`${table.views} = ${table.billed} + ${table.budgetSpent} + ${table.unverified} + ${table.replayed} + ${table.expired} + ${table.bot} + ${table.suspended}`,
+      sql`${table.views} = ${table.billed} + ${table.budgetSpent} + ${table.unverified} + ${table.replayed} + ${table.expired} + ${table.bot} + ${table.suspended} + ${table.outsideFlight}`,
     ),
   ],
 );

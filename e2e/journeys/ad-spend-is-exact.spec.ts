@@ -104,7 +104,35 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
   const token = await tokenOf(email);
   const own = await request.get(`/v1/ads/${id}`, { headers: { authorization: `Bearer ${token}` } });
   expect((await own.json()).ad).toMatchObject({ spent_budget: 1.2, views_count: 5, status: 'paused' });
+
+  // A flight that is over is in the way until its end moves; the clock alone decides from then on.
+  await page.goto(`${adPage}/edit`);
+  await page.getByLabel('Budget').fill('5');
+  await page.getByLabel('Last day').fill(inDays(-1));
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('Ended: its flight is over').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Move its end' }).click();
+  await page.getByLabel('First day').fill(inDays(30));
+  await page.getByLabel('Last day').fill(inDays(2));
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('must be after the start')).toBeVisible();
+  await page.getByLabel('First day').fill(inDays(1));
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page).toHaveURL(adPage);
+  await page.getByRole('button', { name: 'Activate', exact: true }).click();
+  await expect(page.getByText('Scheduled: its flight has not begun')).toBeVisible();
+  await expectFitForEverybody(page);
+  await see();
+  const after = await request.get(`/v1/ads/${id}`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await after.json()).ad).toMatchObject({
+    spent_budget: 1.2,
+    views_count: 6,
+    status: 'active',
+    not_served: 'scheduled',
+  });
 });
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Any active ad may come; asks until it is the wanted one. */
 async function serveUntil<T extends { id: string }>(id: string, serve: () => Promise<T>): Promise<T> {

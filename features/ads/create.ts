@@ -9,7 +9,7 @@ type Row = typeof ads.$inferInsert;
 
 /** What somebody says of a new ad; whether it can be kept is the caller's to have checked. */
 export type NewAd = Pick<Row, 'title' | 'content' | 'budget' | 'pricePerView'> &
-  Partial<Pick<Row, 'mediaUrl' | 'targetUrl' | 'chargePolicy'>>;
+  Partial<Pick<Row, 'mediaUrl' | 'targetUrl' | 'chargePolicy' | 'startsAt' | 'endsAt'>>;
 
 /** The currency an ad of this user is priced in: that of their organisation, or US dollars. */
 async function currencyOf(advertiserId: number | null): Promise<string> {
@@ -38,6 +38,8 @@ export async function createAd(actor: Actor, ad: NewAd): Promise<Ad> {
         mediaUrl: ad.mediaUrl ?? null,
         targetUrl: ad.targetUrl ?? null,
         chargePolicy: ad.chargePolicy ?? 'all',
+        startsAt: ad.startsAt ?? null,
+        endsAt: ad.endsAt ?? null,
       })
       .returning({ id: ads.id });
     if (!made) throw new Error('the insert returned no row');

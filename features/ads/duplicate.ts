@@ -2,7 +2,7 @@ import { type Actor, requireAdEditor } from '@/auth/actor';
 import { createAd } from './create';
 import { type Ad, ownAd } from './reads/ads';
 
-/** A new draft with the content and prices of one of the actor's ads, and nothing of its history. */
+/** A new draft with the content, prices and flight of one of the actor's ads, and nothing of its history. */
 export async function duplicateAd(actor: Actor, id: string): Promise<Ad> {
   requireAdEditor(actor);
   const ad = await ownAd(actor, id);
@@ -14,5 +14,7 @@ export async function duplicateAd(actor: Actor, id: string): Promise<Ad> {
     mediaUrl: ad.mediaUrl,
     targetUrl: ad.targetUrl,
     chargePolicy: ad.chargePolicy,
+    // A flight that is over would only be in the way.
+    ...(ad.flight !== 'ended' && { startsAt: ad.startsAt, endsAt: ad.endsAt }),
   });
 }

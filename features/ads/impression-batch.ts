@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { db, transaction } from '@/db/client';
 import type { RequestKey } from '@/db/idempotency';
 import { statement } from '@/db/statement';
-import { tellSpent } from './tell-spent';
+import { tellSpent } from './tell-paused';
 
 /** One view as it came in. `fresh` carries a valid token, which may still turn out to be used. */
 export interface Hit {

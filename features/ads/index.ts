@@ -1,5 +1,6 @@
 export { type Presser, pressAd } from './click';
 export { createAd, type NewAd } from './create';
+export { endFlights } from './end-flights';
 export { countImpression, recordImpression } from './impression';
 export { anyAd, moderateAd, removeAnyAd } from './moderate';
 export { pauseAdsOf } from './pause-unpaid';

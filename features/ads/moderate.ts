@@ -9,6 +9,7 @@ import { Failure } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { candidates } from './candidates';
 import { type Ad, adById } from './reads/ads';
+import { flightOver } from './reads/flight';
 import { markRemoved } from './remove';
 
 /** Any ad with its history; administrators only. Throws `not_found`. */
@@ -52,7 +53,7 @@ async function hold(actor: Actor, ad: Ad, reason: string | null): Promise<void> 
   );
 }
 
-/** Ends a hold: the ad is what it was before, as far as its budget still allows. */
+/** Ends a hold: the ad is what it was before, as far as its budget and its flight still allow. */
 async function release(actor: Actor, ad: Ad): Promise<void> {
   const released = await db()
     .update(ads)
@@ -61,7 +62,7 @@ async function release(actor: Actor, ad: Ad): Promise<void> {
       heldStatus: null,
       heldReason: null,
       status: sql`case when ${ads.heldStatus} = 'active' and ${ads.spentBudget} < ${ads.budget}
-        then 'active' else ${ads.status} end`,
+        and not ${flightOver} then 'active' else ${ads.status} end`,
       updatedAt: sql`now()`,
     })
     .where(and(eq(ads.id, ad.id), isNull(ads.deletedAt), isNotNull(ads.heldAt)))

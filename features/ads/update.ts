@@ -21,10 +21,14 @@ const held = (reason: string | null) =>
     `An administrator paused this ad and has to release it first.${reason ? ` Reason: ${reason}` : ''}`,
   );
 
+const moment = (at: Date | null) => sql`${at?.toISOString() ?? null}::timestamptz`;
+
 /** Holds the ad's row, so that what is checked still holds when it is written. */
 async function lockAd(id: string, changes: AdChanges) {
   const budget = sql`coalesce(${changes.budget ?? null}::numeric, ${ads.budget})`;
   const price = sql`coalesce(${changes.pricePerView ?? null}::numeric, ${ads.pricePerView})`;
+  const startsAt = changes.startsAt === undefined ? ads.startsAt : moment(changes.startsAt);
+  const endsAt = changes.endsAt === undefined ? ads.endsAt : moment(changes.endsAt);
   const [locked] = await db()
     .select({
       status: ads.status,
@@ -32,6 +36,8 @@ async function lockAd(id: string, changes: AdChanges) {
       heldReason: ads.heldReason,
       hasBudget: sql<boolean>`${ads.spentBudget} < ${budget}`,
       affordable: sql<boolean>`${price} <= ${budget}`,
+      takesTime: sql<boolean>`coalesce(${startsAt} < ${endsAt}, true)`,
+      over: sql<boolean>`coalesce(${endsAt} <= now(), false)`,
     })
     .from(ads)
     .where(eq(ads.id, id))
@@ -51,18 +57,25 @@ function difference(before: Ad, after: Ad): Record<string, { from: unknown; to: 
     'targetUrl',
     'status',
     'chargePolicy',
+    'startsAt',
+    'endsAt',
   ] as const;
   return Object.fromEntries(
     watched
-      .filter((key) => before[key] !== after[key])
+      // Moments are objects, each another one.
+      .filter((key) => before[key]?.valueOf() !== after[key]?.valueOf())
       .map((key) => [key, { from: before[key], to: after[key] }]),
   );
 }
 
 async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> {
   const before = await ownAd(actor, id);
-  const { status, hasBudget, affordable, ...hold } = await lockAd(id, changes);
+  const { status, hasBudget, affordable, takesTime, over, ...hold } = await lockAd(id, changes);
   if (!affordable) throw invalid('price_per_view', 'must not be more than the budget');
+  if (!takesTime)
+    throw invalid(changes.endsAt ? 'ends_at' : 'starts_at', 'must leave the end after the start');
+  if (changes.status === 'active' && over)
+    throw invalid('ends_at', 'must be in the future', 'The flight of this ad is over. Move its end first.');
   if (changes.status === 'active' && !hasBudget)
     throw invalid(
       'status',
@@ -83,7 +96,9 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
       mediaUrl: changes.mediaUrl,
       targetUrl: changes.targetUrl,
       chargePolicy: changes.chargePolicy,
-      status: wanted === 'active' && !hasBudget ? 'paused' : wanted,
+      startsAt: changes.startsAt,
+      endsAt: changes.endsAt,
+      status: wanted === 'active' && (!hasBudget || over) ? 'paused' : wanted,
       // Whoever pauses what an administrator holds wants it paused when it is released.
       heldStatus: hold.heldAt && changes.status === 'paused' ? 'paused' : undefined,
       updatedAt: sql`now()`,
@@ -95,9 +110,10 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
 }
 
 /**
- * Changes the named fields of an ad the actor manages and nothing else. Activating needs budget left, and nobody
+ * Changes the named fields of an ad the actor manages and nothing else. Activating needs budget left and a flight that is
+ * not over, and nobody
  * activates what an administrator paused; a draft must be active before it can pause; a budget at or below the spend
- * pauses an active ad. Activating is for the people of an organisation, which pays; as raising the budget it needs
+ * and an end that has passed pause an active ad. Activating is for the people of an organisation, which pays; as raising the budget it needs
  * free cover, and it waits while an invoice is long overdue.
  * Throws `not_found`, `forbidden`, `invalid`, `limit_reached`, `wrong_state`.
  */
@@ -105,7 +121,8 @@ export async function updateAd(actor: Actor, id: string, changes: AdChanges): Pr
   requireAdEditor(actor);
   await ownAd(actor, id);
   if (changes.status === 'active') requirePayer(actor);
-  const reserves = changes.status === 'active' || changes.budget !== undefined;
+  const reserves =
+    changes.status === 'active' || changes.budget !== undefined || changes.endsAt !== undefined;
   const change = () => write(actor, id, changes);
   const after = await transaction(async () => {
     const ad = await (reserves ? withinCover({ type: 'ad', id }, change) : change());

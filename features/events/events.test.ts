@@ -7,7 +7,7 @@ import { EventJson } from '@/contracts/ads/events';
 import { db, transaction } from '@/db/client';
 import { ads, events, invoices, payouts, reports } from '@/db/schema';
 import { keepAccount } from '@/db/sealed-accounts';
-import { tellSpent } from '@/features/ads/tell-spent';
+import { tellSpent } from '@/features/ads/tell-paused';
 import { joinCampaign } from '@/features/participations';
 import { approveTask, completeTask, leaveTask, payTask } from '@/features/tasks';
 import { type EventType, eventTypeNames } from '@/nouns/events';

@@ -59,6 +59,7 @@ const kinds: Record<string, Kind> = {
   'ads.update': adStatus,
   'ads.paused_unpaid': 'ad.paused',
   'ads.budget_spent': 'ad.budget_reached',
+  'ads.ended': 'ad.ended',
   'ads.hold': 'ad.reviewed',
   'ads.release': 'ad.reviewed',
   'ads.delete': 'ad.deleted',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Amount, HttpUrl, Text } from '@/lib/fields';
+import { Amount, EndMoment, HttpUrl, Moment, Text } from '@/lib/fields';
 import { chargePolicies } from '../ads';
 
 /** Money as an ad takes it: a number above 0, at most 1e9 and 6 decimals. */
@@ -13,13 +13,23 @@ const fields = {
   media_url: HttpUrl.nullish(),
   target_url: HttpUrl.nullish(),
   charge_policy: z.enum(chargePolicies, 'must be all or verified').optional(),
+  starts_at: Moment.nullish(),
+  ends_at: EndMoment.nullish(),
 };
 
+/** The flight may be open on either side; with both, it takes time. */
+const takesTime = ({ starts_at, ends_at }: { starts_at?: Date | null; ends_at?: Date | null }) =>
+  !starts_at || !ends_at || starts_at < ends_at;
+const wrongFlight = { path: ['ends_at'], message: 'must be after the start' };
+
 /** A new ad, as the API and its form name its fields. What the platform itself decides (status, spend, owner) is ignored. */
-export const NewAd = z.object(fields).refine((ad) => ad.price_per_view <= ad.budget, {
-  path: ['price_per_view'],
-  message: 'must not be more than the budget',
-});
+export const NewAd = z
+  .object(fields)
+  .refine((ad) => ad.price_per_view <= ad.budget, {
+    path: ['price_per_view'],
+    message: 'must not be more than the budget',
+  })
+  .refine(takesTime, wrongFlight);
 
 /** Changes of an ad: any of the fields, at least one. `status` takes active or paused. */
 export const AdChanges = z
@@ -27,4 +37,5 @@ export const AdChanges = z
   .partial()
   .refine((changes) => Object.values(changes).some((value) => value !== undefined), {
     message: 'must change at least one field',
-  });
+  })
+  .refine(takesTime, wrongFlight);

@@ -11,6 +11,7 @@ import { uuidPattern } from '@/lib/uuid';
 import type { adSorts } from '@/nouns/ads';
 import { ownerSuspended } from '../candidates';
 import { type Delivery, deliveries, deliveryOf, inDelivery } from './delivery';
+import { flight } from './flight';
 
 /** The picture's address; pictures of our own are stored as paths, so that they move with the platform. */
 export const pictureUrl = sql<string | null>`${ads.mediaUrl}`.mapWith(absoluteUrl);
@@ -38,6 +39,9 @@ const columns = {
   currency: ads.currency,
   mediaUrl: pictureUrl,
   targetUrl: ads.targetUrl,
+  startsAt: ads.startsAt,
+  endsAt: ads.endsAt,
+  flight,
   heldAt: ads.heldAt,
   heldReason: ads.heldReason,
   ownerSuspended,

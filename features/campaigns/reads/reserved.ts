@@ -31,8 +31,8 @@ const reservedNow = sql`(case
   when ${statusNow} in ('active', 'paused') then ${reservedRunning}
   else ${promised} end)`;
 
-/** SQL: what the statement's `ad` row reserves: while it is active, what is left of its budget. */
-const reservedByAd = sql`(case when ad.status = 'active' and ad.deleted_at is null
+/** SQL: what the statement's `ad` row reserves: while it is active and its flight not over, what is left of its budget. */
+const reservedByAd = sql`(case when ad.status = 'active' and ad.deleted_at is null and (ad.ends_at is null or ad.ends_at > now())
   then greatest(ad.budget - ad.spent_budget, 0) else 0 end)`;
 
 /** SQL: everything that reserves an advertiser's cover, a row each, in its own currency (`amount`). */

@@ -11,6 +11,7 @@ export const crontab = `
 1 0 * * * refill-fuel ?fill=1d&max=3
 30 3 * * * check-books ?fill=1d&max=3
 */10 * * * * complete-campaigns ?fill=1h&max=3
+*/10 * * * * end-ads ?fill=1h&max=3
 */15 * * * * expire-tasks ?fill=1h&max=3
 */15 * * * * end-reviews ?fill=1h&max=3
 0 5 * * 1 pay-weekly ?fill=7d&max=3

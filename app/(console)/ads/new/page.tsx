@@ -6,7 +6,16 @@ import { findAdvertiser } from '@/features/advertisers';
 
 export const metadata: Metadata = { title: 'New ad' };
 
-const blank = { title: '', content: '', budget: '', pricePerView: '', mediaUrl: '', targetUrl: '' };
+const blank = {
+  title: '',
+  content: '',
+  budget: '',
+  pricePerView: '',
+  mediaUrl: '',
+  targetUrl: '',
+  startsAt: '',
+  endsAt: '',
+};
 
 export default async function NewAdPage() {
   const user = await requireOrganisationPage('owner', 'member');

@@ -3,6 +3,7 @@ import { orNotFound, requireOrganisationPage } from '@/auth/page';
 import { AdForm } from '@/components/ads/ad-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { ownAd } from '@/features/ads';
+import { dayOf } from '@/lib/dates';
 import { addresses } from '@/nouns/addresses';
 
 export async function generateMetadata({ params }: PageProps<'/ads/[id]/edit'>): Promise<Metadata> {
@@ -35,6 +36,8 @@ export default async function EditAdPage({ params }: PageProps<'/ads/[id]/edit'>
           mediaUrl: ad.mediaUrl ?? '',
           targetUrl: ad.targetUrl ?? '',
           chargePolicy: ad.chargePolicy,
+          startsAt: ad.startsAt ? dayOf(ad.startsAt) : '',
+          endsAt: ad.endsAt ? dayOf(ad.endsAt) : '',
         }}
       />
     </div>
