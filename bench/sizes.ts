@@ -135,6 +135,9 @@ export async function fillWork(sql: Sql, { people, each }: { people: number; eac
     await tx`update campaigns set participants_count = (
       select count(*) from participations where campaign_id = campaigns.id)`;
     await fillInvoices(tx);
+    await tx`
+      insert into tallies (kind, subject, part, day, counted, reach, engagement, amount, folded)
+      select *, true from counted_rows`;
   });
 }
 

@@ -27,6 +27,11 @@ export const within = (moment: SQL, { from, to }: Window): SQL =>
   sql`${from === undefined ? true : sql`${moment} >= ${startOf(from)}`}
     and ${to === undefined ? true : sql`${moment} < ${endOf(to)}`}`;
 
+/** SQL: the UTC day lies in the window; one before all days lies in none that has a bound. */
+export const onDays = (day: SQL, { from, to }: Window): SQL =>
+  sql`${from === undefined ? (to === undefined ? true : sql`${day} > '-infinity'`) : sql`${day} >= ${from}::date`}
+    and ${to === undefined ? true : sql`${day} <= ${to}::date`}`;
+
 /** SQL: the span of moments and the window share a moment. */
 export const overlaps = (start: SQL, end: SQL, { from, to }: Window): SQL =>
   sql`${from === undefined ? true : sql`${end} >= ${startOf(from)}`}

@@ -18,7 +18,7 @@ import {
   remindOfDeadlines,
   remindReviewers,
 } from '@/features/tasks';
-import { cleanUp } from '@/features/upkeep';
+import { cleanUp, foldTallies } from '@/features/upkeep';
 import { expireGroups, refillFuel, roundOldPositions } from '@/features/watch';
 import { sendEvents } from '@/features/webhooks';
 import { monthBefore } from '@/lib/dates';
@@ -114,6 +114,10 @@ export const tasks: TaskList = {
     const wrong = lines.filter(({ differences, amount }) => differences !== 0 || amount !== 0);
     for (const line of wrong) log().error(line, 'An invariant of the books does not hold.');
     log().info({ invariants: lines.length, wrong: wrong.length }, 'The books are checked.');
+  },
+
+  'fold-tallies': async (_payload, { abortSignal }) => {
+    await foldTallies(platform, abortSignal);
   },
 
   /** Woken by each event that an endpoint may want, and when a try is due again; the timetable is for the rest. */

@@ -8,6 +8,7 @@ import { RetryJob } from './retry-job';
 const what: Record<string, string> = {
   'issue-invoices': 'Issues the invoices of the month before',
   'clean-up': 'Deletes what has expired, and files nobody uses',
+  'fold-tallies': 'Adds up what statistics count, so that they stay fast',
   'send-mails': 'Sends the mails that are due',
   'tidy-watch': 'Ends groups whose time is over and rounds old positions',
   'refill-fuel': 'Gives the FUEL of the day',

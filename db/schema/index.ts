@@ -24,6 +24,7 @@ export * from './prepaid';
 export * from './reports';
 export * from './sessions';
 export * from './steps';
+export * from './tallies';
 export * from './tasks';
 export * from './tokens';
 export * from './users';

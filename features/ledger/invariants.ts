@@ -3,6 +3,7 @@ import type { Invariant } from './invariant';
 import { invoiceInvariants } from './invoice-invariants';
 import { payoutInvariants } from './payout-invariants';
 import { prepaidInvariants } from './prepaid-invariants';
+import { tallyInvariants } from './tally-invariants';
 import { taskInvariants } from './task-invariants';
 import { unitInvariants } from './unit-invariants';
 import { watchInvariants } from './watch-invariants';
@@ -128,4 +129,5 @@ export const invariants: Invariant[] = [
   ...unitInvariants,
   ...participations,
   ...watchInvariants,
+  ...tallyInvariants,
 ];

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { requireWindow, type Window, within } from '@/db/window';
+import { onDays, requireWindow, type Window, within } from '@/db/window';
 import { type CampaignStatus, findCampaign, statusNow, visibleTo } from '@/features/campaigns';
 import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
 import { statusesOf } from '@/nouns/status';
@@ -59,8 +59,9 @@ export interface NetworkResult {
   cpm: number | null;
 }
 
-/** SQL: the task was accepted in the window; without one, whenever that was. */
-const acceptedIn = (window: Window) => within(sql`task.accepted_at`, window);
+/** SQL: the row `tally` is of the campaign, and of tasks accepted in the window; without one, whenever that was. */
+const talliedOf = (campaign: SQL, window: Window) =>
+  sql`tally.kind = 'campaign' and tally.subject = ${campaign} and ${onDays(sql`tally.day`, window)}`;
 
 /** What a campaign achieved on each of its networks, in their order, by tasks accepted in the window. */
 export async function campaignByNetwork(
@@ -78,12 +79,11 @@ export async function campaignByNetwork(
     spent: string;
     cpm: string | null;
   }>(sql`
-    select link.network, count(task.id)::int as posts, coalesce(sum(task.reach), 0)::text as reach,
-      coalesce(sum(task.engagement), 0)::text as engagement, coalesce(sum(task.total), 0)::text as spent,
-      ${costPerMille(sql`sum(task.total)`, sql`sum(task.reach)`)}::text as cpm
+    select link.network, coalesce(sum(tally.counted), 0)::int as posts, coalesce(sum(tally.reach), 0)::text as reach,
+      coalesce(sum(tally.engagement), 0)::text as engagement, coalesce(sum(tally.amount), 0)::text as spent,
+      ${costPerMille(sql`sum(tally.amount)`, sql`sum(tally.reach)`)}::text as cpm
     from campaign_networks link
-    left join tasks task on task.campaign_id = link.campaign_id and task.network = link.network
-      and task.rewarded and task.post_url is not null and ${acceptedIn(window)}
+    left join tallies tally on ${talliedOf(sql`link.campaign_id`, window)} and tally.part = link.network::text
     where link.campaign_id = ${campaignId}
     group by link.network, link.position order by link.position`);
   return rows.map(({ reach, engagement, spent, cpm, ...row }) => ({
@@ -110,9 +110,8 @@ export async function campaignCosts(actor: Actor, campaignId: number, window: Wi
   const [row] = await db().execute<{ spent: string; cpm: string | null }>(sql`
     select spent::text, ${costPerMille(sql`spent`, sql`reach`)}::text as cpm
     from (
-      select coalesce(sum(task.total), 0) as spent, coalesce(sum(task.reach), 0) as reach
-      from tasks task where task.campaign_id = ${campaignId} and task.rewarded
-        and ${acceptedIn(window)}
+      select coalesce(sum(tally.amount), 0) as spent, coalesce(sum(tally.reach), 0) as reach
+      from tallies tally where ${talliedOf(sql`${campaignId}`, window)}
     ) totals`);
   return { spent: Number(row?.spent), cpm: perMille(row?.cpm), currency };
 }
@@ -135,19 +134,16 @@ export async function campaignDays(
 ): Promise<CampaignDay[]> {
   await findCampaign(actor, campaignId);
   requireWindow(window);
-  const counted = sql`task.post_url is not null and exists (
-    select 1 from campaign_networks link where link.campaign_id = task.campaign_id and link.network = task.network)`;
   const rows = await db().execute<Record<keyof CampaignDay, string>>(sql`
     with accepted as (
-      select (task.accepted_at at time zone 'UTC')::date as day, ${counted} as counted, task.reach, task.engagement,
-        task.total as spend
-      from tasks task
-      where task.campaign_id = ${campaignId} and task.rewarded and ${acceptedIn(window)}
+      select tally.*, exists (
+        select 1 from campaign_networks link where link.campaign_id = tally.subject and link.network::text = tally.part) as shown
+      from tallies tally where ${talliedOf(sql`${campaignId}`, window)}
     )
-    select to_char(day.date, 'YYYY-MM-DD') as date, count(*) filter (where accepted.counted)::text as posts,
-      coalesce(sum(accepted.reach) filter (where accepted.counted), 0)::text as reach,
-      coalesce(sum(accepted.engagement) filter (where accepted.counted), 0)::text as engagement,
-      coalesce(sum(accepted.spend), 0)::text as spent
+    select to_char(day.date, 'YYYY-MM-DD') as date, coalesce(sum(accepted.counted) filter (where accepted.shown), 0)::text as posts,
+      coalesce(sum(accepted.reach) filter (where accepted.shown), 0)::text as reach,
+      coalesce(sum(accepted.engagement) filter (where accepted.shown), 0)::text as engagement,
+      coalesce(sum(accepted.amount), 0)::text as spent
     from generate_series(${window.from}::date::timestamp, ${window.to}::date::timestamp, interval '1 day') day (date)
     left join accepted on accepted.day = day.date::date
     group by day.date order by day.date`);

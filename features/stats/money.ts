@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
-import { overlaps, requireWindow, type Window, within } from '@/db/window';
+import { onDays, overlaps, requireWindow, type Window, within } from '@/db/window';
 import { findAdvertiser } from '@/features/advertisers';
 import { baseCurrency } from '@/features/lists';
-import { costPerMille, payments, perMille } from './spend';
+import { costPerMille, perMille } from './spend';
 
 export interface AdvertiserFinancials {
   /**
@@ -36,11 +36,12 @@ export async function advertiserFinancials(
     cpm: string | null;
   }>(sql`
     with totals as (
-      select coalesce(sum(task.advertiser_spend), 0) as spent, coalesce(sum(task.reach), 0) as reach,
-        coalesce(bool_or(task.currency <> ${currency}), false) as converted
-      from tasks task join campaigns campaign on campaign.id = task.campaign_id
-      where campaign.advertiser_id = ${advertiserId} and task.rewarded
-        and ${within(sql`task.accepted_at`, window)}
+      select coalesce(sum(amount), 0) as spent, coalesce(sum(reach), 0) as reach,
+        coalesce(bool_or(part <> ${currency} and counted > 0), false) as converted
+      from (
+        select part, sum(counted) as counted, sum(amount) as amount, sum(reach) as reach from tallies
+        where kind = 'advertiser' and subject = ${advertiserId} and ${onDays(sql`day`, window)} group by part
+      ) by_currency
     )
     select spent::text, converted, ${costPerMille(sql`spent`, sql`reach`)}::text as cpm, (
       select count(*)::int from campaigns campaign
@@ -85,8 +86,8 @@ export async function platformFinancials(actor: Actor, window: Window = {}): Pro
       where invoice.status = 'paid'
         and ${within(sql`(invoice.issued_on::timestamp at time zone 'UTC')`, window)}
     ), rewards as (
-      select coalesce(sum(payment.paid_in_base), 0) as payouts
-      from ${payments} payment where ${within(sql`payment.paid_at`, window)}
+      select coalesce(sum(amount), 0) as payouts from tallies
+      where kind = 'payment' and ${onDays(sql`day`, window)}
     )
     select revenue::text, ads::text as "adsRevenue", payouts::text, (revenue + ads - payouts)::text as margin
     from billed, rewards`);

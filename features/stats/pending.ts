@@ -15,14 +15,18 @@ interface PendingWork extends Record<string, unknown> {
   payouts: number;
 }
 
+/** SQL: how many tasks nobody left stand in the status. */
+const tasksIn = (status: 'pending' | 'under_review') => sql`(
+  select coalesce(sum(counted), 0)::int from tallies where kind = 'task' and subject = 0 and part = ${status})`;
+
 /** What waits on the whole platform; administrators only. */
 export async function pendingWork(actor: Actor): Promise<PendingWork> {
   requireAdmin(actor);
   const [row] = await db().execute<PendingWork>(sql`
     select
       (select count(*)::int from campaigns where status = 'pending') as campaigns,
-      (select count(*)::int from tasks where status = 'pending' and left_at is null) as tasks,
-      (select count(*)::int from tasks where status = 'under_review' and left_at is null) as "underReview",
+      ${tasksIn('pending')} as tasks,
+      ${tasksIn('under_review')} as "underReview",
       (select count(*)::int from networks where status = 'pending') as approvals,
       (select count(*)::int from payouts where status = 'requested') as payouts`);
   if (!row) throw new Error('counting gives a row');

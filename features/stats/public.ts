@@ -4,7 +4,6 @@ import { joinable } from '@/features/campaigns';
 import { baseCurrency } from '@/features/lists';
 import { Held } from '@/lib/held';
 import { singleton } from '@/lib/singleton';
-import { payments } from './spend';
 
 /** What anyone may know of the platform as a whole. */
 export interface PublicFigures {
@@ -23,8 +22,8 @@ export interface PublicFigures {
 async function read(): Promise<Omit<PublicFigures, 'asOf'>> {
   const [row] = await db().execute<Record<'campaigns' | 'posts' | 'paid' | 'views', string>>(sql`
     select (select count(*) from campaigns where ${joinable})::text as campaigns,
-      (select count(*) from tasks task where task.rewarded)::text as posts,
-      (select coalesce(sum(paid_in_base), 0) from ${payments} payment)::text as paid,
+      (select coalesce(sum(counted), 0) from tallies where kind = 'advertiser')::text as posts,
+      (select coalesce(sum(amount), 0) from tallies where kind = 'payment')::text as paid,
       (select coalesce(sum(views), 0) from ad_stats_hourly where hour > now() - interval '30 days')::text as views`);
   return {
     openCampaigns: Number(row?.campaigns),

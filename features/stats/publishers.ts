@@ -2,10 +2,9 @@ import { eq, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns } from '@/db/schema';
-import { requireWindow, type Window, within } from '@/db/window';
+import { onDays, requireWindow, type Window } from '@/db/window';
 import { offeredIn } from '@/features/campaigns';
 import { found } from '@/lib/failure';
-import { rewardedPost } from './spend';
 
 interface PublisherCounts extends Record<string, unknown> {
   /** Influencers with a submitted network, by account status. */
@@ -64,9 +63,9 @@ export async function publisherActivity(actor: Actor, window: Window = {}) {
   requireAdmin(actor);
   requireWindow(window);
   const [row] = await db().execute<{ posts: number; reach: string; engagement: string }>(sql`
-    select count(*)::int as posts, coalesce(sum(reach), 0)::text as reach,
+    select coalesce(sum(counted), 0)::int as posts, coalesce(sum(reach), 0)::text as reach,
       coalesce(sum(engagement), 0)::text as engagement
-    from tasks where ${rewardedPost} and ${within(sql`completed_at`, window)}`);
+    from tallies where kind = 'activity' and ${onDays(sql`day`, window)}`);
   return {
     posts: row?.posts ?? 0,
     reach: Number(row?.reach ?? 0),

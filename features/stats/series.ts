@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
-import { requireWindow, type Window, within } from '@/db/window';
+import { onDays, requireWindow, type Window, within } from '@/db/window';
 import { DAY_MS } from '@/lib/dates';
-import { payments, rewardedPost } from './spend';
 
 /** The money of one day or month of a window, in US dollars, each amount by the rate of its own day. */
 export interface MoneyStep extends Record<string, unknown> {
@@ -42,8 +41,8 @@ export async function financialSteps(
         and ${within(sql`(invoice.issued_on::timestamp at time zone 'UTC')`, window)}
       group by 1, 2
       union all
-      select date_trunc(${by}, payment.paid_at at time zone 'UTC'), 'payouts', sum(payment.paid_in_base)
-      from ${payments} payment where ${within(sql`payment.paid_at`, window)}
+      select date_trunc(${by}, day::timestamp), 'payouts', sum(amount)
+      from tallies where kind = 'payment' and ${onDays(sql`day`, window)}
       group by 1
     ), sums as (
       select step,
@@ -85,9 +84,9 @@ export async function activitySteps(
   const by = stepOf(window);
   const rows = await db().execute<Record<string, string>>(sql`
     with steps as (${stepsOf(by, window)}), work as (
-      select date_trunc(${by}, completed_at at time zone 'UTC') as step, count(*) as posts, sum(reach) as reach,
+      select date_trunc(${by}, day::timestamp) as step, sum(counted) as posts, sum(reach) as reach,
         sum(engagement) as engagement
-      from tasks where ${rewardedPost} and ${within(sql`completed_at`, window)} group by 1
+      from tallies where kind = 'activity' and ${onDays(sql`day`, window)} group by 1
     )
     select to_char(steps.step, 'YYYY-MM-DD') as at, coalesce(posts, 0)::text as posts,
       coalesce(reach, 0)::text as reach, coalesce(engagement, 0)::text as engagement

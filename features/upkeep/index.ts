@@ -1,1 +1,2 @@
 export { cleanUp } from './clean-up';
+export { foldTallies } from './fold-tallies';

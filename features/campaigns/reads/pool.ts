@@ -3,8 +3,8 @@ import { db } from '@/db/client';
 
 /** SQL: what the statement's `campaigns` row owes so far: accepted and paid tasks with their bonuses. */
 export const owed = sql`(
-  select coalesce(sum(task.total), 0)
-  from tasks task where task.campaign_id = campaigns.id and task.rewarded)`;
+  select coalesce(sum(tally.amount), 0)
+  from tallies tally where tally.kind = 'campaign' and tally.subject = campaigns.id)`;
 
 /**
  * SQL: what the statement's `campaigns` row may still come to owe for tasks that people have: each with its pay and all

@@ -18,6 +18,7 @@ export const crontab = `
 15 6 * * * tell-overdue ?fill=1d&max=3
 20 6 * * * pause-unpaid ?fill=1d&max=3
 25 6 * * * tell-prepaid ?fill=1d&max=3
+* * * * * fold-tallies ?fill=2m&max=1
 * * * * * send-mails ?fill=2m&max=1
 * * * * * send-events ?fill=2m&max=1
 `;
