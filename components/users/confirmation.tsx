@@ -10,8 +10,7 @@ import type { ActionResult } from '@/lib/outcome';
 import { CodeField } from './code-field';
 
 /** A server action, however it is called. */
-// biome-ignore lint/suspicious/noExplicitAny: it passes on what it is given, whatever that is
-type Act = (...given: any[]) => Promise<ActionResult<any>>;
+type Act = (...given: never[]) => Promise<ActionResult<unknown>>;
 
 const Confirmed = createContext<<A extends Act>(act: A) => A>((act) => act);
 

@@ -13,6 +13,7 @@ export * from './pay-runs';
 export * from './payout-batches';
 export * from './payouts';
 export * from './statistics';
+export * from './task-actions';
 export * from './tasks';
 export * from './tools';
 export * from './users';

@@ -13,6 +13,7 @@ import { makeCampaign, makeNetwork, makeParticipant } from '@/testing/campaigns'
 import { makeActor, makeToken } from '@/testing/factories';
 import { call, sessionHeaders } from '@/testing/http';
 import { makeTask, makeWorld, taskRow } from '@/testing/money';
+import { actOnTask } from './task-actions';
 import * as contract from './tasks';
 
 const session = (userId: number) => sessionHeaders({ id: userId });
@@ -202,7 +203,7 @@ describe('the documented examples', () => {
       message: 'Task rejected',
     });
     expect(await act('reopen')).toEqual({ status: 'success', message: 'Task reopened' });
-    expect(await act('approve', { bonus_reach: '5' })).toEqual(example(contract.actOnTask));
+    expect(await act('approve', { bonus_reach: '5' })).toEqual(example(actOnTask));
     expect(await act('pay')).toEqual({ status: 'success', message: 'Task paid' });
     const { json } = await call(list.GET, 'GET', {
       token: admin,
