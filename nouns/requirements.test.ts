@@ -92,8 +92,8 @@ describe('a list of requirements', () => {
     const items = [{ kind: 'media', value: 'photo' } as const];
     expect([1, 0, 7].map((number) => itemName(items, number))).toEqual([
       'Post a photo',
-      'The post as a whole',
-      'The post as a whole',
+      'The post itself: where, when or by whom it was posted',
+      'The post itself: where, when or by whom it was posted',
     ]);
     expect(namedOnce([3, 1, 3])).toEqual([1, 3]);
   });

@@ -155,7 +155,7 @@ export function requirementsText(items: readonly RequirementItem[]): string {
 
 /** The number by which a decision names what no item says: the post as a whole. Items are numbered from 1. */
 export const wholePost = 0;
-export const wholePostText = 'The post as a whole';
+export const wholePostText = 'The post itself: where, when or by whom it was posted';
 
 /** What an item is called by its number. */
 export const itemName = (items: readonly RequirementItem[], number: number): string => {

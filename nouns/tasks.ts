@@ -10,8 +10,11 @@ export const countsOf = (row: Record<string, string>) => ({
   paid: Number(row.paid),
 });
 
-/** A rule of every post, by which reviewers go too. */
-export const adMark = 'It is marked as an ad, with the label of its network or with #ad.';
+/** A rule of every post, by which reviewers go too; a label that is asked for by its words stands among the requirements. */
+export const adRule = (items: readonly { kind: string }[]) =>
+  items.some(({ kind }) => kind === 'disclosure')
+    ? undefined
+    : 'It is marked as an ad, with the label of its network or with #ad.';
 
 /** How often changes may be asked of a post at most. */
 export const changeRounds = 3;

@@ -3,13 +3,14 @@ import { RequirementList } from '@/components/requirements/requirement-list';
 import { ButtonLink } from '@/components/ui/button';
 import { RichText } from '@/components/ui/rich-text';
 import type { Campaign } from '@/features/campaigns';
-import { adMark } from '@/nouns/tasks';
+import { adRule } from '@/nouns/tasks';
 import { CopyChip } from './copy-chip';
 import { inWords } from './words';
 
 /** What a campaign is about and what a post must carry. */
 export function CampaignBrief({ campaign }: { campaign: Campaign }) {
   const { hashtags, requirementItems, attachment } = campaign;
+  const rule = adRule(requirementItems);
   return (
     <div className="grid gap-8">
       <section aria-labelledby="about" className="grid gap-3">
@@ -34,7 +35,7 @@ export function CampaignBrief({ campaign }: { campaign: Campaign }) {
               : ', and before the campaign ends'}
             .
           </li>
-          <li>{adMark}</li>
+          {rule && <li>{rule}</li>}
           {hashtags.length > 0 && (
             <li>It carries {hashtags.length === 1 ? 'the hashtag' : 'every hashtag'} below.</li>
           )}

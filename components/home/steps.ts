@@ -4,7 +4,7 @@ import type { FirstStep } from './first-steps';
 const words: Partial<Record<OnboardingStep, [label: string, href: string]>> = {
   verify_email: ['Confirm your email address', '#confirm-address'],
   connect_network: ['Connect a network', '/networks'],
-  fill_profile: ['Complete your profile', '/settings/profile'],
+  fill_profile: ['Complete your profile, and say whether it is public', '/settings/profile'],
   join_campaign: ['Join your first campaign', '/campaigns'],
   submit_post: ['Hand in your first post', '/tasks'],
   payout_method: ['Say where your money goes', '/earnings/payouts'],

@@ -74,7 +74,7 @@ export function NetworkCard({
       {status === 'pending' && (
         <p className="text-sm">
           This profile is {beingChecked(late ? null : usualHours)}. {late && 'It takes longer than usual. '}We
-          tell you here and by email. There is nothing to do until then.
+          tell you under Notifications. There is nothing to do until then.
         </p>
       )}
       <Meaning profile={profile} offers={offers} />

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/ui/button';
 import { AddMethod } from './add-method';
-import { RequestPayout, type WalletPart } from './request-payout';
+import { type PayoutTarget, RequestPayout, type WalletPart } from './request-payout';
 
 /** The one thing to do with money that is available: ask for it, once there is somewhere to send it. */
 export function PayoutAction({
@@ -10,7 +10,7 @@ export function PayoutAction({
   here = false,
 }: {
   wallet: WalletPart[];
-  methods: { id: number; label: string }[];
+  methods: PayoutTarget[];
   minimum: number;
   /** The payout methods are on this very page. */
   here?: boolean;

@@ -10,10 +10,17 @@ import { useToast } from '@/components/ui/toast';
 import { requestPayout } from '@/forms/payouts';
 import { withPoint } from '@/lib/decimal';
 import { formatMoney, payablePart } from '@/nouns/money';
+import type { PayoutMethodKind } from '@/nouns/payouts';
 
 export interface WalletPart {
   currency: string;
   amount: number;
+}
+
+export interface PayoutTarget {
+  id: number;
+  kind: PayoutMethodKind;
+  label: string;
 }
 
 /** Asks how much goes where and has it confirmed; the amount leaves the wallet at once. */
@@ -23,7 +30,7 @@ export function RequestPayout({
   minimum,
 }: {
   wallet: WalletPart[];
-  methods: { id: number; label: string }[];
+  methods: PayoutTarget[];
   minimum: number;
 }) {
   const toast = useToast();
@@ -37,7 +44,7 @@ export function RequestPayout({
   const money = (of: string | number) => formatMoney(of, { currency, code });
   const [method, setMethod] = useState(String(methods[0]?.id ?? ''));
   const [fields, setFields] = useState<Record<string, string>>({});
-  const chosen = methods.find(({ id }) => String(id) === method)?.label;
+  const chosen = methods.find(({ id }) => String(id) === method);
 
   function choose(next: string) {
     setCurrency(next);
@@ -108,9 +115,15 @@ export function RequestPayout({
         error={fields.method_id || undefined}
         hint={
           chosen &&
-          (Number(plain) > 0 && Number(plain) <= held
-            ? `${money(plain)} to ${chosen}. Fanfare takes no fee.`
-            : 'Fanfare takes no fee.')
+          [
+            Number(plain) > 0 && Number(plain) <= held && `${money(plain)} to ${chosen.label}.`,
+            'Fanfare takes no fee.',
+            chosen.kind === 'sepa' &&
+              currency !== 'EUR' &&
+              `This account takes euros: your bank converts ${currency} at its own rate, or sends it back.`,
+          ]
+            .filter(Boolean)
+            .join(' ')
         }
       >
         {methods.map(({ id, label }) => (

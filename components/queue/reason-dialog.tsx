@@ -5,7 +5,7 @@ import type { ButtonProps } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { TextAreaField } from '@/components/ui/text-field';
 import { reasonText } from '@/nouns/reasons';
-import { TickCard } from './tick-card';
+import { TickList } from './tick-list';
 
 /** Asks why something is refused: reasons to tick, and a note, all told to the person. */
 export function ReasonDialog({
@@ -64,21 +64,14 @@ export function ReasonDialog({
       }}
     >
       {children}
-      <fieldset className="grid gap-1.5">
-        <legend className="mb-1.5 font-medium">{legend}</legend>
-        {presets.map((each, index) => (
-          <TickCard
-            key={each}
-            ref={index === 0 ? first : undefined}
-            name="preset"
-            text={each}
-            checked={ticked.includes(each)}
-            onChange={(checked) =>
-              setTicked((before) => (checked ? [...before, each] : before.filter((other) => other !== each)))
-            }
-          />
-        ))}
-      </fieldset>
+      <TickList
+        legend={legend}
+        name="preset"
+        options={presets.map((text) => ({ key: text, text }))}
+        ticked={ticked}
+        onTicked={setTicked}
+        first={first}
+      />
       <TextAreaField
         label="Note"
         optional={ticked.length > 0}

@@ -1,9 +1,9 @@
-import { Circle, CircleCheck, CircleX, Eye } from 'lucide-react';
+import { CircleCheck, CircleX, Dot, Eye } from 'lucide-react';
 import { cn } from '@/components/ui/cn';
 import { type ItemCheck, outcomeWords, postCheckLabels, postChecks } from '@/nouns/requirement-checks';
 import { itemText, type RequirementItem } from '@/nouns/requirements';
 
-const icons = { met: CircleCheck, not_met: CircleX, look: Eye, none: Circle };
+const icons = { met: CircleCheck, not_met: CircleX, look: Eye, none: Dot };
 const tones = {
   met: 'text-green-ink',
   not_met: 'text-red-ink',

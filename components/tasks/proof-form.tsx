@@ -84,12 +84,13 @@ export function ProofForm({
   const { form, pending, done, fields, problem } = useFormAction(action, undefined, {
     // It was opened, decided or ended meanwhile: the page shows what stands, and may have no form to say it in.
     onRefused: ({ code, message }) => {
+      resume();
       if (!stale.has(code)) return;
       toast.error('Nothing was changed', { description: message });
       router.refresh();
     },
   });
-  const { state, problem: refused, stop } = useDraft(taskId, draft, start, first);
+  const { state, problem: refused, stop, resume } = useDraft(taskId, draft, start, first);
   const area = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -131,7 +132,7 @@ export function ProofForm({
             setAsked(missed.join());
             return;
           }
-          stop(true);
+          stop();
           form.onSubmit(event);
         }}
         className="grid gap-5"
@@ -157,7 +158,7 @@ export function ProofForm({
           onBlur={() => setLeft(true)}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            stop(false);
+            resume();
             setDraft((before) => ({ ...before, postUrl: value }));
           }}
         />
@@ -178,7 +179,7 @@ export function ProofForm({
             error={fields.caption}
             onChange={(event) => {
               const { value } = event.currentTarget;
-              stop(false);
+              resume();
               setDraft((before) => ({ ...before, caption: value }));
             }}
           />
@@ -205,7 +206,7 @@ export function ProofForm({
             hint="Up to four, seen by you, the advertiser and the platform's staff only. They speed up the review."
             onBusy={setBusy}
             onChange={(screenshots) => {
-              stop(false);
+              resume();
               setDraft((before) => ({ ...before, screenshots }));
             }}
           />

@@ -5,7 +5,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { RichText } from '@/components/ui/rich-text';
 import type { Task } from '@/features/tasks';
 import { networkNames } from '@/nouns/networks';
-import { adMark } from '@/nouns/tasks';
+import { adRule } from '@/nouns/tasks';
 import { TaskText } from './task-text';
 
 /** What the post needs: a checklist, or the text where only that was written. */
@@ -17,6 +17,7 @@ function TaskRequirements({ task: { requirements, requirementItems, namedItems }
 /** What is asked for: the task, its rules, where to post and with which hashtags. */
 export function TaskBrief({ task }: { task: Task }) {
   const { campaign } = task;
+  const rule = adRule(task.requirementItems);
   const tags = campaign.hashtags.map((tag) => `#${tag}`);
   return (
     <Card title="What to do">
@@ -25,7 +26,7 @@ export function TaskBrief({ task }: { task: Task }) {
         <section className="grid gap-1">
           <h3 className="font-medium">Rules</h3>
           <TaskRequirements task={task} />
-          <p className="max-w-prose text-muted leading-6">{adMark}</p>
+          {rule && <p className="max-w-prose text-muted leading-6">{rule}</p>}
         </section>
         <section className="grid gap-2">
           <h3 className="font-medium">Post on</h3>

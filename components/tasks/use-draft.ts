@@ -42,25 +42,25 @@ function keep(taskId: number, draft: DraftValues | null): void {
 
 /**
  * Saves a draft to the server shortly after it was changed; until the server has it, the browser keeps a copy, which
- * outlives a reload without a connection. `stop` ends it, for the moment of submitting. What corrects an earlier
- * submission is no draft and is not kept.
+ * outlives a reload without a connection. `stop` ends it, for the moment of submitting, and `resume` goes on. What corrects
+ * an earlier submission is no draft and is not kept.
  */
 export function useDraft(taskId: number, draft: DraftValues, start: DraftValues, kept: boolean) {
   const [state, setState] = useState<DraftState>('idle');
   const [problem, setProblem] = useState<string>();
   const known = useRef(JSON.stringify(start));
-  const stopped = useRef(!kept);
+  const [stopped, setStopped] = useState(!kept);
   const text = JSON.stringify(draft);
   const latest = useRef(text);
   latest.current = text;
 
   useEffect(() => {
-    if (text === known.current || stopped.current) return;
+    if (text === known.current || stopped) return;
     const values = JSON.parse(text) as DraftValues;
     keep(taskId, values);
     setState('changed');
     const save = async () => {
-      if (text === known.current || stopped.current) return;
+      if (text === known.current) return;
       setState('saving');
       const result = await saveTaskDraft({
         task_id: taskId,
@@ -83,16 +83,18 @@ export function useDraft(taskId: number, draft: DraftValues, start: DraftValues,
       clearTimeout(timer);
       window.removeEventListener('online', save);
     };
-  }, [taskId, text]);
+  }, [taskId, text, stopped]);
 
   return {
     state,
     problem,
-    /** From now on nothing is saved; with `sent` the browser's copy goes too. */
-    stop: (sent: boolean) => {
+    /** It is on its way: from now on nothing is saved, and the browser's copy goes. */
+    stop: () => {
       if (!kept) return;
-      stopped.current = sent;
-      if (sent) keep(taskId, null);
+      setStopped(true);
+      keep(taskId, null);
     },
+    /** It was refused, or is written on: what stands there now is saved. */
+    resume: () => setStopped(!kept),
   };
 }

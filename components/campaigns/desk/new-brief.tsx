@@ -11,9 +11,21 @@ import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { useFormAction } from '@/components/ui/use-form-action';
 import { createBriefAction } from '@/forms/tasks';
+import type { RequirementItem } from '@/nouns/requirements';
 
 /** Adds a brief: one more task for everybody in the campaign, now and later. */
-export function NewBrief({ campaignId, pays, people }: { campaignId: number; pays: string; people: number }) {
+export function NewBrief({
+  campaignId,
+  pays,
+  people,
+  requirements,
+}: {
+  campaignId: number;
+  pays: string;
+  people: number;
+  /** What the campaign asks of its own posts, which a brief begins with. */
+  requirements: readonly RequirementItem[];
+}) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
@@ -27,12 +39,20 @@ export function NewBrief({ campaignId, pays, people }: { campaignId: number; pay
       onOpenChange={setOpen}
       trigger={<Button icon={Plus}>New brief</Button>}
     >
-      <BriefForm campaignId={campaignId} onDone={() => setOpen(false)} />
+      <BriefForm campaignId={campaignId} requirements={requirements} onDone={() => setOpen(false)} />
     </Dialog>
   );
 }
 
-function BriefForm({ campaignId, onDone }: { campaignId: number; onDone: () => void }) {
+function BriefForm({
+  campaignId,
+  requirements,
+  onDone,
+}: {
+  campaignId: number;
+  requirements: readonly RequirementItem[];
+  onDone: () => void;
+}) {
   const toast = useToast();
   const { form, pending, fields, problem } = useFormAction(createBriefAction, () => {
     toast.success('The brief is open');
@@ -57,7 +77,8 @@ function BriefForm({ campaignId, onDone }: { campaignId: number; onDone: () => v
       />
       <ItemBuilder
         legend="What a post needs"
-        hint="What it must have to be accepted. Each is checked by itself."
+        hint="What it must have to be accepted, point by point. It begins with what the campaign asks of its own post."
+        initial={requirements}
         hashtags
         error={Object.entries(fields).find(([name]) => name.startsWith('requirement_items'))?.[1]}
       />

@@ -47,7 +47,7 @@ export function BriefStep({
           />
           <ItemBuilder
             legend="What else a post needs"
-            hint="Each is checked by itself, and a rejection names those that are not met. People who have already joined keep the list they read."
+            hint="Each stands on a line of its own for whoever reviews the post, and a rejection names those that are not met. People who have already joined keep the list they read."
             initial={requirements}
             error={errors.requirement_items}
             onChanged={onChanged}

@@ -104,7 +104,7 @@ function NetworkFirst({ checking }: { checking: boolean }) {
       className="py-8"
     >
       {checking
-        ? 'We tell you under Notifications and by email once it is decided. Until then you can choose a campaign to join.'
+        ? 'We tell you under Notifications once it is decided. Until then you can choose a campaign to join.'
         : 'You join campaigns with a profile you post on. We look at it first.'}
     </EmptyState>
   );

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useRef, useState } from 'react';
 import { ReasonDialog } from '@/components/queue/reason-dialog';
-import { TickCard } from '@/components/queue/tick-card';
+import { TickList } from '@/components/queue/tick-list';
 import { itemText, type RequirementItem, wholePost, wholePostText } from '@/nouns/requirements';
 
 /**
@@ -22,12 +22,9 @@ export function NamingDialog({
   const [named, setNamed] = useState<readonly number[]>(unmet);
   const [missing, setMissing] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  const numbered = [
-    ...items.map((item, at) => ({ number: at + 1, text: itemText(item) })),
-    {
-      number: wholePost,
-      text: wholePostText,
-    },
+  const options = [
+    ...items.map((item, at) => ({ key: at + 1, text: itemText(item) })),
+    { key: wholePost, text: wholePostText },
   ];
   return (
     <ReasonDialog
@@ -40,29 +37,15 @@ export function NamingDialog({
       }}
     >
       {items.length > 0 && (
-        <fieldset
-          className="grid gap-1.5"
-          aria-describedby={missing && named.length === 0 ? 'unnamed' : undefined}
-        >
-          <legend className="mb-1.5 font-medium">What is not met</legend>
-          {numbered.map(({ number, text }, at) => (
-            <TickCard
-              key={number}
-              ref={at === 0 ? first : undefined}
-              name="item"
-              text={text}
-              checked={named.includes(number)}
-              onChange={(on) =>
-                setNamed((before) => (on ? [...before, number] : before.filter((other) => other !== number)))
-              }
-            />
-          ))}
-          {missing && named.length === 0 && (
-            <p id="unnamed" role="alert" className="text-red-ink text-sm">
-              Tick what is not met.
-            </p>
-          )}
-        </fieldset>
+        <TickList
+          legend="What is not met"
+          name="item"
+          options={options}
+          ticked={named}
+          onTicked={setNamed}
+          first={first}
+          missing={missing && named.length === 0 ? 'Tick what is not met.' : undefined}
+        />
       )}
     </ReasonDialog>
   );

@@ -5,6 +5,7 @@ import { NewBrief } from '@/components/campaigns/desk/new-brief';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listTasks } from '@/features/tasks';
 import { formatMoney } from '@/nouns/money';
+import { itemsOf } from '@/nouns/requirements';
 
 export const metadata: Metadata = { title: 'Briefs' };
 
@@ -18,6 +19,7 @@ export default async function BriefsPage({ params }: PageProps<'/advertiser/camp
       campaignId={id}
       pays={formatMoney(campaign.postRate, { currency: campaign.currency })}
       people={campaign.participantsCount}
+      requirements={itemsOf(campaign)}
     />
   );
   return (
