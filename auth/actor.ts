@@ -1,4 +1,5 @@
 import { Failure } from '@/lib/failure';
+import type { Scope } from '@/nouns/scopes';
 import type { OrganisationRole, Role } from '@/nouns/users';
 
 /** What proved who is calling: the browser session, an API token, a grant to an application, or a command. */
@@ -25,6 +26,8 @@ export interface UserActor {
   /** Set in a browser where nobody has proved to be them for ten minutes. */
   unproved?: true;
   credential: Credential;
+  /** The API token that came, and what it is limited to; without scopes it opens whatever its owner may do. */
+  token?: { id: number; scopes: readonly Scope[] | null };
 }
 
 /** A registered application acting for nobody in particular: it may browse. */
@@ -156,6 +159,14 @@ export function requirePayer(actor: Actor): OrganisationActor {
 export function requirePlatform(actor: Actor): Platform {
   if (actor.kind !== 'platform') throw new Failure('forbidden', 'Only the platform itself does this.');
   return actor;
+}
+
+/** Refuses an API token that is limited to something else. */
+export function requireScope(actor: Actor, scope: Scope): void {
+  const held = actor.kind === 'user' ? actor.token?.scopes : undefined;
+  if (held && !held.includes(scope)) {
+    throw new Failure('forbidden', `This token lacks the scope ${scope}.`, { scope });
+  }
 }
 
 export const isAdmin = (actor: Actor) => actor.kind === 'user' && actor.role === 'admin';

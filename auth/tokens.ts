@@ -13,7 +13,11 @@ const unnoted = or(isNull(apiTokens.lastUsedAt), lt(apiTokens.lastUsedAt, minute
 /** The account of a token with the token itself, in the one read that every call with a token makes. */
 const accountOfToken = prepared((database) =>
   database
-    .select({ account: accountColumns, tokenId: apiTokens.id, unnoted: sql<boolean>`${unnoted}` })
+    .select({
+      account: accountColumns,
+      token: { id: apiTokens.id, scopes: apiTokens.scopes },
+      unnoted: sql<boolean>`${unnoted}`,
+    })
     .from(apiTokens)
     .innerJoin(users, eq(users.id, apiTokens.userId))
     .where(
@@ -34,8 +38,8 @@ export async function actorOfToken(secret: string): Promise<UserActor | undefine
   const [found] = await accountOfToken().execute({ hash: hashSecret(secret) });
   if (!found) return undefined;
   if (found.account.status === 'suspended') throw new Failure('banned', 'This account is suspended.');
-  if (found.unnoted) await noteUse(found.tokenId);
-  return toActor(found.account, 'token');
+  if (found.unnoted) await noteUse(found.token.id);
+  return { ...toActor(found.account, 'token'), token: found.token };
 }
 
 /** Once a minute is exact enough for people, and spares a write on every call. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Actor } from '@/auth/actor';
+import { type Actor, requireScope } from '@/auth/actor';
 import { addressOf, principalOfAddress } from '@/auth/address';
 import { authenticate } from '@/auth/authenticate';
 import { limitCall, limitPublicCall } from '@/auth/limits';
@@ -14,6 +14,7 @@ import { tellPages } from './listing';
 import { isMultipart, readBody, readFormWithFile, readQuery } from './request';
 import { allowanceHeaders, answer, corsHeaders, refusal } from './respond';
 import { shapeOf } from './schema';
+import { scopeOf } from './scopes';
 import { openView, wantsView } from './view';
 
 type Shape = z.ZodType | undefined;
@@ -128,6 +129,7 @@ export function endpoint<
   { authorise, prepare }: Steps<P, Q, B, R> = {},
 ): Endpoint {
   const plain = contract as unknown as Contract;
+  const scope = scopeOf(plain);
   return {
     contract: plain,
     async serve(request, path, requestId) {
@@ -142,6 +144,7 @@ export function endpoint<
             const allowance = await limitCall(principal);
             if (allowance) Object.assign(told, allowanceHeaders(allowance));
           }
+          if (scope) requireScope(actor, scope);
           const params = readParams(plain, path) as Input<P, Q, B>['params'];
           const sent = isRepeatable(plain) ? request.headers.get('idempotency-key') : null;
           // What a repeat asks for may be gone by its first try, so that of a keyed call this comes once it is known to be new.

@@ -60,6 +60,8 @@ export interface Terms<P extends Shape, Q extends Shape, B extends Shape, O exte
   idempotent?: 'by-verb' | 'never';
   /** A multipart form is taken too, and its part `file` may be a file of up to 5 MiB. */
   uploads?: boolean;
+  /** Its verb decides by itself what tokens it is for. */
+  scopeless?: boolean;
   /** It answers 303 with an address, and has no body. */
   redirects?: boolean;
   /** It serves pictures, of which a page asks many at once: in a lane of their own, within the wide limit. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Actor, anonymous } from '@/auth/actor';
+import { type Actor, anonymous, requireScope } from '@/auth/actor';
 import { authenticate } from '@/auth/authenticate';
 import { anyUser, everyone } from '@/auth/scheme';
 import { isHeld } from '@/lib/etag';
@@ -62,7 +62,9 @@ export const showFile = filesApi.get('/{name}', {
  */
 export async function looker(request: Request): Promise<Actor> {
   try {
-    return await authenticate(request, anyUser);
+    const actor = await authenticate(request, anyUser);
+    requireScope(actor, 'files:read');
+    return actor;
   } catch (error) {
     const stranger = error instanceof Failure && ['unauthorized', 'forbidden'].includes(error.code);
     if (stranger && !request.headers.has('authorization')) return anonymous;

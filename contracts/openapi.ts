@@ -13,6 +13,7 @@ import {
 import { type JsonSchema, Schemas } from './openapi-schemas';
 import type { Encoding } from './request';
 import { jsonSchema, shapeOf } from './schema';
+import { scopeOf } from './scopes';
 
 const mediaTypes: Record<Encoding, string> = {
   json: 'application/json',
@@ -23,23 +24,32 @@ const mediaTypes: Record<Encoding, string> = {
 
 type Security = Record<string, string[]>[];
 
+/** What a limited token has to be for. */
+const scopesOf = (contract: Contract) => [scopeOf(contract) ?? []].flat();
+
 /** How a caller may prove itself, what programs use first: many of them take the first and look no further. */
-function securityOf({ auth, face }: Contract): Security {
+function securityOf(contract: Contract): Security {
+  const { auth, face } = contract;
   if (face === oauthApi) return [{ client: [] }, {}];
   switch (auth.kind) {
     case 'public':
       return [];
     case 'user':
-      return [{ token: [] }, ...(auth.grants ? [{ grant: [] }] : []), { session: [] }];
+      return [{ token: scopesOf(contract) }, ...(auth.grants ? [{ grant: [] }] : []), { session: [] }];
     case 'backend':
-      return [{ token: [] }];
+      return [{ token: scopesOf(contract) }];
     case 'app':
       return [{ grant: [] }, ...(auth.needsUser ? [] : [{ client: [] }]), { session: [] }];
   }
 }
 
 const securitySchemes: Record<string, object> = {
-  token: { type: 'http', scheme: 'bearer', description: 'An API token from Settings, acting as its user.' },
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'An API token from Settings, acting as its user; a limited one needs the scope that is named.',
+  },
   session: { type: 'apiKey', in: 'cookie', name: 'fanfare.session', description: 'The signed-in browser.' },
   client: { type: 'http', scheme: 'basic', description: 'Client id and secret of a registered application.' },
   grant: {

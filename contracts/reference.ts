@@ -3,6 +3,7 @@ import type { Scheme } from '@/auth/scheme';
 import type { ReferenceField, ReferenceOperation } from '@/lib/reference';
 import { type Contract, type Face, isRepeatable } from './face';
 import { jsonSchema } from './schema';
+import { scopeOf } from './scopes';
 
 /** The parts of JSON Schema our contracts use. */
 interface Schema {
@@ -145,6 +146,8 @@ function accessOf(scheme: Scheme): string {
   }
 }
 
+const takesTokens = ({ kind }: Scheme) => kind === 'user' || kind === 'backend';
+
 const groups: [group: string, words: string[]][] = [
   ['Ads', ['ads']],
   ['Statistics', ['stats']],
@@ -184,6 +187,7 @@ export function reference(face: Face, server: string): ReferenceOperation[] {
     description: contract.description ?? '',
     source: contract.source ?? '',
     access: accessOf(contract.auth),
+    scope: takesTokens(contract.auth) ? (scopeOf(contract) ?? '') : '',
     fields: [
       ...fieldsOf(contract.params, 'path'),
       ...fieldsOf(contract.query, 'query'),

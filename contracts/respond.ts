@@ -41,13 +41,15 @@ export function answer(contract: Contract, value: unknown, requestId: string, he
 export const leadTo = (location: string, headers: Record<string, string> = {}): Response =>
   new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store', ...headers } });
 
-/** How to prove oneself instead (RFC 6750, section 3): a token that does not hold is told apart from none. */
-const challengeOf = ({ wrong, message }: Failure) =>
-  wrong === 'Basic'
-    ? 'Basic realm="Fanfare", charset="UTF-8", Bearer realm="Fanfare"'
-    : wrong === 'Bearer'
-      ? `Bearer realm="Fanfare", error="invalid_token", error_description="${message.replace(/[^ !#-[\]-~]/g, ' ')}"`
-      : 'Bearer realm="Fanfare"';
+/** How to prove oneself instead (RFC 6750, section 3): a token that does not hold, or is for something else, is told apart from none. */
+const challengeOf = ({ wrong, scope, message }: Failure) =>
+  scope
+    ? `Bearer realm="Fanfare", error="insufficient_scope", scope="${scope}"`
+    : wrong === 'Basic'
+      ? 'Basic realm="Fanfare", charset="UTF-8", Bearer realm="Fanfare"'
+      : wrong === 'Bearer'
+        ? `Bearer realm="Fanfare", error="invalid_token", error_description="${message.replace(/[^ !#-[\]-~]/g, ' ')}"`
+        : 'Bearer realm="Fanfare"';
 
 /** Any failure in the face's own envelope; only what is our fault is logged with its cause. */
 export function refusal(
@@ -69,7 +71,7 @@ export function refusal(
       ...headersOf(requestId),
       'cache-control': 'no-store',
       ...(wait && { 'retry-after': String(wait) }),
-      ...(status === 401 && { 'www-authenticate': challengeOf(failure) }),
+      ...((status === 401 || failure.scope) && { 'www-authenticate': challengeOf(failure) }),
       ...face.failureHeaders?.(status),
       ...extra,
       ...(failure.allowance && allowanceHeaders(failure.allowance)),

@@ -69,6 +69,8 @@ interface FailureOptions {
   allowance?: Allowance;
   /** The scheme of a credential that was sent and does not hold. */
   wrong?: 'Bearer' | 'Basic';
+  /** What the token that came is not for. */
+  scope?: string;
   cause?: unknown;
 }
 
@@ -81,11 +83,12 @@ export class Failure extends Error {
   readonly retryAfter: number | undefined;
   readonly allowance: Allowance | undefined;
   readonly wrong: 'Bearer' | 'Basic' | undefined;
+  readonly scope: string | undefined;
 
   constructor(
     readonly code: FailureCode,
     message: string,
-    { fields, retryAfter, allowance, wrong, cause }: FailureOptions = {},
+    { fields, retryAfter, allowance, wrong, scope, cause }: FailureOptions = {},
   ) {
     super(message, { cause });
     this.name = 'Failure';
@@ -93,6 +96,7 @@ export class Failure extends Error {
     this.retryAfter = retryAfter;
     this.allowance = allowance;
     this.wrong = wrong;
+    this.scope = scope;
   }
 
   /** By its brand, not its class: a bundler may load this module more than once in a process. */

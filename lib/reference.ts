@@ -21,6 +21,8 @@ export interface ReferenceOperation {
   /** The number of the published document's operation; empty for what it only implies. */
   source: string;
   access: string;
+  /** What a limited token must be for; empty where no token is taken. */
+  scope: string;
   fields: ReferenceField[];
   idempotent: boolean;
   cors: boolean;

@@ -1,4 +1,5 @@
 import { createTokenFor } from '@/features/tokens';
+import { type Scope, Scopes, scopes } from '@/nouns/scopes';
 import { command } from './command';
 
 const HOUR_MS = 3_600_000;
@@ -12,11 +13,23 @@ function expiry(text: string | undefined): Date | null {
   return new Date(Date.now() + Number(number) * UNITS[unit as keyof typeof UNITS]);
 }
 
+/** `tasks:read,tasks:write` as a list. */
+function limits(text: string): Scope[] {
+  const { data, error } = Scopes.safeParse(text.split(',').map((scope) => scope.trim()));
+  if (error)
+    throw new Error(`--scopes ${text} ${error.issues[0]?.message}. There are: ${scopes.join(', ')}.`);
+  return data;
+}
+
 await command({
-  usage: 'npm run -s token -- --email E [--expires 30d] [--name N]',
-  options: ['email!', 'expires', 'name'],
-  run: async ({ email = '', expires, name = 'Command line' }) => {
-    const { secret } = await createTokenFor(email, { name, expiresAt: expiry(expires) });
+  usage: 'npm run -s token -- --email E [--expires 30d] [--name N] [--scopes tasks:read,tasks:write]',
+  options: ['email!', 'expires', 'name', 'scopes'],
+  run: async ({ email = '', expires, name = 'Command line', scopes: asked }) => {
+    const { secret } = await createTokenFor(email, {
+      name,
+      expiresAt: expiry(expires),
+      scopes: asked === undefined ? null : limits(asked),
+    });
     console.log(secret);
     return 0;
   },

@@ -4,6 +4,7 @@ import { hashSecret, newSecret, visiblePart } from '@/auth/secret';
 import { accountById, toActor } from '@/auth/users';
 import { db } from '@/db/client';
 import { advertisers, apiTokens, exchangeRates, oauthTokens, users } from '@/db/schema';
+import type { Scope } from '@/nouns/scopes';
 import type { Role } from '@/nouns/users';
 
 /** A name no other test uses. */
@@ -63,11 +64,11 @@ export async function makeActor(
 }
 
 /** An API token of the user. */
-export async function makeToken(userId: number): Promise<string> {
+export async function makeToken(userId: number, scopes: Scope[] | null = null): Promise<string> {
   const secret = newSecret('fan');
   await db()
     .insert(apiTokens)
-    .values({ userId, name: 'test', prefix: visiblePart(secret), hash: hashSecret(secret) });
+    .values({ userId, name: 'test', scopes, prefix: visiblePart(secret), hash: hashSecret(secret) });
   return secret;
 }
 

@@ -24,7 +24,7 @@ import { runPayments } from '@/features/tasks/pay-run';
 import { changeRole as changeTeamRole } from '@/features/team/change-role';
 import { invite } from '@/features/team/invite';
 import { removeMember } from '@/features/team/remove';
-import { createToken } from '@/features/tokens';
+import { createToken, rollToken } from '@/features/tokens';
 import { changePassword, confirmIdentity, createUser, proofOf, setBan } from '@/features/users';
 import { changeRole } from '@/features/users/change-role';
 import { changeEndpoint, rotateSecret } from '@/features/webhooks/change';
@@ -74,7 +74,8 @@ const verbs: Record<'admin' | 'advertiser' | 'influencer', Record<string, Verb>>
       addPayoutMethod(actor, { kind: 'paypal', email: 'maya@people.example' }),
     'ask for a payout to an account in words': (actor) =>
       requestPayout(actor, { amount: 1, method: 'Bank transfer, DE00' }),
-    'make an API token': (actor) => createToken(actor, { name: 'script', expiresAt: null }),
+    'roll an API token': (actor) => rollToken(actor, 1, 0),
+    'make an API token': (actor) => createToken(actor, { name: 'script', expiresAt: null, scopes: null }),
     'take a copy of their data': askForOwnData,
     'set up an authenticator app': offerAuthenticator,
     'turn two-step sign-in on': (actor) => confirmAuthenticator(actor, '000000'),

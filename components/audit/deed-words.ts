@@ -88,6 +88,7 @@ const deeds: Record<string, string> = {
   'campaigns.create': 'created a campaign',
   'campaigns.status': 'moved a campaign',
   'tokens.create': 'created an API token',
+  'tokens.roll': 'rolled an API token',
   'tokens.revoke': 'revoked an API token',
   'webhooks.create': 'added an endpoint for events',
   'webhooks.update': 'changed an endpoint',

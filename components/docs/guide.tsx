@@ -50,6 +50,13 @@ export function Guide({ server }: { server: string }) {
           organisation, an administrator everything.
         </p>
         <p>
+          A token can be limited to scopes such as <code>tasks:read</code> or <code>ads:write</code>; each
+          operation names its own. What a token is not for answers 403 with{' '}
+          <code>error="insufficient_scope"</code> in <code>WWW-Authenticate</code>. A token with{' '}
+          <code>tokens:write</code> makes others for some of its scopes (<code>POST /v1/tokens</code>), which
+          end with it, and rolls them and itself with an overlap (<code>POST /v1/tokens/{'{id}'}/roll</code>).
+        </p>
+        <p>
           Programs that act for influencers are registered as applications. They browse with their client id
           and secret, and act for people who let them through the usual OAuth 2 code flow at{' '}
           <code>/oauth/authorize</code> and <code>/oauth/token</code>.

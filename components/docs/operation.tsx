@@ -36,6 +36,11 @@ export function Operation({ operation }: { operation: ReferenceOperation }) {
           {operation.description && <p className="max-w-prose">{operation.description}</p>}
           <dl className="grid gap-2">
             <Term word="Who">{operation.access}</Term>
+            {operation.scope && (
+              <Term word="Scope">
+                <code className="font-mono text-sm">{operation.scope}</code>
+              </Term>
+            )}
             {operation.alsoGet && <Term word="Also">GET with the same values as a query string</Term>}
             {operation.idempotent && <Term word="Repeats">An Idempotency-Key makes them safe</Term>}
             {operation.cors && <Term word="Browsers">Any web page may call it</Term>}

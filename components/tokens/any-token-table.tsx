@@ -19,6 +19,7 @@ export function AnyTokenTable({ tokens }: { tokens: AnyToken[] }) {
       <TableHead>
         <Th>Name</Th>
         <Th>Token</Th>
+        <Th>Opens</Th>
         <Th>Owner</Th>
         <Th>State</Th>
         <Th>Created</Th>

@@ -4,18 +4,27 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { CodeBlock } from '@/components/ui/code-block';
-import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { useFormAction } from '@/components/ui/use-form-action';
 import { useConfirmed } from '@/components/users/confirmation';
 import { createToken } from '@/forms/tokens';
-import { curlFor } from './curl';
+import type { Scope } from '@/nouns/scopes';
+import { ScopeFields } from './scope-fields';
+import { TokenSecret } from './token-secret';
 
 /** Makes an API token and shows its secret once. `origin` and `path` make the example call. */
-export function NewToken({ origin, path }: { origin: string; path: string }) {
+export function NewToken({
+  origin,
+  path,
+  offered,
+}: {
+  origin: string;
+  path: string;
+  /** What it can be limited to. */
+  offered: readonly Scope[];
+}) {
   const [open, setOpen] = useState(false);
   const [secret, setSecret] = useState<string>();
 
@@ -48,23 +57,15 @@ export function NewToken({ origin, path }: { origin: string; path: string }) {
       }
     >
       {secret ? (
-        <div className="grid gap-4">
-          <div className="flex items-center gap-2 rounded-control border border-line bg-sunken py-1 pr-1 pl-3">
-            <code className="min-w-0 flex-1 break-all font-mono text-xs" data-token="">
-              {secret}
-            </code>
-            <CopyButton text={secret} label="Copy token" />
-          </div>
-          <CodeBlock title="Try it" code={curlFor(origin, path, secret)} />
-        </div>
+        <TokenSecret secret={secret} origin={origin} path={path} />
       ) : (
-        <NewTokenForm onMade={setSecret} />
+        <NewTokenForm offered={offered} onMade={setSecret} />
       )}
     </Dialog>
   );
 }
 
-function NewTokenForm({ onMade }: { onMade: (secret: string) => void }) {
+function NewTokenForm({ offered, onMade }: { offered: readonly Scope[]; onMade: (secret: string) => void }) {
   const confirmed = useConfirmed();
   const { form, pending, fields, problem } = useFormAction(confirmed(createToken), ({ secret }) =>
     onMade(secret),
@@ -88,6 +89,7 @@ function NewTokenForm({ onMade }: { onMade: (secret: string) => void }) {
         <option value="365">In a year</option>
         <option value="never">Never</option>
       </SelectField>
+      <ScopeFields offered={offered} error={fields.scopes} />
       <div className="flex justify-end">
         <SubmitButton pending={pending}>Create token</SubmitButton>
       </div>

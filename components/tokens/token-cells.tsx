@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Moment } from '@/components/ui/moment';
 import { Td } from '@/components/ui/table';
+import type { Scope } from '@/nouns/scopes';
 
 /** A token as its owner sees it again. */
 export interface TokenRow {
   id: number;
   name: string;
   prefix: string;
+  /** What it is limited to; null for everything its owner may do. */
+  scopes: Scope[] | null;
   createdAt: Date;
   expiresAt: Date | null;
   lastUsedAt: Date | null;
@@ -14,8 +18,12 @@ export interface TokenRow {
 
 const never = <span className="text-muted">Never</span>;
 
-/** What a token is called and how it begins. */
-export function TokenName({ token: { name, prefix } }: { token: Pick<TokenRow, 'name' | 'prefix'> }) {
+/** What a token is called, how it begins and what it opens. */
+export function TokenName({
+  token: { name, prefix, scopes },
+}: {
+  token: Pick<TokenRow, 'name' | 'prefix' | 'scopes'>;
+}) {
   return (
     <>
       <Td phone="title" className="font-medium">
@@ -23,6 +31,17 @@ export function TokenName({ token: { name, prefix } }: { token: Pick<TokenRow, '
       </Td>
       <Td label="Token" className="font-mono text-xs">
         {prefix}…
+      </Td>
+      <Td label="Opens">
+        {scopes ? (
+          <span className="flex flex-wrap gap-1">
+            {scopes.map((scope) => (
+              <Badge key={scope}>{scope}</Badge>
+            ))}
+          </span>
+        ) : (
+          <span className="text-muted">Everything</span>
+        )}
       </Td>
     </>
   );

@@ -1,15 +1,28 @@
 import { Badge } from '@/components/ui/badge';
 import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
 import { RevokeToken } from './revoke-token';
+import { RollToken } from './roll-token';
 import { TokenDates, TokenName, type TokenRow } from './token-cells';
 
 /** The person's tokens; `now` decides which have expired. */
-export function TokenTable({ tokens, now }: { tokens: TokenRow[]; now: Date }) {
+export function TokenTable({
+  tokens,
+  now,
+  origin,
+  path,
+}: {
+  tokens: (TokenRow & { rolled: boolean })[];
+  now: Date;
+  /** They make the example call of a new one. */
+  origin: string;
+  path: string;
+}) {
   return (
     <Table caption="API tokens">
       <TableHead>
         <Th>Name</Th>
         <Th>Token</Th>
+        <Th>Opens</Th>
         <Th>Created</Th>
         <Th>Expires</Th>
         <Th>Last used</Th>
@@ -21,7 +34,12 @@ export function TokenTable({ tokens, now }: { tokens: TokenRow[]; now: Date }) {
             <TokenName token={token} />
             <TokenDates token={token} expired={isOver(token, now) && <Badge tone="red">Expired</Badge>} />
             <Td phone="actions" className="text-right">
-              <RevokeToken id={token.id} name={token.name} />
+              <span className="flex justify-end gap-2">
+                {!token.rolled && !isOver(token, now) && (
+                  <RollToken id={token.id} name={token.name} origin={origin} path={path} />
+                )}
+                <RevokeToken id={token.id} name={token.name} />
+              </span>
             </Td>
           </Tr>
         ))}

@@ -1,4 +1,5 @@
 export { type CreatedToken, createToken, createTokenFor, type NewToken } from './create';
-export { type AnyToken, revokeAnyToken, searchTokens } from './reads/search';
+export { type AnyToken, searchTokens } from './reads/search';
 export { listTokens, type Token } from './reads/tokens';
-export { revokeToken } from './revoke';
+export { revokeAnyToken, revokeToken } from './revoke';
+export { type RolledToken, rollToken } from './roll';

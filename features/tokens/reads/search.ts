@@ -1,9 +1,7 @@
 import { and, count, desc, eq, gt, ilike, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
-import { db, transaction } from '@/db/client';
+import { db } from '@/db/client';
 import { apiTokens, users } from '@/db/schema';
-import { recordAudit } from '@/features/audit';
-import { found } from '@/lib/failure';
 
 /** A token opens something until it expires or is revoked. */
 export type TokenState = 'live' | 'expired' | 'revoked';
@@ -29,6 +27,7 @@ const columns = {
   id: apiTokens.id,
   name: apiTokens.name,
   prefix: apiTokens.prefix,
+  scopes: apiTokens.scopes,
   createdAt: apiTokens.createdAt,
   expiresAt: apiTokens.expiresAt,
   lastUsedAt: apiTokens.lastUsedAt,
@@ -74,17 +73,4 @@ export async function searchTokens(
     .innerJoin(users, eq(users.id, apiTokens.userId))
     .where(where);
   return { tokens, total: row?.total ?? 0 };
-}
-
-/** Ends anybody's token for good, from the next call on; administrators only. `not_found` once it was revoked. */
-export async function revokeAnyToken(actor: Actor, id: number): Promise<void> {
-  requireAdmin(actor);
-  await transaction(async () => {
-    const [row] = await db()
-      .update(apiTokens)
-      .set({ revokedAt: sql`now()` })
-      .where(and(eq(apiTokens.id, id), isNull(apiTokens.revokedAt)))
-      .returning({ name: apiTokens.name, prefix: apiTokens.prefix, userId: apiTokens.userId });
-    await recordAudit(actor, 'tokens.revoke', { type: 'token', id }, found(row, 'This token'));
-  });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, requireUser } from '@/auth/actor';
 import { db } from '@/db/client';
 import { apiTokens } from '@/db/schema';
@@ -11,6 +11,9 @@ export async function listTokens(actor: Actor) {
       id: apiTokens.id,
       name: apiTokens.name,
       prefix: apiTokens.prefix,
+      scopes: apiTokens.scopes,
+      madeBy: apiTokens.madeBy,
+      rolled: sql<boolean>`${apiTokens.rolledTo} is not null`,
       createdAt: apiTokens.createdAt,
       expiresAt: apiTokens.expiresAt,
       lastUsedAt: apiTokens.lastUsedAt,

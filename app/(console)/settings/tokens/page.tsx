@@ -7,6 +7,7 @@ import { CodeBlock } from '@/components/ui/code-block';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { SettingsTabs } from '@/components/users/settings/settings-tabs';
+import { scopesFor } from '@/contracts/scope-choice';
 import { listTokens } from '@/features/tokens';
 import { appUrl } from '@/lib/env';
 
@@ -21,7 +22,7 @@ export default async function TokensPage() {
       <PageHeader
         title="API tokens"
         purpose="Let your own programs act as you. A token is shown once, when it is made."
-        action={<NewToken origin={appUrl()} path={path} />}
+        action={<NewToken origin={appUrl()} path={path} offered={scopesFor(user.role)} />}
       />
       <SettingsTabs current="/settings/tokens" />
       {tokens.length === 0 ? (
@@ -29,7 +30,7 @@ export default async function TokensPage() {
           Make one, copy it into your program, and send it as Authorization: Bearer.
         </EmptyState>
       ) : (
-        <TokenTable tokens={tokens} now={new Date()} />
+        <TokenTable tokens={tokens} now={new Date()} origin={appUrl()} path={path} />
       )}
       <CodeBlock title="Example call" code={curlFor(appUrl(), path, 'YOUR_TOKEN')} />
     </div>

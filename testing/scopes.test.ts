@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Contract } from '@/contracts/face';
+import { uploadFile } from '@/contracts/files';
+import { scopesFor } from '@/contracts/scope-choice';
+import { scopeOf } from '@/contracts/scopes';
+import { scopes } from '@/nouns/scopes';
+import type { Role } from '@/nouns/users';
+import { makeToken, makeUser } from './factories';
+import { freshDatabase } from './fresh-database';
+import { addressOf, ask, nameOf, operations } from './operations';
+
+freshDatabase();
+
+/** What an API token opens at all. */
+const takesTokens = ({ auth }: Contract) => auth.kind !== 'app';
+
+const users = new Map<Role, Promise<{ id: number }>>();
+const userOf = (role: Role) => {
+  const user = users.get(role) ?? makeUser(role);
+  users.set(role, user);
+  return user;
+};
+
+/** Calls an operation with a token of a role that it is for, limited to these scopes. */
+async function call(contract: Contract, held: typeof scopes) {
+  const { auth, method, body, path } = contract;
+  const [role = 'admin'] = auth.kind === 'user' || auth.kind === 'backend' ? (auth.roles ?? []) : [];
+  const { id } = await userOf(role);
+  const params = Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, '1']));
+  const headers = {
+    authorization: `Bearer ${await makeToken(id, held)}`,
+    ...(body && method !== 'GET' && { 'content-type': 'application/json' }),
+  };
+  const sent = body && method !== 'GET' ? '{}' : undefined;
+  const request = new Request(addressOf(contract, params), { method, headers, body: sent });
+  return ask(contract, request, params);
+}
+
+const challenge = (scope: string) => `Bearer realm="Fanfare", error="insufficient_scope", scope="${scope}"`;
+
+describe('an API token that is limited', () => {
+  const rows = operations
+    .filter(takesTokens)
+    .map((contract): [string, Contract] => [nameOf(contract), contract]);
+
+  test.each(rows)('opens %s with its scope alone', async (_name, contract) => {
+    const scope = scopeOf(contract);
+    if (!scope) {
+      expect(contract.scopeless).toBe(true);
+      return;
+    }
+    const without = await call(
+      contract,
+      scopes.filter((each) => each !== scope),
+    );
+    expect(without.status).toBe(403);
+    expect(without.headers.get('www-authenticate')).toBe(challenge(scope));
+    expect(contract.face.failure.safeParse(without.body).success).toBe(true);
+    const within = await call(contract, [scope]);
+    expect(within.headers.get('www-authenticate') ?? '').not.toContain('insufficient_scope');
+    expect(within.status).not.toBe(500);
+  });
+
+  test('is for something that is there, whoever makes it', () => {
+    const known = new Set([
+      ...operations.filter(takesTokens).map(scopeOf),
+      'files:read',
+      scopeOf(uploadFile as unknown as Contract),
+    ]);
+    expect(scopes.filter((scope) => !known.has(scope))).toEqual([
+      // Applications alone open these.
+      ...scopes.filter((scope) => /^(notifications:|participations:)/.test(scope)),
+    ]);
+    for (const role of ['admin', 'advertiser', 'influencer'] as const) {
+      expect(scopesFor(role)).toContain('ads:read');
+      expect(scopesFor(role).includes('users:write')).toBe(role === 'admin');
+    }
+  });
+});
