@@ -138,6 +138,7 @@ export async function fillWork(sql: Sql, { people, each }: { people: number; eac
     await tx`
       insert into tallies (kind, subject, part, day, counted, reach, engagement, amount, folded)
       select *, true from counted_rows`;
+    await tx`insert into tallies (kind, subject, part, day, counted, folded) select *, true from counted_people`;
   });
 }
 

@@ -23,6 +23,7 @@ export * from './payout-batches';
 export * from './prepaid';
 export * from './reports';
 export * from './sessions';
+export * from './standings';
 export * from './steps';
 export * from './tallies';
 export * from './tasks';

@@ -10,7 +10,8 @@ export const tallies = pgTable(
   'tallies',
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedByDefaultAsIdentity(),
-    /** What is counted, which the functions of the migrations say: `task_tallies` what a task counts for. */
+    /** What is counted, which the functions of the migrations say: `task_tallies` what a task counts for, `tally_people` and
+     * those after it what people do. */
     kind: text('kind').notNull(),
     /** The campaign, organisation or other row it is counted for; 0 for all of the platform. */
     subject: integer('subject').notNull().default(0),

@@ -243,6 +243,7 @@ export const notHeld: Record<string, string> = {
   'sign_in_steps.user_id': 'opens the second step for minutes; a hash',
   'view_tickets.user_id': 'opens a view for a minute; a hash',
   'wallet_challenges.user_id': 'asks for a signature for minutes; what was signed is in wallets',
+  'publisher_standings.user_id': 'what the account and its networks say, in words that are counted',
   'events.user_id': 'says again for 30 days what the other files hold',
   'bank_statement_lines.done_by': 'work as an administrator, which is in what_you_did',
   'bank_statements.imported_by': 'work as an administrator, which is in what_you_did',

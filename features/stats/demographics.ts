@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
-import { ageBand, interestName } from '@/features/users';
+import { interestName } from '@/features/users';
 import { ageBands, countedSexes, interests } from '@/nouns/demographics';
 import { wholePercentages } from './percentages';
 
@@ -31,18 +31,37 @@ export function peopleBySex(actor: Actor) {
   requireAdmin(actor);
   return shared(
     countedSexes,
-    sql`select sex::text as key, count(*)::int as count, count(*)::int as people
-      from users where sex in ('male', 'female') group by sex`,
+    sql`select part as key, sum(counted)::int as count, sum(counted)::int as people
+      from tallies where kind = 'sex' group by part`,
   );
 }
+
+/** SQL: how many were born until a day: in the months before its own, and in its own until it. */
+const bornUntil = (day: SQL) => sql`(
+  (select coalesce(sum(counted), 0) from tallies where kind = 'birth-month' and subject = 0 and day < date_trunc('month', ${day}))
+  + (select coalesce(sum(counted), 0) from tallies
+    where kind = 'birth' and subject = 0 and day between date_trunc('month', ${day})::date and ${day}))`;
 
 /** Users by age today (UTC); those under 18 or without a birth date are left out. Administrators only. */
 export function peopleByAge(actor: Actor) {
   requireAdmin(actor);
   return shared(
     ageBands,
-    sql`select ${ageBand} as key, count(*)::int as count, count(*)::int as people
-      from users where ${ageBand} is not null group by 1`,
+    sql`
+      with today as (select (now() at time zone 'UTC')::date as day), bands as (
+        select band, split_part(trim(trailing '+' from band), '-', 1)::int as years from unnest(${`{${ageBands}}`}::text[]) band
+      ), youngest as (
+        select bands.*, (
+          select max(born)::date from today, generate_series(today.day - make_interval(years => years) - interval '3 days',
+            today.day - make_interval(years => years) + interval '3 days', interval '1 day') born
+          where date_part('year', age(today.day, born)) >= years) as born
+        from bands
+      ), older as (
+        select band, years, ${bornUntil(sql`born`)} as people from youngest
+      ), counts as (
+        select band as key, (people - coalesce(lead(people) over (order by years), 0))::int as count from older
+      )
+      select key, count, count as people from counts`,
   );
 }
 
@@ -70,4 +89,13 @@ export const sexShares = async (actor: Actor) => sharesOf(await peopleBySex(acto
 export const ageShares = async (actor: Actor) => sharesOf(await peopleByAge(actor));
 
 /** Shares of the categories that users chose in whole percent; a user counts once in each they chose. */
-export const preferenceShares = async (actor: Actor) => sharesOf(await peopleByInterest(actor));
+export async function preferenceShares(actor: Actor) {
+  requireAdmin(actor);
+  return sharesOf(
+    await shared(
+      interests,
+      sql`select ${interestName} as key, sum(choice.counted)::int as count, 0 as people
+        from tallies choice join categories on categories.id = choice.subject where choice.kind = 'choice' group by 1`,
+    ),
+  );
+}

@@ -15,9 +15,9 @@ interface PendingWork extends Record<string, unknown> {
   payouts: number;
 }
 
-/** SQL: how many tasks nobody left stand in the status. */
-const tasksIn = (status: 'pending' | 'under_review') => sql`(
-  select coalesce(sum(counted), 0)::int from tallies where kind = 'task' and subject = 0 and part = ${status})`;
+/** SQL: how many tasks that nobody left, or profiles, stand in the status. */
+const standing = (kind: 'task' | 'profile', status: 'pending' | 'under_review') => sql`(
+  select coalesce(sum(counted), 0)::int from tallies where kind = ${kind} and subject = 0 and part = ${status})`;
 
 /** What waits on the whole platform; administrators only. */
 export async function pendingWork(actor: Actor): Promise<PendingWork> {
@@ -25,9 +25,9 @@ export async function pendingWork(actor: Actor): Promise<PendingWork> {
   const [row] = await db().execute<PendingWork>(sql`
     select
       (select count(*)::int from campaigns where status = 'pending') as campaigns,
-      ${tasksIn('pending')} as tasks,
-      ${tasksIn('under_review')} as "underReview",
-      (select count(*)::int from networks where status = 'pending') as approvals,
+      ${standing('task', 'pending')} as tasks,
+      ${standing('task', 'under_review')} as "underReview",
+      ${standing('profile', 'pending')} as approvals,
       (select count(*)::int from payouts where status = 'requested') as payouts`);
   if (!row) throw new Error('counting gives a row');
   return row;

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { campaigns } from '@/db/schema';
@@ -22,31 +22,33 @@ interface PublisherCounts extends Record<string, unknown> {
  * campaign's when it names any, and who have a network, not rejected, on one of the campaign's.
  */
 async function publisherCounts(campaignId?: number): Promise<PublisherCounts> {
-  const suits =
-    campaignId === undefined
-      ? sql`true`
-      : sql`submitted > 0 and not exists (
-          select 1 from countries home where home.id = person.country_id and not home.allowed)
-        and exists (select 1 from campaigns where campaigns.id = ${campaignId}
-          and ${offeredIn(sql`person.country_id`)})`;
-  const wanted =
-    campaignId === undefined
-      ? sql`true`
-      : sql`profile.status <> 'rejected' and profile.network in (
-          select network from campaign_networks where campaign_id = ${campaignId})`;
+  const anywhere = campaignId === undefined;
+  const home = sql`nullif(class.country_id, 0)`;
+  // The same of all profiles, or of those on the campaign's networks that were not rejected.
+  const has = (all: string, there: string) =>
+    anywhere
+      ? sql`${all} = any(class.words)`
+      : sql`exists (select 1 from campaign_networks wanted
+          where wanted.campaign_id = ${campaignId} and ${there} || wanted.network = any(class.words))`;
+  const [submitted, accepted] = [has('submitted', 'on:'), has('accepted', 'accepted:')];
+  const suits = anywhere
+    ? sql`true`
+    : sql`${submitted} and not exists (
+          select 1 from countries home where home.id = ${home} and not home.allowed)
+        and exists (select 1 from campaigns where campaigns.id = ${campaignId} and ${offeredIn(home)})`;
+  const people = (which: SQL) => sql`coalesce(sum(class.people) filter (where ${which}), 0)::int`;
+  const status = sql`class.words[1]`;
   const [row] = await db().execute<PublisherCounts>(sql`
     select
-      count(*) filter (where status = 'active' and submitted > 0)::int as active,
-      count(*) filter (where status = 'inactive' and submitted > 0)::int as inactive,
-      count(*) filter (where status = 'suspended' and submitted > 0)::int as suspended,
-      count(*) filter (where status <> 'suspended')::int as estimated,
-      count(*) filter (where status = 'active' and accepted > 0)::int as accepted
-    from users person
-    left join lateral (
-      select count(*) as submitted, count(*) filter (where profile.status = 'accepted') as accepted
-      from networks profile where profile.user_id = person.id and ${wanted}
-    ) profiles on true
-    where person.role = 'influencer' and ${suits}`);
+      ${people(sql`${status} = 'active' and ${submitted}`)} as active,
+      ${people(sql`${status} = 'inactive' and ${submitted}`)} as inactive,
+      ${people(sql`${status} = 'suspended' and ${submitted}`)} as suspended,
+      ${people(sql`${status} <> 'suspended'`)} as estimated,
+      ${people(sql`${status} = 'active' and ${accepted}`)} as accepted
+    from (
+      select subject as country_id, string_to_array(part, ' ') as words, sum(counted) as people
+      from tallies where kind = 'publisher' group by subject, part
+    ) class where ${suits}`);
   if (!row) throw new Error('counting gives a row');
   return row;
 }

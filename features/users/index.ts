@@ -9,7 +9,7 @@ export { type Moderation, moderateUser } from './moderate';
 export { type Onboarding, type OnboardingStep, onboarding } from './onboarding';
 export { type ProfileValues, updateProfile } from './profile';
 export { type UserAccess, userAccess } from './reads/access';
-export { ageBand, interestName } from './reads/demographics';
+export { interestName } from './reads/demographics';
 export {
   listUsers,
   searchUsers,
