@@ -13,16 +13,16 @@ import { numberOrText } from '@/lib/decimal';
 import { addresses } from '@/nouns/addresses';
 import { AdChanges, NewAd } from '@/nouns/fields/ads';
 
-/** What a form sends as text becomes what the fields of an ad are: numbers for amounts, null for empty addresses and days. */
+/** What a form sends as text becomes what the fields of an ad are: numbers for amounts, null for empty addresses, days and caps. */
 function fromForm(values: unknown): unknown {
   if (typeof values !== 'object' || values === null) return values;
   const body: Record<string, unknown> = { ...values };
-  for (const name of ['budget', 'price_per_view']) {
+  for (const name of ['budget', 'price_per_view', 'daily_cap']) {
     const text = body[name];
-    if (text === '') delete body[name];
-    else if (typeof text === 'string') body[name] = numberOrText(text);
+    if (text === '' && name !== 'daily_cap') delete body[name];
+    else if (typeof text === 'string' && text !== '') body[name] = numberOrText(text);
   }
-  for (const name of ['media_url', 'target_url', 'starts_at', 'ends_at'])
+  for (const name of ['media_url', 'target_url', 'starts_at', 'ends_at', 'daily_cap'])
     if (body[name] === '') body[name] = null;
   return body;
 }

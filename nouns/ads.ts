@@ -1,6 +1,10 @@
 /** Which views are charged: every one, or those with the one-time token that came with the ad. */
 export const chargePolicies = ['all', 'verified'] as const;
 
+/** How fast the budget of an ad is spent: as soon as possible, or evenly over its flight. */
+export const adPacings = ['asap', 'even'] as const;
+export type AdPacing = (typeof adPacings)[number];
+
 /** Where an ad is in its flight: before its start, within, or past its end. */
 export const adFlights = ['scheduled', 'running', 'ended'] as const;
 export type AdFlight = (typeof adFlights)[number];

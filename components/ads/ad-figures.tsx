@@ -25,6 +25,7 @@ const filteredReasons = [
   ['bot', 'Known bot'],
   ['suspended', 'Ad or owner suspended'],
   ['outsideFlight', 'Outside of its flight'],
+  ['dailyCap', 'Limit of the day reached'],
 ] as const;
 
 const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 2 });

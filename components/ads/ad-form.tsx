@@ -17,7 +17,7 @@ import { numberOf } from '@/lib/decimal';
 import { boughtWith } from '@/nouns/ad-budget';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
-import { AdFlightFields } from './ad-flight-fields';
+import { AdDeliveryFields } from './ad-delivery-fields';
 import { AdPreview } from './ad-preview';
 import { type AdDraft, type BindField, useAdDraft } from './use-ad-draft';
 
@@ -47,6 +47,9 @@ const fieldNames = {
   chargePolicy: 'charge_policy',
   startsAt: 'starts_at',
   endsAt: 'ends_at',
+  dailyCap: 'daily_cap',
+  timeZone: 'time_zone',
+  pacing: 'pacing',
 } as const;
 
 /** Saves what was touched of an ad: what somebody else changed of it meanwhile stays. */
@@ -200,7 +203,14 @@ export function AdForm({
             />
           </div>
         </Card>
-        <AdFlightFields errors={errors} bind={bind} />
+        <AdDeliveryFields
+          key={begun}
+          draft={draft}
+          currency={currency}
+          errors={errors}
+          bind={bind}
+          change={change}
+        />
         <div className="flex flex-wrap items-center gap-2">
           <SubmitButton name="intent" value="draft" variant={ad.id ? 'primary' : 'secondary'}>
             {ad.id ? 'Save changes' : 'Save draft'}

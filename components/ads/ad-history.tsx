@@ -28,6 +28,9 @@ const fieldNames: Record<string, string> = {
   chargePolicy: 'Charged views',
   startsAt: 'Starts',
   endsAt: 'Ends',
+  dailyCap: 'At most a day',
+  timeZone: 'Whose day',
+  pacing: 'Pace',
 };
 
 const moments = new Set(['startsAt', 'endsAt']);

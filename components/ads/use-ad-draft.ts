@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import type { AdPacing } from '@/nouns/ads';
 
 /** An ad as its form holds it. */
 export interface AdDraft {
@@ -16,6 +17,9 @@ export interface AdDraft {
   /** First and last UTC day of its flight, or empty. */
   startsAt: string;
   endsAt: string;
+  dailyCap: string;
+  timeZone: string;
+  pacing: AdPacing;
 }
 
 /** What a field of the form shows, and what becomes of what is typed into it. */
@@ -40,6 +44,9 @@ const names = [
   'chargePolicy',
   'startsAt',
   'endsAt',
+  'dailyCap',
+  'timeZone',
+  'pacing',
 ] as const;
 
 function read(key: string): Kept | undefined {

@@ -5,7 +5,7 @@ import { camelled } from '@/lib/camel';
 import { FormInteger, Uuid } from '@/lib/fields';
 import { absoluteUrl } from '@/lib/links';
 import { addresses } from '@/nouns/addresses';
-import { CLICK_PARAMETER, chargePolicies } from '@/nouns/ads';
+import { adPacings, CLICK_PARAMETER, chargePolicies } from '@/nouns/ads';
 import { AdChanges, NewAd } from '@/nouns/fields/ads';
 import { statusesOf } from '@/nouns/status';
 import { named } from '../schema';
@@ -37,21 +37,31 @@ export const AdJson = named(
     /** Who made it, by uuid and name: a colleague of its owner, or the owner. */
     created_by: z.object({ id: z.string(), name: z.string() }).optional(),
     /** Why it is not served though its status may say so; null when nothing is in the way. */
-    not_served: z.enum(['paused_by_administrator', 'owner_suspended', 'scheduled', 'ended']).nullish(),
+    not_served: z
+      .enum(['paused_by_administrator', 'owner_suspended', 'scheduled', 'ended', 'daily_cap', 'pacing'])
+      .nullish(),
     media_url: z.string().nullable(),
     target_url: z.string().nullable(),
     /** Its flight: it is served and charged from the one moment until before the other; null leaves that side open. */
     starts_at: z.string().nullish(),
     ends_at: z.string().nullish(),
+    /** The most it may be charged on a day of `time_zone`; null for no limit. */
+    daily_cap: z.number().nullish(),
+    time_zone: z.string().optional(),
+    /** `even` spreads the budget over the flight by the hour and makes up for what was missed; `asap` does not wait. */
+    pacing: z.enum(adPacings).optional(),
     created_at: z.string(),
     updated_at: z.string().optional(),
   }),
 );
 
-function notServed({ heldAt, ownerSuspended, flight }: Ad) {
+function notServed({ heldAt, ownerSuspended, flight, status, withinCap, withinPace }: Ad) {
   if (heldAt) return 'paused_by_administrator';
   if (ownerSuspended) return 'owner_suspended';
-  return flight === 'running' ? null : flight;
+  if (flight !== 'running') return flight;
+  if (status !== 'active') return null;
+  if (!withinCap) return 'daily_cap';
+  return withinPace ? null : 'pacing';
 }
 
 export function toAdJson(ad: Ad): z.input<typeof AdJson> {
@@ -73,6 +83,9 @@ export function toAdJson(ad: Ad): z.input<typeof AdJson> {
     target_url: ad.targetUrl,
     starts_at: ad.startsAt?.toISOString() ?? null,
     ends_at: ad.endsAt?.toISOString() ?? null,
+    daily_cap: ad.dailyCap,
+    time_zone: ad.timeZone,
+    pacing: ad.pacing,
     created_at: ad.createdAt.toISOString(),
     updated_at: ad.updatedAt.toISOString(),
   };
@@ -151,7 +164,7 @@ export const createAd = adsApi.post('/ads', {
   source: '002-02',
   summary: 'Create an ad',
   description:
-    'The ad starts as a draft with nothing spent and no views. With `starts_at` or `ends_at` (moments as ISO 8601; a bare day is its first second as a start, its last as an end) it has a flight: it is served and charged from the one moment until before the other.',
+    'The ad starts as a draft with nothing spent and no views. With `starts_at` or `ends_at` (moments as ISO 8601; a bare day is its first second as a start, its last as an end) it has a flight: it is served and charged from the one moment until before the other. `daily_cap` is the most it is charged on a day of its `time_zone`; `pacing: even` spreads what is left of the budget over the flight by the hour.',
   auth: signedIn,
   body: NewAd,
   output: z.object({ ad: AdJson }),
@@ -186,7 +199,7 @@ export const serveAd = adsApi.get('/ads/serve', {
   source: '002-03',
   summary: 'Get an ad to show',
   description:
-    'One of the active ads with budget left, within its flight, whose owner is not suspended, each as likely as any other, or null. The response header `Ad-Advertiser` says whose it is, percent-encoded, for readers to see; `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen, and add it as `?token=` to `click_url` where the ad is a link.',
+    'One of the active ads with budget left, within its flight, its daily cap and its pace, whose owner is not suspended, each as likely as any other, or null. The response header `Ad-Advertiser` says whose it is, percent-encoded, for readers to see; `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen, and add it as `?token=` to `click_url` where the ad is a link.',
   auth: everyone,
   cors: true,
   crowds: true,
@@ -249,7 +262,7 @@ export const recordImpression = adsApi.post('/ads/{id}/impression', {
   source: '002-06',
   summary: 'Record an impression',
   description:
-    'Counts one view. It is charged while budget is left, unless an administrator paused the ad, its owner is suspended, or it comes outside of the ad’s flight; the view that reaches the budget pauses the ad. With charge policy `verified` only views with a fresh `Ad-Impression-Token` are charged.',
+    'Counts one view. It is charged while budget is left, unless an administrator paused the ad, its owner is suspended, or it comes outside of the ad’s flight or on top of its daily cap; the view that reaches the budget pauses the ad. With charge policy `verified` only views with a fresh `Ad-Impression-Token` are charged.',
   auth: everyone,
   cors: true,
   crowds: true,

@@ -4,6 +4,7 @@ import {
   bigserial,
   char,
   check,
+  date,
   index,
   integer,
   pgEnum,
@@ -13,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { chargePolicies, clickReasons } from '@/nouns/ads';
+import { adPacings, chargePolicies, clickReasons } from '@/nouns/ads';
 import { statusesOf } from '@/nouns/status';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { users } from './users';
@@ -30,7 +31,10 @@ export const impressionReason = pgEnum('impression_reason', [
   'bot',
   'suspended',
   'outside_flight',
+  'daily_cap',
 ]);
+/** `asap`: as long as there is budget. `even`: over its flight, hour by hour, what was missed made up. */
+export const adPacing = pgEnum('ad_pacing', adPacings);
 
 export const clickReason = pgEnum('click_reason', clickReasons);
 
@@ -60,6 +64,16 @@ export const ads = pgTable(
     /** Its flight: it is served and charged from the one moment until before the other; null leaves that side open. */
     startsAt: moment('starts_at'),
     endsAt: moment('ends_at'),
+    /** The most it may be charged on a day of its time zone. */
+    dailyCap: money('daily_cap'),
+    timeZone: text('time_zone').notNull().default('UTC'),
+    /** The day of its time zone on which views were last written, and what they were charged; kept by that write. */
+    chargedDay: date('charged_day', { mode: 'string' }),
+    chargedOnDay: money('charged_on_day').notNull().default(0),
+    pacing: adPacing('pacing').notNull().default('asap'),
+    /** Since when the rest of the budget is spread, and what was spent then. */
+    pacedFrom: moment('paced_from').notNull().default(sql`now()`),
+    pacedSpent: money('paced_spent').notNull().default(0),
     /** When an administrator paused it; only an administrator ends that. */
     heldAt: moment('held_at'),
     heldReason: text('held_reason'),
@@ -85,6 +99,10 @@ export const ads = pgTable(
     ),
     index('ads_ending_idx').on(table.endsAt).where(sql`status = 'active' and deleted_at is null`),
     check('ads_flight', sql`${table.endsAt} > ${table.startsAt}`),
+    check('ads_daily_cap_range', sql`${table.dailyCap} > 0 and ${table.dailyCap} <= 1000000000`),
+    check('ads_charged_on_day_range', moneyRange('charged_on_day')),
+    check('ads_paced_spent_range', moneyRange('paced_spent')),
+    check('ads_pacing', sql`${table.pacing} = 'asap' or ${table.endsAt} is not null`),
     check('ads_views_range', sql`${table.viewsCount} >= 0`),
   ],
 );
@@ -162,6 +180,7 @@ export const adStatsHourly = pgTable(
     bot: integer('bot').notNull().default(0),
     suspended: integer('suspended').notNull().default(0),
     outsideFlight: integer('outside_flight').notNull().default(0),
+    dailyCap: integer('daily_cap').notNull().default(0),
     /** Presses that count; those that do not are `filteredClicks`. */
     clicks: integer('clicks').notNull().default(0),
     filteredClicks: integer('filtered_clicks').notNull().default(0),
@@ -180,7 +199,7 @@ export const adStatsHourly = pgTable(
     ),
     check(
       'ad_stats_hourly_views',
-      sql`${table.views} = ${table.billed} + ${table.budgetSpent} + ${table.unverified} + ${table.replayed} + ${table.expired} + ${table.bot} + ${table.suspended} + ${table.outsideFlight}`,
+      sql`${table.views} = ${table.billed} + ${table.budgetSpent} + ${table.unverified} + ${table.replayed} + ${table.expired} + ${table.bot} + ${table.suspended} + ${table.outsideFlight} + ${table.dailyCap}`,
     ),
   ],
 );

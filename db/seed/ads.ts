@@ -146,6 +146,11 @@ async function writeHits(): Promise<void> {
     ) as kind (reason, hits)
     cross join lateral generate_series(1, kind.hits) as place
     order by moment, hour.ad_id`);
+  // Views that come today count with those that the demo made for it.
+  await db().execute(sql`
+    update ads set charged_day = (now() at time zone time_zone)::date, charged_on_day = (
+      select coalesce(sum(charged), 0) from ad_impressions hit
+      where hit.ad_id = ads.id and hit.created_at >= date_trunc('day', now(), ads.time_zone))`);
 }
 
 /** One row for each counted click, at moments of its hour that are the same in every demo. */

@@ -117,10 +117,13 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText('must be after the start')).toBeVisible();
   await page.getByLabel('First day').fill(inDays(1));
+  await page.getByLabel('At most a day').fill('0.5');
+  await page.getByRole('radio', { name: /^Evenly/ }).click();
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page).toHaveURL(adPage);
   await page.getByRole('button', { name: 'Activate', exact: true }).click();
   await expect(page.getByText('Scheduled: its flight has not begun')).toBeVisible();
+  await expect(page.getByText('$0.50, of which $0.00 is charged today (UTC)')).toBeVisible();
   await expectFitForEverybody(page);
   await see();
   const after = await request.get(`/v1/ads/${id}`, { headers: { authorization: `Bearer ${token}` } });
@@ -129,6 +132,8 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
     views_count: 6,
     status: 'active',
     not_served: 'scheduled',
+    daily_cap: 0.5,
+    pacing: 'even',
   });
 });
 

@@ -4,13 +4,14 @@ import { ads } from '@/db/schema';
 import { statement } from '@/db/statement';
 import { singleton } from '@/lib/singleton';
 import { inFlight } from './reads/flight';
+import { withinCap, withinPace } from './reads/pace';
 
 /** SQL: the owner of the statement's `ads` row, or the organisation that pays for it, is suspended. */
 export const ownerSuspended: SQL<boolean> = sql<boolean>`exists (
   select 1 from suspended_payers payer where payer.id = ads.user_id)`;
 
 /**
- * Active, not deleted, not spent, within its flight, and nobody's who is suspended: the ads that may be served. The status is written out,
+ * Active, not deleted, not spent, within its flight, its daily cap and its pace, and nobody's who is suspended: the ads that may be served. The status is written out,
  * since a plan that is kept could not use the index of active ads for one that comes as a value.
  */
 export const servable = and(
@@ -18,6 +19,8 @@ export const servable = and(
   isNull(ads.deletedAt),
   sql`${ads.spentBudget} < ${ads.budget}`,
   inFlight,
+  withinCap,
+  withinPace,
   sql`not ${ownerSuspended}`,
 );
 

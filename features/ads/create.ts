@@ -3,13 +3,19 @@ import { type Actor, requireAdEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { ads, advertisers } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { requireTimeZone } from './pace';
 import { type Ad, ownAd } from './reads/ads';
 
 type Row = typeof ads.$inferInsert;
 
 /** What somebody says of a new ad; whether it can be kept is the caller's to have checked. */
 export type NewAd = Pick<Row, 'title' | 'content' | 'budget' | 'pricePerView'> &
-  Partial<Pick<Row, 'mediaUrl' | 'targetUrl' | 'chargePolicy' | 'startsAt' | 'endsAt'>>;
+  Partial<
+    Pick<
+      Row,
+      'mediaUrl' | 'targetUrl' | 'chargePolicy' | 'startsAt' | 'endsAt' | 'dailyCap' | 'timeZone' | 'pacing'
+    >
+  >;
 
 /** The currency an ad of this user is priced in: that of their organisation, or US dollars. */
 async function currencyOf(advertiserId: number | null): Promise<string> {
@@ -24,6 +30,7 @@ async function currencyOf(advertiserId: number | null): Promise<string> {
 /** Makes a draft that belongs to the acting user, with nothing spent and no views. */
 export async function createAd(actor: Actor, ad: NewAd): Promise<Ad> {
   const user = requireAdEditor(actor);
+  await requireTimeZone(ad.timeZone);
   return transaction(async () => {
     const [made] = await db()
       .insert(ads)
@@ -40,6 +47,9 @@ export async function createAd(actor: Actor, ad: NewAd): Promise<Ad> {
         chargePolicy: ad.chargePolicy ?? 'all',
         startsAt: ad.startsAt ?? null,
         endsAt: ad.endsAt ?? null,
+        dailyCap: ad.dailyCap ?? null,
+        timeZone: ad.timeZone,
+        pacing: ad.pacing,
       })
       .returning({ id: ads.id });
     if (!made) throw new Error('the insert returned no row');

@@ -2,7 +2,7 @@ import { type Actor, requireAdEditor } from '@/auth/actor';
 import { createAd } from './create';
 import { type Ad, ownAd } from './reads/ads';
 
-/** A new draft with the content, prices and flight of one of the actor's ads, and nothing of its history. */
+/** A new draft with the content, prices and delivery of one of the actor's ads, and nothing of its history. */
 export async function duplicateAd(actor: Actor, id: string): Promise<Ad> {
   requireAdEditor(actor);
   const ad = await ownAd(actor, id);
@@ -15,6 +15,8 @@ export async function duplicateAd(actor: Actor, id: string): Promise<Ad> {
     targetUrl: ad.targetUrl,
     chargePolicy: ad.chargePolicy,
     // A flight that is over would only be in the way.
-    ...(ad.flight !== 'ended' && { startsAt: ad.startsAt, endsAt: ad.endsAt }),
+    ...(ad.flight !== 'ended' && { startsAt: ad.startsAt, endsAt: ad.endsAt, pacing: ad.pacing }),
+    dailyCap: ad.dailyCap,
+    timeZone: ad.timeZone,
   });
 }

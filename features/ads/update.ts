@@ -7,6 +7,7 @@ import { requireNoArrears, withinCover } from '@/features/campaigns';
 import { Failure } from '@/lib/failure';
 import { candidates } from './candidates';
 import type { NewAd } from './create';
+import { paceOf, requireTimeZone } from './pace';
 import { type Ad, ownAd } from './reads/ads';
 
 /** What may be changed of an ad; absent fields stay. */
@@ -29,6 +30,8 @@ async function lockAd(id: string, changes: AdChanges) {
   const price = sql`coalesce(${changes.pricePerView ?? null}::numeric, ${ads.pricePerView})`;
   const startsAt = changes.startsAt === undefined ? ads.startsAt : moment(changes.startsAt);
   const endsAt = changes.endsAt === undefined ? ads.endsAt : moment(changes.endsAt);
+  const cap = changes.dailyCap === undefined ? ads.dailyCap : sql`${changes.dailyCap}::numeric`;
+  const pacing = sql`coalesce(${changes.pacing ?? null}::ad_pacing, ${ads.pacing})`;
   const [locked] = await db()
     .select({
       status: ads.status,
@@ -37,6 +40,8 @@ async function lockAd(id: string, changes: AdChanges) {
       hasBudget: sql<boolean>`${ads.spentBudget} < ${budget}`,
       affordable: sql<boolean>`${price} <= ${budget}`,
       takesTime: sql<boolean>`coalesce(${startsAt} < ${endsAt}, true)`,
+      capFits: sql<boolean>`coalesce(${price} <= ${cap}, true)`,
+      paceFits: sql<boolean>`${pacing} = 'asap' or ${endsAt} is not null`,
       over: sql<boolean>`coalesce(${endsAt} <= now(), false)`,
     })
     .from(ads)
@@ -59,6 +64,9 @@ function difference(before: Ad, after: Ad): Record<string, { from: unknown; to: 
     'chargePolicy',
     'startsAt',
     'endsAt',
+    'dailyCap',
+    'timeZone',
+    'pacing',
   ] as const;
   return Object.fromEntries(
     watched
@@ -70,10 +78,16 @@ function difference(before: Ad, after: Ad): Record<string, { from: unknown; to: 
 
 async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> {
   const before = await ownAd(actor, id);
-  const { status, hasBudget, affordable, takesTime, over, ...hold } = await lockAd(id, changes);
+  await requireTimeZone(changes.timeZone);
+  const { status, hasBudget, affordable, takesTime, capFits, paceFits, over, ...hold } = await lockAd(
+    id,
+    changes,
+  );
   if (!affordable) throw invalid('price_per_view', 'must not be more than the budget');
   if (!takesTime)
     throw invalid(changes.endsAt ? 'ends_at' : 'starts_at', 'must leave the end after the start');
+  if (!capFits) throw invalid('daily_cap', 'must be at least the price per view');
+  if (!paceFits) throw invalid('pacing', 'must be asap while the ad has no end');
   if (changes.status === 'active' && over)
     throw invalid('ends_at', 'must be in the future', 'The flight of this ad is over. Move its end first.');
   if (changes.status === 'active' && !hasBudget)
@@ -98,6 +112,7 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
       chargePolicy: changes.chargePolicy,
       startsAt: changes.startsAt,
       endsAt: changes.endsAt,
+      ...paceOf(before, changes, changes.status === 'active' && status !== 'active'),
       status: wanted === 'active' && (!hasBudget || over) ? 'paused' : wanted,
       // Whoever pauses what an administrator holds wants it paused when it is released.
       heldStatus: hold.heldAt && changes.status === 'paused' ? 'paused' : undefined,

@@ -43,6 +43,15 @@ const ads: Invariant[] = [
       ) posted on posted.subject_id = ad.id::text`,
   },
   {
+    name: 'What an ad was charged on its day equals the charges of that day',
+    differences: sql`
+      select ad.charged_on_day - coalesce((
+        select sum(hit.charged) from ad_impressions hit where hit.ad_id = ad.id
+          and hit.created_at >= ad.charged_day::timestamp at time zone ad.time_zone
+          and hit.created_at < (ad.charged_day + 1)::timestamp at time zone ad.time_zone), 0)
+      from ads ad where ad.charged_day is not null`,
+  },
+  {
     name: 'Ad views equal its impressions',
     differences: sql`
       select ad.views_count - coalesce(hits.views, 0) from ads ad

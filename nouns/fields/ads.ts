@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { Amount, EndMoment, HttpUrl, Moment, Text } from '@/lib/fields';
-import { chargePolicies } from '../ads';
+import { adPacings, chargePolicies } from '../ads';
 
 /** Money as an ad takes it: a number above 0, at most 1e9 and 6 decimals. */
 const Price = Amount(0.000001, 1_000_000_000);
+
+/** Whose days the daily cap counts: an offset has no days of its own, and its sign is read in two ways. */
+const TimeZone = z
+  .string('must be text')
+  .trim()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/,
+    'must be the name of a time zone, e.g. Europe/Berlin',
+  )
+  .max(64, 'must be at most 64 characters');
 
 const fields = {
   title: Text(200),
@@ -15,6 +25,9 @@ const fields = {
   charge_policy: z.enum(chargePolicies, 'must be all or verified').optional(),
   starts_at: Moment.nullish(),
   ends_at: EndMoment.nullish(),
+  daily_cap: Price.nullish(),
+  time_zone: TimeZone.optional(),
+  pacing: z.enum(adPacings, 'must be asap or even').optional(),
 };
 
 /** The flight may be open on either side; with both, it takes time. */
@@ -28,6 +41,14 @@ export const NewAd = z
   .refine((ad) => ad.price_per_view <= ad.budget, {
     path: ['price_per_view'],
     message: 'must not be more than the budget',
+  })
+  .refine((ad) => !ad.daily_cap || ad.price_per_view <= ad.daily_cap, {
+    path: ['daily_cap'],
+    message: 'must be at least the price per view',
+  })
+  .refine((ad) => ad.pacing !== 'even' || ad.ends_at, {
+    path: ['pacing'],
+    message: 'must be asap while the ad has no end',
   })
   .refine(takesTime, wrongFlight);
 

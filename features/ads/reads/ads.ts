@@ -12,6 +12,7 @@ import type { adSorts } from '@/nouns/ads';
 import { ownerSuspended } from '../candidates';
 import { type Delivery, deliveries, deliveryOf, inDelivery } from './delivery';
 import { flight } from './flight';
+import { chargedToday, withinCap, withinPace } from './pace';
 
 /** The picture's address; pictures of our own are stored as paths, so that they move with the platform. */
 export const pictureUrl = sql<string | null>`${ads.mediaUrl}`.mapWith(absoluteUrl);
@@ -42,6 +43,12 @@ const columns = {
   startsAt: ads.startsAt,
   endsAt: ads.endsAt,
   flight,
+  dailyCap: ads.dailyCap,
+  timeZone: ads.timeZone,
+  pacing: ads.pacing,
+  chargedToday: chargedToday.mapWith(Number),
+  withinCap,
+  withinPace,
   heldAt: ads.heldAt,
   heldReason: ads.heldReason,
   ownerSuspended,

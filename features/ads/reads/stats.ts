@@ -19,6 +19,8 @@ export interface AdDay {
   suspended: number;
   /** Before the flight of the ad or past it. */
   outsideFlight: number;
+  /** More than its daily cap takes. */
+  dailyCap: number;
   /** Presses that count. */
   clicks: number;
   filteredClicks: number;
@@ -43,6 +45,7 @@ const days = (where: ReturnType<typeof sql>, { from, to }: { from: string; to: s
     coalesce(sum(unverified), 0)::int as unverified, coalesce(sum(replayed), 0)::int as replayed,
     coalesce(sum(expired), 0)::int as expired, coalesce(sum(bot), 0)::int as bot, coalesce(sum(suspended), 0)::int as suspended,
     coalesce(sum(outside_flight), 0)::int as "outsideFlight",
+    coalesce(sum(daily_cap), 0)::int as "dailyCap",
     coalesce(sum(clicks), 0)::int as clicks, coalesce(sum(filtered_clicks), 0)::int as "filteredClicks",
     coalesce(sum(spend), 0)::float8 as spend
   from generate_series(${from}::date::timestamp, ${to}::date::timestamp, interval '1 day') as day

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { orNotFound, requireOrganisationPage } from '@/auth/page';
 import { AdBudgetCard } from '@/components/ads/ad-budget-card';
+import { AdDeliveryCard } from '@/components/ads/ad-delivery-card';
 import { AdCharts, AdTiles } from '@/components/ads/ad-figures';
-import { AdFlightCard } from '@/components/ads/ad-flight-card';
 import { AdHead } from '@/components/ads/ad-head';
 import { AdHistory, budgetMarks } from '@/components/ads/ad-history';
 import { AdPreview } from '@/components/ads/ad-preview';
@@ -42,7 +42,7 @@ export default async function AdPage({ params, searchParams }: PageProps<'/ads/[
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
           <AdBudgetCard ad={ad} forecast={forecast} />
-          <AdFlightCard ad={ad} />
+          <AdDeliveryCard ad={ad} />
           <AdHistory entries={history} currency={ad.currency} />
         </div>
         <div className="grid gap-4">

@@ -15,7 +15,9 @@ const blank = {
   targetUrl: '',
   startsAt: '',
   endsAt: '',
-};
+  dailyCap: '',
+  timeZone: 'UTC',
+} as const;
 
 export default async function NewAdPage() {
   const user = await requireOrganisationPage('owner', 'member');
@@ -28,7 +30,7 @@ export default async function NewAdPage() {
         breadcrumbs={[{ label: 'Ads', href: '/ads' }]}
       />
       <AdForm
-        ad={{ ...blank, chargePolicy: 'verified' }}
+        ad={{ ...blank, chargePolicy: 'verified', pacing: 'asap' }}
         currency={currency}
         advertiser={name}
         owner={user.id}

@@ -38,6 +38,9 @@ export default async function EditAdPage({ params }: PageProps<'/ads/[id]/edit'>
           chargePolicy: ad.chargePolicy,
           startsAt: ad.startsAt ? dayOf(ad.startsAt) : '',
           endsAt: ad.endsAt ? dayOf(ad.endsAt) : '',
+          dailyCap: ad.dailyCap === null ? '' : String(ad.dailyCap),
+          timeZone: ad.timeZone,
+          pacing: ad.pacing,
         }}
       />
     </div>

@@ -1,0 +1,95 @@
+import { Card } from '@/components/ui/card';
+import { RadioGroupField } from '@/components/ui/choice';
+import { Combobox } from '@/components/ui/combobox';
+import { MoneyField } from '@/components/ui/money-field';
+import { TextField } from '@/components/ui/text-field';
+import type { AdDraft, BindField } from './use-ad-draft';
+
+const pacings = [
+  {
+    value: 'asap',
+    label: 'As fast as possible',
+    hint: 'The ad is shown whenever it can be paid for.',
+  },
+  {
+    value: 'even',
+    label: 'Evenly',
+    hint: 'Each hour until its last day gets the same part of what is left. Hours with fewer views are made up for.',
+  },
+];
+
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) => ({
+  value: zone,
+  label: zone.replaceAll('_', ' '),
+}));
+
+/** When an ad runs, in whole UTC days, and how fast it may spend. */
+export function AdDeliveryFields({
+  draft,
+  currency,
+  errors,
+  bind,
+  change,
+}: {
+  draft: AdDraft;
+  currency: string;
+  errors: Record<string, string>;
+  bind: BindField;
+  change: (values: Partial<AdDraft>) => void;
+}) {
+  return (
+    <Card
+      id="flight"
+      title="When it runs"
+      description="First and last day are UTC. The ad is served and charged from the first second of one to the last second of the other."
+    >
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField
+          label="First day"
+          name="starts_at"
+          type="date"
+          optional
+          hint="Leave empty to start when you activate it."
+          error={errors.starts_at}
+          {...bind('startsAt')}
+        />
+        <TextField
+          label="Last day"
+          name="ends_at"
+          type="date"
+          optional
+          hint="Leave empty to run until the budget is spent."
+          error={errors.ends_at}
+          {...bind('endsAt')}
+        />
+        <MoneyField
+          label="At most a day"
+          name="daily_cap"
+          currency={currency}
+          optional
+          hint="Leave empty for no limit. The ad stops for the day before it would pass this."
+          error={errors.daily_cap}
+          {...bind('dailyCap')}
+        />
+        <Combobox
+          label="Whose day"
+          name="time_zone"
+          options={zones}
+          hint="The time zone in which a day of the limit begins and ends."
+          error={errors.time_zone}
+          defaultValue={draft.timeZone}
+          onValueChange={(zone) => change({ timeZone: zone ?? 'UTC' })}
+        />
+        <RadioGroupField
+          label="How fast it spends"
+          name="pacing"
+          fieldClassName="sm:col-span-2"
+          error={errors.pacing}
+          options={pacings}
+          value={draft.pacing}
+          onValueChange={(value) => change({ pacing: value as AdDraft['pacing'] })}
+        />
+      </div>
+    </Card>
+  );
+}
