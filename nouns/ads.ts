@@ -5,6 +5,10 @@ export const chargePolicies = ['all', 'verified'] as const;
 export const adPacings = ['asap', 'even'] as const;
 export type AdPacing = (typeof adPacings)[number];
 
+/** What decides whether an ad is served. */
+export const adRules = ['owner', 'budget', 'flight', 'cover', 'status', 'daily_cap', 'pacing'] as const;
+export type AdRule = (typeof adRules)[number];
+
 /** Where an ad is in its flight: before its start, within, or past its end. */
 export const adFlights = ['scheduled', 'running', 'ended'] as const;
 export type AdFlight = (typeof adFlights)[number];

@@ -79,6 +79,7 @@ const refusedInside: Record<string, Principal[]> = {
   'PATCH /v1/ads/{id}': strangers,
   'DELETE /v1/ads/{id}': strangers,
   'GET /v1/ads/{id}/stats': strangers,
+  'GET /v1/ads/{id}/delivery': strangers,
 };
 
 const expected = (contract: Contract, method: string, who: Principal): Verdict => {

@@ -80,7 +80,9 @@ export async function spendOnAd(owner: UserActor, adId: string, spend: string, h
       from generate_series(0, ${spend}::numeric - 0.000001, 0.05) as before
       returning id`);
     await db().execute(sql`
-      update ads set spent_budget = spent_budget + ${spend}::numeric, views_count = views_count + ${views}::int
+      update ads set spent_budget = spent_budget + ${spend}::numeric, views_count = views_count + ${views}::int,
+        charged_day = (now() at time zone time_zone)::date, charged_on_day = (select coalesce(sum(hit.charged), 0)
+          from ad_impressions hit where hit.ad_id = ads.id and hit.created_at >= date_trunc('day', now(), ads.time_zone))
       where id = ${adId}`);
     await db().execute(sql`
       insert into ad_stats_hourly (ad_id, hour, views, billed, spend)

@@ -261,6 +261,7 @@ export async function makeOneOfEverything(): Promise<World> {
       '/v1/ads/{id}': { id: ad.id },
       '/v1/admin/ads/{id}': { id: ad.id },
       '/v1/ads/{id}/stats': { id: ad.id },
+      '/v1/ads/{id}/delivery': { id: ad.id },
       '/v1/ads/{id}/impression': { id: ad.id },
       '/v1/admin/reports/{id}': { id: report.id },
       '/v1/admin/users/{id}': { id: victim.uuid },

@@ -123,6 +123,8 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
   await expect(page).toHaveURL(adPage);
   await page.getByRole('button', { name: 'Activate', exact: true }).click();
   await expect(page.getByText('Scheduled: its flight has not begun')).toBeVisible();
+  await expect(page.getByText('Why it is not served')).toBeVisible();
+  await expect(page.getByText('Wait until then, or move its start.')).toBeVisible();
   await expect(page.getByText('$0.50, of which $0.00 is charged today (UTC)')).toBeVisible();
   await expectFitForEverybody(page);
   await see();

@@ -17,6 +17,7 @@ export {
 } from './reads/ads';
 export { type Delivery, deliveryOf } from './reads/delivery';
 export { type AdDay, type AdForecast, adDays, adForecast, daySpan } from './reads/stats';
+export { deliveryRules, type RuleNow } from './reads/why';
 export { removeAd } from './remove';
 export { type ServedAd, serveAd, serveTo } from './serve';
 export { takeOverSpend } from './take-over';

@@ -4,7 +4,7 @@ import * as campaigns from './reads/campaigns';
 
 export type { CampaignChanges, CampaignSettings } from './changes';
 export { completeEnded } from './complete-ended';
-export { lockPayer, requireNoArrears, withinCover } from './cover';
+export { arrearsOf, lockPayer, requireNoArrears, withinCover } from './cover';
 export { type CampaignPlan, createCampaign } from './create';
 export { deleteDraft, restoreDraft } from './delete-draft';
 export { notePool } from './note-pool';
