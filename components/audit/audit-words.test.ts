@@ -23,3 +23,15 @@ test('a correction that kept the address says that something beside it changed',
   ]);
   expect(said({ postUrl: { from: url, to: `${url}0` } })).toMatchObject([{ from: url, to: `${url}0` }]);
 });
+
+test('days are read together, and what only programs read is left out', () => {
+  const said = (details: Record<string, unknown>, currency?: string) =>
+    detailsOf({ subjectType: 'invoice', details }, currency).changes;
+  expect(said({ to: '2026-11-30', from: '2026-11-01', amount: 127.5, advertiserId: 6 }, 'EUR')).toEqual([
+    { field: 'Days', to: '1 Nov 2026 to 30 Nov 2026' },
+    { field: 'Amount', to: '€127.50' },
+  ]);
+  expect(said({ items: [2], run: 1, taxId: { from: '', to: 'DE1' } })).toEqual([
+    { field: 'Tax number', from: 'none', to: 'DE1' },
+  ]);
+});

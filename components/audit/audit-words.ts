@@ -1,7 +1,7 @@
 import { kindNames } from '@/components/networks/kind-words';
 import type { Filter } from '@/components/ui/filter-select';
 import type { auditVocabulary } from '@/features/audit';
-import { momentText } from '@/lib/dates';
+import { dayText, momentText } from '@/lib/dates';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { networkNames } from '@/nouns/networks';
@@ -52,7 +52,22 @@ export function changesOf(details: Record<string, unknown>): AuditChange[] {
 }
 
 /** Fields whose own name is no word of people. */
-const names: Record<string, string> = { postUrl: 'Post', sentAgain: 'Sent again', url: 'Address' };
+const names: Record<string, string> = {
+  postUrl: 'Post',
+  sentAgain: 'Sent again',
+  url: 'Address',
+  taxId: 'Tax number',
+  payment: 'Account',
+};
+
+/** What says nothing to people: numbers by which rows and requirements are kept, where words stand beside them. */
+const unsaid = new Set(['items', 'run', 'advertiserId', 'campaignId']);
+
+/** The first and the last day of something as one detail. */
+function withDays({ from, to, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  if (typeof from !== 'string' || typeof to !== 'string') return { from, to, ...rest };
+  return { days: `${dayText(new Date(from))} to ${dayText(new Date(to))}`, ...rest };
+}
 
 /** What people call a value; the value itself where it is none of these. */
 const word = (words: Record<string, string>, value: string) =>
@@ -70,7 +85,8 @@ export function detailsOf(
   { subjectType, details }: { subjectType: string; details: Record<string, unknown> },
   currency?: string,
 ): { reason: string | undefined; changes: AuditChange[] } {
-  const { reason, note, ...rest } = details;
+  const { reason, note, ...said } = details;
+  const rest = withDays(Object.fromEntries(Object.entries(said).filter(([name]) => !unsaid.has(name))));
   const { postUrl } = rest;
   // A correction is never of nothing: where the address is the same, something beside it is another, or was sent again.
   if (isKept(postUrl)) {
@@ -78,7 +94,7 @@ export function detailsOf(
       ? 'the same address'
       : 'the same address; its words or screenshots are others';
   }
-  const said = [reason, note].filter(
+  const words = [reason, note].filter(
     (text): text is string => typeof text === 'string' && text.trim() !== '',
   );
   const states: Record<string, string> = Object.hasOwn(statusLabels, subjectType)
@@ -102,7 +118,7 @@ export function detailsOf(
         : read(name, value),
     ]),
   );
-  return { reason: said.join('\n\n') || undefined, changes: changesOf(readable) };
+  return { reason: words.join('\n\n') || undefined, changes: changesOf(readable) };
 }
 
 /** The page of ours that shows a subject, for administrators. */

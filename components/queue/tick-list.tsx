@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { TickCard } from './tick-card';
 
-/** Things to tick in a dialog, under what they are. `missing` says what to do where none is ticked and one is needed. */
+/** Things to tick in a dialog, under what they are. */
 export function TickList<K extends string | number>({
   legend,
   name,
@@ -9,7 +9,6 @@ export function TickList<K extends string | number>({
   ticked,
   onTicked,
   first,
-  missing,
 }: {
   legend: string;
   name: string;
@@ -18,11 +17,9 @@ export function TickList<K extends string | number>({
   onTicked: (ticked: K[]) => void;
   /** Where a dialog begins. */
   first: RefObject<HTMLInputElement | null>;
-  missing?: string;
 }) {
-  const described = `${name}-missing`;
   return (
-    <fieldset className="grid gap-1.5" aria-describedby={missing && described}>
+    <fieldset className="grid gap-1.5">
       <legend className="mb-1.5 font-medium">{legend}</legend>
       {options.map(({ key, text }, at) => (
         <TickCard
@@ -34,11 +31,6 @@ export function TickList<K extends string | number>({
           onChange={(on) => onTicked(on ? [...ticked, key] : ticked.filter((other) => other !== key))}
         />
       ))}
-      {missing && (
-        <p id={described} role="alert" className="text-red-ink text-sm">
-          {missing}
-        </p>
-      )}
     </fieldset>
   );
 }

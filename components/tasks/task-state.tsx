@@ -106,7 +106,9 @@ function Payment({ task: { heldUntil, campaign } }: { task: Task }) {
 
 /** What somebody can do about a rejection. */
 function NextStep({ task }: { task: Task }) {
-  if (task.appeal === 'open') return 'You appealed. Administrators decide, and we tell you what they say.';
+  if (task.appeal === 'open') {
+    return `You appealed. Administrators decide, and we tell you what they say.${task.correctable ? ' Sending it again ends your appeal.' : ''}`;
+  }
   return (
     <>
       {task.correctable && (

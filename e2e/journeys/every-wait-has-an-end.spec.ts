@@ -188,8 +188,8 @@ test('a rejection is appealed, replied to and overturned', async ({
     );
     expect(await told(sidebar)).toBe(counted.reduce((sum, count) => sum + count));
   }).toPass();
-  await pressOnceLive(adminPage.getByRole('button', { name: 'Overturn' }));
-  await adminPage.getByRole('dialog').getByLabel('Why it is overturned').fill('The hashtag is there.');
+  await pressOnceLive(adminPage.getByRole('button', { name: 'Accept it after all' }));
+  await adminPage.getByRole('dialog').getByLabel('Why the rejection was wrong').fill('The hashtag is there.');
   await adminPage.getByRole('dialog').getByRole('button', { name: 'Accept the post' }).click();
   // The dialog says the same words while the decision is on its way.
   await expect(async () => {

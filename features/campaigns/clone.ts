@@ -6,6 +6,12 @@ import { keepForCopy } from '@/features/files';
 import { found } from '@/lib/failure';
 import { findCampaign } from './reads/campaigns';
 
+/** SQL: how the name of the statement's campaign goes on as that of a copy, which is told apart from those made before. */
+const copyOf = sql`(
+  select case count(*) when 0 then 'Copy of ' else 'Copy ' || count(*) + 1 || ' of ' end from campaigns made
+  where made.advertiser_id = campaigns.advertiser_id and left(made.name, 4) = 'Copy'
+    and right(made.name, length(campaigns.name) + 4) = ' of ' || campaigns.name)`;
+
 /**
  * Copies a campaign as a draft of the same organisation and returns the copy's id: what it says, asks and pays,
  * with its open briefs. It starts today and runs as long as the original did. Nobody takes part in it yet.
@@ -22,11 +28,11 @@ export async function cloneCampaign(actor: Actor, id: number): Promise<number> {
       insert into campaigns (advertiser_id, created_by, type, name, tagline, description, image_logo, image_post,
         attachment, date_start, date_end, currency, budget, participants_limit, leaderboard, post_rate, has_bonus,
         promo_reach_bonus, promo_engagement_rate_bonus, promo_best_post_bonus, bonus_days, bonus_rules,
-        requirement_items, maximum_task_complete_hours, grace_hours, review_days, review_end, hold_days, paying)
-      select advertiser_id, ${user.id}, type, left('Copy of ' || name, 200), tagline, description, image_logo, image_post,
+        requirement_items, maximum_task_complete_hours, grace_hours, review_days, review_end, hold_days, paying, opened_steps)
+      select advertiser_id, ${user.id}, type, left(${copyOf} || name, 200), tagline, description, image_logo, image_post,
         attachment, now(), date_trunc('day', now() + (date_end - date_start), 'UTC') + interval '1 day - 1 second', currency, budget, participants_limit, leaderboard, post_rate,
         has_bonus, promo_reach_bonus, promo_engagement_rate_bonus, promo_best_post_bonus, bonus_days, bonus_rules,
-        requirement_items, maximum_task_complete_hours, grace_hours, review_days, review_end, hold_days, paying
+        requirement_items, maximum_task_complete_hours, grace_hours, review_days, review_end, hold_days, paying, opened_steps
       from campaigns where id = ${id} returning id, image_logo, image_post`);
     const { id: copy, image_logo, image_post } = found(row, 'The copy');
     await keepForCopy([image_logo, image_post], 'campaign');

@@ -319,6 +319,8 @@ describe('a copy', () => {
       activatedAt: null,
     });
     expect(copy.briefs).toHaveLength(1);
+    const again = await findCampaign(owner, await cloneCampaign(owner, id));
+    expect(again.name).toBe(`Copy 2 of ${original.name}`);
     // As long as the first one, until the last second of the day.
     const length = copy.dateEnd.getTime() - copy.dateStart.getTime();
     expect(Math.floor(length / (24 * 60 * 60 * 1000))).toBe(10);

@@ -93,7 +93,10 @@ export async function billWindow(actor: Actor, window: Window): Promise<IssuedIn
       .where(and(eq(invoices.id, id), sql`exists (select 1 from invoice_lines where invoice_id = ${id})`))
       .returning();
     if (!invoice) {
-      throw new Failure('wrong_state', `There is nothing to invoice from ${from} to ${to}.`);
+      throw new Failure(
+        'wrong_state',
+        `There is nothing to invoice from ${dayText(new Date(from))} to ${dayText(new Date(to))}.`,
+      );
     }
     await postIssued(invoice);
     await recordAudit(

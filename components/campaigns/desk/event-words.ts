@@ -1,5 +1,6 @@
 import type { CampaignEvent } from '@/features/campaigns';
 import { formatMoney } from '@/nouns/money';
+import { reasonsInLine } from '@/nouns/reasons';
 
 /** A detail as words; anything that is not a plain word or number is left out. */
 const text = (value: unknown) =>
@@ -95,4 +96,4 @@ export function eventWords(event: CampaignEvent, currency: string): string {
 
 /** The reason somebody gave, if they did. */
 export const reasonOf = ({ details }: CampaignEvent) =>
-  typeof details.reason === 'string' && details.reason.trim() ? details.reason : undefined;
+  typeof details.reason === 'string' && details.reason.trim() ? reasonsInLine(details.reason) : undefined;

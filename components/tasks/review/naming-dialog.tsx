@@ -7,7 +7,7 @@ import { itemText, type RequirementItem, wholePost, wholePostText } from '@/noun
 
 /**
  * Asks which requirements a decision is about, and why. Those that the address shows not to be met are ticked, and none by
- * the words of the post, which only people can judge; where there is no list it is about the post as a whole.
+ * the words of the post, which only people can judge; with none ticked it is about the post itself.
  */
 export function NamingDialog({
   items,
@@ -20,7 +20,6 @@ export function NamingDialog({
   onConfirm: (reason: string, items: number[]) => void;
 }) {
   const [named, setNamed] = useState<readonly number[]>(unmet);
-  const [missing, setMissing] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const options = [
     ...items.map((item, at) => ({ key: at + 1, text: itemText(item) })),
@@ -31,9 +30,7 @@ export function NamingDialog({
       {...dialog}
       initialFocus={items.length > 0 ? first : undefined}
       onConfirm={(reason) => {
-        const chosen = items.length > 0 ? [...named] : [wholePost];
-        setMissing(chosen.length === 0);
-        if (chosen.length > 0) onConfirm(reason, chosen);
+        onConfirm(reason, named.length > 0 ? [...named] : [wholePost]);
       }}
     >
       {items.length > 0 && (
@@ -44,7 +41,6 @@ export function NamingDialog({
           ticked={named}
           onTicked={setNamed}
           first={first}
-          missing={missing && named.length === 0 ? 'Tick what is not met.' : undefined}
         />
       )}
     </ReasonDialog>

@@ -13,15 +13,15 @@ type Verb = 'overturn' | 'uphold' | 'reply';
 
 const words: Record<Verb, { title: string; button: string; label: string; done: string; hint: string }> = {
   overturn: {
-    title: 'Overturn this rejection?',
+    title: 'Accept this post after all?',
     button: 'Accept the post',
-    label: 'Why it is overturned',
+    label: 'Why the rejection was wrong',
     done: 'The post is accepted',
     hint: 'Both sides see this. The post is accepted, and its reward is owed.',
   },
   uphold: {
-    title: 'Uphold this rejection?',
-    button: 'Uphold',
+    title: 'Keep this rejection?',
+    button: 'Keep the rejection',
     label: 'Why it stays',
     done: 'The rejection stays',
     hint: 'Both sides see this. The reserved money is free again.',
@@ -76,9 +76,9 @@ export function ReviewAppeal({
           {admin ? (
             <>
               <Button variant="primary" onClick={ask('overturn')}>
-                Overturn
+                Accept it after all
               </Button>
-              <Button onClick={ask('uphold')}>Uphold</Button>
+              <Button onClick={ask('uphold')}>Keep the rejection</Button>
             </>
           ) : (
             <Button onClick={ask('reply')}>Reply</Button>

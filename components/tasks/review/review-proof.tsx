@@ -9,6 +9,7 @@ import { OutsideLink } from '@/components/ui/outside-link';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { ReviewEvidence } from '@/features/tasks';
 import { addresses } from '@/nouns/addresses';
+import { reasonsInLine } from '@/nouns/reasons';
 import { MetricsForm } from './metrics-form';
 import { OpenedMark } from './opened-mark';
 import { ReviewPost } from './review-post';
@@ -59,7 +60,7 @@ export function ReviewHead({ evidence, admin }: { evidence: ReviewEvidence; admi
             )}
           </p>
           <p className="text-muted">
-            {task.rejectReason && <>Rejected: {task.rejectReason} </>}
+            {task.rejectReason && <>Rejected: {reasonsInLine(task.rejectReason)} </>}
             {reviewerName && (
               <>
                 Decided by {reviewerName}

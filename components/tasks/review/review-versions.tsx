@@ -31,12 +31,14 @@ function Side({
 }) {
   const checks = version.itemChecks.filter(({ item }) => typeof item === 'number' && named.includes(item));
   return (
-    <section className="grid content-start gap-3">
+    <section className="grid min-w-0 content-start gap-3">
       <h3 className="flex flex-wrap items-baseline justify-between gap-x-3 font-medium text-sm">
         {title}
         {version.sentAt && <Moment at={version.sentAt} className="font-normal text-muted text-xs" />}
       </h3>
-      <OutsideLink href={version.postUrl}>{version.postUrl}</OutsideLink>
+      <span className="break-all">
+        <OutsideLink href={version.postUrl}>{version.postUrl}</OutsideLink>
+      </span>
       {version.screenshots.length > 0 && (
         <ul className="grid grid-cols-2 gap-2">
           {version.screenshots.map((path, at) => (
@@ -81,7 +83,7 @@ export function ReviewVersions({
   if (!latest) return null;
   return (
     <Card title={task.postUrl ? 'Before and now' : 'Waiting for changes'}>
-      <div className="grid gap-6 text-sm sm:grid-cols-2">
+      <div className="grid gap-6 text-sm sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
         <Side title="Before" version={latest} items={task.requirementItems} named={latest.namedItems}>
           <div className="grid gap-1">
             <span className="text-muted text-xs">

@@ -8,7 +8,7 @@ export interface Reviewer {
   id: number;
   name: string;
   accepted: number;
-  /** Rejections that stand. */
+  /** Rejections of theirs, also those that an appeal or another try ended. */
   rejected: number;
   /** Rejections of theirs that were appealed. */
   appealed: number;
@@ -29,7 +29,7 @@ export async function reviewersOf(actor: Actor, advertiserId: number): Promise<R
       where campaign.advertiser_id = ${advertiserId} and task.reviewed_by is not null and task.left_at is null
         and coalesce(task.accepted_at, task.rejected_at) > now() - interval '90 days'
       union all
-      select appeal.rejected_by, false, false, true, appeal.outcome is not distinct from 'overturned'
+      select appeal.rejected_by, false, appeal.outcome in ('overturned', 'withdrawn', 'reopened'), true, appeal.outcome is not distinct from 'overturned'
       from task_appeals appeal join tasks task on task.id = appeal.task_id
       join campaigns campaign on campaign.id = task.campaign_id
       where campaign.advertiser_id = ${advertiserId} and appeal.rejected_by is not null

@@ -31,7 +31,7 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
       action={<InvoiceDownloads id={invoice.id} />}
       notes={<OpenInvoice invoice={invoice} issuer={issuer} />}
     >
-      <AuditHistory entries={await historyOf({ type: 'invoice', id })} />
+      <AuditHistory entries={await historyOf({ type: 'invoice', id })} currency={invoice.currency} />
       <ButtonLink href={addresses.admin.advertiser(invoice.advertiserId)}>Open organisation</ButtonLink>
     </InvoicePage>
   );

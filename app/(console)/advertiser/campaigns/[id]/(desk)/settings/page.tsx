@@ -23,12 +23,14 @@ export default async function SettingsPage({ params }: PageProps<'/advertiser/ca
       <div className="grid gap-4">
         <StatusCard campaign={campaign} steps={stepsFrom(status, transitions[status])} mayEdit={mayEdit} />
         <NewInfluencersCard campaign={campaign} mayEdit={mayEdit} />
-        <RegistrationCard campaign={campaign} mayEdit={mayEdit && open} />
-        <CostCard
-          cost={cost}
-          seats={campaign.participantsLimit}
-          running={status === 'active' || status === 'paused'}
-        />
+        {open && <RegistrationCard campaign={campaign} mayEdit={mayEdit} />}
+        {open && (
+          <CostCard
+            cost={cost}
+            seats={campaign.participantsLimit}
+            running={status === 'active' || status === 'paused'}
+          />
+        )}
       </div>
       <div className="grid gap-4">
         <SettingsFacts campaign={campaign} mayEdit={mayEdit && open} />
