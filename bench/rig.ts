@@ -49,6 +49,8 @@ export interface Rig {
 }
 
 export interface Wanted {
+  /** Whether the product is built and started; else there is only its Postgres. */
+  serving: boolean;
   before?: string;
   port: number;
   quick: boolean;
@@ -57,8 +59,8 @@ export interface Wanted {
 
 const SECRET = 'a-secret-for-the-benchmark-only-0123456789';
 
-/** Starts a throw-away Postgres that keeps what it acknowledges, and the production build on it. */
-export async function setUp({ before, port, quick, remark }: Wanted): Promise<Rig> {
+/** Starts a throw-away Postgres that keeps what it acknowledges, and the production build on it where it is asked for anything. */
+export async function setUp({ serving, before, port, quick, remark }: Wanted): Promise<Rig> {
   const home = throwAwayFolder('bench');
   const cluster = await startCluster({
     home: path.join(home, 'postgres'),
@@ -143,9 +145,17 @@ export async function setUp({ before, port, quick, remark }: Wanted): Promise<Ri
     },
   };
   try {
-    await buildIfNeeded(() => undefined);
-    const ours = await instance('ours');
+    if (serving) await buildIfNeeded(() => undefined);
+    const ours = serving ? await instance('ours') : undefined;
     Object.assign(process.env, { DATABASE_URL: cluster.url, AUTH_SECRET: SECRET, LOG_LEVEL: 'silent' });
+    if (!ours) {
+      return {
+        ...rig,
+        get ours(): Target {
+          throw new Error('nothing is served in this run');
+        },
+      };
+    }
     if (!before) return { ...rig, ours };
     return {
       ...rig,
