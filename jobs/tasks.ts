@@ -7,6 +7,7 @@ import { removeUnusedFiles } from '@/features/files';
 import { issueMonth, pauseUnpaid, tellOverdue } from '@/features/invoices';
 import { checkBooks } from '@/features/ledger';
 import { sendDueMails } from '@/features/notifications';
+import { deleteAccounts } from '@/features/personal-data';
 import { tellLowPrepaid } from '@/features/prepaid';
 import { crontab } from '@/features/system';
 import {
@@ -107,6 +108,12 @@ export const tasks: TaskList = {
       { organisations: await tellLowPrepaid(platform, abortSignal) },
       'News of low balances is out.',
     );
+  },
+
+  'delete-accounts': async (_payload, { abortSignal }) => {
+    const { deleted, failed } = await deleteAccounts(platform, abortSignal);
+    log().info({ deleted }, 'Accounts whose people left are deleted.');
+    if (failed > 0) throw new Error(`${failed} accounts could not be deleted yet`);
   },
 
   'check-books': async () => {

@@ -43,6 +43,7 @@ export const addresses = {
   prepaid: '/invoices/prepaid',
   earnings: '/earnings',
   payouts: '/earnings/payouts',
+  signIn: '/sign-in',
   password: '/settings/password',
   twoStep: '/settings/two-step',
   /** A person's own data: a copy of it, and the end of the account. */

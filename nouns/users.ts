@@ -6,6 +6,9 @@ export type Role = (typeof userRoles)[number];
 export const organisationRoles = ['owner', 'member', 'billing'] as const;
 export type OrganisationRole = (typeof organisationRoles)[number];
 
+/** Days in which somebody who deletes their account may come back. */
+export const daysToStay = 14;
+
 /** Names for links and mentions: a letter or digit at both ends, and dots, hyphens and underscores between. */
 export const usernamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{1,38}[A-Za-z0-9]$/;
 

@@ -18,7 +18,7 @@ import { handleEach } from '@/features/payouts/handle-each';
 import { importStatement } from '@/features/payouts/import-statement';
 import { addPayoutMethod } from '@/features/payouts/methods';
 import { requestPayout } from '@/features/payouts/request';
-import { askForOwnData } from '@/features/personal-data';
+import { askForOwnData, leave } from '@/features/personal-data';
 import { actOnEach } from '@/features/tasks/act-on-each';
 import { runPayments } from '@/features/tasks/pay-run';
 import { changeRole as changeTeamRole } from '@/features/team/change-role';
@@ -77,6 +77,7 @@ const verbs: Record<'admin' | 'advertiser' | 'influencer', Record<string, Verb>>
     'roll an API token': (actor) => rollToken(actor, 1, 0),
     'make an API token': (actor) => createToken(actor, { name: 'script', expiresAt: null, scopes: null }),
     'take a copy of their data': askForOwnData,
+    'delete their account': leave,
     'set up an authenticator app': offerAuthenticator,
     'turn two-step sign-in on': (actor) => confirmAuthenticator(actor, '000000'),
   },

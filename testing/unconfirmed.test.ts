@@ -28,6 +28,7 @@ const own = [
   'users.askedProof',
   'users.confirmIdentity',
   'personal-data.takeOwnDataAction',
+  'personal-data.leaveAction',
   'factors.offerAuthenticatorAction',
   'factors.confirmAuthenticatorAction',
   'factors.renewRecoveryCodes',

@@ -17,6 +17,7 @@ const what: Record<string, string> = {
   'end-ads': 'Pauses the ads whose flight is over and tells their teams',
   'tell-overdue': 'Tells organisations about overdue invoices, once',
   'pause-unpaid': 'Pauses what organisations run whose invoices are long overdue',
+  'delete-accounts': 'Deletes the accounts of those who asked for it two weeks ago',
   'tell-prepaid': 'Tells organisations that their prepaid balance runs low, once',
 };
 

@@ -59,6 +59,10 @@ export const users = pgTable(
     bannedAt: moment('banned_at'),
     bannedBy: integer('banned_by'),
     bannedReason: text('banned_reason'),
+    /** When the account is to be deleted, as its person asked; from then on nobody else sees it. */
+    leavingAt: moment('leaving_at'),
+    /** When it was: nothing of the person is left in it. */
+    deletedAt: moment('deleted_at'),
     lastSeenAt: moment('last_seen_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -72,6 +76,7 @@ export const users = pgTable(
       .on(table.advertiserId)
       .where(sql`advertiser_role = 'owner' and status = 'suspended'`),
     index('users_created_idx').on(table.createdAt),
+    index('users_leaving_idx').on(table.leavingAt).where(sql`leaving_at is not null and deleted_at is null`),
     index('users_country_idx').on(table.countryId),
     check('users_email_lower', sql`${table.email} = lower(btrim(${table.email}))`),
     check('users_advertiser_role', sql`${table.role} <> 'admin' or ${table.advertiserId} is null`),
@@ -80,6 +85,7 @@ export const users = pgTable(
       sql`(${table.advertiserId} is null) = (${table.advertiserRole} is null)`,
     ),
     check('users_return_to', sql`${table.returnTo} ~ '^/([^/]|$)' and length(${table.returnTo}) <= 2000`),
+    check('users_deleted', sql`${table.deletedAt} is null or ${table.leavingAt} is not null`),
     check('users_ban', sql`(${table.status} = 'suspended') = (${table.bannedAt} is not null)`),
   ],
 );

@@ -1,1 +1,3 @@
+export { deleteAccounts } from './delete-accounts';
+export { leave, whyNotLeave } from './leave';
 export { askForOwnData, takeOwnData } from './own-data';

@@ -10,4 +10,4 @@ export {
   membersOf,
   openInvitation,
 } from './queries';
-export { leaveTeam, removeMember, waysOut } from './remove';
+export { lastOwnerOf, leaveTeam, partForGood, removeMember, waysOut } from './remove';

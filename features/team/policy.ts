@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { type Actor, type OrganisationActor, requireActive, requireOrganisationRole } from '@/auth/actor';
 import { db, inTransaction } from '@/db/client';
 import { advertisers, users } from '@/db/schema';
@@ -38,7 +38,7 @@ export async function memberOf(advertiserId: number, userId: number) {
 }
 
 /** SQL: another active owner is there, for the WHERE of a write to an owner's row. */
-export const anotherOwner = (advertiserId: number, userId: number) => sql`exists (
+export const anotherOwner = (advertiserId: number | SQL, userId: number | SQL) => sql`exists (
   select 1 from users other where other.advertiser_id = ${advertiserId} and other.id <> ${userId}
     and other.advertiser_role = 'owner' and other.status = 'active')`;
 

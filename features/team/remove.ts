@@ -1,5 +1,5 @@
 import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm';
-import { type Actor, requireOrganisationRole, requireProof } from '@/auth/actor';
+import { type Actor, requireOrganisationRole, requirePlatform, requireProof } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { ads, users, watchCampaigns } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -8,7 +8,7 @@ import { found } from '@/lib/failure';
 import { anotherOwner, eldestOwner, lastOwner, lockTeam, memberOf, requireOwner } from './policy';
 
 /** SQL: nothing was ever done in the organisation, and nobody else is in it. */
-const unused = (advertiserId: number, userId: number): SQL => sql`not exists (
+const unused = (advertiserId: number | SQL, userId: number | SQL): SQL => sql`not exists (
     select 1 from users other where other.advertiser_id = ${advertiserId} and other.id <> ${userId})
   and not exists (select 1 from campaigns where advertiser_id = ${advertiserId})
   and not exists (select 1 from invoices where advertiser_id = ${advertiserId})
@@ -22,6 +22,11 @@ const mayPart = (advertiserId: number, userId: number) =>
     eq(users.advertiserId, advertiserId),
     or(ne(users.advertiserRole, 'owner'), anotherOwner(advertiserId, userId), unused(advertiserId, userId)),
   );
+
+/** SQL: the organisation of the statement's `users` row would be without an owner if they left it. */
+export const lastOwnerOf: SQL = sql`(users.advertiser_role = 'owner'
+  and not ${anotherOwner(sql`users.advertiser_id`, sql`users.id`)}
+  and not (${unused(sql`users.advertiser_id`, sql`users.id`)}))`;
 
 /** What the organisation asks of the acting person before they step down or leave; `leaveTeam` goes by the same. */
 export async function waysOut(actor: Actor): Promise<{ mayStepDown: boolean; mayLeave: boolean }> {
@@ -86,5 +91,21 @@ export async function leaveTeam(actor: Actor): Promise<void> {
     await part(advertiserId, id, await eldestOwner(advertiserId, id));
     const details = { advertiserId, role: advertiserRole };
     await recordAudit(actor, 'team.leave', { type: 'user', id }, details);
+  });
+}
+
+/** Takes somebody whose account is deleted out of their organisation, as if they left. The platform only. */
+export async function partForGood(actor: Actor, userId: number): Promise<void> {
+  requirePlatform(actor);
+  const [row] = await db()
+    .select({ advertiserId: users.advertiserId, role: users.advertiserRole })
+    .from(users)
+    .where(eq(users.id, userId));
+  const { advertiserId, role } = found(row, 'This account');
+  if (advertiserId === null) return;
+  await transaction(async () => {
+    await lockTeam(advertiserId);
+    await part(advertiserId, userId, await eldestOwner(advertiserId, userId));
+    await recordAudit(actor, 'team.leave', { type: 'user', id: userId }, { advertiserId, role });
   });
 }

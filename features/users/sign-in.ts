@@ -13,6 +13,7 @@ import { Failure } from '@/lib/failure';
 import { Email } from '@/lib/fields';
 import { addresses } from '@/nouns/addresses';
 import { verifyPassword } from './password';
+import { stay } from './stay';
 
 const columns = {
   id: users.id,
@@ -65,6 +66,7 @@ async function finishSignIn(
     return openSession(userId, headers);
   });
   await forgiveFactor(userId);
+  await stay(userId);
   return claims;
 }
 
@@ -96,5 +98,7 @@ export const verifySignIn: VerifySignIn = async (
   // Nor when an app was confirmed between the two.
   const stillNone = sql`not exists (select 1 from authenticators app
     where app.user_id = ${users.id} and app.confirmed_at is not null)`;
-  return openSession(account.id, headers, and(still, stillNone));
+  const claims = await openSession(account.id, headers, and(still, stillNone));
+  await stay(account.id);
+  return claims;
 };

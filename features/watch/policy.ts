@@ -56,3 +56,6 @@ export function requireReviewer(actor: Actor, campaign: Belonging): UserActor {
   }
   return user;
 }
+
+/** SQL: the username of the statement's `users` row; of somebody who leaves no longer the one they had. */
+export const nameShown = sql<string>`case when users.leaving_at is null then users.username else 'deleted-' || users.id end`;

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { safePath } from '@/auth/callback-url';
 import { currentActor } from '@/auth/page';
+import { Callout } from '@/components/ui/callout';
 import { ProseLink } from '@/components/ui/prose-link';
 import { asked } from '@/components/ui/search-params';
 import { AccountFrame } from '@/components/users/sign-in/account-frame';
 import { SignInForm } from '@/components/users/sign-in/sign-in-form';
+import { daysToStay } from '@/nouns/users';
 
 export const metadata: Metadata = { title: 'Sign in', alternates: { canonical: '/sign-in' } };
 
@@ -26,6 +28,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         </>
       }
     >
+      {value('left') && (
+        <Callout tone="success">
+          Your account will be deleted in {daysToStay} days. To keep it, sign in before then.
+        </Callout>
+      )}
       <SignInForm callbackUrl={path} error={value('error')} />
     </AccountFrame>
   );

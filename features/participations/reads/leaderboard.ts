@@ -33,7 +33,7 @@ const faces = sql`
 /** SQL: the person of each row of `board`. */
 const joinFaces = sql`
   join lateral (
-    select uuid, avatar, profile_public and status = 'active' and role = 'influencer' as open
+    select uuid, avatar, profile_public and status = 'active' and role = 'influencer' and leaving_at is null as open
     from users where users.id = board.user_id
   ) person on true`;
 
@@ -65,12 +65,12 @@ const livesIn = (country: string | undefined) =>
         where home.id = person.country_id and lower(home.code) = lower(${country}::text))`;
 
 /**
- * Places of one campaign, or of all together. Only those who completed a task have one; banned people have
- * none, and those behind them move up. Within a period tasks are counted by the moment they were accepted.
+ * Places of one campaign, or of all together. Only those who completed a task have one; banned people and
+ * those who leave have none, and those behind them move up. Within a period tasks are counted by the moment they were accepted.
  */
 function scored({ campaignId, from, until, country }: Board) {
   const here = campaignId === undefined ? sql`true` : sql`part.campaign_id = ${campaignId}`;
-  const people = sql`join users person on person.id = part.user_id and person.status <> 'suspended'
+  const people = sql`join users person on person.id = part.user_id and person.status <> 'suspended' and person.leaving_at is null
     and ${livesIn(country)}`;
   if (from === undefined && until === undefined) {
     return campaignId === undefined
@@ -146,7 +146,7 @@ export async function topPlaces(
     cross join lateral (
       select first.*, ${rank} as rank from (
         select part.user_id, person.username, part.score, part.completed_tasks, part.engagement
-        from participations part join users person on person.id = part.user_id and person.status <> 'suspended'
+        from participations part join users person on person.id = part.user_id and person.status <> 'suspended' and person.leaving_at is null
         where part.campaign_id = campaign.id and part.completed_tasks > 0
         order by ${order} limit ${length}
       ) first

@@ -19,6 +19,7 @@ export const crontab = `
 20 6 * * * pause-unpaid ?fill=1d&max=3
 25 6 * * * tell-prepaid ?fill=1d&max=3
 * * * * * fold-tallies ?fill=2m&max=1
+37 * * * * delete-accounts ?fill=1h&max=3
 * * * * * send-mails ?fill=2m&max=1
 * * * * * send-events ?fill=2m&max=1
 `;

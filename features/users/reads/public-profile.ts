@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { countries, users } from '@/db/schema';
 import { found } from '@/lib/failure';
@@ -38,7 +38,8 @@ const campaignsOf = sql`
   select campaign.id, campaign.name, part.completed_tasks as tasks,
     case when campaign.leaderboard then (
       select count(*)::int + 1 from participations other join users person on person.id = other.user_id
-      where other.campaign_id = campaign.id and other.score > part.score and person.status <> 'suspended') end as rank
+      where other.campaign_id = campaign.id and other.score > part.score and person.status <> 'suspended'
+        and person.leaving_at is null) end as rank
   from participations part join campaigns campaign on campaign.id = part.campaign_id
   where part.user_id = users.id and part.completed_tasks > 0
     and campaign.status in ('active', 'paused', 'completed')
@@ -76,6 +77,7 @@ export async function publicProfile(username: string): Promise<PublicProfile> {
         eq(users.role, 'influencer'),
         eq(users.status, 'active'),
         eq(users.profilePublic, true),
+        isNull(users.leavingAt),
       ),
     );
   const { id, showEarnings, ...profile } = found(row, 'This profile');

@@ -8,7 +8,7 @@ import { EARTH_RADIUS_IN_METERS, HALF_GIRTH_IN_KM, type Position } from '@/lib/g
 import { absoluteUrl } from '@/lib/links';
 import type { Paging } from '@/lib/paging';
 import { addresses } from '@/nouns/addresses';
-import { ownerSuspended, reviewedBy, type WatchCampaignType } from '../policy';
+import { nameShown, ownerSuspended, reviewedBy, type WatchCampaignType } from '../policy';
 
 /** What a campaign is just now, as one word: only an open one takes photos. */
 export type WatchState = 'upcoming' | 'open' | 'full' | 'ended' | 'inactive';
@@ -37,7 +37,7 @@ const columns = {
   ...getTableColumns(watchCampaigns),
   state,
   /** The creator's username, without the `@`. */
-  creator: users.username,
+  creator: nameShown,
   /** The organisation it runs for, if any. */
   organisation: advertisers.name,
   /** What the pool still holds; null when nothing is paid. */

@@ -7,7 +7,7 @@ import { Failure, found } from '@/lib/failure';
 import { absoluteUrl } from '@/lib/links';
 import { FILE_ROWS, type Paging, rowsOf } from '@/lib/paging';
 import { uuidPattern } from '@/lib/uuid';
-import { mayReview, type PhotoFlag, type PhotoStatus, reviewedBy } from '../policy';
+import { mayReview, nameShown, type PhotoFlag, type PhotoStatus, reviewedBy } from '../policy';
 import { findWatchCampaign } from './campaigns';
 
 const reviewers = alias(users, 'reviewers');
@@ -28,7 +28,8 @@ const columns = {
   campaignAdvertiserId: watchCampaigns.advertiserId,
   currency: watchCampaigns.currency,
   userId: watchSubmissions.userId,
-  witness: users.username,
+  /** The username of who sent it, while they are here. */
+  witness: nameShown,
   groupId: watchSubmissions.groupId,
   task: watchSubmissions.task,
   status: watchSubmissions.status,

@@ -32,6 +32,7 @@ export async function topWitnesses({
       person.username, person.role = 'influencer' and person.status = 'active' as "hasProfile", sum(witness.accepted_count)::text as photos, sum(witness.rewards)::text as points
     from watch_witnesses witness
     join users person on person.id = witness.user_id and person.profile_public and person.status <> 'suspended'
+      and person.leaving_at is null
     where witness.accepted_count > 0 and ${campaignId === undefined ? sql`true` : sql`witness.campaign_id = ${campaignId}`}
     group by person.id
     order by sum(witness.accepted_count) desc, sum(witness.rewards) desc, person.id limit ${limit}`,
