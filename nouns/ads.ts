@@ -10,8 +10,7 @@ export const adRules = ['owner', 'budget', 'flight', 'cover', 'status', 'daily_c
 export type AdRule = (typeof adRules)[number];
 
 /** Where an ad is in its flight: before its start, within, or past its end. */
-export const adFlights = ['scheduled', 'running', 'ended'] as const;
-export type AdFlight = (typeof adFlights)[number];
+export type AdFlight = 'scheduled' | 'running' | 'ended';
 
 /** What became of a press on an ad: counted, or why it was not. */
 export const clickReasons = ['counted', 'unverified', 'replayed', 'expired', 'bot'] as const;

@@ -8,6 +8,7 @@ import { notify, subjectOf } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { candidates } from './candidates';
+import { pacedAnew } from './pace';
 import { type Ad, adById } from './reads/ads';
 import { flightOver } from './reads/flight';
 import { markRemoved } from './remove';
@@ -63,6 +64,8 @@ async function release(actor: Actor, ad: Ad): Promise<void> {
       heldReason: null,
       status: sql`case when ${ads.heldStatus} = 'active' and ${ads.spentBudget} < ${ads.budget}
         and not ${flightOver} then 'active' else ${ads.status} end`,
+      // Its people could not show it meanwhile: what is left goes over what is left of its flight.
+      ...pacedAnew(ad.startsAt),
       updatedAt: sql`now()`,
     })
     .where(and(eq(ads.id, ad.id), isNull(ads.deletedAt), isNotNull(ads.heldAt)))

@@ -13,6 +13,7 @@ import { call } from '@/testing/http';
 import { candidates } from './candidates';
 import { createAd, type NewAd } from './create';
 import { type Hit, writeHits } from './impression-batch';
+import { moderateAd } from './moderate';
 import { ownAd } from './reads/ads';
 import { paceAt } from './reads/pace';
 import { adDays, daySpan } from './reads/stats';
@@ -114,6 +115,21 @@ test('an even pace gives each hour its part, and makes up for what was missed', 
   expect(await served()).toBeUndefined();
   expect(await updateAd(owner, id, { pacing: 'asap' })).toMatchObject({ withinPace: true });
   expect(await served()).toBe(id);
+});
+
+test('an ad that is released spreads what is left from then on', async () => {
+  const admin = await makeActor('admin');
+  const id = await makeAd({ pacing: 'even', endsAt: inHours(10) });
+  await moderateAd(admin, id, { status: 'paused' });
+  await db()
+    .update(ads)
+    .set({ pacedFrom: inHours(-6), endsAt: inHours(4) })
+    .where(eq(ads.id, id));
+  await moderateAd(admin, id, { status: 'active' });
+  await see(id, 24);
+  expect(await served()).toBe(id);
+  await see(id, 1);
+  expect(await served()).toBeUndefined();
 });
 
 /** Hours pass: what the pace goes by is that much longer ago. */
