@@ -24,6 +24,7 @@ function fromForm(values: unknown): unknown {
   }
   for (const name of ['media_url', 'target_url', 'starts_at', 'ends_at', 'daily_cap'])
     if (body[name] === '') body[name] = null;
+  if (body.time_zone === '') body.time_zone = 'UTC';
   return body;
 }
 

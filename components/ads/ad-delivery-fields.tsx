@@ -1,3 +1,6 @@
+'use client';
+
+import { useState } from 'react';
 import { Card } from '@/components/ui/card';
 import { RadioGroupField } from '@/components/ui/choice';
 import { Combobox } from '@/components/ui/combobox';
@@ -18,10 +21,12 @@ const pacings = [
   },
 ];
 
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) => ({
-  value: zone,
-  label: zone.replaceAll('_', ' '),
-}));
+/** Every zone that the browser names, and the chosen one, which another may name differently. */
+const zonesWith = (chosen: string) =>
+  [...new Set(['UTC', chosen, ...Intl.supportedValuesOf('timeZone')])].map((zone) => ({
+    value: zone,
+    label: zone.replaceAll('_', ' '),
+  }));
 
 /** When an ad runs, in whole UTC days, and how fast it may spend. */
 export function AdDeliveryFields({
@@ -37,6 +42,8 @@ export function AdDeliveryFields({
   bind: BindField;
   change: (values: Partial<AdDraft>) => void;
 }) {
+  // The ones of the first moment, so that the list does not change while it is chosen from.
+  const [zones] = useState(() => zonesWith(draft.timeZone));
   return (
     <Card
       id="flight"
@@ -72,10 +79,10 @@ export function AdDeliveryFields({
           {...bind('dailyCap')}
         />
         <Combobox
-          label="Whose day"
+          label="Time zone"
           name="time_zone"
           options={zones}
-          hint="The time zone in which a day of the limit begins and ends."
+          hint="In which a day of that limit begins and ends."
           error={errors.time_zone}
           defaultValue={draft.timeZone}
           onValueChange={(zone) => change({ timeZone: zone ?? 'UTC' })}

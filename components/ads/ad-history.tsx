@@ -29,7 +29,7 @@ const fieldNames: Record<string, string> = {
   startsAt: 'Starts',
   endsAt: 'Ends',
   dailyCap: 'At most a day',
-  timeZone: 'Whose day',
+  timeZone: 'Time zone',
   pacing: 'Pace',
 };
 
