@@ -155,7 +155,7 @@ const groups: [group: string, words: string[]][] = [
   ['Tasks', ['task', 'tasks']],
   ['Networks', ['network', 'networks', 'add-custom-social-wall']],
   ['Payouts', ['payout', 'payouts']],
-  ['Invoices', ['invoice', 'invoices']],
+  ['Invoices', ['invoice', 'invoices', 'receipt', 'receipts']],
   ['Notifications', ['notification', 'notifications']],
   ['Leaderboard', ['leaderboard']],
   ['Reports', ['reports']],

@@ -36,6 +36,7 @@ const nouns: Record<string, ScopeNoun> = {
   '/api/action/notification/': 'notifications',
   '/api/payments/': 'payments',
   '/api/payout': 'payouts',
+  '/api/receipt': 'invoices',
   '/api/get/payout': 'payouts',
   '/api/action/payout/': 'payouts',
   '/api/task': 'tasks',

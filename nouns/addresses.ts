@@ -72,6 +72,8 @@ export const addresses = {
     payRun: (id: Id) => `/admin/payments/${id}`,
     payoutBatches: '/admin/payouts/batches',
     payoutBatch: (id: Id) => `/admin/payouts/batches/${id}`,
+    /** Money that came in, and what of it waits for a person. */
+    receipts: '/admin/receipts',
     rate: (currency: Id) => `/admin/rates/${currency}`,
     task: (id: Id) => `/admin/tasks?status=all&item=${id}`,
     /** A task that waits for a decision. */

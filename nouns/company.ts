@@ -98,5 +98,6 @@ export function paymentCode(
 /** What a banking app scans to pay an invoice; null for one that is settled, or where there is nothing to scan. */
 export const invoiceCode = (
   company: Company,
-  { status, ...asked }: { status: string; reference: string; currency: string; amount: number },
-): string | null => (status === 'paid' || status === 'cancelled' ? null : paymentCode(company, asked));
+  { status, open: amount, ...asked }: { status: string; reference: string; currency: string; open: number },
+): string | null =>
+  status === 'paid' || status === 'cancelled' ? null : paymentCode(company, { ...asked, amount });

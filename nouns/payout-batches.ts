@@ -12,7 +12,14 @@ export const payoutChannelLabels: Record<PayoutChannel, string> = {
 export const mostInBatch = 1000;
 
 /** What can become of a line of a statement. */
-export const statementLineOutcomes = ['sent', 'failed', 'returned', 'noted', 'unmatched'] as const;
+export const statementLineOutcomes = [
+  'sent',
+  'failed',
+  'returned',
+  'received',
+  'noted',
+  'unmatched',
+] as const;
 export type StatementLineOutcome = (typeof statementLineOutcomes)[number];
 
 /** The reasons that banks give by code (ISO 20022 ExternalStatusReason and ReturnReason), in words. */

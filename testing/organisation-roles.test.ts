@@ -32,6 +32,7 @@ import {
   payInvoice,
 } from '@/features/invoices';
 import { coverForBilling, prepaidStatement, refund, topUp } from '@/features/prepaid';
+import { assignLine, incomingLines, setAside, undoLine } from '@/features/receipts';
 import { advertiserFinancials, campaignCosts, campaignTotals } from '@/features/stats';
 import {
   approveTask,
@@ -172,6 +173,10 @@ const verbs: Verb[] = [
   { name: 'invoices.pay', may: [], run: (actor) => payInvoice(actor, nobody) },
   { name: 'invoices.pay_from_prepaid', may: money, run: (actor) => payFromPrepaid(actor, nobody) },
   { name: 'invoices.ask-how-to-pay', may: money, run: (actor) => askHowToPay(actor, nobody) },
+  { name: 'receipts.list', may: [], run: (actor) => incomingLines(actor, 'waiting') },
+  { name: 'receipts.assign', may: [], run: (actor) => assignLine(actor, nobody, { invoice: 'FAN-1' }) },
+  { name: 'receipts.set_aside', may: [], run: (actor) => setAside(actor, nobody, 'why') },
+  { name: 'receipts.undo', may: [], run: (actor) => undoLine(actor, nobody) },
   { name: 'prepaid.top_up', may: [], run: (actor) => topUp(actor, transfer) },
   { name: 'prepaid.refund', may: [], run: (actor) => refund(actor, transfer) },
   {

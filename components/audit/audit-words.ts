@@ -132,7 +132,7 @@ export function subjectHref(type: string, id: string): string | undefined {
     pay_run: addresses.admin.payRun(id),
     payout: addresses.admin.payout(id),
     payout_batch: addresses.admin.payoutBatch(id),
-    bank_statement: addresses.admin.payoutBatches,
+    bank_statement: addresses.admin.receipts,
     application: addresses.admin.application(id),
     rate: addresses.admin.rate(id),
     advertiser: addresses.admin.advertiser(id),

@@ -7,7 +7,7 @@ import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components
 import type { InvoiceDetail } from '@/features/invoices';
 import { addresses } from '@/nouns/addresses';
 import { type Company, howToPay, invoiceCode } from '@/nouns/company';
-import { dayWords, linesOf, rateWords } from './invoice-words';
+import { dayWords, linesOf, partOf, rateWords } from './invoice-words';
 
 /** What the logo says already. */
 const PLATFORM = 'Fanfare';
@@ -103,6 +103,16 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
               <Money amount={invoice.amount} currency={currency} code precise />
             </Td>
           </Tr>
+          {partOf(invoice).map(([label, amount]) => (
+            <Tr key={label}>
+              <Td phone="hide" colSpan={converted ? 3 : 1}>
+                {label}
+              </Td>
+              <Td label={label} numeric>
+                <Money amount={amount} currency={currency} code precise />
+              </Td>
+            </Tr>
+          ))}
         </TableFoot>
       </Table>
       {converted && (

@@ -7,7 +7,7 @@ import { addresses } from '@/nouns/addresses';
 import { type Company, howToPay, invoiceCode } from '@/nouns/company';
 import { formatMoney } from '@/nouns/money';
 import { statusLabel } from '@/nouns/status';
-import { dayWords, linesOf, rateWords } from './invoice-words';
+import { dayWords, linesOf, partOf, rateWords } from './invoice-words';
 import { drawnLetters, lacksLetters, pdfFont } from './pdf-letters';
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -209,7 +209,7 @@ function table(document: Document, invoice: InvoiceDetail, from: number): number
 
 function total(document: Document, invoice: InvoiceDetail, from: number): number {
   let y = from;
-  if (y + 40 > bottom) {
+  if (y + 72 > bottom) {
     document.addPage();
     y = margin;
   }
@@ -217,6 +217,16 @@ function total(document: Document, invoice: InvoiceDetail, from: number): number
   const amount = formatMoney(invoice.amount, { currency: invoice.currency, code: true, precise: true });
   write(document, 'Total', margin, y + 4, { strong: true, size: 12 });
   writeFigures(document, amount, margin, y + 4, { strong: true, size: 12 });
+  for (const [label, part] of partOf(invoice)) {
+    y += 16;
+    write(document, label, margin, y + 8);
+    writeFigures(
+      document,
+      formatMoney(part, { currency: invoice.currency, code: true, precise: true }),
+      margin,
+      y + 8,
+    );
+  }
   return y + 36;
 }
 

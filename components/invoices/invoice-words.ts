@@ -1,4 +1,5 @@
 import { formatDay } from '@/components/ui/moment-format';
+import type { Invoice } from '@/features/invoices';
 import { DAY_MS, dayOf } from '@/lib/dates';
 
 /** A UTC day as people read it, whatever their zone. */
@@ -14,3 +15,12 @@ export const rateWords = (rate: number) =>
 
 /** The lines of an address, whichever way its browser ended them. */
 export const linesOf = (text: string) => text.split(/\r?\n/);
+
+/** Of an open invoice that is partly paid: what came in, and what is open. */
+export const partOf = ({ open, received }: Invoice): [label: string, amount: number][] =>
+  open > 0 && received > 0
+    ? [
+        ['Received', received],
+        ['Open', open],
+      ]
+    : [];

@@ -14,7 +14,7 @@ export function OpenInvoice({
   issuer: Company;
 }) {
   if (invoice.status !== 'pending' && invoice.status !== 'overdue') return null;
-  const amount = formatMoney(invoice.amount, { currency: invoice.currency, code: true, precise: true });
+  const amount = formatMoney(invoice.open, { currency: invoice.currency, code: true, precise: true });
   return (
     <>
       <PaymentUnset issuer={issuer} invoice={invoice} />

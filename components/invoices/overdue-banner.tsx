@@ -18,7 +18,7 @@ export function OverdueBanner({
   const late = daysLate(invoice.dueOn, now);
   return (
     <Callout tone="danger" title={`Overdue by ${late} ${late === 1 ? 'day' : 'days'}`}>
-      <Money amount={invoice.amount} currency={invoice.currency} /> was due on {dayWords(invoice.dueOn)}.{' '}
+      <Money amount={invoice.open} currency={invoice.currency} /> was due on {dayWords(invoice.dueOn)}.{' '}
       {payable && (
         <>
           <Link href="#payment" className="underline underline-offset-4">

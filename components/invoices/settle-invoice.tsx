@@ -40,9 +40,9 @@ export function SettleInvoice({ id, number, amount }: { id: number; number: stri
 
 /** Pays an open invoice from what its organisation paid ahead; asks first. Nothing where that is not enough. */
 export function PayFromPrepaid({
-  invoice: { id, number, amount, currency, payable },
+  invoice: { id, number, open, currency, payable },
 }: {
-  invoice: { id: number; number: string; amount: number; currency: string; payable: boolean };
+  invoice: { id: number; number: string; open: number; currency: string; payable: boolean };
 }) {
   const toast = useToast();
   if (!payable) return null;
@@ -50,7 +50,7 @@ export function PayFromPrepaid({
     <ConfirmDialog
       tone="primary"
       title={`Pay ${number} from the prepaid balance?`}
-      description={`Takes ${formatMoney(amount, { currency, code: true, precise: true })} of what was paid ahead. This cannot be undone.`}
+      description={`Takes ${formatMoney(open, { currency, code: true, precise: true })} of what was paid ahead. This cannot be undone.`}
       action="Pay from prepaid"
       trigger={<Button>Pay from prepaid</Button>}
       onConfirm={async () => {

@@ -12,6 +12,7 @@ export * from './participations';
 export * from './pay-runs';
 export * from './payout-batches';
 export * from './payouts';
+export * from './receipts';
 export * from './statistics';
 export * from './task-actions';
 export * from './tasks';

@@ -115,7 +115,7 @@ export const toImportJson = ({
 export const importBankStatement = campaignsApi.post('/payout/batch/import/', {
   summary: 'Import what a bank says',
   description:
-    'A statement (camt.053) or the answer to a file (pain.002), as text. Transfers are found by their end-to-end id: what was booked is sent, what was refused has failed, what came back is returned, each with the reason of the bank; `noted` changes nothing, `unmatched` waits for a person.',
+    'A statement (camt.053) or the answer to a file (pain.002), as text. Payouts are found by their end-to-end id: what was booked is sent, what was refused has failed, what came back is returned, each with the reason of the bank. What came in is `received` where it names the reference of an invoice or an organisation; `noted` changes nothing, `unmatched` waits for a person.',
   auth: adminTokens,
   body: z.object({ statement: Text(1_000_000).describe('The XML.') }),
   output: ImportJson,
@@ -129,6 +129,7 @@ export const importBankStatement = campaignsApi.post('/payout/batch/import/', {
       sent: 2,
       failed: 0,
       returned: 0,
+      received: 3,
       noted: 0,
       unmatched: 1,
     },

@@ -21,6 +21,7 @@ export * from './notifications';
 export * from './pay-runs';
 export * from './payout-batches';
 export * from './prepaid';
+export * from './receipts';
 export * from './reports';
 export * from './sessions';
 export * from './standings';

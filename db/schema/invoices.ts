@@ -54,6 +54,8 @@ export const invoices = pgTable(
     billedTaxId: text('billed_tax_id').notNull().default(''),
     currency: char('currency', { length: 3 }).notNull(),
     amount: money('amount').notNull(),
+    /** What of it came in by transfers that a statement told of; what else pays it pays the rest at once. */
+    received: money('received').notNull().default(0),
     status: invoiceStatus('status').notNull().default('pending'),
     periodFrom: date('period_from', { mode: 'string' }).notNull(),
     periodTo: date('period_to', { mode: 'string' }).notNull(),
@@ -77,6 +79,7 @@ export const invoices = pgTable(
       .on(table.advertiserId, table.periodFrom, table.periodTo)
       .where(sql`status <> 'cancelled'`),
     check('invoices_amount_range', moneyRange('amount')),
+    check('invoices_received', sql`${table.received} >= 0 and ${table.received} <= ${table.amount}`),
     check('invoices_period', sql`${table.periodFrom} <= ${table.periodTo}`),
     check('invoices_from_prepaid', sql`not ${table.fromPrepaid} or ${table.status} = 'paid'`),
     check('invoices_paid', sql`(${table.status} = 'paid') = (${table.paidAt} is not null)`),

@@ -102,8 +102,12 @@ export const bankStatementLines = pgTable(
     /** Who paid or was paid, and what for, in the bank's words. */
     party: text('party'),
     remittance: text('remittance'),
+    /** What the bank calls the booking. */
+    reference: text('reference'),
     /** Why it failed, or why nothing was done with it. */
     note: text('note'),
+    /** Of money that came in and is nobody's: why it was set aside. */
+    aside: text('aside'),
     /** Of one that did not match: who looked after it, and when. */
     doneBy: integer('done_by').references(() => users.id),
     doneAt: moment('done_at'),

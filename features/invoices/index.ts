@@ -18,4 +18,5 @@ export type { Window } from './reads/lines';
 export { type NextInvoice, nextInvoice } from './reads/next';
 export { type InvoicePayment, invoicePayment } from './reads/payment';
 export { countInvoices, type InvoiceSearch, outstanding, searchInvoices } from './reads/search';
+export { addReceived, takeBackReceived } from './received';
 export { tellOverdue } from './tell-overdue';

@@ -8,14 +8,14 @@ import { forgetLow } from '@/features/prepaid';
 import { Failure, found } from '@/lib/failure';
 import { formatMoney } from '@/nouns/money';
 import { type Issued, postPaidAhead } from './postings';
-import { visibleTo } from './reads/invoices';
+import { selectInvoices, visibleTo } from './reads/invoices';
 import { settle } from './settle';
 
 /** Whether what an invoice's organisation paid ahead pays the whole of it; its row is held meanwhile. */
 async function prepaidPays({ id, advertiserId, currency }: Issued): Promise<boolean> {
   await db().execute(sql`select 1 from advertisers where id = ${advertiserId} for no key update`);
   const [row] = await db().execute<{ pays: boolean }>(sql`
-    select -account.amount >= (select amount from invoices where id = ${id}) as pays
+    select -account.amount >= (select amount - received from invoices where id = ${id}) as pays
     from (${balances(['prepaid'], `advertiser:${advertiserId}`)}) account where account.currency = ${currency}`);
   return row?.pays === true;
 }
@@ -46,17 +46,17 @@ export async function payIfPrepaid(actor: Actor, invoice: Issued): Promise<boole
 export async function payFromPrepaid(actor: Actor, id: number): Promise<void> {
   const user = requireBilling(requireActive(actor));
   await transaction(async () => {
-    const [row] = await db()
-      .select()
-      .from(invoices)
-      .where(and(eq(invoices.id, id), visibleTo(user)));
+    const [row] = await selectInvoices(and(eq(invoices.id, id), visibleTo(user)));
     const invoice = found(row, 'This invoice');
     const pays = await prepaidPays(invoice);
     // Somebody else may have paid it while the row was waited for.
     const [now] = await db().select({ status: invoices.status }).from(invoices).where(eq(invoices.id, id));
     if (!pays && now?.status === 'pending') {
-      const sum = formatMoney(invoice.amount, { currency: invoice.currency });
-      throw new Failure('limit_reached', `The prepaid balance does not pay the ${sum} of this invoice.`);
+      const sum = formatMoney(invoice.open, { currency: invoice.currency });
+      throw new Failure(
+        'limit_reached',
+        `The prepaid balance does not pay the ${sum} that are open on this invoice.`,
+      );
     }
     await pay(user, invoice);
   });

@@ -59,15 +59,17 @@ export async function postCancelled(invoice: Issued) {
   );
 }
 
-/** Books an invoice as paid: the receivable became cash, or took of what its organisation had paid ahead. */
+const open = (id: number) => sql`(select amount - received from invoices where id = ${id})`;
+
+/** Books an invoice as paid, as far as transfers of statements did not: the receivable became cash, or took of what its organisation had paid ahead. */
 const settled = (invoice: Issued, paidBy: Pick<Entry, 'kind' | 'owner'>) =>
   record(invoice, 'paid', [
-    { ...paidBy, currency: invoice.currency, amount: total(invoice.id) },
+    { ...paidBy, currency: invoice.currency, amount: open(invoice.id) },
     {
       kind: 'receivable',
       owner: `advertiser:${invoice.advertiserId}`,
       currency: invoice.currency,
-      amount: sql`-${total(invoice.id)}`,
+      amount: sql`-${open(invoice.id)}`,
     },
   ]);
 

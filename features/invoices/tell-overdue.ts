@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, lt, sql } from 'drizzle-orm';
 import { type Actor, requirePlatform } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { invoices } from '@/db/schema';
@@ -6,6 +6,7 @@ import { tellPeople } from '@/features/advertisers';
 import { dayText } from '@/lib/dates';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
+import { openAmount } from './reads/invoices';
 
 const untold = and(
   eq(invoices.status, 'pending'),
@@ -28,10 +29,10 @@ export async function tellOverdue(actor: Actor, signal?: AbortSignal): Promise<n
         .update(invoices)
         .set({ overdueToldAt: sql`now()` })
         .where(and(eq(invoices.id, id), untold))
-        .returning();
+        .returning({ ...getTableColumns(invoices), open: openAmount });
       // Somebody else told of it, or it was settled meanwhile.
       if (!invoice) return;
-      const sum = formatMoney(invoice.amount, { currency: invoice.currency });
+      const sum = formatMoney(invoice.open, { currency: invoice.currency });
       const message = `Invoice ${invoice.number} of ${sum} was due on ${dayText(new Date(invoice.dueOn))} and is overdue.`;
       const subject = `Invoice ${invoice.number} is overdue`;
       await tellPeople(invoice.advertiserId, { subject, message, link: addresses.invoice(id) });

@@ -19,11 +19,30 @@ export const invoiceInvariants: Invariant[] = [
     differences: sql`
       select coalesce(waiting.amount, 0) - coalesce(receivable.balance, 0)
       from (
-        select 'advertiser:' || advertiser_id as owner, currency::text as currency, sum(amount) as amount
+        select 'advertiser:' || advertiser_id as owner, currency::text as currency, sum(amount - received) as amount
         from invoices where status = 'pending' group by 1, 2
       ) waiting
       full join (${held('receivable', sql`true`)}) receivable
         on receivable.owner = waiting.owner and receivable.currency = waiting.currency`,
+  },
+  {
+    name: 'What came in for invoices equals the transfers that stand on them',
+    differences: sql`
+      select invoice.received - coalesce(sum(receipt.to_invoice), 0) from invoices invoice
+      left join receipts receipt on receipt.invoice_id = invoice.id and receipt.undone_at is null
+      group by invoice.id`,
+  },
+  {
+    name: 'Transfers that came in equal what they paid, and the lines of statements that tell of them',
+    differences: sql`
+      select receipt.to_invoice + receipt.to_prepaid - line.amount
+        + case when line.outcome = 'received' and line.currency = receipt.currency then 0 else 1000000 end
+      from receipts receipt join bank_statement_lines line on line.id = receipt.line_id
+      where receipt.undone_at is null
+      union all
+      select line.amount from bank_statement_lines line
+      where line.outcome = 'received' and not exists (
+        select 1 from receipts receipt where receipt.line_id = line.id and receipt.undone_at is null)`,
   },
   {
     name: 'Campaign lines of standing invoices equal the tasks they bill',

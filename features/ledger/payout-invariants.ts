@@ -66,14 +66,17 @@ export const payoutInvariants: Invariant[] = [
       select coalesce(moved.amount, 0) - coalesce(cash.balance, 0)
       from (
         select currency, sum(amount) as amount from (
-          select currency::text as currency, amount from invoices where status = 'paid' and not from_prepaid
+          select currency::text as currency, amount - received as amount from invoices
+          where status = 'paid' and not from_prepaid
+          union all
+          select currency::text, amount from receipts where undone_at is null
           union all
           select currency::text, case when kind = 'top_up' then amount else -amount end from prepaid_movements
           union all
           select currency::text, -amount from payouts where status = 'sent'
         ) as movement group by 1
       ) moved
-      full join (${held('cash', sql`posting.kind similar to '(invoice|payout|prepaid).%'`)}) cash
+      full join (${held('cash', sql`posting.kind similar to '(invoice|payout|prepaid|receipt).%'`)}) cash
         on cash.currency = moved.currency`,
   },
 ];

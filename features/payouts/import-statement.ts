@@ -4,10 +4,12 @@ import { type Actor, requireAdmin, requireProof, type UserActor } from '@/auth/a
 import { db, transaction } from '@/db/client';
 import { bankStatementLines, bankStatements } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { receive } from '@/features/receipts';
 import { Failure, found } from '@/lib/failure';
 import type { StatementLineOutcome } from '@/nouns/payout-batches';
 import { settlePayout } from './handle';
-import { readStatement, type StatementLine } from './read-statement';
+import { readStatement } from './read-statement';
+import type { StatementLine } from './statement-line';
 
 export interface ImportedStatement {
   id: number;
@@ -72,9 +74,24 @@ async function settle(admin: UserActor, line: StatementLine, payout: Matched): P
   return { outcome: 'returned', note: why };
 }
 
+/** What is done with a line that tells of no payout: money that came in pays what it names. */
+async function settleOther(admin: UserActor, line: StatementLine, lineId: number): Promise<Settled> {
+  if (line.says !== 'booked_in') return unmatched('No payout of ours has this end-to-end id.');
+  if (line.reason) return unmatched(line.reason);
+  const note = await receive(admin, {
+    lineId,
+    currency: line.currency ?? '',
+    references: line.references ?? [],
+    text: [line.remittance, line.endToEndId].filter(Boolean).join(' / '),
+    bankReference: line.bankReference,
+  });
+  return note === undefined ? { outcome: 'received' } : unmatched(note);
+}
+
 /**
  * Takes a statement of an account (camt.053) or the answer to a file (pain.002): payouts that the bank booked are sent, those
- * it refused or gave back have failed with its reason, and the rest is listed for a person. The same file, and a line that
+ * it refused or gave back have failed with its reason, what came in pays the invoice or organisation that it names, and the
+ * rest is listed for a person. The same file, and a line that
  * another file told already, change nothing. Administrators only.
  */
 export async function importStatement(actor: Actor, file: string): Promise<ImportedStatement> {
@@ -82,7 +99,9 @@ export async function importStatement(actor: Actor, file: string): Promise<Impor
   const { kind, lines } = readStatement(file);
   const sha256 = createHash('sha256').update(file).digest('hex');
   return transaction(async () => {
-    const outcomes = { sent: 0, failed: 0, returned: 0, noted: 0, unmatched: 0 };
+    // Two files at once follow each other, since they hold what they pay in their own order.
+    await db().execute(sql`select pg_advisory_xact_lock(hashtext('bank_statements'))`);
+    const outcomes = { sent: 0, failed: 0, returned: 0, received: 0, noted: 0, unmatched: 0 };
     const [statement] = await db()
       .insert(bankStatements)
       .values({ kind, sha256, importedBy: admin.id })
@@ -112,13 +131,14 @@ export async function importStatement(actor: Actor, file: string): Promise<Impor
             bookedOn: line.bookedOn,
             party: line.party?.slice(0, 140),
             remittance: line.remittance?.slice(0, 500),
+            reference: line.bankReference?.slice(0, 140),
           })
           .onConflictDoNothing()
           .returning({ id: bankStatementLines.id });
         if (!kept) continue;
         const { outcome, note } = payout
           ? await settle(admin, line, payout)
-          : unmatched('No payout of ours has this end-to-end id.');
+          : await settleOther(admin, line, kept.id);
         outcomes[outcome]++;
         await db()
           .update(bankStatementLines)
@@ -136,7 +156,10 @@ export async function importStatement(actor: Actor, file: string): Promise<Impor
 const signed = ({ amount, says }: StatementLine) =>
   amount === undefined ? undefined : sql`${amount}::numeric * ${says === 'booked_out' ? -1 : 1}`;
 
-/** Notes that somebody looked after a line that matched nothing. Administrators only. */
+/** Money that came in for no payout is assigned or set aside in its own place. */
+export const outgoing = sql`not (${bankStatementLines.payoutId} is null and coalesce(${bankStatementLines.amount}, 0) > 0)`;
+
+/** Notes that somebody looked after a line about payouts that matched nothing. Administrators only. */
 export async function closeLine(actor: Actor, id: number): Promise<void> {
   const admin = requireAdmin(actor);
   await transaction(async () => {
@@ -146,6 +169,7 @@ export async function closeLine(actor: Actor, id: number): Promise<void> {
       .where(
         and(
           eq(bankStatementLines.id, id),
+          outgoing,
           eq(bankStatementLines.outcome, 'unmatched'),
           isNull(bankStatementLines.doneAt),
         ),

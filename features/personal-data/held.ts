@@ -252,6 +252,8 @@ export const notHeld: Record<string, string> = {
   'payout_batches.created_by': 'work as an administrator, which is in what_you_did',
   'payouts.handled_by': 'a decision on somebody else, which is in what_you_did',
   'prepaid_movements.recorded_by': 'work as an administrator, which is in what_you_did',
+  'receipts.recorded_by': 'work as an administrator, which is in what_you_did',
+  'receipts.undone_by': 'work as an administrator, which is in what_you_did',
   'reports.handled_by': 'a decision on somebody else, which is in what_you_did',
   'task_appeals.rejected_by': 'a decision on somebody else, which is in what_you_did',
   'task_appeals.replied_by': 'a decision on somebody else, which is in what_you_did',

@@ -1,4 +1,4 @@
 export { coverForBilling, type PrepaidCover } from './reads/cover';
 export { type PrepaidLine, type PrepaidStatement, prepaidStatement } from './reads/statement';
 export { type Recorded, refund, type Transfer, topUp } from './record';
-export { forgetLow, tellLowPrepaid } from './tell-low';
+export { forgetLow, tellLowAgain, tellLowPrepaid } from './tell-low';

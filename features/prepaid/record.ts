@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { constraintOf } from '@/db/failures';
-import { advertisers, prepaidMovements } from '@/db/schema';
+import { prepaidMovements } from '@/db/schema';
 import { findAdvertiser, tellPeople } from '@/features/advertisers';
 import { recordAudit } from '@/features/audit';
 import { lockPayer, readCover } from '@/features/campaigns';
@@ -12,6 +12,7 @@ import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney, millionths, requirePayable } from '@/nouns/money';
 import type { PrepaidKind } from '@/nouns/prepaid';
+import { tellLowAgain } from './tell-low';
 
 /** A transfer between an organisation and the platform, as the bank has it. */
 export interface Transfer {
@@ -104,7 +105,7 @@ export async function topUp(actor: Actor, transfer: Transfer): Promise<Recorded>
   return transaction(async () => {
     await lockPayer(advertiserId);
     const id = await record(admin, 'top_up', transfer, currency);
-    await db().update(advertisers).set({ prepaidLowToldAt: null }).where(sql`id = ${advertiserId}`);
+    await tellLowAgain(advertiserId);
     const { prepaid } = await readCover(advertiserId);
     const [sum, balance] = [amount, prepaid].map((each) => formatMoney(each, { currency }));
     await tellPeople(advertiserId, {

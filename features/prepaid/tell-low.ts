@@ -19,8 +19,13 @@ const balancesOf = (meant: SQL) => sql`
     group by account.kind, account.currency
   ) money
   where ${meant}
-    and exists (select 1 from prepaid_movements movement where movement.advertiser_id = advertiser.id)
+    and (exists (select 1 from prepaid_movements movement where movement.advertiser_id = advertiser.id)
+      or exists (select 1 from receipts where receipts.advertiser_id = advertiser.id and receipts.to_prepaid > 0))
   group by advertiser.id`;
+
+/** Lets an organisation be told of a low balance again, since it was topped up. */
+export const tellLowAgain = (advertiserId: number) =>
+  db().execute(sql`update advertisers set prepaid_low_told_at = null where id = ${advertiserId}`);
 
 /**
  * Forgets that an organisation, or any of them, was told of a low balance, once that pays what it spent since the last

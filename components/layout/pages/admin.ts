@@ -1,4 +1,5 @@
 import {
+  ArrowDownToLine,
   BadgeCheck,
   Banknote,
   BookOpenCheck,
@@ -114,6 +115,14 @@ export const adminPages: NavigationEntry[] = [
     roles: ['admin'],
     group: 'Money',
     keywords: ['billing', 'overdue', 'paid'],
+  },
+  {
+    href: '/admin/receipts',
+    label: 'Incoming money',
+    icon: ArrowDownToLine,
+    roles: ['admin'],
+    group: 'Money',
+    keywords: ['bank', 'statement', 'transfer', 'camt', 'assign', 'top-up'],
   },
   {
     href: '/admin/company',

@@ -12,7 +12,7 @@ export function ImportStatement() {
   return (
     <ImportDialog
       title="Import a statement"
-      description="What your bank gives you as camt.053 (statement) or pain.002 (answer to a file). Payouts it booked are marked as sent, those it refused or sent back as failed. The same file twice changes nothing."
+      description="What your bank gives you as camt.053 (statement) or pain.002 (answer to a file). Payouts it booked are marked as sent, those it refused or sent back as failed. What came in pays the invoice or organisation that it names. The same file twice changes nothing."
       tooLarge="Take a shorter period."
       send={async (statement) => {
         const result = await confirmed(importBankStatement)({ statement });

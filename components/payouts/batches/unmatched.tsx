@@ -7,7 +7,7 @@ import type { UnmatchedLine } from '@/features/payouts';
 import { closeStatementLine } from '@/forms/payout-batches';
 import { formatMoney } from '@/nouns/money';
 
-/** What banks told that matched no payout: somebody looks after it, and ticks it off. */
+/** What banks told of payouts that matched none of ours: somebody looks after it, and ticks it off. */
 export function Unmatched({ lines }: { lines: UnmatchedLine[] }) {
   if (lines.length === 0) return null;
   return (

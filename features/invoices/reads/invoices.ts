@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, getTableColumns, gte, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, gte, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireBilling } from '@/auth/actor';
 import { db } from '@/db/client';
 import { paged } from '@/db/paged';
-import { advertisers, invoiceLines, invoices } from '@/db/schema';
+import { advertisers, bankStatementLines, invoiceLines, invoices, receipts } from '@/db/schema';
 import { findAdvertiser } from '@/features/advertisers';
 import { balancesOf } from '@/features/ledger';
 import { found } from '@/lib/failure';
@@ -16,6 +16,10 @@ export const statusNow = sql<InvoiceStatus>`(case
   when ${invoices.status} = 'pending' and ${invoices.dueOn} < (now() at time zone 'UTC')::date then 'overdue'
   else ${invoices.status}::text end)`;
 
+/** SQL: what of an invoice is still to be paid. */
+export const openAmount = sql<number>`(case when ${invoices.status} = 'pending'
+  then ${invoices.amount} - ${invoices.received} else 0 end)`.mapWith(Number);
+
 /** Administrators see every invoice, an organisation's owners and billing people its own. */
 export function visibleTo(actor: Actor): SQL | undefined {
   const { role, advertiserId } = requireBilling(actor);
@@ -25,7 +29,12 @@ export function visibleTo(actor: Actor): SQL | undefined {
 /** Invoices with their status as of today and the organisation's name as it is now. */
 export const selectInvoices = (where: SQL | undefined) =>
   db()
-    .select({ ...getTableColumns(invoices), status: statusNow, advertiser: advertisers.name })
+    .select({
+      ...getTableColumns(invoices),
+      status: statusNow,
+      open: openAmount,
+      advertiser: advertisers.name,
+    })
     .from(invoices)
     .innerJoin(advertisers, eq(advertisers.id, invoices.advertiserId))
     .where(where);
@@ -65,7 +74,7 @@ export async function listInvoices(
   );
 }
 
-/** One invoice with its lines. */
+/** One invoice with its lines, and the transfers that paid of it. */
 export async function invoiceById(actor: Actor, id: number) {
   const [row] = await read(and(eq(invoices.id, id), visibleTo(actor)));
   const invoice = found(row, 'This invoice');
@@ -83,8 +92,19 @@ export async function invoiceById(actor: Actor, id: number) {
     .orderBy(asc(invoiceLines.id));
   const open = invoice.status === 'pending' || invoice.status === 'overdue';
   const [ahead] = open ? await balancesOf('prepaid', `advertiser:${invoice.advertiserId}`) : [];
+  const transfers = await db()
+    .select({
+      lineId: receipts.lineId,
+      amount: receipts.toInvoice,
+      bookedOn: bankStatementLines.bookedOn,
+      at: receipts.createdAt,
+    })
+    .from(receipts)
+    .innerJoin(bankStatementLines, eq(bankStatementLines.id, receipts.lineId))
+    .where(and(eq(receipts.invoiceId, id), isNull(receipts.undoneAt), gt(receipts.toInvoice, 0)))
+    .orderBy(asc(receipts.id));
   /** What was paid ahead pays it. */
-  return { ...invoice, lines, payable: ahead !== undefined && -ahead.amount >= invoice.amount };
+  return { ...invoice, lines, transfers, payable: ahead !== undefined && -ahead.amount >= invoice.open };
 }
 
 export type InvoiceDetail = Awaited<ReturnType<typeof invoiceById>>;

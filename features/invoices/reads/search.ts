@@ -7,6 +7,7 @@ import {
   type Invoice,
   type InvoiceFilter,
   type InvoiceStatus,
+  openAmount,
   selectInvoices,
   statusNow,
   visibleTo,
@@ -99,14 +100,12 @@ export async function outstanding(
 ): Promise<{ pending: number; overdue: number }> {
   const [row] = await db()
     .select({
-      pending:
-        sql<number>`coalesce(sum(${invoices.amount}) filter (where ${statusNow} = 'pending'), 0)`.mapWith(
-          Number,
-        ),
-      overdue:
-        sql<number>`coalesce(sum(${invoices.amount}) filter (where ${statusNow} = 'overdue'), 0)`.mapWith(
-          Number,
-        ),
+      pending: sql<number>`coalesce(sum(${openAmount}) filter (where ${statusNow} = 'pending'), 0)`.mapWith(
+        Number,
+      ),
+      overdue: sql<number>`coalesce(sum(${openAmount}) filter (where ${statusNow} = 'overdue'), 0)`.mapWith(
+        Number,
+      ),
     })
     .from(invoices)
     .where(and(visibleTo(actor), eq(invoices.advertiserId, advertiserId)));

@@ -7,6 +7,7 @@ import { bankText } from '@/lib/bank-text';
 import { found } from '@/lib/failure';
 import { type Paging, rowsOf } from '@/lib/paging';
 import { accountHolder } from '@/nouns/payouts';
+import { outgoing } from '../import-statement';
 
 /** How many payouts of a batch came to which end. */
 const reached = (status: 'sent' | 'failed') => sql<number>`(
@@ -82,7 +83,7 @@ export function unmatchedLines(actor: Actor, paging: Paging = {}) {
   return db()
     .select()
     .from(bankStatementLines)
-    .where(and(eq(bankStatementLines.outcome, 'unmatched'), isNull(bankStatementLines.doneAt)))
+    .where(and(outgoing, eq(bankStatementLines.outcome, 'unmatched'), isNull(bankStatementLines.doneAt)))
     .orderBy(desc(bankStatementLines.id))
     .limit(limit)
     .offset(offset);
