@@ -115,7 +115,7 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
   await page.getByLabel('First day').fill(inDays(30));
   await page.getByLabel('Last day').fill(inDays(2));
   await page.getByRole('button', { name: 'Save changes' }).click();
-  await expect(page.getByText('must be after the start')).toBeVisible();
+  await expect(page.getByText('must be after the start').first()).toBeVisible();
   await page.getByLabel('First day').fill(inDays(1));
   await page.getByLabel('At most a day').fill('0.5');
   await page.getByRole('radio', { name: /^Evenly/ }).click();
@@ -125,7 +125,7 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
   await expect(page.getByText('Scheduled: its flight has not begun')).toBeVisible();
   await expect(page.getByText('Why it is not served')).toBeVisible();
   await expect(page.getByText('Wait until then, or move its start.')).toBeVisible();
-  await expect(page.getByText('$0.50, of which $0.00 is charged today (UTC)')).toBeVisible();
+  await expect(page.getByText('$0.50, of which $1.20 is charged today (UTC)')).toBeVisible();
   await expectFitForEverybody(page);
   await see();
   const after = await request.get(`/v1/ads/${id}`, { headers: { authorization: `Bearer ${token}` } });
