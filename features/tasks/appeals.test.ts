@@ -30,6 +30,7 @@ import {
   rejectTask,
   reopenTask,
   replyToAppeal,
+  reviewersOf,
   reviewQueue,
   taskTimeline,
 } from '.';
@@ -84,7 +85,12 @@ describe('an appeal', () => {
     const admin = await makeActor('admin');
     const { staff, influencer, campaign, participation, task } = await rejected();
     await appealTask(influencer, task.id, 'Look again');
+    const decided = { id: staff.id, accepted: 0, rejected: 1, appealed: 1 };
+    const reviewers = () => reviewersOf(staff, campaign.advertiserId);
+    expect(await reviewers()).toMatchObject([{ ...decided, overturned: 0 }]);
     await decideAppeal(admin, task.id, { overturn: true, reason: 'The hashtag is there' });
+    // An appeal ends a rejection, and it was decided on all the same.
+    expect(await reviewers()).toMatchObject([{ ...decided, overturned: 1 }]);
     expect(await taskRow(task.id)).toMatchObject({
       status: 'accepted',
       rejectedAt: null,
