@@ -161,12 +161,13 @@ export function requirePlatform(actor: Actor): Platform {
   return actor;
 }
 
-/** Refuses an API token that is limited to something else. */
-export function requireScope(actor: Actor, scope: Scope): void {
+/** Refuses an API token that is limited to something else; verbs ask where one operation does several things. */
+export function requireScope<A extends Actor>(actor: A, scope: Scope): A {
   const held = actor.kind === 'user' ? actor.token?.scopes : undefined;
   if (held && !held.includes(scope)) {
     throw new Failure('forbidden', `This token lacks the scope ${scope}.`, { scope });
   }
+  return actor;
 }
 
 export const isAdmin = (actor: Actor) => actor.kind === 'user' && actor.role === 'admin';

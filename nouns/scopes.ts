@@ -5,14 +5,14 @@ const grants = {
   advertisers: ['Organisations and their cover', 'read', 'write'],
   ads: ['Ads and their figures', 'read', 'write'],
   campaigns: ['Campaigns', 'read', 'write'],
-  events: ['Events', 'read'],
+  events: ['Events, whatever they are about', 'read'],
   files: ['Pictures', 'read', 'write'],
   invoices: ['Invoices', 'read', 'write'],
   lists: ['Lists and exchange rates', 'read'],
   networks: ['Networks of influencers', 'read', 'write'],
   notifications: ['Notifications', 'read', 'write'],
   participations: ['Joining campaigns', 'write'],
-  payments: ['Paying accepted posts', 'write'],
+  payments: ['Paying posts, and bonuses', 'write'],
   payouts: ['Payouts', 'read', 'write'],
   reports: ['Reports of ads', 'read', 'write'],
   statistics: ['Statistics and leaderboards', 'read'],
@@ -20,7 +20,7 @@ const grants = {
   tokens: ['Tokens', 'read', 'write'],
   users: ['Accounts of others', 'read', 'write'],
   watch: ['Watch campaigns, photos and wallets', 'read', 'write'],
-  webhooks: ['Webhook endpoints', 'read', 'write'],
+  webhooks: ['Webhooks, which are sent every event', 'read', 'write'],
 } as const;
 
 export type ScopeNoun = keyof typeof grants;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as actions from '@/app/api/task/actions/route';
 import type { Contract } from '@/contracts/face';
 import { uploadFile } from '@/contracts/files';
 import { scopesFor } from '@/contracts/scope-choice';
@@ -7,6 +8,8 @@ import { scopes } from '@/nouns/scopes';
 import type { Role } from '@/nouns/users';
 import { makeToken, makeUser } from './factories';
 import { freshDatabase } from './fresh-database';
+import { call as callRoute } from './http';
+import { makeWorld } from './money';
 import { addressOf, ask, nameOf, operations } from './operations';
 
 freshDatabase();
@@ -76,4 +79,21 @@ describe('an API token that is limited', () => {
       expect(scopesFor(role).includes('users:write')).toBe(role === 'admin');
     }
   });
+});
+
+test('deciding on posts does not pay for them', async () => {
+  const { staff, task } = await makeWorld({ budget: 30, postRate: 30 });
+  const token = await makeToken(staff.id, ['tasks:write', 'tasks:read']);
+  for (const body of [{ action: 'pay' }, { action: 'bonus', bonus_reach: 5 }]) {
+    const answer = await callRoute(actions.POST, 'POST', { token, body: { task_id: task.id, ...body } });
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([
+      403,
+      challenge('payments:write'),
+    ]);
+  }
+  const { status } = await callRoute(actions.POST, 'POST', {
+    token,
+    body: { task_id: task.id, action: 'review' },
+  });
+  expect(status).toBe(200);
 });

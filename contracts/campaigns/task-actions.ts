@@ -43,7 +43,7 @@ export const actOnTask = campaignsApi.post('/task/actions/', {
   source: '000-35',
   summary: 'Approve, reject, pay, review or reopen a task, ask for changes, or award bonuses',
   description:
-    'review: pending to under_review; approve and reject: from either of these; pay: accepted to paid; reopen: rejected to pending; request_changes: under_review to pending with a new deadline, at most three times, and it needs a `reason` and, where the task has `requirement_items`, `items`; bonus: raises bonuses of an accepted or paid task to what is given, until `bonus_until`. Bonuses go with approve and bonus, each at most what the campaign promises; a deadline goes with reopen and request_changes.',
+    'review: pending to under_review; approve and reject: from either of these; pay: accepted to paid; reopen: rejected to pending; request_changes: under_review to pending with a new deadline, at most three times, and it needs a `reason` and, where the task has `requirement_items`, `items`; bonus: raises bonuses of an accepted or paid task to what is given, until `bonus_until`. Bonuses go with approve and bonus, each at most what the campaign promises; a deadline goes with reopen and request_changes. A limited token needs `payments:write` too for pay and bonus.',
   auth: staffTokens,
   body: TaskActionBody,
   output: ActionOk,

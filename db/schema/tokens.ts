@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, index, integer, pgTable, serial, text } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, index, integer, pgTable, serial, text } from 'drizzle-orm/pg-core';
 import type { Scope } from '@/nouns/scopes';
 import { createdAt, moment } from '../columns';
 import { users } from './users';
@@ -19,6 +19,8 @@ export const apiTokens = pgTable(
     scopes: text('scopes').array().$type<Scope[]>(),
     /** Its successor, once it was rolled. */
     rolledTo: integer('rolled_to').references((): AnyPgColumn => apiTokens.id),
+    /** It was made of the one before by a token, not by somebody at the keyboard, and ends with it. */
+    selfRolled: boolean('self_rolled').notNull().default(false),
     /** The token that made it, which it does not outlive. */
     madeBy: integer('made_by').references((): AnyPgColumn => apiTokens.id),
     expiresAt: moment('expires_at'),

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { type Actor, requireEditor, requireProof, type UserActor } from '@/auth/actor';
+import { type Actor, requireEditor, requireProof, requireScope, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -69,7 +69,7 @@ function raised(task: typeof tasks.$inferSelect, bonuses: Bonuses): Required<Bon
  * `not_found`, `wrong_state` before the acceptance and for a second best post, `deadline_passed`, or `invalid`.
  */
 export async function awardBonuses(actor: Actor, id: number, bonuses: Bonuses): Promise<void> {
-  const user = requireProof(requireEditor(actor));
+  const user = requireScope(requireProof(requireEditor(actor)), 'payments:write');
   await transaction(async () => {
     await checkPayable(user, id, bonuses);
     const { task, campaign } = await hold(user, id);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type Actor, requireEditor } from '@/auth/actor';
+import { type Actor, requireEditor, requireScope } from '@/auth/actor';
 import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { post } from '@/features/ledger';
@@ -38,6 +38,6 @@ export async function pay(decider: Decider, id: number, run?: number): Promise<D
 
 /** Credits an accepted task to its influencer's wallet, once. */
 export async function payTask(actor: Actor, id: number): Promise<void> {
-  const user = requireEditor(actor);
+  const user = requireScope(requireEditor(actor), 'payments:write');
   await transaction(() => pay(user, id));
 }

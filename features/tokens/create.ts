@@ -30,9 +30,14 @@ export interface CreatedToken {
   expiresAt: Date | null;
 }
 
-/** Makes room for one more token of somebody, `limit_reached` without: the row of the user is what parallel requests queue on. */
-export async function holdTokens(userId: number): Promise<void> {
+/** Has everything that makes, rolls and ends tokens of somebody take turns. */
+export async function lockTokens(userId: number): Promise<void> {
   await db().select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update');
+}
+
+/** Makes room for one more token of somebody; `limit_reached` without. */
+export async function holdTokens(userId: number): Promise<void> {
+  await lockTokens(userId);
   const [row] = await db()
     .select({ live: count() })
     .from(apiTokens)
@@ -52,13 +57,13 @@ export async function holdTokens(userId: number): Promise<void> {
 export async function insertToken(
   actor: Actor,
   userId: number,
-  { madeBy = null, ...values }: NewToken & { madeBy?: number | null },
+  values: NewToken & { madeBy?: number | null; selfRolled?: boolean },
   action: 'tokens.create' | 'tokens.roll' = 'tokens.create',
 ): Promise<CreatedToken> {
   const secret = newSecret('fan');
   const [made] = await db()
     .insert(apiTokens)
-    .values({ ...values, userId, madeBy, prefix: visiblePart(secret), hash: hashSecret(secret) })
+    .values({ ...values, userId, prefix: visiblePart(secret), hash: hashSecret(secret) })
     .returning();
   if (!made) throw new Error('the token was not stored');
   const { id, name, prefix, scopes, createdAt, expiresAt } = made;
@@ -91,9 +96,30 @@ function refuseBeyond({ token }: UserActor, { scopes, expiresAt }: NewToken): vo
   }
 }
 
+/** The sooner of two ends; null is never. */
+export const sooner = (one: Date | null, other: Date | null) =>
+  one && other ? (one < other ? one : other) : (one ?? other);
+
+/** When a token ends by itself that makes or rolls another; once it was ended or rolled meanwhile, it does neither. */
+export async function makerEnds(id: number): Promise<Date | null> {
+  const [maker] = await db()
+    .select({ expiresAt: apiTokens.expiresAt })
+    .from(apiTokens)
+    .where(
+      and(
+        eq(apiTokens.id, id),
+        isNull(apiTokens.revokedAt),
+        isNull(apiTokens.rolledTo),
+        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, sql`now()`)),
+      ),
+    );
+  if (!maker) throw new Failure('forbidden', 'This token was ended or rolled, and makes no others.');
+  return maker.expiresAt;
+}
+
 /**
  * Makes an API token that acts as the acting user: somebody at the keyboard, or a token that was made for `tokens:write`,
- * for some of its own scopes and no longer than a year. Throws `forbidden` for any other, `invalid`, and `limit_reached`
+ * for some of its own scopes and no longer than a year or than itself. Throws `forbidden` for any other, `invalid`, and `limit_reached`
  * from the 51st live one on.
  */
 export async function createToken(actor: Actor, values: NewToken): Promise<CreatedToken> {
@@ -102,7 +128,10 @@ export async function createToken(actor: Actor, values: NewToken): Promise<Creat
   refusePast(values);
   return transaction(async () => {
     await holdTokens(user.id);
-    return insertToken(user, user.id, { ...values, madeBy: user.token?.id });
+    const { token } = user;
+    if (!token) return insertToken(user, user.id, values);
+    const expiresAt = sooner(values.expiresAt, await makerEnds(token.id));
+    return insertToken(user, user.id, { ...values, expiresAt, madeBy: token.id });
   });
 }
 

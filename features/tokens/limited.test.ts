@@ -1,13 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import * as roll from '@/app/v1/tokens/[id]/roll/route';
 import * as one from '@/app/v1/tokens/[id]/route';
 import * as all from '@/app/v1/tokens/route';
+import { actorOfToken } from '@/auth/tokens';
 import { db } from '@/db/client';
 import { apiTokens } from '@/db/schema';
 import { mostTokenDays, type Scope } from '@/nouns/scopes';
 import { makeActor, makeToken } from '@/testing/factories';
 import { call } from '@/testing/http';
-import { listTokens, rollToken } from '.';
+import { refused } from '@/testing/refused';
+import { createToken, listTokens, revokeToken, rollToken } from '.';
 
 const idOf = async (secret: string) => {
   const rows = await db().select({ id: apiTokens.id, prefix: apiTokens.prefix }).from(apiTokens);
@@ -68,13 +71,41 @@ describe('a token that makes tokens', () => {
     expect(await listTokens(actor)).toEqual([]);
   });
 
+  it('is no longer one once it was ended or rolled, and its own end is that of all it makes', async () => {
+    const { id, actor, token, make } = await maker();
+    await db()
+      .update(apiTokens)
+      .set({ expiresAt: new Date(Date.now() + 86_400_000) })
+      .where(eq(apiTokens.id, id));
+    const made = (await make({ name: 'figures', scopes: ['ads:read'], expires_in_days: 365 })).json;
+    expect(Date.parse(made.expires_at)).toBeLessThanOrEqual(Date.now() + 86_400_000);
+    const acting = await actorOfToken(token);
+    const values = { name: 'late', scopes: ['ads:read' as const], expiresAt: new Date(Date.now() + 1_000) };
+    await rollToken(actor, id, 24);
+    await expect(createToken(acting ?? actor, values)).rejects.toEqual(refused('forbidden'));
+    await revokeToken(actor, id);
+    await expect(createToken(acting ?? actor, values)).rejects.toEqual(refused('forbidden'));
+    await expect(rollToken(acting ?? actor, id, 1)).rejects.toEqual(refused('forbidden'));
+  });
+
+  it('takes the successors with it that it gave itself, and not one that a person made of it', async () => {
+    const { id, actor, token } = await maker();
+    const own = await rollToken((await actorOfToken(token)) ?? actor, id, 24);
+    const next = await rollToken((await actorOfToken(own.secret)) ?? actor, own.id, 24);
+    const byHand = await rollToken(actor, next.id, 24);
+    await revokeToken(actor, id);
+    expect(await Promise.all([token, own.secret, next.secret, byHand.secret].map(opens))).toEqual([
+      401, 401, 401, 200,
+    ]);
+  });
+
   it('rolls itself with an overlap, once, and keeps what it made', async () => {
     const { id, actor, token, make } = await maker();
     const { token: made } = (await make({ name: 'figures', scopes: ['tokens:read'] })).json;
     const ask = (body: object) => call(roll.POST, 'POST', { token, params: { id: String(id) }, body });
     expect((await ask({ overlap_hours: 169 })).status).toBe(400);
     const results = await Promise.all([ask({ overlap_hours: 1 }), ask({ overlap_hours: 1 })]);
-    expect(results.map(({ status }) => status).sort()).toEqual([201, 404]);
+    expect(results.map(({ status }) => status).sort()).toEqual([201, 403]);
     const { json: next } = results.find(({ status }) => status === 201) ?? { json: {} };
     expect(next).toMatchObject({ scopes: ['tokens:write', 'tokens:read', 'ads:read'], replaces: { id } });
     expect(Date.parse(next.replaces.expires_at) - Date.now()).toBeLessThanOrEqual(3_600_000);

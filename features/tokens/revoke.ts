@@ -4,23 +4,32 @@ import { db, transaction } from '@/db/client';
 import { apiTokens } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { found } from '@/lib/failure';
+import { lockTokens } from './create';
 
-/** Ends a token, and every one that was made by it, whichever of them was rolled meanwhile. */
+/** Ends a token with what came of it without a person: those it made, and the successors it gave itself with theirs. */
 async function end(actor: Actor, id: number, own?: SQL): Promise<void> {
   await transaction(async () => {
+    const [owner] = await db()
+      .select({ id: apiTokens.userId })
+      .from(apiTokens)
+      .where(and(eq(apiTokens.id, id), own));
+    await lockTokens(found(owner, 'This token').id);
     const [row] = await db()
       .update(apiTokens)
       .set({ revokedAt: sql`now()` })
       .where(and(eq(apiTokens.id, id), own, isNull(apiTokens.revokedAt)))
       .returning({ name: apiTokens.name, prefix: apiTokens.prefix, userId: apiTokens.userId });
     const ended = found(row, 'This token');
-    // What a token makes makes none, so that this is all of them.
-    const made = await db()
-      .update(apiTokens)
-      .set({ revokedAt: sql`now()` })
-      .where(and(eq(apiTokens.madeBy, id), isNull(apiTokens.revokedAt)))
-      .returning({ prefix: apiTokens.prefix });
-    const withIt = made.map(({ prefix }) => prefix);
+    const came = await db().execute<{ prefix: string }>(sql`
+      with recursive line as (
+        select id from api_tokens where id = ${id}
+        union
+        select next.id from line join api_tokens next on next.made_by = line.id
+          or (next.self_rolled and next.id = (select rolled_to from api_tokens where id = line.id))
+      )
+      update api_tokens set revoked_at = now()
+      where id in (select id from line) and revoked_at is null returning prefix`);
+    const withIt = came.map(({ prefix }) => prefix);
     await recordAudit(
       actor,
       'tokens.revoke',

@@ -3,7 +3,7 @@ import type { Actor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { apiTokens } from '@/db/schema';
 import { found } from '@/lib/failure';
-import { type CreatedToken, holdTokens, insertToken, requireTokenMaker } from './create';
+import { type CreatedToken, holdTokens, insertToken, makerEnds, requireTokenMaker, sooner } from './create';
 
 /** A new token, and until when the one it takes over from still works. */
 export interface RolledToken extends CreatedToken {
@@ -20,6 +20,7 @@ export async function rollToken(actor: Actor, id: number, hours: number): Promis
   const own = user.token && or(eq(apiTokens.id, user.token.id), eq(apiTokens.madeBy, user.token.id));
   return transaction(async () => {
     await holdTokens(user.id);
+    if (user.token) await makerEnds(user.token.id);
     const [row] = await db()
       .select()
       .from(apiTokens)
@@ -37,8 +38,11 @@ export async function rollToken(actor: Actor, id: number, hours: number): Promis
     const old = found(row, 'This token');
     const life = old.expiresAt && old.expiresAt.getTime() - old.createdAt.getTime();
     const { name, scopes, madeBy } = old;
-    const expiresAt = life === null ? null : new Date(Date.now() + life);
-    const made = await insertToken(user, user.id, { name, scopes, madeBy, expiresAt }, 'tokens.roll');
+    const whole = life === null ? null : new Date(Date.now() + life);
+    const expiresAt = madeBy === null ? whole : sooner(whole, await makerEnds(madeBy));
+    const selfRolled = user.token !== undefined;
+    const successor = { name, scopes, madeBy, expiresAt, selfRolled };
+    const made = await insertToken(user, user.id, successor, 'tokens.roll');
     const [ending] = await db()
       .update(apiTokens)
       .set({

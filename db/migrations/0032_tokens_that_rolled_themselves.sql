@@ -1,0 +1,1 @@
+ALTER TABLE "api_tokens" ADD COLUMN "self_rolled" boolean DEFAULT false NOT NULL;
