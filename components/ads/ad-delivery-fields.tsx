@@ -17,7 +17,7 @@ const pacings = [
   {
     value: 'even',
     label: 'Evenly',
-    hint: 'Each hour until its last day gets the same part of what is left. Hours with fewer views are made up for.',
+    hint: 'Each hour until it ends gets the same part of what is left. Hours with fewer views are made up for.',
   },
 ];
 
