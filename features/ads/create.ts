@@ -3,8 +3,8 @@ import { type Actor, requireAdEditor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { ads, advertisers } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { requireTimeZone } from './pace';
 import { type Ad, ownAd } from './reads/ads';
+import { requireTimeZone } from './time-zone';
 
 type Row = typeof ads.$inferInsert;
 

@@ -7,8 +7,9 @@ import { requireNoArrears, withinCover } from '@/features/campaigns';
 import { Failure } from '@/lib/failure';
 import { candidates } from './candidates';
 import type { NewAd } from './create';
-import { paceOf, requireTimeZone } from './pace';
+import { paceOf } from './pace';
 import { type Ad, ownAd } from './reads/ads';
+import { requireTimeZone } from './time-zone';
 
 /** What may be changed of an ad; absent fields stay. */
 export type AdChanges = Partial<NewAd> & { status?: 'active' | 'paused' };
