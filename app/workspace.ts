@@ -2,6 +2,7 @@ import { isInOrganisation, type UserActor } from '@/auth/actor';
 import { askedDirectly } from '@/auth/page';
 import type { SignedIn } from '@/components/layout/signed-in-shell';
 import { waitingByPage } from '@/components/stats/queue-pages';
+import { company } from '@/features/company';
 import { mailWay } from '@/features/mail';
 import { unreadNews } from '@/features/notifications';
 import { pendingQueues } from '@/features/stats';
@@ -34,5 +35,6 @@ export async function workspaceOf(user: UserActor): Promise<SignedIn> {
     waiting: { ...waiting, '/watch/mine/campaigns': standing.toReview },
     unconfirmed,
     mails: mailWay(await askedDirectly()),
+    contact: unconfirmed ? (await company()).email || null : null,
   };
 }

@@ -20,12 +20,15 @@ export interface SignedIn {
   unconfirmed: boolean;
   /** What becomes of mails to them. */
   mails: MailWay;
+  /** Whom to ask to confirm their address where no mail can; null where nobody is named. */
+  contact: string | null;
 }
 
 /** The application's frame around a signed-in person's pages; those that `bleed` bring margins of their own. */
 export function SignedInShell({
   unconfirmed,
   mails,
+  contact,
   bleed,
   about,
   children,
@@ -36,7 +39,7 @@ export function SignedInShell({
       <AppShell {...shown} signOut={signOut} bleed={bleed}>
         {unconfirmed && (
           <div className={bleed ? 'mx-auto max-w-content page-gutter pt-6' : undefined}>
-            <UnconfirmedBanner email={shown.user.email} mails={mails} />
+            <UnconfirmedBanner email={shown.user.email} mails={mails} contact={contact} />
           </div>
         )}
         <ReadAbout about={about} />

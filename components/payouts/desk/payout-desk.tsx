@@ -43,7 +43,7 @@ export function PayoutDesk({
       {!narrowed && <TellWaiting page={path} count={countOf('requested')} />}
       <PageHeader
         title="Payouts"
-        purpose="Money that influencers asked for. Approve it, send it, then note here that it was sent."
+        purpose="Money that influencers asked for. Tick what you approve. Bank files send what is approved; what you send by hand you mark as sent."
         action={
           <>
             <ButtonLink href={`${path}/not-ready`}>Not ready</ButtonLink>

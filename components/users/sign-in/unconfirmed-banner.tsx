@@ -9,13 +9,22 @@ import type { MailWay } from '@/features/mail';
 import { resendVerification } from '@/forms/users';
 
 /** Asks somebody who just signed up to confirm their address, and says how: by a mailed link, or by an administrator. */
-export function UnconfirmedBanner({ email, mails }: { email: string; mails: MailWay }) {
+export function UnconfirmedBanner({
+  email,
+  mails,
+  contact,
+}: {
+  email: string;
+  mails: MailWay;
+  /** The address of whoever runs the platform. */
+  contact: string | null;
+}) {
   return (
     <Callout tone="warning" id="confirm-address" title="Confirm your email address">
       {mails === 'kept' ? (
         <p className="[overflow-wrap:anywhere]">
           This instance does not send email yet, so no link can reach {email}. Ask an administrator to confirm
-          it. Until then you can look around, but not take part.
+          it{contact && `: ${contact}`}. Until then you can look around, but not take part.
         </p>
       ) : (
         <MailedLink email={email} mailbox={mails === 'mailbox'} />
