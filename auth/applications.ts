@@ -1,11 +1,11 @@
 import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { applicationSecrets, applications, oauthTokens } from '@/db/schema';
+import { applicationSecrets, applications, oauthTokens, users } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 import type { ApplicationActor, UserActor } from './actor';
 import { limitWrongSecret } from './limits';
 import { hashSecret } from './secret';
-import { accountById, toActor } from './users';
+import { accountColumns, toActor } from './users';
 
 /** The registered application with this client id and one of its live secrets. */
 async function applicationOfSecret(clientId: string, secret: string): Promise<number | undefined> {
@@ -55,23 +55,25 @@ export async function authenticateApplication(
   return applicationId;
 }
 
-/** Who an access token of /oauth/token acts as; undefined when it is unknown, expired or revoked. */
+/** Who an access token of /oauth/token acts as; undefined when it is unknown, expired or revoked, or its user is leaving. */
 export async function actorOfGrant(accessToken: string): Promise<UserActor | ApplicationActor | undefined> {
   const [grant] = await db()
-    .select({ applicationId: oauthTokens.applicationId, userId: oauthTokens.userId })
+    .select({ applicationId: oauthTokens.applicationId, userId: oauthTokens.userId, account: accountColumns })
     .from(oauthTokens)
     .innerJoin(applications, eq(applications.id, oauthTokens.applicationId))
+    .leftJoin(users, eq(users.id, oauthTokens.userId))
     .where(
       and(
         eq(oauthTokens.accessHash, hashSecret(accessToken)),
         gt(oauthTokens.accessExpiresAt, sql`now()`),
         isNull(oauthTokens.revokedAt),
+        isNull(users.leavingAt),
         isNull(applications.disabledAt),
       ),
     );
   if (!grant) return undefined;
   if (grant.userId === null) return { kind: 'application', applicationId: grant.applicationId };
-  const account = await accountById(grant.userId);
+  const { account } = grant;
   if (!account) return undefined;
   if (account.status === 'suspended') throw new Failure('banned', 'This account is suspended.');
   return toActor(account, 'grant');

@@ -1,5 +1,7 @@
+import { isNull } from 'drizzle-orm';
 import { cookies, headers } from 'next/headers';
 import { encode } from 'next-auth/jwt';
+import { users } from '@/db/schema';
 import { appUrl, env } from '@/lib/env';
 import { claimsOf, endSessionOf, sessionCookie } from './session';
 import { openSession, SESSION_SECONDS } from './sessions';
@@ -16,9 +18,12 @@ const ownCookie = async () => (await cookies()).get(sessionCookie())?.value;
 /** The id of the session of the browser that asks; undefined without one. */
 export const currentSessionId = async () => (await claimsOf(await ownCookie()))?.sessionId;
 
-/** Signs the browser of the running server action in as a user, with the same cookie that next-auth sets. */
+/**
+ * Signs the browser of the running server action in as a user, with the same cookie that next-auth sets; `unauthorized` for
+ * whoever is leaving, whom only signing in by themselves brings back.
+ */
 export async function signBrowserIn(userId: number): Promise<void> {
-  const claims = await openSession(userId, await headers());
+  const claims = await openSession(userId, await headers(), isNull(users.leavingAt));
   const value = await encode({ token: { ...claims }, secret: env().AUTH_SECRET, maxAge: SESSION_SECONDS });
   (await cookies()).set(sessionCookie(), value, { ...options(), maxAge: SESSION_SECONDS });
 }

@@ -24,6 +24,7 @@ const accountOfToken = prepared((database) =>
       and(
         eq(apiTokens.hash, sql.placeholder('hash')),
         isNull(apiTokens.revokedAt),
+        isNull(users.leavingAt),
         or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, sql`now()`)),
       ),
     )
@@ -31,8 +32,8 @@ const accountOfToken = prepared((database) =>
 );
 
 /**
- * The user an API token acts as; undefined when it is unknown, revoked or expired. A banned user's token is
- * `banned`: it is known, and refused.
+ * The user an API token acts as; undefined when it is unknown, revoked or expired, or its user is
+ * leaving: one may have been made at that moment. A banned user's token is `banned`: it is known, and refused.
  */
 export async function actorOfToken(secret: string): Promise<UserActor | undefined> {
   const [found] = await accountOfToken().execute({ hash: hashSecret(secret) });

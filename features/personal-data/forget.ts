@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import {
   apiTokens,
@@ -27,6 +27,7 @@ import {
   webhookEndpoints,
 } from '@/db/schema';
 import { keepAccount } from '@/db/sealed-accounts';
+import { forgottenKey } from '@/features/tasks';
 import { forgetWords } from './forget-words';
 
 type Person = typeof users.$inferSelect;
@@ -66,6 +67,7 @@ export async function forget(person: Person): Promise<void> {
   const { id } = person;
   // First, while it is known by which words others speak of them.
   await forgetWords(person, nameless(person));
+  await forgetPostKeys(person);
   await forgetWork(person);
   await forgetMoney(person);
   await forgetMail(person);
@@ -95,6 +97,20 @@ export async function forget(person: Person): Promise<void> {
       updatedAt: sql`now()`,
     })
     .where(eq(users.id, id));
+}
+
+/**
+ * What posts are recognised by leads to them, and by them to whoever wrote them. It stays as a code that only the platform
+ * makes of the same post, for everybody who handed it in, so that it is still paid once.
+ */
+async function forgetPostKeys({ id }: Person): Promise<void> {
+  const rows = await db().execute<{ key: string }>(sql`
+    select distinct post_key as key from tasks where user_id = ${id} and post_key is not null`);
+  const codes = rows.map(({ key }) => ({ key, code: forgottenKey(key) }));
+  await db().execute(sql`
+    update tasks set post_key = forgotten.code
+    from jsonb_to_recordset(${JSON.stringify(codes)}::jsonb) as forgotten (key text, code text)
+    where tasks.post_key = forgotten.key`);
 }
 
 /** Posts, profiles, photos, pictures and ads: that there were some, and what became of them, stays. */
@@ -162,16 +178,26 @@ async function forgetMoney(person: Person): Promise<void> {
     where payout_id in (select id from payouts where user_id = ${person.id})`);
 }
 
+/**
+ * Their mails, and the invitations that they took. An address that was never confirmed may be somebody else's, whose
+ * invitations are not theirs to end; and what an organisation says of itself is the organisation's.
+ */
 async function forgetMail(person: Person): Promise<void> {
   const { id, email } = person;
   await db().execute(sql`
     delete from notification_mails where notification_id in (select id from notifications where user_id = ${id})`);
-  await db().execute(sql`delete from link_mails where recipient = ${email}`);
-  await db().execute(sql`delete from mailbox where recipient = ${email}`);
+  const confirmed = person.emailVerifiedAt !== null;
+  const invites = (hash: SQL) => sql`exists (select 1 from invitations where hash = ${hash})`;
+  for (const [mails, hash] of [
+    [sql`link_mails`, sql`link_mails.hash`],
+    [sql`mailbox`, sql`mailbox.link_hash`],
+  ] as const) {
+    await db().execute(
+      sql`delete from ${mails} where recipient = ${email} and (${confirmed} or not ${invites(hash)})`,
+    );
+  }
   await db().execute(sql`
-    update invitations set revoked_at = now() where email = ${email} and accepted_at is null and revoked_at is null`);
-  await db().execute(sql`
-    update invitations set email = ${emailless(person)} where email = ${email} or accepted_by = ${id}`);
-  // Organisations they once opened, which have others by now.
-  await db().execute(sql`update advertisers set email = ${emailless(person)} where email = ${email}`);
+    update invitations set email = ${emailless(person)},
+      revoked_at = case when accepted_at is null then coalesce(revoked_at, now()) end
+    where accepted_by = ${id} or (email = ${email} and ${confirmed})`);
 }

@@ -198,7 +198,12 @@ export const held: readonly Held[] = [
   {
     name: 'invitations_received',
     table: invitations,
-    by: (person) => or(eq(invitations.acceptedBy, person.id), eq(invitations.email, person.email)),
+    // An address that was never confirmed may be somebody else's.
+    by: ({ id }) =>
+      or(
+        eq(invitations.acceptedBy, id),
+        sql`${invitations.email} = (select email from users where id = ${id} and email_verified_at is not null)`,
+      ),
     without: ['hash'],
   },
   {
@@ -216,8 +221,15 @@ export const held: readonly Held[] = [
   { table: reports, by: reports.reporterId, without: ['seen', 'admin_note'] },
   {
     table: webhookEndpoints,
-    by: (person) => or(eq(webhookEndpoints.userId, person.id), eq(webhookEndpoints.createdBy, person.id)),
+    by: webhookEndpoints.userId,
     without: ['secret', 'previous_secret'],
+  },
+  {
+    // Where an organisation has its events sent is the organisation's.
+    name: 'webhook_endpoints_made',
+    table: webhookEndpoints,
+    by: webhookEndpoints.createdBy,
+    only: ['id', 'created_at'],
   },
   {
     name: 'history_of_the_account',

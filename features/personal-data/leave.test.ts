@@ -82,11 +82,14 @@ async function makeLife() {
   const watch = await makeWatchCampaign();
   await makePhoto(watch.id, { userId: person.id, status: 'accepted' });
   await fileForUse(person, (await storeFile(person, await png(), 'avatar')).id, 'avatar');
-  await notify({
-    userId: staff.id,
-    type: 'task',
-    subject: 'A post to review',
-    message: `${name} (${person.username}) sent a post as ${handle}.`,
+  await transaction(async () => {
+    await notify({
+      userId: staff.id,
+      type: 'task',
+      subject: 'A post to review',
+      message: `${name} (${person.username}) sent a post as ${handle}.`,
+    });
+    await recordAudit(person, 'tasks.test', { type: 'task', id: task.id });
   });
   await transaction(() =>
     recordAudit(staff, 'team.invite', { type: 'advertiser', id: 1 }, { email: person.email }),

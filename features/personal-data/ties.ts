@@ -54,7 +54,8 @@ const ties: { holds: SQL; message: string }[] = [
   },
   {
     holds: sql`users.role = 'admin' and users.status = 'active' and not exists (
-      select 1 from users other where other.role = 'admin' and other.status = 'active' and other.id <> users.id)`,
+      select 1 from users other where other.role = 'admin' and other.status = 'active' and other.leaving_at is null
+        and other.id <> users.id)`,
     message: 'You are the last administrator. Make somebody else one first.',
   },
 ];

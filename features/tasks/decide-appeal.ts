@@ -16,7 +16,8 @@ const open = (id: number) => and(eq(taskAppeals.taskId, id), isNull(taskAppeals.
 
 /** SQL: somebody else rejected it, or nobody else is there to decide. */
 const impartial = (user: UserActor) => sql`(task_appeals.rejected_by is distinct from ${user.id}
-  or not exists (select 1 from users other where other.role = 'admin' and other.status = 'active' and other.id <> ${user.id}))`;
+  or not exists (select 1 from users other where other.role = 'admin' and other.status = 'active'
+    and other.leaving_at is null and other.id <> ${user.id}))`;
 
 async function refusal(user: UserActor, id: number): Promise<Failure> {
   await taskById(user, id);

@@ -62,5 +62,5 @@ export { remindReviewers } from './remind-reviewers';
 export { reopenTask } from './reopen';
 export { type EarlierVersion, earlierVersions, requestChanges } from './request-changes';
 export { reviewTask } from './review';
-export type { Submission } from './submission';
+export { forgottenKey, type Submission } from './submission';
 export { withdrawBrief } from './withdraw';

@@ -1,5 +1,6 @@
-import { and, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { UserActor } from '@/auth/actor';
+import { sign } from '@/auth/secret';
 import { db } from '@/db/client';
 import { constraintOf } from '@/db/failures';
 import { networks, tasks } from '@/db/schema';
@@ -42,12 +43,33 @@ function profileOf(userId: number, { network, author }: FoundPost): SQL {
 const taken = () =>
   new Failure('duplicate_post', 'This post was handed in for another task; each is paid once.');
 
-/** Tasks that are marked as having an earlier one's post stand beside the unique key, also once the earlier is rejected. */
-async function requireNotMarked(key: string): Promise<void> {
+const forgotten = 'deleted.';
+
+/** What stands in the place of a post's key once somebody who handed it in is deleted: the same for the same post. */
+export function forgottenKey(key: string): string {
+  const [network, kind, id = ''] = key.split(':');
+  return id.startsWith(forgotten) ? key : `${network}:${kind}:${forgotten}${sign('forgotten post', key)}`;
+}
+
+/**
+ * Two kinds of tasks hold a post beside the unique key: those that are marked as having an earlier one's, also once the
+ * earlier is rejected, and those whose key was forgotten with whoever handed it in.
+ */
+async function requireNotHeldBeside(taskId: number, key: string): Promise<void> {
+  const code = forgottenKey(key);
   const [marked] = await db()
     .select({ id: tasks.id })
     .from(tasks)
-    .where(and(eq(tasks.postKey, key), isNotNull(tasks.samePostAs), ne(tasks.status, 'rejected'), live))
+    .where(
+      and(
+        or(
+          and(inArray(tasks.postKey, [key, code]), isNotNull(tasks.samePostAs)),
+          and(eq(tasks.postKey, code), isNull(tasks.samePostAs), ne(tasks.id, taskId)),
+        ),
+        ne(tasks.status, 'rejected'),
+        live,
+      ),
+    )
     .limit(1);
   if (marked) throw taken();
 }
@@ -108,7 +130,7 @@ export async function submissionOf(
   const { id, campaign, requirementItems, assignedAt } = task;
   const post = identify(postUrl, campaign.networks);
   const key = postKey(post);
-  await requireNotMarked(key);
+  await requireNotHeldBeside(id, key);
   const profiles = await db()
     .select({ network: networks.network, handle: networks.handle })
     .from(networks)

@@ -37,25 +37,21 @@ export async function memberOf(advertiserId: number, userId: number) {
   return found(row, 'This member');
 }
 
-/** SQL: another active owner is there, for the WHERE of a write to an owner's row. */
+/** SQL: another active owner is there who is not leaving Fanfare, for the WHERE of a write to an owner's row. */
 export const anotherOwner = (advertiserId: number | SQL, userId: number | SQL) => sql`exists (
   select 1 from users other where other.advertiser_id = ${advertiserId} and other.id <> ${userId}
-    and other.advertiser_role = 'owner' and other.status = 'active')`;
+    and other.advertiser_role = 'owner' and other.status = 'active' and other.leaving_at is null)`;
 
-/** The owner who has been there longest, apart from one person. */
+/**
+ * The owner who has been there longest, apart from one person: one who is active and stays, or else any, so that what the
+ * organisation pays for is never left with somebody who is in it no more.
+ */
 export async function eldestOwner(advertiserId: number, butNot: number): Promise<number | undefined> {
   const [row] = await db()
     .select({ id: users.id })
     .from(users)
-    .where(
-      and(
-        eq(users.advertiserId, advertiserId),
-        eq(users.advertiserRole, 'owner'),
-        eq(users.status, 'active'),
-        ne(users.id, butNot),
-      ),
-    )
-    .orderBy(users.id)
+    .where(and(eq(users.advertiserId, advertiserId), eq(users.advertiserRole, 'owner'), ne(users.id, butNot)))
+    .orderBy(sql`(${users.status} = 'active' and ${users.leavingAt} is null) desc`, users.id)
     .limit(1);
   return row?.id;
 }

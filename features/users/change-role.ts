@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Actor, type Platform, requireAdmin, requireProof, type UserActor } from '@/auth/actor';
 import { endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
@@ -46,7 +46,7 @@ async function requireStanding(by: UserActor | Platform, { userId, role }: RoleC
   const admins = await db()
     .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.role, 'admin'), eq(users.status, 'active')))
+    .where(and(eq(users.role, 'admin'), eq(users.status, 'active'), isNull(users.leavingAt)))
     .orderBy(asc(users.id))
     .for('update');
   if (by.kind === 'user' && !admins.some(({ id }) => id === by.id)) {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { orderEvents } from '@/features/events';
+import { awake } from './owner';
 
 /** Places of the order that one step takes for one endpoint. */
 const STEP = 500;
@@ -19,7 +20,7 @@ export async function fanOut(signal?: AbortSignal): Promise<void> {
         select endpoint.*, least(last.position, endpoint.position + ${STEP}) as up_to
         from webhook_endpoints endpoint, last
         where endpoint.disabled_at is null and endpoint.position < last.position
-          and not exists (select from users where users.id = endpoint.user_id and users.banned_at is not null)
+          and ${awake}
         order by endpoint.position limit 50 for update of endpoint skip locked
       ), made as (
         insert into webhook_deliveries (endpoint_id, event_id, type, payload)

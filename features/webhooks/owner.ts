@@ -55,5 +55,9 @@ export const ownedBy = ({ advertiserId, userId }: OwnerColumns): SQL | undefined
     userId === null ? isNull(webhookEndpoints.userId) : eq(webhookEndpoints.userId, userId),
   );
 
+/** SQL: nobody is the owner of `endpoint`, or somebody who is neither suspended nor leaving; it waits otherwise. */
+export const awake = sql`not exists (select from users where users.id = endpoint.user_id
+  and (users.banned_at is not null or users.leaving_at is not null))`;
+
 export const ownerOf = ({ advertiserId, userId }: OwnerColumns): EndpointOwner =>
   advertiserId !== null ? 'organisation' : userId !== null ? 'account' : 'platform';

@@ -7,6 +7,7 @@ import { recordAudit } from '@/features/audit';
 import { log } from '@/lib/log';
 import { daysOfFailures, retrySeconds } from '@/nouns/webhooks';
 import { fanOut } from './fan-out';
+import { awake } from './owner';
 import { type Outcome, postTo } from './post';
 import { signedHeaders } from './secret';
 import { tellDisabled } from './tell-disabled';
@@ -41,7 +42,7 @@ async function claim(left: Set<string>): Promise<string | undefined> {
       select endpoint.id from webhook_endpoints endpoint
       where endpoint.disabled_at is null and coalesce(endpoint.busy_until < now(), true)
         and not endpoint.id = any(${`{${[...left].join(',')}}`}::uuid[])
-        and not exists (select from users where users.id = endpoint.user_id and users.banned_at is not null)
+        and ${awake}
         and exists (select from webhook_deliveries delivery where delivery.endpoint_id = endpoint.id
           and delivery.status = 'waiting' and delivery.due_at <= now())
       limit 1 for update skip locked)
@@ -55,7 +56,7 @@ async function next(endpointId: string) {
     select delivery.id::text, delivery.event_id as "eventId", delivery.payload, delivery.attempts, endpoint.url,
       endpoint.secret, case when endpoint.previous_until > now() then endpoint.previous_secret end as previous
     from webhook_deliveries delivery join webhook_endpoints endpoint on endpoint.id = delivery.endpoint_id
-    where delivery.endpoint_id = ${endpointId} and endpoint.disabled_at is null
+    where delivery.endpoint_id = ${endpointId} and endpoint.disabled_at is null and ${awake}
       and delivery.status = 'waiting' and delivery.due_at <= now()
     order by delivery.id limit 1`);
   return row;

@@ -9,7 +9,7 @@ import * as testRoute from '@/app/v1/webhook-endpoints/[id]/test/route';
 import * as all from '@/app/v1/webhook-endpoints/route';
 import { platform, type UserActor } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { events, webhookEndpoints } from '@/db/schema';
+import { events, users, webhookEndpoints } from '@/db/schema';
 import { recordEvent } from '@/features/events';
 import { listNotifications } from '@/features/notifications';
 import type { EventType } from '@/nouns/events';
@@ -197,6 +197,23 @@ describe('an endpoint', () => {
     if (!alone) throw new Error('nothing came');
     verify(json.secret, alone);
     expect(() => verify(secret, alone)).toThrow();
+  });
+
+  test('of somebody who is leaving waits, and gets what it missed once they stay', async () => {
+    await forget();
+    receiver.received.length = 0;
+    await make(receiver.url, {}, await makeToken(world.influencer.id));
+    const leaves = (leavingAt: Date | null) =>
+      db().update(users).set({ leavingAt }).where(eq(users.id, world.influencer.id));
+    await happens('task.accepted');
+    await sendEvents(platform);
+    await db().execute(sql`update webhook_deliveries set status = 'waiting', due_at = now()`);
+    await leaves(new Date());
+    await happens('task.paid');
+    expect(await send()).toBe(0);
+    await leaves(null);
+    expect(await send()).toBe(2);
+    expect(typesOf(receiver.received)).toEqual(['task.accepted', 'task.accepted', 'task.paid']);
   });
 
   test('that fails for three days is switched off, its owner is told, and on again it gets what it missed', async () => {
