@@ -37,6 +37,13 @@ describe('how it is paid', () => {
     );
   });
 
+  it('says the BIC where the bank is outside the EEA', () => {
+    const swiss = 'Lumen AG; CH44 3199 9123 0008 8901 2; BIC: UBSWCHZH80A';
+    expect(paymentCode(company(swiss), asked)).toContain(
+      'BCD\n002\n1\nSCT\nUBSWCHZH80A\nLumen Müller GmbH\nCH4431999123000889012\n',
+    );
+  });
+
   it.each([
     ['another currency', company(), { ...asked, currency: 'USD' }],
     ['nothing to pay', company(), { ...asked, amount: 0 }],
@@ -44,6 +51,9 @@ describe('how it is paid', () => {
     ['no account', company(''), asked],
     ['a mistyped one', company('DE89 3704 0044 0532 0130 01'), asked],
     ['two', company('DE89 3704 0044 0532 0130 00; ES91 2100 0418 4502 0005 1332'), asked],
+    ['two on a line', company('DE89 3704 0044 0532 0130 00 AT61 1904 3002 3457 3201'), asked],
+    ['one outside the EEA without its BIC', company('CH44 3199 9123 0008 8901 2'), asked],
+    ['one in London without its BIC', company('GB29 NWBK 6016 1331 9268 19'), asked],
     ['one out of reach', company('BR15 0000 0000 0000 1093 2840 814P 2'), asked],
   ])('is not scanned with %s', (_, issuer, transfer) => {
     expect(paymentCode(issuer, transfer)).toBeNull();

@@ -1,7 +1,7 @@
 import { groupedReference } from '@/lib/creditor-reference';
 import { dayText } from '@/lib/dates';
 import { epcCode } from '@/lib/epc-code';
-import { ibanIn, inSepa } from './iban';
+import { bicIn, ibanIn, inEea, inSepa } from './iban';
 
 /** What the platform says of its operator, each a text of its own. */
 export const companyFacts = ['name', 'address', 'taxId', 'email', 'payment'] as const;
@@ -81,17 +81,20 @@ export function howToPayAhead(company: Company, reference: string): string[] {
 }
 
 /**
- * What a banking app scans to pay euros to the company's account: where that is an IBAN which SEPA reaches. Without an
+ * What a banking app scans to pay euros to the company's account: where that is an IBAN which SEPA reaches, outside the EEA with
+ * the BIC of the bank. Without an
  * amount the payer says how much. Null where there is nothing to scan.
  */
 export function paymentCode(
   { name, payment }: Company,
   { reference, currency, amount }: { reference: string; currency: string; amount?: number },
 ): string | null {
-  const iban = ibanIn(payment.join('\n'));
+  const text = payment.join('\n');
+  const iban = ibanIn(text);
+  const bic = iban && !inEea(iban) ? bicIn(text) : undefined;
   const payable = amount === undefined || (amount >= 0.01 && amount <= 999_999_999.99);
-  return currency === 'EUR' && iban && inSepa(iban) && payable
-    ? epcCode({ name, iban, amount, reference })
+  return currency === 'EUR' && iban && inSepa(iban) && bic !== null && payable
+    ? epcCode({ name, iban, bic, amount, reference })
     : null;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIban } from './iban';
+import { bicIn, ibanIn, readIban } from './iban';
 
 describe('an IBAN', () => {
   it.each([
@@ -43,4 +43,31 @@ describe('an IBAN', () => {
       expect(readIban(typed)).toBeUndefined();
     },
   );
+});
+
+describe('the IBAN in a text', () => {
+  it.each([
+    ['IBAN DE89 3704 0044 0532 0130 00 (Musterbank)', 'DE89370400440532013000'],
+    ['DE89 3704 0044 0532 0130 00 BIC COBADEFFXXX', 'DE89370400440532013000'],
+    ['DE89370400440532013000 or de89 3704 0044 0532 0130 00', 'DE89370400440532013000'],
+    ['DE89 3704 0044 0532 0130 00 AT61 1904 3002 3457 3201', null],
+    ['AT61 1904 3002 3457 3201 DE89 3704 0044 0532 0130 00', null],
+    ['DE89370400440532013000AT611904300234573201', null],
+    ['DE89 3704 0044 0532 0130 00 / AT61 1904 3002 3457 3201', null],
+    ['DE89 3704 0044 0532 0130 00\nAT61 1904 3002 3457 3201', null],
+    ['DE89 3704 0044 0532 0130 01', null],
+    ['XDE89370400440532013000', null],
+  ])('of %s is %s', (text, iban) => {
+    expect(ibanIn(text)).toBe(iban);
+  });
+
+  it.each([
+    ['BIC: UBSWCHZH80A', 'UBSWCHZH80A'],
+    ['swift/bic ubswchzh', 'UBSWCHZH'],
+    ['BIC (SWIFT): UBSWCHZH80A', 'UBSWCHZH80A'],
+    ['UBSWCHZH80A', null],
+    ['BIC UBSWCHZH80A or BIC COBADEFFXXX', null],
+  ])('stands beside the BIC of %s: %s', (text, bic) => {
+    expect(bicIn(text)).toBe(bic);
+  });
 });

@@ -2,6 +2,7 @@ import {
   electronicFormatIBAN,
   friendlyFormatIBAN,
   getCountrySpecifications,
+  isValidBIC,
   ValidationErrorsIBAN,
   validateIBAN,
 } from 'ibantools';
@@ -82,15 +83,50 @@ const sepaCountries = new Set(
 /** Whether SEPA reaches the bank of an IBAN without spaces. */
 export const inSepa = (electronic: string): boolean => sepaCountries.has(electronic.slice(0, 2));
 
+/** The good IBAN that begins at a place of a text in capitals, with spaces as it may be typed. */
+function ibanAt(text: string, at: number): { iban: string; end: number } | undefined {
+  const length = specifications[text.slice(at, at + 2)]?.chars;
+  if (!length) return undefined;
+  const own = new RegExp(`(?:[A-Z0-9][ \\t\\u00a0]*?){${length}}`, 'y');
+  own.lastIndex = at;
+  const iban = readIban(own.exec(text)?.[0] ?? '');
+  return iban && !iban.problem ? { iban: iban.electronic, end: own.lastIndex } : undefined;
+}
+
 /** The one good IBAN that a text names, without spaces; null where it names none, or several. */
 export function ibanIn(text: string): string | null {
+  const typed = text.toUpperCase();
   const found = new Set<string>();
-  for (const { 0: run } of text.toUpperCase().matchAll(/\b[A-Z]{2}\d{2}[A-Z0-9 \t\u00a0]{11,50}/g)) {
-    const plain = run.replaceAll(/\s/g, '');
-    const length = specifications[plain.slice(0, 2)]?.chars;
-    const iban = length ? readIban(plain.slice(0, length)) : undefined;
-    if (iban && !iban.problem) found.add(iban.electronic);
+  const start = /[A-Z]{2}\d{2}/g;
+  let end = 0;
+  for (let match = start.exec(typed); match; match = start.exec(typed)) {
+    const { index } = match;
+    const begins = index === end || !/\w/.test(typed[index - 1] ?? '');
+    const one = begins ? ibanAt(typed, index) : undefined;
+    if (one) found.add(one.iban);
+    // The next one may follow right after this one's own length.
+    if (one) end = one.end;
+    start.lastIndex = one ? one.end : index + 1;
   }
-  const [one, ...others] = found;
-  return one !== undefined && others.length === 0 ? one : null;
+  const [only, ...others] = found;
+  return only !== undefined && others.length === 0 ? only : null;
 }
+
+/** The one BIC that a text calls so, such as `BIC: DEUTDEFF`; null where it names none, or several. */
+export function bicIn(text: string): string | null {
+  const named = text
+    .toUpperCase()
+    .matchAll(
+      /\b(?:BIC|SWIFT)(?:[ \t]*[/(][ \t]*(?:BIC|SWIFT)\)?)?(?:[ \t]*CODE)?[ \t:]+([A-Z0-9]{8,11})\b/g,
+    );
+  const [only, ...others] = new Set([...named].flatMap(([, bic = '']) => (isValidBIC(bic) ? [bic] : [])));
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** Within the EEA a transfer in euros needs no BIC beside the IBAN; to the rest of SEPA it does. */
+const eeaCountries = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
+);
+
+/** Whether the bank of an IBAN without spaces is within the EEA. */
+export const inEea = (electronic: string): boolean => eeaCountries.has(electronic.slice(0, 2));

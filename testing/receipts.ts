@@ -6,8 +6,8 @@ import { makeActor, makeAdvertiser } from './factories';
 import { makeSpentAd, spendOnAd } from './money';
 
 /** An organisation that is invoiced, with the reference by which it pays ahead. */
-export async function payer() {
-  const { id, topUpReference } = await makeAdvertiser({ maximumLimit: 100_000 });
+export async function payer(maximumLimit = 100_000) {
+  const { id, topUpReference } = await makeAdvertiser({ maximumLimit });
   const owner = await makeActor('advertiser', { advertiserId: id });
   const admin = await makeActor('admin');
   let ad: string | undefined;
@@ -41,32 +41,42 @@ export interface BankTransfer {
   /** What the bank calls it: something new unless given, nothing for null. */
   bank?: string | null;
   reversal?: boolean;
+  /** The bank took back what came in. */
+  takenBack?: boolean;
+  endToEndId?: string;
+  party?: string;
   /** Several booked together. */
   parts?: { amount: string; reference: string }[];
 }
 
-const remittance = ({ reference, text }: Pick<BankTransfer, 'reference' | 'text'>) =>
+const remittance = ({
+  reference,
+  text,
+  party = 'Lunavere AB',
+}: Pick<BankTransfer, 'reference' | 'text' | 'party'>) =>
   `<RmtInf>${text ? `<Ustrd>${text}</Ustrd>` : ''}${
     reference
       ? `<Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry></Tp><Ref>${reference}</Ref></CdtrRefInf></Strd>`
       : ''
-  }</RmtInf><RltdPties><Dbtr><Pty><Nm>Lunavere AB</Nm></Pty></Dbtr></RltdPties>`;
+  }</RmtInf><RltdPties><Dbtr><Pty><Nm>${party}</Nm></Pty></Dbtr></RltdPties>`;
 
 /** A statement of transfers that came in, as banks write it. */
 export const statement = (...transfers: BankTransfer[]) => `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
 <GrpHdr><MsgId>${randomUUID()}</MsgId></GrpHdr>
 <Stmt><Id>S1</Id><Acct><Id><IBAN>DE89370400440532013000</IBAN></Id></Acct>${transfers
-  .map(({ amount, currency = 'USD', bank = randomUUID(), reversal, parts, ...rest }) => {
-    const details = parts
-      ? parts
-          .map((each) => `<TxDtls><Amt Ccy="${currency}">${each.amount}</Amt>${remittance(each)}</TxDtls>`)
-          .join('')
-      : `<TxDtls>${remittance(rest)}</TxDtls>`;
-    return `<Ntry><NtryRef>1</NtryRef><Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd>${
-      reversal ? '<RvslInd>true</RvslInd>' : ''
-    }<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-02</Dt></BookgDt>${
-      bank ? `<AcctSvcrRef>${bank}</AcctSvcrRef>` : ''
-    }<NtryDtls>${details}</NtryDtls></Ntry>`;
-  })
+  .map(
+    ({ amount, currency = 'USD', bank = randomUUID(), reversal, takenBack, endToEndId, parts, ...rest }) => {
+      const details = parts
+        ? parts
+            .map((each) => `<TxDtls><Amt Ccy="${currency}">${each.amount}</Amt>${remittance(each)}</TxDtls>`)
+            .join('')
+        : `<TxDtls>${endToEndId ? `<Refs><EndToEndId>${endToEndId}</EndToEndId></Refs>` : ''}${remittance(rest)}</TxDtls>`;
+      return `<Ntry><NtryRef>1</NtryRef><Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>${takenBack ? 'DBIT' : 'CRDT'}</CdtDbtInd>${
+        reversal || takenBack ? '<RvslInd>true</RvslInd>' : ''
+      }<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-02</Dt></BookgDt>${
+        bank ? `<AcctSvcrRef>${bank}</AcctSvcrRef>` : ''
+      }<NtryDtls>${details}</NtryDtls></Ntry>`;
+    },
+  )
   .join('')}</Stmt></BkToCstmrStmt></Document>`;

@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import * as bank from '@/app/api/payout/batch/import/route';
+import * as undo from '@/app/api/receipt/undo/route';
 import * as actions from '@/app/api/task/actions/route';
 import type { Contract } from '@/contracts/face';
 import { uploadFile } from '@/contracts/files';
 import { scopesFor } from '@/contracts/scope-choice';
 import { scopeOf } from '@/contracts/scopes';
+import { incomingLines } from '@/features/receipts';
 import { scopes } from '@/nouns/scopes';
 import type { Role } from '@/nouns/users';
-import { makeToken, makeUser } from './factories';
+import { makeActor, makeToken, makeUser } from './factories';
 import { freshDatabase } from './fresh-database';
 import { call as callRoute } from './http';
 import { makeWorld } from './money';
 import { addressOf, ask, nameOf, operations } from './operations';
+import { payer, statement } from './receipts';
 
 freshDatabase();
 
@@ -96,4 +100,27 @@ test('deciding on posts does not pay for them', async () => {
     body: { task_id: task.id, action: 'review' },
   });
   expect(status).toBe(200);
+});
+
+test('importing a statement neither pays invoices nor tops up', async () => {
+  const { bill, reference, prepaid } = await payer();
+  const invoice = await bill(20);
+  const { id } = await makeUser('admin');
+  const file = statement({ amount: '20.00', reference: invoice.reference }, { amount: '7.00', reference });
+  const take = async (held: typeof scopes) => {
+    const token = await makeToken(id, held);
+    const answer = await callRoute(bank.POST, 'POST', { token, body: { statement: file } });
+    return [answer.status, answer.headers.get('www-authenticate')];
+  };
+  expect(await take(['payouts:write'])).toEqual([403, challenge('invoices:write')]);
+  expect(await take(['payouts:write', 'invoices:write'])).toEqual([403, challenge('advertisers:write')]);
+  expect(await prepaid()).toBe(0);
+  expect(await take(['payouts:write', 'invoices:write', 'advertisers:write'])).toEqual([200, null]);
+  expect(await prepaid()).toBe(7);
+  const token = await makeToken(id, ['invoices:write']);
+  const admin = await makeActor('admin');
+  const [ahead, whole] = (await incomingLines(admin, 'settled')).rows;
+  const takeBack = async (line_id: number | undefined) =>
+    (await callRoute(undo.POST, 'POST', { token, body: { line_id } })).status;
+  expect([await takeBack(ahead?.id), await takeBack(whole?.id)]).toEqual([403, 200]);
 });

@@ -72,7 +72,7 @@ export function CompanyForm({ company: { facts, settled } }: { company: OwnCompa
       </Card>
       <Card
         title="How invoices are paid"
-        description="Each invoice adds its own reference, and a code for banking apps where it is in euros and one IBAN is named."
+        description="Each invoice adds its own reference, and a code for banking apps where it is in euros and one IBAN is named. Outside the EEA that needs the BIC too, such as BIC: UBSWCHZH80A."
       >
         <TextAreaField
           label="Account"

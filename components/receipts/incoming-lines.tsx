@@ -54,12 +54,14 @@ export function IncomingLines({
                 {state === 'waiting' ? (
                   <>
                     <SetLineAside id={line.id} title={title} />
-                    <AssignLine
-                      id={line.id}
-                      title={title}
-                      guess={numberIn(line.remittance)}
-                      advertisers={advertisers}
-                    />
+                    {!line.takesBack && (
+                      <AssignLine
+                        id={line.id}
+                        title={title}
+                        guess={numberIn(line.remittance)}
+                        advertisers={advertisers}
+                      />
+                    )}
                   </>
                 ) : (
                   <UndoLine id={line.id} title={title} booked={line.aside === null} />

@@ -115,7 +115,7 @@ export const toImportJson = ({
 export const importBankStatement = campaignsApi.post('/payout/batch/import/', {
   summary: 'Import what a bank says',
   description:
-    'A statement (camt.053) or the answer to a file (pain.002), as text. Payouts are found by their end-to-end id: what was booked is sent, what was refused has failed, what came back is returned, each with the reason of the bank. What came in is `received` where it names the reference of an invoice or an organisation; `noted` changes nothing, `unmatched` waits for a person.',
+    'A statement (camt.053) or the answer to a file (pain.002), as text. Payouts are found by their end-to-end id: what was booked is sent, what was refused has failed, what came back is returned, each with the reason of the bank. What came in is `received` where it names the reference of an invoice or an organisation; `noted` changes nothing, `unmatched` waits for a person. A limited token needs `invoices:write` too where something comes in for an invoice or organisation, and `advertisers:write` where that is paid ahead; without them nothing of the file is taken.',
   auth: adminTokens,
   body: z.object({ statement: Text(1_000_000).describe('The XML.') }),
   output: ImportJson,

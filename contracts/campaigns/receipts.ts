@@ -14,6 +14,11 @@ const LineJson = z.object({
   date: z.iso.date().nullable().describe('The day it was booked.'),
   party: z.string().nullable(),
   remittance: z.string().nullable(),
+  takes_back: z
+    .boolean()
+    .describe(
+      'The bank took back a transfer that had come in: the amount is negative, and it is not assigned.',
+    ),
   note: z.string().nullable().describe('Why it waits for a person.'),
   set_aside: z.string().nullable().describe('Why it was set aside.'),
   advertiser_id: z.int().nullable(),
@@ -31,6 +36,7 @@ export const toReceiptsJson = (rows: IncomingLine[], total: number): z.input<typ
     date: line.bookedOn,
     party: line.party,
     remittance: line.remittance,
+    takes_back: line.takesBack,
     note: line.note,
     set_aside: line.aside,
     advertiser_id: line.advertiserId,
@@ -62,6 +68,7 @@ export const listReceipts = campaignsApi.post('/receipts/', {
           date: '2024-08-05',
           party: 'Lunavere AB',
           remittance: 'Invoice of July',
+          takes_back: false,
           note: 'It names no invoice and no organisation of ours.',
           set_aside: null,
           advertiser_id: null,
@@ -77,7 +84,7 @@ export const listReceipts = campaignsApi.post('/receipts/', {
 export const assignReceipt = campaignsApi.post('/receipt/assign/', {
   summary: 'Book a transfer that waits for a person',
   description:
-    'On an invoice, which it pays as far as that is open, the rest being paid ahead; or as paid ahead by an organisation.',
+    'On an invoice, which it pays as far as that is open, the rest being paid ahead; or as paid ahead by an organisation. A limited token needs `advertisers:write` too where something is paid ahead.',
   auth: adminTokens,
   body: z
     .object({
@@ -111,7 +118,7 @@ export const setReceiptAside = campaignsApi.post('/receipt/set-aside/', {
 export const undoReceipt = campaignsApi.post('/receipt/undo/', {
   summary: 'Take back what was done with a transfer',
   description:
-    'It waits for a person again. What it paid of an invoice is open again, and what it added is taken from what is prepaid, as far as that is not used.',
+    'It waits for a person again. What it paid of an invoice is open again, and what it added is taken from what is prepaid, as far as that is not used. A limited token needs `advertisers:write` too where something was paid ahead.',
   auth: adminTokens,
   body: z.object({ line_id: FormId }),
   output: ActionOk,

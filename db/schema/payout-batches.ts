@@ -104,6 +104,8 @@ export const bankStatementLines = pgTable(
     remittance: text('remittance'),
     /** What the bank calls the booking. */
     reference: text('reference'),
+    /** Takes back money that had come in. */
+    takesBack: boolean('takes_back').notNull().default(false),
     /** Why it failed, or why nothing was done with it. */
     note: text('note'),
     /** Of money that came in and is nobody's: why it was set aside. */
@@ -115,6 +117,8 @@ export const bankStatementLines = pgTable(
   (table) => [
     index('bank_statement_lines_statement_idx').on(table.statementId),
     index('bank_statement_lines_open_idx').on(table.id).where(sql`outcome = 'unmatched' and done_at is null`),
+    index('bank_statement_lines_reference_idx').on(sql`lower(reference)`),
+    index('bank_statement_lines_end_to_end_idx').on(table.endToEndId),
     index('bank_statement_lines_payout_idx').on(table.payoutId),
     check('bank_statement_lines_amount_range', moneyRange('amount', '-1000000000000')),
     check('bank_statement_lines_done', sql`(${table.doneBy} is null) = (${table.doneAt} is null)`),

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
-import { db, transaction } from '@/db/client';
+import { transaction } from '@/db/client';
 import { recordAudit } from '@/features/audit';
 import { forgetLow } from '@/features/prepaid';
 import { postPaid } from './postings';
@@ -10,9 +9,6 @@ import { settle } from './settle';
 export async function payInvoice(actor: Actor, id: number): Promise<void> {
   requireAdmin(actor);
   await transaction(async () => {
-    // Its organisation first, as everybody who moves the money of one does.
-    await db().execute(sql`
-      select 1 from advertisers where id = (select advertiser_id from invoices where id = ${id}) for no key update`);
     const invoice = await settle(id, 'paid');
     await postPaid(invoice);
     await forgetLow(invoice.advertiserId);

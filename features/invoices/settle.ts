@@ -3,8 +3,11 @@ import { db } from '@/db/client';
 import { invoices } from '@/db/schema';
 import { Failure, found } from '@/lib/failure';
 
-/** Moves a pending invoice on; `wrong_state` for one that was settled before, `not_found` for none. */
+/** Moves a pending invoice on, with its organisation's row held; `wrong_state` for one that was settled before, `not_found` for none. */
 export async function settle(id: number, to: 'paid' | 'cancelled', { fromPrepaid = false } = {}) {
+  // Its organisation first, as everybody who moves the money of one does.
+  await db().execute(sql`
+    select 1 from advertisers where id = (select advertiser_id from invoices where id = ${id}) for no key update`);
   const at = to === 'paid' ? { paidAt: sql`now()`, fromPrepaid } : { cancelledAt: sql`now()` };
   const [invoice] = await db()
     .update(invoices)

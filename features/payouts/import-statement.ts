@@ -8,6 +8,7 @@ import { receive } from '@/features/receipts';
 import { Failure, found } from '@/lib/failure';
 import type { StatementLineOutcome } from '@/nouns/payout-batches';
 import { settlePayout } from './handle';
+import { sameBooking, takenBack, usedKey } from './look-alike';
 import { readStatement } from './read-statement';
 import type { StatementLine } from './statement-line';
 
@@ -53,6 +54,7 @@ const unmatched = (note: string): Settled => ({ outcome: 'unmatched', note });
 async function settle(admin: UserActor, line: StatementLine, payout: Matched): Promise<Settled> {
   const { says, reason } = line;
   if (says === 'said') return { outcome: 'noted', note: reason };
+  if (says === 'taken_back') return unmatched('The bank took back what had come back of it.');
   if (!payout.same) return unmatched('The amount or the currency is not that of the payout.');
   if (payout.released) return unmatched('Its batch was cancelled here.');
   if (says === 'booked_out') {
@@ -76,8 +78,11 @@ async function settle(admin: UserActor, line: StatementLine, payout: Matched): P
 
 /** What is done with a line that tells of no payout: money that came in pays what it names. */
 async function settleOther(admin: UserActor, line: StatementLine, lineId: number): Promise<Settled> {
+  if (line.says === 'taken_back') return unmatched(await takenBack(line));
   if (line.says !== 'booked_in') return unmatched('No payout of ours has this end-to-end id.');
   if (line.reason) return unmatched(line.reason);
+  const alike = await sameBooking(line, lineId);
+  if (alike) return unmatched(alike);
   const note = await receive(admin, {
     lineId,
     currency: line.currency ?? '',
@@ -88,11 +93,43 @@ async function settleOther(admin: UserActor, line: StatementLine, lineId: number
   return note === undefined ? { outcome: 'received' } : unmatched(note);
 }
 
+/** What left is negative. The text of the file goes to SQL as it is. */
+const signed = ({ amount, says }: StatementLine) =>
+  amount === undefined
+    ? undefined
+    : sql`${amount}::numeric * ${says === 'booked_out' || says === 'taken_back' ? -1 : 1}`;
+
+/** Keeps a line under a key; nothing where one has it. */
+async function keep(
+  line: StatementLine,
+  { statementId, key, payout }: { statementId: number; key: string; payout?: Matched },
+) {
+  const [kept] = await db()
+    .insert(bankStatementLines)
+    .values({
+      statementId,
+      key,
+      outcome: 'noted',
+      payoutId: payout?.id,
+      endToEndId: (payout?.endToEndId ?? line.endToEndId)?.slice(0, 140),
+      amount: signed(line),
+      currency: line.currency,
+      bookedOn: line.bookedOn,
+      party: line.party?.slice(0, 140),
+      remittance: line.remittance?.slice(0, 500),
+      reference: line.bankReference?.slice(0, 140),
+      takesBack: line.says === 'taken_back',
+    })
+    .onConflictDoNothing()
+    .returning({ id: bankStatementLines.id, key: bankStatementLines.key });
+  return kept;
+}
+
 /**
  * Takes a statement of an account (camt.053) or the answer to a file (pain.002): payouts that the bank booked are sent, those
  * it refused or gave back have failed with its reason, what came in pays the invoice or organisation that it names, and the
- * rest is listed for a person. The same file, and a line that
- * another file told already, change nothing. Administrators only.
+ * rest is listed for a person. The same file, and a line that another file told already, change nothing; what may be such a line
+ * is listed too. Administrators only; a limited token is for `invoices:write` and `advertisers:write` too where the file books on them.
  */
 export async function importStatement(actor: Actor, file: string): Promise<ImportedStatement> {
   const admin = requireProof(requireAdmin(actor));
@@ -118,27 +155,16 @@ export async function importStatement(actor: Actor, file: string): Promise<Impor
       const payouts = await payoutsOf(line);
       for (const payout of payouts.length > 0 ? payouts : [undefined]) {
         const key = line.messageId && payout ? `${line.key}.${payout.id}` : line.key;
-        const [kept] = await db()
-          .insert(bankStatementLines)
-          .values({
-            statementId: statement.id,
-            key,
-            outcome: 'noted',
-            payoutId: payout?.id,
-            endToEndId: (payout?.endToEndId ?? line.endToEndId)?.slice(0, 140),
-            amount: signed(line),
-            currency: line.currency,
-            bookedOn: line.bookedOn,
-            party: line.party?.slice(0, 140),
-            remittance: line.remittance?.slice(0, 500),
-            reference: line.bankReference?.slice(0, 140),
-          })
-          .onConflictDoNothing()
-          .returning({ id: bankStatementLines.id });
+        const alike = payout ? undefined : usedKey(line);
+        const kept =
+          (await keep(line, { statementId: statement.id, key, payout })) ??
+          (alike && (await keep(line, { statementId: statement.id, key: `${key}@${statement.id}` })));
         if (!kept) continue;
         const { outcome, note } = payout
           ? await settle(admin, line, payout)
-          : await settleOther(admin, line, kept.id);
+          : kept.key === key
+            ? await settleOther(admin, line, kept.id)
+            : unmatched(alike ?? '');
         outcomes[outcome]++;
         await db()
           .update(bankStatementLines)
@@ -152,12 +178,9 @@ export async function importStatement(actor: Actor, file: string): Promise<Impor
   });
 }
 
-/** What left is negative. The text of the file goes to SQL as it is. */
-const signed = ({ amount, says }: StatementLine) =>
-  amount === undefined ? undefined : sql`${amount}::numeric * ${says === 'booked_out' ? -1 : 1}`;
-
-/** Money that came in for no payout is assigned or set aside in its own place. */
-export const outgoing = sql`not (${bankStatementLines.payoutId} is null and coalesce(${bankStatementLines.amount}, 0) > 0)`;
+/** Money that came in for no payout, or was taken back, is assigned or set aside in its own place. */
+export const outgoing = sql`not (${bankStatementLines.payoutId} is null
+  and (coalesce(${bankStatementLines.amount}, 0) > 0 or ${bankStatementLines.takesBack}))`;
 
 /** Notes that somebody looked after a line about payouts that matched nothing. Administrators only. */
 export async function closeLine(actor: Actor, id: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hash, Reason, reasonOf, type StatementLine, Text } from './statement-line';
+import { hash, named, Reason, reasonOf, type StatementLine, Text } from './statement-line';
 
 const Amount = z.object({
   '#text': z
@@ -111,31 +111,38 @@ export function camtLines({ Document }: z.infer<typeof Camt>): StatementLine[] {
       return transfersOf(entry).map(({ detail, amount, unclear }): StatementLine => {
         const incoming = (detail.CdtDbtInd ?? entry.CdtDbtInd) === 'CRDT';
         const reversal = entry.RvslInd === 'true' || entry.RvslInd === '1';
-        const party = incoming ? detail.RltdPties?.Dbtr : detail.RltdPties?.Cdtr;
+        const takenBack = !incoming && reversal;
+        const { Dbtr, Cdtr } = detail.RltdPties ?? {};
+        // Who paid is the debtor of what is taken back too.
+        const party = incoming || takenBack ? Dbtr : Cdtr;
         const references = detail.RmtInf?.Strd?.flatMap(({ CdtrRefInf }) => CdtrRefInf?.Ref ?? []) ?? [];
         const remittance = [...references, ...(detail.RmtInf?.Ustrd ?? [])].join(' ') || entry.AddtlNtryInf;
         const name = party?.Nm ?? party?.Pty?.Nm;
         const bookedOn = (entry.BookgDt?.Dt ?? entry.BookgDt?.DtTm)?.slice(0, 10);
         const endToEndId = detail.Refs?.EndToEndId;
+        const own = named(detail.Refs?.AcctSvcrRef);
+        const bankReference = own ?? named(entry.AcctSvcrRef);
         // Many banks count the entries of each statement anew: of money that came in, that number names nothing.
-        const named = entry.AcctSvcrRef ?? (incoming ? hash(name, remittance) : entry.NtryRef);
+        const ours = incoming || takenBack;
         return {
           key: number(
             hash(
               Acct.Id.IBAN,
-              named,
-              detail.Refs?.AcctSvcrRef,
+              named(entry.AcctSvcrRef) ?? (ours ? undefined : entry.NtryRef),
+              own,
               endToEndId,
               amount['#text'],
               amount.Ccy,
               entry.CdtDbtInd,
               bookedOn,
+              ...(ours ? [hash(name, remittance)] : []),
             ),
           ),
-          says: incoming ? 'booked_in' : 'booked_out',
+          says: incoming ? 'booked_in' : takenBack ? 'taken_back' : 'booked_out',
+          counted: ours && bankReference === undefined,
           endToEndId,
           references,
-          bankReference: detail.Refs?.AcctSvcrRef ?? entry.AcctSvcrRef,
+          bankReference,
           amount: amount['#text'],
           currency: amount.Ccy,
           bookedOn,

@@ -6,8 +6,10 @@ import { bankReason } from '@/nouns/payout-batches';
 export interface StatementLine {
   /** Names the transfer within all statements. */
   key: string;
-  /** What the bank says became of it: `said` leaves it open. */
-  says: 'booked_out' | 'booked_in' | 'rejected' | 'said';
+  /** What the bank says became of it: `taken_back` is what came in before, `said` leaves it open. */
+  says: 'booked_out' | 'booked_in' | 'taken_back' | 'rejected' | 'said';
+  /** Nothing but how often it appears in a file tells it from another one of its kind. */
+  counted?: boolean;
   endToEndId?: string;
   /** Creditor references, as far as the payer gave them in a field of their own. */
   references?: string[];
@@ -40,6 +42,13 @@ export const Reason = z
     AddtlInf: z.array(Text).optional(),
   })
   .optional();
+
+const placeholder =
+  /^(no(n|t|ne)?[\s_-]?(ref(erence)?|provided|available|applicable|known|specified)?|n\.?\/?a\.?|unknown|x+|0+|[\s./_-]*)$/i;
+
+/** A reference as far as it names something: banks fill the field where they have none. */
+export const named = (reference: string | undefined) =>
+  reference !== undefined && !placeholder.test(reference) ? reference : undefined;
 
 /** Names a line within all statements. */
 export const hash = (...parts: (string | undefined)[]) =>

@@ -45,6 +45,18 @@ function check({ amount, reference, valueDate }: Transfer, currency: string): vo
   }
 }
 
+/** The very booking may be credited already, from a statement that was imported. The caller holds the organisation's row. */
+async function requireNotReceived(advertiserId: number, reference: string): Promise<void> {
+  const rows = await db().execute(sql`
+    select 1 from receipts receipt join bank_statement_lines line on line.id = receipt.line_id
+    where receipt.advertiser_id = ${advertiserId} and receipt.undone_at is null
+      and lower(line.reference) = ${reference.trim().toLowerCase()}`);
+  if (rows.length === 0) return;
+  throw new Failure('conflict', `The transfer ${reference.trim()} was booked from a statement already.`, {
+    fields: { reference: 'was booked from a statement already' },
+  });
+}
+
 /** Keeps the movement and books it: between cash and what is prepaid, with the organisation's row held. */
 async function record(
   admin: UserActor,
@@ -95,7 +107,7 @@ async function record(
 
 /**
  * Records that an organisation paid ahead: its cover grows by it at once. Administrators only. `not_found`, `invalid` for an
- * amount nobody can pay or a day to come, `conflict` when the transfer is recorded already.
+ * amount nobody can pay or a day to come, `conflict` when the transfer is recorded already, or was booked from a statement.
  */
 export async function topUp(actor: Actor, transfer: Transfer): Promise<Recorded> {
   const admin = requireAdmin(actor);
@@ -104,6 +116,7 @@ export async function topUp(actor: Actor, transfer: Transfer): Promise<Recorded>
   check(transfer, currency);
   return transaction(async () => {
     await lockPayer(advertiserId);
+    await requireNotReceived(advertiserId, transfer.reference);
     const id = await record(admin, 'top_up', transfer, currency);
     await tellLowAgain(advertiserId);
     const { prepaid } = await readCover(advertiserId);

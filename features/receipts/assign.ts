@@ -3,7 +3,7 @@ import { transaction } from '@/db/client';
 import { Failure } from '@/lib/failure';
 import { book } from './book';
 import { waiting } from './held';
-import { meantBy, obstacle } from './target';
+import { held, meantBy, obstacle } from './target';
 
 /** What a person says a transfer is for: one of both. */
 export interface Meant {
@@ -21,14 +21,18 @@ export async function assignLine(actor: Actor, id: number, meant: Meant): Promis
   const admin = requireAdmin(actor);
   await transaction(async () => {
     const line = await waiting(id);
-    const [target, ...others] = await meantBy(meant);
+    if (line.takesBack) {
+      throw new Failure('wrong_state', 'The bank took this back. Undo the transfer it is about instead.');
+    }
+    const [named, ...others] = await meantBy(meant);
     const field = meant.advertiserId === undefined ? 'invoice' : 'advertiser_id';
-    if (!target || others.length > 0) {
+    if (!named || others.length > 0) {
       throw new Failure('invalid', 'Nothing of ours is called that.', {
         fields: { [field]: 'must name one invoice or organisation of ours' },
       });
     }
-    const why = obstacle(target, line.currency ?? '');
+    const target = await held(named);
+    const why = await obstacle(target, { currency: line.currency ?? '', bankReference: line.reference });
     if (why) throw new Failure('wrong_state', why);
     await book(admin, id, target);
   });

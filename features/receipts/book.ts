@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
-import type { UserActor } from '@/auth/actor';
+import { requireScope, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { bankStatementLines, receipts } from '@/db/schema';
 import { tellPeople } from '@/features/advertisers';
 import { recordAudit } from '@/features/audit';
-import { lockPayer, readCover } from '@/features/campaigns';
+import { readCover } from '@/features/campaigns';
 import { addReceived } from '@/features/invoices';
 import { tellLowAgain } from '@/features/prepaid';
 import { found } from '@/lib/failure';
@@ -39,11 +39,11 @@ async function tell(
 
 /**
  * Books a line of a statement: an invoice is paid as far as it is open, and the rest is paid ahead, as one transaction of the
- * ledger. The caller holds the line, has authorised the actor and looked for an obstacle.
+ * ledger. The caller holds the line and the payer, has authorised the actor and looked for an obstacle.
  */
 export async function book(admin: UserActor, lineId: number, target: Target): Promise<void> {
+  requireScope(admin, 'invoices:write');
   const { advertiserId, invoiceId } = target;
-  await lockPayer(advertiserId);
   const [made] = await db().execute<{ id: number }>(sql`
     insert into receipts (line_id, advertiser_id, invoice_id, amount, to_invoice, to_prepaid, currency, recorded_by)
     select line.id, ${advertiserId}, ${invoiceId}, line.amount, part.pays, line.amount - part.pays, line.currency, ${admin.id}
@@ -59,6 +59,7 @@ export async function book(admin: UserActor, lineId: number, target: Target): Pr
     .from(receipts)
     .where(eq(receipts.id, made?.id ?? 0));
   const receipt = found(row, 'The receipt');
+  if (receipt.toPrepaid > 0) requireScope(admin, 'advertisers:write');
   if (invoiceId !== null && receipt.toInvoice > 0) {
     await addReceived(admin, invoiceId, sql`(select to_invoice from receipts where id = ${receipt.id})`);
   }

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/auth/actor';
-import { db } from '@/db/client';
+import { db, transaction } from '@/db/client';
 import { bankStatementLines, invoices, receipts } from '@/db/schema';
 import { coverOf } from '@/features/campaigns';
 import { cancelInvoice, invoiceById, invoicePayment, payFromPrepaid, payInvoice } from '@/features/invoices';
@@ -10,7 +10,7 @@ import { prepaidStatement, topUp } from '@/features/prepaid';
 import { dayOf } from '@/lib/dates';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
-import { expectBooksBalanced, messagesTo, race, times } from '@/testing/money';
+import { expectBooksBalanced, makeSpentAd, messagesTo, race, times } from '@/testing/money';
 import { payer, statement } from '@/testing/receipts';
 import { refused } from '@/testing/refused';
 import { assignLine, incomingLines, setAside, undoLine } from '.';
@@ -142,6 +142,23 @@ describe('a transfer that names an organisation', () => {
     await topUp(admin, { advertiserId: id, amount: 40, reference: 'bank-99' });
     expect(await take({ amount: '40.00', reference, bank: 'BANK-99' })).toMatchObject({ unmatched: 1 });
     expect(await prepaid()).toBe(290);
+    const [line] = (await incomingLines(admin, 'waiting')).rows;
+    await expect(assignLine(admin, line?.id ?? 0, { advertiserId: id })).rejects.toEqual(
+      refused('wrong_state'),
+    );
+  });
+
+  it('is not topped up by hand with what a statement brought, until that is undone', async () => {
+    const { id, reference, prepaid } = await payer();
+    await take({ amount: '500.00', reference, bank: 'X1' });
+    const byHand = () => topUp(admin, { advertiserId: id, amount: 500, reference: ' x1 ' });
+    await expect(byHand()).rejects.toEqual(
+      refused('conflict', { reference: 'was booked from a statement already' }),
+    );
+    expect(await prepaid()).toBe(500);
+    await undoLine(admin, (await incomingLines(admin, 'settled')).rows[0]?.id ?? 0);
+    await byHand();
+    expect(await prepaid()).toBe(500);
   });
 });
 
@@ -181,6 +198,128 @@ describe('a statement', () => {
       expect((await stateOf(invoice.id)).status).toBe('paid');
     }
     await expectBooksBalanced();
+  });
+});
+
+describe('a payment by hand or a cancellation', () => {
+  /** Has a verb wait with what it changed while another one begins, and ends both. */
+  async function overtaken(first: () => Promise<unknown>, second: () => Promise<unknown>) {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let began = () => {};
+    const ready = new Promise<void>((resolve) => {
+      began = resolve;
+    });
+    const one = transaction(async () => {
+      await first();
+      began();
+      await held;
+    });
+    await ready;
+    const two = second().then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    );
+    for (let waits = 0; waits === 0; ) {
+      const [row] = await db().execute<{ waits: number }>(sql`
+        select count(*)::int as waits from pg_locks where not granted`);
+      waits = row?.waits ?? 0;
+    }
+    release();
+    await one;
+    return two;
+  }
+
+  it('that is under way when a transfer comes in or is assigned leaves it to a person', async () => {
+    const { bill, prepaid } = await payer();
+    for (const verb of [payInvoice, cancelInvoice]) {
+      const [named, meant] = [await bill(25), await bill(26)];
+      const file = statement({ amount: '25.00', reference: named.reference });
+      const imported = await overtaken(
+        () => verb(admin, named.id),
+        () => importStatement(admin, file),
+      );
+      expect(imported).toMatchObject({ value: { outcomes: { received: 0, unmatched: 1 } } });
+      const id = (await waitingLine())?.id ?? 0;
+      const assigned = await overtaken(
+        () => verb(admin, meant.id),
+        () => assignLine(admin, id, { invoice: meant.number }),
+      );
+      expect(assigned).toEqual({ error: refused('wrong_state') });
+    }
+    expect(await prepaid()).toBe(0);
+  });
+});
+
+describe('transfers that look alike', () => {
+  const listed = /^It looks like a transfer of .* that another file told of/;
+  const again = async (id: number) =>
+    (await incomingLines(admin, 'waiting', { limit: id })).rows.map(({ note }) => note);
+
+  it('are told apart by who pays and what for where banks name none', async () => {
+    const { reference, prepaid } = await payer();
+    for (const [at, bank] of ['NONREF', 'NOTPROVIDED', null].entries()) {
+      const amount = `${5 + at}.00`;
+      await take({ amount, reference, bank, party: 'Ada' });
+      expect(await take({ amount, reference, bank, party: 'Obi' })).toMatchObject({ received: 1 });
+    }
+    expect(await prepaid()).toBe(36);
+  });
+
+  it('are listed for a person where nothing tells those of two files apart, and each file counts once', async () => {
+    const { reference, prepaid } = await payer();
+    const equal = { amount: '6.00', reference, bank: 'NONREF' };
+    const [morning, evening] = [statement(equal), statement(equal, equal)];
+    expect((await importStatement(admin, morning)).outcomes).toMatchObject({ received: 1 });
+    // One of the two is certainly another one.
+    expect((await importStatement(admin, evening)).outcomes).toMatchObject({ received: 1, unmatched: 1 });
+    expect(await again(1)).toEqual([expect.stringMatching(listed)]);
+    for (const file of [morning, evening]) {
+      expect(await importStatement(admin, file)).toMatchObject({
+        again: true,
+        outcomes: { received: 0, unmatched: 0 },
+      });
+    }
+    expect(await prepaid()).toBe(12);
+  });
+
+  it('are listed where one booking is told of in other words', async () => {
+    const { reference, prepaid } = await payer();
+    await take({ amount: '8.00', reference, bank: 'WORDS-1' });
+    expect(await take({ amount: '8.00', reference, bank: 'WORDS-1', party: 'LUNAVERE' })).toMatchObject({
+      received: 0,
+      unmatched: 1,
+    });
+    expect(await again(1)).toEqual([expect.stringMatching(listed)]);
+    expect(await prepaid()).toBe(8);
+  });
+});
+
+describe('a transfer that the bank took back', () => {
+  it('is no payout: it is listed with what it was booked on, for a person to undo', async () => {
+    const { bill, prepaid } = await payer();
+    const invoice = await bill(33);
+    await take({ amount: '33.00', reference: invoice.reference, endToEndId: 'E2E-33' });
+    const outcomes = await take({ amount: '33.00', takenBack: true, endToEndId: 'E2E-33' });
+    expect(outcomes).toMatchObject({ sent: 0, received: 0, unmatched: 1 });
+    const line = await waitingLine();
+    expect(line).toMatchObject({
+      amount: -33,
+      takesBack: true,
+      note: `The bank took back a transfer that came in. Undo what was booked: USD 33.00 for ${invoice.number} on 2 Nov 2026. Then set both aside.`,
+    });
+    const id = line?.id ?? 0;
+    await expect(assignLine(admin, id, { invoice: invoice.number })).rejects.toEqual(refused('wrong_state'));
+    const booked = (await incomingLines(admin, 'settled')).rows[0]?.id ?? 0;
+    await undoLine(admin, booked);
+    for (const each of [booked, id]) await setAside(admin, each, 'The bank took it back');
+    expect(await stateOf(invoice.id)).toMatchObject({ status: 'pending', open: 33 });
+    // What no reference of a bank says names nothing.
+    await take({ amount: '33.00', takenBack: true, endToEndId: 'NOTPROVIDED', bank: 'NONREF' });
+    expect((await waitingLine())?.note).toBe('The bank took back a transfer that came in.');
+    expect(await prepaid()).toBe(0);
   });
 });
 
@@ -256,6 +395,9 @@ describe('a wrong assignment', () => {
     const id = line?.id ?? 0;
     expect(await race(times(4, () => undoLine(admin, id)))).toEqual({ done: 1, wrong_state: 3 });
     expect(await stateOf(theirs.id)).toEqual({ status: 'pending', received: 0, open: 40 });
+    expect((await messagesTo(wrong.owner.id)).at(-1)).toBe(
+      `We took back $50.00 that we had booked for you. $40.00 of invoice ${theirs.number} is to be paid again. Your prepaid balance is $0.00 now.`,
+    );
     expect(await wrong.prepaid()).toBe(0);
     await assignLine(admin, id, { invoice: own.number });
     expect(await stateOf(own.id)).toEqual({ status: 'paid', received: 50, open: 0 });
@@ -281,6 +423,16 @@ describe('a wrong assignment', () => {
     expect(await prepaid()).toBe(10);
     await expect(undoLine(admin, line?.id ?? 0)).rejects.toEqual(refused('limit_reached'));
     expect(await prepaid()).toBe(10);
+  });
+
+  it('stays where that was spent and is not invoiced yet', async () => {
+    const { owner, id, reference, prepaid } = await payer(0);
+    await take({ amount: '30.00', reference });
+    const line = (await incomingLines(admin, 'settled')).rows[0]?.id ?? 0;
+    await makeSpentAd(owner, '20', new Date());
+    expect(await coverOf(admin, id)).toMatchObject({ prepaid: 30, free: expect.any(Number) });
+    await expect(undoLine(admin, line)).rejects.toEqual(refused('limit_reached'));
+    expect(await prepaid()).toBe(30);
   });
 });
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { UserActor } from '@/auth/actor';
 import { db, inTransaction } from '@/db/client';
 import { book } from './book';
-import { namedBy, obstacle, type Target } from './target';
+import { held, namedBy, obstacle } from './target';
 
 /** What a statement says of a transfer that came in, beside what is kept of it. */
 export interface Incoming {
@@ -17,14 +17,6 @@ export interface Incoming {
   bankReference?: string;
 }
 
-/** Whether an administrator recorded the very booking as a top-up. */
-async function recordedByHand({ advertiserId }: Target, reference: string): Promise<boolean> {
-  const rows = await db().execute(sql`
-    select 1 from prepaid_movements
-    where advertiser_id = ${advertiserId} and kind = 'top_up' and lower(reference) = ${reference.toLowerCase()}`);
-  return rows.length > 0;
-}
-
 /**
  * Books a transfer that names one invoice or organisation of ours, for a verb that has kept its line and authorised its actor;
  * says why a person has to look at it where it does not.
@@ -32,14 +24,12 @@ async function recordedByHand({ advertiserId }: Target, reference: string): Prom
 export async function receive(admin: UserActor, incoming: Incoming): Promise<string | undefined> {
   if (!inTransaction()) throw new Error('a transfer is received in the transaction of its statement');
   const { lineId, currency, references, text, bankReference } = incoming;
-  const [target, ...others] = await namedBy(references, text);
-  if (!target) return 'It names no invoice and no organisation of ours.';
+  const [named, ...others] = await namedBy(references, text);
+  if (!named) return 'It names no invoice and no organisation of ours.';
   if (others.length > 0) return 'It names several invoices or organisations.';
-  const why = obstacle(target, currency);
+  const target = await held(named);
+  const why = await obstacle(target, { currency, bankReference });
   if (why) return why;
-  if (bankReference && (await recordedByHand(target, bankReference))) {
-    return `A top-up of ${target.name} with this bank reference was recorded by hand.`;
-  }
   const [finer] = await db().execute(sql`
     select 1 from bank_statement_lines
     where id = ${lineId} and (amount <> trunc(amount, minor_digits(currency)) or amount > 1000000000 or amount <= 0)`);

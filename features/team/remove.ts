@@ -7,12 +7,14 @@ import { notify } from '@/features/notifications';
 import { found } from '@/lib/failure';
 import { anotherOwner, eldestOwner, lastOwner, lockTeam, memberOf, requireOwner } from './policy';
 
-/** SQL: nothing was ever done in the organisation, and nobody else is in it. */
+/** SQL: nothing was ever done in the organisation, no money was ever its own, and nobody else is in it. */
 const unused = (advertiserId: number | SQL, userId: number | SQL): SQL => sql`not exists (
     select 1 from users other where other.advertiser_id = ${advertiserId} and other.id <> ${userId})
   and not exists (select 1 from campaigns where advertiser_id = ${advertiserId})
   and not exists (select 1 from invoices where advertiser_id = ${advertiserId})
   and not exists (select 1 from watch_campaigns where advertiser_id = ${advertiserId})
+  and not exists (select 1 from ledger_accounts account join ledger_entries entry on entry.account_id = account.id
+    where account.owner = 'advertiser:' || (${advertiserId})::int)
   and not exists (select 1 from ads where ads.user_id = ${userId})`;
 
 /** SQL: the statement's `users` row may leave the organisation, which keeps an owner or was never used. */

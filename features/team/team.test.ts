@@ -10,6 +10,7 @@ import { createAd, listAds } from '@/features/ads';
 import { findAdvertiser, updateBilling } from '@/features/advertisers';
 import { listCampaigns } from '@/features/campaigns';
 import { sendDueMails } from '@/features/notifications';
+import { topUp } from '@/features/prepaid';
 import type { OrganisationRole } from '@/nouns/users';
 import { makeCampaign } from '@/testing/campaigns';
 import { makeActor, makeAdvertiser, makeToken, makeUser, unique } from '@/testing/factories';
@@ -289,6 +290,11 @@ describe('parting', () => {
     await expect(leaveTeam(busy)).rejects.toMatchObject({ code: 'wrong_state' });
     const { people } = await team('owner', 'member');
     await expect(leaveTeam(people[0])).rejects.toMatchObject({ code: 'wrong_state' });
+    // Its money would be nobody's.
+    const ahead = await makeActor('advertiser');
+    const { advertiserId = 0 } = ahead as { advertiserId?: number };
+    await topUp(await makeActor('admin'), { advertiserId, amount: 5, reference: 'ahead' });
+    await expect(leaveTeam(ahead)).rejects.toMatchObject({ code: 'wrong_state' });
   });
 
   test('whoever belongs to none may open one, once', async () => {

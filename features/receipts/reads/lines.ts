@@ -4,10 +4,10 @@ import { db } from '@/db/client';
 import { advertisers, bankStatementLines, invoices, receipts } from '@/db/schema';
 import { type Paging, rowsOf } from '@/lib/paging';
 
-/** SQL: a line tells of money that came in, and not of a payout that came back. */
+/** SQL: a line tells of money that came in or was taken back, and not of a payout that came back. */
 export const incoming = and(
   isNull(bankStatementLines.payoutId),
-  sql`${bankStatementLines.amount} > 0`,
+  or(sql`${bankStatementLines.amount} > 0`, bankStatementLines.takesBack),
   sql`${bankStatementLines.outcome} in ('received', 'unmatched')`,
 );
 
@@ -33,6 +33,7 @@ export async function incomingLines(actor: Actor, state: IncomingState, paging: 
         bookedOn: bankStatementLines.bookedOn,
         party: bankStatementLines.party,
         remittance: bankStatementLines.remittance,
+        takesBack: bankStatementLines.takesBack,
         note: bankStatementLines.note,
         aside: bankStatementLines.aside,
         advertiserId: receipts.advertiserId,
