@@ -75,6 +75,8 @@ const refusedInside: Record<string, Principal[]> = {
   'POST /api/campaign/status/': [],
   'POST /api/task/appeal/': ['advertiser token'],
   'POST /edit-campaign': ['influencer token', 'influencer session'],
+  // A token makes others only where a person let it, which none of these is.
+  'POST /v1/tokens/{id}/roll': ['influencer token', 'advertiser token', 'admin token'],
   'GET /v1/ads/{id}': strangers,
   'PATCH /v1/ads/{id}': strangers,
   'DELETE /v1/ads/{id}': strangers,

@@ -272,6 +272,7 @@ export async function makeOneOfEverything(): Promise<World> {
         ]),
       ),
       '/v1/tokens/{id}': { id: String(token.id) },
+      '/v1/tokens/{id}/roll': { id: String(token.id) },
       '/proof/{id}': { id: seen.id },
     },
   };
