@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { type Actor, type Platform, requirePlatform } from '@/auth/actor';
+import { endProgramsOf } from '@/auth/programs';
 import { db, transaction } from '@/db/client';
 import { toFailure } from '@/db/failures';
 import { users } from '@/db/schema';
@@ -75,6 +76,8 @@ async function keep(platform: Platform, id: number, ties: string[]): Promise<fal
       .where(and(due, eq(users.id, id)))
       .returning({ id: users.id });
     if (!kept) return;
+    // As when they stay by themselves.
+    await endProgramsOf(id);
     await notify({
       userId: id,
       type: 'security',

@@ -17,6 +17,7 @@ import {
 import { historyOf, recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { approveTask, completeTask } from '@/features/tasks';
+import { stay } from '@/features/users/stay';
 import { makeActor, makeAdvertiser, makeGrant, makeToken, unique } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { makeSpentAd, makeWorld, taskRow } from '@/testing/money';
@@ -197,7 +198,7 @@ describe('what is not theirs', () => {
 });
 
 describe('while somebody leaves', () => {
-  it('nothing that was under way opens the account, and its events wait', async () => {
+  it('nothing that was under way opens the account, nor once they are back', async () => {
     const person = await makeActor('influencer');
     await leave(person);
     const token = await makeToken(person.id);
@@ -208,9 +209,13 @@ describe('while somebody leaves', () => {
     const grant = await makeGrant(application?.id ?? 0, person.id);
     expect(await actorOfToken(token)).toBeUndefined();
     expect(await actorOfGrant(grant)).toBeUndefined();
-    await db().update(users).set({ leavingAt: null }).where(eq(users.id, person.id));
-    expect(await actorOfToken(token)).toMatchObject({ id: person.id });
-    expect(await actorOfGrant(grant)).toMatchObject({ id: person.id, credential: 'grant' });
+    // Nor once they are back.
+    await stay(person.id);
+    expect(await actorOfToken(token)).toBeUndefined();
+    expect(await actorOfGrant(grant)).toBeUndefined();
+    expect(await actorOfToken(await makeToken(person.id))).toMatchObject({ id: person.id });
+    const anew = await makeGrant(application?.id ?? 0, person.id);
+    expect(await actorOfGrant(anew)).toMatchObject({ id: person.id, credential: 'grant' });
   });
 
   it('they are no owner or administrator on whom others can rely', async () => {

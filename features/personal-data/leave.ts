@@ -1,8 +1,9 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, requireProof, requireUser } from '@/auth/actor';
+import { endProgramsOf } from '@/auth/programs';
 import { endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
-import { apiTokens, oauthCodes, oauthConsents, oauthTokens, users } from '@/db/schema';
+import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { dayText } from '@/lib/dates';
@@ -33,7 +34,8 @@ export async function leave(actor: Actor): Promise<void> {
       .returning({ leavingAt: users.leavingAt });
     const { leavingAt } = found(row, 'This account');
     await endSessionsOf(user.id);
-    await endPrograms(user.id);
+    // Also if they stay: nobody would know which of them still should act for them.
+    await endProgramsOf(user.id);
     await notify({
       userId: user.id,
       type: 'security',
@@ -42,15 +44,4 @@ export async function leave(actor: Actor): Promise<void> {
     });
     await recordAudit(user, 'users.leave', { type: 'user', id: user.id });
   });
-}
-
-/** Programs act for them no more, also if they stay: nobody would know which of them still should. */
-async function endPrograms(userId: number): Promise<void> {
-  await db()
-    .update(apiTokens)
-    .set({ revokedAt: sql`coalesce(${apiTokens.revokedAt}, now())` })
-    .where(eq(apiTokens.userId, userId));
-  for (const table of [oauthTokens, oauthCodes, oauthConsents]) {
-    await db().delete(table).where(eq(table.userId, userId));
-  }
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { anonymous } from '@/auth/actor';
+import { endProgramsOf } from '@/auth/programs';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -14,6 +15,8 @@ export async function stay(userId: number): Promise<void> {
       .where(and(eq(users.id, userId), isNotNull(users.leavingAt), isNull(users.deletedAt)))
       .returning({ id: users.id });
     if (!stayed) return;
+    // What was being made as they left was refused until now, and would open the account from here on.
+    await endProgramsOf(userId);
     await notify({
       userId,
       type: 'security',
