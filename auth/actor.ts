@@ -161,10 +161,13 @@ export function requirePlatform(actor: Actor): Platform {
   return actor;
 }
 
+/** Whether the API token that came, if one did, opens this; reads ask where part of an answer is of another noun. */
+export const hasScope = (actor: Actor, scope: Scope): boolean =>
+  actor.kind !== 'user' || (actor.token?.scopes?.includes(scope) ?? true);
+
 /** Refuses an API token that is limited to something else; verbs ask where one operation does several things. */
 export function requireScope<A extends Actor>(actor: A, scope: Scope): A {
-  const held = actor.kind === 'user' ? actor.token?.scopes : undefined;
-  if (held && !held.includes(scope)) {
+  if (!hasScope(actor, scope)) {
     throw new Failure('forbidden', `This token lacks the scope ${scope}.`, { scope });
   }
   return actor;

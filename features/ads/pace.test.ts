@@ -1,10 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import * as adRoute from '@/app/v1/ads/[id]/route';
 import * as adsRoute from '@/app/v1/ads/route';
 import type { UserActor } from '@/auth/actor';
-import { db } from '@/db/client';
+import { db, pool } from '@/db/client';
 import { ads } from '@/db/schema';
 import { checkBooks } from '@/features/ledger';
 import { makeActor, makeToken } from '@/testing/factories';
@@ -82,6 +83,77 @@ test('the next day begins anew, and the budget bounds the cap', async () => {
   expect(await see(id, 2)).toContain('left');
   expect(await billed(id)).toBe(4);
   await db().execute(sql`update ads set charged_day = null where id = ${id}`);
+});
+
+test('a day that has begun goes on, whatever a clock says, and its cap is charged once', async () => {
+  const id = await makeAd({ dailyCap: 3 });
+  await db().execute(sql`update ads set charged_day = (now() at time zone 'UTC')::date + 1 where id = ${id}`);
+  await see(id, 2);
+  await see(id, 3);
+  expect(await ownAd(owner, id)).toMatchObject({ spentBudget: 3, chargedToday: 3, withinCap: false });
+  await updateAd(owner, id, { dailyCap: 5 });
+  await see(id, 3);
+  expect(await ownAd(owner, id)).toMatchObject({ spentBudget: 5, chargedToday: 5 });
+  const [kept] = await db().execute(sql`select charged_day > (now() at time zone 'UTC')::date as goes_on
+    from ads where id = ${id}`);
+  expect(kept?.goes_on).toBe(true);
+  expect(await differences()).toEqual([]);
+});
+
+/** What `change` does while others wait for the ad, which comes first. */
+async function whileHeld(id: string, change: string, waiting: () => Promise<unknown>) {
+  let done: Promise<unknown> = Promise.resolve();
+  await pool().begin(async (tx) => {
+    await tx`select 1 from ads where id = ${id} for update`;
+    done = waiting();
+    const isWaiting = () =>
+      tx`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await isWaiting()).length === 0) await setTimeout(5);
+    await tx.unsafe(`update ads set ${change} where id = '${id}'`);
+  });
+  await done;
+}
+
+test('what waited for its ad is judged by the clock once it has it', async () => {
+  const id = await makeAd({});
+  await whileHeld(id, 'starts_at = clock_timestamp()', () => see(id, 1));
+  expect(await billed(id)).toBe(1);
+});
+
+test('of two changes at once the later one knows what the first one wrote', async () => {
+  const id = await makeAd({});
+  await whileHeld(id, "time_zone = 'Asia/Tokyo', charged_day = null, charged_on_day = 0", () =>
+    updateAd(owner, id, { timeZone: 'UTC', title: 'other' }),
+  );
+  await see(id, 2);
+  await updateAd(owner, id, { timeZone: 'Asia/Tokyo' });
+  expect(await ownAd(owner, id)).toMatchObject({ timeZone: 'Asia/Tokyo', chargedToday: 2 });
+  await whileHeld(id, "time_zone = 'UTC'", () => updateAd(owner, id, { timeZone: 'Asia/Tokyo' }));
+  expect(await ownAd(owner, id)).toMatchObject({ timeZone: 'Asia/Tokyo', chargedToday: 2 });
+  expect(await differences()).toEqual([]);
+});
+
+test('hits are left for the end of a budget only where they may reach it', async () => {
+  const id = await makeAd({ budget: 5, dailyCap: 1 });
+  expect(await see(id, 9)).toEqual(Array(9).fill('counted'));
+  await updateAd(owner, id, { dailyCap: null, startsAt: inHours(1) });
+  expect(await see(id, 9)).toEqual(Array(9).fill('counted'));
+  await updateAd(owner, id, { startsAt: null });
+  expect(await see(id, 9)).toEqual(Array(9).fill('left'));
+  expect(await billed(id)).toBe(1);
+});
+
+test('where a midnight comes twice, the first one begins the day', async () => {
+  const id = await makeAd({
+    pacing: 'even',
+    dailyCap: 50,
+    timeZone: 'America/Havana',
+    startsAt: new Date('2027-11-01T00:00:00Z'),
+    endsAt: new Date('2027-11-20T00:00:00Z'),
+  });
+  const [row] = await db().execute(sql`select (${pace.dayAllowance})::float8 as daily
+    from ads cross join (values ('2027-11-07 04:30Z'::timestamptz)) clock (at) where ads.id = ${id}`);
+  expect(row?.daily).toBe(2);
 });
 
 test('days are those of the zone, and another zone counts what its own day was charged', async () => {

@@ -12,9 +12,11 @@ export const pacedAnew = (startsAt: Date | null) => ({
 /** Columns of an ad whose days are those of another zone: what was charged since its day began there. */
 const daysOf = (id: string, zone: string) => ({
   timeZone: zone,
-  chargedDay: sql`(now() at time zone ${zone})::date`,
+  // Of the write, since views were charged while it waited for the row.
+  chargedDay: sql`(statement_timestamp() at time zone ${zone})::date`,
   chargedOnDay: sql`(select coalesce(sum(hit.charged), 0) from ad_impressions hit where hit.ad_id = ${id}
-    and hit.created_at >= date_trunc('day', now(), ${zone}))`,
+    and hit.created_at > statement_timestamp() - interval '2 days'
+    and (hit.created_at at time zone ${zone})::date = (statement_timestamp() at time zone ${zone})::date)`,
 });
 
 /**

@@ -78,12 +78,12 @@ function difference(before: Ad, after: Ad): Record<string, { from: unknown; to: 
 }
 
 async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> {
-  const before = await ownAd(actor, id);
-  await requireTimeZone(changes.timeZone);
   const { status, hasBudget, affordable, takesTime, capFits, paceFits, over, ...hold } = await lockAd(
     id,
     changes,
   );
+  // Read once it is held: another change may have come first.
+  const before = await ownAd(actor, id);
   if (!affordable) throw invalid('price_per_view', 'must not be more than the budget');
   if (!takesTime)
     throw invalid(changes.endsAt ? 'ends_at' : 'starts_at', 'must leave the end after the start');
@@ -135,8 +135,10 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
  */
 export async function updateAd(actor: Actor, id: string, changes: AdChanges): Promise<Ad> {
   requireAdEditor(actor);
-  await ownAd(actor, id);
+  const { timeZone } = await ownAd(actor, id);
   if (changes.status === 'active') requirePayer(actor);
+  // Looking through all zones takes a while, in which nobody should wait for the ad or its payer.
+  if (changes.timeZone !== timeZone) await requireTimeZone(changes.timeZone);
   const reserves =
     changes.status === 'active' || changes.budget !== undefined || changes.endsAt !== undefined;
   const change = () => write(actor, id, changes);

@@ -5,6 +5,7 @@ import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { ads, users } from '@/db/schema';
 import type { AdRule } from '@/nouns/ads';
+import type { Scope } from '@/nouns/scopes';
 import { makeActor, makeToken } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { call } from '@/testing/http';
@@ -47,6 +48,12 @@ const cases: Record<string, Case> = {
     next: async (id) => moderateAd(await makeActor('admin'), id, { status: 'paused' }),
   },
   spent: { inTheWay: ['budget', 'status'], views: 9, next: (id) => updateAd(owner, id, { budget: 5 }) },
+  'as far as its pace before its flight': {
+    inTheWay: ['flight'],
+    values: { pacing: 'even', endsAt: inHours(10) },
+    views: 1,
+    next: (id) => updateAd(owner, id, { startsAt: inHours(5) }),
+  },
   'beyond the cover': { inTheWay: ['cover', 'status'], values: { budget: 1_000_000 }, draft: true },
 };
 
@@ -66,6 +73,16 @@ test.for(Object.entries(cases))('%s', async ([, { inTheWay, values, draft, views
   // The rules say what serving does.
   await candidates().refresh();
   expect((await serveAd())?.ad.id).toBe(inTheWay.length === 0 ? id : undefined);
+});
+
+test('a token that is limited to ads hears nothing of money that is none of theirs', async () => {
+  const { id } = await createAd(owner, { title: 't', content: 'c', budget: 1_000_000, pricePerView: 1 });
+  const cover = async (actor: UserActor) =>
+    (await deliveryRules(actor, id)).find(({ rule }) => rule === 'cover')?.is;
+  const limited = (...scopes: Scope[]) => ({ ...owner, token: { id: 1, scopes } });
+  expect(await cover(limited('ads:read'))).toMatch(/cover is short of/);
+  for (const actor of [owner, limited('ads:read', 'advertisers:read')])
+    expect(await cover(actor)).toMatch(/cover is .*\d.* short of/);
 });
 
 test('the API tells its people, and whoever is suspended why', async () => {

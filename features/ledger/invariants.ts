@@ -47,8 +47,9 @@ const ads: Invariant[] = [
     differences: sql`
       select ad.charged_on_day - coalesce((
         select sum(hit.charged) from ad_impressions hit where hit.ad_id = ad.id
-          and hit.created_at >= ad.charged_day::timestamp at time zone ad.time_zone
-          and hit.created_at < (ad.charged_day + 1)::timestamp at time zone ad.time_zone), 0)
+          and hit.created_at >= (ad.charged_day - 1)::timestamp at time zone ad.time_zone
+          and hit.created_at < (ad.charged_day + 2)::timestamp at time zone ad.time_zone
+          and (hit.created_at at time zone ad.time_zone)::date = ad.charged_day), 0)
       from ads ad where ad.charged_day is not null`,
   },
   {

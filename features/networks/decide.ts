@@ -38,12 +38,25 @@ async function cameFor(userId: number): Promise<{ words: string; link: string } 
 }
 
 /**
+ * Holds whose profile it is before what is counted of them, which a change of it holds: in the order in which they hold it
+ * when they change themselves.
+ */
+export const holdPerson = (networkId: number) =>
+  db()
+    .select({ id: users.id })
+    .from(users)
+    .innerJoin(networks, eq(networks.userId, users.id))
+    .where(eq(networks.id, networkId))
+    .for('key share', { of: users });
+
+/**
  * Accepts or rejects a pending social profile and tells its owner. Of two that decide at once one wins; deciding
  * the same again changes nothing, the opposite is `wrong_state`.
  */
 export async function decideNetwork(actor: Actor, id: number, { status, reason }: Decision): Promise<void> {
   const admin = requireAdmin(actor);
   await transaction(async () => {
+    await holdPerson(id);
     const [row] = await db()
       .update(networks)
       .set({

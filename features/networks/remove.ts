@@ -5,6 +5,7 @@ import { constraintOf } from '@/db/failures';
 import { networks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure, found } from '@/lib/failure';
+import { holdPerson } from './decide';
 
 /** SQL: a task was done as the statement's `networks` row; its history and its review point there. */
 export const usedByTasks: SQL<boolean> = sql<boolean>`exists (
@@ -34,6 +35,7 @@ export async function removeNetwork(actor: Actor, id: number): Promise<void> {
   const user = requireUser(actor);
   const own = and(eq(networks.id, id), eq(networks.userId, user.id));
   await transaction(async () => {
+    await holdPerson(id);
     const [row] = await db()
       .delete(networks)
       .where(and(own, removable))

@@ -6,12 +6,16 @@ const hours = (from: SQL, to: SQL) => sql`extract(epoch from (${to}) - (${from})
 /** SQL: how far the statement's `ads` row may go at a moment, by its daily cap and its pacing. */
 export function paceAt(now: SQL) {
   const today = sql`(${now} at time zone ${ads.timeZone})::date`;
-  const dayStart = sql`${today}::timestamp at time zone ${ads.timeZone}`;
-  const dayEnd = sql`(${today} + 1)::timestamp at time zone ${ads.timeZone}`;
+  // The moment after the day before: in some zones a midnight comes twice in autumn, and in others it is left out in spring.
+  const begins = (
+    day: SQL,
+  ) => sql`((${day}::timestamp - interval '1 microsecond') at time zone ${ads.timeZone}
+    + interval '1 microsecond')`;
+  const [dayStart, dayEnd] = [begins(today), begins(sql`(${today} + 1)`)];
   /** Which part of the hours between two moments has begun, the one under way included. */
   const begun = (from: SQL, to: SQL) =>
     sql`least(1, (floor(${hours(from, now)}) + 1) / greatest(1, ceil(${hours(from, to)})))`;
-  const chargedToday = sql<number>`case when ${ads.chargedDay} = ${today} then ${ads.chargedOnDay} else 0 end`;
+  const chargedToday = sql<number>`case when ${ads.chargedDay} >= ${today} then ${ads.chargedOnDay} else 0 end`;
   /**
    * What it may have spent by the end of this hour when the rest of its budget is spread evenly over the rest of its flight.
    * Hours in which less was spent are made up for, since all of them count together.

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Actor } from '@/auth/actor';
+import { type Actor, hasScope } from '@/auth/actor';
 import { db } from '@/db/client';
 import { arrearsOf, type Cover, readCover } from '@/features/campaigns';
 import { convert } from '@/features/lists';
@@ -52,7 +52,9 @@ function statusRule({ status, heldAt }: Ad): RuleNow {
 
 function spendingRules(ad: Ad): RuleNow[] {
   const money = (amount: number) => formatMoney(amount, { currency: ad.currency, precise: true });
-  const { budget, spentBudget, dailyCap, chargedToday, pacing, withinPace } = ad;
+  const { budget, spentBudget, dailyCap, chargedToday, pacing } = ad;
+  // Only a flight that is under way has a pace.
+  const withinPace = ad.withinPace || ad.flight !== 'running';
   return [
     rule(
       'budget',
@@ -79,15 +81,17 @@ function spendingRules(ad: Ad): RuleNow[] {
   ];
 }
 
-/** Whether the cover reaches for an ad that is not active, in the currency of its organisation. */
+/** How much cover an ad that reserves nothing lacks, in the currency of its organisation; nothing where it needs none. */
 async function missing({ budget, spentBudget, currency }: Ad, cover: Cover): Promise<number> {
   const [row] = await db().execute<{ needed: string | null }>(sql`
     select ${convert(sql`greatest(${budget}::numeric - ${spentBudget}::numeric, 0)`, sql`${currency}`, sql`${cover.currency}`)}::text as needed`);
-  return row?.needed ? Number(row.needed) - cover.free : Number.NaN;
+  if (!row?.needed) return Number.NaN;
+  const needed = Number(row.needed);
+  return needed > 0 ? needed - cover.free : 0;
 }
 
 /** What has to be paid for before an ad may be activated; what an active one needs is reserved. */
-async function payerRules(ad: Ad): Promise<RuleNow[]> {
+async function payerRules(actor: Actor, ad: Ad): Promise<RuleNow[]> {
   const suspended = rule(
     'owner',
     !ad.ownerSuspended,
@@ -99,16 +103,22 @@ async function payerRules(ad: Ad): Promise<RuleNow[]> {
       suspended,
       rule('cover', false, 'No organisation pays for it.', 'Join an organisation, or create one.'),
     ];
-  if (ad.status === 'active')
+  if (ad.status === 'active' && ad.flight !== 'ended')
     return [suspended, rule('cover', true, 'What is left of its budget is reserved.', '')];
   const late = await arrearsOf(ad.advertiserId);
-  if (late) return [suspended, rule('cover', false, late.text, 'Pay the invoice.')];
+  if (late) {
+    const text = hasScope(actor, 'invoices:read') ? late.text : 'An invoice is long overdue.';
+    return [suspended, rule('cover', false, text, 'Pay the invoice.')];
+  }
   const cover = await readCover(ad.advertiserId);
   const lacking = await missing(ad, cover);
+  const short = hasScope(actor, 'advertisers:read')
+    ? `${formatMoney(lacking, { currency: cover.currency, code: true })} `
+    : '';
   const is = Number.isNaN(lacking)
     ? `There is no exchange rate from ${ad.currency} to ${cover.currency}.`
     : lacking > 0
-      ? `The organisation’s cover is ${formatMoney(lacking, { currency: cover.currency, code: true })} short of what is left of its budget.`
+      ? `The organisation’s cover is ${short}short of what is left of its budget.`
       : 'The organisation’s cover is enough for what is left of its budget.';
   return [suspended, rule('cover', lacking <= 0, is, 'Pay an invoice, top up, or lower the budget.')];
 }
@@ -119,7 +129,7 @@ async function payerRules(ad: Ad): Promise<RuleNow[]> {
  */
 export async function deliveryRules(actor: Actor, id: string): Promise<RuleNow[]> {
   const ad = await ownAd(actor, id);
-  const [owner, cover] = await payerRules(ad);
+  const [owner, cover] = await payerRules(actor, ad);
   const [budget, cap, pace] = spendingRules(ad);
   return [owner, budget, flightRule(ad), cover, statusRule(ad), cap, pace].filter(
     (each) => each !== undefined,
