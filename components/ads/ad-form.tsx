@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useActionState, useEffect, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -19,6 +20,7 @@ import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { AdDeliveryFields } from './ad-delivery-fields';
 import { AdPreview } from './ad-preview';
+import { keepTouched } from './touched';
 import { type AdDraft, type BindField, useAdDraft } from './use-ad-draft';
 
 const chargePolicies = [
@@ -36,31 +38,14 @@ const chargePolicies = [
 
 const limits = { title: 200, content: 5000 };
 
-/** What the fields of the form are called. */
-const fieldNames = {
-  title: 'title',
-  content: 'content',
-  budget: 'budget',
-  pricePerView: 'price_per_view',
-  mediaUrl: 'media_url',
-  targetUrl: 'target_url',
-  chargePolicy: 'charge_policy',
-  startsAt: 'starts_at',
-  endsAt: 'ends_at',
-  dailyCap: 'daily_cap',
-  timeZone: 'time_zone',
-  pacing: 'pacing',
-} as const;
+type Result = Awaited<ReturnType<typeof updateAdAction>> | undefined;
 
-/** Saves what was touched of an ad: what somebody else changed of it meanwhile stays. */
+/** Saves what was touched of an ad; where nothing was, `leave` is all that happens. */
 const saveTouched =
-  (ad: AdDraft): typeof updateAdAction =>
-  (previous?: unknown, form?: FormData) => {
-    const sent = form ?? new FormData();
-    const names = Object.keys(fieldNames) as (keyof typeof fieldNames)[];
-    const untouched = names.filter((name) => sent.get(fieldNames[name]) === ad[name]);
-    if (untouched.length < names.length) for (const name of untouched) sent.delete(fieldNames[name]);
-    return updateAdAction(previous as undefined, sent);
+  (ad: AdDraft, leave: () => void) =>
+  async (previous: Result, sent: FormData): Promise<Result> => {
+    if (keepTouched(sent, ad)) return updateAdAction(previous, sent);
+    leave();
   };
 
 /**
@@ -81,7 +66,12 @@ export function AdForm({
   owner?: number;
 }) {
   const { draft, begun, changed, kept, change, sent, refused, discard } = useAdDraft(owner, ad);
-  const [result, submit, pending] = useActionState(ad.id ? saveTouched(ad) : createAdAction, undefined);
+  const router = useRouter();
+  const address = ad.id ? addresses.ad(ad.id) : '/ads';
+  const save: ReturnType<typeof saveTouched> = ad.id
+    ? saveTouched(ad, () => router.push(address))
+    : createAdAction;
+  const [result, submit, pending] = useActionState(save, undefined);
   const form = useRef<HTMLFormElement>(null);
   const errors: Record<string, string> = result?.ok === false ? result.fields : {};
 
@@ -220,7 +210,7 @@ export function AdForm({
               Save and activate
             </SubmitButton>
           )}
-          <ButtonLink variant="ghost" href={ad.id ? addresses.ad(ad.id) : '/ads'}>
+          <ButtonLink variant="ghost" href={address}>
             Cancel
           </ButtonLink>
         </div>
