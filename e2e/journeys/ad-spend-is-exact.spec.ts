@@ -85,12 +85,12 @@ test('an advertiser signs up, advertises, and sees every cent until the budget i
   const see = async () => expect((await request.post(`/v1/ads/${id}/impression`)).status()).toBe(200);
   for (let view = 0; view < 3; view++) await see();
   await page.goto(adPage);
-  await expect(page.getByText(/0\.90 of /)).toBeVisible();
+  await expect(page.getByText('$0.90 of $1.00', { exact: true })).toBeVisible();
 
   await see();
   await see();
   await page.goto(adPage);
-  await expect(page.getByText(/1\.20 of /)).toBeVisible();
+  await expect(page.getByText('$1.20 of $1.00', { exact: true })).toBeVisible();
   await expect(page.getByText('Budget reached')).toBeVisible();
   await expectFitForEverybody(page);
 
