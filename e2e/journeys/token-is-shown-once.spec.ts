@@ -26,7 +26,10 @@ test('a token is shown once, opens the API, and is refused from its revocation o
   await dialog.getByLabel('What it opens').selectOption('Only what you choose');
   await dialog.getByRole('button', { name: 'Create token' }).click();
   await expect(dialog.getByText('must name at least one scope', { exact: false })).toBeVisible();
-  await dialog.getByRole('group', { name: 'Ads and their figures' }).getByLabel('Read').click();
+  await dialog
+    .getByRole('group', { name: 'Ads and their figures' })
+    .getByRole('checkbox', { name: 'Read' })
+    .click();
   await expectFitForEverybody(page);
   await dialog.getByRole('button', { name: 'Create token' }).click();
   const limited = (await dialog.locator('[data-token]').textContent()) ?? '';

@@ -6,7 +6,7 @@ import * as statsRoute from '@/app/v1/ads/[id]/stats/route';
 import * as serveRoute from '@/app/v1/ads/serve/route';
 import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { adClicks } from '@/db/schema';
+import { adClicks, ads } from '@/db/schema';
 import { checkBooks } from '@/features/ledger';
 import { makeActor, makeToken } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -101,6 +101,8 @@ test('an ad that leads nowhere, is gone or never was has no way on, and serving 
   expect(await press(nowhere, newImpressionToken(nowhere))).toMatchObject({ status: 404, to: null });
   expect((await press(randomUUID())).status).toBe(404);
   await removeAd(owner, nowhere);
+  // Those of the other tests are served as often.
+  await db().update(ads).set({ status: 'paused' });
   const id = await makeAd();
   const served = async () => (await call(serveRoute.GET, 'GET')).json.ad;
   await expect.poll(async () => (await served()).click_url).toBe(`http://127.0.0.1:3000/v1/ads/${id}/click`);
