@@ -21,6 +21,7 @@ import { operations } from './server/operations';
 import { answerOptions, faultOf, METHODS, refuse } from './server/refuse';
 import { cleanHeaders } from './server/request-headers';
 import { staticFiles } from './server/static-files';
+import { underWay } from './server/under-way';
 
 /** Under 15 s with the database's own end after it. */
 const DRAIN_MS = 12_000;
@@ -122,13 +123,9 @@ function answering(pages: Pages, dev: boolean, hotCalls?: () => number): Answer 
   const answerFile = dev ? undefined : staticFiles(path.join('.next', 'static'));
   // In development the routes reload as their files change, which only Next knows.
   const operationAt = dev ? undefined : operations();
-  let calls = 0;
-  const answerCall = async (answer: () => Promise<void>) => {
-    calls++;
-    await answer().finally(() => calls--);
-  };
+  const calls = underWay();
   // In development the first visitor of a page waits for it to be compiled, for as long as that takes.
-  const answerPage = dev ? pages : crowdControl(pages, () => (hotCalls ? calls + hotCalls() : 0));
+  const answerPage = dev ? pages : crowdControl(pages, () => (hotCalls ? calls.count() + hotCalls() : 0));
   const [receive, receiveFile] = [receiver(ordinary), receiver(uploads)];
 
   return async (path, request, response) => {
@@ -144,7 +141,7 @@ function answering(pages: Pages, dev: boolean, hotCalls?: () => number): Answer 
     if (area.kind === 'site' || area.kind === 'handler') return answerPage(whole, response, network);
     const operation = operationAt ? operationAt(request.method ?? 'GET', path) : pages;
     if (!operation && area.kind === 'api') throw noOperation();
-    await answerCall(() => (operation ?? pages)(whole, response));
+    await calls.run(response, () => (operation ?? pages)(whole, response));
   };
 }
 

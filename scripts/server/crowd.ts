@@ -5,6 +5,7 @@ import { admission } from '@/lib/admission';
 import { calmMoment } from './calm';
 import type { Pages } from './forward';
 import { keepPages } from './kept-pages';
+import { answeredOrHeld } from './under-way';
 
 /**
  * Forms have places of their own: what somebody has filled in waits longer for them. Places are for pages that wait for
@@ -14,8 +15,6 @@ const reading = { width: 6, queue: 200, queueOfCaller: 100, patience: 6_000 };
 const sending = { width: 4, queue: 200, queueOfCaller: 50, patience: 15_000 };
 /** How long a page lets calls go first. */
 const CALM_MS = 500;
-/** For how long a page that is slow, or slowly read, keeps its place. */
-const HOLD_MS = 5_000;
 
 /** Who asks for a page: a person by the session's signature, or else a network. */
 async function callerOf(request: IncomingMessage, network: string): Promise<{ user?: number; name: string }> {
@@ -45,7 +44,7 @@ export function crowdControl(pages: Pages, calls: () => number) {
         if (response.destroyed) return;
         drawing++;
         try {
-          const drawn = drawnOrHeld(response);
+          const drawn = answeredOrHeld(response);
           answering = draw(request, response);
           await Promise.race([drawn, answering]);
         } finally {
@@ -55,21 +54,4 @@ export function crowdControl(pages: Pages, calls: () => number) {
     );
     await answering;
   };
-}
-
-/** When a page is drawn, its reader has left, or it has had its place for long enough. */
-function drawnOrHeld(response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, HOLD_MS);
-    const leave = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    const { end } = response;
-    response.end = (...last: unknown[]) => {
-      leave();
-      return Reflect.apply(end, response, last);
-    };
-    response.once('close', leave);
-  });
 }
