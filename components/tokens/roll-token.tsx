@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -25,10 +26,13 @@ export function RollToken({
 }) {
   const [open, setOpen] = useState(false);
   const [secret, setSecret] = useState<string>();
+  const router = useRouter();
 
   function change(next: boolean) {
     setOpen(next);
-    if (!next) setSecret(undefined);
+    if (next || !secret) return;
+    setSecret(undefined);
+    router.refresh();
   }
 
   return (
