@@ -20,7 +20,7 @@ import { HotLane } from './server/hot-lane';
 import { operations } from './server/operations';
 import { answerOptions, faultOf, METHODS, refuse } from './server/refuse';
 import { cleanHeaders } from './server/request-headers';
-import { staticFiles } from './server/static-files';
+import { filesOfTheBuild, finishedFiles } from './server/static-files';
 import { underWay } from './server/under-way';
 
 /** Under 15 s with the database's own end after it. */
@@ -120,7 +120,8 @@ type Answer = (path: string, request: IncomingMessage, response: ServerResponse)
 /** What happens to a request that is fit to be answered: its body is taken, and pages get their turn. */
 function answering(pages: Pages, dev: boolean, hotCalls?: () => number): Answer {
   // In development Next serves its own files, which change.
-  const answerFile = dev ? undefined : staticFiles(path.join('.next', 'static'));
+  const answerBuilt = dev ? undefined : filesOfTheBuild(path.join('.next', 'static'));
+  const answerFinished = dev ? undefined : finishedFiles('public');
   // In development the routes reload as their files change, which only Next knows.
   const operationAt = dev ? undefined : operations();
   const calls = underWay();
@@ -133,7 +134,8 @@ function answering(pages: Pages, dev: boolean, hotCalls?: () => number): Answer 
     cleanHeaders(request, area.kind === 'site');
     if (area.kind === 'site') requireOwnForm(request);
     if (!dev && area.kind === 'site' && isCall(request)) throw noOperation();
-    if (answerFile?.(request, response)) return;
+    if (answerBuilt?.(request, response)) return;
+    if (area.kind === 'finished' && answerFinished?.(request, response)) return;
     const network = networkOf(clientOf(request));
     const take = takesFiles(path) ? receiveFile : receive;
     const whole = await take(request, response, network, largestBody(path));

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { precompress } from '../precompress';
-import { staticFiles } from './static-files';
+import { filesOfTheBuild, finishedFiles } from './static-files';
 
 const script = 'console.log("registered");\n'.repeat(200);
 let folder: string;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'chunks', 'one.js'), script);
   writeFileSync(path.join(folder, 'font.woff2'), 'already small');
   await precompress(folder);
-  const answer = staticFiles(folder);
+  const answer = filesOfTheBuild(folder);
   server = createServer((incoming, response) => {
     if (!answer(incoming, response)) response.writeHead(418).end(incoming.url);
   });
@@ -84,5 +84,34 @@ describe('files of the build', () => {
   ])('leave %s to the pages, with its address as it came', async (_what, address, method) => {
     const { status, body } = await ask(address, 'br', method);
     expect([status, body.toString()]).toEqual([418, address]);
+  });
+});
+
+describe('finished files', () => {
+  let finished: Server;
+
+  beforeAll(async () => {
+    const answer = finishedFiles('public');
+    finished = createServer((incoming, response) => {
+      if (!answer(incoming, response)) response.writeHead(418).end(incoming.url);
+    });
+    await new Promise<void>((resolve) => finished.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => void finished.close());
+
+  const get = (address: string, headers?: Record<string, string>) =>
+    fetch(`http://127.0.0.1:${(finished.address() as AddressInfo).port}${address}`, { headers });
+
+  it('are asked for again each time, and sent again only when they have changed', async () => {
+    const script = await get('/embed.js');
+    expect(script.headers.get('content-type')).toMatch(/javascript/);
+    expect(script.headers.get('cache-control')).toMatch(/max-age=0/);
+    const again = await get('/embed.js', { 'if-none-match': script.headers.get('etag') ?? '' });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('are all there is below the root', async () => {
+    expect((await get('/campaigns')).status).toBe(418);
+    expect((await get('/')).status).toBe(418);
   });
 });
