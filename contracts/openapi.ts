@@ -24,9 +24,6 @@ const mediaTypes: Record<Encoding, string> = {
 
 type Security = Record<string, string[]>[];
 
-/** What a limited token has to be for. */
-const scopesOf = (contract: Contract) => [scopeOf(contract) ?? []].flat();
-
 /** How a caller may prove itself, what programs use first: many of them take the first and look no further. */
 function securityOf(contract: Contract): Security {
   const { auth, face } = contract;
@@ -35,9 +32,9 @@ function securityOf(contract: Contract): Security {
     case 'public':
       return [];
     case 'user':
-      return [{ token: scopesOf(contract) }, ...(auth.grants ? [{ grant: [] }] : []), { session: [] }];
+      return [{ token: [] }, ...(auth.grants ? [{ grant: [] }] : []), { session: [] }];
     case 'backend':
-      return [{ token: scopesOf(contract) }];
+      return [{ token: [] }];
     case 'app':
       return [{ grant: [] }, ...(auth.needsUser ? [] : [{ client: [] }]), { session: [] }];
   }
@@ -48,7 +45,7 @@ const securitySchemes: Record<string, object> = {
     type: 'http',
     scheme: 'bearer',
     description:
-      'An API token from Settings, acting as its user; a limited one needs the scope that is named.',
+      'An API token from Settings, acting as its user; a limited one needs the scope in `x-token-scope`.',
   },
   session: { type: 'apiKey', in: 'cookie', name: 'fanfare.session', description: 'The signed-in browser.' },
   client: { type: 'http', scheme: 'basic', description: 'Client id and secret of a registered application.' },
@@ -130,6 +127,7 @@ class Document {
     const sendsBody = body !== undefined && method !== 'GET';
     const security = securityOf(contract);
     for (const scheme of security.flatMap(Object.keys)) this.#schemes.add(scheme);
+    const scope = security.some(({ token }) => token) ? scopeOf(contract) : undefined;
     const parameters = [
       ...parametersIn('path', contract.params),
       ...parametersIn('query', contract.query),
@@ -142,6 +140,8 @@ class Document {
       tags: [face !== this.face ? face.title : source ? 'Documented' : 'Extensions'],
       'x-documented-as': source ?? null,
       security,
+      // A key of its own: linters take what a bearer scheme is asked for to be scopes of OAuth that nothing declares.
+      ...(scope && { 'x-token-scope': scope }),
       ...(parameters.length > 0 && { parameters }),
       ...(sendsBody && { requestBody: this.#requestBody(contract, body) }),
       responses: {
