@@ -8,7 +8,8 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
   return {
     rules: {
       userAgent: '*',
-      allow: '/',
+      // What begins like a private page and is none.
+      allow: ['/', '/advertisers/'],
       disallow: [
         '/admin',
         '/ads',

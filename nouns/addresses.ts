@@ -36,6 +36,8 @@ export const addresses = {
   payRun: (id: Id) => `/advertiser/payments/${id}`,
   /** Where events are sent, with what was sent there. */
   webhookEndpoint: (id: Id) => `/settings/webhooks/${id}`,
+  /** An organisation that pays for campaigns, as everybody sees it. */
+  advertiser: (id: Id) => `/advertisers/${id}`,
   person: (username: string) => `/people/${encodeURIComponent(username)}`,
   file: (name: string) => `/files/${name}`,
 

@@ -16,7 +16,14 @@ const stretch = (hours: number) =>
 
 /** How an organisation decides and pays: medians of its last 90 days, once there are enough decisions. */
 export function PublicRecordFacts({ record, asOf }: { record: PublicRecord | null; asOf: Date }) {
-  if (!record) return <p className="text-muted text-sm">Not enough decisions yet.</p>;
+  if (!record) {
+    return (
+      <p className="text-muted text-sm">
+        Appears here after ten decisions within 90 days: how long they take, how many posts are accepted, and
+        how soon they are paid.
+      </p>
+    );
+  }
   const { medianReviewHours, accepted, medianPaymentDays, decisions } = record;
   return (
     <div className="grid gap-2 text-sm">
@@ -39,7 +46,10 @@ export function PublicRecordFacts({ record, asOf }: { record: PublicRecord | nul
 /** The same for the organisation itself, which should know what others see of it. */
 export function PublicRecordCard(known: { record: PublicRecord | null; asOf: Date }) {
   return (
-    <Card title="Public record" description="Everybody sees this on the pages of the campaigns.">
+    <Card
+      title="Public record"
+      description="Everybody sees this on the pages of the campaigns and of the advertiser."
+    >
       <PublicRecordFacts {...known} />
     </Card>
   );

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { PublicRecordFacts } from '@/components/advertisers/public-record';
 import { EligibilityList } from '@/components/participations/eligibility-list';
 import type { RuleLine } from '@/components/participations/eligibility-rules';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { Campaign, RewardPool } from '@/features/campaigns';
 import type { PublicRecord } from '@/features/tasks';
+import { addresses } from '@/nouns/addresses';
 import { closedLabel } from '@/nouns/campaigns';
 import { inWords } from './words';
 
@@ -72,6 +74,14 @@ export function CampaignAside({
             How {campaign.advertiser} reviews
           </h2>
           <PublicRecordFacts {...record} />
+          {!campaign.advertiserSuspended && (
+            <Link
+              href={addresses.advertiser(campaign.advertiserId)}
+              className="justify-self-start text-sm underline underline-offset-4"
+            >
+              More about this advertiser
+            </Link>
+          )}
         </section>
       )}
       <section aria-labelledby="who" className="grid gap-3">

@@ -2,6 +2,7 @@ import { Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Countdown } from '@/components/ui/countdown';
+import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { Campaign } from '@/features/campaigns';
@@ -17,6 +18,7 @@ export function CampaignHero({
   titleAs: Title = 'h1',
   badge,
   actions,
+  advertiserHref,
 }: {
   campaign: Campaign;
   now: Date;
@@ -26,6 +28,8 @@ export function CampaignHero({
   badge?: ReactNode;
   /** Stands under the facts, such as sharing. */
   actions?: ReactNode;
+  /** Where its advertiser is told of; a preview leads nowhere. */
+  advertiserHref?: string;
 }) {
   const upcoming = campaign.status === 'active' && campaign.dateStart > now;
   return (
@@ -41,7 +45,16 @@ export function CampaignHero({
               eager
               className="size-6 shrink-0 rounded-chip border border-line"
             />
-            <span className="min-w-0 truncate">{campaign.advertiser}</span>
+            {advertiserHref ? (
+              <Link
+                href={advertiserHref}
+                className="pointer-coarse:-my-2.5 min-w-0 truncate rounded-chip pointer-coarse:py-2.5 underline-offset-4 hover:text-ink hover:underline"
+              >
+                {campaign.advertiser}
+              </Link>
+            ) : (
+              <span className="min-w-0 truncate">{campaign.advertiser}</span>
+            )}
           </p>
           <Title className="min-w-0 break-words text-xl sm:text-2xl">{campaign.name}</Title>
           <p className="max-w-prose text-muted">{campaign.tagline}</p>

@@ -56,7 +56,11 @@ export function campaignFacts(campaign: Campaign): Record<string, unknown> {
       '@type': 'BreadcrumbList',
       itemListElement: crumbs.map((crumb, at) => ({ '@type': 'ListItem', position: at + 1, ...crumb })),
     },
-    sourceOrganization: { '@type': 'Organization', name: advertiser },
+    sourceOrganization: {
+      '@type': 'Organization',
+      name: advertiser,
+      ...(!campaign.advertiserSuspended && { url: absoluteUrl(addresses.advertiser(campaign.advertiserId)) }),
+    },
     mainEntity: {
       '@type': 'Demand',
       name,

@@ -56,6 +56,11 @@ test('pages of campaigns and people carry their facts as data', async ({ page })
     name: 'Sunday Dough',
     mainEntity: { '@type': 'Demand', priceSpecification: { price: 32, priceCurrency: 'GBP' } },
   });
+  await page.getByRole('link', { name: 'More about this advertiser' }).click();
+  await expect(page.getByRole('heading', { name: 'How it reviews and pays' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Sunday Dough' })).toBeVisible();
+  expect(await facts()).toMatchObject({ '@type': 'ProfilePage', mainEntity: { '@type': 'Organization' } });
+  await expectFitForEverybody(page);
   await page.goto('/people/maya.torres');
   expect(await facts()).toMatchObject({
     '@type': 'ProfilePage',

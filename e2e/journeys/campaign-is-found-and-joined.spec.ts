@@ -201,4 +201,7 @@ test('search engines find every public page and nothing else', async ({ request 
   ).json();
   const listed = [...sitemap.matchAll(/\/campaigns\/(\d+)</g)].map(([, id]) => Number(id)).sort();
   expect(listed).toEqual(campaigns.map(({ id }: { id: number }) => id).sort());
+  const advertisers = [...sitemap.matchAll(/\/advertisers\/(\d+)</g)].map(([, id]) => `/advertisers/${id}`);
+  expect(new Set(advertisers).size).toBe(advertisers.length);
+  expect((await request.get(advertisers[0] ?? '')).status()).toBe(200);
 });

@@ -54,7 +54,16 @@ test('a campaign is joined without scripts', async ({ browser, request }) => {
 });
 
 test('what a page says of itself is in its head', async ({ request }) => {
-  for (const path of ['/', '/campaigns', '/campaigns/1', '/campaigns/2', '/campaigns/4', '/leaderboard']) {
+  const paths = [
+    '/',
+    '/campaigns',
+    '/campaigns/1',
+    '/campaigns/2',
+    '/campaigns/4',
+    '/advertisers/1',
+    '/leaderboard',
+  ];
+  for (const path of paths) {
     const page = await (
       await request.get(path, { headers: { 'user-agent': 'Mozilla/5.0 Chrome/150' } })
     ).text();
@@ -66,7 +75,8 @@ test('what a page says of itself is in its head', async ({ request }) => {
 });
 
 test('a page that is missing answers 404 and says so', async ({ page }) => {
-  for (const path of ['/campaigns/999999', '/people/nobody-here', '/leaderboard?campaign=999999']) {
+  const missing = ['/campaigns/999999', '/advertisers/999999', '/people/nobody-here'];
+  for (const path of [...missing, '/leaderboard?campaign=999999']) {
     expect((await page.goto(path))?.status(), path).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }

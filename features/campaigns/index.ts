@@ -44,6 +44,7 @@ export {
   waitingSince,
 } from './reads/managed';
 export { coversJoining, poolCovers, type RewardPool, rewardPool } from './reads/pool';
+export { type PublicAdvertiser, publicAdvertiser } from './reads/public-advertiser';
 export { advertiserSuspended, type CampaignStatus, open, running, shown, statusNow } from './reads/status';
 export { type WorstCase, worstCase } from './reads/worst-case';
 export { postRegister, preRegister } from './register';

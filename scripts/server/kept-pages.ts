@@ -13,7 +13,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 const LONGEST_ADDRESS = 512;
 
 /** The pages that look the same to every stranger. */
-const PUBLIC = /^\/(?:(?:campaigns|docs|people|watch)(?:\/[^/]+)?|leaderboard|terms)?\/?$/;
+const PUBLIC = /^\/(?:(?:advertisers|campaigns|docs|people|watch)(?:\/[^/]+)?|leaderboard|terms)?\/?$/;
 /** What asks for a part of a page, or gives the answer another shape. */
 const SPECIAL = ['rsc', 'next-router-prefetch', 'next-action', 'authorization', 'range', 'if-none-match'];
 

@@ -13,6 +13,8 @@ export type CampaignSort = 'featured' | 'newest' | 'ending' | 'reward';
 export interface CampaignSearch extends Pick<Browse, 'filter' | 'category' | 'network'> {
   /** Found in the name, the tagline, the advertiser's name or a hashtag, in any case. */
   text?: string;
+  /** Only what this organisation runs. */
+  advertiserId?: number;
   /** Two-letter code: only what may be joined from there. */
   country?: string;
   /** In US dollars at the rates in force; what is offered in a currency without a rate is left out. */
@@ -59,9 +61,10 @@ const goesByReward = ({ sort, minimumReward }: CampaignSearch) =>
 
 /** Everything a search narrows by, but for the filter. */
 function narrowed(actor: Actor, search: CampaignSearch): SQL | undefined {
-  const { text, country, minimumReward, endsWithinDays, qualifies } = search;
+  const { text, advertiserId, country, minimumReward, endsWithinDays, qualifies } = search;
   return and(
     text ? says(text) : undefined,
+    advertiserId === undefined ? undefined : sql`campaigns.advertiser_id = ${advertiserId}`,
     country ? openIn(country) : undefined,
     minimumReward === undefined ? undefined : sql`${rewardInBase} >= ${minimumReward}`,
     endsWithinDays === undefined

@@ -14,6 +14,7 @@ import { AsOf } from '@/components/ui/as-of';
 import { Breadcrumbs } from '@/components/ui/page-header';
 import { browseCampaign } from '@/features/campaigns';
 import { rowId } from '@/lib/row-id';
+import { addresses } from '@/nouns/addresses';
 import { readCampaign } from './read';
 
 type Props = PageProps<'/campaigns/[id]'>;
@@ -37,6 +38,9 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <Breadcrumbs crumbs={[{ label: 'Campaigns', href: '/campaigns' }]} />
       <CampaignHero
         {...{ campaign, now }}
+        advertiserHref={
+          campaign.advertiserSuspended ? undefined : addresses.advertiser(campaign.advertiserId)
+        }
         actions={<CampaignActions campaign={campaign} stranger={!user} />}
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
