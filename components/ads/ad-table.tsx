@@ -105,15 +105,7 @@ export function AdTable({
                   text={`${formatMoney(row.spentBudget, row)} of ${formatMoney(row.budget, row)}`}
                 />
               </Td>
-              <Td label="Views" numeric>
-                <Count value={row.views} />
-              </Td>
-              <Td phone="hide" numeric>
-                <Count value={row.billed} />
-              </Td>
-              <Td phone="hide" numeric>
-                <Count value={row.filtered} />
-              </Td>
+              <ViewCells {...row} />
               <Td label="Spend" numeric>
                 <Money amount={row.spend} currency={row.currency} />
               </Td>
@@ -136,6 +128,22 @@ export function AdTable({
   );
 }
 
+function ViewCells({ views, billed, filtered }: Pick<AdTableTotals, 'views' | 'billed' | 'filtered'>) {
+  return (
+    <>
+      <Td label="Views" numeric>
+        <Count value={views} />
+      </Td>
+      <Td phone="hide" numeric>
+        <Count value={billed} />
+      </Td>
+      <Td phone="hide" numeric>
+        <Count value={filtered} />
+      </Td>
+    </>
+  );
+}
+
 function Totals({ totals }: { totals: AdTableTotals }) {
   return (
     <TableFoot>
@@ -152,15 +160,7 @@ function Totals({ totals }: { totals: AdTableTotals }) {
             </div>
           ))}
         </Td>
-        <Td label="Views" numeric>
-          <Count value={totals.views} />
-        </Td>
-        <Td phone="hide" numeric>
-          <Count value={totals.billed} />
-        </Td>
-        <Td phone="hide" numeric>
-          <Count value={totals.filtered} />
-        </Td>
+        <ViewCells {...totals} />
         <Td label="Spend" numeric>
           {totals.money.map((sum) => (
             <div key={sum.currency}>{formatMoney(sum.spend, sum)}</div>

@@ -2,11 +2,11 @@
 
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
+import { useFormDialog } from '@/components/ui/use-form-dialog';
 import { useConfirmed } from '@/components/users/confirmation';
 import type { CreatedApplication } from '@/features/applications';
 import { createApplicationAction } from '@/forms/applications';
@@ -16,29 +16,21 @@ import { SecretReveal } from './secret-reveal';
 /** Registers an application, then shows its secret this one time. */
 export function CreateApplication() {
   const router = useRouter();
-  const [open, setOpen] = useState(false);
   const [values, setValues] = useState({ name: '', redirectUris: '' });
-  const [refused, setRefused] = useState<Refusal>();
   const [made, setMade] = useState<CreatedApplication>();
-  const [pending, start] = useTransition();
   const confirmed = useConfirmed();
-
-  const create = () =>
-    start(async () => {
-      const result = await confirmed(createApplicationAction)(values);
-      if (result.ok) {
-        setOpen(false);
-        setMade(result.value);
-        setValues({ name: '', redirectUris: '' });
-        setRefused(undefined);
-      } else setRefused(result);
-    });
+  const { dialog, fields } = useFormDialog(
+    () => confirmed(createApplicationAction)(values),
+    (application) => {
+      setMade(application);
+      setValues({ name: '', redirectUris: '' });
+    },
+  );
 
   return (
     <>
       <FormDialog
-        open={open}
-        onOpenChange={setOpen}
+        {...dialog}
         title="Register an application"
         description="It gets a client id and a secret for the App endpoints."
         trigger={
@@ -47,9 +39,6 @@ export function CreateApplication() {
           </Button>
         }
         action="Register"
-        pending={pending}
-        problem={problemOf(refused)}
-        onSubmit={create}
       >
         <TextField
           label="Name"
@@ -58,7 +47,7 @@ export function CreateApplication() {
           maxLength={80}
           autoComplete="off"
           value={values.name}
-          error={refused?.fields.name}
+          error={fields.name}
           onChange={(event) => setValues({ ...values, name: event.currentTarget.value })}
         />
         <TextAreaField
@@ -70,7 +59,7 @@ export function CreateApplication() {
           placeholder="https://partner.example/callback"
           className="font-mono sm:text-xs"
           value={values.redirectUris}
-          error={refused?.fields.redirectUris}
+          error={fields.redirectUris}
           onChange={(event) => setValues({ ...values, redirectUris: event.currentTarget.value })}
         />
       </FormDialog>

@@ -1,35 +1,23 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useFormDialog } from '@/components/ui/use-form-dialog';
 import { addCategoryAction } from '@/forms/lists';
 
 /** Adds a category that campaigns and influencers can choose at once. */
 export function AddCategory() {
   const toast = useToast();
-  const [open, setOpen] = useState(false);
-  const [name, setName] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const [pending, start] = useTransition();
-
-  const add = () =>
-    start(async () => {
-      const result = await addCategoryAction({ name });
-      if (!result.ok) return setProblem(result.fields.name ?? result.message);
-      setOpen(false);
-      setName('');
-      setProblem(undefined);
-      toast.success(`${name.trim()} is a category now`);
-    });
-
+  const { dialog, fields } = useFormDialog(
+    (values) => addCategoryAction({ name: String(values.get('name') ?? '') }),
+    (_, values) => toast.success(`${String(values.get('name')).trim()} is a category now`),
+  );
   return (
     <FormDialog
-      open={open}
-      onOpenChange={setOpen}
+      {...dialog}
       size="sm"
       title="Add a category"
       description="Campaigns and influencers can choose it at once."
@@ -39,17 +27,8 @@ export function AddCategory() {
         </Button>
       }
       action="Add"
-      pending={pending}
-      onSubmit={add}
     >
-      <TextField
-        label="Name"
-        maxLength={60}
-        autoComplete="off"
-        value={name}
-        error={problem}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <TextField label="Name" name="name" maxLength={60} autoComplete="off" error={fields.name} />
     </FormDialog>
   );
 }

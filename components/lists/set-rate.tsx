@@ -1,12 +1,11 @@
 'use client';
 
 import { PencilLine } from 'lucide-react';
-import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { NumberField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useFormDialog } from '@/components/ui/use-form-dialog';
 import { setRateAction } from '@/forms/lists';
 
 /** Overrides the rate of a currency; without `currency` one is asked for. */
@@ -20,26 +19,19 @@ export function SetRate({
   size?: 'sm' | 'md';
 }) {
   const toast = useToast();
-  const [open, setOpen] = useState(false);
-  const [values, setValues] = useState({ currency: currency ?? '', rate: '' });
-  const [refused, setRefused] = useState<Refusal>();
-  const [pending, start] = useTransition();
-  const word = currency ? 'Override' : 'Set a rate';
-
-  const save = () =>
-    start(async () => {
-      const result = await setRateAction(values);
-      if (!result.ok) return setRefused(result);
-      setOpen(false);
-      setRefused(undefined);
-      setValues({ currency: currency ?? '', rate: '' });
-      toast.success(`1 USD is now ${values.rate} ${values.currency.toUpperCase()}`);
-    });
+  const given = (values: FormData) => ({
+    currency: currency ?? String(values.get('currency') ?? ''),
+    rate: String(values.get('rate') ?? ''),
+  });
+  const { dialog, fields } = useFormDialog(
+    (values) => setRateAction(given(values)),
+    (_, values) =>
+      toast.success(`1 USD is now ${given(values).rate} ${given(values).currency.toUpperCase()}`),
+  );
 
   return (
     <FormDialog
-      open={open}
-      onOpenChange={setOpen}
+      {...dialog}
       title={currency ? `Override the rate of ${currency}` : 'Set a rate'}
       description="It applies at once, until a newer rate is set or imported. Amounts already booked do not change."
       trigger={
@@ -49,34 +41,29 @@ export function SetRate({
           icon={PencilLine}
           aria-label={currency ? `Override ${currency}` : undefined}
         >
-          {word}
+          {currency ? 'Override' : 'Set a rate'}
         </Button>
       }
       action="Set rate"
-      pending={pending}
-      problem={problemOf(refused)}
-      onSubmit={save}
     >
       {!currency && (
         <TextField
           label="Currency"
+          name="currency"
           hint="Its code, such as EUR."
           maxLength={3}
           autoComplete="off"
           className="uppercase"
-          value={values.currency}
-          error={refused?.fields.currency}
-          onChange={(event) => setValues({ ...values, currency: event.currentTarget.value })}
+          error={fields.currency}
         />
       )}
       <NumberField
         label="Rate"
+        name="rate"
         prefix="1 USD ="
         unit={currency}
         placeholder={rate === undefined ? undefined : String(rate)}
-        value={values.rate}
-        error={refused?.fields.rate ?? (currency ? refused?.fields.currency : undefined)}
-        onChange={(event) => setValues({ ...values, rate: event.currentTarget.value })}
+        error={fields.rate ?? (currency && fields.currency)}
       />
     </FormDialog>
   );

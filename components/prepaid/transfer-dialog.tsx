@@ -1,12 +1,11 @@
 'use client';
 
-import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { MoneyField } from '@/components/ui/money-field';
-import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { TextAreaField, TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useFormDialog } from '@/components/ui/use-form-dialog';
 import { refundAction, topUpAction } from '@/forms/prepaid';
 import type { PrepaidKind } from '@/nouns/prepaid';
 
@@ -43,48 +42,35 @@ export function TransferDialog({
   today: string;
 }) {
   const toast = useToast();
-  const [open, setOpen] = useState(false);
-  const [refused, setRefused] = useState<Refusal>();
-  const [pending, start] = useTransition();
   const { title, description, trigger, action, done, send } = words[kind];
-
-  const save = (values: FormData) =>
-    start(async () => {
+  const { dialog, fields } = useFormDialog(
+    (values) => {
       const text = (name: string) => String(values.get(name) ?? '');
-      const result = await send({
+      return send({
         advertiser_id: advertiserId,
         amount: text('amount'),
         reference: text('reference'),
         value_date: text('value_date'),
         note: text('note'),
       });
-      if (!result.ok) return setRefused(result);
-      setOpen(false);
-      setRefused(undefined);
-      toast.success(done);
-    });
+    },
+    () => toast.success(done),
+  );
 
   return (
     <FormDialog
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        setRefused(undefined);
-      }}
+      {...dialog}
       title={title}
       description={description}
       trigger={<Button variant={kind === 'top_up' ? 'primary' : undefined}>{trigger}</Button>}
       action={action}
-      pending={pending}
-      problem={problemOf(refused)}
-      onSubmit={save}
     >
-      <MoneyField label="Amount" name="amount" currency={currency} error={refused?.fields.amount} />
+      <MoneyField label="Amount" name="amount" currency={currency} error={fields.amount} />
       <TextField
         label="Bank reference"
         name="reference"
         hint="As the statement of the bank names the transfer. Each is recorded once."
-        error={refused?.fields.reference}
+        error={fields.reference}
       />
       <TextField
         label="Value date"
@@ -92,9 +78,9 @@ export function TransferDialog({
         type="date"
         max={today}
         defaultValue={today}
-        error={refused?.fields.value_date}
+        error={fields.value_date}
       />
-      <TextAreaField label="Note" name="note" optional rows={2} error={refused?.fields.note} />
+      <TextAreaField label="Note" name="note" optional rows={2} error={fields.note} />
     </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
 'use client';
 
-import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useFormDialog } from '@/components/ui/use-form-dialog';
 import { assignTransfer } from '@/forms/receipts';
 
 /** Books a transfer on an invoice, or on what an organisation paid ahead. `title` says which transfer. */
@@ -23,28 +22,16 @@ export function AssignLine({
   advertisers: ComboboxOption[];
 }) {
   const toast = useToast();
-  const [open, setOpen] = useState(false);
-  const [refused, setRefused] = useState<Refusal>();
-  const [pending, start] = useTransition();
-  const save = (values: FormData) =>
-    start(async () => {
+  const { dialog, fields } = useFormDialog(
+    (values) => {
       const text = (name: string) => String(values.get(name) ?? '').trim() || undefined;
-      const result = await assignTransfer({
-        id,
-        invoice: text('invoice'),
-        advertiser_id: text('advertiser_id'),
-      });
-      if (!result.ok) return setRefused(result);
-      setOpen(false);
-      toast.success('Transfer assigned', { description: title });
-    });
+      return assignTransfer({ id, invoice: text('invoice'), advertiser_id: text('advertiser_id') });
+    },
+    () => toast.success('Transfer assigned', { description: title }),
+  );
   return (
     <FormDialog
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        setRefused(undefined);
-      }}
+      {...dialog}
       title="Assign this transfer"
       description={`${title}. What an invoice does not need is added to what its organisation paid ahead. You can undo it.`}
       trigger={
@@ -53,9 +40,6 @@ export function AssignLine({
         </Button>
       }
       action="Assign"
-      pending={pending}
-      problem={problemOf(refused)}
-      onSubmit={save}
     >
       <TextField
         label="Invoice"
@@ -64,7 +48,7 @@ export function AssignLine({
         defaultValue={guess}
         maxLength={40}
         hint="Its number, such as FAN-2026-17, or its reference."
-        error={refused?.fields.invoice}
+        error={fields.invoice}
       />
       <Combobox
         label="Or an organisation that pays ahead"
@@ -72,7 +56,7 @@ export function AssignLine({
         optional
         options={advertisers}
         placeholder="Type to search"
-        error={refused?.fields.advertiser_id}
+        error={fields.advertiser_id}
       />
     </FormDialog>
   );

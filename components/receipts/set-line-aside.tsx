@@ -1,34 +1,23 @@
 'use client';
 
-import { useState, useTransition } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { problemOf, type Refusal } from '@/components/ui/refusal';
 import { TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
+import { useFormDialog } from '@/components/ui/use-form-dialog';
 import { setTransferAside, undoTransfer } from '@/forms/receipts';
 
 /** Sets a transfer aside that is nobody's here, with a reason. */
 export function SetLineAside({ id, title }: { id: number; title: string }) {
   const toast = useToast();
-  const [open, setOpen] = useState(false);
-  const [refused, setRefused] = useState<Refusal>();
-  const [pending, start] = useTransition();
-  const save = (values: FormData) =>
-    start(async () => {
-      const result = await setTransferAside({ id, reason: String(values.get('reason') ?? '') });
-      if (!result.ok) return setRefused(result);
-      setOpen(false);
-      toast.success('Transfer set aside', { description: title });
-    });
+  const { dialog, fields } = useFormDialog(
+    (values) => setTransferAside({ id, reason: String(values.get('reason') ?? '') }),
+    () => toast.success('Transfer set aside', { description: title }),
+  );
   return (
     <FormDialog
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        setRefused(undefined);
-      }}
+      {...dialog}
       title="Set this transfer aside"
       description={`${title}. Nothing is booked. You can undo it.`}
       trigger={
@@ -37,9 +26,6 @@ export function SetLineAside({ id, title }: { id: number; title: string }) {
         </Button>
       }
       action="Set aside"
-      pending={pending}
-      problem={problemOf(refused)}
-      onSubmit={save}
     >
       <TextAreaField
         label="Reason"
@@ -47,7 +33,7 @@ export function SetLineAside({ id, title }: { id: number; title: string }) {
         rows={2}
         maxLength={400}
         hint="Such as: sent to us by mistake, and sent back."
-        error={refused?.fields.reason}
+        error={fields.reason}
       />
     </FormDialog>
   );

@@ -1,10 +1,10 @@
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
-import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
+import { Table, TableBody, Td, Th, Tr } from '@/components/ui/table';
 import type { AnyToken } from '@/features/tokens';
 import { addresses } from '@/nouns/addresses';
 import { RevokeToken } from './revoke-token';
-import { TokenDates, TokenName } from './token-cells';
+import { TokenDates, TokenHeads, TokenName } from './token-cells';
 
 const looks = {
   live: ['green', 'Live'],
@@ -16,17 +16,10 @@ const looks = {
 export function AnyTokenTable({ tokens }: { tokens: AnyToken[] }) {
   return (
     <Table caption="API tokens">
-      <TableHead>
-        <Th>Name</Th>
-        <Th>Token</Th>
-        <Th>Opens</Th>
+      <TokenHeads>
         <Th>Owner</Th>
         <Th>State</Th>
-        <Th>Created</Th>
-        <Th>Expires</Th>
-        <Th>Last used</Th>
-        <ThActions />
-      </TableHead>
+      </TokenHeads>
       <TableBody>
         {tokens.map((token) => (
           <Tr key={token.id}>

@@ -1,10 +1,8 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { useFormAction } from '@/components/ui/use-form-action';
@@ -12,7 +10,7 @@ import { useConfirmed } from '@/components/users/confirmation';
 import { createToken } from '@/forms/tokens';
 import type { Scope } from '@/nouns/scopes';
 import { ScopeFields } from './scope-fields';
-import { TokenSecret } from './token-secret';
+import { TokenDialog } from './token-dialog';
 
 /** Makes an API token and shows its secret once. `origin` and `path` make the example call. */
 export function NewToken({
@@ -25,51 +23,33 @@ export function NewToken({
   /** What it can be limited to. */
   offered: readonly Scope[];
 }) {
-  const [open, setOpen] = useState(false);
-  const [secret, setSecret] = useState<string>();
-
-  function change(next: boolean) {
-    setOpen(next);
-    if (!next) setSecret(undefined);
-  }
-
   return (
-    <Dialog
-      title={secret ? 'Your new token' : 'New API token'}
-      description={
-        secret
-          ? 'Copy it now: it is shown only here, and only once.'
-          : 'A token acts as you wherever it is used.'
-      }
-      open={open}
-      onOpenChange={change}
+    <TokenDialog
+      title="New API token"
+      description="A token acts as you wherever it is used."
+      made="Your new token"
       trigger={
         <Button variant="primary" icon={Plus}>
           New token
         </Button>
       }
-      footer={
-        secret && (
-          <DialogClose>
-            <Button variant="primary">I stored it</Button>
-          </DialogClose>
-        )
-      }
+      origin={origin}
+      path={path}
     >
-      {secret ? (
-        <TokenSecret secret={secret} origin={origin} path={path} />
-      ) : (
-        <NewTokenForm offered={offered} onMade={setSecret} />
-      )}
-    </Dialog>
+      {(onMade) => <NewTokenForm offered={offered} onMade={onMade} />}
+    </TokenDialog>
   );
 }
 
-function NewTokenForm({ offered, onMade }: { offered: readonly Scope[]; onMade: (secret: string) => void }) {
+function NewTokenForm({
+  offered,
+  onMade,
+}: {
+  offered: readonly Scope[];
+  onMade: (made: { secret: string }) => void;
+}) {
   const confirmed = useConfirmed();
-  const { form, pending, fields, problem } = useFormAction(confirmed(createToken), ({ secret }) =>
-    onMade(secret),
-  );
+  const { form, pending, fields, problem } = useFormAction(confirmed(createToken), onMade);
   return (
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}

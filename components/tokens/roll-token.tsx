@@ -1,16 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { SelectField } from '@/components/ui/text-field';
 import { useFormAction } from '@/components/ui/use-form-action';
 import { useConfirmed } from '@/components/users/confirmation';
 import { rollToken } from '@/forms/tokens';
-import { TokenSecret } from './token-secret';
+import { TokenDialog } from './token-dialog';
 
 /** Gives a token a successor, whose secret is shown once; the old one works until programs have changed over. */
 export function RollToken({
@@ -24,54 +22,29 @@ export function RollToken({
   origin: string;
   path: string;
 }) {
-  const [open, setOpen] = useState(false);
-  const [secret, setSecret] = useState<string>();
   const router = useRouter();
-
-  function change(next: boolean) {
-    setOpen(next);
-    if (next || !secret) return;
-    setSecret(undefined);
-    router.refresh();
-  }
-
   return (
-    <Dialog
-      title={secret ? 'Its successor' : `Roll “${name}”?`}
-      description={
-        secret
-          ? 'Copy it now: it is shown only here, and only once.'
-          : 'You get a new token that opens the same and lasts as long. The old one works until your programs have changed over.'
-      }
-      open={open}
-      onOpenChange={change}
+    <TokenDialog
+      title={`Roll “${name}”?`}
+      description="You get a new token that opens the same and lasts as long. The old one works until your programs have changed over."
+      made="Its successor"
       trigger={
         <Button size="sm" aria-label={`Roll ${name}`}>
           Roll
         </Button>
       }
-      footer={
-        secret && (
-          <DialogClose>
-            <Button variant="primary">I stored it</Button>
-          </DialogClose>
-        )
-      }
+      origin={origin}
+      path={path}
+      onStored={router.refresh}
     >
-      {secret ? (
-        <TokenSecret secret={secret} origin={origin} path={path} />
-      ) : (
-        <RollForm id={id} onMade={setSecret} />
-      )}
-    </Dialog>
+      {(onMade) => <RollForm id={id} onMade={onMade} />}
+    </TokenDialog>
   );
 }
 
-function RollForm({ id, onMade }: { id: number; onMade: (secret: string) => void }) {
+function RollForm({ id, onMade }: { id: number; onMade: (made: { secret: string }) => void }) {
   const confirmed = useConfirmed();
-  const { form, pending, fields, problem } = useFormAction(confirmed(rollToken), ({ secret }) =>
-    onMade(secret),
-  );
+  const { form, pending, fields, problem } = useFormAction(confirmed(rollToken), onMade);
   return (
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}

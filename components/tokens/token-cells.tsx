@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Moment } from '@/components/ui/moment';
-import { Td } from '@/components/ui/table';
+import { TableHead, Td, Th, ThActions } from '@/components/ui/table';
 import type { Scope } from '@/nouns/scopes';
 
 /** A token as its owner sees it again. */
@@ -14,6 +14,22 @@ export interface TokenRow {
   createdAt: Date;
   expiresAt: Date | null;
   lastUsedAt: Date | null;
+}
+
+/** The heads of what the cells below show, with others between the token and its dates. */
+export function TokenHeads({ children }: { children?: ReactNode }) {
+  return (
+    <TableHead>
+      <Th>Name</Th>
+      <Th>Token</Th>
+      <Th>Opens</Th>
+      {children}
+      <Th>Created</Th>
+      <Th>Expires</Th>
+      <Th>Last used</Th>
+      <ThActions />
+    </TableHead>
+  );
 }
 
 const never = <span className="text-muted">Never</span>;

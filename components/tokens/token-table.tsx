@@ -1,8 +1,8 @@
 import { Badge } from '@/components/ui/badge';
-import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components/ui/table';
+import { Table, TableBody, Td, Tr } from '@/components/ui/table';
 import { RevokeToken } from './revoke-token';
 import { RollToken } from './roll-token';
-import { TokenDates, TokenName, type TokenRow } from './token-cells';
+import { TokenDates, TokenHeads, TokenName, type TokenRow } from './token-cells';
 
 /** The person's tokens; `now` decides which have expired. */
 export function TokenTable({
@@ -19,15 +19,7 @@ export function TokenTable({
 }) {
   return (
     <Table caption="API tokens">
-      <TableHead>
-        <Th>Name</Th>
-        <Th>Token</Th>
-        <Th>Opens</Th>
-        <Th>Created</Th>
-        <Th>Expires</Th>
-        <Th>Last used</Th>
-        <ThActions />
-      </TableHead>
+      <TokenHeads />
       <TableBody>
         {tokens.map((token) => (
           <Tr key={token.id}>

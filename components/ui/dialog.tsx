@@ -63,15 +63,7 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
         <Base.Popup initialFocus={initialFocus} className={cn(modalStyle, widths[size])}>
-          <div className="flex items-start justify-between gap-4 px-5 pt-5 pb-3">
-            <div className="grid gap-1">
-              <Base.Title className="font-semibold text-base">{title}</Base.Title>
-              {description && (
-                <Base.Description className="text-muted text-sm">{description}</Base.Description>
-              )}
-            </div>
-            <Base.Close {...closeButton} />
-          </div>
+          <ModalHead title={title} description={description} />
           <div className="min-h-0 overflow-y-auto px-5 pt-1 pb-5 text-sm">{children}</div>
           {footer && (
             <div className="flex flex-wrap justify-end gap-2 border-line border-t bg-sunken/60 px-5 py-3">
@@ -81,6 +73,19 @@ export function Dialog({
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+/** What a dialog or a drawer is called, and what closes it. */
+export function ModalHead({ title, description }: Pick<DialogProps, 'title' | 'description'>) {
+  return (
+    <div className="flex items-start justify-between gap-4 px-5 pt-5 pb-3">
+      <div className="grid gap-1">
+        <Base.Title className="font-semibold text-base">{title}</Base.Title>
+        {description && <Base.Description className="text-muted text-sm">{description}</Base.Description>}
+      </div>
+      <Base.Close {...closeButton} />
+    </div>
   );
 }
 

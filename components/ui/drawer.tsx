@@ -3,7 +3,7 @@
 import { Drawer as Base } from '@base-ui/react/drawer';
 import type { ReactElement, ReactNode } from 'react';
 import { cn } from './cn';
-import { backdropStyle, closeButton } from './dialog';
+import { backdropStyle, ModalHead } from './dialog';
 
 const sides = {
   right: {
@@ -59,15 +59,7 @@ export function Drawer({
               look.popup,
             )}
           >
-            <div className="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
-              <div className="grid gap-0.5">
-                <Base.Title className="font-semibold text-base">{title}</Base.Title>
-                {description && (
-                  <Base.Description className="text-muted text-sm">{description}</Base.Description>
-                )}
-              </div>
-              <Base.Close {...closeButton} />
-            </div>
+            <ModalHead title={title} description={description} />
             <Base.Content className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5 text-sm">
               {children}
             </Base.Content>

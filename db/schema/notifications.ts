@@ -61,6 +61,17 @@ export const notificationMailStatus = pgEnum('notification_mail_status', [
   'failed',
 ]);
 
+/** How far a mail is on its way. */
+const sending = () => ({
+  status: notificationMailStatus('status').notNull().default('queued'),
+  attempts: integer('attempts').notNull().default(0),
+  /** When it is tried next; while it is being sent, when whoever sends it is given up. */
+  dueAt: moment('due_at').notNull().default(sql`now()`),
+  /** Why the last try failed. */
+  problem: text('problem'),
+  sentAt: moment('sent_at'),
+});
+
 /** Notifications that go out by email, written with them and sent by a job: one mail for each at most. */
 export const notificationMails = pgTable(
   'notification_mails',
@@ -68,13 +79,7 @@ export const notificationMails = pgTable(
     notificationId: integer('notification_id')
       .primaryKey()
       .references(() => notifications.id),
-    status: notificationMailStatus('status').notNull().default('queued'),
-    attempts: integer('attempts').notNull().default(0),
-    /** When it is tried next; while it is being sent, when whoever sends it is given up. */
-    dueAt: moment('due_at').notNull().default(sql`now()`),
-    /** Why the last try failed. */
-    problem: text('problem'),
-    sentAt: moment('sent_at'),
+    ...sending(),
   },
   (table) => [
     index('notification_mails_due_idx').on(table.dueAt).where(sql`status in ('queued', 'sending')`),
@@ -103,13 +108,7 @@ export const linkMails = pgTable(
     hash: text('hash').notNull().unique(),
     /** When the link stops working, and with it the reason to send it. */
     expiresAt: moment('expires_at').notNull(),
-    status: notificationMailStatus('status').notNull().default('queued'),
-    attempts: integer('attempts').notNull().default(0),
-    /** When it is tried next; while it is being sent, when whoever sends it is given up. */
-    dueAt: moment('due_at').notNull().default(sql`now()`),
-    /** Why the last try failed. */
-    problem: text('problem'),
-    sentAt: moment('sent_at'),
+    ...sending(),
   },
   (table) => [index('link_mails_due_idx').on(table.dueAt).where(sql`status in ('queued', 'sending')`)],
 );
@@ -131,13 +130,7 @@ export const mailbox = pgTable(
     linkHash: text('link_hash'),
     /** When it is not worth sending any more. */
     expiresAt: moment('expires_at').notNull(),
-    status: notificationMailStatus('status').notNull().default('queued'),
-    attempts: integer('attempts').notNull().default(0),
-    /** When it is tried next; while it is being sent, when whoever sends it is given up. */
-    dueAt: moment('due_at').notNull().default(sql`now()`),
-    /** Why the last try failed. */
-    problem: text('problem'),
-    sentAt: moment('sent_at'),
+    ...sending(),
     createdAt: createdAt(),
   },
   (table) => [index('mailbox_due_idx').on(table.dueAt).where(sql`status in ('queued', 'sending')`)],

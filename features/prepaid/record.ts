@@ -57,6 +57,20 @@ async function requireNotReceived(advertiserId: number, reference: string): Prom
   });
 }
 
+/** Checks a transfer and does `work` in its organisation's currency, with the organisation's row held. */
+async function forPayer(
+  admin: UserActor,
+  transfer: Transfer,
+  work: (currency: string) => Promise<Recorded>,
+): Promise<Recorded> {
+  const { currency } = await findAdvertiser(admin, transfer.advertiserId);
+  check(transfer, currency);
+  return transaction(async () => {
+    await lockPayer(transfer.advertiserId);
+    return work(currency);
+  });
+}
+
 /** Keeps the movement and books it: between cash and what is prepaid, with the organisation's row held. */
 async function record(
   admin: UserActor,
@@ -112,10 +126,7 @@ async function record(
 export async function topUp(actor: Actor, transfer: Transfer): Promise<Recorded> {
   const admin = requireAdmin(actor);
   const { advertiserId, amount } = transfer;
-  const { currency } = await findAdvertiser(admin, advertiserId);
-  check(transfer, currency);
-  return transaction(async () => {
-    await lockPayer(advertiserId);
+  return forPayer(admin, transfer, async (currency) => {
     await requireNotReceived(advertiserId, transfer.reference);
     const id = await record(admin, 'top_up', transfer, currency);
     await tellLowAgain(advertiserId);
@@ -137,10 +148,7 @@ export async function topUp(actor: Actor, transfer: Transfer): Promise<Recorded>
 export async function refund(actor: Actor, transfer: Transfer): Promise<Recorded> {
   const admin = requireAdmin(actor);
   const { advertiserId, amount } = transfer;
-  const { currency } = await findAdvertiser(admin, advertiserId);
-  check(transfer, currency);
-  return transaction(async () => {
-    await lockPayer(advertiserId);
+  return forPayer(admin, transfer, async (currency) => {
     const before = await readCover(advertiserId);
     const most = Math.max(0, Math.min(before.prepaid, before.free));
     if (!(millionths(amount) <= millionths(most))) {

@@ -1,8 +1,7 @@
-import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { problemOf, type Refusal, sentence } from '@/components/ui/refusal';
 import { useToast } from '@/components/ui/toast';
+import { useFormDialog } from '@/components/ui/use-form-dialog';
 import { CodeField } from '@/components/users/code-field';
 import { renewRecoveryCodes, turnOffTwoStep } from '@/forms/factors';
 
@@ -30,25 +29,14 @@ export function CodeDialog({
   onCodes?: (codes: string[]) => void;
 }) {
   const toast = useToast();
-  const [open, setOpen] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const [pending, startTransition] = useTransition();
   const { button, title, description, action } = words[kind];
-
-  function change(next: boolean) {
-    setOpen(next);
-    setRefusal(undefined);
-  }
-
-  const send = (values: FormData) =>
-    startTransition(async () => {
+  const { dialog, fields } = useFormDialog<unknown>(
+    (values) => {
       const given = { code: String(values.get('code')) };
-      const result = await (kind === 'off' ? turnOffTwoStep(given) : renewRecoveryCodes(given));
-      if (!result.ok) return setRefusal(result);
-      change(false);
-      if (result.value) onCodes?.(result.value);
-      else toast.success('Two-step sign-in is off');
-    });
+      return kind === 'off' ? turnOffTwoStep(given) : renewRecoveryCodes(given);
+    },
+    (codes) => (Array.isArray(codes) ? onCodes?.(codes) : toast.success('Two-step sign-in is off')),
+  );
 
   return (
     <FormDialog
@@ -57,14 +45,10 @@ export function CodeDialog({
       action={action}
       variant={kind === 'off' ? 'danger' : 'primary'}
       size="sm"
-      open={open}
-      onOpenChange={change}
-      pending={pending}
-      problem={problemOf(refusal)}
-      onSubmit={send}
+      {...dialog}
       trigger={<Button size="sm">{button}</Button>}
     >
-      <CodeField error={refusal?.fields.code && sentence(refusal.fields.code)} />
+      <CodeField error={fields.code} />
     </FormDialog>
   );
 }
