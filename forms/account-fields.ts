@@ -55,7 +55,10 @@ export function enquiryOf(values: unknown): Enquiry {
   return {
     role,
     email: right(Email, 'email'),
+    name: right(Text(120), 'name'),
     username: right(Username, 'username'),
+    password: right(Password, 'password'),
+    organisationName: right(Text(120), 'organisation_name'),
     birthDate: own ? right(Maybe(Day), 'birth_date') : undefined,
     countryId: own ? right(Maybe(FormId), 'country_id') : undefined,
     organisationEmail:

@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { command } from '../command';
-import {
-  expect,
-  expectFitForEverybody,
-  fillSignIn,
-  PASSWORD,
-  pressOnceLive,
-  test,
-  unique,
-} from '../fixtures';
+import { expect, expectFitForEverybody, fillSignIn, pressOnceLive, test, unique } from '../fixtures';
+
+const password = 'a loaf for every Sunday';
 
 test('somebody takes a copy of everything that is kept of them', async ({ page, signIn }) => {
   await signIn('influencer');
@@ -32,11 +26,11 @@ test('somebody deletes their account, is gone at once, and keeps it by signing i
 }) => {
   const handle = unique('leaver');
   const email = `${handle}@people.example`;
-  const who = ['--email', email, '--username', handle, '--role', 'influencer', '--password', PASSWORD];
+  const who = ['--email', email, '--username', handle, '--role', 'influencer', '--password', password];
   await command('user', 'create', ...who);
   const signIn = async () => {
     await page.goto('/sign-in?callbackUrl=%2Fsettings%2Fdata');
-    await fillSignIn(page, email, PASSWORD);
+    await fillSignIn(page, email, password);
     await expect(page).toHaveURL(/\/settings\/data$/);
   };
   const profile = async () => (await request.get(`/people/${handle}`)).status();

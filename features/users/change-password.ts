@@ -10,10 +10,11 @@ import { notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { hashPassword, passwordChanged, verifyPassword } from './password';
+import { requireStrength } from './strength';
 
 /**
  * Changes the acting user's password, which ends every session, this one too.
- * `invalid` when the current password is wrong; attempts count like those to sign in. `confirmation_needed` for whoever has
+ * `invalid` when the current password is wrong or the next is too easy to guess; attempts count like those to sign in. `confirmation_needed` for whoever has
  * a second factor and did not prove it lately.
  */
 export async function changePassword(
@@ -34,6 +35,7 @@ export async function changePassword(
     });
   }
   await forgiveSignIn(email, from);
+  await requireStrength(next, user, 'next');
   const passwordHash = await hashPassword(next);
   await transaction(async () => {
     const [changed] = await db()

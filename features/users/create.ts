@@ -9,6 +9,7 @@ import type { OrganisationRole } from '@/nouns/users';
 import { AccountValues, checked, type NewAccount } from './account';
 import { hashPassword } from './password';
 import { categoryIds, checkPersonal } from './personal';
+import { requireStrength } from './strength';
 import { usernameFrom } from './username';
 
 /** The new account's two ids, and its organisation if it belongs to one. */
@@ -36,6 +37,7 @@ export async function insertUser(
   { active, advertiserRole, record }: Circumstances,
 ): Promise<CreatedUser> {
   const values = checked(AccountValues, given);
+  await requireStrength(values.password, { ...values, organisation: values.organisation?.name });
   // Hashing takes long; it must not hold a transaction open.
   const passwordHash = await hashPassword(values.password);
   try {

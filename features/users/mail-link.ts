@@ -51,6 +51,9 @@ export async function addressOfMailLink(secret: string, purpose: Purpose): Promi
   return link?.email;
 }
 
+/** The refusal of a link that works no more. */
+export const linkOver = () => new Failure('not_found', 'This link was used already, or it has expired.');
+
 /** Uses the link up, with every other of its kind, and gives its user; `not_found` when it works no more. */
 export async function useUpMailLink(secret: string, purpose: Purpose): Promise<number> {
   const [link] = await db()
@@ -58,7 +61,7 @@ export async function useUpMailLink(secret: string, purpose: Purpose): Promise<n
     .set({ usedAt: sql`now()` })
     .where(live(secret, purpose))
     .returning({ userId: mailTokens.userId });
-  if (!link) throw new Failure('not_found', 'This link was used already, or it has expired.');
+  if (!link) throw linkOver();
   await endMailLinks(link.userId, purpose);
   return link.userId;
 }

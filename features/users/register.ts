@@ -9,6 +9,7 @@ import { Failure } from '@/lib/failure';
 import type { NewAccount } from './account';
 import { type CreatedUser, insertUser, takenNames } from './create';
 import { personalProblems } from './personal';
+import { weaknessOf } from './strength';
 import { mailVerification } from './verify-email';
 
 /** What somebody who signs up tells; administrators are made by commands and other administrators only. */
@@ -21,13 +22,19 @@ export type Registration = Omit<NewAccount, 'role' | 'advertiserId' | 'username'
 
 /** What can be asked of the database about somebody who is about to sign up, whatever else they still have to mend. */
 export type Enquiry = Partial<
-  Pick<Registration, 'role' | 'email' | 'username' | 'birthDate' | 'countryId'>
-> & { organisationEmail?: string };
+  Pick<Registration, 'role' | 'email' | 'username' | 'name' | 'password' | 'birthDate' | 'countryId'>
+> & { organisationName?: string; organisationEmail?: string };
 
 /** What is wrong with a sign-up beyond the shape of its fields, all of it. Limited for the caller's address. */
 export async function registrationProblems(given: Enquiry, from: string): Promise<Record<string, string>> {
   await limitRegistration(from);
-  return { ...(await takenNames(given)), ...(await personalProblems(given.role, given)) };
+  const { password, organisationName: organisation } = given;
+  const weak = password === undefined ? undefined : await weaknessOf(password, { ...given, organisation });
+  return {
+    ...(await takenNames(given)),
+    ...(await personalProblems(given.role, given)),
+    ...(weak && { password: weak }),
+  };
 }
 
 /** Refuses all that is wrong at once; the code is of the first. */
@@ -44,7 +51,8 @@ async function refuseProblems(given: Enquiry, from: string): Promise<void> {
  * organisation is made with it. Limited for the caller's address.
  */
 export async function register({ returnTo, ...values }: Registration, from: string): Promise<CreatedUser> {
-  await refuseProblems({ ...values, organisationEmail: values.organisation?.email }, from);
+  const { name: organisationName, email: organisationEmail } = values.organisation ?? {};
+  await refuseProblems({ ...values, organisationName, organisationEmail }, from);
   if (values.organisation?.currency) {
     await requireCurrency(values.organisation.currency, 'organisation_currency');
   }

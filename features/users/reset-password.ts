@@ -8,8 +8,9 @@ import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { addresses } from '@/nouns/addresses';
-import { mailLink, useUpMailLink } from './mail-link';
+import { addressOfMailLink, linkOver, mailLink, useUpMailLink } from './mail-link';
 import { hashPassword, passwordChanged } from './password';
+import { ownerOf, requireStrength } from './strength';
 import { markVerified } from './verify-email';
 
 /** Longer than the work for an address that has an account, so that time tells nothing either. */
@@ -42,9 +43,14 @@ async function mailReset(email: string): Promise<void> {
 
 /**
  * Sets a new password by a mailed link and ends every session of the account. The link also proves the
- * address. `not_found` when the link works no more.
+ * address. `not_found` when the link works no more, `invalid` for a password that is
+ * too easy to guess.
  */
 export async function resetPassword(secret: string, password: string): Promise<void> {
+  const email = await addressOfMailLink(secret, 'reset_password');
+  if (email === undefined) throw linkOver();
+  // A link is not used up by a password that is refused.
+  await requireStrength(password, (await ownerOf(email)) ?? { email });
   const passwordHash = await hashPassword(password);
   await transaction(async () => {
     const id = await useUpMailLink(secret, 'reset_password');

@@ -47,7 +47,7 @@ export function NewPasswordField({
       name={name}
       autoComplete="new-password"
       required
-      hint={error ? undefined : `At least ${passwordLength} characters.`}
+      hint={error ? undefined : `At least ${passwordLength} characters. Several words are hard to guess.`}
       error={error}
     />
   );
