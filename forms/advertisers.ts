@@ -3,9 +3,12 @@
 import { refresh, revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { updateBilling } from '@/features/advertisers/billing';
+import { setTaxTreatment } from '@/features/advertisers/tax-treatment';
 import { updateAdvertiser } from '@/features/advertisers/update';
 import { action } from '@/forms/action';
+import { camelled } from '@/lib/camel';
 import { Email, FormId, OptionalText, Text, TypedAmount } from '@/lib/fields';
+import { taxTreatments } from '@/nouns/tax';
 
 /** Changes what is given of name, address and maximum limit of an organisation; administrators only. */
 export const updateAdvertiserAction = action(
@@ -34,9 +37,29 @@ export const updateBillingAction = action(
     legal_name: OptionalText(160).optional(),
     address: OptionalText(400).optional(),
     tax_id: OptionalText(60).optional(),
+    postcode: OptionalText(20).optional(),
+    city: OptionalText(80).optional(),
+    country: OptionalText(2).optional(),
+    vat_id: OptionalText(30).optional(),
+    purchase_order: OptionalText(80).optional(),
+    buyer_reference: OptionalText(80).optional(),
   }),
-  async (actor, { id, seen, legal_name: legalName, tax_id: taxId, ...details }) => {
-    await updateBilling(actor, id, { ...details, legalName, taxId }, seen);
+  async (actor, { id, seen, ...details }) => {
+    await updateBilling(actor, id, camelled(details), seen);
     revalidatePath('/', 'layout');
+  },
+);
+
+/** Says how an organisation's invoices are taxed; an empty treatment leaves it to the countries and the day. Administrators only. */
+export const setTaxTreatmentAction = action(
+  z.object({
+    id: FormId,
+    treatment: z.union([z.literal('').transform(() => null), z.enum(taxTreatments)]),
+    rate: z.union([z.literal('').transform(() => null), TypedAmount(0, 50)]).optional(),
+    reason: OptionalText(160).optional(),
+  }),
+  async (actor, { id, ...setting }) => {
+    await setTaxTreatment(actor, id, setting);
+    refresh();
   },
 );

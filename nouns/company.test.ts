@@ -6,6 +6,10 @@ const texts = {
   address: '',
   taxId: '',
   email: '',
+  postcode: '',
+  city: '',
+  country: '',
+  vatId: '',
   payment: 'Lumen GmbH; IBAN: de89 3704 0044 0532 0130 00 (Musterbank)',
 };
 const company = (payment = texts.payment): Company => companyOf({ ...texts, payment }, 'noreply@x.example');

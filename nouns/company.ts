@@ -1,18 +1,37 @@
+import { countryName } from '@/lib/countries';
 import { groupedReference } from '@/lib/creditor-reference';
 import { dayText } from '@/lib/dates';
 import { epcCode } from '@/lib/epc-code';
 import { bicIn, ibanIn, inEea, inSepa } from './iban';
 
 /** What the platform says of its operator, each a text of its own. */
-export const companyFacts = ['name', 'address', 'taxId', 'email', 'payment'] as const;
+export const companyFacts = [
+  'name',
+  'address',
+  'taxId',
+  'email',
+  'payment',
+  'postcode',
+  'city',
+  'country',
+  'vatId',
+] as const;
 export type CompanyFact = (typeof companyFacts)[number];
 
 /** Who runs the platform, as invoices name them. */
 export interface Company {
   name: string;
-  /** Postal, line by line. */
+  /** Postal, line by line, with town and country as far as they are said. */
   address: string[];
+  /** The lines of it above the town. */
+  street: string[];
+  postcode: string;
+  city: string;
+  /** Two letters, or none. */
+  country: string;
   taxId: string;
+  /** Plain, of that country. */
+  vatId: string;
   email: string;
   /** How invoices are paid, line by line. */
   payment: string[];
@@ -26,16 +45,32 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** Postcode and town on a line, and the country on another, as far as they are said. */
+export const townLines = ({
+  postcode,
+  city,
+  country,
+}: {
+  postcode: string;
+  city: string;
+  country: string;
+}): string[] => [`${postcode} ${city}`.trim(), country && countryName(country)].filter((line) => line !== '');
+
 /** The company of these texts; lines end with `;` or a line break. Emails come from `sender`, such as `Fanfare <post@here>`. */
 export function companyOf(
-  { name, address, taxId, email, payment }: Record<CompanyFact, string>,
+  { name, address, taxId, email, payment, postcode, city, country, vatId }: Record<CompanyFact, string>,
   sender: string,
 ): Company {
   const from = sender.replace(/^.*<(.*)>$/, '$1');
   return {
     name: name || 'Fanfare',
-    address: lines(address),
+    address: [...lines(address), ...townLines({ postcode, city, country })],
+    street: lines(address),
+    postcode,
+    city,
+    country,
     taxId,
+    vatId,
     email,
     payment: lines(payment),
     contact: email || (/no-?reply/i.test(from) ? null : from),

@@ -6,12 +6,16 @@ import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { useFormAction } from '@/components/ui/use-form-action';
 import { updateBillingAction } from '@/forms/advertisers';
+import type { CountryOption } from '@/lib/countries';
 import { InvoicedAs } from './invoiced-as';
+import { TownFields } from './tax-facts';
 
 /** How the organisation is named and billed. */
 export function BillingForm({
   organisation,
+  countries,
 }: {
+  countries: readonly CountryOption[];
   organisation: {
     id: number;
     name: string;
@@ -19,6 +23,12 @@ export function BillingForm({
     legalName: string;
     address: string;
     taxId: string;
+    postcode: string;
+    city: string;
+    country: string;
+    vatId: string;
+    purchaseOrder: string;
+    buyerReference: string;
     updatedAt: Date;
   };
 }) {
@@ -34,6 +44,12 @@ export function BillingForm({
         legal_name: organisation.legalName,
         address: organisation.address,
         tax_id: organisation.taxId,
+        postcode: organisation.postcode,
+        city: organisation.city,
+        country: organisation.country,
+        vat_id: organisation.vatId,
+        purchase_order: organisation.purchaseOrder,
+        buyer_reference: organisation.buyerReference,
       },
     },
   );
@@ -51,6 +67,26 @@ export function BillingForm({
         error={fields.name}
       />
       <InvoicedAs held={organisation} unless="the name above" fields={fields} />
+      <TownFields held={organisation} countries={countries} fields={fields} />
+      <TextField
+        label="Purchase order"
+        name="purchase_order"
+        optional
+        maxLength={80}
+        autoComplete="off"
+        defaultValue={organisation.purchaseOrder}
+        hint="Invoices quote it, and the reference below."
+        error={fields.purchase_order}
+      />
+      <TextField
+        label="Buyer reference"
+        name="buyer_reference"
+        optional
+        maxLength={80}
+        autoComplete="off"
+        defaultValue={organisation.buyerReference}
+        error={fields.buyer_reference}
+      />
       <div>
         <SubmitButton pending={pending}>Save</SubmitButton>
       </div>

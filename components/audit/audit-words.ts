@@ -57,6 +57,7 @@ const names: Record<string, string> = {
   sentAgain: 'Sent again',
   url: 'Address',
   taxId: 'Tax number',
+  vatId: 'VAT number',
   payment: 'Account',
 };
 

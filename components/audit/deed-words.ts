@@ -53,6 +53,7 @@ const deeds: Record<string, string> = {
   'advertisers.create': 'opened the organisation',
   'advertisers.update': 'changed the organisation',
   'advertisers.billing': 'changed what invoices say',
+  'advertisers.tax': 'changed how invoices are taxed',
   'advertisers.top_up': 'recorded a top-up',
   'advertisers.refund': 'recorded a refund',
   'receipts.book': 'booked a transfer that came in',

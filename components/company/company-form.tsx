@@ -1,5 +1,6 @@
 'use client';
 
+import { TownFields } from '@/components/advertisers/tax-facts';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -9,10 +10,17 @@ import { useFormAction } from '@/components/ui/use-form-action';
 import { useConfirmed } from '@/components/users/confirmation';
 import type { OwnCompany } from '@/features/company';
 import { changeCompanyAction } from '@/forms/company';
+import type { CountryOption } from '@/lib/countries';
 import type { CompanyFact } from '@/nouns/company';
 
 /** Who invoices come from and how they are paid. What the environment sets is shown and stays. */
-export function CompanyForm({ company: { facts, settled } }: { company: OwnCompany }) {
+export function CompanyForm({
+  company: { facts, settled },
+  countries,
+}: {
+  company: OwnCompany;
+  countries: readonly CountryOption[];
+}) {
   const toast = useToast();
   const confirmed = useConfirmed();
   const { form, pending, fields, problem } = useFormAction(
@@ -68,6 +76,14 @@ export function CompanyForm({ company: { facts, settled } }: { company: OwnCompa
             {...field('email', 'COMPANY_EMAIL', 'For questions about invoices.')}
             error={fields.email}
           />
+        </div>
+      </Card>
+      <Card
+        title="Tax"
+        description="With a country and a VAT number here, invoices to organisations that say where they are charge the tax of their day, or say why they charge none."
+      >
+        <div className="grid gap-5">
+          <TownFields held={facts} countries={countries} fields={fields} />
         </div>
       </Card>
       <Card

@@ -7,7 +7,7 @@ import { Table, TableBody, TableFoot, TableHead, Td, Th, Tr } from '@/components
 import type { InvoiceDetail } from '@/features/invoices';
 import { addresses } from '@/nouns/addresses';
 import { type Company, howToPay, invoiceCode } from '@/nouns/company';
-import { dayWords, linesOf, partOf, rateWords } from './invoice-words';
+import { billedLines, dayWords, partOf, rateWords, sellerLines, taxedSums } from './invoice-words';
 
 /** What the logo says already. */
 const PLATFORM = 'Fanfare';
@@ -22,10 +22,7 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
       <div className="flex flex-wrap items-start justify-between gap-6">
         <div className="grid gap-3">
           <Logo />
-          <Party
-            name={issuer.name !== PLATFORM && issuer.name}
-            lines={[...issuer.address, taxLine(issuer.taxId), issuer.email]}
-          />
+          <Party name={issuer.name !== PLATFORM && issuer.name} lines={sellerLines(issuer, invoice)} />
         </div>
         <dl className="grid grid-cols-[auto_auto] gap-x-6 gap-y-1 text-sm [&>dd]:text-right [&>dd]:tabular-nums [&>dt]:text-muted">
           <dt>Invoice</dt>
@@ -44,10 +41,7 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
         <h2 id="billed-to" className="text-muted text-xs">
           Billed to
         </h2>
-        <Party
-          name={invoice.billedName || invoice.advertiser}
-          lines={[...linesOf(invoice.billedAddress), taxLine(invoice.billedTaxId), invoice.billedEmail]}
-        />
+        <Party name={invoice.billedName || invoice.advertiser} lines={billedLines(invoice)} />
       </section>
       <Table caption="Lines" framed={false} className="-mx-2">
         <TableHead>
@@ -95,6 +89,11 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
           ))}
         </TableBody>
         <TableFoot>
+          {taxedSums(invoice).map(([label, amount]) => (
+            <Sum key={label} label={label} span={converted ? 3 : 1}>
+              <Money amount={amount} currency={currency} code precise />
+            </Sum>
+          ))}
           <Tr>
             <Td phone="hide" colSpan={converted ? 3 : 1}>
               Total
@@ -104,14 +103,9 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
             </Td>
           </Tr>
           {partOf(invoice).map(([label, amount]) => (
-            <Tr key={label}>
-              <Td phone="hide" colSpan={converted ? 3 : 1}>
-                {label}
-              </Td>
-              <Td label={label} numeric>
-                <Money amount={amount} currency={currency} code precise />
-              </Td>
-            </Tr>
+            <Sum key={label} label={label} span={converted ? 3 : 1}>
+              <Money amount={amount} currency={currency} code precise />
+            </Sum>
           ))}
         </TableFoot>
       </Table>
@@ -139,7 +133,19 @@ export function InvoiceDocument({ invoice, issuer }: { invoice: InvoiceDetail; i
   );
 }
 
-const taxLine = (taxId: string) => (taxId ? `Tax id ${taxId}` : '');
+/** An amount below the lines. */
+function Sum({ label, span, children }: { label: string; span: number; children: ReactNode }) {
+  return (
+    <Tr>
+      <Td phone="hide" colSpan={span}>
+        {label}
+      </Td>
+      <Td label={label} numeric>
+        {children}
+      </Td>
+    </Tr>
+  );
+}
 
 function Party({ name, lines }: { name: ReactNode; lines: string[] }) {
   return (
@@ -151,11 +157,9 @@ function Party({ name, lines }: { name: ReactNode; lines: string[] }) {
 }
 
 function Lines({ lines }: { lines: string[] }) {
-  return lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => (
-      <span key={line} className="block text-sm">
-        {line}
-      </span>
-    ));
+  return lines.map((line) => (
+    <span key={line} className="block text-sm">
+      {line}
+    </span>
+  ));
 }

@@ -7,7 +7,7 @@ import { addresses } from '@/nouns/addresses';
 import { type Company, howToPay, invoiceCode } from '@/nouns/company';
 import { formatMoney } from '@/nouns/money';
 import { statusLabel } from '@/nouns/status';
-import { dayWords, linesOf, partOf, rateWords } from './invoice-words';
+import { billedLines, dayWords, partOf, rateWords, sellerLines, taxedSums } from './invoice-words';
 import { drawnLetters, lacksLetters, pdfFont } from './pdf-letters';
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -107,9 +107,6 @@ function writeFigures(
   document.text(text, x + within - taken, y, { lineBreak: false, features: tabular });
 }
 
-const party = (name: string, lines: string[]) => [name, ...lines].filter((line) => line.trim() !== '');
-const taxLine = (taxId: string) => (taxId ? `Tax id ${taxId}` : '');
-
 /** Who bills whom and when; gives the height at which the lines begin. */
 function head(document: Document, invoice: InvoiceDetail, issuer: Company): number {
   document.save().translate(margin, margin).scale(1.25).lineWidth(1.95).lineCap('round');
@@ -119,7 +116,7 @@ function head(document: Document, invoice: InvoiceDetail, issuer: Company): numb
   write(document, 'Invoice', margin, margin, { strong: true, size: 20, right: true });
 
   let left = margin + 40;
-  for (const line of party('', [...issuer.address, taxLine(issuer.taxId), issuer.email])) {
+  for (const line of sellerLines(issuer, invoice)) {
     left = write(document, line, margin, left, { colour: muted, within: width / 2 });
   }
   const facts: [string, string][] = [
@@ -136,13 +133,9 @@ function head(document: Document, invoice: InvoiceDetail, issuer: Company): numb
   }
   let y = Math.max(left, right) + 22;
   y = write(document, 'Billed to', margin, y, { colour: muted, size: 8 }) + 2;
-  const [name = '', ...rest] = party(invoice.billedName || invoice.advertiser, [
-    ...linesOf(invoice.billedAddress),
-    taxLine(invoice.billedTaxId),
-    invoice.billedEmail,
-  ]);
+  const name = invoice.billedName || invoice.advertiser;
   y = write(document, name, margin, y, { strong: true, within: width / 2 });
-  for (const line of rest) y = write(document, line, margin, y, { within: width / 2 });
+  for (const line of billedLines(invoice)) y = write(document, line, margin, y, { within: width / 2 });
   return y + 26;
 }
 
@@ -208,24 +201,26 @@ function table(document: Document, invoice: InvoiceDetail, from: number): number
 }
 
 function total(document: Document, invoice: InvoiceDetail, from: number): number {
+  const sums = taxedSums(invoice);
   let y = from;
-  if (y + 72 > bottom) {
+  if (y + 72 + 16 * sums.length > bottom) {
     document.addPage();
     y = margin;
   }
   rule(document, y - 6, ink);
-  const amount = formatMoney(invoice.amount, { currency: invoice.currency, code: true, precise: true });
+  const money = (amount: number) =>
+    formatMoney(amount, { currency: invoice.currency, code: true, precise: true });
+  for (const [label, part] of sums) {
+    const end = write(document, label, margin, y + 4, { within: width - 130 });
+    writeFigures(document, money(part), margin, y + 4);
+    y = end;
+  }
   write(document, 'Total', margin, y + 4, { strong: true, size: 12 });
-  writeFigures(document, amount, margin, y + 4, { strong: true, size: 12 });
+  writeFigures(document, money(invoice.amount), margin, y + 4, { strong: true, size: 12 });
   for (const [label, part] of partOf(invoice)) {
     y += 16;
     write(document, label, margin, y + 8);
-    writeFigures(
-      document,
-      formatMoney(part, { currency: invoice.currency, code: true, precise: true }),
-      margin,
-      y + 8,
-    );
+    writeFigures(document, money(part), margin, y + 8);
   }
   return y + 36;
 }

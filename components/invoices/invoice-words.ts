@@ -1,6 +1,8 @@
 import { formatDay } from '@/components/ui/moment-format';
-import type { Invoice } from '@/features/invoices';
+import type { Invoice, InvoiceDetail } from '@/features/invoices';
 import { DAY_MS, dayOf } from '@/lib/dates';
+import { type Company, townLines } from '@/nouns/company';
+import { taxWords } from '@/nouns/tax';
 
 /** A UTC day as people read it, whatever their zone. */
 export const dayWords = (day: string) => formatDay(new Date(day), 'UTC');
@@ -24,3 +26,33 @@ export const partOf = ({ open, received }: Invoice): [label: string, amount: num
         ['Open', open],
       ]
     : [];
+
+const named = (label: string, value: string) => (value ? `${label} ${value}` : '');
+
+/** Who is billed, line by line below the name, as it stood when the invoice was issued. */
+export const billedLines = (invoice: Invoice): string[] =>
+  [
+    ...linesOf(invoice.billedAddress),
+    ...townLines({
+      postcode: invoice.billedPostcode,
+      city: invoice.billedCity,
+      country: invoice.billedCountry,
+    }),
+    named('VAT number', invoice.billedVatId),
+    named('Tax id', invoice.billedTaxId),
+    invoice.billedEmail,
+    named('Purchase order', invoice.purchaseOrder),
+    named('Reference', invoice.buyerReference),
+  ].filter((line) => line.trim() !== '');
+
+/** Who bills, line by line below the name; the VAT number that an invoice was taxed under stays its own. */
+export const sellerLines = (issuer: Company, { sellerVatId }: Invoice): string[] =>
+  [...issuer.address, named('VAT number', sellerVatId), named('Tax id', issuer.taxId), issuer.email].filter(
+    (line) => line.trim() !== '',
+  );
+
+/** What stands above the total of a taxed invoice: the net, and each tax on it. */
+export const taxedSums = ({ net, taxes }: InvoiceDetail): [label: string, amount: number][] =>
+  taxes.length === 0
+    ? []
+    : [['Net', net], ...taxes.map((part): [string, number] => [taxWords(part), part.tax])];

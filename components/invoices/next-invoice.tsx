@@ -5,6 +5,7 @@ import { RatesOf } from '@/components/ui/rates-of';
 import type { NextInvoice } from '@/features/invoices';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
+import { taxWords } from '@/nouns/tax';
 
 /** What was spent that stands on no invoice yet; `linked` leads to those that were issued. */
 export function NextInvoiceCard({
@@ -17,7 +18,7 @@ export function NextInvoiceCard({
   /** Whether the reader may open ads, which who only pays for them may not. */
   opensAds?: boolean;
 }) {
-  const { currency, total, lines } = invoice;
+  const { currency, total, tax, lines } = invoice;
   const money = (amount: number) => formatMoney(amount, { currency });
   return (
     <Card
@@ -43,6 +44,11 @@ export function NextInvoiceCard({
     >
       <div className="grid gap-4 text-sm">
         <p className="font-semibold text-xl tabular-nums tracking-tight">{money(total)}</p>
+        {tax && tax.net > 0 && (
+          <p className="-mt-3 text-muted text-xs">
+            {tax.category === 'S' ? `With ${money(tax.tax)} of ${taxWords(tax)}` : taxWords(tax)}
+          </p>
+        )}
         {lines.length === 0 ? (
           <p className="text-muted">Nothing was spent since the last one.</p>
         ) : (

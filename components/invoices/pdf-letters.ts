@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import type { InvoiceDetail } from '@/features/invoices';
 import { singleton } from '@/lib/singleton';
 import type { Company } from '@/nouns/company';
-import { linesOf } from './invoice-words';
+import { billedLines, sellerLines, taxedSums } from './invoice-words';
 
 /** The file of a weight of the fonts that are embedded in PDFs. */
 export const pdfFont = (weight: 'Regular' | 'SemiBold') =>
@@ -27,14 +27,11 @@ export const drawnLetters = (text: string): string =>
 export function lacksLetters(invoice: InvoiceDetail, issuer: Company): boolean {
   const texts = [
     invoice.billedName || invoice.advertiser,
-    ...linesOf(invoice.billedAddress),
-    invoice.billedTaxId,
-    invoice.billedEmail,
+    ...billedLines(invoice),
+    ...taxedSums(invoice).map(([label]) => label),
     ...invoice.lines.map((line) => line.description),
     issuer.name,
-    ...issuer.address,
-    issuer.taxId,
-    issuer.email,
+    ...sellerLines(issuer, invoice),
     ...issuer.payment,
   ];
   return texts.some((text) => !Array.from(text.normalize('NFC')).every(isDrawn));

@@ -14,7 +14,7 @@ export const InvoiceJson = named(
   'Invoice',
   z.object({
     id: z.int(),
-    amount: z.number(),
+    amount: z.number().describe('What is to be paid, tax included.'),
     currency: z.string(),
     date: z.iso.date().describe('The day of issue.'),
     status: Status,
@@ -23,6 +23,8 @@ export const InvoiceJson = named(
     date_from: z.iso.date().optional(),
     date_to: z.iso.date().optional(),
     paid_at: z.iso.datetime().nullable().optional(),
+    net: z.number().optional().describe('Before tax.'),
+    tax: z.number().optional().describe('What of the amount is tax.'),
   }),
 );
 
@@ -37,6 +39,8 @@ export const toInvoiceJson = (invoice: Invoice): z.input<typeof InvoiceJson> => 
   date_from: invoice.periodFrom,
   date_to: invoice.periodTo,
   paid_at: invoice.paidAt?.toISOString() ?? null,
+  net: invoice.net,
+  tax: invoice.tax,
 });
 
 const InvoiceSearch = z

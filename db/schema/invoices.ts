@@ -6,8 +6,10 @@ import {
   date,
   index,
   integer,
+  numeric,
   pgEnum,
   pgTable,
+  primaryKey,
   serial,
   text,
   uniqueIndex,
@@ -16,6 +18,7 @@ import {
 import { storedInvoiceStatuses } from '@/nouns/invoices';
 import { payoutMethodKinds } from '@/nouns/payouts';
 import { statusesOf } from '@/nouns/status';
+import { taxCategories } from '@/nouns/tax';
 import { createdAt, moment, money, moneyRange, rate, updatedAt } from '../columns';
 import { ads } from './ads';
 import { advertisers } from './advertisers';
@@ -52,8 +55,20 @@ export const invoices = pgTable(
     billedEmail: text('billed_email').notNull().default(''),
     billedAddress: text('billed_address').notNull().default(''),
     billedTaxId: text('billed_tax_id').notNull().default(''),
+    billedPostcode: text('billed_postcode').notNull().default(''),
+    billedCity: text('billed_city').notNull().default(''),
+    billedCountry: text('billed_country').notNull().default(''),
+    billedVatId: text('billed_vat_id').notNull().default(''),
+    purchaseOrder: text('purchase_order').notNull().default(''),
+    buyerReference: text('buyer_reference').notNull().default(''),
+    /** Where the seller was registered when it was taxed. */
+    sellerCountry: text('seller_country').notNull().default(''),
+    sellerVatId: text('seller_vat_id').notNull().default(''),
     currency: char('currency', { length: 3 }).notNull(),
+    /** What is to be paid: the lines and the tax on them. */
     amount: money('amount').notNull(),
+    /** What of it is tax, the sum of `invoice_taxes`. */
+    tax: money('tax').notNull().default(0),
     /** What of it came in by transfers that a statement told of; what else pays it pays the rest at once. */
     received: money('received').notNull().default(0),
     status: invoiceStatus('status').notNull().default('pending'),
@@ -79,6 +94,7 @@ export const invoices = pgTable(
       .on(table.advertiserId, table.periodFrom, table.periodTo)
       .where(sql`status <> 'cancelled'`),
     check('invoices_amount_range', moneyRange('amount')),
+    check('invoices_tax', sql`${table.tax} >= 0 and ${table.tax} <= ${table.amount}`),
     check('invoices_received', sql`${table.received} >= 0 and ${table.received} <= ${table.amount}`),
     check('invoices_period', sql`${table.periodFrom} <= ${table.periodTo}`),
     check('invoices_from_prepaid', sql`not ${table.fromPrepaid} or ${table.status} = 'paid'`),
@@ -110,6 +126,55 @@ export const invoiceLines = pgTable(
     check('invoice_lines_amount_range', moneyRange('amount')),
     check('invoice_lines_amount_in_base_range', moneyRange('amount_in_base')),
     check('invoice_lines_subject', sql`num_nonnulls(${table.campaignId}, ${table.adId}) = 1`),
+  ],
+);
+
+/** How something is taxed, by the codes of UNCL5305 that EN 16931 uses. */
+export const taxCategory = pgEnum('tax_category', taxCategories);
+
+/** What an invoice is taxed, a row for each category and rate; none where it is not taxed at all. */
+export const invoiceTaxes = pgTable(
+  'invoice_taxes',
+  {
+    id: serial('id').primaryKey(),
+    invoiceId: integer('invoice_id')
+      .notNull()
+      .references(() => invoices.id),
+    category: taxCategory('category').notNull(),
+    /** Per cent. */
+    rate: numeric('rate', { precision: 5, scale: 2, mode: 'number' }).notNull(),
+    net: money('net').notNull(),
+    /** Of the whole net, half up to the currency's minor unit, once. */
+    tax: money('tax').notNull(),
+    /** Why nothing is charged, as the invoice says it. */
+    reason: text('reason').notNull().default(''),
+  },
+  (table) => [
+    uniqueIndex('invoice_taxes_key').on(table.invoiceId, table.category, table.rate),
+    check('invoice_taxes_net_range', moneyRange('net')),
+    check('invoice_taxes_tax_range', moneyRange('tax')),
+    check(
+      'invoice_taxes_rate',
+      sql`(${table.category} = 'S') = (${table.rate} > 0) and ${table.rate} between 0 and 50`,
+    ),
+    check('invoice_taxes_untaxed', sql`${table.category} = 'S' or ${table.tax} = 0`),
+    check('invoice_taxes_reason', sql`(${table.reason} = '') = (${table.category} = 'S')`),
+  ],
+);
+
+/** What a country's VAT is from a day on, until its next row: its standard rate, and whether it is in the EU. */
+export const vatRules = pgTable(
+  'vat_rules',
+  {
+    country: text('country').notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    rate: numeric('rate', { precision: 5, scale: 2, mode: 'number' }).notNull(),
+    inEu: boolean('in_eu').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.country, table.validFrom] }),
+    check('vat_rules_rate', sql`${table.rate} > 0 and ${table.rate} <= 50`),
+    check('vat_rules_country', sql`${table.country} ~ '^[A-Z]{2}$'`),
   ],
 );
 

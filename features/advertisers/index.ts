@@ -10,5 +10,6 @@ export {
   searchAdvertisers,
 } from './queries';
 export { coverExpiresSince, organisationSuspended, overdueFor } from './standing';
+export { setTaxTreatment, type TaxSetting } from './tax-treatment';
 export { tellPeople } from './tell-people';
 export { type AdvertiserChanges, updateAdvertiser } from './update';

@@ -30,6 +30,11 @@ describe('who runs the platform', () => {
     await changeCompany(admin, facts);
     expect(await company()).toEqual({
       ...facts,
+      street: ['Am Kai 4', '20457 Hamburg'],
+      postcode: '',
+      city: '',
+      country: '',
+      vatId: '',
       address: ['Am Kai 4', '20457 Hamburg'],
       payment: ['Lumen Media GmbH', 'DE89 3704 0044 0532 0130 00'],
       contact: 'billing@lumen.example',

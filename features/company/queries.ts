@@ -6,6 +6,9 @@ import { type Company, type CompanyFact, companyOf, companyFacts as names } from
 
 export type Facts = Record<CompanyFact, string>;
 
+/** What only administrators write: it is checked, and taxes hang on it. */
+const unsettled = { postcode: '', city: '', country: '', vatId: '' };
+
 /** What the environment says of the company; an empty text where it says nothing. */
 export function settledFacts(): Facts {
   const { COMPANY_NAME, COMPANY_ADDRESS, COMPANY_TAX_ID, COMPANY_EMAIL, COMPANY_PAYMENT } = env();
@@ -15,6 +18,7 @@ export function settledFacts(): Facts {
     taxId: COMPANY_TAX_ID,
     email: COMPANY_EMAIL,
     payment: COMPANY_PAYMENT,
+    ...unsettled,
   };
 }
 
@@ -27,9 +31,13 @@ export async function writtenFacts(): Promise<Facts> {
       taxId: companyFacts.taxId,
       email: companyFacts.email,
       payment: companyFacts.payment,
+      postcode: companyFacts.postcode,
+      city: companyFacts.city,
+      country: companyFacts.country,
+      vatId: companyFacts.vatId,
     })
     .from(companyFacts);
-  return row ?? { name: '', address: '', taxId: '', email: '', payment: '' };
+  return row ?? { name: '', address: '', taxId: '', email: '', payment: '', ...unsettled };
 }
 
 async function facts(): Promise<Facts> {

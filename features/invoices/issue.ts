@@ -11,6 +11,7 @@ import { formatMoney } from '@/nouns/money';
 import { payIfPrepaid } from './pay-from-prepaid';
 import { postIssued } from './postings';
 import { takeAdSpend, takeTaskSpend, type Window } from './reads/lines';
+import { takeTax, taxOn } from './reads/tax';
 
 export interface IssuedInvoice {
   id: number;
@@ -30,7 +31,7 @@ async function nextNumber(): Promise<string> {
 
 /**
  * Invoices what an advertiser's campaigns (accepted tasks) and ads spent in a window of UTC days and what no
- * other invoice bills, in the advertiser's currency, due in 30 days, and paid at once where what is prepaid pays all of it. The same window again returns the same
+ * other invoice bills, in the advertiser's currency, with the tax on it, due in 30 days, and paid at once where what is prepaid pays all of it. The same window again returns the same
  * invoice, however many ask at once; spend that came later is billed by a window that differs. Administrators
  * only. `wrong_state` when there is nothing to invoice.
  */
@@ -76,6 +77,14 @@ export async function billWindow(actor: Actor, window: Window): Promise<IssuedIn
         billedEmail: advertiser.email,
         billedAddress: advertiser.address,
         billedTaxId: advertiser.taxId,
+        billedPostcode: advertiser.postcode,
+        billedCity: advertiser.city,
+        billedCountry: advertiser.country,
+        billedVatId: advertiser.vatId,
+        purchaseOrder: advertiser.purchaseOrder,
+        buyerReference: advertiser.buyerReference,
+        sellerCountry: sql`coalesce((select country from company_facts), '')`,
+        sellerVatId: sql`coalesce((select vat_id from company_facts), '')`,
         currency,
         amount: 0,
         periodFrom: from,
@@ -87,9 +96,13 @@ export async function billWindow(actor: Actor, window: Window): Promise<IssuedIn
     const { id } = found(draft, 'The new invoice');
     await takeTaskSpend(id, window);
     await takeAdSpend(id, window);
+    await takeTax(id);
     const [invoice] = await db()
       .update(invoices)
-      .set({ amount: sql`(select sum(amount) from invoice_lines where invoice_id = ${id})` })
+      .set({
+        amount: sql`(select sum(amount) from invoice_lines where invoice_id = ${id}) + ${taxOn(id)}`,
+        tax: taxOn(id),
+      })
       .where(and(eq(invoices.id, id), sql`exists (select 1 from invoice_lines where invoice_id = ${id})`))
       .returning();
     if (!invoice) {

@@ -10,10 +10,11 @@ export interface Issued {
 }
 
 const total = (id: number) => sql`(select amount from invoices where id = ${id})`;
+const tax = (id: number) => sql`(select tax from invoices where id = ${id})`;
 
 /**
  * What issuing an invoice books: the advertiser's unbilled spend, in the currencies it was spent in, becomes a
- * receivable in the invoice's; what differs in currency passes through the platform's exchange accounts.
+ * receivable in the invoice's, and the tax on it is owed to the state; what differs in currency passes through the platform's exchange accounts.
  */
 async function issueEntries({ id, advertiserId, currency }: Issued): Promise<Entry[]> {
   const owner = `advertiser:${advertiserId}` as const;
@@ -35,7 +36,11 @@ async function issueEntries({ id, advertiserId, currency }: Issued): Promise<Ent
       { kind: 'exchange', owner: 'platform', currency, amount: sql`-${sum('amount')}` },
     ];
   });
-  return [{ kind: 'receivable', owner, currency, amount: total(id) }, ...conversions];
+  return [
+    { kind: 'receivable', owner, currency, amount: total(id) },
+    { kind: 'tax_owed', owner: 'platform', currency, amount: sql`-${tax(id)}` },
+    ...conversions,
+  ];
 }
 
 const record = (invoice: Issued, event: 'issued' | 'paid' | 'cancelled', entries: Entry[]) =>

@@ -8,11 +8,35 @@ const atAcceptance = sql`(task.post_payment + task.bonus_reach + task.bonus_enga
 
 export const invoiceInvariants: Invariant[] = [
   {
-    name: 'Invoices equal the sum of their lines',
+    name: 'Invoices equal the sum of their lines and the tax on them',
     differences: sql`
-      select invoice.amount - coalesce(line.amount, 0) from invoices invoice
+      select invoice.amount - invoice.tax - coalesce(line.amount, 0) from invoices invoice
       left join (select invoice_id, sum(amount) as amount from invoice_lines group by 1) line
         on line.invoice_id = invoice.id`,
+  },
+  {
+    name: 'Tax of invoices equals that of their lines, rounded once a rate',
+    differences: sql`
+      select invoice.tax - coalesce(part.tax, 0) from invoices invoice
+      left join (select invoice_id, sum(tax) as tax from invoice_taxes group by 1) part on part.invoice_id = invoice.id
+      union all
+      select part.net - line.amount
+      from (select invoice_id, sum(net) as net from invoice_taxes group by 1) part
+      join (select invoice_id, sum(amount) as amount from invoice_lines group by 1) line using (invoice_id)
+      union all
+      select part.tax - round(part.net * part.rate / 100, minor_digits(invoice.currency::text))
+      from invoice_taxes part join invoices invoice on invoice.id = part.invoice_id`,
+  },
+  {
+    name: 'Tax owed equals the tax of invoices that stand',
+    differences: sql`
+      select coalesce(charged.tax, 0) + coalesce(owed.balance, 0)
+      from (
+        select 'platform' as owner, currency::text as currency, sum(tax) as tax
+        from invoices where status <> 'cancelled' group by 2
+      ) charged
+      full join (${held('tax_owed', sql`true`)}) owed
+        on owed.owner = charged.owner and owed.currency = charged.currency`,
   },
   {
     name: 'Receivables equal invoices that wait to be paid',

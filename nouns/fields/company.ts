@@ -8,4 +8,8 @@ export const CompanyForm = z.object({
   tax_id: OptionalText(60),
   email: z.union([z.literal(''), Email]),
   payment: OptionalText(400),
+  postcode: OptionalText(20),
+  city: OptionalText(80),
+  country: OptionalText(2),
+  vat_id: OptionalText(30),
 });

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, gt, gte, isNull, lte, type SQL, sq
 import { type Actor, requireBilling } from '@/auth/actor';
 import { db } from '@/db/client';
 import { paged } from '@/db/paged';
-import { advertisers, bankStatementLines, invoiceLines, invoices, receipts } from '@/db/schema';
+import { advertisers, bankStatementLines, invoiceLines, invoices, invoiceTaxes, receipts } from '@/db/schema';
 import { findAdvertiser } from '@/features/advertisers';
 import { balancesOf } from '@/features/ledger';
 import { found } from '@/lib/failure';
@@ -33,6 +33,7 @@ export const selectInvoices = (where: SQL | undefined) =>
       ...getTableColumns(invoices),
       status: statusNow,
       open: openAmount,
+      net: sql<number>`${invoices.amount} - ${invoices.tax}`.mapWith(Number),
       advertiser: advertisers.name,
     })
     .from(invoices)
@@ -74,7 +75,7 @@ export async function listInvoices(
   );
 }
 
-/** One invoice with its lines, and the transfers that paid of it. */
+/** One invoice with its lines, the tax on them, and the transfers that paid of it. */
 export async function invoiceById(actor: Actor, id: number) {
   const [row] = await read(and(eq(invoices.id, id), visibleTo(actor)));
   const invoice = found(row, 'This invoice');
@@ -90,6 +91,17 @@ export async function invoiceById(actor: Actor, id: number) {
     .from(invoiceLines)
     .where(eq(invoiceLines.invoiceId, id))
     .orderBy(asc(invoiceLines.id));
+  const taxes = await db()
+    .select({
+      category: invoiceTaxes.category,
+      rate: invoiceTaxes.rate,
+      net: invoiceTaxes.net,
+      tax: invoiceTaxes.tax,
+      reason: invoiceTaxes.reason,
+    })
+    .from(invoiceTaxes)
+    .where(eq(invoiceTaxes.invoiceId, id))
+    .orderBy(asc(invoiceTaxes.id));
   const open = invoice.status === 'pending' || invoice.status === 'overdue';
   const [ahead] = open ? await balancesOf('prepaid', `advertiser:${invoice.advertiserId}`) : [];
   const transfers = await db()
@@ -104,7 +116,13 @@ export async function invoiceById(actor: Actor, id: number) {
     .where(and(eq(receipts.invoiceId, id), isNull(receipts.undoneAt), gt(receipts.toInvoice, 0)))
     .orderBy(asc(receipts.id));
   /** What was paid ahead pays it. */
-  return { ...invoice, lines, transfers, payable: ahead !== undefined && -ahead.amount >= invoice.open };
+  return {
+    ...invoice,
+    lines,
+    taxes,
+    transfers,
+    payable: ahead !== undefined && -ahead.amount >= invoice.open,
+  };
 }
 
 export type InvoiceDetail = Awaited<ReturnType<typeof invoiceById>>;

@@ -3,7 +3,9 @@ import { type Actor, requireBilling } from '@/auth/actor';
 import { db } from '@/db/client';
 import { findAdvertiser } from '@/features/advertisers';
 import { ratesInto, wholeUnits } from '@/features/lists';
+import type { TaxPart } from '@/nouns/tax';
 import { asked, taskCosts } from './lines';
+import { taxToday } from './tax';
 
 export interface OpenLine {
   /** What the line will say, as `invoiceById` shows it. */
@@ -23,7 +25,10 @@ export interface NextInvoice {
   currency: string;
   /** The oldest day of the rates that convert it; null when nothing is converted. */
   ratesOf: string | null;
+  /** What is to be paid: the lines and the tax on them. */
   total: number;
+  /** Null where it is not taxed. */
+  tax: TaxPart | null;
   /** The largest first. */
   lines: OpenLine[];
 }
@@ -63,13 +68,24 @@ export async function nextInvoice(actor: Actor, advertiserId: number): Promise<N
     select description, campaign_id::text as "campaignId", ad_id::text as "adId", spend::text as original,
       carried::text as carried, currency as "originalCurrency", amount::text as amount, sum(amount) over ()::text as total
     from lines order by lines.amount desc, description`);
+  const net = rows[0]?.total ?? '0';
+  const tax = await taxToday(advertiserId, currency, net);
   return {
     currency,
     ratesOf: await ratesInto(
       currency,
       rows.map((row) => row.originalCurrency ?? currency),
     ),
-    total: Number(rows[0]?.total ?? 0),
+    total: Number(tax?.gross ?? net),
+    tax: tax
+      ? {
+          category: tax.category as TaxPart['category'],
+          rate: Number(tax.rate),
+          net: Number(net),
+          tax: Number(tax.tax),
+          reason: tax.reason,
+        }
+      : null,
     lines: rows.map((row) => ({
       description: row.description ?? '',
       campaignId: row.campaignId === null ? null : Number(row.campaignId),

@@ -5,6 +5,7 @@ import { CompanyForm } from '@/components/company/company-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { historyOf } from '@/features/audit';
 import { ownCompany } from '@/features/company';
+import { countryOptions } from '@/lib/countries';
 
 export const metadata: Metadata = { title: 'Company' };
 
@@ -13,7 +14,7 @@ export default async function CompanyPage() {
   return (
     <div className="grid gap-6">
       <PageHeader title="Company" purpose="Who invoices come from, and how they are paid." />
-      <CompanyForm company={company} />
+      <CompanyForm company={company} countries={countryOptions()} />
       <AuditHistory entries={await historyOf({ type: 'company', id: 1 })} />
     </div>
   );

@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { findAdvertiser } from '@/features/advertisers';
 import { organisationCurrencies } from '@/features/users';
+import { countryOptions } from '@/lib/countries';
 
 export const metadata: Metadata = { title: 'Organisation' };
 
@@ -42,7 +43,7 @@ export default async function OrganisationPage() {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Card title="Details">
           {isInOrganisation(user, 'owner', 'billing') ? (
-            <BillingForm organisation={organisation} />
+            <BillingForm organisation={organisation} countries={countryOptions()} />
           ) : (
             <p className="text-muted text-sm">An owner or the billing contact can change these.</p>
           )}

@@ -6,12 +6,14 @@ import { CoverCard } from '@/components/advertisers/cover-card';
 import { EditAdvertiser } from '@/components/advertisers/edit-advertiser';
 import { OrganisationCampaigns } from '@/components/advertisers/organisation-campaigns';
 import { OrganisationFacts } from '@/components/advertisers/organisation-facts';
+import { TaxTreatmentForm } from '@/components/advertisers/tax-treatment-form';
 import { MemberTable } from '@/components/team/member-table';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { findAdvertiser } from '@/features/advertisers';
 import { coverOf, listCampaigns } from '@/features/campaigns';
 import { membersOf } from '@/features/team';
+import { countryOptions } from '@/lib/countries';
 import { addresses } from '@/nouns/addresses';
 import { Figures, History, Invoices, Record, Reviews } from './figures';
 
@@ -46,8 +48,9 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
           <OrganisationCampaigns campaigns={campaigns} />
           <Invoices admin={user} of={id} />
           <Card title="Billing details">
-            <BillingForm organisation={advertiser} />
+            <BillingForm organisation={advertiser} countries={countryOptions()} />
           </Card>
+          <TaxTreatmentForm organisation={advertiser} />
         </div>
         <div className="grid gap-4">
           <OrganisationFacts organisation={advertiser} />
