@@ -4,19 +4,28 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser';
 import { throwAwayFolder } from './scripts/postgres/throw-away';
 
-// The runner loads this file first and its workers inherit what it sets: one port and one folder a run.
-if (!process.env.E2E_PORT) {
-  process.env.E2E_PORT = String(await freePort());
-  const folder = throwAwayFolder('e2e');
-  process.env.E2E_DATA = folder;
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-}
+/** A platform of its own for each worker: journeys that run at once share no queue, no mailbox and no clock. */
+type Platform = { port: number; data: string };
 
-const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
+// The runner loads this file first and its workers inherit what it sets.
+if (!process.env.E2E_PLATFORMS) {
+  const { E2E_PORT, E2E_DATA = '' } = process.env;
+  const platforms = E2E_PORT
+    ? [{ port: Number(E2E_PORT), data: E2E_DATA }]
+    : [await newPlatform(), await newPlatform()];
+  process.env.E2E_PLATFORMS = JSON.stringify(platforms);
+}
+const platforms = JSON.parse(process.env.E2E_PLATFORMS) as Platform[];
+const addressOf = ({ port }: Platform) => `http://127.0.0.1:${port}`;
+
+/** That of the worker which reads this; tests and commands find it by these names. */
+const ours = platforms[Number(process.env.TEST_PARALLEL_INDEX ?? 0)] as Platform;
+process.env.E2E_PORT = String(ours.port);
+process.env.E2E_DATA = ours.data;
 
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  workers: platforms.length,
   forbidOnly: process.env.CI !== undefined,
   timeout: 120_000,
   expect: { timeout: 15_000 },
@@ -26,7 +35,7 @@ export default defineConfig({
     ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]]
     : [['list']],
   use: {
-    baseURL,
+    baseURL: addressOf(ours),
     // A step that cannot be done fails by its own name, ahead of its test's time.
     actionTimeout: 30_000,
     navigationTimeout: 45_000,
@@ -36,19 +45,19 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser() },
   },
   // The real start on a demo world of its own: what is tested is what people run.
-  webServer: {
+  webServer: platforms.map((platform) => ({
     command: 'node scripts/start.mjs',
-    url: `${baseURL}/readyz`,
+    url: `${addressOf(platform)}/readyz`,
     timeout: 600_000,
     // A server of one's own, already running on E2E_PORT with its data in E2E_DATA, is used as it is.
     reuseExistingServer: process.env.E2E_REUSE !== undefined,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'pipe' as const,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
     env: {
-      PORT: process.env.E2E_PORT,
+      PORT: String(platform.port),
       // Only an instance that names no address shows its mails to everybody on the machine.
       APP_URL: '',
-      DATA_DIR: process.env.E2E_DATA ?? '',
+      DATA_DIR: platform.data,
       DATABASE_URL: '',
       SEED: 'demo',
       RATE_LIMIT_PER_MINUTE: '0',
@@ -57,8 +66,15 @@ export default defineConfig({
       // Receivers of the tests listen on this machine.
       WEBHOOK_TARGETS: 'any',
     },
-  },
+  })),
 });
+
+/** A free port, and a folder that is gone with the run. */
+async function newPlatform(): Promise<Platform> {
+  const data = throwAwayFolder('e2e');
+  process.on('exit', () => rmSync(data, { recursive: true, force: true }));
+  return { port: await freePort(), data };
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -65,12 +65,14 @@ export async function makeWorld(origin: string) {
     }
   };
   const view = () => call(`${origin}/v1/ads/${hot}/impression`, undefined, {}, browser);
-  let next = 0;
+  /** Whoever is not answered asks again after everybody else. */
   const join = async () => {
     await setTimeout(JOIN_MS);
-    const person = people[next++];
+    const person = people.shift();
     if (!person) throw new Error('everybody has joined: the run needs more people');
-    return call(`${origin}/api/action/campaign/join/`, person, { campaign_id: campaign.id });
+    const answer = await call(`${origin}/api/action/campaign/join/`, person, { campaign_id: campaign.id });
+    if (answer.status === 0 || answer.status >= 500) people.push(person);
+    return answer;
   };
 
   return {
