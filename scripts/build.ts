@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
 import { withLock } from './lock.mjs';
 import { precompress } from './precompress';
 import { say, step } from './progress.mjs';
@@ -36,7 +36,7 @@ export async function buildIfNeeded(onChild: (stop: () => void) => void): Promis
     LOCK,
     async () => {
       if (isCurrent()) return;
-      const sources = fingerprint();
+      const sources = fingerprint(SOURCES);
       await step('Building the pages', async () => {
         await build(onChild);
         await precompress(path.join('.next', 'static'));
@@ -47,25 +47,7 @@ export async function buildIfNeeded(onChild: (stop: () => void) => void): Promis
   );
 }
 
-const isCurrent = () => existsSync(FINGERPRINT) && readFileSync(FINGERPRINT, 'utf8') === fingerprint();
-
-/** One hash over the names and contents of all sources but tests. */
-function fingerprint(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const file of SOURCES.flatMap(listFiles)) {
-    hash.update(`\0${file}\0`).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
-
-function listFiles(place: string): string[] {
-  if (!existsSync(place)) return [];
-  if (path.extname(place)) return [place];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
-}
+const isCurrent = () => existsSync(FINGERPRINT) && readFileSync(FINGERPRINT, 'utf8') === fingerprint(SOURCES);
 
 function build(onChild: (stop: () => void) => void): Promise<void> {
   rmSync(FINGERPRINT, { force: true });

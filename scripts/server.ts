@@ -28,10 +28,17 @@ const DRAIN_MS = 12_000;
 /** For connections that are on their way while we already say that we are not ready. */
 const ANNOUNCE_MS = 250;
 
+/** How the platform is run. */
+export interface How {
+  dev: boolean;
+  /** The script of a process that draws pages; in development there is none. */
+  drawing?: string;
+}
+
 export type RunningServer = { port: number; stop(): Promise<void> };
 
 /** Serves the platform on HOST and PORT: our own guards first, then Next, here or in processes of its own. */
-export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
+export async function serve({ dev, drawing }: How): Promise<RunningServer> {
   const { HOST, PORT, TRUST_PROXY } = env();
   const headers = securityHeaders(appUrl().startsWith('https:'));
   const { measure, note } = startMetrics();
@@ -72,7 +79,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
 
   await listen(server, PORT, HOST);
   const { port } = server.address() as AddressInfo;
-  const drawn = await drawPages(server, dev).catch((error: unknown) => {
+  const drawn = await drawPages(server, { dev, drawing }).catch((error: unknown) => {
     server.close();
     server.closeAllConnections();
     throw error;
@@ -93,10 +100,10 @@ export async function serve({ dev }: { dev: boolean }): Promise<RunningServer> {
 }
 
 /** What draws pages: processes of their own, or Next within this one. */
-async function drawPages(server: Server, dev: boolean) {
+async function drawPages(server: Server, { dev, drawing }: How) {
   const { APP_PROCESSES, HOST } = env();
-  if (APP_PROCESSES > 0 && !dev) {
-    const applications = startApplications(APP_PROCESSES);
+  if (APP_PROCESSES > 0 && drawing) {
+    const applications = startApplications(APP_PROCESSES, drawing);
     await applications.ready().catch(async (error: unknown) => {
       await applications.stop();
       throw error;

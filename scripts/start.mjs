@@ -10,10 +10,18 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 try {
   await installIfNeeded();
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { start } = await import('./start.ts');
-  await start({ dev });
+  if (dev) {
+    const { register } = await import('tsx/esm/api');
+    register();
+    const { start } = await import('./start.ts');
+    await start({ dev });
+  } else {
+    const { bundle } = await import('./bundle.mjs');
+    const folder = await bundle();
+    process.setSourceMapsEnabled(true);
+    const { start } = await import(`../${folder}/start.js`);
+    await start({ dev, drawing: `${folder}/draw.js` });
+  }
 } catch (error) {
   complain(error);
   process.exit(1);

@@ -14,7 +14,7 @@ import { completeEnvironment } from './environment';
 import { announceDemo, announceSetup, fillDatabase } from './fill';
 import { Cleanup, Lifetime, surviveClosedOutput } from './lifetime';
 import { complain, say, step } from './progress.mjs';
-import { serve } from './server';
+import { type How, serve } from './server';
 
 /** The drain and the database each have their own shorter limit; this is for what nobody foresaw. */
 const LONGEST_STOP_MS = 20_000;
@@ -23,13 +23,13 @@ const NO_MAILS =
   'WARNING: no SMTP_URL is set. Mails are kept in the database, and nobody can confirm an address without an administrator.';
 
 /** Brings the whole platform up and keeps it up until its end; then stops everything it started. */
-export async function start({ dev }: { dev: boolean }): Promise<never> {
+export async function start(how: How): Promise<never> {
   surviveClosedOutput();
   const lifetime = new Lifetime();
   const cleanup = new Cleanup();
   let code = 0;
   try {
-    await bringUp(dev, lifetime, cleanup);
+    await bringUp(how, lifetime, cleanup);
     say(`Stopping (${await lifetime.over}) ...`);
   } catch (error) {
     if (!lifetime.ended) {
@@ -43,7 +43,7 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
   process.exit(code);
 }
 
-async function bringUp(dev: boolean, lifetime: Lifetime, cleanup: Cleanup): Promise<void> {
+async function bringUp({ dev, drawing }: How, lifetime: Lifetime, cleanup: Cleanup): Promise<void> {
   const { dataDirectory } = await completeEnvironment();
   const title = process.env.DATABASE_URL ? 'Checking the database' : 'Starting the embedded Postgres';
   const database = await step(title, () => openDatabase(dataDirectory));
@@ -70,7 +70,7 @@ async function bringUp(dev: boolean, lifetime: Lifetime, cleanup: Cleanup): Prom
   if (!dev) await buildIfNeeded((stop) => lifetime.interruptAtEnd(stop));
   lifetime.continue();
   keepServing();
-  const server = await step('Starting the server', () => serve({ dev }));
+  const server = await step('Starting the server', () => serve({ dev, drawing }));
   const worker = startWorker(tasks, crontab);
   cleanup.add('the server and the jobs', async () => {
     await Promise.all([server.stop(), worker.stop()]);

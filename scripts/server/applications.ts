@@ -54,7 +54,8 @@ class Application {
   /** From the start of the process to its end. */
   async #run(): Promise<void> {
     rmSync(this.#socket, { force: true });
-    const child = fork(this.script, [this.#socket], { execArgv: ['--import', 'tsx'] });
+    const execArgv = this.script.endsWith('.ts') ? ['--import', 'tsx'] : ['--enable-source-maps'];
+    const child = fork(this.script, [this.#socket], { execArgv });
     this.#child = child;
     const tooLate = setTimeout(() => child.kill('SIGKILL'), START_MS);
     child.once('message', () => {
@@ -96,7 +97,7 @@ export interface Applications {
 }
 
 /** Starts so many processes that draw pages, each at a socket of its own in a folder that is ours alone. */
-export function startApplications(count: number, script = path.join('scripts', 'draw.ts')): Applications {
+export function startApplications(count: number, script: string): Applications {
   const folder = mkdtempSync(path.join(tmpdir(), 'fanfare-pages-'));
   const all = Array.from({ length: count }, (_, number) => new Application(script, folder, number));
   return {

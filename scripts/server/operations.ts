@@ -17,20 +17,20 @@ const ORIGINAL_BASE = '/proof/v1/pol';
 class Route {
   readonly names: string[];
   readonly pattern: RegExp;
-  readonly #file: string;
+  readonly #folder: string;
   #handlers: Promise<Record<string, Handler>> | undefined;
 
   constructor(pattern: string) {
     this.names = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     this.pattern = new RegExp(`^${pattern.replaceAll(/\{\w+\}/g, '([^/]+)')}$`);
-    this.#file = `app${pattern.replaceAll('{', '[').replaceAll('}', ']')}/route.ts`;
-    if (!existsSync(path.resolve(this.#file))) throw new Error(`${pattern} has no route at ${this.#file}`);
+    this.#folder = pattern.slice(1).replaceAll('{', '[').replaceAll('}', ']');
+    if (!existsSync(path.resolve('app', this.#folder, 'route.ts')))
+      throw new Error(`${pattern} has no route at app/${this.#folder}`);
   }
 
   async handler(method: string): Promise<Handler | undefined> {
-    this.#handlers ??= import(
-      /* @vite-ignore: the file is known to exist */ `@/${this.#file.replace(/\.ts$/, '')}`
-    );
+    // In this form a bundle takes every route file in.
+    this.#handlers ??= import(/* @vite-ignore */ `../../app/${this.#folder}/route.ts`);
     return (await this.#handlers)[method];
   }
 }

@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { builtinModules, createRequire } from 'node:module';
+import path from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
+import { step } from './progress.mjs';
+
+const HOME = 'dist';
+/** What the server and the processes it starts are made of. */
+export const SOURCES = [
+  'app',
+  'auth',
+  'components',
+  'contracts',
+  'db',
+  'features',
+  'forms',
+  'jobs',
+  'lib',
+  'nouns',
+  'scripts',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+];
+/** The newest are kept: what runs from the one before may still load a part of it. */
+const KEPT = 2;
+
+/**
+ * Gives the folder of the server as plain JavaScript (decision 105). It is made, in a second or two, when there is none of
+ * exactly these sources; packages stay where they are.
+ *
+ * @returns {Promise<string>}
+ */
+export async function bundle() {
+  const folder = `${HOME}/${fingerprint(SOURCES).slice(0, 16)}`;
+  if (!existsSync(folder)) await step('Putting the server together', () => make(folder));
+  return folder;
+}
+
+/** @param {string} folder */
+async function make(folder) {
+  const unfinished = `${HOME}/unfinished-${process.pid}`;
+  mkdirSync(HOME, { recursive: true });
+  try {
+    const { build } = await import('esbuild');
+    await build({ ...options, outdir: unfinished });
+    renameSync(unfinished, folder);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    // Another start may have made the same at the same time.
+    if (!existsSync(folder)) throw error;
+  }
+  forget();
+}
+
+/** Removes all but the newest. */
+function forget() {
+  const bundles = readdirSync(HOME)
+    .map((name) => ({ name, made: statSync(path.join(HOME, name)).mtimeMs }))
+    .sort((one, other) => other.made - one.made);
+  for (const { name } of bundles.slice(KEPT)) rmSync(path.join(HOME, name), { recursive: true, force: true });
+}
+
+const require = createRequire(path.resolve('package.json'));
+
+/**
+ * Leaves packages to Node, by the whole name of the file where a package names none of its files, as Node wants it; but
+ * for data, which is taken in.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const packages = {
+  name: 'packages',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) => {
+      if (kind === 'entry-point' || name.startsWith('@/') || name.endsWith('.json')) return undefined;
+      if (name.startsWith('node:') || builtinModules.includes(name)) return { path: name, external: true };
+      return { path: whole(name), external: true };
+    });
+  },
+};
+
+/** @param {string} name */
+function whole(name) {
+  const parts = name.split('/');
+  const [owner, inside] = name.startsWith('@')
+    ? [parts.slice(0, 2).join('/'), parts.slice(2)]
+    : [parts[0], parts.slice(1)];
+  if (inside.length === 0 || path.extname(name)) return name;
+  const home = path.join('node_modules', owner);
+  if (JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')).exports) return name;
+  const found = path.relative(path.resolve('node_modules'), require.resolve(name));
+  return found.split(path.sep).join('/');
+}
+
+/** @type {import('esbuild').BuildOptions} */
+export const options = {
+  entryPoints: ['scripts/start.ts', 'scripts/draw.ts'],
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  keepNames: true,
+  // Faults are told with the file and the line of their source.
+  sourcemap: 'linked',
+  sourcesContent: false,
+  logLevel: 'error',
+  plugins: [packages],
+};
