@@ -4,7 +4,7 @@ import { encode } from 'next-auth/jwt';
 import { users } from '@/db/schema';
 import { appUrl, env } from '@/lib/env';
 import { claimsOf, endSessionOf, sessionCookie } from './session';
-import { openSession, SESSION_SECONDS } from './sessions';
+import { newDevice, openSession, SESSION_SECONDS } from './sessions';
 
 const options = () => ({
   httpOnly: true,
@@ -24,6 +24,8 @@ export const currentSessionId = async () => (await claimsOf(await ownCookie()))?
  */
 export async function signBrowserIn(userId: number): Promise<void> {
   const claims = await openSession(userId, await headers(), isNull(users.leavingAt));
+  // They have just proved who they are, here: it is known from now on, and no news.
+  await newDevice(userId, await headers());
   const value = await encode({ token: { ...claims }, secret: env().AUTH_SECRET, maxAge: SESSION_SECONDS });
   (await cookies()).set(sessionCookie(), value, { ...options(), maxAge: SESSION_SECONDS });
 }

@@ -1,6 +1,6 @@
 import { and, eq, gt, lt, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { authenticators, sessions, signInSteps, users } from '@/db/schema';
+import { authenticators, knownDevices, sessions, signInSteps, users } from '@/db/schema';
 import { deviceOf, placeOf } from '@/lib/device';
 import { Failure } from '@/lib/failure';
 import { addressOf } from './address';
@@ -26,6 +26,19 @@ const seenIn = (headers: Headers) => ({
   device: deviceOf(headers.get('user-agent')),
   network: placeOf(addressOf(headers)),
 });
+
+/**
+ * Remembers what somebody signs in with, and gives its name when they signed in before, but never with this. Of many at once
+ * one is told.
+ */
+export async function newDevice(userId: number, headers: Headers): Promise<string | undefined> {
+  const { device } = seenIn(headers);
+  const [noted] = await db().execute<{ others: boolean }>(sql`
+    insert into ${knownDevices} (user_id, device) values (${userId}, ${device})
+    on conflict do nothing
+    returning exists (select from ${knownDevices} where user_id = ${userId}) as others`);
+  return noted?.others ? device : undefined;
+}
 
 /**
  * Signs somebody in on the browser that sent `headers`, and gives the claims for its cookie. `unauthorized` when the
@@ -118,6 +131,16 @@ export async function endSession(sessionId: string, userId?: number): Promise<bo
     .where(and(eq(sessions.id, sessionId), userId === undefined ? undefined : eq(sessions.userId, userId)))
     .returning({ id: sessions.id });
   return ended.length > 0;
+}
+
+/** Ends every session of somebody but one; gives how many. */
+export async function endOtherSessionsOf({ userId, sessionId }: SessionClaims): Promise<number> {
+  const ended = await db()
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), ne(sessions.id, sessionId)))
+    .returning({ id: sessions.id });
+  await db().delete(signInSteps).where(eq(signInSteps.userId, userId));
+  return ended.length;
 }
 
 /**

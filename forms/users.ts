@@ -72,6 +72,12 @@ export const signOutEverywhere = action(z.object({}), async (actor) => {
   redirect('/sign-in');
 });
 
+/** Signs the person out of every browser but this one. */
+export const signOutOthers = action(z.object({}), async (actor) => {
+  await sessions.signOutOthers(actor, await currentSessionId());
+  refresh();
+});
+
 /** Signs the person out of one browser; of this one, the way is to the sign-in page. */
 export const endSession = action(z.object({ id: z.uuid() }), async (actor, { id }) => {
   await sessions.endOwnSession(actor, id);

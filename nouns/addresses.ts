@@ -47,6 +47,7 @@ export const addresses = {
   payouts: '/earnings/payouts',
   signIn: '/sign-in',
   password: '/settings/password',
+  sessions: '/settings/sessions',
   twoStep: '/settings/two-step',
   /** A person's own data: a copy of it, and the end of the account. */
   ownData: '/settings/data',

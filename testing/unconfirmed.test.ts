@@ -17,6 +17,7 @@ const own = [
   'users.signUp',
   'users.signOut',
   'users.signOutEverywhere',
+  'users.signOutOthers',
   'users.endSession',
   'users.requestPasswordReset',
   'users.resetPassword',

@@ -79,6 +79,8 @@ const deeds: Record<string, string> = {
   'users.change-role': 'changed the role',
   'users.force-logout': 'signed them out everywhere',
   'users.sign_out_everywhere': 'signed out everywhere',
+  'users.sign_out_others': 'signed out of all other browsers',
+  'users.new_device': 'signed in with something new',
   'users.confirm_identity': 'confirmed that it is them',
   'users.leave': 'asked for the account to be deleted',
   'users.stay': 'kept the account',

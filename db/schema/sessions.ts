@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, moment } from '../columns';
 import { users } from './users';
 
@@ -25,4 +25,17 @@ export const sessions = pgTable(
     index('sessions_user_idx').on(table.userId, table.lastUsedAt.desc()),
     index('sessions_expires_idx').on(table.expiresAt),
   ],
+);
+
+/** What people have signed in with before, in the words of `sessions.device`: of the first sign-in with anything else they are told. */
+export const knownDevices = pgTable(
+  'known_devices',
+  {
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    device: text('device').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.device] })],
 );

@@ -4,6 +4,7 @@ import {
   apiTokens,
   authenticators,
   files,
+  knownDevices,
   mailTokens,
   networks,
   notificationPreferences,
@@ -41,6 +42,7 @@ const nowhere = 'https://deleted.invalid/';
 /** Of which nothing is left. */
 const gone = [
   sessions,
+  knownDevices,
   signInSteps,
   mailTokens,
   recoveryCodes,

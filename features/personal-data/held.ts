@@ -51,6 +51,7 @@ const {
   bankStatementLines,
   campaigns,
   invitations,
+  knownDevices,
   leaderboardTotals,
   ledgerEntries,
   networks,
@@ -106,6 +107,7 @@ export const held: readonly Held[] = [
     },
   },
   { table: sessions, by: sessions.userId },
+  { table: knownDevices, by: knownDevices.userId },
   {
     name: 'authenticator_apps',
     table: authenticators,

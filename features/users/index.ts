@@ -26,6 +26,6 @@ export { checkUser, findStanding, type Standing, standingOf, type UserStatus } f
 export { awaitsVerification, type OwnProfile, organisationCurrencies, ownProfile } from './reads/users';
 export { type Registration, register } from './register';
 export { requestPasswordReset, resetPassword } from './reset-password';
-export { endOwnSession, ownSessions, signOutEverywhere } from './sessions';
+export { endOwnSession, ownSessions, signOutEverywhere, signOutOthers } from './sessions';
 export { verifySignIn } from './sign-in';
 export { confirmAddress, resendVerification, verifyEmail } from './verify-email';

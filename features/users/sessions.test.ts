@@ -1,14 +1,25 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { type Actor, anonymous } from '@/auth/actor';
 import { actorOfSession, cookieOf, sessionCookie } from '@/auth/session';
 import { openSession } from '@/auth/sessions';
 import { accountById, toActor } from '@/auth/users';
 import { db, pool } from '@/db/client';
-import { sessions, users } from '@/db/schema';
+import { knownDevices, notifications, sessions, users } from '@/db/schema';
+import { historyOf } from '@/features/audit';
 import { makeActor, unique } from '@/testing/factories';
+import { makeTwoStep } from '@/testing/factors';
 import { sessionHeaders } from '@/testing/http';
-import { changePassword, createUser, endOwnSession, forceLogout, ownSessions, setBan, verifySignIn } from '.';
+import {
+  changePassword,
+  createUser,
+  endOwnSession,
+  forceLogout,
+  ownSessions,
+  setBan,
+  signOutOthers,
+  verifySignIn,
+} from '.';
 
 const password = 'a right password';
 const firefox = new Headers({
@@ -49,6 +60,21 @@ describe('the sessions of a person', () => {
     await expect(endOwnSession(other, second.sessionId)).rejects.toMatchObject({ code: 'not_found' });
     await expect(endOwnSession(anonymous, second.sessionId)).rejects.toMatchObject({ code: 'unauthorized' });
     await expect(ownSessions(anonymous)).rejects.toMatchObject({ code: 'unauthorized' });
+  });
+
+  it('end all at once but that of one browser', async () => {
+    const { id, actor, signIn } = await somebody();
+    const [, kept] = [await signIn(), await signIn(), await signIn()];
+    const other = await makeActor('influencer');
+    expect(await signOutOthers(other, kept.sessionId)).toBe(0);
+    expect(await signOutOthers(actor, kept.sessionId)).toBe(2);
+    expect(await ownSessions(actor)).toMatchObject([{ id: kept.sessionId }]);
+    expect((await historyOf({ type: 'user', id }))[0]).toMatchObject({
+      action: 'users.sign_out_others',
+      details: { ended: 2 },
+    });
+    await expect(signOutOthers(actor, undefined)).rejects.toMatchObject({ code: 'unauthorized' });
+    await expect(signOutOthers(anonymous, kept.sessionId)).rejects.toMatchObject({ code: 'unauthorized' });
   });
 
   it('are fifty at most; the one not used for longest makes room', async () => {
@@ -129,5 +155,54 @@ describe('signing in', () => {
     expect(await actorOfSession(fresh)).toMatchObject({ id });
     expect(await signIn()).toMatchObject({ userId: id });
     expect((await db().select().from(users).where(eq(users.id, id)))[0]?.status).toBe('active');
+  });
+});
+
+describe('a browser or system that somebody never signed in with', () => {
+  const chrome = new Headers({
+    'user-agent': 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36',
+    'x-fanfare-client': '203.0.113.78',
+  });
+  const told = (userId: number) =>
+    db()
+      .select()
+      .from(notifications)
+      .where(sql`${notifications.userId} = ${userId} and ${notifications.subject} like '%something new'`);
+
+  it('is told of once, with its name and no address, and never the first of all', async () => {
+    const { id, email, signIn } = await somebody();
+    const withChrome = () => verifySignIn({ email, password }, unique('from'), chrome);
+    await signIn();
+    await signIn();
+    expect(await told(id)).toEqual([]);
+    await Promise.all([withChrome(), withChrome()]);
+    await withChrome();
+    expect(await told(id)).toMatchObject([
+      {
+        type: 'security',
+        message: expect.stringMatching(
+          /with Chrome on Windows on \d+ \w+ \d{4}, \d\d:\d\d UTC, for the first time/,
+        ),
+        link: '/settings/sessions',
+      },
+    ]);
+    expect((await historyOf({ type: 'user', id }))[0]).toMatchObject({
+      action: 'users.new_device',
+      details: { device: 'Chrome on Windows' },
+    });
+    const kept = await db().select().from(knownDevices).where(eq(knownDevices.userId, id));
+    expect(kept).toHaveLength(2);
+    expect(JSON.stringify([kept, await told(id)])).not.toContain('203.0');
+  });
+
+  it('is told of once a code has ended the sign-in, and not before', async () => {
+    const { id, email, signIn } = await somebody();
+    await signIn();
+    const { code } = await makeTwoStep(id);
+    const begun = await verifySignIn({ email, password }, unique('from'), chrome);
+    if (!('step' in begun)) throw new Error('no second step');
+    expect(await told(id)).toEqual([]);
+    await verifySignIn({ code: await code() }, unique('from'), chrome, begun.step);
+    expect(await told(id)).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { type Actor, requireUser } from '@/auth/actor';
-import { endSession, endSessionsOf } from '@/auth/sessions';
+import { endOtherSessionsOf, endSession, endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { sessions } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -38,5 +38,16 @@ export async function signOutEverywhere(actor: Actor): Promise<void> {
   await transaction(async () => {
     await endSessionsOf(id);
     await recordAudit(actor, 'users.sign_out_everywhere', { type: 'user', id });
+  });
+}
+
+/** Signs the acting user out of every browser but that of this session; gives how many there were. API tokens go on working. */
+export async function signOutOthers(actor: Actor, sessionId: string | undefined): Promise<number> {
+  const { id } = requireUser(actor);
+  if (!sessionId) throw new Failure('unauthorized', 'You were signed out. Sign in again.');
+  return transaction(async () => {
+    const ended = await endOtherSessionsOf({ userId: id, sessionId });
+    await recordAudit(actor, 'users.sign_out_others', { type: 'user', id }, { ended });
+    return ended;
   });
 }

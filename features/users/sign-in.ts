@@ -14,6 +14,7 @@ import { Email } from '@/lib/fields';
 import { addresses } from '@/nouns/addresses';
 import { verifyPassword } from './password';
 import { stay } from './stay';
+import { tellNewDevice } from './tell-new-device';
 
 const columns = {
   id: users.id,
@@ -66,6 +67,7 @@ async function finishSignIn(
     return openSession(userId, headers);
   });
   await forgiveFactor(userId);
+  await tellNewDevice(userId, headers);
   await stay(userId);
   return claims;
 }
@@ -99,6 +101,7 @@ export const verifySignIn: VerifySignIn = async (
   const stillNone = sql`not exists (select 1 from authenticators app
     where app.user_id = ${users.id} and app.confirmed_at is not null)`;
   const claims = await openSession(account.id, headers, and(still, stillNone));
+  await tellNewDevice(account.id, headers);
   await stay(account.id);
   return claims;
 };

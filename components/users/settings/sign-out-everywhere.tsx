@@ -2,7 +2,7 @@
 
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { signOutEverywhere } from '@/forms/users';
+import { signOutEverywhere, signOutOthers } from '@/forms/users';
 
 /** Ends every session of the person after asking. */
 export function SignOutEverywhere() {
@@ -14,6 +14,22 @@ export function SignOutEverywhere() {
       trigger={<Button>Sign out everywhere</Button>}
       onConfirm={async () => {
         const result = await signOutEverywhere({});
+        return result.ok ? undefined : result.message;
+      }}
+    />
+  );
+}
+
+/** Ends every session of the person but that of this browser, after asking. */
+export function SignOutOthers() {
+  return (
+    <ConfirmDialog
+      title="Sign out all other browsers?"
+      description="Every browser but this one is signed out at once. API tokens go on working."
+      action="Sign out the others"
+      trigger={<Button>Sign out all others</Button>}
+      onConfirm={async () => {
+        const result = await signOutOthers({});
         return result.ok ? undefined : result.message;
       }}
     />

@@ -4,7 +4,7 @@ import { currentSessionId } from '@/auth/session-cookie';
 import { PageHeader } from '@/components/ui/page-header';
 import { SessionTable } from '@/components/users/settings/session-table';
 import { SettingsTabs } from '@/components/users/settings/settings-tabs';
-import { SignOutEverywhere } from '@/components/users/settings/sign-out-everywhere';
+import { SignOutEverywhere, SignOutOthers } from '@/components/users/settings/sign-out-everywhere';
 import { ownSessions } from '@/features/users';
 
 export const metadata: Metadata = { title: 'Sessions' };
@@ -17,7 +17,12 @@ export default async function SessionsPage() {
       <PageHeader
         title="Sessions"
         purpose="Where you are signed in. Sign out any browser you do not recognise, then choose a new password."
-        action={<SignOutEverywhere />}
+        action={
+          <>
+            {sessions.length > 1 && <SignOutOthers />}
+            <SignOutEverywhere />
+          </>
+        }
       />
       <SettingsTabs current="/settings/sessions" />
       <SessionTable sessions={sessions} current={current} />
