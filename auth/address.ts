@@ -8,6 +8,9 @@ import { sign } from './secret';
  */
 export const addressOf = (headers: Headers) => networkOf(headers.get('x-fanfare-client') ?? 'unknown');
 
+/** The whole address of the caller, for what is told by it and not kept; empty where it is unknown. */
+export const wholeAddressOf = (headers: Headers) => headers.get('x-fanfare-client') ?? '';
+
 /** Whether the caller sits at this very machine, with nothing between them and us; the server establishes it too. */
 export const isDirect = (headers: Headers) => headers.get('x-fanfare-direct') === '1';
 

@@ -25,7 +25,18 @@ function fromForm(values: unknown): unknown {
   for (const name of ['media_url', 'target_url', 'starts_at', 'ends_at', 'daily_cap'])
     if (body[name] === '') body[name] = null;
   if (body.time_zone === '') body.time_zone = 'UTC';
+  if (typeof body.targeting === 'string') body.targeting = fromText(body.targeting);
   return body;
+}
+
+/** A target is sent as its text; what is none stays, and is refused by its field. */
+function fromText(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 const Intent = z.object({ intent: z.enum(['draft', 'activate']) });

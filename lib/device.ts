@@ -31,6 +31,14 @@ export function deviceOf(userAgent: string | null): string {
   return [browser ?? 'A browser', system].filter(Boolean).join(' on ');
 }
 
+/** What kind of device a User-Agent header is of. Tablets that say they are a computer count as one. */
+export function deviceKindOf(userAgent: string): 'mobile' | 'tablet' | 'desktop' {
+  if (/\b(?:iPad|Tablet|PlayBook|Kindle|Silk)\b/.test(userAgent)) return 'tablet';
+  if (/\b(?:iPhone|iPod|Windows Phone|Mobile|Mobi)\b/.test(userAgent)) return 'mobile';
+  // Browsers on Android phones say Mobile.
+  return /\bAndroid\b/.test(userAgent) ? 'tablet' : 'desktop';
+}
+
 /** Where an address is, without telling which it is: the first 24 bits of an IPv4 one, 48 of an IPv6 one. */
 export function placeOf(address: string): string {
   if (isLoopback(address)) return 'This machine';

@@ -88,6 +88,8 @@ const Environment = z.object({
   INVOICE_PAUSE_DAYS: z.coerce.number().int().min(0).max(365).default(21),
   /** Where events may be sent: `any` takes plain http and private networks too, for trying it on one's own machine. */
   WEBHOOK_TARGETS: z.enum(['public', 'any']).default('public'),
+  /** A file in the format of MaxMind that tells countries of addresses; without one no country is known. */
+  GEOIP_DATABASE: z.string().min(1).optional(),
   REDIS_URL: address('redis', 'rediss').optional(),
   SMTP_URL: address('smtp', 'smtps').optional(),
   MAIL_FROM: z

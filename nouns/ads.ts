@@ -6,7 +6,16 @@ export const adPacings = ['asap', 'even'] as const;
 export type AdPacing = (typeof adPacings)[number];
 
 /** What decides whether an ad is served. */
-export const adRules = ['owner', 'budget', 'flight', 'cover', 'status', 'daily_cap', 'pacing'] as const;
+export const adRules = [
+  'owner',
+  'budget',
+  'flight',
+  'cover',
+  'status',
+  'daily_cap',
+  'pacing',
+  'targeting',
+] as const;
 export type AdRule = (typeof adRules)[number];
 
 /** Where an ad is in its flight: before its start, within, or past its end. */

@@ -1,5 +1,6 @@
 import type { AdRow } from '@/features/ads';
 import type { CsvColumns } from '@/lib/csv';
+import { targetText } from '@/nouns/targeting';
 
 /** The ad list as a file: amounts in the ad's currency, figures of the chosen days. */
 export const adColumns: CsvColumns<AdRow> = {
@@ -12,6 +13,7 @@ export const adColumns: CsvColumns<AdRow> = {
   'daily cap': (ad) => ad.dailyCap,
   'time zone': (ad) => ad.timeZone,
   pacing: (ad) => ad.pacing,
+  target: (ad) => ad.targeting && targetText(ad.targeting),
   currency: (ad) => ad.currency,
   budget: (ad) => ad.budget,
   spent: (ad) => ad.spentBudget,

@@ -82,7 +82,7 @@ export function AdDeliveryFields({
           label="Time zone"
           name="time_zone"
           options={zones}
-          hint="In which a day of that limit begins and ends."
+          hint="In which a day of that limit begins and ends, and the days and hours below."
           error={errors.time_zone}
           defaultValue={draft.timeZone}
           onValueChange={(zone) => change({ timeZone: zone ?? 'UTC' })}

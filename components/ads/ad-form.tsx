@@ -20,6 +20,7 @@ import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { AdDeliveryFields } from './ad-delivery-fields';
 import { AdPreview } from './ad-preview';
+import { AdTargetFields, type TargetChoices } from './ad-target-fields';
 import { keepTouched } from './touched';
 import { type AdDraft, type BindField, useAdDraft } from './use-ad-draft';
 
@@ -56,12 +57,14 @@ export function AdForm({
   ad,
   currency,
   advertiser,
+  choices,
   owner,
 }: {
   ad: AdDraft;
   currency: string;
   /** Whose ad it is, as readers are told. */
   advertiser: string | null;
+  choices: TargetChoices;
   /** Who writes a new ad. */
   owner?: number;
 }) {
@@ -201,6 +204,7 @@ export function AdForm({
           bind={bind}
           change={change}
         />
+        <AdTargetFields draft={draft} choices={choices} errors={errors} change={change} />
         <div className="flex flex-wrap items-center gap-2">
           <SubmitButton name="intent" value="draft" variant={ad.id ? 'primary' : 'secondary'}>
             {ad.id ? 'Save changes' : 'Save draft'}

@@ -4,6 +4,7 @@ import { formatMoment } from '@/components/ui/moment-format';
 import type { AuditEntry } from '@/features/audit';
 import { dayOf } from '@/lib/dates';
 import { formatMoney } from '@/nouns/money';
+import { type Targeting, targetText } from '@/nouns/targeting';
 
 const acts: Record<string, string> = {
   'ads.create': 'created the ad',
@@ -31,6 +32,7 @@ const fieldNames: Record<string, string> = {
   dailyCap: 'At most a day',
   timeZone: 'Time zone',
   pacing: 'Pace',
+  targeting: 'Target',
 };
 
 const moments = new Set(['startsAt', 'endsAt']);
@@ -54,7 +56,9 @@ function changesOf(entry: AuditEntry, currency: string): Change[] {
           ? formatMoney(side, { currency, precise: true })
           : moments.has(field)
             ? formatMoment(new Date(String(side)), 'UTC')
-            : String(side);
+            : typeof side === 'object'
+              ? targetText(side as Targeting)
+              : String(side);
     return [{ field: name, from: word(value.from), to: word(value.to) }];
   });
 }

@@ -11,6 +11,7 @@ const names: Record<AdRule, string> = {
   status: 'Status',
   daily_cap: 'Limit of the day',
   pacing: 'Pace',
+  targeting: 'Target',
 };
 
 /** Every rule that decides whether an ad is served, and what to change where one is in the way. */

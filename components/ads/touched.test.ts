@@ -15,6 +15,7 @@ const ad = {
   dailyCap: '',
   timeZone: 'UTC',
   pacing: 'asap' as const,
+  targeting: '',
 };
 
 function sentWith(changes: Record<string, string>): FormData {

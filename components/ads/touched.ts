@@ -14,6 +14,7 @@ const fieldNames = {
   dailyCap: 'daily_cap',
   timeZone: 'time_zone',
   pacing: 'pacing',
+  targeting: 'targeting',
 } as const;
 
 /**

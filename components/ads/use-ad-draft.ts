@@ -20,6 +20,8 @@ export interface AdDraft {
   dailyCap: string;
   timeZone: string;
   pacing: AdPacing;
+  /** Whom it is for, as the text of a target; empty for everybody. */
+  targeting: string;
 }
 
 /** What a field of the form shows, and what becomes of what is typed into it. */
@@ -47,6 +49,7 @@ const names = [
   'dailyCap',
   'timeZone',
   'pacing',
+  'targeting',
 ] as const;
 
 function read(key: string): Kept | undefined {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
+import type { databaseState } from '@/features/system';
 import { version } from '@/package.json';
 
 /** Names and values, one pair a line. */
@@ -37,6 +38,21 @@ export function PlatformFacts({ build }: { build: string | null }) {
         Node: process.version,
         Uptime: `${Math.floor(process.uptime() / 60).toLocaleString('en')} minutes, this instance`,
         Memory: sizeWords(process.memoryUsage().rss),
+      }}
+    />
+  );
+}
+
+/** Which database it is, and how full. */
+export function DatabaseFacts({ database }: { database: Awaited<ReturnType<typeof databaseState>> }) {
+  return (
+    <Facts
+      title="Database"
+      facts={{
+        Postgres: database.version,
+        Size: sizeWords(database.size),
+        Migrations: database.migrations,
+        Connections: `${database.connections} of ${database.most}`,
       }}
     />
   );

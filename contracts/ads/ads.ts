@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { everyone, signedIn } from '@/auth/scheme';
 import type { Ad, AdChanges as AdChangesInput, NewAd as AdInput, ServedAd } from '@/features/ads';
 import { camelled } from '@/lib/camel';
+import { env } from '@/lib/env';
 import { FormInteger, Uuid } from '@/lib/fields';
 import { absoluteUrl } from '@/lib/links';
 import { addresses } from '@/nouns/addresses';
 import { adPacings, CLICK_PARAMETER, chargePolicies } from '@/nouns/ads';
 import { AdChanges, NewAd } from '@/nouns/fields/ads';
 import { statusesOf } from '@/nouns/status';
+import { deviceKinds } from '@/nouns/targeting';
 import { named } from '../schema';
 import { adsApi } from './face';
 
@@ -18,6 +20,20 @@ export const toNewAd = (body: z.output<typeof NewAd>): AdInput => camelled(body)
 
 /** The body of changes as the verb takes it. */
 export const toAdChanges = (body: z.output<typeof AdChanges>): AdChangesInput => camelled(body);
+
+/** Whom and when an ad is served to. What is absent is open to everybody. */
+export const TargetingJson = named(
+  'AdTargeting',
+  z.object({
+    countries: z.array(z.string()).optional(),
+    devices: z.array(z.enum(deviceKinds)).optional(),
+    languages: z.array(z.string()).optional(),
+    /** 1 is Monday; in the time zone of the ad. */
+    weekdays: z.array(z.int()).optional(),
+    /** Hours of the day that have begun; in the time zone of the ad. */
+    hours: z.array(z.int()).optional(),
+  }),
+);
 
 /** An ad as its owner sees it; money in `currency`, moments in UTC. */
 export const AdJson = named(
@@ -38,7 +54,15 @@ export const AdJson = named(
     created_by: z.object({ id: z.string(), name: z.string() }).optional(),
     /** Why it is not served though its status may say so; null when nothing is in the way. */
     not_served: z
-      .enum(['paused_by_administrator', 'owner_suspended', 'scheduled', 'ended', 'daily_cap', 'pacing'])
+      .enum([
+        'paused_by_administrator',
+        'owner_suspended',
+        'scheduled',
+        'ended',
+        'daily_cap',
+        'pacing',
+        'targeting',
+      ])
       .nullish(),
     media_url: z.string().nullable(),
     target_url: z.string().nullable(),
@@ -50,18 +74,31 @@ export const AdJson = named(
     time_zone: z.string().optional(),
     /** `even` spreads the budget over the flight by the hour and makes up for what was missed; `asap` does not wait. */
     pacing: z.enum(adPacings).optional(),
+    /** Whom and when it is served to; null for everybody at all times. */
+    targeting: TargetingJson.nullish(),
     created_at: z.string(),
     updated_at: z.string().optional(),
   }),
 );
 
-function notServed({ heldAt, ownerSuspended, flight, status, withinCap, withinPace }: Ad) {
+function notServed({
+  heldAt,
+  ownerSuspended,
+  flight,
+  status,
+  withinCap,
+  withinPace,
+  inHours,
+  targeting,
+}: Ad) {
   if (heldAt) return 'paused_by_administrator';
   if (ownerSuspended) return 'owner_suspended';
   if (flight !== 'running') return flight;
   if (status !== 'active') return null;
   if (!withinCap) return 'daily_cap';
-  return withinPace ? null : 'pacing';
+  if (!withinPace) return 'pacing';
+  // Nobody's country is known where no file tells it.
+  return inHours && (!targeting?.countries || env().GEOIP_DATABASE) ? null : 'targeting';
 }
 
 export function toAdJson(ad: Ad): z.input<typeof AdJson> {
@@ -86,6 +123,7 @@ export function toAdJson(ad: Ad): z.input<typeof AdJson> {
     daily_cap: ad.dailyCap,
     time_zone: ad.timeZone,
     pacing: ad.pacing,
+    targeting: ad.targeting,
     created_at: ad.createdAt.toISOString(),
     updated_at: ad.updatedAt.toISOString(),
   };
@@ -164,7 +202,7 @@ export const createAd = adsApi.post('/ads', {
   source: '002-02',
   summary: 'Create an ad',
   description:
-    'The ad starts as a draft with nothing spent and no views. With `starts_at` or `ends_at` (moments as ISO 8601; a bare day is its first second as a start, its last as an end) it has a flight: it is served and charged from the one moment until before the other. `daily_cap` is the most it is charged on a day of its `time_zone`; `pacing: even` spreads what is left of the budget over the flight by the hour.',
+    'The ad starts as a draft with nothing spent and no views. With `starts_at` or `ends_at` (moments as ISO 8601; a bare day is its first second as a start, its last as an end) it has a flight: it is served and charged from the one moment until before the other. `daily_cap` is the most it is charged on a day of its `time_zone`; `pacing: even` spreads what is left of the budget over the flight by the hour. `targeting` says whom and when it is served to: `countries`, `devices`, `languages`, and `weekdays` and `hours` of its `time_zone`; each that is given must hold, and null or absent serves everybody at all times.',
   auth: signedIn,
   body: NewAd,
   output: z.object({ ad: AdJson }),
@@ -199,7 +237,7 @@ export const serveAd = adsApi.get('/ads/serve', {
   source: '002-03',
   summary: 'Get an ad to show',
   description:
-    'One of the active ads with budget left, within its flight, its daily cap and its pace, whose owner is not suspended, each as likely as any other, or null. The response header `Ad-Advertiser` says whose it is, percent-encoded, for readers to see; `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen, and add it as `?token=` to `click_url` where the ad is a link.',
+    'One of the active ads with budget left, within its flight, its daily cap, its pace and its hours, whose owner is not suspended and whose target the caller matches (by the country of the address, the device of `User-Agent` and the first language of `Accept-Language`; nothing of it is kept), each as likely as any other, or null. The response header `Ad-Advertiser` says whose it is, percent-encoded, for readers to see; `Ad-Impression-Token` carries a one-time token; send it back in the request header of the same name when the ad was seen, and add it as `?token=` to `click_url` where the ad is a link.',
   auth: everyone,
   cors: true,
   crowds: true,
@@ -225,7 +263,7 @@ export const updateAd = adsApi.patch('/ads/{id}', {
   source: '002-04',
   summary: 'Update an ad',
   description:
-    'Changes the fields that are given. `status: active` needs budget left, and an organisation that pays: 403 without one, 409 `limit_reached` when its campaigns and active ads would be committed to more than its limit, as with a higher budget of an active ad. A budget at or below the spend pauses an active ad, and so does an end that has passed; activating needs an end in the future. `starts_at` and `ends_at` null leave that side of the flight open.',
+    'Changes the fields that are given. `status: active` needs budget left, and an organisation that pays: 403 without one, 409 `limit_reached` when its campaigns and active ads would be committed to more than its limit, as with a higher budget of an active ad. A budget at or below the spend pauses an active ad, and so does an end that has passed; activating needs an end in the future. `starts_at` and `ends_at` null leave that side of the flight open. `targeting` is replaced as a whole; null takes it off.',
   auth: signedIn,
   params: AdId,
   body: AdChanges,

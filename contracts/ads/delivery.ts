@@ -34,7 +34,7 @@ export const toAdDeliveryJson = (rules: RuleNow[]): z.input<typeof AdDeliveryJso
 export const adDelivery = adsApi.get('/ads/{id}/delivery', {
   summary: 'Why an ad is served or not',
   description:
-    'Every rule that decides about it, as it is at this moment, in the order in which to put them right: its owner, its budget, its flight, the cover of its organisation, its status, the limit of the day and its pace. `change` says what to do where a rule does not hold. A limited token hears amounts of the cover with `advertisers:read` and of invoices with `invoices:read`.',
+    'Every rule that decides about it, as it is at this moment, in the order in which to put them right: its owner, its budget, its flight, the cover of its organisation, its status, the limit of the day, its pace and its target. `change` says what to do where a rule does not hold. A limited token hears amounts of the cover with `advertisers:read` and of invoices with `invoices:read`.',
   auth: signedIn,
   params: AdId,
   output: AdDeliveryJson,

@@ -7,6 +7,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -16,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { adPacings, chargePolicies, clickReasons } from '@/nouns/ads';
 import { statusesOf } from '@/nouns/status';
+import type { Targeting } from '@/nouns/targeting';
 import { createdAt, moment, money, moneyRange, updatedAt } from '../columns';
 import { users } from './users';
 
@@ -74,6 +76,8 @@ export const ads = pgTable(
     /** Since when the rest of the budget is spread, and what was spent then. */
     pacedFrom: moment('paced_from').notNull().default(sql`now()`),
     pacedSpent: money('paced_spent').notNull().default(0),
+    /** Whom and when it is shown to; null for everybody at all times. */
+    targeting: jsonb('targeting').$type<Targeting>(),
     /** When an administrator paused it; only an administrator ends that. */
     heldAt: moment('held_at'),
     heldReason: text('held_reason'),
@@ -104,6 +108,18 @@ export const ads = pgTable(
     check('ads_paced_spent_range', moneyRange('paced_spent')),
     check('ads_pacing', sql`${table.pacing} = 'asap' or ${table.endsAt} is not null`),
     check('ads_views_range', sql`${table.viewsCount} >= 0`),
+    // In strict mode, so that a list is looked at as a whole where its kind and length are asked.
+    check(
+      'ads_targeting',
+      sql`${table.targeting} is null or (jsonb_typeof(${table.targeting}) = 'object' and ${table.targeting} <> '{}'
+        and ${table.targeting} - array['countries', 'devices', 'languages', 'weekdays', 'hours'] = '{}'
+        and not jsonb_path_exists(${table.targeting}, 'strict $.* ? (@.type() != "array" || @.size() == 0)')
+        and not jsonb_path_exists(${table.targeting}, '$.countries[*] ? (@.type() != "string" || !(@ like_regex "^[A-Z]{2}$"))')
+        and not jsonb_path_exists(${table.targeting}, '$.devices[*] ? (@.type() != "string" || @ != "mobile" && @ != "tablet" && @ != "desktop")')
+        and not jsonb_path_exists(${table.targeting}, '$.languages[*] ? (@.type() != "string" || !(@ like_regex "^[a-z]{2,3}$"))')
+        and not jsonb_path_exists(${table.targeting}, '$.weekdays[*] ? (@.type() != "number" || @ < 1 || @ > 7)')
+        and not jsonb_path_exists(${table.targeting}, '$.hours[*] ? (@.type() != "number" || @ < 0 || @ > 23)'))`,
+    ),
   ],
 );
 

@@ -3,22 +3,29 @@ import { and, isNull, type SQL, sql } from 'drizzle-orm';
 import { ads } from '@/db/schema';
 import { statement } from '@/db/statement';
 import { singleton } from '@/lib/singleton';
+import { Aimed } from './aimed';
+import { type Asker, traitsOf } from './asker';
+import { countriesReady } from './country';
+import { IdPool } from './id-pool';
 import { inFlight } from './reads/flight';
 import { withinCap, withinPace } from './reads/pace';
+import { audience, inHours } from './reads/target';
 
 /** SQL: the owner of the statement's `ads` row, or the organisation that pays for it, is suspended. */
 export const ownerSuspended: SQL<boolean> = sql<boolean>`exists (
   select 1 from suspended_payers payer where payer.id = ads.user_id)`;
 
 /**
- * Active, not deleted, not spent, within its flight, its daily cap and its pace, and nobody's who is suspended: the ads that may be served. The status is written out,
- * since a plan that is kept could not use the index of active ads for one that comes as a value.
+ * Active, not deleted, not spent, within its flight, its hours, its daily cap and its pace, and nobody's who is suspended: the
+ * ads that may be served, each to those it is for. The status is written out, since a plan that is kept could not use the
+ * index of active ads for one that comes as a value.
  */
 export const servable = and(
   sql`${ads.status} = 'active'`,
   isNull(ads.deletedAt),
   sql`${ads.spentBudget} < ${ads.budget}`,
   inFlight,
+  inHours,
   withinCap,
   withinPace,
   sql`not ${ownerSuspended}`,
@@ -27,41 +34,65 @@ export const servable = and(
 const freshForMs = 1_000;
 /** Of the time, this share at most goes into reading the ids again. */
 const readingShare = 1 / 20;
-const idBytes = 16;
+
+interface Read {
+  /** The ids of ads for everybody, in their order. */
+  ids: Buffer | null;
+  /** Those of ads for some, in the same order, and whom each is for, a line each. */
+  aimed: Buffer | null;
+  audiences: string | null;
+}
 
 /** All ids in one value, in their order: a row an ad would cost more to take apart than to read. */
-const readIds = statement<{ ids: Buffer | null }>(
-  sql`select string_agg(uuid_send(${ads.id}), '' order by ${ads.id}) as ids from ${ads} where ${servable}`,
-);
+const readIds = statement<Read>(sql`
+  select string_agg(uuid_send(${ads.id}), '' order by ${ads.id}) filter (where ${audience} is null) as ids,
+    string_agg(uuid_send(${ads.id}), '' order by ${ads.id}) filter (where ${audience} is not null) as aimed,
+    string_agg(${audience}, E'\\n' order by ${ads.id}) as audiences
+  from ${ads} where ${servable}`);
+
+/** An ad to try, and whom it was for when that was read: null for everybody. */
+export interface Candidate {
+  id: string;
+  audience: string | null;
+}
 
 /**
  * The ids of the servable ads, kept for a second so that the cost of one call does not grow with their
  * number, and longer when there are so many that reading them takes its time. They are candidates only: whoever picks
- * one must still find it servable in the database.
+ * one must still find it servable in the database, and for whom it was.
  */
 class Candidates {
-  /** Sixteen bytes an id, in their order. */
-  #ids: Buffer = Buffer.alloc(0);
-  /** Ads that changed here since the ids were read, each of them not among the ids. */
-  #noted = new Set<string>();
-  /** Those of the ids that turned out not to be servable since. */
-  #dropped = new Set<string>();
-  /** The same of what happens while they are read again, which the reading may not have seen. */
-  #meanwhile = { noted: new Set<string>(), dropped: new Set<string>() };
+  /** Ads for everybody. */
+  #open = new IdPool();
+  #aimed = new Aimed();
+  /** What happens while they are read again, which the reading may not have seen: an ad by its id, and whether it is in. */
+  #meanwhile = new Map<string, Candidate & { isIn: boolean }>();
   #readAt = Number.NEGATIVE_INFINITY;
   #freshForMs = freshForMs;
   #reading: Promise<void> | undefined;
+  /** An ad for some countries was noted, and the file that tells them is opened. */
+  #preparing: Promise<void> | undefined;
 
   async #read(): Promise<void> {
     const began = performance.now();
-    this.#meanwhile = { noted: new Set(), dropped: new Set() };
+    this.#meanwhile = new Map();
     const [row] = await readIds([]);
-    this.#ids = row?.ids ?? Buffer.alloc(0);
-    const { noted, dropped } = this.#meanwhile;
-    this.#noted = new Set([...noted].filter((id) => !this.#holds(id)));
-    this.#dropped = new Set([...dropped].filter((id) => this.#holds(id)));
+    const audiences = row?.audiences?.split('\n') ?? [];
+    await this.#prepareFor(audiences);
+    this.#open = new IdPool(row?.ids ?? undefined);
+    this.#aimed = new Aimed(row?.aimed ?? undefined, audiences);
+    for (const { isIn, ...ad } of this.#meanwhile.values()) this.#put(ad, isIn);
     this.#readAt = performance.now();
     this.#freshForMs = Math.max(freshForMs, (this.#readAt - began) / readingShare);
+  }
+
+  /** In which country somebody is must be told while picking, which waits for nothing. */
+  #prepareFor(audiences: string[]): Promise<void> | undefined {
+    if (!audiences.some((audience) => audience.includes('"countries"'))) return undefined;
+    this.#preparing = countriesReady().finally(() => {
+      this.#preparing = undefined;
+    });
+    return this.#preparing;
   }
 
   /** Reads the ids anew, or joins whoever does. */
@@ -78,70 +109,41 @@ class Candidates {
    */
   ready(): Promise<void> | undefined {
     const age = performance.now() - this.#readAt;
-    if (age > 2 * this.#freshForMs || this.#size === 0) return this.refresh();
+    if (age > 2 * this.#freshForMs || (this.#open.size === 0 && this.#aimed.isEmpty)) return this.refresh();
     // Whoever waits for the same reading, or for the database, hears of what went wrong.
     if (age > this.#freshForMs) this.refresh().catch(() => undefined);
-    return undefined;
+    return this.#preparing;
   }
 
-  get #size(): number {
-    return this.#ids.length / idBytes + this.#noted.size - this.#dropped.size;
-  }
-
-  /** One of the ids, each as likely as any other; undefined when nothing can be served. */
-  pick(): string | undefined {
-    const kept = this.#ids.length / idBytes;
-    while (this.#size > 0) {
-      const at = randomInt(kept + this.#noted.size);
-      const id = at < kept ? this.#idAt(at) : [...this.#noted][at - kept];
-      if (id !== undefined && !this.#dropped.has(id)) return id;
+  /**
+   * One of the ads for everybody and of those for this asker, each as likely as any other; undefined when nothing can be
+   * served. Who asks is not looked at where every ad is for everybody.
+   */
+  pick(asker: Asker): Candidate | undefined {
+    const reached = this.#aimed.isEmpty ? undefined : this.#aimed.reachedBy(traitsOf(asker));
+    if (reached && reached.total > 0) {
+      const place = randomInt(this.#open.size + reached.total);
+      if (place < reached.total) return this.#aimed.pick(reached, place);
     }
-    return undefined;
+    const id = this.#open.pick();
+    return id === undefined ? undefined : { id, audience: null };
   }
 
-  #idAt(index: number): string {
-    const hex = this.#ids.toString('hex', index * idBytes, (index + 1) * idBytes);
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  #put({ id, audience }: Candidate, isIn: boolean): void {
+    this.#meanwhile.set(id, { id, audience, isIn });
+    if (audience === null) this.#open[isIn ? 'note' : 'drop'](id);
+    else this.#aimed[isIn ? 'note' : 'drop'](id, audience);
   }
 
-  #holds(id: string): boolean {
-    const wanted = Buffer.from(id.replaceAll('-', ''), 'hex');
-    let [from, to] = [0, this.#ids.length / idBytes];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      const order = this.#ids.compare(wanted, 0, idBytes, middle * idBytes, (middle + 1) * idBytes);
-      if (order === 0) return true;
-      if (order < 0) from = middle + 1;
-      else to = middle;
-    }
-    return false;
-  }
-
-  /** The id turned out not to be servable any more. */
-  drop(id: string): void {
-    this.#meanwhile.noted.delete(id);
-    this.#meanwhile.dropped.add(id);
-    if (this.#noted.delete(id) || !this.#holds(id)) return;
-    this.#dropped.add(id);
-    // Otherwise most of the picks would be of what is gone.
-    if (this.#dropped.size * idBytes * 2 > this.#ids.length) this.#compact();
-  }
-
-  #compact(): void {
-    const left: Buffer[] = [];
-    for (let index = 0; index * idBytes < this.#ids.length; index++) {
-      if (this.#dropped.has(this.#idAt(index))) continue;
-      left.push(this.#ids.subarray(index * idBytes, (index + 1) * idBytes));
-    }
-    this.#ids = Buffer.concat(left);
-    this.#dropped.clear();
+  /** The ad turned out not to be servable any more, or not for whom it was. */
+  drop(ad: Candidate): void {
+    this.#put(ad, false);
   }
 
   /** An ad changed here, and may be servable from now on. */
-  note(id: string): void {
-    this.#meanwhile.dropped.delete(id);
-    this.#meanwhile.noted.add(id);
-    if (!this.#dropped.delete(id) && !this.#holds(id)) this.#noted.add(id);
+  note({ id, audience }: Candidate): void {
+    if (audience !== null) void this.#prepareFor([audience]);
+    this.#put({ id, audience }, true);
   }
 }
 

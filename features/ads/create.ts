@@ -13,7 +13,15 @@ export type NewAd = Pick<Row, 'title' | 'content' | 'budget' | 'pricePerView'> &
   Partial<
     Pick<
       Row,
-      'mediaUrl' | 'targetUrl' | 'chargePolicy' | 'startsAt' | 'endsAt' | 'dailyCap' | 'timeZone' | 'pacing'
+      | 'mediaUrl'
+      | 'targetUrl'
+      | 'chargePolicy'
+      | 'startsAt'
+      | 'endsAt'
+      | 'dailyCap'
+      | 'timeZone'
+      | 'pacing'
+      | 'targeting'
     >
   >;
 
@@ -50,6 +58,7 @@ export async function createAd(actor: Actor, ad: NewAd): Promise<Ad> {
         dailyCap: ad.dailyCap ?? null,
         timeZone: ad.timeZone,
         pacing: ad.pacing,
+        targeting: ad.targeting ?? null,
       })
       .returning({ id: ads.id });
     if (!made) throw new Error('the insert returned no row');

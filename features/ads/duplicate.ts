@@ -18,5 +18,6 @@ export async function duplicateAd(actor: Actor, id: string): Promise<Ad> {
     ...(ad.flight !== 'ended' && { startsAt: ad.startsAt, endsAt: ad.endsAt, pacing: ad.pacing }),
     dailyCap: ad.dailyCap,
     timeZone: ad.timeZone,
+    targeting: ad.targeting,
   });
 }

@@ -1,4 +1,6 @@
+export type { Asker } from './asker';
 export { type Presser, pressAd } from './click';
+export { type CountryState, countryState } from './country';
 export { createAd, type NewAd } from './create';
 export { endFlights } from './end-flights';
 export { countImpression, recordImpression } from './impression';

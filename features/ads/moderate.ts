@@ -104,7 +104,7 @@ export async function moderateAd(
     else await withinCover({ type: 'ad', id }, () => release(actor, before));
     return adById(id);
   });
-  if (ad.status === 'active') candidates().note(id);
+  if (ad.status === 'active') candidates().note(ad);
   return ad;
 }
 

@@ -68,11 +68,12 @@ function difference(before: Ad, after: Ad): Record<string, { from: unknown; to: 
     'dailyCap',
     'timeZone',
     'pacing',
+    'targeting',
   ] as const;
   return Object.fromEntries(
     watched
-      // Moments are objects, each another one.
-      .filter((key) => before[key]?.valueOf() !== after[key]?.valueOf())
+      // Moments and targets are objects, each another one.
+      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
       .map((key) => [key, { from: before[key], to: after[key] }]),
   );
 }
@@ -113,6 +114,7 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
       chargePolicy: changes.chargePolicy,
       startsAt: changes.startsAt,
       endsAt: changes.endsAt,
+      targeting: changes.targeting,
       ...paceOf(before, changes, changes.status === 'active' && status !== 'active'),
       status: wanted === 'active' && (!hasBudget || over) ? 'paused' : wanted,
       // Whoever pauses what an administrator holds wants it paused when it is released.
@@ -147,6 +149,6 @@ export async function updateAd(actor: Actor, id: string, changes: AdChanges): Pr
     if (changes.status === 'active') await requireNoArrears({ type: 'ad', id });
     return ad;
   });
-  if (after.status === 'active') candidates().note(id);
+  if (after.status === 'active') candidates().note(after);
   return after;
 }

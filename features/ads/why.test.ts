@@ -54,6 +54,11 @@ const cases: Record<string, Case> = {
     views: 1,
     next: (id) => updateAd(owner, id, { startsAt: inHours(5) }),
   },
+  'for some countries, where none is known': {
+    inTheWay: ['targeting'],
+    values: { targeting: { countries: ['DE'] } },
+  },
+  'for all days of the week': { inTheWay: [], values: { targeting: { weekdays: [1, 2, 3, 4, 5, 6, 7] } } },
   'beyond the cover': { inTheWay: ['cover', 'status'], values: { budget: 1_000_000 }, draft: true },
 };
 
@@ -91,7 +96,7 @@ test('the API tells its people, and whoever is suspended why', async () => {
   const ask = async (actor: UserActor) =>
     call(deliveryRoute.GET, 'GET', { token: await makeToken(actor.id), params: { id } });
   const { status, json } = await ask(owner);
-  expect([status, json.served, json.rules.length]).toEqual([200, true, 7]);
+  expect([status, json.served, json.rules.length]).toEqual([200, true, 8]);
   expect((await ask(await makeActor('advertiser'))).status).toBe(403);
   await db().update(users).set({ status: 'suspended', bannedAt: new Date() }).where(eq(users.id, owner.id));
   const now = await deliveryRules(owner, id);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Amount, EndMoment, HttpUrl, Moment, Text } from '@/lib/fields';
 import { adPacings, chargePolicies } from '../ads';
+import { TargetingField } from './targeting';
 
 /** Money as an ad takes it: a number above 0, at most 1e9 and 6 decimals. */
 const Price = Amount(0.000001, 1_000_000_000);
@@ -28,6 +29,7 @@ const fields = {
   daily_cap: Price.nullish(),
   time_zone: TimeZone.optional(),
   pacing: z.enum(adPacings, 'must be asap or even').optional(),
+  targeting: TargetingField,
 };
 
 /** The flight may be open on either side; with both, it takes time. */

@@ -15,7 +15,7 @@ import { contentFindings } from './content';
 import { databaseFindings } from './database';
 import { examine } from './examine';
 import { type Finding, inLines } from './finding';
-import { addressFinding, mailFinding, redisFinding, storageFinding } from './services';
+import { addressFinding, countriesFinding, mailFinding, redisFinding, storageFinding } from './services';
 import { companyFindings, instanceFindings, proxyFindings, secretFindings } from './settings';
 
 forgetDatabases();
@@ -171,6 +171,10 @@ describe('the doctor on services', () => {
     expect(await storageFinding(settings({ DATA_DIR: nowhere }))).toMatchObject({ level: 'ok' });
     expect(existsSync(nowhere)).toBe(false);
     expect(await redisFinding(env())).toMatchObject({ level: 'ok' });
+    expect(await countriesFinding()).toMatchObject({ level: 'ok' });
+    env().GEOIP_DATABASE = nowhere;
+    expect(saying(await countriesFinding(), 'wrong')).toMatch(/nowhere cannot be read/);
+    env().GEOIP_DATABASE = undefined;
     expect(await mailFinding(env())).toMatchObject({ level: 'ok' });
     env().APP_URL = 'https://fanfare.test';
     expect(saying(await mailFinding(env()), 'wrong')).toMatch(/SMTP_URL is not set/);

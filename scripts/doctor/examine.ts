@@ -3,7 +3,7 @@ import { errorInWords } from '@/lib/safe-error';
 import { contentFindings } from './content';
 import { databaseFindings } from './database';
 import { about, type Finding } from './finding';
-import { addressFinding, mailFinding, redisFinding, storageFinding } from './services';
+import { addressFinding, countriesFinding, mailFinding, redisFinding, storageFinding } from './services';
 import {
   companyFindings,
   instanceFindings,
@@ -46,6 +46,7 @@ export async function examine({ origin, instances, embedded, reachable }: Patien
     ...proxyFindings(settings),
     await addressFinding(),
     await redisFinding(settings),
+    await countriesFinding(),
     ...instanceFindings(settings, origin, instances, embedded),
     ...companyFindings(settings),
   ];

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import { redis } from '@/auth/redis';
+import { countryState } from '@/features/ads';
 import { tryStorage } from '@/features/files';
 import { storage } from '@/features/files/storage';
 import { tryMailServer } from '@/features/mail';
+import { dayOf } from '@/lib/dates';
 import { appUrl, type Env, isForOneself } from '@/lib/env';
 import { errorInWords } from '@/lib/safe-error';
 import { about, type Finding } from './finding';
 
 const LEAST_FREE = 2 * 1024 ** 3;
 const PATIENCE_MS = 5_000;
+/** Of a database of countries; they come anew every week or month. */
+const OLD_DAYS = 90;
 
 /** Where uploads go: a file is written, read and taken away. */
 export async function storageFinding(env: Env): Promise<Finding> {
@@ -44,6 +48,18 @@ export async function mailFinding(env: Env): Promise<Finding> {
         'The mail server takes us in. SMTP_URL begins with smtp: use smtps, unless the server insists on STARTTLS.',
       )
     : ok('The mail server takes us in.');
+}
+
+/** The file that tells countries of addresses. */
+export async function countriesFinding(): Promise<Finding> {
+  const { ok, look, wrong } = about('countries');
+  const state = await countryState();
+  if (!state) return ok('GEOIP_DATABASE is not set: ads that name countries are shown to nobody.');
+  if (!state.builtAt) return wrong(`${state.file} cannot be read: ${state.problem}. See GEOIP_DATABASE.`);
+  const days = Math.floor((Date.now() - state.builtAt.getTime()) / 86_400_000);
+  return days > OLD_DAYS
+    ? look(`${state.file} is ${days} days old: addresses have moved since. Put a new one in its place.`)
+    : ok(`${state.kind} of ${dayOf(state.builtAt)}.`);
 }
 
 /** The counters that instances share. */

@@ -7,7 +7,7 @@ import { publicLane } from '@/contracts/endpoint';
 import type { Contract } from '@/contracts/face';
 import { requestKey } from '@/contracts/idempotency';
 import { corsHeaders, headersOfSuccess, refusal } from '@/contracts/respond';
-import { countImpression, type ServedAd, serveTo } from '@/features/ads';
+import { type Asker, countImpression, type ServedAd, serveTo } from '@/features/ads';
 import { networkOf } from '@/lib/network';
 import { remembered } from '@/lib/remembered';
 import { clientAddress } from './address';
@@ -61,7 +61,10 @@ export class HotLane {
   take(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, url = '' } = request;
     if (method === 'GET' && /^\/v1\/ads\/serve\/?(\?|$)/.test(url)) {
-      return isUsual(request) && this.#begin(this.#serve, request, response, serve);
+      return (
+        isUsual(request) &&
+        this.#begin(this.#serve, request, response, (call, address) => serve(call, address, request))
+      );
     }
     const id = method === 'POST' ? impressionOf.exec(url)?.[1] : undefined;
     if (!id) return false;
@@ -81,12 +84,14 @@ export class HotLane {
   #begin(operation: Operation, request: IncomingMessage, response: ServerResponse, work: Work): true {
     this.#underWay++;
     const { headers, hops } = this.#setup;
-    new HotCall(this, operation, response, headers).begin(network(clientAddress(request, hops)), work);
+    const address = clientAddress(request, hops);
+    new HotCall(this, operation, response, headers).begin(network(address), (call) => work(call, address));
     return true;
   }
 }
 
-type Work = (call: HotCall) => void;
+/** What is done once the call is let in; `address` is the caller's whole one. */
+type Work = (call: HotCall, address: string) => void;
 
 /** One call: the steps of an endpoint for a stranger, without the promises that an endpoint makes of them. */
 class HotCall {
@@ -104,7 +109,7 @@ class HotCall {
   ) {}
 
   /** Waits for a place in the lane, then for the limit, then does the work. */
-  begin(address: string, work: Work): void {
+  begin(address: string, work: (call: HotCall) => void): void {
     this.principal = principalOfAddress(address);
     const place = this.#lane.enter(address);
     if (place) {
@@ -115,7 +120,7 @@ class HotCall {
     } else this.#enter(work);
   }
 
-  #enter(work: Work): void {
+  #enter(work: (call: HotCall) => void): void {
     this.#inside = true;
     limitPublicCall(this.principal).then(
       () => work(this),
@@ -179,13 +184,19 @@ function write(ad: ServedAd) {
 
 const nothing = JSON.stringify({ ad: null });
 
-const serve = (call: HotCall) =>
-  serveTo((error, served) => {
+const serve = (call: HotCall, address: string, { headers }: IncomingMessage) =>
+  serveTo(askerOf(address, headers), (error, served) => {
     if (error) return call.fail(error);
     if (!served) return call.succeed(nothing);
     const { body, headers } = written.get(served.ad) ?? write(served.ad);
     call.succeed(body, ['ad-impression-token', served.token, ...headers]);
   });
+
+const askerOf = (address: string, headers: IncomingMessage['headers']): Asker => ({
+  address,
+  userAgent: headers['user-agent'] ?? null,
+  languages: headers['accept-language'] ?? null,
+});
 
 const replayed = ['idempotent-replayed', 'true'];
 const recorded = JSON.stringify({ message: 'Impression recorded' });

@@ -1,7 +1,7 @@
 'use client';
 
-import { Checkbox, SwitchField } from '@/components/ui/choice';
-import { cn } from '@/components/ui/cn';
+import { BoxList } from '@/components/ui/box-list';
+import { SwitchField } from '@/components/ui/choice';
 import { NumberField } from '@/components/ui/text-field';
 import { networkNames, socialNetworks } from '@/nouns/networks';
 import { CountryChoice } from './country-choice';
@@ -47,14 +47,14 @@ export function AudienceStep({
     >
       {(errors) => (
         <>
-          <Choices
+          <BoxList
             legend="Networks"
             name="networks"
             error={errors.networks}
             chosen={audience.networks}
             options={socialNetworks.map((value) => ({ value, label: networkNames[value] }))}
           />
-          <Choices
+          <BoxList
             legend="Categories"
             hint="Influencers filter campaigns by them."
             name="categories"
@@ -91,45 +91,5 @@ export function AudienceStep({
         </>
       )}
     </StepForm>
-  );
-}
-
-/** Boxes of which any number is ticked, drawn as chips. */
-function Choices({
-  legend,
-  hint,
-  name,
-  error,
-  chosen,
-  options,
-}: {
-  legend: string;
-  hint?: string;
-  name: string;
-  error?: string;
-  chosen: string[];
-  options: { value: string; label: string }[];
-}) {
-  return (
-    <fieldset className="grid gap-2" data-invalid={error ? '' : undefined}>
-      <legend className="float-left mb-2 font-medium text-sm">{legend}</legend>
-      {hint && <p className="-mt-2 clear-both text-muted text-sm">{hint}</p>}
-      <div className="clear-both flex flex-wrap gap-2">
-        {options.map(({ value, label }) => (
-          // biome-ignore lint/a11y/noLabelWithoutControl: the box inside is the control
-          <label
-            key={value}
-            className={cn(
-              'flex h-9 cursor-pointer items-center gap-2 rounded-control border border-line bg-card px-3 text-sm transition-colors pointer-coarse:h-11',
-              'hover:border-line-strong has-data-checked:border-accent has-data-checked:bg-accent-soft',
-            )}
-          >
-            <Checkbox name={name} value={value} defaultChecked={chosen.includes(value)} aria-label={label} />
-            {label}
-          </label>
-        ))}
-      </div>
-      {error && <p className="text-red-ink text-sm">{error}</p>}
-    </fieldset>
   );
 }

@@ -13,6 +13,7 @@ import { ownerSuspended } from '../candidates';
 import { type Delivery, deliveries, deliveryOf, inDelivery } from './delivery';
 import { flight } from './flight';
 import { chargedToday, withinCap, withinPace } from './pace';
+import { audience, inHours } from './target';
 
 /** The picture's address; pictures of our own are stored as paths, so that they move with the platform. */
 export const pictureUrl = sql<string | null>`${ads.mediaUrl}`.mapWith(absoluteUrl);
@@ -46,6 +47,9 @@ const columns = {
   dailyCap: ads.dailyCap,
   timeZone: ads.timeZone,
   pacing: ads.pacing,
+  targeting: ads.targeting,
+  audience,
+  inHours,
   chargedToday: chargedToday.mapWith(Number),
   withinCap,
   withinPace,

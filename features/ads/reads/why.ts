@@ -6,6 +6,8 @@ import { convert } from '@/features/lists';
 import { momentText } from '@/lib/dates';
 import type { AdRule } from '@/nouns/ads';
 import { formatMoney } from '@/nouns/money';
+import { targetText } from '@/nouns/targeting';
+import { tellsCountries } from '../country';
 import { type Ad, ownAd } from './ads';
 
 /** One rule that decides whether an ad is served, as it is now. */
@@ -81,6 +83,24 @@ function spendingRules(ad: Ad): RuleNow[] {
   ];
 }
 
+async function targetRule({ targeting, timeZone, inHours }: Ad): Promise<RuleNow> {
+  if (!targeting) return rule('targeting', true, 'It is for everybody, at all times.', '');
+  const is = targetText(targeting, timeZone);
+  if (targeting.countries && !(await tellsCountries()))
+    return rule(
+      'targeting',
+      false,
+      `${is} Nobody’s country is known here.`,
+      'Take the countries out, or ask an administrator to set GEOIP_DATABASE.',
+    );
+  return rule(
+    'targeting',
+    inHours,
+    inHours ? is : `${is} It is another day or hour now.`,
+    'Wait until then, or change its days and hours.',
+  );
+}
+
 /** How much cover an ad that reserves nothing lacks, in the currency of its organisation; nothing where it needs none. */
 async function missing({ budget, spentBudget, currency }: Ad, cover: Cover): Promise<number> {
   const [row] = await db().execute<{ needed: string | null }>(sql`
@@ -131,7 +151,8 @@ export async function deliveryRules(actor: Actor, id: string): Promise<RuleNow[]
   const ad = await ownAd(actor, id);
   const [owner, cover] = await payerRules(actor, ad);
   const [budget, cap, pace] = spendingRules(ad);
-  return [owner, budget, flightRule(ad), cover, statusRule(ad), cap, pace].filter(
+  const target = await targetRule(ad);
+  return [owner, budget, flightRule(ad), cover, statusRule(ad), cap, pace, target].filter(
     (each) => each !== undefined,
   );
 }

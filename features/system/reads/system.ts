@@ -137,6 +137,7 @@ export function settingsInForce(actor: Actor): Record<string, string> {
     INVOICE_GRACE_DAYS: String(all.INVOICE_GRACE_DAYS),
     INVOICE_PAUSE_DAYS: String(all.INVOICE_PAUSE_DAYS),
     WEBHOOK_TARGETS: all.WEBHOOK_TARGETS,
+    GEOIP_DATABASE: all.GEOIP_DATABASE ?? 'not set',
     REDIS_URL: secret(all.REDIS_URL),
     SMTP_URL: secret(all.SMTP_URL),
     MAIL_FROM: all.MAIL_FROM,

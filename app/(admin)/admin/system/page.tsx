@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { requirePageUser } from '@/auth/page';
 import { MailFacts } from '@/components/mail/mail-facts';
 import { Alarms } from '@/components/system/alarms';
-import { Facts, PlatformFacts, sizeWords } from '@/components/system/facts';
+import { CountryFacts } from '@/components/system/country-facts';
+import { DatabaseFacts, Facts, PlatformFacts } from '@/components/system/facts';
 import { Jobs } from '@/components/system/job-tables';
 import { StorageFacts } from '@/components/system/storage-facts';
 import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
 import { RefreshButton } from '@/components/ui/refresh-button';
+import { countryState } from '@/features/ads';
 import { storageState } from '@/features/files';
 import { mailsAreKept } from '@/features/mail';
 import { buildId, databaseState, jobState, settingsInForce } from '@/features/system';
@@ -16,11 +18,12 @@ export const metadata: Metadata = { title: 'System' };
 
 export default async function SystemPage() {
   const user = await requirePageUser('admin');
-  const [database, jobs, storage, build] = await Promise.all([
+  const [database, jobs, storage, build, countries] = await Promise.all([
     databaseState(user),
     jobState(user),
     storageState(user),
     buildId(user),
+    countryState(),
   ]);
   const settings = settingsInForce(user);
   return (
@@ -37,17 +40,10 @@ export default async function SystemPage() {
       <Alarms storage={storage} pending={database.pending} failed={jobs.failed} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <PlatformFacts build={build} />
-        <Facts
-          title="Database"
-          facts={{
-            Postgres: database.version,
-            Size: sizeWords(database.size),
-            Migrations: database.migrations,
-            Connections: `${database.connections} of ${database.most}`,
-          }}
-        />
+        <DatabaseFacts database={database} />
         <StorageFacts storage={storage} />
         <MailFacts kept={mailsAreKept()} from={settings.MAIL_FROM} />
+        <CountryFacts state={countries} />
       </div>
       <Jobs jobs={jobs} />
       <div id="settings">

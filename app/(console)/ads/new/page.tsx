@@ -3,6 +3,7 @@ import { requireOrganisationPage } from '@/auth/page';
 import { AdForm } from '@/components/ads/ad-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { findAdvertiser } from '@/features/advertisers';
+import { targetChoices } from '../target-choices';
 
 export const metadata: Metadata = { title: 'New ad' };
 
@@ -17,6 +18,7 @@ const blank = {
   endsAt: '',
   dailyCap: '',
   timeZone: 'UTC',
+  targeting: '',
 } as const;
 
 export default async function NewAdPage() {
@@ -33,6 +35,7 @@ export default async function NewAdPage() {
         ad={{ ...blank, chargePolicy: 'verified', pacing: 'asap' }}
         currency={currency}
         advertiser={name}
+        choices={await targetChoices()}
         owner={user.id}
       />
     </div>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { orNotFound, requireOrganisationPage } from '@/auth/page';
 import { AdForm } from '@/components/ads/ad-form';
+import { targetDraft } from '@/components/ads/target-draft';
 import { PageHeader } from '@/components/ui/page-header';
 import { ownAd } from '@/features/ads';
 import { dayOf } from '@/lib/dates';
 import { addresses } from '@/nouns/addresses';
+import { targetChoices } from '../../target-choices';
 
 export async function generateMetadata({ params }: PageProps<'/ads/[id]/edit'>): Promise<Metadata> {
   const user = await requireOrganisationPage('owner', 'member');
@@ -27,6 +29,7 @@ export default async function EditAdPage({ params }: PageProps<'/ads/[id]/edit'>
       <AdForm
         currency={ad.currency}
         advertiser={ad.advertiser}
+        choices={await targetChoices()}
         ad={{
           id: ad.id,
           title: ad.title,
@@ -41,6 +44,7 @@ export default async function EditAdPage({ params }: PageProps<'/ads/[id]/edit'>
           dailyCap: ad.dailyCap === null ? '' : String(ad.dailyCap),
           timeZone: ad.timeZone,
           pacing: ad.pacing,
+          targeting: targetDraft(ad.targeting),
         }}
       />
     </div>
