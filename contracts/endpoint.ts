@@ -10,9 +10,10 @@ import { wrongFields } from '@/lib/fields';
 import { singleton } from '@/lib/singleton';
 import { type Contract, type Face, type Input, isRepeatable } from './face';
 import { once, requestKey } from './idempotency';
+import { keptAnswer } from './kept-answers';
 import { tellPages } from './listing';
 import { isMultipart, readBody, readFormWithFile, readQuery } from './request';
-import { allowanceHeaders, answer, corsHeaders, refusal } from './respond';
+import { allowanceHeaders, answer, corsHeaders, promised, refusal } from './respond';
 import { shapeOf } from './schema';
 import { scopeOf } from './scopes';
 import { openView, wantsView } from './view';
@@ -156,6 +157,23 @@ export function endpoint<
           });
           const input = { params, ...values } as Input<P, Q, B>;
           if (contract.view && wantsView(actor, request)) return openView(actor, contract.view(input));
+          // What strangers ask for that anyone may keep is kept here too, for a moment.
+          if (contract.cacheSeconds && actor.kind === 'anonymous') {
+            const same = await keptAnswer(`${contract.path} ${JSON.stringify(given)}`, async () => {
+              const headers = new Headers();
+              if (given) tellPages(plain, input.body, given, headers);
+              const value = await handle({
+                actor,
+                input,
+                prepared: undefined as R,
+                request,
+                key: null,
+                headers,
+              });
+              return { text: promised(plain, value), headers: Object.fromEntries(headers) };
+            });
+            return answer(plain, same.text, requestId, new Headers({ ...told, ...same.headers }));
+          }
           const headers = new Headers(told);
           if (given) tellPages(plain, input.body, given, headers);
           const ready = async () => {
@@ -167,7 +185,9 @@ export function endpoint<
           const value = await (key === null || contract.idempotent === 'by-verb'
             ? ready().then(run)
             : once(key, ready, run, () => headers.set('idempotent-replayed', 'true')));
-          return value instanceof Response ? value : answer(plain, value, requestId, headers);
+          return value instanceof Response
+            ? value
+            : answer(plain, promised(plain, value), requestId, headers);
         }, addressOf(request.headers));
       } catch (error) {
         return refusal(contract.face, error, requestId, told);

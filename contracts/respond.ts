@@ -29,9 +29,13 @@ export const headersOfSuccess = (contract: Contract, requestId: string): Record<
   ...corsHeaders(contract),
 });
 
-/** A success as the contract promises it: what it does not name is left out, what it lacks is a defect. */
-export function answer(contract: Contract, value: unknown, requestId: string, headers: Headers): Response {
-  return new Response(JSON.stringify(contract.output.parse(value)), {
+/** What is said as the contract promises it: what it does not name is left out, what it lacks is a defect. */
+export const promised = (contract: Contract, value: unknown): string =>
+  JSON.stringify(contract.output.parse(value));
+
+/** A success, in words as promised. */
+export function answer(contract: Contract, text: string, requestId: string, headers: Headers): Response {
+  return new Response(text, {
     status: contract.status ?? 200,
     headers: { ...headersOfSuccess(contract, requestId), ...Object.fromEntries(headers) },
   });

@@ -94,10 +94,10 @@ export async function makeWorld(origin: string) {
         return { ads, repeated, views, joined };
       };
     },
-    /** Whether the browser that signed in before all this is still signed in. */
-    async signedIn(): Promise<boolean> {
+    /** Throws when the browser that signed in before all this no longer is. */
+    async expectSignedIn(): Promise<void> {
       const response = await fetch(`${origin}/advertiser`, { headers: session, redirect: 'manual' });
-      return response.status === 200;
+      expectEqual('the page of who was signed in', response.status, 200);
     },
     /** Throws when something acknowledged is missing or was done twice; says how much was acknowledged. */
     async check(sql: postgres.Sql, { ads, repeated, views, joined }: Written): Promise<string> {
