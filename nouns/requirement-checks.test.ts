@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { asksForWords, checkRequirements, type Handed, unmetByAddress } from './requirement-checks';
+import {
+  asksForWords,
+  checkRequirements,
+  endOfReview,
+  type Handed,
+  unmetByAddress,
+} from './requirement-checks';
 import type { RequirementItem } from './requirements';
 
 const handed: Handed = {
@@ -143,6 +149,14 @@ describe('the words of a post decide', () => {
     });
     expect(checks.slice(-5).map((each) => each.outcome)).toEqual(Array(5).fill('not_met'));
     expect(unmetByAddress(items, checks)).toEqual([3]);
+  });
+
+  it('keep what is not met from being accepted by a clock', () => {
+    const saying = (outcome: 'met' | 'not_met' | 'look') => [{ item: 1, outcome, reason: '' }];
+    expect(
+      [[], saying('met'), saying('look'), saying('not_met')].map((checks) => endOfReview('accept', checks)),
+    ).toEqual(['accept', 'accept', 'accept', 'escalate']);
+    expect(endOfReview('escalate', [])).toBe('escalate');
   });
 
   it('is asked for where something hangs on them', () => {

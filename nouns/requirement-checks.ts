@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { momentText } from '@/lib/dates';
+import type { ReviewEnd } from './campaigns';
 import {
   type Caption,
   type Held,
@@ -180,6 +181,13 @@ const wordKinds = new Set<RequirementItem['kind']>(['hashtag', 'mention', 'link'
 /** Whether the words of a post would decide on something. */
 export const asksForWords = (items: readonly RequirementItem[]) =>
   items.some(({ kind }) => wordKinds.has(kind));
+
+/**
+ * What becomes of a post that nobody decides on by the end of its review: what a check calls not met is accepted by people
+ * alone, whatever its campaign says.
+ */
+export const endOfReview = (wanted: ReviewEnd, checks: readonly ItemCheck[]): ReviewEnd =>
+  checks.some(({ outcome }) => outcome === 'not_met') ? 'escalate' : wanted;
 
 /**
  * The numbers of items that are not met by the address of the post. What its words decide is not among them: they are as

@@ -220,8 +220,8 @@ export function ProofForm({
               tone="warning"
               title={`${missed.length === 1 ? 'One requirement is' : `${missed.length} requirements are`} not met`}
             >
-              Whoever reviews it sees that, and may reject the post or ask for changes. Correct it, or send it
-              as it is.
+              Whoever reviews it sees that, and may reject the post or ask for changes. It is never accepted
+              automatically. Correct it, or send it as it is.
             </Callout>
           )}
           <SubmitButton

@@ -6,6 +6,7 @@ import { Moment } from '@/components/ui/moment';
 import { ReasonList } from '@/components/ui/reason-list';
 import type { Task, TaskEvent } from '@/features/tasks';
 import { formatMoney } from '@/nouns/money';
+import { endOfReview } from '@/nouns/requirement-checks';
 import { AppealTask } from './appeal-task';
 
 /** Where the task stands and what that means for its owner; `sent` right after they submitted it. */
@@ -76,15 +77,17 @@ export function TaskState({ task, sent, events }: { task: Task; sent: boolean; e
 }
 
 /** Until when a post is decided on, and what comes then. */
-function ReviewEnds({ task: { reviewUntil, clockEndedAt, campaign } }: { task: Task }) {
+function ReviewEnds({ task: { reviewUntil, clockEndedAt, campaign, itemChecks } }: { task: Task }) {
   if (clockEndedAt) return 'Nobody decided in time, so administrators decide now.';
   if (!reviewUntil) return 'We tell you what they decide.';
   return (
     <>
       They decide by <Moment at={reviewUntil} format="exact" />.{' '}
-      {campaign.reviewEnd === 'accept'
+      {endOfReview(campaign.reviewEnd, itemChecks) === 'accept'
         ? 'If nobody does, it is accepted then.'
-        : 'If nobody does, administrators decide.'}
+        : campaign.reviewEnd === 'accept'
+          ? 'If nobody does, administrators decide, since a requirement is not met.'
+          : 'If nobody does, administrators decide.'}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { platform } from '@/auth/actor';
 import { db } from '@/db/client';
 import { historyOf } from '@/features/audit';
 import { balancesOf } from '@/features/ledger';
+import { makeNetwork } from '@/testing/campaigns';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import {
@@ -50,6 +51,8 @@ const aPost = () => `https://www.instagram.com/p/C${crypto.randomUUID().slice(0,
 /** A world whose task waits for review. */
 async function submitted(...values: Parameters<typeof makeWorld>) {
   const world = await makeWorld(...values);
+  // Posts of somebody without a profile would be for people, whatever else is met.
+  await makeNetwork(world.influencer.id);
   await completeTask(world.influencer, world.task.id, { postUrl: aPost() });
   return world;
 }
@@ -161,6 +164,31 @@ describe('the end of a review', () => {
     );
     await wait(task.id, 6);
     expect(await endReviews(platform)).toEqual({ accepted: 0, escalated: 1, failed: 0 });
+  });
+
+  it('goes to administrators when a requirement is not met, which both sides and the reminder say', async () => {
+    const admin = await makeActor('admin');
+    const { staff, influencer, participation, task } = await submitted();
+    const second = await makeTask(participation);
+    await completeTask(influencer, second.id, { postUrl: aPost() });
+    const check = (outcome: 'not_met' | 'look') => JSON.stringify([{ item: 1, outcome, reason: 'No #ad' }]);
+    await db().execute(sql`update tasks set item_checks = ${check('not_met')}::jsonb where id = ${task.id}`);
+    await db().execute(sql`update tasks set item_checks = ${check('look')}::jsonb where id = ${second.id}`);
+    for (const { id } of [task, second]) await wait(id, 4.5);
+    expect(await remindReviewers(platform)).toBe(2);
+    expect((await messagesTo(staff.id)).at(-1)).toContain(
+      'those that meet what our checks look for are accepted automatically, and the others go to administrators',
+    );
+    for (const { id } of [task, second]) await wait(id, 1);
+    expect(await endReviews(platform)).toEqual({ accepted: 1, escalated: 1, failed: 0 });
+    expect(await taskRow(second.id)).toMatchObject({ status: 'accepted' });
+    expect(await taskRow(task.id)).toMatchObject({ status: 'under_review', clockEndedAt: expect.any(Date) });
+    for (const { id } of [admin, influencer, staff]) {
+      expect(await messagesTo(id)).toContainEqual(
+        expect.stringMatching(/in time\. A requirement is not met\. .*(dministrators|yours to decide)/),
+      );
+    }
+    await rejectTask(admin, task.id, 'No label');
   });
 
   it('goes to administrators when one of both sides is suspended, or when it cannot be paid', async () => {

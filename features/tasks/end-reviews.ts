@@ -7,6 +7,7 @@ import { advertiserSuspended } from '@/features/campaigns';
 import { notify, subjectOf } from '@/features/notifications';
 import { found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
+import { endOfReview } from '@/nouns/requirement-checks';
 import { accept } from './approve';
 import { earned, named, tell } from './decide';
 import { eachDue } from './each-due';
@@ -16,11 +17,14 @@ import { tellAdmins, tellStaff } from './tell-staff';
 const over = sql`tasks.status = 'under_review' and tasks.left_at is null and tasks.user_id is not null
   and tasks.clock_ended_at is null and tasks.review_until <= now()`;
 
+/** SQL: a check says that something the statement's task asks for is not met; `endOfReview` says the same in TypeScript. */
+const fails = sql`(tasks.item_checks @> '[{"outcome": "not_met"}]')`;
+
 /**
- * SQL: people have to look at the statement's task however its campaign ends reviews: nothing was sent for it, its post
- * is another task's or cannot be told apart, or one of the two sides is suspended.
+ * SQL: people have to look at the statement's task however its campaign ends reviews: nothing was sent for it, a
+ * requirement is not met, its post is another task's or cannot be told apart, or one of the two sides is suspended.
  */
-const needsPeople = sql`(tasks.post_url is null or tasks.same_post_as is not null or tasks.post_key is null
+const needsPeople = sql`(tasks.post_url is null or ${fails} or tasks.same_post_as is not null or tasks.post_key is null
   or tasks.post_key like '%:opaque:%'
   or exists (select 1 from users author where author.id = tasks.user_id and author.status = 'suspended')
   or exists (select 1 from campaigns where campaigns.id = tasks.campaign_id and ${advertiserSuspended}))`;
@@ -46,22 +50,24 @@ async function acceptByClock(platform: Platform, task: Task): Promise<void> {
 async function escalate(platform: Platform, task: Task): Promise<void> {
   const { id } = task;
   await db().update(tasks).set({ clockEndedAt: sql`now()`, updatedAt: sql`now()` }).where(eq(tasks.id, id));
-  const { name } = task.campaign;
+  const { name, reviewEnd } = task.campaign;
+  // Said where it is why the campaign's own end did not come.
+  const unmet = reviewEnd !== endOfReview(reviewEnd, task.itemChecks) ? ' A requirement is not met.' : '';
   await tellAdmins({
     what: 'A post to decide on',
     of: name,
-    message: `Nobody decided on the post of ${task.userName} for ${name} in time. It is yours to decide.`,
+    message: `Nobody decided on the post of ${task.userName} for ${name} in time.${unmet} It is yours to decide.`,
     link: addresses.admin.toReview(id),
   });
   await tellStaff(task, {
     what: 'A post went to administrators',
-    message: `Nobody decided on the post of ${task.userName} for ${name} in time. Administrators decide now, and you still can.`,
+    message: `Nobody decided on the post of ${task.userName} for ${name} in time.${unmet} Administrators decide now, and you still can.`,
   });
   await notify({
     userId: found(task.userId, 'The assignee'),
     type: 'task',
     subject: subjectOf('Your review goes on', name),
-    message: `${task.campaign.advertiser} did not decide on your post for ${name} in time. Administrators of Fanfare decide now.`,
+    message: `${task.campaign.advertiser} did not decide on your post for ${name} in time.${unmet} Administrators of Fanfare decide now.`,
     link: addresses.task(id),
   });
   await recordAudit(platform, 'tasks.escalate', { type: 'task', id });

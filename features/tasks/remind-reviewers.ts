@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client';
 import { campaigns, tasks } from '@/db/schema';
 import { found } from '@/lib/failure';
 import type { ReviewEnd } from '@/nouns/campaigns';
+import { endOfReview } from '@/nouns/requirement-checks';
 import { tellReviewers } from './tell-staff';
 
 /** Hours before the end of a review at which its reviewers are told. */
@@ -15,9 +16,13 @@ const ending = sql`tasks.status = 'under_review' and tasks.left_at is null and t
   and tasks.review_until > now() and tasks.review_until <= now() + ${ahead} * interval '1 hour'
   and tasks.review_until - coalesce(tasks.corrected_at, tasks.completed_at, tasks.updated_at) > ${ahead} * interval '1 hour'`;
 
-const comes: Record<ReviewEnd, [one: string, many: string]> = {
+const comes: Record<ReviewEnd | 'both', [one: string, many: string]> = {
   accept: ['it is accepted automatically', 'they are accepted automatically'],
   escalate: ['it goes to administrators', 'they go to administrators'],
+  both: [
+    '',
+    'those that meet what our checks look for are accepted automatically, and the others go to administrators',
+  ],
 };
 
 /**
@@ -49,12 +54,13 @@ async function remindOf(campaignId: number): Promise<number> {
     .update(tasks)
     .set({ reviewReminded: true })
     .where(inArray(tasks.id, held))
-    .returning({ id: tasks.id });
+    .returning({ id: tasks.id, itemChecks: tasks.itemChecks });
   const [first] = rows;
   if (!first) return 0;
   const [row] = await db().select().from(campaigns).where(eq(campaigns.id, campaignId));
   const campaign = found(row, 'The campaign');
-  const [one, many] = comes[campaign.reviewEnd];
+  const ends = new Set(rows.map(({ itemChecks }) => endOfReview(campaign.reviewEnd, itemChecks)));
+  const [one, many] = comes[ends.size > 1 ? 'both' : endOfReview(campaign.reviewEnd, first.itemChecks)];
   await tellReviewers(campaign.advertiserId, {
     what: rows.length === 1 ? 'A review ends within a day' : `${rows.length} reviews end within a day`,
     of: campaign.name,

@@ -204,7 +204,7 @@ export function RewardsStep({
             <SelectField
               label="When that time is over"
               name="review_end"
-              hint="A post that is not decided on by then."
+              hint="A post that is not decided on by then. Administrators decide in any case where a requirement is not met."
               error={errors.review_end}
               defaultValue={rewards.reviewEnd}
             >

@@ -10,6 +10,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import type { ReviewEvidence } from '@/features/tasks';
 import { addresses } from '@/nouns/addresses';
 import { reasonsInLine } from '@/nouns/reasons';
+import { endOfReview } from '@/nouns/requirement-checks';
 import { MetricsForm } from './metrics-form';
 import { OpenedMark } from './opened-mark';
 import { ReviewPost } from './review-post';
@@ -98,9 +99,11 @@ function ReviewClock({ task }: { task: ReviewEvidence['task'] }) {
     <p>
       Decide by <Moment at={task.reviewUntil} format="exact" className="font-medium" />.{' '}
       <span className="text-muted">
-        {task.campaign.reviewEnd === 'accept'
+        {endOfReview(task.campaign.reviewEnd, task.itemChecks) === 'accept'
           ? 'After that the post is accepted automatically, without bonuses.'
-          : 'After that administrators decide.'}
+          : task.campaign.reviewEnd === 'accept'
+            ? 'After that administrators decide, since a requirement is not met.'
+            : 'After that administrators decide.'}
       </span>
     </p>
   );
