@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { creditorReference, groupedReference, isCreditorReference, referencesIn } from './creditor-reference';
 
+/** A reference of ours that is the beginning of another. */
+function beginning(): [string, string] {
+  for (let number = 10; ; number++) {
+    const long = creditorReference(`FAN2026${number}`);
+    const short = long.slice(0, -1);
+    if (isCreditorReference(short)) return [short, long];
+  }
+}
+
 describe('a creditor reference', () => {
   it('is that of the standard', () => {
     expect(creditorReference('539007547034')).toBe('RF18539007547034');
@@ -39,6 +48,17 @@ describe('a creditor reference', () => {
     'PAYMENT RF1853900754\n7034 THANK YOU',
   ])('is found in %j', (text) => {
     expect(referencesIn(text)).toContain('RF18539007547034');
+  });
+
+  it('is not another that it begins with by chance', () => {
+    const [short, long] = beginning();
+    expect(referencesIn(long)).toEqual([long]);
+    expect(referencesIn(groupedReference(long))).toEqual([long]);
+    expect(referencesIn(`Invoice ${long}, thank you`)).toEqual([long]);
+    expect(referencesIn(`Invoice ${short}.`)).toEqual([short]);
+    // Nobody can tell where it ends: a person looks.
+    const rest = long.slice(short.length);
+    expect(referencesIn(`Invoice ${short} ${rest} pieces`).sort()).toEqual([short, long].sort());
   });
 
   it('is found with every other in the text, and not in one without', () => {

@@ -20,17 +20,28 @@ export const isCreditorReference = (text: string): boolean =>
 export const groupedReference = (reference: string): string => reference.replaceAll(/.{4}(?=.)/g, '$& ');
 
 /**
- * Every creditor reference that may stand in a text, however it is spaced: where it ends is not written, so that one which is
- * right by chance may be among them. Whoever looks them up finds the one that was given.
+ * Every creditor reference that may stand in a text, however it is spaced. A text that is one in groups of four is that one.
+ * Elsewhere the end is not written, and one may be right by chance: within a word it is left out where another from the
+ * same beginning ends with a word, and is among them otherwise.
  */
 export function referencesIn(text: string): string[] {
-  const plain = text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+  const upper = text.trim().toUpperCase();
+  const plain = upper.replaceAll(/[^A-Z0-9]/g, '');
+  if (isCreditorReference(plain) && upper === groupedReference(plain)) return [plain];
+  /** After how many signs of `plain` a word ends. */
+  const ends = new Set<number>();
+  let signs = 0;
+  for (const [word] of upper.matchAll(/[A-Z0-9]+/g)) {
+    signs += word.length;
+    ends.add(signs);
+  }
   const found = new Set<string>();
   for (const { index } of plain.matchAll(/RF\d\d/g)) {
-    for (let length = 5; length <= 25 && index + length <= plain.length; length++) {
-      const candidate = plain.slice(index, index + length);
-      if (isCreditorReference(candidate)) found.add(candidate);
-    }
+    const lengths = Array.from({ length: 21 }, (_, more) => more + 5).filter(
+      (length) => index + length <= plain.length && isCreditorReference(plain.slice(index, index + length)),
+    );
+    const whole = lengths.filter((length) => ends.has(index + length));
+    for (const length of whole.length > 0 ? whole : lengths) found.add(plain.slice(index, index + length));
   }
   return [...found];
 }

@@ -22,13 +22,13 @@ const steps = 12;
 /** Refusals that a step by chance may meet; anything else is a fault. */
 const expected = ['wrong_state', 'limit_reached'];
 
-/** Does a step, which may be refused; one that met a lock for too long is tried again. */
-async function attempt(step: () => Promise<unknown>): Promise<void> {
+/** Does a step, which may be refused; one that met a lock for too long is tried again, as often as a machine is that slow. */
+async function attempt(step: () => Promise<unknown>, tries = 10): Promise<void> {
   try {
     await step();
   } catch (error) {
     const { code } = toFailure(error);
-    if (code === 'unavailable') return attempt(step);
+    if (code === 'unavailable' && tries > 1) return attempt(step, tries - 1);
     if (!expected.includes(code)) throw error;
   }
 }
