@@ -7,7 +7,7 @@ const only = (name, from, allowed, comment) => ({
   severity: 'error',
   from: { path: from, pathNot: '\\.test\\.tsx?$' },
   to: {
-    path: '^(app|auth|bench|components|contracts|db|e2e|features|forms|jobs|lib|nouns|scripts|testing)/',
+    path: '^(app|auth|bench|components|contracts|db|e2e|features|forms|jobs|lib|nouns|packages|scripts|testing)/',
     pathNot: allowed,
   },
 });
@@ -21,6 +21,12 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
+    only(
+      'packages-stand-alone',
+      '^packages/',
+      '^packages/',
+      'What others install knows nothing of the platform.',
+    ),
     only('lib-knows-nothing', '^lib/', '^lib/', 'lib knows no campaign.'),
     only(
       'nouns-are-pure',
@@ -117,8 +123,10 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // A peer of the bench installs its own dependencies when it is measured.
-    exclude: { path: '^(\\.next|\\.data|public|bench/peers/payload)/' },
+    // A peer of the bench and the calls of generated clients get their dependencies when they are run.
+    exclude: {
+      path: '^(\\.next|\\.data|public|bench/peers/payload|packages/[^/]+/dist|scripts/generators/calls)/',
+    },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -24,8 +24,9 @@ export class Schemas {
 
   /** A schema under its name; what is but a reference, or says nothing, stays as it is. */
   named(name: string, schema: JsonSchema): JsonSchema {
-    const { properties, items, anyOf } = schema;
-    if (schema.$ref || (Object.keys(properties ?? {}).length === 0 && !items && !anyOf)) return schema;
+    const { properties, items, anyOf, oneOf } = schema;
+    if (schema.$ref || (Object.keys(properties ?? {}).length === 0 && !items && !anyOf && !oneOf))
+      return schema;
     return this.#register(name, schema);
   }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Contract, type Face, isRepeatable } from './face';
+import { type Contract, type Face, isRepeatable, isWrite } from './face';
 import { filesApi } from './files';
 import { oauthApi } from './oauth';
 import { Refusals } from './openapi-failures';
@@ -83,6 +83,10 @@ function parametersIn(place: 'path' | 'query', schema: z.ZodType | undefined) {
   );
 }
 
+/** Whether a body has to be there: something in it is required, or it is one of several kinds. */
+const isNeeded = ({ required = [], anyOf, oneOf }: JsonSchema) =>
+  required.length > 0 || Boolean(anyOf ?? oneOf);
+
 const pascal = (words: string) =>
   words
     .split('_')
@@ -142,6 +146,8 @@ class Document {
       security,
       // A key of its own: linters take what a bearer scheme is asked for to be scopes of OAuth that nothing declares.
       ...(scope && { 'x-token-scope': scope }),
+      // Clients may repeat it whenever they like.
+      ...(method === 'POST' && !isWrite(contract) && { 'x-reads': true }),
       ...(parameters.length > 0 && { parameters }),
       ...(sendsBody && { requestBody: this.#requestBody(contract, body) }),
       responses: {
@@ -188,9 +194,8 @@ class Document {
         } as JsonSchema;
       }
     }
-    const { file: _, ...plain } = properties;
     const inJson = () =>
-      this.#schemas.named(name, { ...whole, properties: uploads ? plain : properties } as JsonSchema);
+      this.#schemas.named(name, (whole.properties ? { ...whole, properties } : whole) as JsonSchema);
     const picture = { type: 'string', format: 'binary', description: 'A picture of at most 5 MiB.' };
     const asForm = () =>
       uploads
@@ -201,19 +206,18 @@ class Document {
         : inJson();
     const objects = [...shapeOf(body).nested].filter((field) => properties[field]?.type === 'object');
     const deep = Object.fromEntries(objects.map((field) => [field, { style: 'deepObject', explode: true }]));
+    const shown = example?.request !== undefined && { example: example.request };
     const content: Record<Encoding, () => object> = {
-      json: () => ({
-        schema: inJson(),
-        ...(example?.request !== undefined && { example: example.request }),
-      }),
+      json: () => ({ schema: inJson(), ...shown }),
       form: () => ({ schema: inJson(), ...(objects.length > 0 && { encoding: deep }) }),
-      multipart: () => ({ schema: asForm() }),
+      multipart: () => ({ schema: asForm(), ...(uploads && shown) }),
       text: () => ({ schema: { type: 'string', description: 'One key=value a line.' } }),
     };
-    const encodings = new Set<Encoding>(uploads ? ['multipart', ...face.encodings] : face.encodings);
+    // Of several types generated clients take JSON, in which no file can be; without one JSON is taken all the same.
+    const encodings: readonly Encoding[] = uploads ? ['multipart'] : face.encodings;
     return {
-      required: (whole.required ?? []).length > 0,
-      content: Object.fromEntries([...encodings].map((each) => [mediaTypes[each], content[each]()])),
+      required: isNeeded(whole),
+      content: Object.fromEntries(encodings.map((each) => [mediaTypes[each], content[each]()])),
     };
   }
 

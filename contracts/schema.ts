@@ -14,12 +14,12 @@ export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output', marked?: '
     io,
     unrepresentable: 'any',
     reused: 'inline',
-    ...(marked && {
-      override: ({ zodSchema, jsonSchema }) => {
-        const name = names.get(zodSchema);
-        if (name) jsonSchema['x-name'] = name;
-      },
-    }),
+    override: ({ zodSchema, jsonSchema }) => {
+      const name = marked && names.get(zodSchema);
+      if (name) jsonSchema['x-name'] = name;
+      // A slash needs no escape in JSON Schema, and generators that write patterns between slashes escape it once more.
+      if (jsonSchema.pattern) jsonSchema.pattern = jsonSchema.pattern.replaceAll('\\/', '/');
+    },
   });
   return rest;
 };

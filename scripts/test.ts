@@ -71,6 +71,7 @@ const LAYERS = [
   'jobs',
   'lib',
   'nouns',
+  'packages',
   'scripts',
   'testing',
   'proxy.ts',

@@ -1,0 +1,82 @@
+import { faces } from '@/contracts';
+import { openApi } from '@/contracts/openapi';
+import { functionsOf, type Operation } from './operations';
+import { declared, type Schema } from './types';
+
+interface Document {
+  info: { title: string; description: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+/** Operations that every document describes, and the client has once. */
+const shared = new Set(['Files', 'OAuth']);
+const homeOfShared: Record<string, string> = { Files: 'ads', OAuth: 'campaigns' };
+
+/** Components that what is written refers to, those within them included. */
+function needed(code: string, schemas: Record<string, Schema>): string[] {
+  const found = new Set<string>();
+  const look = (text: string) => {
+    for (const name of Object.keys(schemas)) {
+      if (found.has(name) || !new RegExp(`\\b${name}\\b`).test(text)) continue;
+      found.add(name);
+      look(declared(name, schemas[name] ?? {}));
+    }
+  };
+  look(code);
+  return Object.keys(schemas).filter((name) => found.has(name));
+}
+
+/** The module of the client for one API, made from its document alone. */
+function moduleOf(face: string, document: Document): string {
+  const { schemas } = document.components;
+  const functions: string[] = [];
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(item)) {
+      const [tag = ''] = operation.tags;
+      if (shared.has(tag) && homeOfShared[tag] !== face) continue;
+      // The same operations at the address of the original service.
+      if (path.startsWith('/proof/v1/')) continue;
+      const hasTwin = method !== 'get' && item.get !== undefined;
+      functions.push(functionsOf(method.toUpperCase(), path, operation, { face, schemas }, hasTwin));
+    }
+  }
+  const code = functions.filter(Boolean).join('\n');
+  const types = needed(code, schemas).map((name) => declared(name, schemas[name] ?? {}));
+  const paging = ['byCursor', 'byLast', 'byPage', 'byPageIn'].filter((name) => code.includes(`${name}(`));
+  return [
+    `// The ${document.info.title}. Made from its OpenAPI document by \`npm run client\`; changes go there.\n`,
+    "import { type CallOptions, type Client, call } from './call.js';\n",
+    ...(paging.length > 0 ? [`import { ${paging.join(', ')} } from './pages.js';\n`] : []),
+    '\n',
+    types.join('\n'),
+    '\n',
+    code,
+  ].join('');
+}
+
+/** How the failures of each API and of what they share are named in the client, and in the document that has them. */
+const problems: [name: string, face: string, schema: string][] = [
+  ['AdsProblem', 'ads', 'Problem'],
+  ['CampaignsProblem', 'campaigns', 'Problem'],
+  ['WatchProblem', 'watch', 'Problem'],
+  ['OAuthProblem', 'campaigns', 'OauthProblem'],
+];
+
+/** What `packages/client/src` holds of the documents, by file. */
+export function clientSource(): Record<string, string> {
+  const documents = Object.fromEntries(
+    Object.entries(faces).map(([name, face]) => {
+      return [name, JSON.parse(JSON.stringify(openApi(face, 'https://fanfare.example'))) as Document];
+    }),
+  );
+  const refusals = problems.map(([name, face, schema]) =>
+    declared(name, documents[face]?.components.schemas[schema] ?? {}),
+  );
+  return {
+    ...Object.fromEntries(
+      Object.entries(documents).map(([name, document]) => [`${name}.ts`, moduleOf(name, document)]),
+    ),
+    'problems.ts': `// How the APIs refuse. Made from their OpenAPI documents by \`npm run client\`.\n\n${refusals.join('\n')}`,
+  };
+}
