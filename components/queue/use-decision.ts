@@ -6,11 +6,20 @@ import { capitalised } from '@/components/ui/capitalised';
 import { useToast } from '@/components/ui/toast';
 import { useTurn } from '@/components/ui/use-turn';
 import { useConfirmed } from '@/components/users/confirmation';
+import type { FailureCode } from '@/lib/failure';
 import type { ActionResult, ItemResult } from '@/lib/outcome';
 import { notDone } from './queue-base';
 import { useQueue } from './queue-desk';
 
-type Act<Id> = (ids: Id[]) => Promise<ActionResult<ItemResult<Id>[]>>;
+/** A verb that decides: it tells what became of each, or nothing where it does all or none. */
+type Act<Id> = (ids: Id[]) => Promise<ActionResult<unknown>>;
+
+function outcomes<Id>(ids: Id[], value: unknown): ItemResult<Id>[] {
+  return Array.isArray(value) ? value : ids.map((id) => ({ id, ok: true }));
+}
+
+/** What says that somebody else was faster. */
+const overtakenBy: readonly FailureCode[] = ['wrong_state', 'not_found', 'report_closed'];
 
 interface Decision<Id> {
   /** The button it is taken by, if there is one. */
@@ -20,6 +29,10 @@ interface Decision<Id> {
   done: string;
   /** Who was told of it. */
   told?: string;
+  /** The sentence that says it, where the name of one and what has been done do not. */
+  said?: string;
+  /** Where what was decided on can be looked at. */
+  view?: { label: string; href: string };
   /** Takes the decision back; offered only for what can be. */
   undo?: Act<Id>;
   /** What was decided on stays open. */
@@ -37,7 +50,7 @@ export interface Refused {
  * Says that a decision was not taken because of how things stand, such as one that somebody else took first, and brings
  * the page up to date. The title says what did not happen: only the message knows why.
  */
-export function useOvertaken() {
+function useOvertaken() {
   const router = useRouter();
   const toast = useToast();
   return (title: string, message: string) => {
@@ -61,13 +74,14 @@ export function useDecision<Id extends number | string = number>(noun: string, n
   const confirmed = useConfirmed();
   const { pending, begin, button } = useTurn();
   const [refused, setRefused] = useState<Refused[]>([]);
+  const [problem, setProblem] = useState<string>();
   const counted = (count: number) => `${count} ${count === 1 ? noun : nouns}`;
 
   function takeBack(undo: Act<Id>, ids: Id[]) {
     offerUndo(null);
     begin('undo', async () => {
       const result = await undo(ids);
-      const failed = result.ok ? result.value.filter((each) => !each.ok) : [];
+      const failed = result.ok ? outcomes(ids, result.value).filter((each) => !each.ok) : [];
       const [first] = failed;
       if (!result.ok || first) {
         const message = result.ok ? first?.message : result.message;
@@ -79,31 +93,32 @@ export function useDecision<Id extends number | string = number>(noun: string, n
     });
   }
 
-  /** Returns through `problem` what the person can still set right, such as a bonus that is too high. */
+  /** What the person can still set right, such as a bonus that is too high, becomes the `problem`, or is told to `wrong`. */
   function decide(
     ids: Id[],
-    { by = '', act, done, told, undo, stay = false }: Decision<Id>,
-    problem: (message: string) => void = () => {},
+    { by = '', act, done, told, said, view, undo, stay = false }: Decision<Id>,
+    wrong: (message: string) => void = setProblem,
   ) {
     if (pending || ids.length === 0) return;
+    setProblem(undefined);
     begin(by, async () => {
       const result = await confirmed(act)(ids);
-      if (!result.ok) return problem(Object.values(result.fields)[0] ?? result.message);
-      const made = result.value.filter(({ ok }) => ok).map(({ id }) => id);
-      const left = result.value.flatMap((each) => (each.ok ? [] : [each]));
-      const [only] = left;
-      if (only && ids.length === 1) {
-        if (only.code !== 'wrong_state' && only.code !== 'not_found') return problem(only.message);
-        return overtaken(notDone(noun, done), only.message);
+      const all = result.ok ? outcomes(ids, result.value) : [];
+      const made = all.filter(({ ok }) => ok).map(({ id }) => id);
+      const left = all.flatMap((each) => (each.ok ? [] : [each]));
+      const failure = !result.ok ? result : ids.length === 1 ? left[0] : undefined;
+      if (failure) {
+        if (overtakenBy.includes(failure.code)) return overtaken(notDone(noun, done), failure.message);
+        return wrong((!result.ok && Object.values(result.fields)[0]) || failure.message);
       }
       setRefused(left.map(({ id, message }) => ({ id, name: nameOf(id) ?? String(id), message })));
       if (made.length > 0) {
         const back = undo && (() => takeBack(undo, made));
-        const title = ids.length === 1 ? `${capitalised(noun)} ${done}` : `${counted(made.length)} ${done}`;
+        const title = said ?? `${ids.length === 1 ? capitalised(noun) : counted(made.length)} ${done}`;
         const [one] = ids;
-        const whose = one !== undefined && ids.length === 1 ? nameOf(one) : undefined;
+        const whose = one !== undefined && ids.length === 1 && !said ? nameOf(one) : undefined;
         const description = [whose && `${whose}.`, told].filter(Boolean).join(' ') || undefined;
-        const dismiss = toast.success(title, { description, undo: back });
+        const dismiss = toast.success(title, { description, undo: back, view });
         const byKey = () => {
           // What is taken back is not to be offered again.
           dismiss();
@@ -115,5 +130,5 @@ export function useDecision<Id extends number | string = number>(noun: string, n
     });
   }
 
-  return { decide, pending, button, refused, forget: () => setRefused([]) };
+  return { decide, problem, setProblem, pending, button, refused, forget: () => setRefused([]) };
 }

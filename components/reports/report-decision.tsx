@@ -2,20 +2,16 @@
 
 import { Check, CircleSlash, Eye } from 'lucide-react';
 import { useState } from 'react';
+import { DecisionCard } from '@/components/queue/decision-card';
 import { KeyHint } from '@/components/queue/key-hint';
-import { notDone } from '@/components/queue/queue-base';
-import { useKeys, useQueue } from '@/components/queue/queue-desk';
-import { useOvertaken } from '@/components/queue/use-decision';
+import { useKeys } from '@/components/queue/queue-desk';
+import { useDecision } from '@/components/queue/use-decision';
 import { Button } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
 import { Checkbox } from '@/components/ui/choice';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
-import { RefusalNote } from '@/components/ui/refusal-note';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { TextAreaField } from '@/components/ui/text-field';
-import { useToast } from '@/components/ui/toast';
-import { useTurn } from '@/components/ui/use-turn';
 import { decideReportsAction } from '@/forms/reports';
 import { addresses } from '@/nouns/addresses';
 
@@ -51,49 +47,77 @@ export function ReportDecision({
   item: string;
   reports: OpenReport[];
 }) {
-  const { advance } = useQueue<string>();
   const [ticked, setTicked] = useState(() => new Set(reports.map(({ id }) => id)));
   const [note, setNote] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const { pending, begin, button } = useTurn();
-  const overtaken = useOvertaken();
-  const toast = useToast();
+  const { decide, problem, button } = useDecision<string>('report', 'reports');
   const chosen = reports.filter(({ id }) => ticked.has(id));
   const fresh = chosen.filter(({ status }) => status === 'pending');
 
-  function decide(status: Decision) {
+  function set(status: Decision) {
     const ids = (status === 'reviewed' ? fresh : chosen).map(({ id }) => id);
-    if (pending || ids.length === 0) return;
-    begin(status, async () => {
-      const word = status === 'reviewed' ? 'marked as reviewed' : status;
-      const result = await decideReportsAction({ ids, status, note });
-      if (!result.ok) {
-        if (result.code === 'report_closed') overtaken(notDone('report', word), result.message);
-        else setProblem(result.fields.note ?? result.message);
-        return;
-      }
-      setProblem(undefined);
-      setNote('');
-      toast.success(`${counted(result.value)} ${word}`, {
-        description: result.value === 1 ? 'We told the reporter.' : 'We told the reporters.',
-      });
-      if (ids.length === reports.length) advance([item]);
+    if (ids.length === 0) return;
+    const done = status === 'reviewed' ? 'marked as reviewed' : status;
+    decide([item], {
+      by: status,
+      act: async () => {
+        const result = await decideReportsAction({ ids, status, note });
+        if (result.ok) setNote('');
+        return result;
+      },
+      done,
+      said: `${counted(ids.length)} ${done}`,
+      told: ids.length === 1 ? 'We told the reporter.' : 'We told the reporters.',
+      stay: ids.length < reports.length,
     });
   }
 
-  useKeys({ r: () => decide('resolved'), d: () => decide('dismissed'), v: () => decide('reviewed') });
+  useKeys({ r: () => set('resolved'), d: () => set('dismissed'), v: () => set('reviewed') });
 
   const tick = (id: string, on: boolean) =>
     setTicked((before) => new Set(on ? [...before, id] : [...before].filter((each) => each !== id)));
 
   return (
-    <Card title={reports.length === 1 ? '1 open report' : `${reports.length} open reports`}>
-      <form
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          decide('resolved');
-        }}
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        set('resolved');
+      }}
+    >
+      <DecisionCard
+        title={reports.length === 1 ? '1 open report' : `${reports.length} open reports`}
+        problem={problem}
+        actions={
+          <>
+            <Button
+              type="submit"
+              variant="primary"
+              {...button('resolved')}
+              disabled={chosen.length === 0}
+              icon={Check}
+            >
+              Resolve{reports.length > 1 && ` ${chosen.length}`}
+              <KeyHint>R</KeyHint>
+            </Button>
+            <Button
+              {...button('dismissed')}
+              disabled={chosen.length === 0}
+              onClick={() => set('dismissed')}
+              icon={CircleSlash}
+            >
+              Dismiss{reports.length > 1 && ` ${chosen.length}`}
+              <KeyHint>D</KeyHint>
+            </Button>
+            <Button
+              {...button('reviewed')}
+              disabled={fresh.length === 0}
+              onClick={() => set('reviewed')}
+              icon={Eye}
+            >
+              Mark reviewed
+              <KeyHint>V</KeyHint>
+            </Button>
+          </>
+        }
       >
         <ul className="grid gap-4">
           {reports.map((report) => (
@@ -152,38 +176,7 @@ export function ReportDecision({
             ))}
           </fieldset>
         </div>
-        {problem && <RefusalNote title="Nothing was decided">{problem}</RefusalNote>}
-        <div className="flex flex-wrap items-center gap-2">
-          <Button
-            type="submit"
-            variant="primary"
-            {...button('resolved')}
-            disabled={chosen.length === 0}
-            icon={Check}
-          >
-            Resolve{reports.length > 1 && ` ${chosen.length}`}
-            <KeyHint>R</KeyHint>
-          </Button>
-          <Button
-            {...button('dismissed')}
-            disabled={chosen.length === 0}
-            onClick={() => decide('dismissed')}
-            icon={CircleSlash}
-          >
-            Dismiss{reports.length > 1 && ` ${chosen.length}`}
-            <KeyHint>D</KeyHint>
-          </Button>
-          <Button
-            {...button('reviewed')}
-            disabled={fresh.length === 0}
-            onClick={() => decide('reviewed')}
-            icon={Eye}
-          >
-            Mark reviewed
-            <KeyHint>V</KeyHint>
-          </Button>
-        </div>
-      </form>
-    </Card>
+      </DecisionCard>
+    </form>
   );
 }

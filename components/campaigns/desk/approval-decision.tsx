@@ -2,17 +2,14 @@
 
 import { Check, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { DecisionCard } from '@/components/queue/decision-card';
 import { KeyHint } from '@/components/queue/key-hint';
-import { useKeys, useQueue } from '@/components/queue/queue-desk';
+import { useKeys } from '@/components/queue/queue-desk';
 import { ReasonDialog } from '@/components/queue/reason-dialog';
-import { useOvertaken } from '@/components/queue/use-decision';
+import { useDecision } from '@/components/queue/use-decision';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Card } from '@/components/ui/card';
-import { RefusalNote } from '@/components/ui/refusal-note';
-import { useToast } from '@/components/ui/toast';
-import { useTurn } from '@/components/ui/use-turn';
 import { setCampaignStatusAction } from '@/forms/campaigns';
 import { addresses } from '@/nouns/addresses';
 
@@ -26,54 +23,42 @@ const presets = [
 
 /** Activates the campaign that is open or sends it back with a reason, by button or by key. */
 export function ApprovalDecision({ id, name, blocked }: { id: number; name: string; blocked?: ReactNode }) {
-  const { advance } = useQueue();
   const [activating, setActivating] = useState(false);
   const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const { pending, begin, button } = useTurn();
-  const overtaken = useOvertaken();
-  const toast = useToast();
-
-  function decide(status: 'active' | 'draft', reason?: string) {
-    if (pending) return;
-    setProblem(undefined);
-    begin(status, async () => {
-      const result = await setCampaignStatusAction({ id, status, reason });
-      if (!result.ok && result.code === 'wrong_state') {
-        setAsking(false);
-        return overtaken(status === 'active' ? 'Not activated' : 'Not sent back', result.message);
-      }
-      if (!result.ok) {
-        setProblem(Object.values(result.fields)[0] ?? result.message);
-        return;
-      }
-      setAsking(false);
-      toast.success(`${name} ${status === 'active' ? 'is active' : 'was sent back'}`, {
-        description: 'We told the advertiser.',
-        view: { label: 'View', href: addresses.campaignDesk(id) },
-      });
-      advance([id]);
+  const { decide, problem, pending, button } = useDecision('campaign', 'campaigns');
+  const set = (status: 'active' | 'draft', reason?: string) =>
+    decide([id], {
+      by: status,
+      act: () => setCampaignStatusAction({ id, status, reason }),
+      ...(status === 'active'
+        ? { done: 'activated', said: `${name} is active` }
+        : { done: 'sent back', said: `${name} was sent back` }),
+      told: 'We told the advertiser.',
+      view: { label: 'View', href: addresses.campaignDesk(id) },
     });
-  }
 
   useKeys({ a: () => setActivating(true), r: () => setAsking(true) });
 
   return (
-    <Card title="Decision">
-      <div className="grid gap-4">
+    <>
+      <DecisionCard
+        title="Decision"
+        problem={problem}
+        actions={
+          <>
+            <Button variant="primary" {...button('active')} icon={Check} onClick={() => setActivating(true)}>
+              Activate
+              <KeyHint>A</KeyHint>
+            </Button>
+            <Button {...button('draft')} icon={Undo2} onClick={() => setAsking(true)}>
+              Send back to draft
+              <KeyHint>R</KeyHint>
+            </Button>
+          </>
+        }
+      >
         {blocked && <Callout tone="warning">{blocked}</Callout>}
-        {problem && !asking && <RefusalNote title="Nothing was decided">{problem}</RefusalNote>}
-        <div className="flex flex-wrap items-center gap-2">
-          <Button variant="primary" {...button('active')} icon={Check} onClick={() => setActivating(true)}>
-            Activate
-            <KeyHint>A</KeyHint>
-          </Button>
-          <Button {...button('draft')} icon={Undo2} onClick={() => setAsking(true)}>
-            Send back to draft
-            <KeyHint>R</KeyHint>
-          </Button>
-        </div>
-      </div>
+      </DecisionCard>
       <ConfirmDialog
         title={`Activate ${name}?`}
         description="Influencers can join as soon as it begins, and what they earn is owed. We tell the advertiser."
@@ -81,7 +66,7 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
         tone="primary"
         open={activating}
         onOpenChange={setActivating}
-        onConfirm={async () => decide('active')}
+        onConfirm={async () => set('active')}
       />
       <ReasonDialog
         title={`Send ${name} back`}
@@ -90,10 +75,12 @@ export function ApprovalDecision({ id, name, blocked }: { id: number; name: stri
         presets={presets}
         open={asking}
         onOpenChange={setAsking}
-        onConfirm={(reason) => decide('draft', reason)}
-        problem={asking ? problem : undefined}
+        onConfirm={(reason) => {
+          setAsking(false);
+          set('draft', reason);
+        }}
         pending={pending}
       />
-    </Card>
+    </>
   );
 }

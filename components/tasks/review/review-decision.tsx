@@ -2,24 +2,21 @@
 
 import { Banknote, Check, PencilLine, RotateCcw, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
+import { DecisionCard } from '@/components/queue/decision-card';
 import { KeyHint } from '@/components/queue/key-hint';
 import { useKeys, useQueue } from '@/components/queue/queue-desk';
 import { useDecision } from '@/components/queue/use-decision';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
-import { RefusalNote } from '@/components/ui/refusal-note';
-import { NumberField } from '@/components/ui/text-field';
 import { decideTasksAction, undoDecisionsAction } from '@/forms/tasks';
-import { withPoint } from '@/lib/decimal';
 import { formatMoney } from '@/nouns/money';
 import type { RequirementItem } from '@/nouns/requirements';
 import { changeRounds } from '@/nouns/tasks';
 import { NamingDialog } from './naming-dialog';
 import { ReopenTask } from './reopen-task';
-import type { OpenBonus } from './review-bonuses';
+import { type OpenBonus, useBonuses } from './use-bonuses';
 
 const undo = (ids: number[]) => undoDecisionsAction({ ids });
 
@@ -48,42 +45,22 @@ export interface OpenTask {
   appealed: boolean;
 }
 
-const amountOf = (text: string | undefined) => {
-  const value = Number(withPoint(text ?? ''));
-  return Number.isFinite(value) ? value : Number.NaN;
-};
-
 /** The decision that is due on a task: approve with bonuses, reject with a reason, pay, reopen or take back. */
 export function ReviewDecision({ task, presets }: { task: OpenTask; presets: string[] }) {
   const { chosen } = useQueue();
-  const { decide, pending, button } = useDecision('task', 'tasks');
-  // What the rules propose for the figures is filled in; it is a person who awards it.
-  const [awarded, setAwarded] = useState<Record<string, string>>(() =>
-    Object.fromEntries(
-      task.bonuses.flatMap(({ name, proposed }) => (proposed > 0 ? [[name, String(proposed)]] : [])),
-    ),
-  );
+  const { decide, problem, pending, button } = useDecision('task', 'tasks');
+  const { fields, amounts, more, wrong } = useBonuses(task.bonuses, task.currency);
   const [asking, setAsking] = useState<'reject' | 'request_changes'>();
-  const [problem, setProblem] = useState<string>();
   const money = (amount: number) => formatMoney(amount, { currency: task.currency });
   const due = task.status === 'pending' || task.status === 'under_review';
-  const total = task.bonuses.reduce((sum, { name }) => sum + amountOf(awarded[name]), task.postPayment);
-  const wrong = (name: string, most: number) => {
-    const value = amountOf(awarded[name]);
-    if (Number.isNaN(value) || value < 0) return 'Type an amount.';
-    return value > most ? `At most ${money(most)}.` : undefined;
-  };
-  const blocked = task.bonuses.some(({ name, most }) => wrong(name, most));
+  const total = task.postPayment + more;
 
   function approve() {
-    if (blocked) return;
-    setProblem(undefined);
-    const bonuses = Object.fromEntries(task.bonuses.map(({ name }) => [name, amountOf(awarded[name])]));
-    const act = (ids: number[]) => decideTasksAction({ ids, action: 'approve', ...bonuses });
-    decide([task.id], { by: 'approve', act, done: `approved, ${money(total)}`, undo }, setProblem);
+    if (wrong) return;
+    const act = (ids: number[]) => decideTasksAction({ ids, action: 'approve', ...amounts });
+    decide([task.id], { by: 'approve', act, done: `approved, ${money(total)}`, undo });
   }
-  const takeBack = () =>
-    decide([task.id], { by: 'undo', act: undo, done: 'taken back', stay: true }, setProblem);
+  const takeBack = () => decide([task.id], { by: 'undo', act: undo, done: 'taken back', stay: true });
 
   // With ticked tasks the keys decide on those.
   const approvable = due && task.handedIn;
@@ -100,26 +77,85 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
 
   if (task.status === 'paid') return null;
   return (
-    <Card title={due ? 'Decision' : 'What comes next'}>
-      <div className="grid gap-4">
-        {approvable && task.bonuses.length > 0 && (
-          <div className="grid gap-4 sm:grid-cols-3">
-            {task.bonuses.map(({ name, label, most }) => (
-              <NumberField
-                key={name}
-                label={`${label} bonus`}
-                hint={`Up to ${money(most)}`}
-                placeholder="0"
-                value={awarded[name] ?? ''}
-                error={wrong(name, most)}
-                onChange={(event) => {
-                  const { value } = event.currentTarget;
-                  setAwarded((before) => ({ ...before, [name]: value }));
+    <>
+      <DecisionCard
+        title={due ? 'Decision' : 'What comes next'}
+        problem={problem}
+        actions={
+          <>
+            {due && (
+              <>
+                {approvable && (
+                  <Button
+                    variant="primary"
+                    {...button('approve')}
+                    disabled={wrong}
+                    icon={Check}
+                    onClick={approve}
+                  >
+                    Approve
+                    <KeyHint>A</KeyHint>
+                  </Button>
+                )}
+                {changeable && (
+                  <Button
+                    {...button('request_changes')}
+                    icon={PencilLine}
+                    onClick={() => setAsking('request_changes')}
+                  >
+                    Ask for changes
+                    <KeyHint>C</KeyHint>
+                  </Button>
+                )}
+                <Button {...button('reject')} icon={X} onClick={() => setAsking('reject')}>
+                  Reject
+                  <KeyHint>R</KeyHint>
+                </Button>
+              </>
+            )}
+            {task.status === 'accepted' && (
+              <ConfirmDialog
+                title={`Pay ${task.person} ${money(task.total)}?`}
+                description="The money goes into their wallet at once. The organisation is billed for it with its next invoice, unless it already was. This cannot be undone."
+                action={`Pay ${money(task.total)}`}
+                tone="primary"
+                trigger={
+                  <Button variant="primary" {...button('pay')} icon={Banknote}>
+                    Pay {money(task.total)}
+                  </Button>
+                }
+                onConfirm={async () =>
+                  decide([task.id], {
+                    by: 'pay',
+                    act: (ids) => decideTasksAction({ ids, action: 'pay' }),
+                    done: 'paid',
+                  })
+                }
+              />
+            )}
+            {task.status === 'rejected' && (
+              <ReopenTask
+                person={task.person}
+                trigger={
+                  <Button variant="primary" {...button('reopen')} icon={RotateCcw}>
+                    Reopen
+                  </Button>
+                }
+                onConfirm={(days, reason) => {
+                  const act = (ids: number[]) => decideTasksAction({ ids, action: 'reopen', reason, days });
+                  decide([task.id], { by: 'reopen', act, done: 'reopened' });
                 }}
               />
-            ))}
-          </div>
-        )}
+            )}
+            {task.undoable && (
+              <Button icon={Undo2} {...button('undo')} onClick={takeBack}>
+                Take back
+              </Button>
+            )}
+          </>
+        }
+      >
+        {approvable && fields}
         {due && !approvable && (
           <p className="text-muted text-sm">
             No post was sent, so there is nothing to approve and nothing is owed.
@@ -127,7 +163,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
         )}
         {approvable && (
           <p className="text-sm" aria-live="polite">
-            <span className="font-medium tabular-nums">{blocked ? '–' : money(total)}</span>{' '}
+            <span className="font-medium tabular-nums">{wrong ? '–' : money(total)}</span>{' '}
             <span className="text-muted">
               in all, of which {money(task.postPayment)} for the post.
               {task.left !== null && ` The budget leaves ${money(task.left)}.`}
@@ -137,79 +173,7 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
         {approvable && task.left !== null && total > task.left && (
           <Callout tone="warning">This is more than the budget of the campaign leaves.</Callout>
         )}
-        {problem && <RefusalNote title="Nothing was decided">{problem}</RefusalNote>}
-        <div className="flex flex-wrap items-center gap-2">
-          {due && (
-            <>
-              {approvable && (
-                <Button
-                  variant="primary"
-                  {...button('approve')}
-                  disabled={blocked}
-                  icon={Check}
-                  onClick={approve}
-                >
-                  Approve
-                  <KeyHint>A</KeyHint>
-                </Button>
-              )}
-              {changeable && (
-                <Button
-                  {...button('request_changes')}
-                  icon={PencilLine}
-                  onClick={() => setAsking('request_changes')}
-                >
-                  Ask for changes
-                  <KeyHint>C</KeyHint>
-                </Button>
-              )}
-              <Button {...button('reject')} icon={X} onClick={() => setAsking('reject')}>
-                Reject
-                <KeyHint>R</KeyHint>
-              </Button>
-            </>
-          )}
-          {task.status === 'accepted' && (
-            <ConfirmDialog
-              title={`Pay ${task.person} ${money(task.total)}?`}
-              description="The money goes into their wallet at once. The organisation is billed for it with its next invoice, unless it already was. This cannot be undone."
-              action={`Pay ${money(task.total)}`}
-              tone="primary"
-              trigger={
-                <Button variant="primary" {...button('pay')} icon={Banknote}>
-                  Pay {money(task.total)}
-                </Button>
-              }
-              onConfirm={async () =>
-                decide(
-                  [task.id],
-                  { by: 'pay', act: (ids) => decideTasksAction({ ids, action: 'pay' }), done: 'paid' },
-                  setProblem,
-                )
-              }
-            />
-          )}
-          {task.status === 'rejected' && (
-            <ReopenTask
-              person={task.person}
-              trigger={
-                <Button variant="primary" {...button('reopen')} icon={RotateCcw}>
-                  Reopen
-                </Button>
-              }
-              onConfirm={(days, reason) => {
-                const act = (ids: number[]) => decideTasksAction({ ids, action: 'reopen', reason, days });
-                decide([task.id], { by: 'reopen', act, done: 'reopened' }, setProblem);
-              }}
-            />
-          )}
-          {task.undoable && (
-            <Button icon={Undo2} {...button('undo')} onClick={takeBack}>
-              Take back
-            </Button>
-          )}
-        </div>
-      </div>
+      </DecisionCard>
       <NamingDialog
         key={asking}
         title={
@@ -234,10 +198,10 @@ export function ReviewDecision({ task, presets }: { task: OpenTask; presets: str
           const act = (ids: number[]) => decideTasksAction({ ids, action: asking, reason, items });
           setAsking(undefined);
           const how = asking === 'reject' ? { done: 'rejected', undo } : { done: 'sent back for changes' };
-          decide([task.id], { by: asking, act, ...how }, setProblem);
+          decide([task.id], { by: asking, act, ...how });
         }}
       />
-    </Card>
+    </>
   );
 }
 

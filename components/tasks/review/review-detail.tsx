@@ -3,11 +3,12 @@ import type { ReviewEvidence } from '@/features/tasks';
 import { unmetByAddress } from '@/nouns/requirement-checks';
 import { rejectionPresets } from './rejection-presets';
 import { ReviewAppeal } from './review-appeal';
-import { type OpenBonus, ReviewBonuses } from './review-bonuses';
+import { ReviewBonuses } from './review-bonuses';
 import { CampaignCosts, ReviewBrief, ReviewRecord } from './review-context';
 import { type OpenTask, ReviewDecision } from './review-decision';
 import { ReviewHead, ReviewProof } from './review-proof';
 import { ReviewVersions } from './review-versions';
+import type { OpenBonus } from './use-bonuses';
 
 /** The bonuses the campaign promises, as they are for this post. */
 function bonusesOf({ task, proposed }: ReviewEvidence): OpenBonus[] {
