@@ -1,7 +1,7 @@
-import { type Palette, pickPalette } from './art/palette';
+import emblems from './art/emblems.data.json' with { type: 'json' };
+import { painted, pickPalette } from './art/palette';
 import { drawPattern } from './art/patterns';
-import { drawScene, type SceneKind } from './art/scenes';
-import { sceneSize } from './art/stage';
+import { drawScene, type SceneKind, sceneSize } from './art/scenes';
 import { textAsHtml } from './escape-html';
 import { hashText, seeded } from './prng';
 
@@ -41,53 +41,17 @@ export function campaignPicture(
   return svg(size, label, box);
 }
 
-const emblems: readonly ((palette: Palette, next: () => number) => string)[] = [
-  ({ accent, glow, paper }) =>
-    [96, 68, 40]
-      .map(
-        (r, ring) =>
-          `<path d="M${128 - r} 178a${r} ${r} 0 0 1 ${2 * r} 0Z" fill="${[accent, glow, paper][ring]}"/>`,
-      )
-      .join(''),
-  ({ accent, glow, paper }, next) => {
-    const petals = 5 + Math.floor(next() * 4);
-    const petal = Array.from({ length: petals }, (_, index) => {
-      const turn = Math.round((index * 3600) / petals) / 10;
-      return `<ellipse cx="128" cy="84" rx="26" ry="46" fill="${index % 2 ? glow : accent}" transform="rotate(${turn} 128 128)"/>`;
-    });
-    return `${petal.join('')}<circle cx="128" cy="128" r="22" fill="${paper}"/>`;
-  },
-  ({ accent, glow, paper }) =>
-    `<circle cx="102" cy="128" r="58" fill="${accent}"/><circle cx="154" cy="128" r="58" fill="${glow}"/>` +
-    `<path d="M128 76.200a58 58 0 0 1 0 103.600a58 58 0 0 1 0-103.600Z" fill="${paper}"/>`,
-  ({ accent, glow, paper }) =>
-    `<path d="M64 64h64a64 64 0 0 1-64 64Z" fill="${accent}"/><path d="M192 64v64a64 64 0 0 1-64-64Z" fill="${glow}"/>` +
-    `<path d="M64 192v-64a64 64 0 0 1 64 64Z" fill="${paper}"/><path d="M192 192h-64a64 64 0 0 1 64-64Z" fill="${accent}"/>`,
-  ({ accent, glow, paper }) =>
-    `<path d="M48 184 112 72l64 112Z" fill="${accent}"/><path d="m112 184 48-84 48 84Z" fill="${glow}"/>` +
-    `<circle cx="176" cy="80" r="20" fill="${paper}"/>`,
-  ({ accent, glow, paper }) =>
-    `<path d="M128 52c44 44 60 68 60 96a60 60 0 0 1-120 0c0-28 16-52 60-96Z" fill="${accent}"/>` +
-    `<path d="M128 108c24 24 33 38 33 54a33 33 0 0 1-66 0c0-16 9-30 33-54Z" fill="${glow}"/><circle cx="128" cy="166" r="13" fill="${paper}"/>`,
-  ({ accent, glow, paper }) =>
-    [accent, glow, paper, accent]
-      .map((colour, bar) => {
-        const high = [72, 128, 100, 56][bar] ?? 72;
-        return `<rect x="${60 + bar * 36}" y="${128 - high / 2}" width="26" height="${high}" rx="13" fill="${colour}"/>`;
-      })
-      .join(''),
-  ({ accent, glow, paper }) =>
-    `<circle cx="128" cy="128" r="76" fill="${accent}"/><path d="M128 52a76 76 0 0 1 0 152Z" fill="${glow}"/>` +
-    `<circle cx="128" cy="128" r="34" fill="${paper}"/>`,
-];
-
 /** A square mark for a campaign or a company: a plain emblem on a deep ground. */
 export function campaignLogo(seed: ArtSeed, label = 'Campaign logo'): string {
   const next = seeded(`logo/${seed}`);
   const palette = pickPalette(next);
-  const emblem = emblems[Math.floor(next() * emblems.length)] ?? emblems[0];
+  const emblem = emblems[Math.floor(next() * emblems.length)] ?? '';
   const ground = `<rect width="256" height="256" fill="${palette.tone(next() < 0.5 ? 0.78 : 0.95)}"/>`;
-  return svg({ width: 256, height: 256 }, label, ground + (emblem?.(palette, next) ?? ''));
+  return svg(
+    { width: 256, height: 256 },
+    label,
+    ground + painted(emblem, [palette.accent, palette.glow, palette.paper]),
+  );
 }
 
 /** A picture of a place as somebody there could have taken it, at one of four times of day. */

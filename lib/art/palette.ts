@@ -49,6 +49,12 @@ export function oklch(lightness: number, chroma: number, hue: number): string {
   return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** A drawing whose fills are numbered in braces, in these colours; `{lamp}` is what shines in it. */
+export const painted = (drawing: string, colours: readonly string[], lamp = 'none'): string =>
+  drawing.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'lamp' ? lamp : (colours[Number(name)] ?? 'none'),
+  );
+
 /** Draws one of the palettes from the sequence. */
 export function pickPalette(next: () => number): Palette {
   const [mainHue, accentHue] = huePairs[Math.floor(next() * huePairs.length)] ?? [345, 75];

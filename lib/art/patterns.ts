@@ -100,32 +100,6 @@ const circles: Pattern = (canvas) => {
   return drawn;
 };
 
-const sunburst: Pattern = (canvas) => {
-  const { next, palette, width, height } = canvas;
-  const x = width * between(next, 0.28, 0.72);
-  const y = height * between(next, 0.62, 0.8);
-  const rays = 2 * Math.round(between(next, 11, 17));
-  const long = width + height;
-  let drawn = backdrop(canvas, palette.tone(0.3), palette.tone(0.12));
-  for (let ray = 0; ray < rays; ray += 2) {
-    const [from, to] = [ray, ray + 1].map((turn) => (turn / rays) * Math.PI * 2);
-    const edge = (angle = 0) => `${px(x + long * Math.cos(angle))} ${px(y + long * Math.sin(angle))}`;
-    drawn += `<path d="M${px(x)} ${px(y)}L${edge(from)}L${edge(to)}Z" fill="${palette.tone(0.42)}" opacity="0.55"/>`;
-  }
-  const rings = [palette.tone(0.58), palette.glow, palette.accent, palette.paper];
-  drawn += rings
-    .map(
-      (colour, ring) =>
-        `<circle cx="${px(x)}" cy="${px(y)}" r="${px(height * (0.36 - ring * 0.085))}" fill="${colour}"/>`,
-    )
-    .join('');
-  for (const [index, depth] of [0.7, 0.86, 1].entries()) {
-    const path = layer(canvas, height * (0.74 + index * 0.1), height * 0.035, between(next, 0.8, 1.4));
-    drawn += `<path d="${path}" fill="${palette.tone(depth)}"/>`;
-  }
-  return drawn;
-};
-
 const hills: Pattern = (canvas) => {
   const { next, palette, width, height } = canvas;
   const night = next() < 0.35;
@@ -153,35 +127,6 @@ const hills: Pattern = (canvas) => {
   return drawn;
 };
 
-const woven: Pattern = ({ next, palette, width, height }) => {
-  const cell = height / between(next, 7, 10);
-  const band = cell * 0.82;
-  const inset = (cell - band) / 2;
-  const columns = Math.ceil((width + height) / cell) + 2;
-  const across = [palette.tone(0.55), palette.tone(0.68), palette.tone(0.45), palette.tone(0.8)];
-  const along = [palette.accent, palette.glow, palette.accent, palette.paper, palette.tone(0.25)];
-  const strip = (x: number, y: number, wide: number, high: number, colour = palette.accent) =>
-    `<rect x="${px(x)}" y="${px(y)}" width="${px(wide)}" height="${px(high)}" fill="${colour}"/>`;
-  const long = columns * cell;
-  let drawn = '';
-  for (let column = 0; column < columns; column++) {
-    drawn += strip(column * cell + inset, 0, band, long, along[(column * 3) % along.length]);
-  }
-  for (let row = 0; row < columns; row++) {
-    drawn += strip(0, row * cell + inset, long, band, across[row % across.length]);
-  }
-  for (let column = 0; column < columns; column++) {
-    let over = '';
-    for (let row = column % 2; row < columns; row += 2) {
-      over += `M${px(column * cell + inset)} ${px(row * cell)}h${px(band)}v${px(cell)}h-${px(band)}Z`;
-    }
-    drawn += `<path d="${over}" fill="${along[(column * 3) % along.length]}"/>`;
-  }
-  const turned = `rotate(${next() < 0.5 ? 32 : -32} ${width / 2} ${height / 2})`;
-  const shift = `translate(${px(width / 2 - (columns * cell) / 2)} ${px(height / 2 - (columns * cell) / 2)})`;
-  return `<rect width="${width}" height="${height}" fill="${palette.ink}"/><g transform="${turned} ${shift}">${drawn}</g>`;
-};
-
 /** Wide rings that rise from one corner, with a small echo from the opposite one. */
 const fanfare: Pattern = (canvas) => {
   const { next, palette, width, height } = canvas;
@@ -203,39 +148,7 @@ const fanfare: Pattern = (canvas) => {
   return backdrop(canvas, palette.tone(0.02), palette.tone(0.16)) + rising.join('') + echo.join('');
 };
 
-/** A sheet folded into triangles, light in one corner and deep in the other. */
-const facets: Pattern = ({ next, palette, width, height }) => {
-  const side = height / (4 + Math.floor(next() * 3));
-  const columns = Math.ceil(width / side) + 1;
-  const rows = Math.ceil(height / side) + 1;
-  const lightFromLeft = next() < 0.5;
-  const corners = Array.from({ length: rows + 1 }, (_, row) =>
-    Array.from({ length: columns + 1 }, (_, column) => ({
-      x: (column - 0.5 + (next() - 0.5) * 0.62) * side,
-      y: (row - 0.5 + (next() - 0.5) * 0.62) * side,
-    })),
-  );
-  let drawn = '';
-  const triangle = (points: ({ x: number; y: number } | undefined)[]) => {
-    const known = points.filter((point) => point !== undefined);
-    const across = known.reduce((sum, point) => sum + point.x, 0) / 3 / width;
-    const down = known.reduce((sum, point) => sum + point.y, 0) / 3 / height;
-    const depth = 0.62 * (lightFromLeft ? across : 1 - across) + 0.3 * down + (next() - 0.5) * 0.2;
-    const colour = next() < 0.07 ? palette.accent : palette.tone(Math.min(1, Math.max(0.02, depth)));
-    const path = known.map((point) => `${px(point.x)} ${px(point.y)}`).join('L');
-    drawn += `<path d="M${path}Z" fill="${colour}" stroke="${colour}" stroke-width="0.8"/>`;
-  };
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const [top, below] = [corners[row], corners[row + 1]];
-      triangle([top?.[column], top?.[column + 1], below?.[column]]);
-      triangle([top?.[column + 1], below?.[column + 1], below?.[column]]);
-    }
-  }
-  return drawn;
-};
-
-const patterns: readonly Pattern[] = [arcs, waves, circles, sunburst, hills, woven, fanfare, facets];
+const patterns: readonly Pattern[] = [arcs, waves, circles, hills, fanfare];
 
 /** Fills the canvas with one of the pattern families. */
 export function drawPattern(canvas: Canvas): string {
