@@ -674,8 +674,8 @@ export interface PostCampaignCreateRequest {
     /** Days a post waits for review at most: 5 unless said otherwise. */
     review_days?: number;
     /**
-     * What becomes of it then: `accept` accepts it without bonuses, `escalate` leaves it to
-     * administrators.
+     * What becomes of it then: `accept` accepts it without bonuses unless an item check says `not_met`,
+     * `escalate` leaves it to administrators.
      */
     review_end?: "accept" | "escalate";
     /** Days between an acceptance and its payment at least: none unless said otherwise. */
@@ -773,8 +773,8 @@ export interface PostCampaignUpdateRequest {
     /** Days a post waits for review at most: 5 unless said otherwise. */
     review_days?: number;
     /**
-     * What becomes of it then: `accept` accepts it without bonuses, `escalate` leaves it to
-     * administrators.
+     * What becomes of it then: `accept` accepts it without bonuses unless an item check says `not_met`,
+     * `escalate` leaves it to administrators.
      */
     review_end?: "accept" | "escalate";
     /** Days between an acceptance and its payment at least: none unless said otherwise. */
@@ -811,8 +811,8 @@ export interface PostCampaignSettingsRequest {
     /** Days a post waits for review at most: 5 unless said otherwise. */
     review_days?: number;
     /**
-     * What becomes of it then: `accept` accepts it without bonuses, `escalate` leaves it to
-     * administrators.
+     * What becomes of it then: `accept` accepts it without bonuses unless an item check says `not_met`,
+     * `escalate` leaves it to administrators.
      */
     review_end?: "accept" | "escalate";
     /** Days between an acceptance and its payment at least: none unless said otherwise. */
