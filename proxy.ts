@@ -61,6 +61,6 @@ export const config = {
   // Pages only. A matched route has its request body copied and cut, so nothing that takes bodies of its own
   // may match: the three APIs, the token endpoints and the photo proof files. Pictures say how long to keep them.
   matcher: [
-    '/((?!(?:\\.well-known|api|art|v1|openapi|proof|files|all-campaigns|create-campaign|edit-campaign|submit-photo|create-group|join-group|accept-photo|reject-photo|photo-feed-from-campaign|photo-position|my-balance|pre-login|login|oauth/token|oauth/revoke)(?:/|$)|_next/|embed\\.js$|favicon\\.ico$|icon|apple-icon|manifest\\.webmanifest$|robots\\.txt$|sitemap\\.xml$|healthz$|readyz$|metrics$).*)',
+    '/((?!(?:\\.well-known|api|art|v1|openapi|proof|files|all-campaigns|create-campaign|edit-campaign|submit-photo|create-group|join-group|accept-photo|reject-photo|photo-feed-from-campaign|photo-position|my-balance|pre-login|login|oauth/token|oauth/revoke)(?:/|$)|_next/|embed\\.js$|favicon\\.ico$|icon|apple-icon|manifest\\.webmanifest$|robots\\.txt$|llms\\.txt$|sitemap\\.xml$|healthz$|readyz$|metrics$).*)',
   ],
 };

@@ -48,7 +48,7 @@ export async function startWorld(): Promise<World> {
     await ended;
   };
   try {
-    for (const until = Date.now() + 300_000; ; await pause(1000)) {
+    for (const until = Date.now() + 600_000; ; await pause(1000)) {
       const ready = await fetch(`${base}/readyz`).catch(() => undefined);
       if (ready?.ok) break;
       if (server.exitCode !== null || Date.now() > until) throw new Error('Fanfare did not start.');

@@ -25,7 +25,7 @@ for (const face of Object.values(faces)) {
   for (const { path } of face.contracts) areas.set(firstOf(path), { kind: 'api', face });
 }
 areas.set('files', { kind: 'files' });
-for (const first of ['openapi', 'art', '.well-known']) areas.set(first, { kind: 'handler' });
+for (const first of ['openapi', 'art', '.well-known', 'llms.txt']) areas.set(first, { kind: 'handler' });
 
 /** Which part of the platform answers for a path. */
 export function areaOf(path: string): Area {

@@ -18,9 +18,11 @@ const asForm = (body: Record<string, unknown>) => {
 };
 const file = picture as unknown as string;
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
-const flat = createQuerySerializer<object>({
+const brackets = createQuerySerializer<object>({
   object: { style: 'deepObject', explode: true },
 });
+/** As the document says of what is nested in a form. */
+const flat = (body: unknown) => brackets(body as object);
 
 let id = 0;
 await make({
