@@ -13,6 +13,7 @@ const nouns: Record<string, ScopeNoun> = {
   '/v1/webhook-endpoints': 'webhooks',
   '/api/advertiser/': 'advertisers',
   '/api/advertiser/invoice': 'invoices',
+  '/api/advertiser/credit-note': 'invoices',
   '/api/advertiser/stats/': 'statistics',
   '/api/campaign': 'campaigns',
   '/api/campaign/stats/': 'statistics',

@@ -4,12 +4,14 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { askHowToPay } from '@/features/invoices/ask-how-to-pay';
 import { cancelInvoice } from '@/features/invoices/cancel';
+import { creditInvoice } from '@/features/invoices/credit';
 import { issueInvoice } from '@/features/invoices/issue';
 import { payInvoice } from '@/features/invoices/pay';
 import { payFromPrepaid } from '@/features/invoices/pay-from-prepaid';
 import { action, leadTo } from '@/forms/action';
-import { Day, FormId } from '@/lib/fields';
+import { Day, FormId, OptionalText, TypedAmount } from '@/lib/fields';
 import { addresses } from '@/nouns/addresses';
+import { creditReasons } from '@/nouns/credit-notes';
 
 /** Invoices what an organisation spent in some days, and goes to the invoice; administrators only. */
 export const issueInvoiceAction = action(
@@ -43,3 +45,20 @@ export const cancelInvoiceAction = action(z.object({ id: FormId }), async (actor
   await cancelInvoice(actor, id);
   refresh();
 });
+
+/** Credits an invoice in whole or in part; administrators only. */
+export const creditInvoiceAction = action(
+  z.object({
+    id: FormId,
+    amount: z
+      .union([z.literal('').transform(() => undefined), TypedAmount(0.000001, 1_000_000_000)])
+      .optional(),
+    reason: z.enum(creditReasons),
+    note: OptionalText(400).optional(),
+  }),
+  async (actor, { id: invoiceId, ...credit }) => {
+    const { number } = await creditInvoice(actor, { invoiceId, ...credit });
+    refresh();
+    return number;
+  },
+);

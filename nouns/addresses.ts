@@ -42,6 +42,7 @@ export const addresses = {
   file: (name: string) => `/files/${name}`,
 
   /** What an organisation paid ahead. */
+  creditNotePdf: (id: Id) => `/invoices/credit-notes/${id}/pdf`,
   prepaid: '/invoices/prepaid',
   earnings: '/earnings',
   payouts: '/earnings/payouts',

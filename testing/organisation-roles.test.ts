@@ -24,6 +24,9 @@ import {
 import {
   askHowToPay,
   cancelInvoice,
+  creditInvoice,
+  creditNoteById,
+  creditNotesOf,
   invoiceById,
   invoicePayment,
   issueInvoice,
@@ -189,6 +192,17 @@ const verbs: Verb[] = [
     name: 'cover.read',
     may: money,
     run: (actor) => coverForBilling(actor, actors.owner.advertiserId ?? 0),
+  },
+  {
+    name: 'invoices.credit',
+    may: [],
+    run: (actor) => creditInvoice(actor, { invoiceId: nobody, reason: 'mistake' }),
+  },
+  { name: 'invoices.credit_note', may: money, run: (actor) => creditNoteById(actor, nobody) },
+  {
+    name: 'invoices.credit_notes',
+    may: money,
+    run: (actor) => creditNotesOf(actor, actors.owner.advertiserId ?? 0),
   },
   { name: 'invoices.cancel', may: [], run: (actor) => cancelInvoice(actor, nobody) },
   { name: 'campaigns.read', may: roles, run: (actor) => findCampaign(actor, campaignId) },

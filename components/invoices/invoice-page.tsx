@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { InvoiceDetail } from '@/features/invoices';
 import type { Company } from '@/nouns/company';
+import { CreditNotes } from './credit-notes';
 import { InvoiceDocument } from './invoice-document';
 import { InvoiceTimeline } from './invoice-timeline';
 import { OverdueBanner } from './overdue-banner';
@@ -48,6 +49,7 @@ export function InvoicePage({
         <InvoiceDocument invoice={invoice} issuer={issuer} />
         <div className="grid gap-4 print:hidden">
           <InvoiceTimeline invoice={invoice} />
+          <CreditNotes notes={invoice.credits} currency={invoice.currency} />
           {children}
         </div>
       </div>

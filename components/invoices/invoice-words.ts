@@ -18,14 +18,15 @@ export const rateWords = (rate: number) =>
 /** The lines of an address, whichever way its browser ended them. */
 export const linesOf = (text: string) => text.split(/\r?\n/);
 
-/** Of an open invoice that is partly paid: what came in, and what is open. */
-export const partOf = ({ open, received }: Invoice): [label: string, amount: number][] =>
-  open > 0 && received > 0
-    ? [
-        ['Received', received],
-        ['Open', open],
-      ]
-    : [];
+/** Of an open invoice that is partly paid or credited: what came in, what was taken off, and what is open. */
+export const partOf = ({ open, received, takenOff }: Invoice): [label: string, amount: number][] => {
+  const gone: [string, number][] = [
+    ['Received', received],
+    ['Credited', takenOff],
+  ];
+  const parts = gone.filter(([, amount]) => amount > 0);
+  return open > 0 && parts.length > 0 ? [...parts, ['Open', open]] : [];
+};
 
 const named = (label: string, value: string) => (value ? `${label} ${value}` : '');
 
@@ -51,8 +52,11 @@ export const sellerLines = (issuer: Company, { sellerVatId }: Invoice): string[]
     (line) => line.trim() !== '',
   );
 
-/** What stands above the total of a taxed invoice: the net, and each tax on it. */
-export const taxedSums = ({ net, taxes }: InvoiceDetail): [label: string, amount: number][] =>
+/** What stands above the total of a taxed invoice or credit note: the net, and each tax on it. */
+export const taxedSums = ({
+  net,
+  taxes,
+}: Pick<InvoiceDetail, 'net' | 'taxes'>): [label: string, amount: number][] =>
   taxes.length === 0
     ? []
     : [['Net', net], ...taxes.map((part): [string, number] => [taxWords(part), part.tax])];

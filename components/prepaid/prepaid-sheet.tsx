@@ -8,6 +8,7 @@ const day = (text: string) => formatDay(new Date(text), 'UTC');
 
 function what({ kind, reference }: PrepaidLine): string {
   if (kind === 'invoice') return `Paid invoice ${reference}`;
+  if (kind === 'credit_note') return `Credit note ${reference}`;
   if (kind === 'transfer' || kind === 'transfer_undone') {
     const transfer = kind === 'transfer' ? 'Transfer received' : 'Transfer taken back';
     return reference ? `${transfer}, more than invoice ${reference} asked for` : transfer;

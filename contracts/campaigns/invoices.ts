@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
 import type { Invoice, InvoiceFilter, InvoicePayment } from '@/features/invoices';
-import { Day, FormId, Maybe } from '@/lib/fields';
+import { Day, FormAmount, FormId, Maybe, OptionalText } from '@/lib/fields';
+import { creditReasons } from '@/nouns/credit-notes';
 import { statusesOf } from '@/nouns/status';
 import { named } from '../schema';
 import { ActionOk, Paging } from './bodies';
@@ -110,6 +111,50 @@ export const updateInvoiceStatus = campaignsApi.post('/advertiser/invoice/status
   },
 });
 
+const CreditNoteJson = z.object({
+  credit_note_id: z.int(),
+  number: z.string(),
+  amount: z.number().describe('Tax included.'),
+  reason: z.enum(creditReasons),
+  date: z.iso.date().describe('The day of issue.'),
+});
+
+export const createCreditNote = campaignsApi.post('/advertiser/credit-note/create/', {
+  summary: 'Credit an invoice in whole or in part',
+  description:
+    'What was still to be paid of it is less by that; what was paid already is paid ahead from then on. At most what is left of the invoice, of each of its taxes too. Numbers of credit notes run by themselves.',
+  auth: adminTokens,
+  body: z.object({
+    invoice_id: FormId,
+    amount: Maybe(FormAmount(0.000001, 1_000_000_000)).describe(
+      'Tax included; everything that is left of the invoice unless given.',
+    ),
+    reason: z.enum(creditReasons, { error: `must be one of: ${creditReasons.join(', ')}` }),
+    note: OptionalText(400).optional().describe('What the credit note says beside the reason.'),
+  }),
+  output: ActionOk.extend({
+    credit_note_id: z.int(),
+    number: z.string(),
+    amount: z.number(),
+    tax: z.number().describe('What of the amount is tax.'),
+    to_prepaid: z.number().describe('What of it had been paid, and is paid ahead now.'),
+    currency: z.string(),
+  }),
+  example: {
+    request: { invoice_id: 789, amount: 119, reason: 'bad_traffic', note: 'Views of 3 August' },
+    response: {
+      status: 'success',
+      message: 'Credit note created',
+      credit_note_id: 12,
+      number: 'CN-2024-3',
+      amount: 119,
+      tax: 19,
+      to_prepaid: 0,
+      currency: 'EUR',
+    },
+  },
+});
+
 const PaymentJson = z.object({
   invoice_id: z.int(),
   number: z.string(),
@@ -117,6 +162,7 @@ const PaymentJson = z.object({
   amount: z.number(),
   open: z.number().describe('What of it is still to be paid.'),
   transfers: z.array(z.object({ line_id: z.int(), amount: z.number(), date: z.iso.date().nullable() })),
+  credit_notes: z.array(CreditNoteJson).optional().describe('What of it was credited.'),
   currency: z.string(),
   reference: z.string().describe('The creditor reference (ISO 11649) that a transfer names.'),
   instructions: z.array(z.string()).describe('How it is paid, line by line, as the invoice says it.'),
@@ -142,6 +188,11 @@ export const toPaymentJson = ({
     line_id: lineId,
     amount,
     date: bookedOn,
+  })),
+  credit_notes: invoice.credits.map(({ id, issuedOn, ...credit }) => ({
+    ...credit,
+    credit_note_id: id,
+    date: issuedOn,
   })),
   currency: invoice.currency,
   reference: invoice.reference,

@@ -4,6 +4,7 @@ export * from './applications';
 export * from './audit';
 export * from './campaigns';
 export * from './company';
+export * from './credit-notes';
 export * from './decisions';
 export * from './events';
 export * from './factors';

@@ -71,6 +71,9 @@ export const invoices = pgTable(
     tax: money('tax').notNull().default(0),
     /** What of it came in by transfers that a statement told of; what else pays it pays the rest at once. */
     received: money('received').notNull().default(0),
+    /** What credit notes took back of it, and what of that was still to be paid. */
+    credited: money('credited').notNull().default(0),
+    takenOff: money('taken_off').notNull().default(0),
     status: invoiceStatus('status').notNull().default('pending'),
     periodFrom: date('period_from', { mode: 'string' }).notNull(),
     periodTo: date('period_to', { mode: 'string' }).notNull(),
@@ -95,7 +98,14 @@ export const invoices = pgTable(
       .where(sql`status <> 'cancelled'`),
     check('invoices_amount_range', moneyRange('amount')),
     check('invoices_tax', sql`${table.tax} >= 0 and ${table.tax} <= ${table.amount}`),
-    check('invoices_received', sql`${table.received} >= 0 and ${table.received} <= ${table.amount}`),
+    check(
+      'invoices_received',
+      sql`${table.received} >= 0 and ${table.takenOff} >= 0 and ${table.received} + ${table.takenOff} <= ${table.amount}`,
+    ),
+    check(
+      'invoices_credited',
+      sql`${table.credited} >= ${table.takenOff} and ${table.credited} <= ${table.amount}`,
+    ),
     check('invoices_period', sql`${table.periodFrom} <= ${table.periodTo}`),
     check('invoices_from_prepaid', sql`not ${table.fromPrepaid} or ${table.status} = 'paid'`),
     check('invoices_paid', sql`(${table.status} = 'paid') = (${table.paidAt} is not null)`),
@@ -146,6 +156,9 @@ export const invoiceTaxes = pgTable(
     net: money('net').notNull(),
     /** Of the whole net, half up to the currency's minor unit, once. */
     tax: money('tax').notNull(),
+    /** What credit notes took back of both. */
+    creditedNet: money('credited_net').notNull().default(0),
+    creditedTax: money('credited_tax').notNull().default(0),
     /** Why nothing is charged, as the invoice says it. */
     reason: text('reason').notNull().default(''),
   },
@@ -156,6 +169,10 @@ export const invoiceTaxes = pgTable(
     check(
       'invoice_taxes_rate',
       sql`(${table.category} = 'S') = (${table.rate} > 0) and ${table.rate} between 0 and 50`,
+    ),
+    check(
+      'invoice_taxes_credited',
+      sql`${table.creditedNet} between 0 and ${table.net} and ${table.creditedTax} between 0 and ${table.tax}`,
     ),
     check('invoice_taxes_untaxed', sql`${table.category} = 'S' or ${table.tax} = 0`),
     check('invoice_taxes_reason', sql`(${table.reason} = '') = (${table.category} = 'S')`),

@@ -14,7 +14,7 @@ import { createdAt, money } from '../columns';
 
 /**
  * What an account holds. A positive balance is a debit: advertisers owe us (`unbilled`, `receivable`),
- * money we hold (`cash`). A negative one is a credit: what we owe influencers (`task_payable`, `wallet`,
+ * money we hold (`cash`), what was billed and taken back again (`credited`). A negative one is a credit: what we owe influencers (`task_payable`, `wallet`,
  * `payout_clearing`) and advertisers who paid ahead (`prepaid`) and the state of tax on invoices (`tax_owed`), or have earned (`ad_revenue`). `exchange` carries conversions between currencies.
  * The platform's own currencies are `issued`, wait in a `watch_pool`, and belong to people as `points` and `fuel`.
  */
@@ -33,6 +33,7 @@ export const ledgerAccountKind = pgEnum('ledger_account_kind', [
   'fuel',
   'prepaid',
   'tax_owed',
+  'credited',
 ]);
 
 export const ledgerAccounts = pgTable(

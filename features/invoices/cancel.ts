@@ -6,13 +6,16 @@ import { postCancelled } from './postings';
 import { releaseSpend } from './reads/lines';
 import { settle } from './settle';
 
-/** Cancels a pending or overdue invoice that nothing came in for: its spend is unbilled again and its number stays used. */
+/** Cancels a pending or overdue invoice that nothing came in for and nothing was credited of: its spend is unbilled again and its number stays used. */
 export async function cancelInvoice(actor: Actor, id: number): Promise<void> {
   requireAdmin(actor);
   await transaction(async () => {
     const invoice = await settle(id, 'cancelled');
     if (invoice.received > 0) {
       throw new Failure('wrong_state', 'This invoice is partly paid. Undo what came in for it first.');
+    }
+    if (invoice.credited > 0) {
+      throw new Failure('wrong_state', 'This invoice is partly credited. Credit the rest of it instead.');
     }
     await releaseSpend(id);
     await postCancelled(invoice);

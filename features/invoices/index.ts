@@ -1,10 +1,12 @@
 export { askHowToPay } from './ask-how-to-pay';
 export { cancelInvoice } from './cancel';
+export { type Credit, creditInvoice } from './credit';
 export { type IssuedInvoice, issueInvoice } from './issue';
 export { issueMonth } from './issue-month';
 export { pauseUnpaid } from './pause-unpaid';
 export { payInvoice } from './pay';
 export { payFromPrepaid } from './pay-from-prepaid';
+export { type CreditNote, type CreditNoteDetail, creditNoteById, creditNotesOf } from './reads/credit-notes';
 export {
   type Invoice,
   type InvoiceDetail,

@@ -8,6 +8,7 @@ import { dayText } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
+import { nextNumber } from './next-number';
 import { payIfPrepaid } from './pay-from-prepaid';
 import { postIssued } from './postings';
 import { takeAdSpend, takeTaskSpend, type Window } from './reads/lines';
@@ -18,15 +19,6 @@ export interface IssuedInvoice {
   number: string;
   /** False when the same window was invoiced before. */
   created: boolean;
-}
-
-/** The next number of the current UTC year. The counter's row stays locked until commit, so none is skipped. */
-async function nextNumber(): Promise<string> {
-  const [row] = await db().execute<{ number: string }>(sql`
-    insert into invoice_counters (year, last) values (extract(year from now() at time zone 'UTC')::int, 1)
-    on conflict (year) do update set last = invoice_counters.last + 1
-    returning 'FAN-' || year || '-' || last as number`);
-  return found(row, 'The invoice number').number;
 }
 
 /**
@@ -71,7 +63,7 @@ export async function billWindow(actor: Actor, window: Window): Promise<IssuedIn
     const [draft] = await db()
       .insert(invoices)
       .values({
-        number: await nextNumber(),
+        number: await nextNumber('invoice'),
         advertiserId,
         billedName: advertiser.legalName || advertiser.name,
         billedEmail: advertiser.email,

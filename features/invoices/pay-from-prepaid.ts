@@ -15,7 +15,7 @@ import { settle } from './settle';
 async function prepaidPays({ id, advertiserId, currency }: Issued): Promise<boolean> {
   await db().execute(sql`select 1 from advertisers where id = ${advertiserId} for no key update`);
   const [row] = await db().execute<{ pays: boolean }>(sql`
-    select -account.amount >= (select amount - received from invoices where id = ${id}) as pays
+    select -account.amount >= (select amount - received - taken_off from invoices where id = ${id}) as pays
     from (${balances(['prepaid'], `advertiser:${advertiserId}`)}) account where account.currency = ${currency}`);
   return row?.pays === true;
 }

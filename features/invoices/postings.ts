@@ -64,9 +64,9 @@ export async function postCancelled(invoice: Issued) {
   );
 }
 
-const open = (id: number) => sql`(select amount - received from invoices where id = ${id})`;
+const open = (id: number) => sql`(select amount - received - taken_off from invoices where id = ${id})`;
 
-/** Books an invoice as paid, as far as transfers of statements did not: the receivable became cash, or took of what its organisation had paid ahead. */
+/** Books an invoice as paid, as far as transfers of statements and credit notes did not: the receivable became cash, or took of what its organisation had paid ahead. */
 const settled = (invoice: Issued, paidBy: Pick<Entry, 'kind' | 'owner'>) =>
   record(invoice, 'paid', [
     { ...paidBy, currency: invoice.currency, amount: open(invoice.id) },

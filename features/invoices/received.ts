@@ -22,7 +22,7 @@ export async function addReceived(actor: Actor, id: number, amount: SQL): Promis
     .update(invoices)
     .set({ received: sql`${invoices.received} + ${amount}`, updatedAt: sql`now()` })
     .where(and(eq(invoices.id, id), eq(invoices.status, 'pending')))
-    .returning({ whole: sql<boolean>`received = amount`, amount: invoices.amount });
+    .returning({ whole: sql<boolean>`received + taken_off = amount`, amount: invoices.amount });
   if (!row) throw new Failure('wrong_state', 'This invoice was settled meanwhile.');
   if (!row.whole) return;
   const invoice = await settle(id, 'paid');
@@ -41,7 +41,10 @@ export async function addReceived(actor: Actor, id: number, amount: SQL): Promis
  */
 export async function takeBackReceived(id: number, amount: SQL): Promise<void> {
   requireTransaction();
-  const byTransfers = and(eq(invoices.status, 'paid'), sql`${invoices.received} = ${invoices.amount}`);
+  const byTransfers = and(
+    eq(invoices.status, 'paid'),
+    sql`${invoices.received} + ${invoices.takenOff} = ${invoices.amount}`,
+  );
   const [row] = await db()
     .update(invoices)
     .set({

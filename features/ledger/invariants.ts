@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { creditNoteInvariants } from './credit-note-invariants';
 import type { Invariant } from './invariant';
 import { invoiceInvariants } from './invoice-invariants';
 import { payoutInvariants } from './payout-invariants';
@@ -134,6 +135,7 @@ export const invariants: Invariant[] = [
   ...ads,
   ...taskInvariants,
   ...invoiceInvariants,
+  ...creditNoteInvariants,
   ...payoutInvariants,
   ...prepaidInvariants,
   ...unitInvariants,

@@ -28,12 +28,15 @@ export const invoiceInvariants: Invariant[] = [
       from invoice_taxes part join invoices invoice on invoice.id = part.invoice_id`,
   },
   {
-    name: 'Tax owed equals the tax of invoices that stand',
+    name: 'Tax owed equals the tax of invoices that stand less that of credit notes',
     differences: sql`
       select coalesce(charged.tax, 0) + coalesce(owed.balance, 0)
       from (
-        select 'platform' as owner, currency::text as currency, sum(tax) as tax
-        from invoices where status <> 'cancelled' group by 2
+        select 'platform' as owner, currency, sum(tax) as tax from (
+          select currency::text as currency, tax from invoices where status <> 'cancelled'
+          union all
+          select currency::text, -tax from credit_notes
+        ) tax group by 2
       ) charged
       full join (${held('tax_owed', sql`true`)}) owed
         on owed.owner = charged.owner and owed.currency = charged.currency`,
@@ -43,7 +46,7 @@ export const invoiceInvariants: Invariant[] = [
     differences: sql`
       select coalesce(waiting.amount, 0) - coalesce(receivable.balance, 0)
       from (
-        select 'advertiser:' || advertiser_id as owner, currency::text as currency, sum(amount - received) as amount
+        select 'advertiser:' || advertiser_id as owner, currency::text as currency, sum(amount - received - taken_off) as amount
         from invoices where status = 'pending' group by 1, 2
       ) waiting
       full join (${held('receivable', sql`true`)}) receivable

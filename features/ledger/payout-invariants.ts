@@ -66,7 +66,7 @@ export const payoutInvariants: Invariant[] = [
       select coalesce(moved.amount, 0) - coalesce(cash.balance, 0)
       from (
         select currency, sum(amount) as amount from (
-          select currency::text as currency, amount - received as amount from invoices
+          select currency::text as currency, amount - received - taken_off as amount from invoices
           where status = 'paid' and not from_prepaid
           union all
           select currency::text, amount from receipts where undone_at is null

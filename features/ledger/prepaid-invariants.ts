@@ -7,7 +7,7 @@ const awarded = sql`(task.bonus_reach + task.bonus_engagement_rate + task.bonus_
 /** What organisations paid ahead, and what was reserved of their money. */
 export const prepaidInvariants: Invariant[] = [
   {
-    name: 'Prepaid balances equal top-ups and what came in for them less refunds and the invoices they paid',
+    name: 'Prepaid balances equal top-ups, what came in and what was credited to them less refunds and the invoices they paid',
     differences: sql`
       select coalesce(moved.amount, 0) + coalesce(prepaid.balance, 0)
       from (
@@ -16,9 +16,12 @@ export const prepaidInvariants: Invariant[] = [
             case when kind = 'top_up' then amount else -amount end as amount
           from prepaid_movements
           union all
-          select 'advertiser:' || advertiser_id, currency::text, received - amount from invoices where from_prepaid
+          select 'advertiser:' || advertiser_id, currency::text, received + taken_off - amount from invoices where from_prepaid
           union all
           select 'advertiser:' || advertiser_id, currency::text, to_prepaid from receipts where undone_at is null
+          union all
+          select 'advertiser:' || invoice.advertiser_id, note.currency::text, note.to_prepaid
+          from credit_notes note join invoices invoice on invoice.id = note.invoice_id
         ) as movement group by 1, 2
       ) moved
       full join (${held('prepaid', sql`true`)}) prepaid

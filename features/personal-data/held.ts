@@ -261,6 +261,7 @@ export const notHeld: Record<string, string> = {
   'events.user_id': 'says again for 30 days what the other files hold',
   'bank_statement_lines.done_by': 'work as an administrator, which is in what_you_did',
   'bank_statements.imported_by': 'work as an administrator, which is in what_you_did',
+  'credit_notes.issued_by': 'work as an administrator, which is in what_you_did',
   'company_facts.updated_by': 'work as an administrator, which is in what_you_did',
   'networks.reviewed_by': 'a decision on somebody else, which is in what_you_did',
   'payout_batches.created_by': 'work as an administrator, which is in what_you_did',

@@ -20,7 +20,10 @@ const balancesOf = (meant: SQL) => sql`
   ) money
   where ${meant}
     and (exists (select 1 from prepaid_movements movement where movement.advertiser_id = advertiser.id)
-      or exists (select 1 from receipts where receipts.advertiser_id = advertiser.id and receipts.to_prepaid > 0))
+      or exists (select 1 from receipts where receipts.advertiser_id = advertiser.id and receipts.to_prepaid > 0)
+      or exists (
+        select 1 from credit_notes note join invoices invoice on invoice.id = note.invoice_id
+        where invoice.advertiser_id = advertiser.id and note.to_prepaid > 0))
   group by advertiser.id`;
 
 /** Lets an organisation be told of a low balance again, since it was topped up. */

@@ -22,7 +22,7 @@ async function tell(
 ) {
   const money = (sum: number) => formatMoney(sum, { currency });
   const [left] = await db().execute<{ open: string }>(sql`
-    select (amount - received)::text as open from invoices where id = ${invoiceId ?? 0} and status = 'pending'`);
+    select (amount - received - taken_off)::text as open from invoices where id = ${invoiceId ?? 0} and status = 'pending'`);
   const { prepaid } = await readCover(advertiserId);
   const said = [
     invoiceId !== null && toInvoice > 0 && `We received ${money(toInvoice)} for invoice ${name}.`,
@@ -50,7 +50,7 @@ export async function book(admin: UserActor, lineId: number, target: Target): Pr
     from bank_statement_lines line
     cross join lateral (
       select least(line.amount, coalesce((
-        select amount - received from invoices where id = ${invoiceId} and status = 'pending'), 0)) as pays
+        select amount - received - taken_off from invoices where id = ${invoiceId} and status = 'pending'), 0)) as pays
     ) part
     where line.id = ${lineId}
     returning id`);

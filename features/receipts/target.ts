@@ -22,7 +22,7 @@ const oneOf = (values: string[]): SQL => sql`any(${`{${values.join(',')}}`}::tex
 const targets = (invoice: SQL, advertiser: SQL) =>
   db().execute<Target>(sql`
     select advertiser_id as "advertiserId", id as "invoiceId", number as name, currency::text as currency,
-      status::text as status, status = 'paid' and not from_prepaid and received < amount as "byHand"
+      status::text as status, status = 'paid' and not from_prepaid and received + taken_off < amount as "byHand"
     from invoices where ${invoice}
     union all
     select id, null, name, currency::text, null, false from advertisers where ${advertiser}`);

@@ -25,7 +25,7 @@ async function requireCovered(advertiserId: number): Promise<void> {
 async function tell({ advertiserId, invoiceId, currency, ...receipt }: Receipt): Promise<void> {
   const money = (sum: number) => formatMoney(sum, { currency });
   const [invoice] = await db().execute<{ number: string; open: string }>(sql`
-    select number, (amount - received)::text as open from invoices where id = ${invoiceId ?? 0}`);
+    select number, (amount - received - taken_off)::text as open from invoices where id = ${invoiceId ?? 0}`);
   const { prepaid } = await readCover(advertiserId);
   const said = [
     `We took back ${money(receipt.amount)} that we had booked for you.`,

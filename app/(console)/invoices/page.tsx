@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { isInOrganisation } from '@/auth/actor';
 import { requireOrganisationPage } from '@/auth/page';
+import { CreditNotes } from '@/components/invoices/credit-notes';
 import { INVOICES_A_PAGE, InvoiceList } from '@/components/invoices/invoice-list';
 import { isNarrowed, readInvoiceSearch } from '@/components/invoices/invoice-search';
 import { NextInvoiceCard } from '@/components/invoices/next-invoice';
 import { NoInvoices } from '@/components/invoices/no-invoices';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
-import { countInvoices, nextInvoice, searchInvoices } from '@/features/invoices';
+import { countInvoices, creditNotesOf, nextInvoice, searchInvoices } from '@/features/invoices';
 import { addresses } from '@/nouns/addresses';
 import { Sums } from './sums';
 
@@ -17,10 +18,11 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/invoice
   const user = await requireOrganisationPage('owner', 'billing');
   const params = await searchParams;
   const search = readInvoiceSearch(params);
-  const [found, counts, next] = await Promise.all([
+  const [found, counts, next, credits] = await Promise.all([
     searchInvoices(user, { ...search, pageSize: INVOICES_A_PAGE }),
     countInvoices(user, search),
     nextInvoice(user, user.advertiserId),
+    creditNotesOf(user, user.advertiserId),
   ]);
   return (
     <div className="grid gap-6">
@@ -36,6 +38,7 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/invoice
         <>
           <Sums user={user} />
           <InvoiceList base="/invoices" found={found} counts={counts} search={search} params={params} />
+          <CreditNotes notes={credits} currency={next.currency} />
         </>
       )}
     </div>

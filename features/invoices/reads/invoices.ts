@@ -2,7 +2,15 @@ import { and, asc, desc, eq, getTableColumns, gt, gte, isNull, lte, type SQL, sq
 import { type Actor, requireBilling } from '@/auth/actor';
 import { db } from '@/db/client';
 import { paged } from '@/db/paged';
-import { advertisers, bankStatementLines, invoiceLines, invoices, invoiceTaxes, receipts } from '@/db/schema';
+import {
+  advertisers,
+  bankStatementLines,
+  creditNotes,
+  invoiceLines,
+  invoices,
+  invoiceTaxes,
+  receipts,
+} from '@/db/schema';
 import { findAdvertiser } from '@/features/advertisers';
 import { balancesOf } from '@/features/ledger';
 import { found } from '@/lib/failure';
@@ -18,7 +26,7 @@ export const statusNow = sql<InvoiceStatus>`(case
 
 /** SQL: what of an invoice is still to be paid. */
 export const openAmount = sql<number>`(case when ${invoices.status} = 'pending'
-  then ${invoices.amount} - ${invoices.received} else 0 end)`.mapWith(Number);
+  then ${invoices.amount} - ${invoices.received} - ${invoices.takenOff} else 0 end)`.mapWith(Number);
 
 /** Administrators see every invoice, an organisation's owners and billing people its own. */
 export function visibleTo(actor: Actor): SQL | undefined {
@@ -75,7 +83,7 @@ export async function listInvoices(
   );
 }
 
-/** One invoice with its lines, the tax on them, and the transfers that paid of it. */
+/** One invoice with its lines, the tax on them, its credit notes, and the transfers that paid of it. */
 export async function invoiceById(actor: Actor, id: number) {
   const [row] = await read(and(eq(invoices.id, id), visibleTo(actor)));
   const invoice = found(row, 'This invoice');
@@ -116,10 +124,22 @@ export async function invoiceById(actor: Actor, id: number) {
     .where(and(eq(receipts.invoiceId, id), isNull(receipts.undoneAt), gt(receipts.toInvoice, 0)))
     .orderBy(asc(receipts.id));
   /** What was paid ahead pays it. */
+  const credits = await db()
+    .select({
+      id: creditNotes.id,
+      number: creditNotes.number,
+      amount: creditNotes.amount,
+      reason: creditNotes.reason,
+      issuedOn: creditNotes.issuedOn,
+    })
+    .from(creditNotes)
+    .where(eq(creditNotes.invoiceId, id))
+    .orderBy(asc(creditNotes.id));
   return {
     ...invoice,
     lines,
     taxes,
+    credits,
     transfers,
     payable: ahead !== undefined && -ahead.amount >= invoice.open,
   };

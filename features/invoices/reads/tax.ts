@@ -58,3 +58,34 @@ export async function taxToday(advertiserId: number, currency: string, net: stri
     from ${taxOf(advertiserId, sql`(now() at time zone 'UTC')::date`)} rule`);
   return row;
 }
+
+/**
+ * Splits a credit note that was just written into the taxes of its invoice, in their order: never more of one than is left,
+ * and all that is left of its tax with the last of its net.
+ */
+export async function takeBackTax(creditNoteId: number): Promise<void> {
+  await db().execute(sql`
+    with rests as (
+      select tax.id, tax.category, tax.rate, tax.reason, note.amount, note.currency,
+        tax.net - tax.credited_net as net, tax.tax - tax.credited_tax as tax,
+        sum(tax.net - tax.credited_net + tax.tax - tax.credited_tax) over (order by tax.id) as reached
+      from credit_notes note join invoice_taxes tax on tax.invoice_id = note.invoice_id
+      where note.id = ${creditNoteId}
+    ), taken as (
+      select rests.*, least(net + tax, amount - (reached - net - tax)) as gross from rests
+      where reached - net - tax < amount and net + tax > 0
+    ), split as (
+      select taken.*, greatest(
+        least(round(gross * 100 / (100 + rate), minor_digits(currency::text)), net), gross - tax) as part
+      from taken
+    ), kept as (
+      update invoice_taxes set credited_net = credited_net + split.part, credited_tax = credited_tax + split.gross - split.part
+      from split where invoice_taxes.id = split.id
+    )
+    insert into credit_note_taxes (credit_note_id, category, rate, net, tax, reason)
+    select ${creditNoteId}, category, rate, part, gross - part, reason from split order by id`);
+  await db().execute(sql`
+    update credit_notes set tax = (
+      select coalesce(sum(tax), 0) from credit_note_taxes where credit_note_id = ${creditNoteId})
+    where id = ${creditNoteId}`);
+}

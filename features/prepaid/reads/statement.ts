@@ -8,12 +8,12 @@ import type { PrepaidKind } from '@/nouns/prepaid';
 export interface PrepaidLine {
   id: number;
   at: Date;
-  kind: PrepaidKind | 'invoice' | 'transfer' | 'transfer_undone';
+  kind: PrepaidKind | 'invoice' | 'transfer' | 'transfer_undone' | 'credit_note';
   /** Above 0 when it came in. */
   amount: number;
   /** After it. */
   balance: number;
-  /** The bank's name of the transfer, or the number of the invoice. */
+  /** The bank's name of the transfer, or the number of the invoice or credit note. */
   reference: string;
   /** The day the bank counts it from; null for an invoice. */
   valueDate: string | null;
@@ -51,6 +51,7 @@ export async function prepaidStatement(
         sum(-entry.amount) over (order by posting.id) as balance,
         case when posting.subject_type = 'prepaid' then posting.subject_id::int end as movement_id,
         case when posting.subject_type = 'invoice' then posting.subject_id::int end as invoice_id,
+        case when posting.subject_type = 'credit_note' then posting.subject_id::int end as credit_note_id,
         case when posting.subject_type = 'receipt' then posting.subject_id::int end as receipt_id
       from ledger_accounts account
       join ledger_entries entry on entry.account_id = account.id
@@ -59,17 +60,18 @@ export async function prepaidStatement(
     )
     select changes.id::text, to_json(changes.created_at) #>> '{}' as at, changes.amount::text as amount,
       changes.balance::text as balance, coalesce(movement.kind::text, case changes.kind when 'receipt.booked' then 'transfer'
-        when 'receipt.undone' then 'transfer_undone' else 'invoice' end) as kind,
-      coalesce(movement.reference, invoice.number, '') as reference,
+        when 'receipt.undone' then 'transfer_undone' when 'credit_note.issued' then 'credit_note' else 'invoice' end) as kind,
+      coalesce(movement.reference, note.number, invoice.number, '') as reference,
       coalesce(movement.value_date, line.booked_on)::text as "valueDate",
-      coalesce(movement.note, '') as note, coalesce(changes.invoice_id, receipt.invoice_id)::text as "invoiceId",
+      coalesce(movement.note, '') as note, coalesce(changes.invoice_id, receipt.invoice_id, note.invoice_id)::text as "invoiceId",
       changes.created_at < ${from}::date::timestamp at time zone 'UTC' as before,
       changes.created_at >= (${to}::date + 1)::timestamp at time zone 'UTC' as after
     from changes
     left join prepaid_movements movement on movement.id = changes.movement_id
     left join receipts receipt on receipt.id = changes.receipt_id
     left join bank_statement_lines line on line.id = receipt.line_id
-    left join invoices invoice on invoice.id = coalesce(changes.invoice_id, receipt.invoice_id)
+    left join credit_notes note on note.id = changes.credit_note_id
+    left join invoices invoice on invoice.id = coalesce(changes.invoice_id, receipt.invoice_id, note.invoice_id)
     order by changes.id`);
   const past = rows.filter(({ before }) => before);
   const within = rows.filter(({ before, after }) => !before && !after);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { pathId } from '@/app/path-id';
 import { orNotFound, requirePageUser } from '@/auth/page';
 import { AuditHistory } from '@/components/audit/audit-history';
+import { CreditInvoice } from '@/components/invoices/credit-invoice';
 import { InvoiceDownloads } from '@/components/invoices/invoice-downloads';
 import { InvoicePage } from '@/components/invoices/invoice-page';
 import { OpenInvoice } from '@/components/invoices/open-invoice';
@@ -28,7 +29,12 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
       issuer={issuer}
       list="/admin/invoices"
       purpose={invoice.advertiser}
-      action={<InvoiceDownloads id={invoice.id} />}
+      action={
+        <>
+          <CreditInvoice invoice={invoice} />
+          <InvoiceDownloads id={invoice.id} />
+        </>
+      }
       notes={<OpenInvoice invoice={invoice} issuer={issuer} />}
     >
       <AuditHistory entries={await historyOf({ type: 'invoice', id })} currency={invoice.currency} />

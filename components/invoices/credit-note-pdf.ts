@@ -1,0 +1,58 @@
+import type { CreditNoteDetail } from '@/features/invoices';
+import type { Company } from '@/nouns/company';
+import { creditReasonWords } from '@/nouns/credit-notes';
+import { formatMoney } from '@/nouns/money';
+import { dayWords, taxedSums } from './invoice-words';
+import {
+  foot,
+  letterhead,
+  margin,
+  muted,
+  rule,
+  startFile,
+  sums,
+  width,
+  write,
+  writeFigures,
+} from './pdf-page';
+
+/** A credit note as a PDF of A4 pages. */
+export async function creditNotePdf(note: CreditNoteDetail, issuer: Company): Promise<Buffer> {
+  const { of: invoice, currency } = note;
+  const { document, whole } = startFile({
+    title: `Credit note ${note.number}`,
+    author: issuer.name,
+    subject: `Of invoice ${note.invoice}`,
+    createdAt: note.createdAt,
+  });
+  const money = (amount: number) => formatMoney(amount, { currency, code: true, precise: true });
+  let y = letterhead(document, {
+    kind: 'Credit note',
+    facts: [
+      ['Number', note.number],
+      ['Issued', dayWords(note.issuedOn)],
+      ['Of invoice', note.invoice],
+      ['Issued', dayWords(invoice.issuedOn)],
+    ],
+    invoice,
+    issuer,
+  });
+  const net = note.amount - note.tax;
+  rule(document, y - 6);
+  const what = `${creditReasonWords[note.reason]}${note.note && `\n${note.note}`}`;
+  const end = write(document, what, margin, y, { within: width - 130 });
+  writeFigures(document, money(net), margin, y);
+  y = sums(document, end + 14, {
+    currency,
+    above: taxedSums({ net, taxes: note.taxes }),
+    total: note.amount,
+  });
+  const became = [
+    note.toInvoice > 0 && `${money(note.toInvoice)} of invoice ${note.invoice} is not to be paid any more.`,
+    note.toPrepaid > 0 && `${money(note.toPrepaid)} had been paid and was added to the prepaid balance.`,
+  ].filter((line) => line !== false);
+  for (const line of became) y = write(document, line, margin, y, { colour: muted });
+  foot(document, note.number, issuer);
+  document.end();
+  return whole;
+}
