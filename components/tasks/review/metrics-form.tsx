@@ -14,6 +14,8 @@ export function MetricsForm({ id, ...values }: { id: number } & Record<(typeof f
   const { form, fields, problem, pending } = useFormAction(measureTaskAction, () =>
     toast.success('Metrics saved', { description: 'The leaderboard counts them from now on.' }),
   );
+  // Zeros would say that somebody had looked; whoever did and saw nothing types them.
+  const measured = figures.some((name) => values[name] > 0);
   return (
     <form {...form} className="grid gap-3">
       <input type="hidden" name="id" value={id} />
@@ -26,12 +28,13 @@ export function MetricsForm({ id, ...values }: { id: number } & Record<(typeof f
             name={name}
             inputMode="numeric"
             autoComplete="off"
-            defaultValue={values[name]}
+            defaultValue={measured ? values[name] : ''}
             error={fields[name]}
             className="tabular-nums"
           />
         ))}
       </fieldset>
+      {!measured && <p className="text-muted">Nobody has measured this post yet.</p>}
       {problem && <Callout tone="danger">{problem}</Callout>}
       <SubmitButton variant="secondary" size="sm" pending={pending} className="justify-self-start">
         Save metrics
