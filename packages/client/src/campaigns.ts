@@ -474,6 +474,28 @@ export interface PostAdvertiserInvoiceStatusRequest {
   status: "paid" | "cancelled";
 }
 
+export interface PostAdvertiserCreditNoteCreateRequest {
+  invoice_id: number;
+  /** Tax included; everything that is left of the invoice unless given. */
+  amount?: number;
+  reason: "bad_traffic" | "clawback" | "mistake";
+  /** What the credit note says beside the reason. */
+  note?: string;
+}
+
+export interface PostAdvertiserCreditNoteCreateResponse {
+  status: "success";
+  message: string;
+  credit_note_id: number;
+  number: string;
+  amount: number;
+  /** What of the amount is tax. */
+  tax: number;
+  /** What of it had been paid, and is paid ahead now. */
+  to_prepaid: number;
+  currency: string;
+}
+
 export interface PostAdvertiserInvoicePaymentRequest {
   invoice_id: number;
 }
@@ -489,6 +511,16 @@ export interface PostAdvertiserInvoicePaymentResponse {
     line_id: number;
     amount: number;
     date: string | null;
+  }[];
+  /** What of it was credited. */
+  credit_notes?: {
+    credit_note_id: number;
+    number: string;
+    /** Tax included. */
+    amount: number;
+    reason: "bad_traffic" | "clawback" | "mistake";
+    /** The day of issue. */
+    date: string;
   }[];
   currency: string;
   /** The creditor reference (ISO 11649) that a transfer names. */
@@ -2021,6 +2053,15 @@ export type PostAdvertiserInvoiceStatusInput = PostAdvertiserInvoiceStatusReques
  * overdue invoices only. What a cancelled invoice billed may be invoiced again.
  */
 export const postAdvertiserInvoiceStatus = (client: Client, input: PostAdvertiserInvoiceStatusInput, options?: CallOptions) => call<Done>(client, {"envelope":"campaigns","method":"POST","path":"/api/advertiser/invoice/status/","body":"json","repeats":"keyed"}, input, options);
+
+export type PostAdvertiserCreditNoteCreateInput = PostAdvertiserCreditNoteCreateRequest;
+
+/**
+ * Credit an invoice in whole or in part: `POST /api/advertiser/credit-note/create/`. What was still
+ * to be paid of it is less by that; what was paid already is paid ahead from then on. At most what is
+ * left of the invoice, of each of its taxes too. Numbers of credit notes run by themselves.
+ */
+export const postAdvertiserCreditNoteCreate = (client: Client, input: PostAdvertiserCreditNoteCreateInput, options?: CallOptions) => call<PostAdvertiserCreditNoteCreateResponse>(client, {"envelope":"campaigns","method":"POST","path":"/api/advertiser/credit-note/create/","body":"json","repeats":"keyed"}, input, options);
 
 export type PostAdvertiserInvoicePaymentInput = PostAdvertiserInvoicePaymentRequest;
 
