@@ -27,7 +27,7 @@ const { values } = parseArgs({
 
 const faces = ['ads', 'campaigns', 'watch'];
 const run = promisify(execFile);
-const folder = mkdtempSync(path.join(tmpdir(), 'fanfare-generators-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'fanfare-made-clients-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 type Row = { tool: string; generates: string; strict: string; calls: string };

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -28,12 +29,13 @@ const freePort = () =>
 export async function startWorld(): Promise<World> {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
+  const folder = throwAwayFolder('generators');
   const env = {
     ...process.env,
     PORT: String(port),
     APP_URL: '',
     DATABASE_URL: '',
-    DATA_DIR: throwAwayFolder('generators'),
+    DATA_DIR: folder,
     SEED: 'demo',
     RATE_LIMIT_PER_MINUTE: '0',
     LOG_LEVEL: 'error',
@@ -46,6 +48,7 @@ export async function startWorld(): Promise<World> {
   const stop = async () => {
     end();
     await ended;
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
     for (const until = Date.now() + 600_000; ; await pause(1000)) {
