@@ -3,6 +3,7 @@ import { askedDirectly } from '@/auth/page';
 import type { SignedIn } from '@/components/layout/signed-in-shell';
 import { waitingByPage } from '@/components/stats/queue-pages';
 import { company } from '@/features/company';
+import { consentsWanted } from '@/features/legal';
 import { mailWay } from '@/features/mail';
 import { unreadNews } from '@/features/notifications';
 import { pendingQueues } from '@/features/stats';
@@ -21,11 +22,12 @@ async function waitingFor(user: UserActor): Promise<Record<string, number>> {
 /** What the frame around every page of somebody signed in says of them and of what waits for them. */
 export async function workspaceOf(user: UserActor): Promise<SignedIn> {
   const { name, email, role, uuid, avatar, advertiserRole } = user;
-  const [{ unread, about }, unconfirmed, waiting, standing] = await Promise.all([
+  const [{ unread, about }, unconfirmed, waiting, standing, consents] = await Promise.all([
     unreadNews(user),
     awaitsVerification(user),
     waitingFor(user),
     watchStanding(user),
+    consentsWanted(user),
   ]);
   const viewer = { role, organisationRole: advertiserRole, witness: standing.takesPart };
   return {
@@ -35,6 +37,7 @@ export async function workspaceOf(user: UserActor): Promise<SignedIn> {
     waiting: { ...waiting, '/watch/mine/campaigns': standing.toReview },
     unconfirmed,
     mails: mailWay(await askedDirectly()),
+    consents,
     contact: unconfirmed ? (await company()).email || null : null,
   };
 }

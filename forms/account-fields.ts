@@ -30,6 +30,8 @@ export const SignUpForm = z
     organisation_name: Maybe(Text(120)),
     organisation_email: Maybe(Email),
     organisation_currency: Maybe(z.string()),
+    /** The versions that they agree to. */
+    consents: ListOf(FormId, 10).optional(),
     /** Where they came from; anything but a page of ours is nothing. */
     callback_url: Maybe(z.string()).transform(wayBackTo),
     terms: Ticked.refine((agreed) => agreed, 'agree to the terms to go on'),

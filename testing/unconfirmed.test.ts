@@ -18,6 +18,7 @@ const own = [
   'users.signOut',
   'users.signOutEverywhere',
   'users.signOutOthers',
+  'legal.agreeAction',
   'users.endSession',
   'users.requestPasswordReset',
   'users.resetPassword',

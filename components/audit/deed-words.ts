@@ -69,6 +69,8 @@ const deeds: Record<string, string> = {
   'team.leave': 'left the organisation',
   'setup.first-admin': 'set the platform up',
   'company.change': 'changed who invoices come from',
+  'legal.publish': 'published a version',
+  'legal.agree': 'agreed to what was published',
   'users.register': 'signed up',
   'users.create': 'created the account',
   'users.verify_email': 'confirmed the email address',

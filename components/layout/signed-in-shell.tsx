@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import { ConsentBanner } from '@/components/legal/consent-banner';
 import { ReadAbout } from '@/components/notifications/read-about';
+import { cn } from '@/components/ui/cn';
 import { UnconfirmedBanner } from '@/components/users/sign-in/unconfirmed-banner';
+import type { AskedText } from '@/features/legal';
 import type { MailWay } from '@/features/mail';
 import { signOut } from '@/forms/users';
 import { AppShell } from './app-shell';
@@ -22,6 +25,8 @@ export interface SignedIn {
   mails: MailWay;
   /** Whom to ask to confirm their address where no mail can; null where nobody is named. */
   contact: string | null;
+  /** What they are asked to agree to. */
+  consents: AskedText[];
 }
 
 /** The application's frame around a signed-in person's pages; those that `bleed` bring margins of their own. */
@@ -29,6 +34,7 @@ export function SignedInShell({
   unconfirmed,
   mails,
   contact,
+  consents,
   bleed,
   about,
   children,
@@ -37,9 +43,10 @@ export function SignedInShell({
   return (
     <Providers>
       <AppShell {...shown} signOut={signOut} bleed={bleed}>
-        {unconfirmed && (
-          <div className={bleed ? 'mx-auto max-w-content page-gutter pt-6' : undefined}>
-            <UnconfirmedBanner email={shown.user.email} mails={mails} contact={contact} />
+        {(unconfirmed || consents.length > 0) && (
+          <div className={cn('grid gap-3', bleed && 'mx-auto max-w-content page-gutter pt-6')}>
+            {unconfirmed && <UnconfirmedBanner email={shown.user.email} mails={mails} contact={contact} />}
+            {consents.length > 0 && <ConsentBanner texts={consents} />}
           </div>
         )}
         <ReadAbout about={about} />

@@ -8,11 +8,17 @@ const entrances = [
   { href: '/sign-up', label: 'Sign up' },
   { href: '/sign-in', label: 'Sign in' },
 ];
-const terms = { href: '/terms', label: 'Terms' };
+/** The last is there once it is published. */
+const legal = { terms: { href: '/terms', label: 'Terms' }, privacy: { href: '/privacy', label: 'Privacy' } };
 
 /** The foot of public pages. */
-export function SiteFooter({ signedIn }: { signedIn: boolean }) {
-  const links = [...siteSections, ...(signedIn ? [] : entrances), terms];
+export function SiteFooter({ signedIn, privacy }: { signedIn: boolean; privacy: boolean }) {
+  const links = [
+    ...siteSections,
+    ...(signedIn ? [] : entrances),
+    legal.terms,
+    ...(privacy ? [legal.privacy] : []),
+  ];
   return (
     <footer className="border-line border-t">
       <div className="mx-auto grid max-w-content gap-6 page-gutter py-8 text-muted text-sm">

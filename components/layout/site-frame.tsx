@@ -4,7 +4,15 @@ import { SiteHeader, type SiteHeaderProps } from './site-header';
 import { SkipLink } from './skip-link';
 
 /** The frame of public pages: head, content, foot. */
-export function SiteFrame({ user, children }: SiteHeaderProps & { children: ReactNode }) {
+export function SiteFrame({
+  user,
+  privacy,
+  children,
+}: SiteHeaderProps & {
+  /** Whether a page about privacy is published. */
+  privacy: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -12,7 +20,7 @@ export function SiteFrame({ user, children }: SiteHeaderProps & { children: Reac
       <main id="main" tabIndex={-1} className="flex-1">
         {children}
       </main>
-      <SiteFooter signedIn={user !== undefined} />
+      <SiteFooter signedIn={user !== undefined} privacy={privacy} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ export * from './invoices';
 export * from './jobs';
 export * from './leaderboard';
 export * from './ledger';
+export * from './legal';
 export * from './limits';
 export * from './lists';
 export * from './networks';

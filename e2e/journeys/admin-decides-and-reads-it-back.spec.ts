@@ -110,6 +110,7 @@ test('the queues and the pages of users are fit for everybody', async ({ page, s
     '/admin/advertisers',
     '/admin/advertisers/1',
     '/admin/lists',
+    '/admin/legal',
     '/admin/rates',
     '/admin/audit',
   ]) {

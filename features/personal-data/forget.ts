@@ -3,6 +3,7 @@ import { db } from '@/db/client';
 import {
   apiTokens,
   authenticators,
+  consents,
   files,
   knownDevices,
   mailTokens,
@@ -42,6 +43,7 @@ const nowhere = 'https://deleted.invalid/';
 /** Of which nothing is left. */
 const gone = [
   sessions,
+  consents,
   knownDevices,
   signInSteps,
   mailTokens,

@@ -50,6 +50,7 @@ const {
   authenticators,
   bankStatementLines,
   campaigns,
+  consents,
   invitations,
   knownDevices,
   leaderboardTotals,
@@ -107,6 +108,14 @@ export const held: readonly Held[] = [
     },
   },
   { table: sessions, by: sessions.userId },
+  {
+    table: consents,
+    by: consents.userId,
+    beside: {
+      page: sql`(select page from legal_texts where legal_texts.id = ${consents.textId})`,
+      version: sql`(select version from legal_texts where legal_texts.id = ${consents.textId})`,
+    },
+  },
   { table: knownDevices, by: knownDevices.userId },
   {
     name: 'authenticator_apps',
@@ -263,6 +272,7 @@ export const notHeld: Record<string, string> = {
   'bank_statements.imported_by': 'work as an administrator, which is in what_you_did',
   'credit_notes.issued_by': 'work as an administrator, which is in what_you_did',
   'company_facts.updated_by': 'work as an administrator, which is in what_you_did',
+  'legal_texts.published_by': 'work as an administrator, which is in what_you_did',
   'networks.reviewed_by': 'a decision on somebody else, which is in what_you_did',
   'payout_batches.created_by': 'work as an administrator, which is in what_you_did',
   'payouts.handled_by': 'a decision on somebody else, which is in what_you_did',

@@ -4,6 +4,7 @@ import { accountById, toActor } from '@/auth/users';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { recordConsents } from '@/features/legal';
 import { requireCurrency } from '@/features/lists';
 import { Failure } from '@/lib/failure';
 import type { NewAccount } from './account';
@@ -16,6 +17,8 @@ import { mailVerification } from './verify-email';
 export type Registration = Omit<NewAccount, 'role' | 'advertiserId' | 'username'> & {
   role: 'influencer' | 'advertiser';
   username: string;
+  /** The versions of terms and privacy that they were shown and agreed to. */
+  consents?: number[];
   /** The page of ours that they came for; they are led back to it once they may take part. */
   returnTo?: string;
 };
@@ -50,7 +53,10 @@ async function refuseProblems(given: Enquiry, from: string): Promise<void> {
  * Opens an account that waits for its email address to be confirmed, and mails the link. An advertiser's
  * organisation is made with it. Limited for the caller's address.
  */
-export async function register({ returnTo, ...values }: Registration, from: string): Promise<CreatedUser> {
+export async function register(
+  { returnTo, consents = [], ...values }: Registration,
+  from: string,
+): Promise<CreatedUser> {
   const { name: organisationName, email: organisationEmail } = values.organisation ?? {};
   await refuseProblems({ ...values, organisationName, organisationEmail }, from);
   if (values.organisation?.currency) {
@@ -70,6 +76,7 @@ export async function register({ returnTo, ...values }: Registration, from: stri
       },
     );
     if (returnTo) await db().update(users).set({ returnTo }).where(eq(users.id, user.id));
+    await recordConsents(user.id, consents);
     await mailVerification(user);
     return user;
   });

@@ -5,6 +5,7 @@ import { askedDirectly, currentActor } from '@/auth/page';
 import { ProseLink } from '@/components/ui/prose-link';
 import { AccountFrame } from '@/components/users/sign-in/account-frame';
 import { SignUpForm } from '@/components/users/sign-in/sign-up-form';
+import { publishedTexts } from '@/features/legal';
 import { allowedCountries } from '@/features/lists';
 import { mailWay } from '@/features/mail';
 import { organisationCurrencies } from '@/features/users';
@@ -15,7 +16,11 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
   const { role, callbackUrl } = await searchParams;
   const path = safePath(callbackUrl);
   if ((await currentActor()).kind === 'user') redirect(path ?? '/dashboard');
-  const [countries, currencies] = await Promise.all([allowedCountries(), organisationCurrencies()]);
+  const [countries, currencies, texts] = await Promise.all([
+    allowedCountries(),
+    organisationCurrencies(),
+    publishedTexts(),
+  ]);
   return (
     <AccountFrame
       title="Create an account"
@@ -35,6 +40,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
         currencies={currencies}
         callbackUrl={path}
         mails={mailWay(await askedDirectly())}
+        texts={texts}
       />
     </AccountFrame>
   );

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
-import { PageHeader } from '@/components/ui/page-header';
+import { LegalFrame, LegalPageText } from '@/components/legal/legal-page';
+import { askedLegalText } from '../legal-text';
 
 export const metadata: Metadata = { title: 'Terms' };
 
+/** What holds until an administrator publishes terms of their own. */
 const terms = [
   {
     title: 'Your account',
@@ -26,16 +28,17 @@ const terms = [
   },
 ];
 
-export default function TermsPage() {
+export default async function TermsPage({ searchParams }: PageProps<'/terms'>) {
+  const shown = await askedLegalText('terms', await searchParams);
+  if (shown) return <LegalPageText shown={shown} />;
   return (
-    <div className="mx-auto grid w-full max-w-3xl gap-8 page-gutter py-12">
-      <PageHeader title="Terms" purpose="What you agree to when you open an account, in plain words." />
+    <LegalFrame title="Terms" purpose="What you agree to when you open an account, in plain words.">
       {terms.map(({ title, text }) => (
         <section key={title} className="grid gap-1.5">
           <h2 className="font-semibold text-base">{title}</h2>
           <p className="max-w-prose text-muted">{text}</p>
         </section>
       ))}
-    </div>
+    </LegalFrame>
   );
 }

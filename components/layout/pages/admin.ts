@@ -15,6 +15,7 @@ import {
   Megaphone,
   Plug,
   ReceiptText,
+  Scale,
   ScrollText,
   Server,
   Sparkles,
@@ -163,6 +164,14 @@ export const adminPages: NavigationEntry[] = [
     roles: ['admin'],
     group: 'Platform',
     keywords: ['bearer', 'key', 'revoke'],
+  },
+  {
+    href: '/admin/legal',
+    label: 'Terms and privacy',
+    icon: Scale,
+    roles: ['admin'],
+    group: 'Platform',
+    keywords: ['legal', 'consent', 'conditions', 'data protection'],
   },
   {
     href: '/admin/system',

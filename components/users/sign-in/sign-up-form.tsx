@@ -8,6 +8,7 @@ import { ProseLink } from '@/components/ui/prose-link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { useFormAction } from '@/components/ui/use-form-action';
+import type { AskedText } from '@/features/legal';
 import type { MailWay } from '@/features/mail';
 import { signUp } from '@/forms/users';
 import { accountRules, CurrencyField, NewPasswordField, UsernameField } from './account-fields';
@@ -19,6 +20,7 @@ export function SignUpForm({
   role: given,
   callbackUrl,
   mails,
+  texts,
 }: {
   countries: ComboboxOption[];
   currencies: string[];
@@ -26,6 +28,8 @@ export function SignUpForm({
   /** The page of ours they came for. */
   callbackUrl?: string;
   mails: MailWay;
+  /** The published versions that they agree to. */
+  texts: AskedText[];
 }) {
   const [role, setRole] = useState<string>(given);
   const { form, pending, fields, problem } = useFormAction(signUp, undefined, { rules: accountRules });
@@ -33,6 +37,9 @@ export function SignUpForm({
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}
       {callbackUrl && <input type="hidden" name="callback_url" value={callbackUrl} />}
+      {texts.map(({ id }) => (
+        <input key={id} type="hidden" name="consents" value={id} />
+      ))}
       <RadioGroupField
         label="What brings you here?"
         name="role"
@@ -91,6 +98,14 @@ export function SignUpForm({
             <ProseLink href="/terms" target="_blank">
               terms
             </ProseLink>
+            {texts.some(({ page }) => page === 'privacy') && (
+              <>
+                {' and have read about '}
+                <ProseLink href="/privacy" target="_blank">
+                  privacy
+                </ProseLink>
+              </>
+            )}
             .
           </>
         }
