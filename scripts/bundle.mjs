@@ -1,10 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
+import { withLock } from './lock.mjs';
 import { step } from './progress.mjs';
 
 const HOME = 'dist';
+/** One that is being made, or that a killed start left. */
+const UNFINISHED = 'unfinished';
 /** What the server and the processes it starts are made of. */
 export const SOURCES = [
   'app',
@@ -22,8 +34,8 @@ export const SOURCES = [
   'package.json',
   'tsconfig.json',
 ];
-/** The newest are kept: what runs from the one before may still load a part of it. */
-const KEPT = 2;
+/** Those that were started last are kept: what runs may still load a part of its own. */
+const KEPT = 3;
 
 /**
  * Gives the folder of the server as plain JavaScript (decision 105). It is made, in a second or two, when there is none of
@@ -33,32 +45,32 @@ const KEPT = 2;
  */
 export async function bundle() {
   const folder = `${HOME}/${fingerprint(SOURCES).slice(0, 16)}`;
-  if (!existsSync(folder)) await step('Putting the server together', () => make(folder));
+  mkdirSync(HOME, { recursive: true });
+  await withLock(path.join('.data', 'bundle.lock'), async () => {
+    if (!existsSync(folder)) await step('Putting the server together', () => make(folder));
+    const now = new Date();
+    utimesSync(folder, now, now);
+    forget();
+  });
   return folder;
 }
 
 /** @param {string} folder */
 async function make(folder) {
-  const unfinished = `${HOME}/unfinished-${process.pid}`;
-  mkdirSync(HOME, { recursive: true });
-  try {
-    const { build } = await import('esbuild');
-    await build({ ...options, outdir: unfinished });
-    renameSync(unfinished, folder);
-  } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
-    // Another start may have made the same at the same time.
-    if (!existsSync(folder)) throw error;
-  }
-  forget();
+  const unfinished = `${HOME}/${UNFINISHED}`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const { build } = await import('esbuild');
+  await build({ ...options, outdir: unfinished });
+  renameSync(unfinished, folder);
 }
 
-/** Removes all but the newest. */
-function forget() {
-  const bundles = readdirSync(HOME)
-    .map((name) => ({ name, made: statSync(path.join(HOME, name)).mtimeMs }))
-    .sort((one, other) => other.made - one.made);
-  for (const { name } of bundles.slice(KEPT)) rmSync(path.join(HOME, name), { recursive: true, force: true });
+/** Removes all but those that were started last. */
+export function forget(home = HOME) {
+  const bundles = readdirSync(home)
+    .filter((name) => name !== UNFINISHED)
+    .map((name) => ({ name, started: statSync(path.join(home, name)).mtimeMs }))
+    .sort((one, other) => other.started - one.started);
+  for (const { name } of bundles.slice(KEPT)) rmSync(path.join(home, name), { recursive: true, force: true });
 }
 
 const require = createRequire(path.resolve('package.json'));

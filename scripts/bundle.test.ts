@@ -1,8 +1,10 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { faces } from '@/contracts';
-import { options, SOURCES } from './bundle.mjs';
+import { forget, options, SOURCES } from './bundle.mjs';
 
 it('a bundle holds every route, and is known by all that is in it', async () => {
   const { metafile } = await build({ ...options, outdir: 'dist/test', write: false, metafile: true });
@@ -13,4 +15,17 @@ it('a bundle holds every route, and is known by all that is in it', async () => 
     .flatMap(({ contracts }) => contracts)
     .map((each) => path.join('app', each.path.replaceAll('{', '[').replaceAll('}', ']'), 'route.ts'));
   expect(routes.filter((route) => !inputs.includes(route))).toEqual([]);
+});
+
+it('those that were started last are kept, whenever they were made, and what is unfinished counts for nothing', () => {
+  const home = mkdtempSync(path.join(tmpdir(), 'fanfare-bundles-'));
+  const started = ['unfinished', 'made-first-started-last', 'third', 'second', 'long-ago'];
+  for (const [ago, name] of started.entries()) {
+    mkdirSync(path.join(home, name));
+    const then = new Date(Date.now() - ago * 60_000);
+    utimesSync(path.join(home, name), then, then);
+  }
+  forget(home);
+  expect(readdirSync(home).sort()).toEqual(['made-first-started-last', 'second', 'third', 'unfinished']);
+  rmSync(home, { recursive: true });
 });

@@ -69,7 +69,7 @@ export function PublicAdvertiserView({
             title={open > 0 ? 'There is no such page' : 'No campaign has a place left now'}
             action={<ButtonLink href="/campaigns">See campaigns of others</ButtonLink>}
           >
-            {open > 0 ? null : `New campaigns of ${name} appear here first.`}
+            {open > 0 ? null : `New campaigns of ${name} appear here.`}
           </EmptyState>
         )}
         {open > 0 && pages}
