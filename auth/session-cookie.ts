@@ -1,6 +1,7 @@
 import { isNull } from 'drizzle-orm';
 import { cookies, headers } from 'next/headers';
 import { encode } from 'next-auth/jwt';
+import { transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { appUrl, env } from '@/lib/env';
 import { claimsOf, endSessionOf, sessionCookie } from './session';
@@ -23,9 +24,12 @@ export const currentSessionId = async () => (await claimsOf(await ownCookie()))?
  * whoever is leaving, whom only signing in by themselves brings back.
  */
 export async function signBrowserIn(userId: number): Promise<void> {
-  const claims = await openSession(userId, await headers(), isNull(users.leavingAt));
-  // They have just proved who they are, here: it is known from now on, and no news.
-  await newDevice(userId, await headers());
+  const sent = await headers();
+  const claims = await transaction(async () => {
+    // They have just proved who they are, here: it is known from now on, and no news.
+    await newDevice(userId, sent);
+    return openSession(userId, sent, isNull(users.leavingAt));
+  });
   const value = await encode({ token: { ...claims }, secret: env().AUTH_SECRET, maxAge: SESSION_SECONDS });
   (await cookies()).set(sessionCookie(), value, { ...options(), maxAge: SESSION_SECONDS });
 }

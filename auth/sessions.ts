@@ -28,16 +28,17 @@ const seenIn = (headers: Headers) => ({
 });
 
 /**
- * Remembers what somebody signs in with, and gives its name when they signed in before, but never with this. Of many at once
- * one is told.
+ * Remembers what somebody signs in with, and gives its name when they signed in before, but never with this as far as is
+ * known. Asked before their session is opened, which is when they were last seen. Of many at once one is told.
  */
 export async function newDevice(userId: number, headers: Headers): Promise<string | undefined> {
   const { device } = seenIn(headers);
-  const [noted] = await db().execute<{ others: boolean }>(sql`
+  const [noted] = await db().execute<{ before: boolean }>(sql`
     insert into ${knownDevices} (user_id, device) values (${userId}, ${device})
     on conflict do nothing
-    returning exists (select from ${knownDevices} where user_id = ${userId}) as others`);
-  return noted?.others ? device : undefined;
+    returning exists (select from ${knownDevices} where user_id = ${userId})
+      or exists (select from ${users} where id = ${userId} and last_seen_at is not null) as before`);
+  return noted?.before ? device : undefined;
 }
 
 /**
@@ -51,7 +52,7 @@ export async function openSession(userId: number, headers: Headers, still?: SQL)
     insert into ${sessions} (user_id, device, network, expires_at)
     select ${users.id}, ${device}, ${network}, now() + make_interval(secs => ${SESSION_SECONDS})
     from ${users} where ${and(eq(users.id, userId), ne(users.status, 'suspended'), still)}
-    for share
+    for no key update
     returning id`);
   if (!opened) throw new Failure('unauthorized', 'Your account was changed a moment ago. Sign in again.');
   // However they came: by signing in, by signing up or by an invitation.

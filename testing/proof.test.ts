@@ -25,7 +25,15 @@ import { changeRole as changeTeamRole } from '@/features/team/change-role';
 import { invite } from '@/features/team/invite';
 import { removeMember } from '@/features/team/remove';
 import { createToken, rollToken } from '@/features/tokens';
-import { changePassword, confirmIdentity, createUser, proofOf, setBan } from '@/features/users';
+import {
+  changePassword,
+  confirmIdentity,
+  createUser,
+  endOwnSession,
+  proofOf,
+  setBan,
+  signOutOthers,
+} from '@/features/users';
 import { changeRole } from '@/features/users/change-role';
 import { changeEndpoint, rotateSecret } from '@/features/webhooks/change';
 import { createEndpoint } from '@/features/webhooks/create';
@@ -77,6 +85,8 @@ const verbs: Record<'admin' | 'advertiser' | 'influencer', Record<string, Verb>>
     'make an API token': (actor) => createToken(actor, { name: 'script', expiresAt: null, scopes: null }),
     'take a copy of their data': askForOwnData,
     'delete their account': leave,
+    'sign another browser of theirs out': (actor) => endOwnSession(actor, randomUUID()),
+    'sign all their other browsers out': (actor) => signOutOthers(actor, randomUUID()),
     'set up an authenticator app': offerAuthenticator,
     'turn two-step sign-in on': (actor) => confirmAuthenticator(actor, '000000'),
   },

@@ -105,8 +105,10 @@ export async function seedPeople(world: World): Promise<People> {
   };
 
   const { admin, advertiser, influencer } = personas;
+  // Whoever tries the demo signs in as one of these for the first time: what with is no news to them.
+  const unseen = { lastSeenAt: null };
   const drafts = [
-    draft({ ...admin, role: 'admin', ...place(admin.country, admin.city) }, 400.4),
+    draft({ ...admin, role: 'admin', ...place(admin.country, admin.city), ...unseen }, 400.4),
     draft(
       {
         email: advertiser.email,
@@ -118,10 +120,14 @@ export async function seedPeople(world: World): Promise<People> {
         advertiserId: idOf(advertiser.advertiser),
         advertiserRole: 'owner',
         ...place(advertiser.country, advertiser.city),
+        ...unseen,
       },
       397.2,
     ),
-    draft({ ...influencer, role: 'influencer', ...place(influencer.country, influencer.city) }, 361.3),
+    draft(
+      { ...influencer, role: 'influencer', ...place(influencer.country, influencer.city), ...unseen },
+      361.3,
+    ),
     ...advertiserContacts.map((contact, index) =>
       draft(
         {

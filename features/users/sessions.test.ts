@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Actor, anonymous } from '@/auth/actor';
 import { actorOfSession, cookieOf, sessionCookie } from '@/auth/session';
 import { openSession } from '@/auth/sessions';
@@ -7,6 +7,7 @@ import { accountById, toActor } from '@/auth/users';
 import { db, pool } from '@/db/client';
 import { knownDevices, notifications, sessions, users } from '@/db/schema';
 import { historyOf } from '@/features/audit';
+import { notify } from '@/features/notifications';
 import { makeActor, unique } from '@/testing/factories';
 import { makeTwoStep } from '@/testing/factors';
 import { sessionHeaders } from '@/testing/http';
@@ -20,6 +21,11 @@ import {
   signOutOthers,
   verifySignIn,
 } from '.';
+
+vi.mock('@/features/notifications', async (original) => {
+  const there = await original<typeof import('@/features/notifications')>();
+  return { ...there, notify: vi.fn(there.notify) };
+});
 
 const password = 'a right password';
 const firefox = new Headers({
@@ -180,8 +186,9 @@ describe('a browser or system that somebody never signed in with', () => {
     expect(await told(id)).toMatchObject([
       {
         type: 'security',
+        subject: 'A sign-in with something new',
         message: expect.stringMatching(
-          /with Chrome on Windows on \d+ \w+ \d{4}, \d\d:\d\d UTC, for the first time/,
+          /with Chrome on Windows on \d+ \w+ \d{4}, \d\d:\d\d UTC\. We did not know it as yours/,
         ),
         link: '/settings/sessions',
       },
@@ -193,6 +200,28 @@ describe('a browser or system that somebody never signed in with', () => {
     const kept = await db().select().from(knownDevices).where(eq(knownDevices.userId, id));
     expect(kept).toHaveLength(2);
     expect(JSON.stringify([kept, await told(id)])).not.toContain('203.0');
+  });
+
+  it('is told of to whoever was here before anything was kept of it', async () => {
+    const { id, signIn } = await somebody();
+    await db()
+      .update(users)
+      .set({ lastSeenAt: new Date(Date.now() - 31 * 86_400_000) })
+      .where(eq(users.id, id));
+    await signIn();
+    await signIn();
+    expect(await told(id)).toHaveLength(1);
+  });
+
+  it('opens nothing and is not known when it cannot be told of', async () => {
+    const { id, email, signIn } = await somebody();
+    await signIn();
+    const withChrome = () => verifySignIn({ email, password }, unique('from'), chrome);
+    vi.mocked(notify).mockRejectedValueOnce(new Error('lock timeout'));
+    await expect(withChrome()).rejects.toThrow('lock timeout');
+    expect(await db().$count(sessions, eq(sessions.userId, id))).toBe(1);
+    await withChrome();
+    expect(await told(id)).toHaveLength(1);
   });
 
   it('is told of once a code has ended the sign-in, and not before', async () => {

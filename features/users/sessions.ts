@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
-import { type Actor, requireUser } from '@/auth/actor';
+import { type Actor, requireProof, requireUser } from '@/auth/actor';
 import { endOtherSessionsOf, endSession, endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { sessions } from '@/db/schema';
@@ -24,7 +24,7 @@ export async function ownSessions(actor: Actor) {
 
 /** Signs the acting user out of one browser; `not_found` when it is none of theirs, or signed out already. */
 export async function endOwnSession(actor: Actor, sessionId: string): Promise<void> {
-  const { id } = requireUser(actor);
+  const { id } = requireProof(requireUser(actor));
   await transaction(async () => {
     if (!(await endSession(sessionId, id)))
       throw new Failure('not_found', 'This browser is signed out already.');
@@ -32,7 +32,7 @@ export async function endOwnSession(actor: Actor, sessionId: string): Promise<vo
   });
 }
 
-/** Ends every session of the acting user, this one too. API tokens go on working. */
+/** Ends every session of the acting user, this one too, which is why it asks for no proof. API tokens go on working. */
 export async function signOutEverywhere(actor: Actor): Promise<void> {
   const { id } = requireUser(actor);
   await transaction(async () => {
@@ -43,7 +43,7 @@ export async function signOutEverywhere(actor: Actor): Promise<void> {
 
 /** Signs the acting user out of every browser but that of this session; gives how many there were. API tokens go on working. */
 export async function signOutOthers(actor: Actor, sessionId: string | undefined): Promise<number> {
-  const { id } = requireUser(actor);
+  const { id } = requireProof(requireUser(actor));
   if (!sessionId) throw new Failure('unauthorized', 'You were signed out. Sign in again.');
   return transaction(async () => {
     const ended = await endOtherSessionsOf({ userId: id, sessionId });

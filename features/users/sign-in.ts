@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { anonymous } from '@/auth/actor';
 import { forgiveFactor, forgiveSignIn, limitFactor, limitSignIn } from '@/auth/limits';
 import type { VerifySignIn } from '@/auth/options';
@@ -47,6 +47,18 @@ async function tellGuessed(userId: number): Promise<void> {
 }
 
 /**
+ * Opens the session of somebody who proved who they are, and tells them what is new about it, or that their account stays:
+ * all of it or nothing, so that whoever is refused after all leaves no session that nobody uses.
+ */
+const open = (userId: number, headers: Headers, still?: SQL): Promise<SessionClaims> =>
+  transaction(async () => {
+    await tellNewDevice(userId, headers);
+    const claims = await openSession(userId, headers, still);
+    await stay(userId);
+    return claims;
+  });
+
+/**
  * Ends a second step by a code and opens the session. Its person is held first, as by whoever changes a password or bans
  * somebody: either they see the session, or the step is gone.
  */
@@ -64,11 +76,9 @@ async function finishSignIn(
     await db().select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update');
     await useFactor(anonymous, userId, code);
     await endStep(step ?? '');
-    return openSession(userId, headers);
+    return open(userId, headers);
   });
   await forgiveFactor(userId);
-  await tellNewDevice(userId, headers);
-  await stay(userId);
   return claims;
 }
 
@@ -100,8 +110,5 @@ export const verifySignIn: VerifySignIn = async (
   // Nor when an app was confirmed between the two.
   const stillNone = sql`not exists (select 1 from authenticators app
     where app.user_id = ${users.id} and app.confirmed_at is not null)`;
-  const claims = await openSession(account.id, headers, and(still, stillNone));
-  await tellNewDevice(account.id, headers);
-  await stay(account.id);
-  return claims;
+  return open(account.id, headers, and(still, stillNone));
 };

@@ -7,8 +7,9 @@ import { momentText } from '@/lib/dates';
 import { addresses } from '@/nouns/addresses';
 
 /**
- * Tells somebody who has just signed in with a browser or on a system that they never signed in with before; of the very
- * first time nobody is told. What is kept of it is a name such as "Firefox on Windows", and no address.
+ * Tells somebody who signs in with a browser or on a system that is not known as theirs; of the very first time nobody is
+ * told. What is kept of it is a name such as "Firefox on Windows", and no address. In the transaction of the session, and
+ * before it.
  */
 export async function tellNewDevice(userId: number, headers: Headers): Promise<void> {
   await transaction(async () => {
@@ -17,8 +18,8 @@ export async function tellNewDevice(userId: number, headers: Headers): Promise<v
     await notify({
       userId,
       type: 'security',
-      subject: 'You signed in with something new',
-      message: `Somebody signed in to your account with ${device} on ${momentText(new Date())}, for the first time. If it was you, there is nothing to do. If not, sign that browser out and choose a new password now.`,
+      subject: 'A sign-in with something new',
+      message: `Somebody signed in to your account with ${device} on ${momentText(new Date())}. We did not know it as yours. If it was you, there is nothing to do. If not, sign that browser out and choose a new password now.`,
       link: addresses.sessions,
     });
     await recordAudit(anonymous, 'users.new_device', { type: 'user', id: userId }, { device });

@@ -2,6 +2,7 @@
 
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { useConfirmed } from '@/components/users/confirmation';
 import { signOutEverywhere, signOutOthers } from '@/forms/users';
 
 /** Ends every session of the person after asking. */
@@ -22,6 +23,7 @@ export function SignOutEverywhere() {
 
 /** Ends every session of the person but that of this browser, after asking. */
 export function SignOutOthers() {
+  const confirmed = useConfirmed();
   return (
     <ConfirmDialog
       title="Sign out all other browsers?"
@@ -29,7 +31,7 @@ export function SignOutOthers() {
       action="Sign out the others"
       trigger={<Button>Sign out all others</Button>}
       onConfirm={async () => {
-        const result = await signOutOthers({});
+        const result = await confirmed(signOutOthers)({});
         return result.ok ? undefined : result.message;
       }}
     />
