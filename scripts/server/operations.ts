@@ -31,7 +31,13 @@ class Route {
   async handler(method: string): Promise<Handler | undefined> {
     // In this form a bundle takes every route file in.
     this.#handlers ??= import(/* @vite-ignore */ `../../app/${this.#folder}/route.ts`);
-    return (await this.#handlers)[method];
+    try {
+      return (await this.#handlers)[method];
+    } catch (error) {
+      // What could not be read a moment ago may be there by the next call.
+      this.#handlers = undefined;
+      throw error;
+    }
   }
 }
 
