@@ -115,7 +115,11 @@ const Category = z.preprocess(
 
 const NewUser = z.object({
   email: Email,
-  password: z.string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be text') }),
+  password: z
+    .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be text') })
+    .describe(
+      'At least 8 characters. One that is easily guessed is refused with 422: common ones, patterns such as `summer2024!`, and little more than the name, username, email address or organisation of its owner, or the name of this site.',
+    ),
   role: oneOf(['influencer', 'advertiser', 'admin']),
   username: Maybe(z.string('must be text')),
   name: Maybe(Text(120)),

@@ -26,6 +26,8 @@ describe('a password', () => {
     ['sundaybaker1', /^is too much like your name/],
     ['oldharbour!', /^is too much like your name/],
     ['fanfare-demo', /^is too much like your name/],
+    ['Maya.Ortiz.1990', /^is too much like your name/],
+    ['19051990_OldHarbour!', /^is too much like your name/],
     ['long enough', /^is too easy to guess/],
   ])('%s is refused, and it is said why', async (weak, why) => {
     expect(await weaknessOf(weak, maya)).toMatch(why);
@@ -36,6 +38,8 @@ describe('a password', () => {
     'correct horse',
     'a loaf for every Sunday',
     'x7#kQ!9vLm2p',
+    'Maya bakes since 1990',
+    'maya839201748372',
     'ein Brot für jeden Tag',
   ])('%s is taken', async (strong) => {
     expect(await weaknessOf(strong, maya)).toBeUndefined();

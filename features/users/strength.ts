@@ -75,11 +75,24 @@ function ownWords({ name, username, email, organisation }: PasswordOwner): strin
   return [...new Set(parts.map((each) => each.toLowerCase()))].filter((each) => each.length > 2).slice(0, 40);
 }
 
+/** At most as many digits as a day of the calendar has, beside one's own words. */
+const DAY = /^\d{0,8}$/;
+
+/** Whether a password is one's own words, with nothing more than signs and a year, a day or another few digits. */
+function isOwn(password: string, own: readonly string[]): boolean {
+  const typed = password.toLowerCase();
+  const longestFirst = own.toSorted((one, other) => other.length - one.length);
+  const rest = longestFirst.reduce((left, word) => left.replaceAll(word, ' '), typed);
+  return rest !== typed && DAY.test(rest.replace(/[^\p{L}\p{N}]+/gu, ''));
+}
+
 /** Why a password is too easy to guess for its owner, in the words of its field; undefined when it is not. */
 export async function weaknessOf(password: string, owner: PasswordOwner): Promise<string | undefined> {
-  const { score, feedback, sequence } = (await judge()).check(password.slice(0, JUDGED), ownWords(owner));
-  if (score >= ENOUGH) return undefined;
-  const own = sequence.some(({ dictionaryName }) => dictionaryName === 'userInputs');
+  const words = ownWords(owner);
+  const { score, feedback, sequence } = (await judge()).check(password.slice(0, JUDGED), words);
+  const owned = isOwn(password, words);
+  if (score >= ENOUGH && !owned) return undefined;
+  const own = owned || sequence.some(({ dictionaryName }) => dictionaryName === 'userInputs');
   const warning = feedback.warning ?? (own ? 'userInputs' : '');
   const fault = faults[warning] ?? 'is too easy to guess';
   return `${fault}. Take several words that do not belong together`;

@@ -1729,6 +1729,11 @@ export interface PostUserAddCustomSocialWallRequest {
 
 export interface PostUserCreateRequest {
   email: string;
+  /**
+   * At least 8 characters. One that is easily guessed is refused with 422: common ones, patterns such
+   * as `summer2024!`, and little more than the name, username, email address or organisation of its
+   * owner, or the name of this site.
+   */
   password: string;
   role: "influencer" | "advertiser" | "admin";
   username?: string;
