@@ -1,9 +1,9 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin, requireProof } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { companyFacts, users } from '@/db/schema';
+import { companyFacts } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { notify } from '@/features/notifications';
+import { administrators, notify } from '@/features/notifications';
 import { plainVatId, requireRegistered } from '@/lib/vat-id';
 import { addresses } from '@/nouns/addresses';
 import { companyFacts as names } from '@/nouns/company';
@@ -11,12 +11,9 @@ import { type Facts, settledFacts, writtenFacts } from './queries';
 
 /** Whoever changes where invoices are paid to is seen by the other administrators. */
 async function tellOthers(adminId: number): Promise<void> {
-  const others = await db()
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.role, 'admin'), eq(users.status, 'active'), ne(users.id, adminId)));
+  const others = await administrators(adminId);
   await notify(
-    ...others.map(({ id: userId }) => ({
+    ...others.map((userId) => ({
       userId,
       type: 'security' as const,
       subject: 'How invoices are paid was changed',

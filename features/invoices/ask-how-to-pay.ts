@@ -1,21 +1,18 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, requireActive, requireBilling } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { invoices, users } from '@/db/schema';
+import { invoices } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { company } from '@/features/company';
-import { notify, subjectOf } from '@/features/notifications';
+import { administrators, notify, subjectOf } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { selectInvoices, visibleTo } from './reads/invoices';
 
 async function tellAdmins(message: string, number: string, id: number): Promise<void> {
-  const admins = await db()
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.role, 'admin'), eq(users.status, 'active')));
+  const admins = await administrators();
   await notify(
-    ...admins.map(({ id: userId }) => ({
+    ...admins.map((userId) => ({
       userId,
       type: 'payment' as const,
       subject: subjectOf('How is it paid', number),

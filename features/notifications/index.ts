@@ -1,6 +1,6 @@
 export { sendDueMails } from './deliver';
 export { type Notice, notify, withdrawNews } from './notify';
-export { organisationPeople } from './organisation-people';
+export { administrators, organisationPeople } from './organisation-people';
 export type { NotificationType } from './policy';
 export {
   type OwnPreference,

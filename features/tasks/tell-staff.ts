@@ -1,7 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { db } from '@/db/client';
-import { users } from '@/db/schema';
-import { notify, organisationPeople, readNews, subjectOf, withdrawNews } from '@/features/notifications';
+import { sql } from 'drizzle-orm';
+import {
+  administrators,
+  notify,
+  organisationPeople,
+  readNews,
+  subjectOf,
+  withdrawNews,
+} from '@/features/notifications';
 import { addresses } from '@/nouns/addresses';
 import type { Task } from './reads/tasks';
 
@@ -56,13 +61,5 @@ export const tellStaff = (task: Task, { tab, ...news }: Omit<News, 'of'> & { tab
 
 /** Tells all administrators of something they are to decide. */
 export async function tellAdmins({ link, ...news }: News & { link: string }): Promise<void> {
-  const admins = await db()
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.role, 'admin'), eq(users.status, 'active')));
-  await tellAll(
-    admins.map(({ id }) => id),
-    news,
-    link,
-  );
+  await tellAll(await administrators(), news, link);
 }
