@@ -20,6 +20,8 @@ const good: [country: string, typed: string][] = [
   ['PT', 'PT501964843'],
   ['SE', 'SE556188840401'],
   ['CH', 'CHE-107.787.577 MWST'],
+  ['MC', 'FR40303265045'],
+  ['IM', 'GB 980 7806 84'],
 ];
 
 describe('a VAT number', () => {
@@ -33,6 +35,8 @@ describe('a VAT number', () => {
     expect(await vatIdProblem('DE', 'DE136695977')).toMatch(/wrong digit/);
     expect(await vatIdProblem('DE', 'FR40303265045')).toBe('must begin with DE');
     expect(await vatIdProblem('GR', 'GR094259216')).toBe('must begin with EL');
+    expect(await vatIdProblem('CH', 'CHE107787577')).toBe('must end with MWST, TVA or IVA');
+    expect(await vatIdProblem('NO', 'NO923609016')).toBe('must end with MVA');
     expect(await vatIdProblem('US', '123456789')).toMatch(/^can be checked for/);
     expect(vatCountries).toHaveLength(30);
     for (const country of vatCountries) {

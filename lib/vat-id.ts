@@ -38,6 +38,15 @@ const validators: Record<string, string> = {
 /** The countries whose VAT numbers are checked: the EU, the United Kingdom, Switzerland and Norway. */
 export const vatCountries = Object.keys(validators);
 
+/** Who belongs to the VAT of another country: Monaco to the French one, the Isle of Man to that of the United Kingdom. */
+const belongsTo: Record<string, string> = { MC: 'FR', IM: 'GB' };
+
+/** Each of those countries with the one whose VAT it belongs to. */
+export const sharedVat = Object.entries(belongsTo);
+
+/** What numbers of a country end with, where a company knows its number without it. */
+const suffixes: Record<string, string> = { CH: 'MWST, TVA or IVA', NO: 'MVA' };
+
 /** What the numbers of a country begin with, where that is not its code: EL is Greek, XI Northern Irish, CHE Swiss. */
 const prefixes: Record<string, string[]> = { GR: ['EL'], GB: ['GB', 'XI'], CH: ['CHE'] };
 
@@ -48,7 +57,8 @@ export const plainVatId = (typed: string): string => typed.toUpperCase().replace
  * Why a plain VAT number cannot be one of a country, as the end of "The VAT number ..."; undefined where it can be. Only its
  * form is looked at, with its check digits: whether it was given out is for the registers to say.
  */
-export async function vatIdProblem(country: string, plain: string): Promise<string | undefined> {
+export async function vatIdProblem(registered: string, plain: string): Promise<string | undefined> {
+  const country = belongsTo[registered] ?? registered;
   const validator = validators[country];
   if (!validator) return 'can be checked for the EU, the United Kingdom, Switzerland and Norway only';
   const prefix = (prefixes[country] ?? [country]).find((start) => plain.startsWith(start));
@@ -58,6 +68,8 @@ export async function vatIdProblem(country: string, plain: string): Promise<stri
   const rest = plain.slice(prefix.length);
   const number = country === 'CH' ? plain : rest;
   if (/^[0-9A-Z+*]+$/.test(rest) && stdnum[country]?.[validator]?.validate(number).isValid) return undefined;
+  const suffix = suffixes[country];
+  if (suffix && /^\d{9}$/.test(rest)) return `must end with ${suffix}`;
   return 'is no number of this country: look for a wrong digit';
 }
 

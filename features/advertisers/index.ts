@@ -10,6 +10,7 @@ export {
   searchAdvertisers,
 } from './queries';
 export { coverExpiresSince, organisationSuspended, overdueFor } from './standing';
+export { grossToday, taxed, taxedAlike, taxOfInvoice, taxToday } from './tax';
 export { setTaxTreatment, type TaxSetting } from './tax-treatment';
 export { tellPeople } from './tell-people';
 export { type AdvertiserChanges, updateAdvertiser } from './update';

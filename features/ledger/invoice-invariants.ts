@@ -28,6 +28,13 @@ export const invoiceInvariants: Invariant[] = [
       from invoice_taxes part join invoices invoice on invoice.id = part.invoice_id`,
   },
   {
+    name: 'Tax is charged under a VAT number of the seller, and left to the buyer under one of its own',
+    differences: sql`
+      select part.net from invoice_taxes part join invoices invoice on invoice.id = part.invoice_id
+      where (part.tax > 0 and (invoice.seller_vat_id = '' or invoice.seller_country = ''))
+        or (part.category = 'AE' and invoice.billed_vat_id = '')`,
+  },
+  {
     name: 'Tax owed equals the tax of invoices that stand less that of credit notes',
     differences: sql`
       select coalesce(charged.tax, 0) + coalesce(owed.balance, 0)

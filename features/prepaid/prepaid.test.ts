@@ -158,7 +158,9 @@ describe('what is paid ahead', () => {
     await spend(20);
     expect(await tellLowPrepaid(platform)).toBe(1);
     expect(await tellLowPrepaid(platform)).toBe(0);
-    expect((await messagesTo(owner.id)).at(-1)).toContain('balance is $50.00, and you have spent $60.00');
+    expect((await messagesTo(owner.id)).at(-1)).toContain(
+      'balance is $50.00, and the next invoice would be $60.00',
+    );
     await pay(1, 'more');
     expect(await tellLowPrepaid(platform)).toBe(1);
     await expect(tellLowPrepaid(admin)).rejects.toEqual(refused('forbidden'));

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db } from '@/db/client';
-import { findAdvertiser } from '@/features/advertisers';
+import { findAdvertiser, grossToday } from '@/features/advertisers';
 import { balances } from '@/features/ledger';
 import { convert, ratesInto } from '@/features/lists';
 import { found } from '@/lib/failure';
@@ -18,7 +18,7 @@ export interface Cover {
   prepaid: number;
   /** Both together. */
   cover: number;
-  /** What it spent and has not paid: on invoices, and not invoiced yet. */
+  /** What it spent and has not paid: on invoices, and not invoiced yet with the tax it would have today. */
   owed: number;
   /** What campaigns, participants and ads may still come to cost. */
   reserved: number;
@@ -29,12 +29,13 @@ export interface Cover {
 
 /** SQL: one row for an organisation: its cover, each amount in its currency, and the `currencies` that it came in. */
 export const coverRow = (advertiserId: number) => sql`
-  select counted.*, counted."limit" + counted.prepaid as cover,
-    counted."limit" + counted.prepaid - counted.owed - counted.reserved as free
+  select counted.*, due.owed, counted."limit" + counted.prepaid as cover,
+    counted."limit" + counted.prepaid - due.owed - counted.reserved as free
   from (
     select advertiser.maximum_limit as "limit", advertiser.currency::text as currency,
       coalesce(sum(-money.amount) filter (where money.kind = 'prepaid'), 0) as prepaid,
-      coalesce(sum(money.amount) filter (where money.kind in ('unbilled', 'receivable')), 0) as owed,
+      coalesce(sum(money.amount) filter (where money.kind = 'receivable'), 0) as receivable,
+      coalesce(sum(money.amount) filter (where money.kind = 'unbilled'), 0) as unbilled,
       coalesce(sum(money.amount) filter (where money.kind = 'reserved'), 0) as reserved,
       coalesce(jsonb_agg(distinct money.currency) filter (where money.amount <> 0), '[]') as currencies
     from advertisers advertiser
@@ -50,7 +51,9 @@ export const coverRow = (advertiserId: number) => sql`
     ) money on true
     where advertiser.id = ${advertiserId}
     group by advertiser.id
-  ) counted`;
+  ) counted
+  cross join lateral (select counted.receivable
+    + ${grossToday(advertiserId, sql`counted.unbilled`, sql`counted.currency`)} as owed) due`;
 
 async function standingOf(advertiserId: number): Promise<{ cover: Cover; currencies: string[] }> {
   const [row] = await db().execute<Record<keyof Cover, string> & { currencies: string[] }>(sql`

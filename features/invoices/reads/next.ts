@@ -5,7 +5,7 @@ import { findAdvertiser } from '@/features/advertisers';
 import { ratesInto, wholeUnits } from '@/features/lists';
 import type { TaxPart } from '@/nouns/tax';
 import { asked, taskCosts } from './lines';
-import { taxToday } from './tax';
+import { foretoldTax } from './tax';
 
 export interface OpenLine {
   /** What the line will say, as `invoiceById` shows it. */
@@ -69,7 +69,7 @@ export async function nextInvoice(actor: Actor, advertiserId: number): Promise<N
       carried::text as carried, currency as "originalCurrency", amount::text as amount, sum(amount) over ()::text as total
     from lines order by lines.amount desc, description`);
   const net = rows[0]?.total ?? '0';
-  const tax = await taxToday(advertiserId, currency, net);
+  const tax = await foretoldTax(advertiserId, currency, net);
   return {
     currency,
     ratesOf: await ratesInto(
