@@ -66,7 +66,7 @@ export function BillingForm({
         hint="As influencers see it on your campaigns."
         error={fields.name}
       />
-      <InvoicedAs held={organisation} unless="the name above" fields={fields} />
+      <InvoicedAs held={organisation} unless="the name above" townBelow fields={fields} />
       <TownFields held={organisation} countries={countries} fields={fields} />
       <TextField
         label="Purchase order"

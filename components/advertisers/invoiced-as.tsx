@@ -4,12 +4,15 @@ import { TextAreaField, TextField } from '@/components/ui/text-field';
 export function InvoicedAs({
   held,
   unless,
+  townBelow = false,
   fields,
 }: {
   /** What is kept of it. */
   held: { email: string; legalName?: string; address?: string; taxId?: string };
   /** The name that stands there without a legal one. */
   unless: string;
+  /** Town and country have fields of their own below. */
+  townBelow?: boolean;
   /** What is wrong with each. */
   fields: Record<string, string | undefined>;
 }) {
@@ -39,6 +42,7 @@ export function InvoicedAs({
         rows={4}
         autoComplete="street-address"
         defaultValue={held.address}
+        hint={townBelow ? 'Without the town and country that are said below.' : undefined}
         error={fields.address}
       />
       <TextField label="Tax id" name="tax_id" optional defaultValue={held.taxId} error={fields.tax_id} />

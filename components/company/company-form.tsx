@@ -55,7 +55,11 @@ export function CompanyForm({
             rows={3}
             maxLength={400}
             optional
-            {...field('address', 'COMPANY_ADDRESS', 'Line by line.')}
+            {...field(
+              'address',
+              'COMPANY_ADDRESS',
+              'Line by line, without the town and country that are said under Tax.',
+            )}
             error={fields.address}
           />
           <TextField

@@ -10,11 +10,11 @@ export const invoiceColumns: CsvColumns<Invoice> = {
   due: (invoice) => invoice.dueOn,
   'period from': (invoice) => invoice.periodFrom,
   'period to': (invoice) => invoice.periodTo,
-  net: (invoice) => invoice.net,
-  tax: (invoice) => invoice.tax,
   amount: (invoice) => invoice.amount,
   currency: (invoice) => invoice.currency,
   paid: (invoice) => invoice.paidAt?.toISOString() ?? null,
+  net: (invoice) => invoice.net,
+  tax: (invoice) => invoice.tax,
 };
 
 /** The lines of one invoice as a file; amounts are in the invoice's currency. */
