@@ -84,7 +84,7 @@ export const listInvoices = campaignsApi.post('/advertiser/invoices/', {
 export const createInvoice = campaignsApi.post('/advertiser/invoice/create/', {
   summary: "Invoice a period of an advertiser's spend",
   description:
-    'Accepted task spend and ad spend of these UTC days, both included, as far as no other invoice bills it. The same period again returns the same invoice.',
+    'Accepted task spend and ad spend of these UTC days, both included, as far as no other invoice bills it. The same period again returns the same invoice. Days that are not all taxed alike, since a rate changed between them, are invoiced by a period each.',
   auth: adminTokens,
   body: z.object({ advertiser_id: FormId, date_from: Day, date_to: Day }),
   output: ActionOk.extend({ invoice_id: z.int(), number: z.string() }),

@@ -23,6 +23,7 @@ function check({ treatment, rate, reason = '' }: TaxSetting): void {
   if (rate !== null && rate !== undefined) {
     if (treatment !== 'standard') throw invalid('rate', 'is said only where it is taxed');
     if (!(rate > 0 && rate <= 50)) throw invalid('rate', 'must be more than 0 and at most 50');
+    if (Number(rate.toFixed(2)) !== rate) throw invalid('rate', 'must have at most two decimals');
   }
   if (treatment === 'exempt' && reason === '') throw invalid('reason', 'must say why it is exempt');
   if (treatment !== 'exempt' && reason !== '') throw invalid('reason', 'is said only where it is exempt');
@@ -31,7 +32,7 @@ function check({ treatment, rate, reason = '' }: TaxSetting): void {
 /**
  * Says how an organisation's invoices are taxed from now on, whatever the countries and the day say, or leaves it to them
  * again. Invoices that were issued keep their tax. Administrators only; `invalid` for a rate or reason that does not belong
- * to the treatment, `not_found`.
+ * to the treatment, and for reverse charge without a VAT number of the organisation, `not_found`.
  */
 export async function setTaxTreatment(actor: Actor, id: number, setting: TaxSetting): Promise<void> {
   const admin = requireAdmin(actor);
@@ -39,6 +40,9 @@ export async function setTaxTreatment(actor: Actor, id: number, setting: TaxSett
   await transaction(async () => {
     const [row] = await db().select().from(advertisers).where(eq(advertisers.id, id)).for('no key update');
     const before = found(row, 'This advertiser');
+    if (setting.treatment === 'reverse_charge' && before.vatId === '') {
+      throw invalid('treatment', 'needs a VAT number of the organisation, which its invoices name');
+    }
     const after = {
       taxTreatment: setting.treatment,
       taxRate: setting.rate ?? null,

@@ -2,7 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { advertisers, invoices } from '@/db/schema';
-import { tellPeople } from '@/features/advertisers';
+import { taxedAlike, tellPeople } from '@/features/advertisers';
 import { recordAudit } from '@/features/audit';
 import { dayText } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
@@ -25,13 +25,18 @@ export interface IssuedInvoice {
  * Invoices what an advertiser's campaigns (accepted tasks) and ads spent in a window of UTC days and what no
  * other invoice bills, in the advertiser's currency, with the tax on it, due in 30 days, and paid at once where what is prepaid pays all of it. The same window again returns the same
  * invoice, however many ask at once; spend that came later is billed by a window that differs. Administrators
- * only. `wrong_state` when there is nothing to invoice.
+ * only. `wrong_state` when there is nothing to invoice, `invalid` for days that are not all taxed alike.
  */
 export async function issueInvoice(actor: Actor, window: Window): Promise<IssuedInvoice> {
   requireAdmin(actor);
   if (window.from > window.to) {
     const fields = { date_to: 'must not be before date_from' };
     throw new Failure('invalid', 'The period ends before it begins.', { fields });
+  }
+  const [alike] = await taxedAlike(window.advertiserId, window);
+  if (alike && alike.to < window.to) {
+    const fields = { date_to: `must be at most ${alike.to}: from the next day on the tax is another` };
+    throw new Failure('invalid', 'These days are not all taxed alike.', { fields });
   }
   return billWindow(actor, window);
 }

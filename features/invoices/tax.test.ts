@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { UserActor } from '@/auth/actor';
+import { platform, type UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { advertisers, companyFacts, exchangeRates, tasks } from '@/db/schema';
 import { findAdvertiser, setTaxTreatment, type TaxSetting, updateBilling } from '@/features/advertisers';
@@ -12,9 +12,10 @@ import { approveTask } from '@/features/tasks';
 import { dayOf } from '@/lib/dates';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
-import { expectBooksBalanced, makeWorld } from '@/testing/money';
+import { expectBooksBalanced, makeWorld, messagesTo } from '@/testing/money';
 import { refused } from '@/testing/refused';
-import { cancelInvoice, invoiceById, issueInvoice, nextInvoice, payFromPrepaid } from '.';
+import { cancelInvoice, invoiceById, issueInvoice, issueMonth, nextInvoice, payFromPrepaid } from '.';
+import { takeTax } from './reads/tax';
 
 freshDatabase();
 
@@ -119,6 +120,12 @@ describe('tax of invoices', () => {
         32.48,
       ],
       [
+        'in Monaco, which belongs to the French one',
+        { country: 'MC' },
+        { category: 'S', rate: 19, net: 30, tax: 5.7, reason: '' },
+        35.7,
+      ],
+      [
         'in whole yen, half up',
         { country: 'DE', currency: 'JPY', pay: 150 },
         { category: 'S', rate: 19, net: 150, tax: 29, reason: '' },
@@ -129,6 +136,49 @@ describe('tax of invoices', () => {
       expect(invoice.taxes).toEqual([tax]);
       expect(invoice).toMatchObject({ amount: gross, open: gross, sellerVatId: 'DE136695976' });
       expect(invoice).toMatchObject({ billedCountry: buyer.country, purchaseOrder: 'PO 7' });
+    });
+
+    it('is told to administrators when an organisation takes it off itself, and its country stays said', async () => {
+      const { staff, advertiserId } = await debtor({ country: 'DE' });
+      const told = async () =>
+        (await messagesTo(admin.id)).filter((text) => text.includes('changed its country or VAT number'));
+      const before = (await told()).length;
+      await updateBilling(staff, advertiserId, { city: 'Hamburg' });
+      await updateBilling(staff, advertiserId, { country: 'IT' });
+      expect(await told()).toHaveLength(before);
+      await updateBilling(staff, advertiserId, { vatId: 'IT00743110157' });
+      expect((await told()).slice(before)).toEqual([
+        expect.stringContaining('Its invoices had VAT 19%, and the next one says: Reverse charge.'),
+      ]);
+      await expect(updateBilling(staff, advertiserId, { country: '', vatId: '' })).rejects.toEqual(
+        refused('invalid', { country: 'must be said: your invoices are taxed by it' }),
+      );
+      await updateBilling(admin, advertiserId, { country: '', vatId: '' });
+      expect(await told()).toHaveLength(before + 1);
+    });
+
+    it('is left to the buyer under a VAT number alone, also where an administrator said so', async () => {
+      const { staff, advertiserId } = await debtor({ country: 'IT' });
+      const reverse: TaxSetting = { treatment: 'reverse_charge' };
+      await expect(setTaxTreatment(admin, advertiserId, reverse)).rejects.toEqual(
+        refused('invalid', { treatment: 'needs a VAT number of the organisation, which its invoices name' }),
+      );
+      await updateBilling(staff, advertiserId, { vatId: 'IT00743110157' });
+      await setTaxTreatment(admin, advertiserId, reverse);
+      await updateBilling(staff, advertiserId, { vatId: '' });
+      const { id } = await issueInvoice(admin, year(advertiserId));
+      expect((await invoiceById(staff, id)).taxes).toMatchObject([{ category: 'S', rate: 19 }]);
+    });
+
+    it('is of the facts that stand on the invoice, whatever the company says a moment later', async () => {
+      const { advertiserId } = await debtor({ country: 'DE' });
+      const { id } = await issueInvoice(admin, year(advertiserId));
+      await db().execute(sql`delete from invoice_taxes where invoice_id = ${id}`);
+      await changeCompany(admin, { country: '', vatId: '' });
+      await takeTax(id);
+      await changeCompany(admin, seller);
+      const rows = await db().execute(sql`select tax::float from invoice_taxes where invoice_id = ${id}`);
+      expect(rows).toEqual([{ tax: 5.7 }]);
     });
 
     it('is none for an organisation that has not said where it is', async () => {
@@ -143,6 +193,37 @@ describe('tax of invoices', () => {
         .where(eq(tasks.id, taskId));
       const { id } = await issueInvoice(admin, { advertiserId, from: '2020-08-01', to: '2020-08-31' });
       expect((await invoiceById(staff, id)).taxes).toMatchObject([{ rate: 16, tax: 4.8 }]);
+    });
+
+    it('is that of their day for months that are billed late, each on an invoice of its own', async () => {
+      const { staff, advertiserId, taskId } = await debtor({ country: 'DE' });
+      const spentOn = (day: string) =>
+        db()
+          .update(tasks)
+          .set({ acceptedAt: new Date(`${day}T12:00:00Z`) })
+          .where(eq(tasks.id, taskId));
+      await spentOn('2020-11-05');
+      const window = { advertiserId, from: '2020-11-01', to: '2021-01-31' };
+      await expect(issueInvoice(admin, window)).rejects.toEqual(
+        refused('invalid', {
+          date_to: 'must be at most 2020-12-31: from the next day on the tax is another',
+        }),
+      );
+      const month = { from: '2021-01-01', to: '2021-01-31' };
+      const late = (await issueMonth(platform, month)).issued;
+      expect(late).toHaveLength(1);
+      expect(await invoiceById(staff, late[0]?.id ?? 0)).toMatchObject({
+        periodFrom: '2020-11-01',
+        periodTo: '2020-12-31',
+        taxes: [{ rate: 16, tax: 4.8 }],
+      });
+      await cancelInvoice(admin, late[0]?.id ?? 0);
+      await spentOn('2021-01-05');
+      const [own] = (await issueMonth(platform, month)).issued;
+      expect(await invoiceById(staff, own?.id ?? 0)).toMatchObject({
+        periodFrom: '2021-01-01',
+        taxes: [{ rate: 19 }],
+      });
     });
 
     it('is owed to the state until the invoice is cancelled, and gross is what is paid', async () => {
@@ -222,6 +303,8 @@ describe('the facts it hangs on', () => {
       { treatment: 'exempt' },
       { treatment: 'outside', rate: 7 },
       { treatment: 'standard', rate: 51 },
+      { treatment: 'standard', rate: 8.255 },
+      { treatment: 'standard', rate: 0.001 },
       { treatment: null, reason: 'because' },
     ];
     for (const setting of wrong) {

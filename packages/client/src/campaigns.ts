@@ -2047,7 +2047,8 @@ export type PostAdvertiserInvoiceCreateInput = PostAdvertiserInvoiceCreateReques
 /**
  * Invoice a period of an advertiser's spend: `POST /api/advertiser/invoice/create/`. Accepted task
  * spend and ad spend of these UTC days, both included, as far as no other invoice bills it. The same
- * period again returns the same invoice.
+ * period again returns the same invoice. Days that are not all taxed alike, since a rate changed
+ * between them, are invoiced by a period each.
  */
 export const postAdvertiserInvoiceCreate = (client: Client, input: PostAdvertiserInvoiceCreateInput, options?: CallOptions) => call<PostAdvertiserInvoiceCreateResponse>(client, {"envelope":"campaigns","method":"POST","path":"/api/advertiser/invoice/create/","body":"json","repeats":"keyed"}, input, options);
 
