@@ -50,9 +50,7 @@ export const cancelInvoiceAction = action(z.object({ id: FormId }), async (actor
 export const creditInvoiceAction = action(
   z.object({
     id: FormId,
-    amount: z
-      .union([z.literal('').transform(() => undefined), TypedAmount(0.000001, 1_000_000_000)])
-      .optional(),
+    amount: TypedAmount(0.000001, 1_000_000_000),
     reason: z.enum(creditReasons),
     note: OptionalText(400).optional(),
   }),

@@ -1,78 +1,91 @@
 'use client';
 
+import { useState } from 'react';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { MoneyField } from '@/components/ui/money-field';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { SelectField, TextAreaField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
-import { useFormAction } from '@/components/ui/use-form-action';
 import { creditInvoiceAction } from '@/forms/invoices';
-import { creditReasons, creditReasonWords } from '@/nouns/credit-notes';
+import { withPoint } from '@/lib/decimal';
+import { type CreditReason, creditReasons, creditReasonWords } from '@/nouns/credit-notes';
+import { formatMoney } from '@/nouns/money';
 
 interface Creditable {
   id: number;
   number: string;
   status: string;
-  amount: number;
-  credited: number;
+  uncredited: number;
   currency: string;
 }
 
-/** Credits an invoice in whole or in part; nothing where nothing of it is left. */
+/** Credits an invoice in whole or in part, and names the sum before it does; nothing where nothing of it is left. */
 export function CreditInvoice({ invoice }: { invoice: Creditable }) {
-  if (invoice.status === 'cancelled' || invoice.credited >= invoice.amount) return null;
+  const { id, number, status, uncredited, currency } = invoice;
+  const toast = useToast();
+  const [amount, setAmount] = useState(String(uncredited));
+  const [reason, setReason] = useState<CreditReason>(creditReasons[0]);
+  const [note, setNote] = useState('');
+  const [fields, setFields] = useState<Record<string, string>>({});
+  if (status === 'cancelled' || uncredited <= 0) return null;
+  const money = (sum: string | number) => formatMoney(sum, { currency, code: true, precise: true });
+  const plain = withPoint(amount);
+  const sound = Number(plain) > 0 && Number(plain) <= uncredited;
   return (
-    <Dialog
-      title={`Credit ${invoice.number}`}
+    <ConfirmDialog
+      title={`Credit ${number}`}
       description="What is still to be paid of it becomes less. What was paid already is added to the prepaid balance. This cannot be undone."
       trigger={<Button>Credit</Button>}
+      action={sound ? `Credit ${money(plain)}` : 'Credit'}
+      onOpenChange={(open) => {
+        if (!open) return;
+        setAmount(String(uncredited));
+        setNote('');
+        setFields({});
+      }}
+      onConfirm={async () => {
+        const result = await creditInvoiceAction({ id, amount: plain, reason, note });
+        if (result.ok) {
+          toast.success(`Credit note ${result.value} issued`);
+          return;
+        }
+        setFields(result.fields);
+        return result.fields.amount || result.fields.note ? '' : result.message;
+      }}
     >
-      <CreditForm invoice={invoice} />
-    </Dialog>
-  );
-}
-
-function CreditForm({ invoice: { id, currency } }: { invoice: Creditable }) {
-  const toast = useToast();
-  const { form, pending, fields, problem } = useFormAction(creditInvoiceAction, (number) =>
-    toast.success(`Credit note ${number} issued`),
-  );
-  return (
-    <form {...form} className="grid gap-5">
-      {problem && <Callout tone="danger">{problem}</Callout>}
-      <input type="hidden" name="id" value={id} />
       <MoneyField
         label="Amount"
-        name="amount"
+        value={amount}
+        onChange={(event) => {
+          setAmount(event.currentTarget.value);
+          setFields({});
+        }}
         currency={currency}
-        optional
-        hint="Tax included. Everything that is left of the invoice unless you give one."
+        code
+        hint={`Tax included. ${money(uncredited)} is left of this invoice.`}
         error={fields.amount}
       />
-      <SelectField label="Reason" name="reason" required error={fields.reason}>
-        {creditReasons.map((reason) => (
-          <option key={reason} value={reason}>
-            {creditReasonWords[reason]}
+      <SelectField
+        label="Reason"
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value as CreditReason)}
+      >
+        {creditReasons.map((each) => (
+          <option key={each} value={each}>
+            {creditReasonWords[each]}
           </option>
         ))}
       </SelectField>
       <TextAreaField
         label="Note"
-        name="note"
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
         rows={2}
         maxLength={400}
         optional
-        hint="Stands on the credit note."
+        hint="Appears on the credit note."
         error={fields.note}
       />
-      <div className="flex justify-end gap-2">
-        <DialogClose>
-          <Button>Cancel</Button>
-        </DialogClose>
-        <SubmitButton pending={pending}>Issue credit note</SubmitButton>
-      </div>
-    </form>
+    </ConfirmDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adminTokens, staffTokens } from '@/auth/scheme';
 import type { Invoice, InvoiceFilter, InvoicePayment } from '@/features/invoices';
-import { Day, FormAmount, FormId, Maybe, OptionalText } from '@/lib/fields';
+import { Day, FormAmount, FormBoolean, FormId, Maybe, OptionalText } from '@/lib/fields';
 import { creditReasons } from '@/nouns/credit-notes';
 import { statusesOf } from '@/nouns/status';
 import { named } from '../schema';
@@ -122,16 +122,25 @@ const CreditNoteJson = z.object({
 export const createCreditNote = campaignsApi.post('/advertiser/credit-note/create/', {
   summary: 'Credit an invoice in whole or in part',
   description:
-    'What was still to be paid of it is less by that; what was paid already is paid ahead from then on. At most what is left of the invoice, of each of its taxes too. Numbers of credit notes run by themselves.',
+    'What was still to be paid of it is less by that; what was paid already is paid ahead from then on. At most what is left of the invoice, of each of its taxes too. It cannot be undone. A limited token needs `invoices:write`, and `advertisers:write` where something of it had been paid.',
   auth: adminTokens,
-  body: z.object({
-    invoice_id: FormId,
-    amount: Maybe(FormAmount(0.000001, 1_000_000_000)).describe(
-      'Tax included; everything that is left of the invoice unless given.',
-    ),
-    reason: z.enum(creditReasons, { error: `must be one of: ${creditReasons.join(', ')}` }),
-    note: OptionalText(400).optional().describe('What the credit note says beside the reason.'),
-  }),
+  body: z
+    .object({
+      invoice_id: FormId,
+      amount: Maybe(FormAmount(0.000001, 1_000_000_000)).describe('Tax included. This or `whole`.'),
+      whole: Maybe(FormBoolean).describe('Everything that is left of the invoice.'),
+      reason: z.enum(creditReasons, { error: `must be one of: ${creditReasons.join(', ')}` }),
+      note: OptionalText(400).optional().describe('What the credit note says beside the reason.'),
+    })
+    // It cannot be undone, so nobody credits everything by leaving something out or misspelling it.
+    .refine(({ amount, whole }) => amount !== undefined || whole, {
+      path: ['amount'],
+      error: 'is missing; whole: true credits everything that is left',
+    })
+    .refine(({ amount, whole }) => amount === undefined || !whole, {
+      path: ['amount'],
+      error: 'must not be given with whole: true',
+    }),
   output: ActionOk.extend({
     credit_note_id: z.int(),
     number: z.string(),

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
-import { onDays, overlaps, requireWindow, type Window, within } from '@/db/window';
+import { onDays, overlaps, requireWindow, type Window } from '@/db/window';
 import { findAdvertiser } from '@/features/advertisers';
 import { baseCurrency } from '@/features/lists';
+import { revenueLines } from './revenue';
 import { costPerMille, perMille } from './spend';
 
 export interface AdvertiserFinancials {
@@ -60,7 +61,7 @@ export async function advertiserFinancials(
 }
 
 export interface PlatformFinancials {
-  /** The campaign part of paid invoices issued in the window. */
+  /** The campaign part of paid invoices issued in the window, less what was credited of them. */
   revenue: number;
   /** The ad part of the same invoices. */
   adsRevenue: number;
@@ -80,11 +81,9 @@ export async function platformFinancials(actor: Actor, window: Window = {}): Pro
   requireWindow(window);
   const [row] = await db().execute<Record<'revenue' | 'adsRevenue' | 'payouts' | 'margin', string>>(sql`
     with billed as (
-      select coalesce(sum(line.amount_in_base) filter (where line.ad_id is null), 0) as revenue,
-        coalesce(sum(line.amount_in_base) filter (where line.ad_id is not null), 0) as ads
-      from invoices invoice join invoice_lines line on line.invoice_id = invoice.id
-      where invoice.status = 'paid'
-        and ${within(sql`(invoice.issued_on::timestamp at time zone 'UTC')`, window)}
+      select coalesce(sum(amount) filter (where ad_id is null), 0) as revenue,
+        coalesce(sum(amount) filter (where ad_id is not null), 0) as ads
+      from (${revenueLines(window)}) line
     ), rewards as (
       select coalesce(sum(amount), 0) as payouts from tallies
       where kind = 'payment' and ${onDays(sql`day`, window)}

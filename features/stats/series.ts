@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
-import { onDays, requireWindow, type Window, within } from '@/db/window';
+import { onDays, requireWindow, type Window } from '@/db/window';
 import { DAY_MS } from '@/lib/dates';
+import { revenueLines } from './revenue';
 
 /** The money of one day or month of a window, in US dollars, each amount by the rate of its own day. */
 export interface MoneyStep extends Record<string, unknown> {
@@ -34,11 +35,9 @@ export async function financialSteps(
   const by = stepOf(window);
   const rows = await db().execute<Record<string, string>>(sql`
     with steps as (${stepsOf(by, window)}), money as (
-      select date_trunc(${by}, invoice.issued_on::timestamp) as step,
-        case when line.ad_id is null then 'revenue' else 'ads' end as kind, sum(line.amount_in_base) as amount
-      from invoices invoice join invoice_lines line on line.invoice_id = invoice.id
-      where invoice.status = 'paid'
-        and ${within(sql`(invoice.issued_on::timestamp at time zone 'UTC')`, window)}
+      select date_trunc(${by}, issued_on::timestamp) as step,
+        case when ad_id is null then 'revenue' else 'ads' end as kind, sum(amount) as amount
+      from (${revenueLines(window)}) line
       group by 1, 2
       union all
       select date_trunc(${by}, day::timestamp), 'payouts', sum(amount)

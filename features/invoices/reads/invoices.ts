@@ -41,6 +41,8 @@ export const selectInvoices = (where: SQL | undefined) =>
       ...getTableColumns(invoices),
       status: statusNow,
       open: openAmount,
+      /** What no credit note took back. */
+      uncredited: sql<number>`${invoices.amount} - ${invoices.credited}`.mapWith(Number),
       net: sql<number>`${invoices.amount} - ${invoices.tax}`.mapWith(Number),
       advertiser: advertisers.name,
     })

@@ -476,8 +476,10 @@ export interface PostAdvertiserInvoiceStatusRequest {
 
 export interface PostAdvertiserCreditNoteCreateRequest {
   invoice_id: number;
-  /** Tax included; everything that is left of the invoice unless given. */
+  /** Tax included. This or `whole`. */
   amount?: number;
+  /** Everything that is left of the invoice. */
+  whole?: boolean;
   reason: "bad_traffic" | "clawback" | "mistake";
   /** What the credit note says beside the reason. */
   note?: string;
@@ -2065,7 +2067,8 @@ export type PostAdvertiserCreditNoteCreateInput = PostAdvertiserCreditNoteCreate
 /**
  * Credit an invoice in whole or in part: `POST /api/advertiser/credit-note/create/`. What was still
  * to be paid of it is less by that; what was paid already is paid ahead from then on. At most what is
- * left of the invoice, of each of its taxes too. Numbers of credit notes run by themselves.
+ * left of the invoice, of each of its taxes too. It cannot be undone. A limited token needs
+ * `invoices:write`, and `advertisers:write` where something of it had been paid.
  */
 export const postAdvertiserCreditNoteCreate = (client: Client, input: PostAdvertiserCreditNoteCreateInput, options?: CallOptions) => call<PostAdvertiserCreditNoteCreateResponse>(client, {"envelope":"campaigns","method":"POST","path":"/api/advertiser/credit-note/create/","body":"json","repeats":"keyed"}, input, options);
 
