@@ -19,7 +19,7 @@ describe('a password', () => {
   it.each([
     ['password1', /^is one that many people use\. Take several words/],
     ['P@ssw0rd123', /^is much like one that many people use/],
-    ['aaaaaaaaaaaa', /^repeats itself/],
+    ['aaaaaaaaaaaa', /^is the same again and again/],
     ['abcdefghijk', /^is a row of letters or digits/],
     ['12.05.1984', /^is little more than a date/],
     ['Maya.Ortiz', /^is too much like your name/],

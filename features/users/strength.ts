@@ -38,15 +38,15 @@ const judge = () =>
     });
   });
 
-/** What a password is by the names that the library gives its warnings. */
+/** What a password is by the names that the library gives its warnings; said after the label of its field. */
 const faults: Record<string, string> = {
   topTen: 'is one that many people use',
   topHundred: 'is one that many people use',
   common: 'is one that many people use',
   similarToCommon: 'is much like one that many people use',
   userInputs: 'is too much like your name, your email address or the name of this site',
-  simpleRepeat: 'repeats itself',
-  extendedRepeat: 'repeats itself',
+  simpleRepeat: 'is the same again and again',
+  extendedRepeat: 'is the same again and again',
   sequences: 'is a row of letters or digits that follow each other',
   straightRow: 'is a row of keys',
   keyPattern: 'is a row of keys',
