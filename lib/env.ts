@@ -86,6 +86,15 @@ const Environment = z.object({
   INVOICE_GRACE_DAYS: z.coerce.number().int().min(0).max(365).default(7),
   /** Days after an invoice was due after which its organisation's campaigns and ads are paused. */
   INVOICE_PAUSE_DAYS: z.coerce.number().int().min(0).max(365).default(21),
+  /** Days that emails are kept once they were sent, given up or kept here. */
+  KEEP_MAILS_DAYS: z.coerce.number().int().min(7).max(365).default(30),
+  /** Days that notifications are kept which were read; 0 for good. */
+  KEEP_NOTIFICATIONS_DAYS: z.coerce
+    .number()
+    .int()
+    .max(3650)
+    .refine((days) => days === 0 || days >= 30, 'must be 0 or at least 30')
+    .default(0),
   /** Where events may be sent: `any` takes plain http and private networks too, for trying it on one's own machine. */
   WEBHOOK_TARGETS: z.enum(['public', 'any']).default('public'),
   /** A file in the format of MaxMind that tells countries of addresses; without one no country is known. */

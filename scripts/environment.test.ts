@@ -74,6 +74,18 @@ describe('settings', () => {
     }
   };
 
+  it.each<[Record<string, string>, string[]]>([
+    [{ KEEP_MAILS_DAYS: '7', KEEP_NOTIFICATIONS_DAYS: '0' }, []],
+    [{ KEEP_MAILS_DAYS: '365', KEEP_NOTIFICATIONS_DAYS: '30' }, []],
+    [{ KEEP_MAILS_DAYS: '6' }, ['KEEP_MAILS_DAYS']],
+    [{ KEEP_NOTIFICATIONS_DAYS: '29' }, ['KEEP_NOTIFICATIONS_DAYS: must be 0 or at least 30']],
+    [{ KEEP_NOTIFICATIONS_DAYS: '-1' }, ['KEEP_NOTIFICATIONS_DAYS']],
+  ])('keep what is deleted for its age within bounds: %j', (settings, problems) => {
+    const told = problemsOf(settings);
+    if (problems.length === 0) expect(told).toBe('');
+    for (const problem of problems) expect(told).toContain(problem);
+  });
+
   it('are refused before anything is connected to, each problem named at once, none with its value', async () => {
     process.env.DATABASE_URL = 'mysql://app:hunter2@db/fanfare';
     Object.assign(process.env, {

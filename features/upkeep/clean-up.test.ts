@@ -11,6 +11,8 @@ import {
   linkMails,
   mailbox,
   mailTokens,
+  notificationMails,
+  notifications,
   oauthCodes,
   oauthTokens,
   rateLimits,
@@ -19,9 +21,10 @@ import {
   viewTickets,
   walletChallenges,
 } from '@/db/schema';
+import { env } from '@/lib/env';
 import { makeActor, makeUser, unique } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
-import { cleanUp } from '.';
+import { cleanUp, retention } from '.';
 
 freshDatabase();
 
@@ -43,6 +46,7 @@ const nothing = {
   notification_mails: 0,
   link_mails: 0,
   mailbox: 0,
+  notifications: 0,
 };
 
 async function makeApplication() {
@@ -208,6 +212,48 @@ describe('cleaning up', () => {
     const rest = await cleanUp(platform);
     expect(Number(one.ad_token_uses) + Number(two.ad_token_uses) + Number(rest.ad_token_uses)).toBe(rows);
     expect(await db().$count(adTokenUses, sql`expires_at < now() - interval '2 hours'`)).toBe(0);
+  });
+
+  it('keeps emails and notifications for as long as the settings say', async () => {
+    const { id: userId } = await makeUser('influencer');
+    const notice = { userId, type: 'security' as const, message: '' };
+    const made = await db()
+      .insert(notifications)
+      .values([
+        { ...notice, subject: 'read', createdAt: ago('41 days'), readAt: ago('1 day') },
+        { ...notice, subject: 'unread', createdAt: ago('41 days') },
+        { ...notice, subject: 'by email alone', createdAt: ago('41 days'), inApp: false },
+        { ...notice, subject: 'young', createdAt: ago('39 days'), readAt: ago('1 day') },
+        { ...notice, subject: 'with its email', createdAt: ago('41 days'), readAt: ago('1 day') },
+      ])
+      .returning({ id: notifications.id });
+    const notificationId = made.at(-1)?.id ?? 0;
+    await db()
+      .insert(notificationMails)
+      .values({ notificationId, status: 'sent', dueAt: ago('31 days') });
+    const before = { ...env() };
+    try {
+      Object.assign(env(), { KEEP_MAILS_DAYS: 35 });
+      expect(await cleanUp(platform)).toEqual(nothing);
+      Object.assign(env(), { KEEP_NOTIFICATIONS_DAYS: 40 });
+      expect(await cleanUp(platform)).toEqual({ ...nothing, notifications: 2 });
+      Object.assign(env(), { KEEP_MAILS_DAYS: 30 });
+      expect(await cleanUp(platform)).toEqual({ ...nothing, notification_mails: 1, notifications: 1 });
+    } finally {
+      Object.assign(env(), before);
+    }
+    const left = await db().select({ subject: notifications.subject }).from(notifications);
+    expect(left.map(({ subject }) => subject).sort()).toEqual(['unread', 'young']);
+  });
+
+  it('is told administrators, with the settings that decide', async () => {
+    const kept = retention(await makeActor('admin'));
+    expect(kept).toHaveLength(Object.keys(nothing).length);
+    expect(kept).toContainEqual({ name: 'Emails kept here', kept: '30 days', setting: 'KEEP_MAILS_DAYS' });
+    const notices = { name: 'Notifications that were read', setting: 'KEEP_NOTIFICATIONS_DAYS' };
+    expect(kept).toContainEqual({ ...notices, kept: 'For good' });
+    const brand = await makeActor('advertiser');
+    expect(() => retention(brand)).toThrow('Your role does not allow this');
   });
 
   it('stops when asked to, and is for the platform only', async () => {

@@ -1,2 +1,3 @@
 export { cleanUp } from './clean-up';
 export { foldTallies } from './fold-tallies';
+export { type Retention, retention } from './leftovers';

@@ -5,6 +5,7 @@ import { Alarms } from '@/components/system/alarms';
 import { CountryFacts } from '@/components/system/country-facts';
 import { DatabaseFacts, Facts, PlatformFacts } from '@/components/system/facts';
 import { Jobs } from '@/components/system/job-tables';
+import { RetentionTable } from '@/components/system/retention-table';
 import { StorageFacts } from '@/components/system/storage-facts';
 import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
@@ -13,6 +14,7 @@ import { countryState } from '@/features/ads';
 import { storageState } from '@/features/files';
 import { mailsAreKept } from '@/features/mail';
 import { buildId, databaseState, jobState, settingsInForce } from '@/features/system';
+import { retention } from '@/features/upkeep';
 
 export const metadata: Metadata = { title: 'System' };
 
@@ -46,6 +48,7 @@ export default async function SystemPage() {
         <CountryFacts state={countries} />
       </div>
       <Jobs jobs={jobs} />
+      <RetentionTable kept={retention(user)} />
       <div id="settings">
         <Facts title="Settings in force" facts={settings} />
       </div>
