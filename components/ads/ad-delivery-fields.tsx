@@ -17,7 +17,7 @@ const pacings = [
   {
     value: 'even',
     label: 'Evenly',
-    hint: 'Each hour until it ends gets the same part of what is left. Hours with fewer views are made up for.',
+    hint: 'Each hour until it ends gets the same part of what is left. Hours with fewer views are made up for. Its pace goes on outside the days and hours below, and what they missed is spent as fast as possible when they begin.',
   },
 ];
 

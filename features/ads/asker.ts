@@ -4,7 +4,7 @@ import { remembered } from '@/lib/remembered';
 import { languageCode, type Traits } from '@/nouns/targeting';
 import { countryOf } from './country';
 
-/** Who asks for an ad, as the request says it. Nothing of it is kept. */
+/** Who asks for an ad, as the request says it. In memory for a moment, and never written. */
 export interface Asker {
   /** The whole address, as the server established it. */
   address: string;

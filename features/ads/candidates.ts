@@ -36,19 +36,21 @@ const freshForMs = 1_000;
 const readingShare = 1 / 20;
 
 interface Read {
-  /** The ids of ads for everybody, in their order. */
+  /** Whom these ads are for; null for everybody. */
+  audience: string | null;
+  /** Their ids in their order; null where there is none. */
   ids: Buffer | null;
-  /** Those of ads for some, in the same order, and whom each is for, a line each. */
-  aimed: Buffer | null;
-  audiences: string | null;
 }
 
-/** All ids in one value, in their order: a row an ad would cost more to take apart than to read. */
+const idsInOrder = sql`string_agg(uuid_send(${ads.id}), '' order by ${ads.id}) as ids from ${ads} where ${servable}`;
+
+/**
+ * All ids of an audience in one value, in their order: a row an ad would cost more to take apart than to read. Those for
+ * everybody are a part of their own, which no sorting by audiences holds up.
+ */
 const readIds = statement<Read>(sql`
-  select string_agg(uuid_send(${ads.id}), '' order by ${ads.id}) filter (where ${audience} is null) as ids,
-    string_agg(uuid_send(${ads.id}), '' order by ${ads.id}) filter (where ${audience} is not null) as aimed,
-    string_agg(${audience}, E'\\n' order by ${ads.id}) as audiences
-  from ${ads} where ${servable}`);
+  select null as audience, ${idsInOrder} and ${audience} is null
+  union all select ${audience}, ${idsInOrder} and ${audience} is not null group by 1`);
 
 /** An ad to try, and whom it was for when that was read: null for everybody. */
 export interface Candidate {
@@ -76,11 +78,11 @@ class Candidates {
   async #read(): Promise<void> {
     const began = performance.now();
     this.#meanwhile = new Map();
-    const [row] = await readIds([]);
-    const audiences = row?.audiences?.split('\n') ?? [];
-    await this.#prepareFor(audiences);
-    this.#open = new IdPool(row?.ids ?? undefined);
-    this.#aimed = new Aimed(row?.aimed ?? undefined, audiences);
+    const rows = await readIds([]);
+    const aimed = rows.flatMap(({ audience, ids }) => (audience !== null && ids ? [{ audience, ids }] : []));
+    await this.#prepareFor(aimed.map(({ audience }) => audience));
+    this.#open = new IdPool(rows.find(({ audience }) => audience === null)?.ids ?? undefined);
+    this.#aimed = new Aimed(aimed, this.#aimed.audiences);
     for (const { isIn, ...ad } of this.#meanwhile.values()) this.#put(ad, isIn);
     this.#readAt = performance.now();
     this.#freshForMs = Math.max(freshForMs, (this.#readAt - began) / readingShare);
@@ -121,9 +123,9 @@ class Candidates {
    */
   pick(asker: Asker): Candidate | undefined {
     const reached = this.#aimed.isEmpty ? undefined : this.#aimed.reachedBy(traitsOf(asker));
-    if (reached && reached.total > 0) {
-      const place = randomInt(this.#open.size + reached.total);
-      if (place < reached.total) return this.#aimed.pick(reached, place);
+    if (reached && reached.ads.total > 0) {
+      const place = randomInt(this.#open.size + reached.ads.total);
+      if (place < reached.ads.total) return this.#aimed.pick(reached, place);
     }
     const id = this.#open.pick();
     return id === undefined ? undefined : { id, audience: null };

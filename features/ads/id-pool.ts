@@ -7,7 +7,9 @@ export class IdPool {
   /** Sixteen bytes an id, in their order. */
   #ids: Buffer;
   /** Ads that changed here since the ids were read, each of them not among the ids. */
-  #noted = new Set<string>();
+  #noted: string[] = [];
+  /** Where each of them is. */
+  #places = new Map<string, number>();
   /** Those of the ids that turned out not to be servable since. */
   #dropped = new Set<string>();
 
@@ -16,15 +18,15 @@ export class IdPool {
   }
 
   get size(): number {
-    return this.#ids.length / idBytes + this.#noted.size - this.#dropped.size;
+    return this.#ids.length / idBytes + this.#noted.length - this.#dropped.size;
   }
 
   /** One of the ids; undefined when there is none. */
   pick(): string | undefined {
     const kept = this.#ids.length / idBytes;
     while (this.size > 0) {
-      const at = randomInt(kept + this.#noted.size);
-      const id = at < kept ? this.#idAt(at) : [...this.#noted][at - kept];
+      const at = randomInt(kept + this.#noted.length);
+      const id = at < kept ? this.#idAt(at) : this.#noted[at - kept];
       if (id !== undefined && !this.#dropped.has(id)) return id;
     }
     return undefined;
@@ -48,12 +50,25 @@ export class IdPool {
     return false;
   }
 
-  /** Takes an id out. */
-  drop(id: string): void {
-    if (this.#noted.delete(id) || !this.#holds(id)) return;
+  /** Takes an id out; false where it was not in. */
+  drop(id: string): boolean {
+    if (this.#forget(id)) return true;
+    if (this.#dropped.has(id) || !this.#holds(id)) return false;
     this.#dropped.add(id);
     // Otherwise most of the picks would be of what is gone.
     if (this.#dropped.size * idBytes * 2 > this.#ids.length) this.#compact();
+    return true;
+  }
+
+  /** Takes out one that was noted; the last one gets its place. */
+  #forget(id: string): boolean {
+    const at = this.#places.get(id);
+    const last = this.#noted.at(-1);
+    if (at === undefined || last === undefined) return false;
+    this.#noted[at] = last;
+    this.#places.set(last, at);
+    this.#noted.pop();
+    return this.#places.delete(id);
   }
 
   #compact(): void {
@@ -66,20 +81,11 @@ export class IdPool {
     this.#dropped.clear();
   }
 
-  /** Puts an id in. */
-  note(id: string): void {
-    if (!this.#dropped.delete(id) && !this.#holds(id)) this.#noted.add(id);
+  /** Puts an id in; false where it was in. */
+  note(id: string): boolean {
+    if (this.#dropped.delete(id)) return true;
+    if (this.#places.has(id) || this.#holds(id)) return false;
+    this.#places.set(id, this.#noted.push(id) - 1);
+    return true;
   }
-}
-
-/** Ids that stand one after another, by what each of them belongs to. */
-export function poolsOf(ids: Buffer, keys: readonly string[]): Map<string, IdPool> {
-  const parts = new Map<string, Buffer[]>();
-  for (const [index, key] of keys.entries()) {
-    const id = ids.subarray(index * idBytes, (index + 1) * idBytes);
-    const part = parts.get(key);
-    if (part) part.push(id);
-    else parts.set(key, [id]);
-  }
-  return new Map([...parts].map(([key, part]) => [key, new IdPool(Buffer.concat(part))]));
 }

@@ -9,7 +9,7 @@ import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { ads } from '@/db/schema';
 import { TargetingField } from '@/nouns/fields/targeting';
-import { reaches, type Targeting } from '@/nouns/targeting';
+import { reaches, type Targeting, type Traits } from '@/nouns/targeting';
 import { writeCountries } from '@/testing/countries';
 import { makeActor, makeToken } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -19,6 +19,7 @@ import { type Asker, traitsOf } from './asker';
 import { candidates } from './candidates';
 import { createAd } from './create';
 import { duplicateAd } from './duplicate';
+import { isFor } from './reads/target';
 import { deliveryRules } from './reads/why';
 import { serveAd } from './serve';
 import { updateAd } from './update';
@@ -31,6 +32,7 @@ ownProcess(() => {
 });
 
 const addresses = { DE: '192.0.2.9', FR: '198.51.100.9', unknown: '203.0.113.9' };
+const nobody: Traits = { country: null, device: null, language: null };
 const agents = {
   desktop: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0',
   mobile: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Mobile/15E148 Safari/604.1',
@@ -71,14 +73,46 @@ test('an ad is served to those it is for and to nobody else, by country, device 
     undefined,
   ])
     expect(await serveAd(other)).toBeNull();
-  // Chance is left to the database where picks fail; it judges alike.
-  const rest = await makeAd();
-  const changed = db()
-    .update(ads)
-    .set({ targeting: { countries: ['FR'] } });
-  for (let turn = 0; turn < 12; turn++) await makeAd({ countries: ['DE'] });
-  await changed.where(sql`${ads.status} = 'active' and ${ads.id} <> ${rest}`);
-  for (let turn = 0; turn < 5; turn++) expect(await servedTo(asker('DE'))).toBe(rest);
+});
+
+test('where chance is left to the database it judges as memory does', async () => {
+  const targets: Targeting[] = [{ hours: [3] }];
+  for (const countries of [undefined, ['DE'], ['AT', 'FR']])
+    for (const devices of [undefined, ['mobile' as const], ['desktop' as const, 'tablet' as const]])
+      for (const languages of [undefined, ['de'], ['no', 'fil']])
+        targets.push({
+          ...(countries && { countries }),
+          ...(devices && { devices }),
+          ...(languages && { languages }),
+        });
+  const traits = [null, 'DE', 'FR'].flatMap((country) =>
+    ([null, 'mobile', 'tablet'] as const).flatMap((device) =>
+      [null, 'de', 'fil', 'DE'].map((language): Traits => ({ country, device, language })),
+    ),
+  );
+  const judged = await db().execute<{ target: number; asker: number; is_for: boolean }>(sql`
+    select target.at::int - 1 as target, asker.at::int - 1 as asker,
+      ${isFor(sql`asker.it->>'country'`, sql`asker.it->>'device'`, sql`asker.it->>'language'`)} as is_for
+    from jsonb_array_elements(${JSON.stringify(targets)}::jsonb) with ordinality target(it, at)
+      cross join jsonb_array_elements(${JSON.stringify(traits)}::jsonb) with ordinality asker(it, at)
+      cross join lateral (select nullif(target.it, '{}') as targeting) ads`);
+  expect(judged.length).toBe(targets.length * traits.length);
+  for (const { target, asker, is_for } of judged) {
+    const [aim, who] = [targets[target] ?? {}, traits[asker] ?? nobody];
+    expect([aim, who, is_for]).toEqual([aim, who, reaches(aim, who)]);
+  }
+});
+
+test('once the last ad for some is gone, one that another instance activated is found at once', async () => {
+  const id = await makeAd({ devices: ['desktop'] });
+  expect(await servedTo(asker('DE'))).toBe(id);
+  const elsewhere = (status: 'active' | 'paused', of: string) =>
+    db().update(ads).set({ status }).where(eq(ads.id, of));
+  await elsewhere('paused', id);
+  expect(await serveAd(asker('DE'))).toBeNull();
+  const other = await createAd(owner, { title: 't', content: 'c', budget: 10, pricePerView: 1 });
+  await elsewhere('active', other.id);
+  expect(await servedTo(asker('DE'))).toBe(other.id);
 });
 
 test('whoever asks gets each ad that is for them as likely as any other', async () => {
