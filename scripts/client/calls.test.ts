@@ -1,8 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { AdsError, CampaignsError, createClient, UnknownError, WatchError } from '@/packages/client/src';
-import { eachAds, eachEvents, getAdsId, postAds, postFiles, postTokens } from '@/packages/client/src/ads';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import {
+  AdsError,
+  CampaignsError,
+  createClient,
+  OAuthError,
+  UnknownError,
+  WatchError,
+} from '@/packages/client/src';
+import {
+  eachAds,
+  eachEvents,
+  getAdsId,
+  getFilesName,
+  postAds,
+  postFiles,
+  postTokens,
+} from '@/packages/client/src/ads';
 import {
   eachTasks,
   postCampaignSettings,
@@ -78,11 +93,96 @@ test('what takes no key is not sent twice, and nobody waits for longer than they
   expect([refusal.status, refusal.retryAfter]).toEqual([429, 900]);
   expect(asked.map(({ url }) => url)).toEqual(['/v1/tokens', '/v1/tokens', '/v1/ads/a%2Fb']);
 
-  answers = [busy];
+  answers = [json(503, { error: { code: 'unavailable', message: 'Busy.' } }, { 'retry-after': '9' })];
   const ends = new AbortController();
-  const waiting = getAdsId({ ...client(), retries: 1000 }, { id: 'a' }, { signal: ends.signal });
+  const waiting = getAdsId(client(), { id: 'a' }, { signal: ends.signal });
+  // Not before it has arrived: the next test would count it.
+  await vi.waitFor(() => expect(asked.length).toBe(4));
   ends.abort(new Error('enough'));
   await expect(waiting).rejects.toThrow('enough');
+});
+
+test('an option without a value is as if it were left out, and one that is no number bounds all the same', async () => {
+  answers = [busy, busy, busy, busy, json(200, { ad: { id: 'endless' } })];
+  const unset = { retries: undefined, longestWait: undefined, timeout: undefined, fetch: undefined };
+  const refusal = await getAdsId(createClient({ baseUrl, ...unset }), { id: 'a' }).catch((error) => error);
+  expect([refusal.status, asked.length]).toEqual([503, 4]);
+
+  asked.length = 0;
+  answers = [json(503, { error: { code: 'unavailable', message: 'Busy.' } }, { 'retry-after': '31' })];
+  await expect(getAdsId(createClient({ baseUrl, ...unset }), { id: 'a' })).rejects.toThrow('Busy.');
+  answers = [busy, json(200, { ad: { id: 'endless' } })];
+  await expect(getAdsId({ ...client(), retries: Number.NaN }, { id: 'a' })).rejects.toThrow('Busy.');
+  answers = [busy, json(200, { ad: { id: 'endless' } })];
+  await expect(getAdsId({ ...client(), longestWait: Number.NaN }, { id: 'a' })).rejects.toThrow('Busy.');
+  expect(asked.length).toBe(3);
+});
+
+test("only the network's own errors are tried again, and what was answered is not asked for twice", async () => {
+  answers = [json(201, { ad: { id: 'a' } })];
+  const onResponse = () => {
+    throw new Error('mine');
+  };
+  await expect(postAds(client(), order, { onResponse })).rejects.toThrow('mine');
+  expect(asked.length).toBe(1);
+
+  answers = [(response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')];
+  const strays = await Promise.all([
+    getAdsId(client(), { id: 'a' }).catch((error) => error),
+    getFilesName(client(), { name: 'a' }).catch((error) => error),
+  ]);
+  for (const stray of strays) {
+    expect([stray instanceof UnknownError, stray.status, stray.body]).toEqual([true, 200, '<html>']);
+  }
+  expect(asked.length).toBe(3);
+
+  let tried = 0;
+  const fetch = (address: string, init: RequestInit) => {
+    tried++;
+    return globalThis.fetch(address, init);
+  };
+  const odd = postAds(createClient({ baseUrl, fetch }), order, { idempotencyKey: 'under ☂' });
+  await expect(odd).rejects.toThrow(TypeError);
+  expect(tried).toBe(0);
+  const cut = (response: ServerResponse) => {
+    response.writeHead(200, { 'content-length': '100' }).write('{"ad":');
+    setImmediate(() => response.destroy());
+  };
+  answers = [cut, json(200, { ad: { id: 'whole' } })];
+  expect((await getAdsId(client(), { id: 'a' })).ad.id).toBe('whole');
+});
+
+test('no call is led elsewhere, where a write would become a read', async () => {
+  answers = [
+    (response) => response.writeHead(301, { location: 'https://fanfare.example/v1/ads' }).end(),
+    json(200, { ads: [] }),
+  ];
+  const refusal = await postAds(client(), order).catch((error) => error);
+  expect([refusal instanceof UnknownError, refusal.status, asked.length]).toEqual([true, 301, 1]);
+  expect(refusal.message).toContain('https://fanfare.example/v1/ads');
+  // What a browser tells of it: neither where to nor how.
+  const opaque = {
+    status: 0,
+    ok: false,
+    type: 'opaqueredirect',
+    headers: new Headers(),
+    text: async () => '',
+  };
+  const fetch = async () => opaque as unknown as Response;
+  const hidden = await postAds(createClient({ baseUrl, fetch }), order).catch((error) => error);
+  expect([hidden instanceof UnknownError, hidden.status]).toEqual([true, 0]);
+  expect(hidden.message).toContain('elsewhere');
+});
+
+test('a key is refused where it would keep nothing safe', async () => {
+  answers = [json(201, { token: 't' })];
+  const options = { idempotencyKey: 'mine' };
+  // @ts-expect-error: these functions take no key.
+  const made = postTokens(client(), { name: 'x', scopes: ['ads:read'] }, options);
+  await expect(made).rejects.toThrow('POST /v1/tokens takes no Idempotency-Key.');
+  expect(asked.length).toBe(0);
+  await postTokens(client(), { name: 'x', scopes: ['ads:read'] }, { idempotencyKey: undefined });
+  expect(asked.length).toBe(1);
 });
 
 test('a POST that reads is repeated like a GET', async () => {
@@ -103,9 +203,56 @@ test('each API refuses in its own words', async () => {
 
   answers = [json(401, { error: { code: 'UNAUTHORIZED', message: 'Who?' } })];
   await expect(postMyBalance(client())).rejects.toBeInstanceOf(WatchError);
+  const grant = { error: 'invalid_grant', error_description: 'The code is used.' };
+  answers = [json(400, grant)];
+  const used = await postOauthToken(client(), { grant_type: 'authorization_code' }).catch((error) => error);
+  expect(used).toBeInstanceOf(OAuthError);
+  expect(used).toMatchObject({ code: 'invalid_grant', message: 'The code is used.', body: grant });
   answers = [(response) => response.writeHead(418).end('<html>')];
   const stray = await getAdsId(client(), { id: 'a' }).catch((error) => error);
   expect([stray instanceof UnknownError, stray.body, stray.name]).toEqual([true, '<html>', 'UnknownError']);
+});
+
+test('what looks like a refusal and is none of ours is unknown, and waits are told in seconds', async () => {
+  const strange = [
+    { message: 'upstream' },
+    { error: 'bad_gateway', message: 'upstream' },
+    { status: 'error', error: { code: 'bad_gateway' }, message: 'upstream' },
+    { error: { reason: 'upstream' } },
+    { error: { code: 502, message: 'upstream' } },
+    null,
+    'upstream',
+  ];
+  const once = { ...client(), retries: 0 };
+  for (const body of strange) {
+    answers = [json(502, body)];
+    const calls = [
+      postCampaignSettings(once, { campaign_id: 1, settings: {} }),
+      getAdsId(once, { id: 'a' }),
+      postMyBalance(once),
+    ];
+    for (const refusal of await Promise.all(calls.map((call) => call.catch((error) => error)))) {
+      expect([refusal.name, refusal.code], JSON.stringify(body)).toEqual(['UnknownError', 'unknown']);
+    }
+  }
+  answers = [json(502, { message: 'upstream' })];
+  const refused = await postOauthToken(once, {}).catch((error) => error);
+  expect(refused).toBeInstanceOf(UnknownError);
+
+  const waits = async (value: string) => {
+    answers = [json(429, { error: { code: 'rate_limited', message: 'Slow.' } }, { 'retry-after': value })];
+    return (await getAdsId(once, { id: 'a' }).catch((error) => error)).retryAfter;
+  };
+  expect([await waits(''), await waits('soon'), await waits('-1'), await waits('7')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    7,
+  ]);
+  const inAMinute = await waits(new Date(Date.now() + 60_000).toUTCString());
+  expect(inAMinute).toBeGreaterThan(55);
+  expect(inAMinute).toBeLessThanOrEqual(60);
+  expect(await waits(new Date(0).toUTCString())).toBe(0);
 });
 
 test('lists are read to their end, by page, by cursor and by the last row', async () => {

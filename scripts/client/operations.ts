@@ -24,8 +24,8 @@ export interface Operation {
 
 /** What of a document its operations refer to. */
 export interface Known {
-  /** Which failure this document's own operations answer with. */
-  face: string;
+  /** Which failure the operation answers with. */
+  envelope: string;
   schemas: Record<string, Schema>;
 }
 
@@ -103,7 +103,7 @@ export function functionsOf(
   const reads = method === 'GET' || operation['x-reads'] === true;
 
   const shape = {
-    envelope: { Files: 'ads', OAuth: 'oauth' }[operation.tags[0] ?? ''] ?? known.face,
+    envelope: known.envelope,
     method,
     path,
     ...(own.some(({ in: place }) => place === 'query') && {
@@ -116,10 +116,11 @@ export function functionsOf(
     ...(picture && { picture }),
     repeats: reads ? 'reads' : keyed ? 'keyed' : 'never',
   };
+  const options = shape.repeats === 'never' ? 'KeylessOptions' : 'CallOptions';
   const type = parts.length > 0 ? `export type ${inputType} = ${parts.join(' & ')};\n\n` : '';
   const about = `${summary}: \`${method} ${path}\`.${description === `${summary}.` ? '' : ` ${description}`}`;
   const call = `call<${answer}>(client, ${JSON.stringify(shape)}, ${input ? 'input' : '{}'}, options)`;
-  const made = `${type}${comment(about)}export const ${name} = (client: Client, ${input}options?: CallOptions) => ${call};\n`;
+  const made = `${type}${comment(about)}export const ${name} = (client: Client, ${input}options?: ${options}) => ${call};\n`;
 
   const paging = hasTwin
     ? undefined
@@ -131,6 +132,6 @@ export function functionsOf(
   const row = `${typeOf(content?.schema ?? {})}${key ? `['${key}']` : ''}[number]`;
   return `${made}
 /** All of \`${name}\`, page by page as they are wanted. */
-export const ${each} = (client: Client, ${given}, options?: CallOptions): AsyncGenerator<${row}, void> =>
+export const ${each} = (client: Client, ${given}, options?: ${options}): AsyncGenerator<${row}, void> =>
   ${by}((paging) => ${name}(client, { ...input, ...paging }, options), ${key ? `'${key}', ` : ''}input);\n`;
 }

@@ -1,4 +1,6 @@
 import { faces } from '@/contracts';
+import { filesApi } from '@/contracts/files';
+import { oauthApi } from '@/contracts/oauth';
 import { openApi } from '@/contracts/openapi';
 import { functionsOf, type Operation } from './operations';
 import { declared, type Schema } from './types';
@@ -9,9 +11,11 @@ interface Document {
   components: { schemas: Record<string, Schema> };
 }
 
-/** Operations that every document describes, and the client has once. */
-const shared = new Set(['Files', 'OAuth']);
-const homeOfShared: Record<string, string> = { Files: 'ads', OAuth: 'campaigns' };
+/** Operations that several documents describe by this tag: where the client has them, and how they refuse. */
+const shared: Record<string, { home: string; envelope: string }> = {
+  [filesApi.title]: { home: 'ads', envelope: 'ads' },
+  [oauthApi.title]: { home: 'campaigns', envelope: 'oauth' },
+};
 
 /** Components that what is written refers to, those within them included. */
 function needed(code: string, schemas: Record<string, Schema>): string[] {
@@ -31,22 +35,27 @@ function needed(code: string, schemas: Record<string, Schema>): string[] {
 function moduleOf(face: string, document: Document): string {
   const { schemas } = document.components;
   const functions: string[] = [];
+  const met = new Set<string>();
   for (const [path, item] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(item)) {
       const [tag = ''] = operation.tags;
-      if (shared.has(tag) && homeOfShared[tag] !== face) continue;
+      met.add(tag);
+      const { home, envelope } = shared[tag] ?? { home: face, envelope: face };
+      if (home !== face) continue;
       // The same operations at the address of the original service.
       if (path.startsWith('/proof/v1/')) continue;
       const hasTwin = method !== 'get' && item.get !== undefined;
-      functions.push(functionsOf(method.toUpperCase(), path, operation, { face, schemas }, hasTwin));
+      functions.push(functionsOf(method.toUpperCase(), path, operation, { envelope, schemas }, hasTwin));
     }
   }
+  const lost = Object.entries(shared).find(([tag, { home }]) => home === face && !met.has(tag));
+  if (lost) throw new Error(`No operation of the ${face} document is tagged ${lost[0]}.`);
   const code = functions.filter(Boolean).join('\n');
   const types = needed(code, schemas).map((name) => declared(name, schemas[name] ?? {}));
   const paging = ['byCursor', 'byLast', 'byPage', 'byPageIn'].filter((name) => code.includes(`${name}(`));
   return [
     `// The ${document.info.title}. Made from its OpenAPI document by \`npm run client\`; changes go there.\n`,
-    "import { type CallOptions, type Client, call } from './call.js';\n",
+    `import { type CallOptions, type Client, call${code.includes(': KeylessOptions') ? ', type KeylessOptions' : ''} } from './call.js';\n`,
     ...(paging.length > 0 ? [`import { ${paging.join(', ')} } from './pages.js';\n`] : []),
     '\n',
     types.join('\n'),

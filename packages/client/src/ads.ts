@@ -1,5 +1,5 @@
 // The Ads API. Made from its OpenAPI document by `npm run client`; changes go there.
-import { type CallOptions, type Client, call } from './call.js';
+import { type CallOptions, type Client, call, type KeylessOptions } from './call.js';
 import { byCursor, byLast } from './pages.js';
 
 export interface AdTargeting {
@@ -769,7 +769,7 @@ export type PostTokensInput = PostTokensRequest;
  * Make an API token: `POST /v1/tokens`. By a token whose scopes name `tokens:write`, for some of its
  * other scopes, or in the signed-in browser. It ends with the token that made it.
  */
-export const postTokens = (client: Client, input: PostTokensInput, options?: CallOptions) => call<PostTokensResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/tokens","body":"json","repeats":"never"}, input, options);
+export const postTokens = (client: Client, input: PostTokensInput, options?: KeylessOptions) => call<PostTokensResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/tokens","body":"json","repeats":"never"}, input, options);
 
 export type DeleteTokensIdInput = {
   id: number;
@@ -790,7 +790,7 @@ export type PostTokensIdRollInput = {
  * the scopes and the length of life of the old one, which works until the overlap is over. A token
  * whose scopes name `tokens:write` rolls itself and those it made.
  */
-export const postTokensIdRoll = (client: Client, input: PostTokensIdRollInput, options?: CallOptions) => call<PostTokensIdRollResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/tokens/{id}/roll","body":"json","repeats":"never"}, input, options);
+export const postTokensIdRoll = (client: Client, input: PostTokensIdRollInput, options?: KeylessOptions) => call<PostTokensIdRollResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/tokens/{id}/roll","body":"json","repeats":"never"}, input, options);
 
 export type GetAdminUsersInput = {
   role?: "influencer" | "advertiser" | "admin";
@@ -832,7 +832,7 @@ export type PostWebhookEndpointsInput = PostWebhookEndpointsRequest;
  * not followed. An owner has at most 10 endpoints: an organisation's are looked after by its owners,
  * an account's by its influencer, the platform's by administrators.
  */
-export const postWebhookEndpoints = (client: Client, input: PostWebhookEndpointsInput, options?: CallOptions) => call<PostWebhookEndpointsResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/webhook-endpoints","body":"json","repeats":"never"}, input, options);
+export const postWebhookEndpoints = (client: Client, input: PostWebhookEndpointsInput, options?: KeylessOptions) => call<PostWebhookEndpointsResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/webhook-endpoints","body":"json","repeats":"never"}, input, options);
 
 /** List the endpoints you look after: `GET /v1/webhook-endpoints`. */
 export const getWebhookEndpoints = (client: Client, options?: CallOptions) => call<GetWebhookEndpointsResponse>(client, {"envelope":"ads","method":"GET","path":"/v1/webhook-endpoints","repeats":"reads"}, {}, options);
@@ -869,7 +869,7 @@ export type PostWebhookEndpointsIdRotateInput = {
  * Give an endpoint a new secret: `POST /v1/webhook-endpoints/{id}/rotate`. For 24 hours everything is
  * signed with the old secret as well: `webhook-signature` holds both.
  */
-export const postWebhookEndpointsIdRotate = (client: Client, input: PostWebhookEndpointsIdRotateInput, options?: CallOptions) => call<PostWebhookEndpointsIdRotateResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/webhook-endpoints/{id}/rotate","repeats":"never"}, input, options);
+export const postWebhookEndpointsIdRotate = (client: Client, input: PostWebhookEndpointsIdRotateInput, options?: KeylessOptions) => call<PostWebhookEndpointsIdRotateResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/webhook-endpoints/{id}/rotate","repeats":"never"}, input, options);
 
 export type PostWebhookEndpointsIdTestInput = {
   id: string;
@@ -913,7 +913,7 @@ export const postWebhookEndpointsIdReplay = (client: Client, input: PostWebhookE
 export type PostFilesInput = PostFilesRequestWithFile;
 
 /** Send a picture: `POST /files`. */
-export const postFiles = (client: Client, input: PostFilesInput, options?: CallOptions) => call<PostFilesResponse>(client, {"envelope":"ads","method":"POST","path":"/files","body":"multipart","repeats":"never"}, input, options);
+export const postFiles = (client: Client, input: PostFilesInput, options?: KeylessOptions) => call<PostFilesResponse>(client, {"envelope":"ads","method":"POST","path":"/files","body":"multipart","repeats":"never"}, input, options);
 
 export type GetFilesNameInput = {
   name: string;

@@ -1,4 +1,4 @@
-import { type Envelope, errorOf, type FanfareError } from './errors.js';
+import { type Envelope, errorOf, type FanfareError, unknownAnswer } from './errors.js';
 
 /** What a client is made of. */
 export interface ClientOptions {
@@ -29,9 +29,12 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** A name of your own for what is done, to be safe beyond this call; a random one unless given. */
   idempotencyKey?: string;
-  /** Is shown the answer, whose headers tell of limits, totals and further pages. */
+  /** Is shown the answer, whose headers tell of limits, totals and further pages; its body is read already. */
   onResponse?: (response: Response) => void;
 }
+
+/** What a call may be told whose operation takes no Idempotency-Key: a key would keep nothing safe there. */
+export type KeylessOptions = Omit<CallOptions, 'idempotencyKey'> & { idempotencyKey?: undefined };
 
 /** How an operation is called; written by `npm run client`. */
 export interface Operation {
@@ -47,16 +50,23 @@ export interface Operation {
 }
 
 /** A client for the instance at `baseUrl`. */
-export function createClient({ token, application, ...options }: ClientOptions): Client {
+export function createClient({
+  baseUrl,
+  token,
+  application,
+  retries = 3,
+  longestWait = 30,
+  timeout = 30,
+  fetch = (address, init) => globalThis.fetch(address, init),
+}: ClientOptions): Client {
   const basic = application && `Basic ${btoa(`${application.id}:${application.secret}`)}`;
   const credential = token ? `Bearer ${token}` : basic;
   return {
-    retries: 3,
-    longestWait: 30,
-    timeout: 30,
-    fetch: (address, init) => globalThis.fetch(address, init),
-    ...options,
-    baseUrl: options.baseUrl.replace(/\/+$/, ''),
+    baseUrl: baseUrl.replace(/\/+$/, ''),
+    retries,
+    longestWait,
+    timeout,
+    fetch,
     ...(credential && { credential }),
   };
 }
@@ -116,6 +126,23 @@ function isWorthAnotherTry({ status, retryAfter }: FanfareError, { repeats }: Op
   return status === 502 || status === 503 || status === 504 || (status === 409 && retryAfter !== undefined);
 }
 
+/** One try, its answer read to the end: what breaks off within it is as good as none. */
+async function tryOnce(client: Client, { picture }: Operation, address: string, init: RequestInit) {
+  const response = await client.fetch(address, init);
+  const isPicture = picture && response.ok && response.headers.get('content-type')?.startsWith('image/');
+  return isPicture
+    ? { response, picture: await response.blob(), text: '' }
+    : { response, text: await response.text() };
+}
+
+/** What a success gives; a page of a network's sign-in answers 200 too, and says nothing of the call. */
+function successOf({ picture }: Operation, response: Response, text: string): unknown {
+  try {
+    if (!picture) return JSON.parse(text);
+  } catch {}
+  throw unknownAnswer(response, text);
+}
+
 /**
  * Makes a call and gives what it answered. Reads, and writes with an Idempotency-Key, are tried again after network errors and
  * when the server is busy, with the same key; other writes only when the server refused them for their number.
@@ -126,40 +153,48 @@ export async function call<Answer>(
   input: object,
   { signal, idempotencyKey, onResponse }: CallOptions = {},
 ): Promise<Answer> {
+  const { method, path, repeats } = operation;
+  if (repeats === 'never' && isGiven(idempotencyKey)) {
+    throw new TypeError(`${method} ${path} takes no Idempotency-Key.`);
+  }
   const values = input as Record<string, unknown>;
   const address = addressOf(client, operation, values);
   const { body, type } = bodyOf(operation, values);
-  const headers: Record<string, string> = { accept: operation.picture ? 'image/*' : 'application/json' };
-  if (client.credential) headers.authorization = client.credential;
-  if (type) headers['content-type'] = type;
-  if (operation.repeats === 'keyed') headers['idempotency-key'] = idempotencyKey ?? crypto.randomUUID();
-  for (const name of operation.headers ?? []) if (isGiven(values[name])) headers[name] = String(values[name]);
+  // Made here, as what no header can hold is no error of the network.
+  const headers = new Headers({ accept: operation.picture ? 'image/*' : 'application/json' });
+  if (client.credential) headers.set('authorization', client.credential);
+  if (type) headers.set('content-type', type);
+  if (repeats === 'keyed') headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID());
+  for (const name of operation.headers ?? [])
+    if (isGiven(values[name])) headers.set(name, String(values[name]));
 
   for (let tries = 0; ; tries++) {
     signal?.throwIfAborted();
     const limit = AbortSignal.timeout(client.timeout * 1000);
     let problem: unknown;
     let wait = Math.min(0.5 * 2 ** tries, 8) * (0.5 + Math.random() / 2);
-    try {
-      const init = {
-        method: operation.method,
-        headers,
-        signal: signal ? AbortSignal.any([signal, limit]) : limit,
-        ...(body && { body }),
-      };
-      const response = await client.fetch(address, init);
+    const answered = await tryOnce(client, operation, address, {
+      method,
+      headers,
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      // Followed, a POST would arrive as a GET without a body, and a token would stay behind.
+      redirect: 'manual',
+      ...(body && { body }),
+    }).catch((error: unknown) => {
+      if (signal?.aborted || repeats === 'never') throw error;
+      problem = error;
+    });
+    if (answered) {
+      const { response, picture, text } = answered;
       onResponse?.(response);
-      if (response.ok) return (await (operation.picture ? response.blob() : response.json())) as Answer;
-      const refusal = await errorOf(operation.envelope, response);
+      if (response.ok) return (picture ?? successOf(operation, response, text)) as Answer;
+      const refusal = errorOf(operation.envelope, response, text);
       if (!isWorthAnotherTry(refusal, operation)) throw refusal;
       problem = refusal;
       wait = refusal.retryAfter ?? wait;
-    } catch (error) {
-      const refused = error instanceof Error && 'status' in error;
-      if (refused || signal?.aborted || operation.repeats === 'never') throw error;
-      problem = error;
     }
-    if (tries >= client.retries || wait > client.longestWait) throw problem;
+    // Asked this way round, a bound that is no number bounds as well.
+    if (!(tries < client.retries && wait <= client.longestWait)) throw problem;
     await pause(wait, signal);
   }
 }

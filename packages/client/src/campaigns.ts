@@ -1,5 +1,5 @@
 // The Campaigns API. Made from its OpenAPI document by `npm run client`; changes go there.
-import { type CallOptions, type Client, call } from './call.js';
+import { type CallOptions, type Client, call, type KeylessOptions } from './call.js';
 import { byLast, byPage, byPageIn } from './pages.js';
 
 export interface PostAdvertiserCheckRequest {
@@ -2405,7 +2405,7 @@ export type PostPayoutBatchFileInput = PostPayoutBatchFileRequest;
  * Take the file of a batch: `POST /api/payout/batch/file/`. pain.001.001.09 for `sepa`, CSV for the
  * others. It holds accounts in full; who took it is kept.
  */
-export const postPayoutBatchFile = (client: Client, input: PostPayoutBatchFileInput, options?: CallOptions) => call<PostPayoutBatchFileResponse>(client, {"envelope":"campaigns","method":"POST","path":"/api/payout/batch/file/","body":"json","repeats":"never"}, input, options);
+export const postPayoutBatchFile = (client: Client, input: PostPayoutBatchFileInput, options?: KeylessOptions) => call<PostPayoutBatchFileResponse>(client, {"envelope":"campaigns","method":"POST","path":"/api/payout/batch/file/","body":"json","repeats":"never"}, input, options);
 
 export type PostPayoutBatchCancelInput = PostPayoutBatchCancelRequest;
 
@@ -2900,9 +2900,9 @@ export const postGeneralToolsUserBan = (client: Client, input: PostGeneralToolsU
 export type PostOauthTokenInput = Record<string, string>;
 
 /** Get a token: `POST /oauth/token`. */
-export const postOauthToken = (client: Client, input: PostOauthTokenInput = {}, options?: CallOptions) => call<Record<string, unknown>>(client, {"envelope":"campaigns","method":"POST","path":"/oauth/token","body":"form","repeats":"never"}, input, options);
+export const postOauthToken = (client: Client, input: PostOauthTokenInput = {}, options?: KeylessOptions) => call<Record<string, unknown>>(client, {"envelope":"oauth","method":"POST","path":"/oauth/token","body":"form","repeats":"never"}, input, options);
 
 export type PostOauthRevokeInput = Record<string, string>;
 
 /** End the grant of a token: `POST /oauth/revoke`. */
-export const postOauthRevoke = (client: Client, input: PostOauthRevokeInput = {}, options?: CallOptions) => call<Record<string, unknown>>(client, {"envelope":"campaigns","method":"POST","path":"/oauth/revoke","body":"form","repeats":"never"}, input, options);
+export const postOauthRevoke = (client: Client, input: PostOauthRevokeInput = {}, options?: KeylessOptions) => call<Record<string, unknown>>(client, {"envelope":"oauth","method":"POST","path":"/oauth/revoke","body":"form","repeats":"never"}, input, options);

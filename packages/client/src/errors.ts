@@ -52,28 +52,69 @@ export class UnknownError extends FanfareError<string> {
 /** How an API writes its refusals. */
 export type Envelope = 'ads' | 'campaigns' | 'watch' | 'oauth';
 
-/** What an answer that is no success says. */
-export async function errorOf(envelope: Envelope, response: Response): Promise<FanfareError> {
-  const text = await response.text();
-  const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const rest = [
-    response.headers.get('x-request-id') ?? undefined,
-    Number.isFinite(wait) ? wait : undefined,
-  ] as const;
-  const { status } = response;
+/** Seconds of a `Retry-After`, which proxies also write as a date. */
+function waitOf(headers: Headers): number | undefined {
+  const value = headers.get('retry-after') ?? '';
+  if (/^\d+$/.test(value)) return Number(value);
+  // Dates of HTTP begin with the name of a day; `Date.parse` takes much else.
+  const until = /^[A-Z]/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(until) ? undefined : Math.max(0, (until - Date.now()) / 1000);
+}
+
+const about = ({ status, headers }: Response) =>
+  [status, headers.get('x-request-id') ?? undefined, waitOf(headers)] as const;
+
+/** An answer that is not written as any API of ours writes, a redirect among them. */
+export function unknownAnswer(response: Response, text: string): UnknownError {
+  const [status, ...rest] = about(response);
+  // A browser does not tell where to.
+  const place = response.type === 'opaqueredirect' ? 'elsewhere' : response.headers.get('location');
+  const message =
+    place && !response.ok
+      ? `The server redirects to ${place}, which calls do not follow. Make baseUrl the address that answers.`
+      : `The server answered ${status}, but not as Fanfare does.`;
+  return new UnknownError(message, status, text, ...rest);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether a body is a refusal of an API, and not JSON of somebody between: each by what its document promises. */
+function isRefusal(envelope: Envelope, body: unknown): boolean {
+  if (!isObject(body)) return false;
+  const { status, error, message } = body;
+  switch (envelope) {
+    case 'ads':
+    case 'watch':
+      return isObject(error) && typeof error.code === 'string' && typeof error.message === 'string';
+    case 'campaigns':
+      return status === 'error' && typeof error === 'string' && typeof message === 'string';
+    case 'oauth':
+      return typeof error === 'string';
+  }
+}
+
+function parsed(text: string) {
   try {
-    const body = JSON.parse(text);
-    switch (envelope) {
-      case 'ads':
-        return new AdsError(body.error.message, status, body, ...rest);
-      case 'campaigns':
-        return new CampaignsError(body.message, status, body, ...rest);
-      case 'watch':
-        return new WatchError(body.error.message, status, body, ...rest);
-      case 'oauth':
-        return new OAuthError(body.error_description ?? body.error, status, body, ...rest);
-    }
+    return JSON.parse(text);
   } catch {
-    return new UnknownError(`The server answered ${status}.`, status, text, ...rest);
+    return undefined;
+  }
+}
+
+/** What an answer that is no success says. */
+export function errorOf(envelope: Envelope, response: Response, text: string): FanfareError {
+  const body = parsed(text);
+  if (!isRefusal(envelope, body)) return unknownAnswer(response, text);
+  const [status, ...rest] = about(response);
+  switch (envelope) {
+    case 'ads':
+      return new AdsError(body.error.message, status, body, ...rest);
+    case 'campaigns':
+      return new CampaignsError(body.message, status, body, ...rest);
+    case 'watch':
+      return new WatchError(body.error.message, status, body, ...rest);
+    case 'oauth':
+      return new OAuthError(body.error_description ?? body.error, status, body, ...rest);
   }
 }

@@ -1,4 +1,10 @@
-export { type CallOptions, type Client, type ClientOptions, createClient } from './call.js';
+export {
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type KeylessOptions,
+} from './call.js';
 export {
   AdsError,
   CampaignsError,
