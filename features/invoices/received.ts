@@ -1,4 +1,4 @@
-import { and, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
 import { db, inTransaction } from '@/db/client';
 import { invoices } from '@/db/schema';
@@ -37,7 +37,7 @@ export async function addReceived(actor: Actor, id: number, amount: SQL): Promis
 
 /**
  * Takes back what a transfer brought: an invoice that only transfers paid waits to be paid again. `wrong_state` where the rest
- * of it was paid in another way. As above.
+ * of it was paid in another way, and where a part was credited after it was paid. As above.
  */
 export async function takeBackReceived(id: number, amount: SQL): Promise<void> {
   requireTransaction();
@@ -45,6 +45,8 @@ export async function takeBackReceived(id: number, amount: SQL): Promise<void> {
     eq(invoices.status, 'paid'),
     sql`${invoices.received} + ${invoices.takenOff} = ${invoices.amount}`,
   );
+  // What a credit note made prepaid of it may be spent or sent back by now.
+  const nothingPaidAhead = eq(invoices.credited, invoices.takenOff);
   const [row] = await db()
     .update(invoices)
     .set({
@@ -53,9 +55,19 @@ export async function takeBackReceived(id: number, amount: SQL): Promise<void> {
       paidAt: null,
       updatedAt: sql`now()`,
     })
-    .where(and(eq(invoices.id, id), or(eq(invoices.status, 'pending'), byTransfers)))
+    .where(and(eq(invoices.id, id), or(eq(invoices.status, 'pending'), byTransfers), nothingPaidAhead))
     .returning({ id: invoices.id });
   if (!row) {
+    const [credited] = await db()
+      .select({ id: invoices.id })
+      .from(invoices)
+      .where(and(eq(invoices.id, id), not(nothingPaidAhead)));
+    if (credited) {
+      throw new Failure(
+        'wrong_state',
+        'Of what this invoice was paid a part was credited to the prepaid balance since, so this transfer stays on it.',
+      );
+    }
     throw new Failure(
       'wrong_state',
       'The rest of this invoice was paid in another way, so this transfer stays on it.',

@@ -67,7 +67,7 @@ async function takeBack(admin: UserActor, lineId: number): Promise<void> {
 /**
  * Takes back what was done with a transfer, so that it waits for a person again: an invoice is open again by it, and less is
  * prepaid. Its organisation is told. Administrators only. `limit_reached` when what it added to the prepaid balance is used already, `wrong_state` for one
- * that waits, or whose invoice was paid to the end in another way.
+ * that waits, or whose invoice was paid to the end in another way or credited after it was paid.
  */
 export async function undoLine(actor: Actor, id: number): Promise<void> {
   const admin = requireAdmin(actor);
