@@ -30,8 +30,15 @@ export const creditNoteInvariants: Invariant[] = [
         select credit_note_id, sum(net + tax) as gross, sum(tax) as tax from credit_note_taxes group by 1
       ) part on part.credit_note_id = note.id
       union all
-      select note.tax from credit_notes note
-      where not exists (select 1 from credit_note_taxes part where part.credit_note_id = note.id)`,
+      select note.amount from credit_notes note
+      where not exists (select 1 from credit_note_taxes part where part.credit_note_id = note.id)
+        and (note.tax <> 0 or exists (select 1 from invoice_taxes tax where tax.invoice_id = note.invoice_id))
+      union all
+      select part.net + part.tax
+      from credit_note_taxes part join credit_notes note on note.id = part.credit_note_id
+      where not exists (
+        select 1 from invoice_taxes tax
+        where tax.invoice_id = note.invoice_id and tax.category = part.category and tax.rate = part.rate)`,
   },
   {
     name: 'What was credited in the ledger equals credit notes without their tax',

@@ -29,12 +29,13 @@ export async function foretoldTax(advertiserId: number, currency: string, net: s
 
 /**
  * Splits a credit note that was just written into the taxes of its invoice, in their order: never more of one than is left,
- * and all that is left of its tax with the last of its net.
+ * rounded with what was credited before, so that small parts take their tax, and all that is left of its tax with the last of its net.
  */
 export async function takeBackTax(creditNoteId: number): Promise<void> {
   await db().execute(sql`
     with rests as (
       select tax.id, tax.category, tax.rate, tax.reason, note.amount, note.currency,
+        tax.credited_net as before_net, tax.credited_net + tax.credited_tax as before,
         tax.net - tax.credited_net as net, tax.tax - tax.credited_tax as tax,
         sum(tax.net - tax.credited_net + tax.tax - tax.credited_tax) over (order by tax.id) as reached
       from credit_notes note join invoice_taxes tax on tax.invoice_id = note.invoice_id
@@ -44,7 +45,8 @@ export async function takeBackTax(creditNoteId: number): Promise<void> {
       where reached - net - tax < amount and net + tax > 0
     ), split as (
       select taken.*, greatest(
-        least(round(gross * 100 / (100 + rate), minor_digits(currency::text)), net), gross - tax) as part
+        least(round((before + gross) * 100 / (100 + rate), minor_digits(currency::text)) - before_net, net, gross),
+        gross - tax, 0) as part
       from taken
     ), kept as (
       update invoice_taxes set credited_net = credited_net + split.part, credited_tax = credited_tax + split.gross - split.part
