@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   asksForWords,
   checkRequirements,
-  endOfReview,
   type Handed,
   unmetByAddress,
+  withProfiles,
 } from './requirement-checks';
 import type { RequirementItem } from './requirements';
 
@@ -151,14 +151,6 @@ describe('the words of a post decide', () => {
     expect(unmetByAddress(items, checks)).toEqual([3]);
   });
 
-  it('keep what is not met from being accepted by a clock', () => {
-    const saying = (outcome: 'met' | 'not_met' | 'look') => [{ item: 1, outcome, reason: '' }];
-    expect(
-      [[], saying('met'), saying('look'), saying('not_met')].map((checks) => endOfReview('accept', checks)),
-    ).toEqual(['accept', 'accept', 'accept', 'escalate']);
-    expect(endOfReview('escalate', [])).toBe('escalate');
-  });
-
   it('is asked for where something hangs on them', () => {
     expect(asksForWords([tag])).toBe(true);
     expect(asksForWords([{ kind: 'posts', value: 1 }])).toBe(false);
@@ -234,4 +226,15 @@ describe('the address decides', () => {
     }
     expect(outcome({ kind: 'posts', value: 1 }, {})).toBe('met');
   });
+});
+
+it('whose post it is is judged anew by the profiles there are now, and nothing else', () => {
+  const items: RequirementItem[] = [{ kind: 'hashtag', value: 'summer' }];
+  const before = checkRequirements(items, { ...handed, profiles: [], caption: 'No tag' });
+  expect(withProfiles(before, { ...handed, profiles: [] })).toBe(before);
+  const after = withProfiles(before, handed);
+  expect(after).toEqual(checkRequirements(items, { ...handed, caption: 'No tag' }));
+  // A campaign that asks for other networks by now takes nothing from what was sent.
+  expect(withProfiles(after, { ...handed, networks: ['tiktok'], profiles: [] })).toBe(after);
+  expect(withProfiles([], handed)).toEqual([]);
 });

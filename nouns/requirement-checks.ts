@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { momentText } from '@/lib/dates';
-import type { ReviewEnd } from './campaigns';
 import {
   type Caption,
   type Held,
@@ -15,7 +14,7 @@ import { networkNames, type SocialNetwork } from './networks';
 import { type OwnProfile, otherAuthor, readPost } from './posts/check';
 import type { PostMedium } from './posts/grammar';
 import { madeAt } from './posts/made';
-import { mediumOf, sameName } from './posts/read';
+import { type FoundPost, mediumOf, sameName } from './posts/read';
 import { type Medium, mediaWords, type RequirementItem } from './requirements';
 
 /** What a machine can say of a requirement: it holds, it does not, or somebody has to look. */
@@ -126,31 +125,35 @@ function checkItem(item: RequirementItem, postUrl: string, caption: Caption | un
   }
 }
 
+/** Whose post it is, as far as its address and its author's accepted profiles tell. */
+function checkHandle(post: FoundPost, postUrl: string, profiles: readonly OwnProfile[]): Verdict {
+  if (!profiles.some(({ network }) => network === post.network)) {
+    return notMet(`Its author has no accepted profile on ${networkNames[post.network]}.`);
+  }
+  const other = otherAuthor(postUrl, profiles);
+  const own = profiles.some(
+    ({ network, handle }) =>
+      network === post.network && post.author !== undefined && sameName(network, handle, post.author),
+  );
+  if (other) {
+    return notMet(
+      `The post is by @${other.author}, the profile is ${other.own.map((each) => `@${each}`).join(' or ')}.`,
+    );
+  }
+  if (own) return met(`The address names @${post.author}.`);
+  return look(
+    post.author
+      ? `The address names @${post.author}, and the profile does not say whether that is its name.`
+      : 'The address does not say whose post it is.',
+  );
+}
+
 function checkPostItself({ postUrl, networks, profiles, since }: Handed): ItemCheck[] {
   const post = readPost(postUrl, networks);
   if ('problem' in post) {
     const names = networks.map((network) => networkNames[network]).join(' or ');
     return [{ item: 'network', ...notMet(`The address is not that of a post on ${names}.`) }];
   }
-  const name = networkNames[post.network];
-  const other = otherAuthor(postUrl, profiles);
-  const own = profiles.some(
-    ({ network, handle }) =>
-      network === post.network && post.author !== undefined && sameName(network, handle, post.author),
-  );
-  const whose = !profiles.some(({ network }) => network === post.network)
-    ? notMet(`Its author has no accepted profile on ${name}.`)
-    : other
-      ? notMet(
-          `The post is by @${other.author}, the profile is ${other.own.map((each) => `@${each}`).join(' or ')}.`,
-        )
-      : own
-        ? met(`The address names @${post.author}.`)
-        : look(
-            post.author
-              ? `The address names @${post.author}, and the profile does not say whether that is its name.`
-              : 'The address does not say whose post it is.',
-          );
   const made = madeAt(post);
   const early = made && since && made < since;
   const when = !made
@@ -159,8 +162,8 @@ function checkPostItself({ postUrl, networks, profiles, since }: Handed): ItemCh
       ? notMet(`The post was made on ${momentText(made)}, before this task was given.`)
       : met(`The post was made on ${momentText(made)}.`);
   return [
-    { item: 'network', ...met(`The post is on ${name}.`) },
-    { item: 'handle', ...whose },
+    { item: 'network', ...met(`The post is on ${networkNames[post.network]}.`) },
+    { item: 'handle', ...checkHandle(post, postUrl, profiles) },
     { item: 'date', ...when },
   ];
 }
@@ -175,19 +178,33 @@ export function checkRequirements(items: readonly RequirementItem[], handed: Han
   ];
 }
 
+/**
+ * The same checks with whose post it is judged anew, by the profiles its author has now. The rest hangs on what was sent
+ * alone, and stays as it was then; so does everything where nothing comes out differently.
+ */
+export function withProfiles(
+  checks: ItemCheck[],
+  { postUrl, networks, profiles }: Pick<Handed, 'postUrl' | 'networks' | 'profiles'>,
+): ItemCheck[] {
+  const before = checks.find(({ item }) => item === 'handle');
+  const post = readPost(postUrl, networks);
+  if (!before || 'problem' in post) return checks;
+  const now = checkHandle(post, postUrl, profiles);
+  if (before.outcome === now.outcome && before.reason === now.reason) return checks;
+  return checks.map((check) => (check === before ? { ...check, ...now } : check));
+}
+
 /** Kinds that the words of a post decide, so that its author is asked for them. */
-const wordKinds = new Set<RequirementItem['kind']>(['hashtag', 'mention', 'link', 'disclosure']);
+export const wordKinds: ReadonlySet<RequirementItem['kind']> = new Set([
+  'hashtag',
+  'mention',
+  'link',
+  'disclosure',
+]);
 
 /** Whether the words of a post would decide on something. */
 export const asksForWords = (items: readonly RequirementItem[]) =>
   items.some(({ kind }) => wordKinds.has(kind));
-
-/**
- * What becomes of a post that nobody decides on by the end of its review: what a check calls not met is accepted by people
- * alone, whatever its campaign says.
- */
-export const endOfReview = (wanted: ReviewEnd, checks: readonly ItemCheck[]): ReviewEnd =>
-  checks.some(({ outcome }) => outcome === 'not_met') ? 'escalate' : wanted;
 
 /**
  * The numbers of items that are not met by the address of the post. What its words decide is not among them: they are as

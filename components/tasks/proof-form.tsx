@@ -174,7 +174,9 @@ export function ProofForm({
             optional
             rows={4}
             maxLength={5000}
-            hint="Copy them from the post. They show whether its hashtags, mentions, links and label are there."
+            hint={`Copy them from the post. They show whether its hashtags, mentions, links and label are there.${
+              asksForWords(items) ? ' Without them the post is never accepted automatically.' : ''
+            }`}
             value={draft.caption}
             error={fields.caption}
             onChange={(event) => {

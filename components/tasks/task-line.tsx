@@ -134,7 +134,7 @@ function meanings({ campaign }: Task): [string, ReactNode][] {
       'In review',
       `${advertiser} decides within ${reviewDays} ${reviewDays === 1 ? 'day' : 'days'}. ${
         reviewEnd === 'accept'
-          ? 'If nobody does, the post is accepted, or administrators decide where a requirement is not met.'
+          ? 'If nobody does, the post is accepted, or administrators decide where people have to look.'
           : 'If nobody does, administrators decide.'
       }`,
     ],

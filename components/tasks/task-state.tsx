@@ -6,7 +6,7 @@ import { Moment } from '@/components/ui/moment';
 import { ReasonList } from '@/components/ui/reason-list';
 import type { Task, TaskEvent } from '@/features/tasks';
 import { formatMoney } from '@/nouns/money';
-import { endOfReview } from '@/nouns/requirement-checks';
+import { endOfReview } from '@/nouns/tasks';
 import { AppealTask } from './appeal-task';
 
 /** Where the task stands and what that means for its owner; `sent` right after they submitted it. */
@@ -77,17 +77,16 @@ export function TaskState({ task, sent, events }: { task: Task; sent: boolean; e
 }
 
 /** Until when a post is decided on, and what comes then. */
-function ReviewEnds({ task: { reviewUntil, clockEndedAt, campaign, itemChecks } }: { task: Task }) {
+function ReviewEnds({ task: { reviewUntil, clockEndedAt, campaign, needsPeople } }: { task: Task }) {
   if (clockEndedAt) return 'Nobody decided in time, so administrators decide now.';
   if (!reviewUntil) return 'We tell you what they decide.';
+  const { end, since } = endOfReview(campaign.reviewEnd, needsPeople);
   return (
     <>
       They decide by <Moment at={reviewUntil} format="exact" />.{' '}
-      {endOfReview(campaign.reviewEnd, itemChecks) === 'accept'
+      {end === 'accept'
         ? 'If nobody does, it is accepted then.'
-        : campaign.reviewEnd === 'accept'
-          ? 'If nobody does, administrators decide, since a requirement is not met.'
-          : 'If nobody does, administrators decide.'}
+        : `If nobody does, administrators decide${since && `, since ${since}`}.`}
     </>
   );
 }

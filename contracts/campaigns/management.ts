@@ -50,7 +50,7 @@ const Settings = z
         'Days a post waits for review at most: 5 unless said otherwise.',
       ),
       review_end: Maybe(oneOf(reviewEnds)).describe(
-        'What becomes of it then: `accept` accepts it without bonuses unless an item check says `not_met`, `escalate` leaves it to administrators.',
+        'What becomes of it then: `accept` accepts it without bonuses unless people have to look, as where an item check says `not_met` or words were asked for and not given, `escalate` leaves it to administrators.',
       ),
       hold_days: Maybe(FormInteger(0, mostHoldDays)).describe(
         'Days between an acceptance and its payment at least: none unless said otherwise.',

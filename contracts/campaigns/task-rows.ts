@@ -51,7 +51,7 @@ const Decisions = {
     )
     .optional()
     .describe(
-      'What could be told of each item, and of the post itself, when it was sent; `look` is for people.',
+      'What could be told of each item, and of the post itself, when it was sent, and of `handle` whenever a profile of its author came or went since; `look` is for people.',
     ),
   item_answers: z
     .array(z.object({ item: z.int(), text: z.string() }))

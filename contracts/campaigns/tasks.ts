@@ -65,7 +65,7 @@ export const completeTask = campaignsApi.post('/action/task/complete/', {
     post_url: HttpUrl,
     screenshots: Maybe(ListOf(HttpUrl, 10)),
     caption: Maybe(OptionalText(5000)).describe(
-      'The words of the post. Hashtags, mentions, links and labels among `requirement_items` are checked in them; what came of it refuses nothing and goes to the reviewer.',
+      'The words of the post. Hashtags, mentions, links and labels among `requirement_items` are checked in them; what came of it refuses nothing and goes to the reviewer. Where there are such items and no words, the post is never accepted automatically.',
     ),
     answers: Maybe(Answers).describe(
       'What you did about the requirements in `named_items`, by their number, when the post is sent again.',

@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { networks, users } from '@/db/schema';
+import { networks, tasks, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
+import { recheckPosts } from '@/features/post-checks';
 import { Failure, found } from '@/lib/failure';
 import type { SocialNetwork } from '@/nouns/networks';
 
@@ -39,6 +40,7 @@ export async function addWall(actor: Actor, { userId, network, url }: Wall): Pro
       .returning({ id: networks.id });
     if (!row) throw new Failure('conflict', 'This wall has been added already.');
     await recordAudit(actor, 'networks.add-wall', { type: 'network', id: row.id }, { userId, network, url });
+    await recheckPosts(eq(tasks.userId, userId));
     await notify({
       userId,
       type: 'network',

@@ -1,9 +1,10 @@
 import { and, eq, notExists, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
-import { campaigns, networks, participations, users } from '@/db/schema';
+import { campaigns, networks, participations, tasks, users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify, subjectOf } from '@/features/notifications';
+import { recheckPosts } from '@/features/post-checks';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { networkNames } from '@/nouns/networks';
@@ -79,6 +80,7 @@ export async function decideNetwork(actor: Actor, id: number, { status, reason }
       { type: 'network', id },
       { status: { from: 'pending', to: status }, reason },
     );
+    await recheckPosts(eq(tasks.userId, row.userId));
     const because = reason ? `: ${reasonsInLine(reason)}` : '.';
     const next = status === 'accepted' ? await cameFor(row.userId) : undefined;
     const profile = `Your ${networkNames[row.network]} profile ${row.handle}`;

@@ -2,8 +2,9 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireUser } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
 import { constraintOf } from '@/db/failures';
-import { networks } from '@/db/schema';
+import { networks, tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
+import { recheckPosts } from '@/features/post-checks';
 import { Failure, found } from '@/lib/failure';
 import { holdPerson } from './decide';
 
@@ -50,6 +51,7 @@ export async function removeNetwork(actor: Actor, id: number): Promise<void> {
       if (found(kept, 'This network').used) throw done();
       throw new Failure('wrong_state', 'An open task needs this network. Finish or leave the task first.');
     }
+    await recheckPosts(eq(tasks.userId, user.id));
     await recordAudit(actor, 'networks.remove', { type: 'network', id }, row);
   });
 }

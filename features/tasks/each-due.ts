@@ -8,11 +8,16 @@ import { log } from '@/lib/log';
 /** Tasks looked for at once. */
 const BATCH = 200;
 
+interface Refused {
+  taskId: number;
+  code: string;
+}
+
 /** What became of the tasks that were due. */
 interface Done {
   done: number;
-  /** What a rule refused; nothing of it was done. */
-  refused: number[];
+  /** What a rule refused, and the code it was refused with; nothing of it was done. */
+  refused: Refused[];
   /** Left for the next run, each logged. */
   failed: number;
 }
@@ -44,7 +49,7 @@ export async function eachDue(
       } catch (error) {
         const { code, message, cause } = toFailure(error);
         if (error instanceof Failure && code !== 'unavailable') {
-          result.refused.push(id);
+          result.refused.push({ taskId: id, code });
           continue;
         }
         log().error({ code, taskId: id, err: cause ?? error }, message);
@@ -53,6 +58,12 @@ export async function eachDue(
     }
     if (rows.length < BATCH) return result;
   }
+}
+
+/** Logs what was refused and is left for the next run, without the words of it, which may name people; says how many. */
+export function leftForLater(refused: readonly Refused[]): number {
+  for (const each of refused) log().error({ ...each }, 'A task that is due was refused; it is tried again.');
+  return refused.length;
 }
 
 const hold = (due: SQL, id: number, work: (id: number) => Promise<boolean>) =>

@@ -177,7 +177,7 @@ describe('the end of a review', () => {
     for (const { id } of [task, second]) await wait(id, 4.5);
     expect(await remindReviewers(platform)).toBe(2);
     expect((await messagesTo(staff.id)).at(-1)).toContain(
-      'those that meet what our checks look for are accepted automatically, and the others go to administrators',
+      'If nobody decides within a day, 1 is accepted automatically, and 1 goes to administrators.',
     );
     for (const { id } of [task, second]) await wait(id, 1);
     expect(await endReviews(platform)).toEqual({ accepted: 1, escalated: 1, failed: 0 });

@@ -3,31 +3,20 @@ import { type Actor, type Platform, requirePlatform } from '@/auth/actor';
 import { db } from '@/db/client';
 import { tasks } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { advertiserSuspended } from '@/features/campaigns';
 import { notify, subjectOf } from '@/features/notifications';
+import { recheckPosts } from '@/features/post-checks';
 import { found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
-import { endOfReview } from '@/nouns/requirement-checks';
+import { endOfReview } from '@/nouns/tasks';
 import { accept } from './approve';
 import { earned, named, tell } from './decide';
-import { eachDue } from './each-due';
+import { eachDue, leftForLater } from './each-due';
+import { needsPeople } from './needs-people';
 import { readTasks, type Task } from './reads/tasks';
 import { tellAdmins, tellStaff } from './tell-staff';
 
 const over = sql`tasks.status = 'under_review' and tasks.left_at is null and tasks.user_id is not null
   and tasks.clock_ended_at is null and tasks.review_until <= now()`;
-
-/** SQL: a check says that something the statement's task asks for is not met; `endOfReview` says the same in TypeScript. */
-const fails = sql`(tasks.item_checks @> '[{"outcome": "not_met"}]')`;
-
-/**
- * SQL: people have to look at the statement's task however its campaign ends reviews: nothing was sent for it, a
- * requirement is not met, its post is another task's or cannot be told apart, or one of the two sides is suspended.
- */
-const needsPeople = sql`(tasks.post_url is null or ${fails} or tasks.same_post_as is not null or tasks.post_key is null
-  or tasks.post_key like '%:opaque:%'
-  or exists (select 1 from users author where author.id = tasks.user_id and author.status = 'suspended')
-  or exists (select 1 from campaigns where campaigns.id = tasks.campaign_id and ${advertiserSuspended}))`;
 
 const taskOf = async (id: number) => found((await readTasks(eq(tasks.id, id)))[0], 'This task');
 
@@ -52,22 +41,23 @@ async function escalate(platform: Platform, task: Task): Promise<void> {
   await db().update(tasks).set({ clockEndedAt: sql`now()`, updatedAt: sql`now()` }).where(eq(tasks.id, id));
   const { name, reviewEnd } = task.campaign;
   // Said where it is why the campaign's own end did not come.
-  const unmet = reviewEnd !== endOfReview(reviewEnd, task.itemChecks) ? ' A requirement is not met.' : '';
+  const { since } = endOfReview(reviewEnd, task.needsPeople);
+  const why = since && ` ${since.charAt(0).toUpperCase()}${since.slice(1)}.`;
   await tellAdmins({
     what: 'A post to decide on',
     of: name,
-    message: `Nobody decided on the post of ${task.userName} for ${name} in time.${unmet} It is yours to decide.`,
+    message: `Nobody decided on the post of ${task.userName} for ${name} in time.${why} It is yours to decide.`,
     link: addresses.admin.toReview(id),
   });
   await tellStaff(task, {
     what: 'A post went to administrators',
-    message: `Nobody decided on the post of ${task.userName} for ${name} in time.${unmet} Administrators decide now, and you still can.`,
+    message: `Nobody decided on the post of ${task.userName} for ${name} in time.${why} Administrators decide now, and you still can.`,
   });
   await notify({
     userId: found(task.userId, 'The assignee'),
     type: 'task',
     subject: subjectOf('Your review goes on', name),
-    message: `${task.campaign.advertiser} did not decide on your post for ${name} in time.${unmet} Administrators of Fanfare decide now.`,
+    message: `${task.campaign.advertiser} did not decide on your post for ${name} in time.${why} Administrators of Fanfare decide now.`,
     link: addresses.task(id),
   });
   await recordAudit(platform, 'tasks.escalate', { type: 'task', id });
@@ -86,19 +76,22 @@ interface Ended {
  */
 export async function endReviews(actor: Actor, signal?: AbortSignal): Promise<Ended> {
   const platform = requirePlatform(actor);
-  const accepts = sql`${over} and not ${needsPeople} and exists (
+  const accepts = sql`${over} and exists (
     select 1 from campaigns where campaigns.id = tasks.campaign_id and campaigns.review_end = 'accept')`;
   const first = await eachDue(
     accepts,
     async (id) => {
-      await acceptByClock(platform, await taskOf(id));
+      await recheckPosts(eq(tasks.id, id));
+      const task = await taskOf(id);
+      if (task.needsPeople) return false;
+      await acceptByClock(platform, task);
       return true;
     },
     signal,
   );
-  const refused = sql`tasks.id = any(${`{${first.refused.join(',')}}`}::int[])`;
+  const refused = sql`tasks.id = any(${`{${first.refused.map(({ taskId }) => taskId).join(',')}}`}::int[])`;
   const rest = await eachDue(
-    sql`${over} and (not (${accepts}) or ${refused})`,
+    sql`${over} and (not (${accepts}) or ${needsPeople} is not null or ${refused})`,
     async (id) => {
       await escalate(platform, await taskOf(id));
       return true;
@@ -108,6 +101,6 @@ export async function endReviews(actor: Actor, signal?: AbortSignal): Promise<En
   return {
     accepted: first.done,
     escalated: rest.done,
-    failed: first.failed + rest.failed + rest.refused.length,
+    failed: first.failed + rest.failed + leftForLater(rest.refused),
   };
 }

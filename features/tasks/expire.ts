@@ -10,7 +10,7 @@ import { momentText } from '@/lib/dates';
 import { found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
 import { dropDraft, filesOf } from './draft';
-import { eachDue } from './each-due';
+import { eachDue, leftForLater } from './each-due';
 
 /** SQL: nothing was sent for the task until its deadline, nor until the grace of its campaign was over. */
 const over = sql`tasks.status = 'pending' and tasks.left_at is null and tasks.user_id is not null
@@ -59,5 +59,5 @@ export async function expireTasks(
 ): Promise<{ expired: number; failed: number }> {
   const platform = requirePlatform(actor);
   const { done, refused, failed } = await eachDue(over, (id) => expire(platform, id), signal);
-  return { expired: done, failed: failed + refused.length };
+  return { expired: done, failed: failed + leftForLater(refused) };
 }

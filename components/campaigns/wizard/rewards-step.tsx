@@ -204,7 +204,7 @@ export function RewardsStep({
             <SelectField
               label="When that time is over"
               name="review_end"
-              hint="A post that is not decided on by then. Administrators decide in any case where a requirement is not met."
+              hint="A post that is not decided on by then. Administrators decide in any case where a requirement is not met or the words of the post were not given."
               error={errors.review_end}
               defaultValue={rewards.reviewEnd}
             >

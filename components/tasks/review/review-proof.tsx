@@ -10,7 +10,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import type { ReviewEvidence } from '@/features/tasks';
 import { addresses } from '@/nouns/addresses';
 import { reasonsInLine } from '@/nouns/reasons';
-import { endOfReview } from '@/nouns/requirement-checks';
+import { endOfReview } from '@/nouns/tasks';
 import { MetricsForm } from './metrics-form';
 import { OpenedMark } from './opened-mark';
 import { ReviewPost } from './review-post';
@@ -95,15 +95,14 @@ function ReviewClock({ task }: { task: ReviewEvidence['task'] }) {
       </p>
     );
   }
+  const { end, since } = endOfReview(task.campaign.reviewEnd, task.needsPeople);
   return (
     <p>
       Decide by <Moment at={task.reviewUntil} format="exact" className="font-medium" />.{' '}
       <span className="text-muted">
-        {endOfReview(task.campaign.reviewEnd, task.itemChecks) === 'accept'
+        {end === 'accept'
           ? 'After that the post is accepted automatically, without bonuses.'
-          : task.campaign.reviewEnd === 'accept'
-            ? 'After that administrators decide, since a requirement is not met.'
-            : 'After that administrators decide.'}
+          : `After that administrators decide${since && `, since ${since}`}.`}
       </span>
     </p>
   );

@@ -8,6 +8,7 @@ import { found } from '@/lib/failure';
 import type { Paging } from '@/lib/paging';
 import type { SocialNetwork } from '@/nouns/networks';
 import type { appealOutcomes } from '@/nouns/tasks';
+import { needsPeople } from '../needs-people';
 import { appealable, correctable, live, type TaskStatus, taskTotal, visibleTo } from '../policy';
 
 const columns = {
@@ -63,6 +64,8 @@ const columns = {
   /** Until when it is decided on, and when that passed with nobody's decision. */
   reviewUntil: tasks.reviewUntil,
   clockEndedAt: tasks.clockEndedAt,
+  /** Why people have to decide on it as it is, whatever its campaign says. */
+  needsPeople,
   /** Whether its author may still change what they handed in. */
   correctable,
   /** What was asked of the version before, while the next is not sent, and how often changes were asked for. */

@@ -708,8 +708,9 @@ export interface PostCampaignCreateRequest {
     /** Days a post waits for review at most: 5 unless said otherwise. */
     review_days?: number;
     /**
-     * What becomes of it then: `accept` accepts it without bonuses unless an item check says `not_met`,
-     * `escalate` leaves it to administrators.
+     * What becomes of it then: `accept` accepts it without bonuses unless people have to look, as where
+     * an item check says `not_met` or words were asked for and not given, `escalate` leaves it to
+     * administrators.
      */
     review_end?: "accept" | "escalate";
     /** Days between an acceptance and its payment at least: none unless said otherwise. */
@@ -807,8 +808,9 @@ export interface PostCampaignUpdateRequest {
     /** Days a post waits for review at most: 5 unless said otherwise. */
     review_days?: number;
     /**
-     * What becomes of it then: `accept` accepts it without bonuses unless an item check says `not_met`,
-     * `escalate` leaves it to administrators.
+     * What becomes of it then: `accept` accepts it without bonuses unless people have to look, as where
+     * an item check says `not_met` or words were asked for and not given, `escalate` leaves it to
+     * administrators.
      */
     review_end?: "accept" | "escalate";
     /** Days between an acceptance and its payment at least: none unless said otherwise. */
@@ -845,8 +847,9 @@ export interface PostCampaignSettingsRequest {
     /** Days a post waits for review at most: 5 unless said otherwise. */
     review_days?: number;
     /**
-     * What becomes of it then: `accept` accepts it without bonuses unless an item check says `not_met`,
-     * `escalate` leaves it to administrators.
+     * What becomes of it then: `accept` accepts it without bonuses unless people have to look, as where
+     * an item check says `not_met` or words were asked for and not given, `escalate` leaves it to
+     * administrators.
      */
     review_end?: "accept" | "escalate";
     /** Days between an acceptance and its payment at least: none unless said otherwise. */
@@ -1444,7 +1447,10 @@ export interface AppTask {
   named_items?: number[];
   /** The words of the post, as its author gave them. */
   caption?: string;
-  /** What could be told of each item, and of the post itself, when it was sent; `look` is for people. */
+  /**
+   * What could be told of each item, and of the post itself, when it was sent, and of `handle` whenever
+   * a profile of its author came or went since; `look` is for people.
+   */
   item_checks?: {
     item: number | "network" | "handle" | "date";
     outcome: "met" | "not_met" | "look";
@@ -1479,7 +1485,8 @@ export interface PostActionTaskCompleteRequest {
   screenshots?: string | string[];
   /**
    * The words of the post. Hashtags, mentions, links and labels among `requirement_items` are checked
-   * in them; what came of it refuses nothing and goes to the reviewer.
+   * in them; what came of it refuses nothing and goes to the reviewer. Where there are such items and
+   * no words, the post is never accepted automatically.
    */
   caption?: string;
   /** What you did about the requirements in `named_items`, by their number, when the post is sent again. */
@@ -1581,7 +1588,10 @@ export interface Task {
   named_items?: number[];
   /** The words of the post, as its author gave them. */
   caption?: string;
-  /** What could be told of each item, and of the post itself, when it was sent; `look` is for people. */
+  /**
+   * What could be told of each item, and of the post itself, when it was sent, and of `handle` whenever
+   * a profile of its author came or went since; `look` is for people.
+   */
   item_checks?: {
     item: number | "network" | "handle" | "date";
     outcome: "met" | "not_met" | "look";

@@ -1,0 +1,1 @@
+export { recheckPosts } from './recheck';
