@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CampaignStepForm } from '@/forms/campaign-steps';
+import { asTyped, CampaignStepForm } from '@/forms/campaign-steps';
 
 const saying = (step: string, values: object) =>
   CampaignStepForm.safeParse({ id: '7', version: '3', step, ...values });
@@ -63,6 +63,27 @@ describe('a step of a campaign', () => {
     expect(brief('keep_live: 0').error?.issues).toMatchObject([
       { path: ['requirement_items', 0, 'value'], message: 'must be at least 1' },
     ]);
+  });
+
+  it('says which step of a rule is wrong, also what the verb refuses by a name of its own', () => {
+    const rule = 'bonus_reach_rule';
+    const { error } = saying('rewards', { touched: rule, [rule]: '10 = 5\n20 = ' });
+    expect(error?.issues).toMatchObject([
+      { path: [rule, 1], message: 'must say from which figure it pays how much' },
+    ]);
+    expect(saying('rewards', { touched: rule, [rule]: '10 = 0' }).error?.issues).toMatchObject([
+      { path: [rule, 0, 'pays'], message: 'must be more than 0' },
+    ]);
+    const refused = {
+      budget: 'is short',
+      'bonus_rules.reach.1.pays': 'a',
+      'bonus_rules.engagement_rate.0.pays': 'b',
+    };
+    expect(asTyped(refused)).toEqual({
+      budget: 'is short',
+      'bonus_reach_rule.1.pays': 'a',
+      'bonus_engagement_rule.0.pays': 'b',
+    });
   });
 
   it.each([[null], ['text'], [7], [undefined]])('refuses %s', (value) => {

@@ -120,6 +120,17 @@ const StepValues = z.discriminatedUnion('step', [
     }),
 ]);
 
+/** What a verb refused, by the fields of the form: it has one for each rule for bonuses, where the verb has one for both. */
+export const asTyped = (fields: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, message]) => [
+      name
+        .replace(/^bonus_rules\.reach\b/, 'bonus_reach_rule')
+        .replace(/^bonus_rules\.engagement_rate\b/, 'bonus_engagement_rule'),
+      message,
+    ]),
+  );
+
 /** A step of a campaign that has fields. */
 export const StepOfCampaign = z.object({ id: FormId, step: z.enum(writtenSteps) });
 

@@ -15,7 +15,7 @@ import { setCampaignStatus } from '@/features/campaigns/set-status';
 import { stopTaking, takeAgain } from '@/features/campaigns/take-more';
 import { updateCampaign } from '@/features/campaigns/update';
 import { action, leadTo } from '@/forms/action';
-import { CampaignStepForm, campaignSteps, NewDraft, StepOfCampaign } from '@/forms/campaign-steps';
+import { asTyped, CampaignStepForm, campaignSteps, NewDraft, StepOfCampaign } from '@/forms/campaign-steps';
 import { dayOf, lastSecondOf } from '@/lib/dates';
 import { Failure } from '@/lib/failure';
 import { FormId, OptionalText } from '@/lib/fields';
@@ -108,7 +108,12 @@ export const saveStepAction = action(CampaignStepForm, async (actor, form) => {
   if (changes.budget !== undefined || changes.settings) requireBudget(campaign, changes);
   const save = campaign.status === 'draft' ? saveDraft : updateCampaign;
   const version =
-    Object.keys(changes).length === 0 ? form.version : await save(actor, form.id, changes, form);
+    Object.keys(changes).length === 0
+      ? form.version
+      : await save(actor, form.id, changes, form).catch((cause: unknown) => {
+          if (!(cause instanceof Failure) || !cause.fields) throw cause;
+          throw new Failure(cause.code, cause.message, { fields: asTyped(cause.fields), cause });
+        });
   if (form.intent === 'next') {
     leadTo(edit(form.id, campaignSteps[campaignSteps.indexOf(form.step) + 1] ?? 'review'));
   }

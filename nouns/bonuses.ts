@@ -5,18 +5,21 @@ import { numberOf } from '@/lib/decimal';
 export const mostBonusDays = 90;
 
 /** How many steps a rule has at most. */
-const mostTiers = 5;
+export const mostTiers = 5;
 
-const Tier = z.strictObject({
-  from: z
-    .number('must be a number')
-    .positive('must be more than 0')
-    .max(1_000_000_000, 'must be at most 1000000000'),
-  pays: z
-    .number('must be an amount')
-    .positive('must be more than 0')
-    .max(1_000_000_000, 'must be at most 1000000000'),
-});
+const Tier = z.strictObject(
+  {
+    from: z
+      .number('must be a number')
+      .positive('must be more than 0')
+      .max(1_000_000_000, 'must be at most 1000000000'),
+    pays: z
+      .number('must be an amount')
+      .positive('must be more than 0')
+      .max(1_000_000_000, 'must be at most 1000000000'),
+  },
+  'must say from which figure it pays how much',
+);
 
 /** One step of a rule: from which figure on it pays so much, in the currency of its campaign. */
 export type BonusTier = z.infer<typeof Tier>;
@@ -41,7 +44,34 @@ export const BonusRules = z.strictObject(
 );
 export type BonusRules = z.infer<typeof BonusRules>;
 
-/** The rule as a form shows it: a step a line. */
+/** A step as it is typed, in a row of a form. */
+export interface TypedTier {
+  key: number;
+  from: string;
+  pays: string;
+}
+
+/** The steps of a rule's text as rows. */
+export const typedTiers = (text: string): TypedTier[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line, key) => {
+      const [from = '', pays = ''] = line.split('=');
+      return { key, from: from.trim(), pays: pays.trim() };
+    });
+
+/** Whether anything was typed in a row; one without is none. */
+export const isTyped = ({ from, pays }: TypedTier): boolean => from.trim() !== '' || pays.trim() !== '';
+
+/** Rows as the text they are sent as. */
+export const typedTiersText = (rows: readonly TypedTier[]): string =>
+  rows
+    .filter(isTyped)
+    .map(({ from, pays }) => `${from.trim()} = ${pays.trim()}`)
+    .join('\n');
+
+/** The rule as text: a step a line. */
 export const tiersText = (tiers: readonly BonusTier[]) =>
   tiers.map(({ from, pays }) => `${from} = ${pays}`).join('\n');
 

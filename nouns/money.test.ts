@@ -9,6 +9,7 @@ import {
   isCurrency,
   isPayable,
   minorDigits,
+  payableText,
   requirePayable,
   sumText,
 } from './money';
@@ -140,4 +141,15 @@ describe('formatMoney', () => {
       ),
     );
   });
+});
+
+it('an amount that another currency is too coarse for is cut as it is typed, and anything else stays', () => {
+  expect(['30.50', '1,250.99', '30', '', 'abc'].map((text) => payableText(text, 'JPY'))).toEqual([
+    '30',
+    '1250',
+    '30',
+    '',
+    'abc',
+  ]);
+  expect(payableText('30.50', 'EUR')).toBe('30.50');
 });

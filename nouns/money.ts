@@ -1,3 +1,4 @@
+import { numberOf } from '@/lib/decimal';
 import { Failure } from '@/lib/failure';
 
 /**
@@ -51,6 +52,12 @@ export const payablePart = (amount: number, currency: string): number =>
 /** Whether all of the amount can be paid. */
 export const isPayable = (amount: number, currency: string): boolean =>
   payablePart(amount, currency) === amount;
+
+/** An amount as it is typed, without what another currency has no minor units for; what is no amount stays as it is. */
+export function payableText(text: string, currency: string): string {
+  const amount = numberOf(text);
+  return Number.isNaN(amount) || isPayable(amount, currency) ? text : String(payablePart(amount, currency));
+}
 
 /** Refuses amounts that nobody can pay, each by its field (`invalid`); what is absent passes. */
 export function requirePayable(currency: string, amounts: Record<string, number | null | undefined>): void {

@@ -10,7 +10,7 @@ import {
 } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 import { cleanHtml, textOfHtml } from '@/lib/html';
-import type { BonusTier } from '@/nouns/bonuses';
+import type { BonusRules, BonusTier } from '@/nouns/bonuses';
 import { requirePayable } from '@/nouns/money';
 import type { SocialNetwork } from '@/nouns/networks';
 import type { BesideHashtags } from '@/nouns/requirements';
@@ -151,6 +151,8 @@ export function requirePayableCampaign(changes: Amounts, before: Amounts & { cur
     changes[name] === undefined ? before[name] : changes[name];
   const { reach = [], engagement_rate = [] } = after('bonusRules') ?? {};
   const most = (tiers: readonly BonusTier[]) => tiers.at(-1)?.pays ?? 0;
+  const steps = (rule: keyof BonusRules, tiers: readonly BonusTier[]) =>
+    Object.fromEntries(tiers.map(({ pays }, at) => [`bonus_rules.${rule}.${at}.pays`, pays]));
   const fields: Record<string, string> = {};
   if (most(reach) > (after('promoReachBonus') ?? 0)) {
     fields.promo_reach_bonus = 'must be at least what the rule for reach pays';
@@ -165,7 +167,8 @@ export function requirePayableCampaign(changes: Amounts, before: Amounts & { cur
     promo_reach_bonus: after('promoReachBonus'),
     promo_engagement_rate_bonus: after('promoEngagementRateBonus'),
     promo_best_post_bonus: after('promoBestPostBonus'),
-    ...Object.fromEntries([...reach, ...engagement_rate].map(({ pays }, at) => [`bonus_rules.${at}`, pays])),
+    ...steps('reach', reach),
+    ...steps('engagement_rate', engagement_rate),
   });
 }
 

@@ -83,6 +83,15 @@ describe('what a campaign pays', () => {
     expect(await findCampaign(owner, id)).toMatchObject({ currency: 'JPY', postRate: 300 });
   });
 
+  it('is refused at the step of a rule for bonuses that is too fine', async () => {
+    const { id } = await ofOwner({ promoReachBonus: 9, promoEngagementRateBonus: 9 });
+    const steps = (...pays: number[]) => pays.map((each, at) => ({ from: at + 1, pays: each }));
+    const bonusRules = { reach: steps(1, 2.005), engagement_rate: steps(1.001) };
+    await expect(saveDraft(owner, id, { settings: { bonusRules } })).rejects.toEqual(
+      refusal({ 'bonus_rules.reach.1.pays': cents, 'bonus_rules.engagement_rate.0.pays': cents }),
+    );
+  });
+
   it('is in a currency of ISO 4217 that is in use', async () => {
     const { id } = await ofOwner();
     await expect(saveDraft(owner, id, { currency: 'BGN' })).rejects.toEqual(

@@ -1,8 +1,11 @@
 'use client';
 
+import { useState } from 'react';
 import { BoxList } from '@/components/ui/box-list';
 import { SwitchField } from '@/components/ui/choice';
 import { NumberField } from '@/components/ui/text-field';
+import { numberOf } from '@/lib/decimal';
+import { endsFirst } from '@/nouns/budget';
 import { networkNames, socialNetworks } from '@/nouns/networks';
 import { CountryChoice } from './country-choice';
 import { StepForm, type StepProps } from './step-form';
@@ -24,6 +27,7 @@ export function AudienceStep({
   categories,
   countries,
   taken,
+  pays,
   ...step
 }: StepProps & {
   audience: Audience;
@@ -31,7 +35,12 @@ export function AudienceStep({
   countries: { id: number; name: string }[];
   /** Seats that are taken already. */
   taken: number;
+  /** What the campaign pays, as it is saved. */
+  pays: Omit<Parameters<typeof endsFirst>[0], 'seats'>;
 }) {
+  const [seats, setSeats] = useState(audience.seats);
+  const typed = numberOf(seats);
+  const first = endsFirst({ ...pays, seats: Number.isInteger(typed) ? typed : null });
   return (
     <StepForm
       {...step}
@@ -76,11 +85,12 @@ export function AudienceStep({
             fieldClassName="max-w-72"
             hint={
               taken > 0
-                ? `${taken} ${taken === 1 ? 'is' : 'are'} taken. Leave empty for no limit.`
-                : 'How many people can join. Leave empty for no limit.'
+                ? `${taken} ${taken === 1 ? 'is' : 'are'} taken. ${first ?? 'Leave empty for no limit.'}`
+                : (first ?? 'How many people can join. Leave empty for no limit.')
             }
             error={errors.participants_limit}
-            defaultValue={audience.seats}
+            value={seats}
+            onChange={(event) => setSeats(event.currentTarget.value)}
           />
           <SwitchField
             label="Leaderboard"

@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { SwitchField } from '@/components/ui/choice';
 import { MoneyField } from '@/components/ui/money-field';
 import { sentence } from '@/components/ui/refusal';
-import { NumberField, SelectField, TextAreaField } from '@/components/ui/text-field';
+import { NumberField, SelectField } from '@/components/ui/text-field';
 import { numberOf } from '@/lib/decimal';
-import { mostBonusDays } from '@/nouns/bonuses';
-import { bonusesOf, budgetProblem } from '@/nouns/budget';
+import { type TypedTier, typedTiers } from '@/nouns/bonuses';
+import { bonusesOf, budgetProblem, endsFirst } from '@/nouns/budget';
 import { reviewEnds, reviewEndWords } from '@/nouns/campaigns';
+import { payableText } from '@/nouns/money';
 import { mostHoldDays, payings, payingWords } from '@/nouns/pay-runs';
+import { BonusFields, type TypedBonuses } from './bonus-fields';
 import { StepForm, type StepProps } from './step-form';
 
 export interface Rewards {
@@ -37,24 +39,65 @@ function amountIn(text: string): number | null {
   return Number.isNaN(amount) ? null : amount;
 }
 
+/** The amounts of the step, as they are typed. */
+interface Amounts {
+  rate: string;
+  budget: string;
+  bonuses: TypedBonuses;
+}
+
+/** The amounts without what another currency has no minor units for. */
+function payableIn({ rate, budget, bonuses }: Amounts, currency: string): Amounts {
+  const amount = (text: string) => payableText(text, currency);
+  const rule = (rows: TypedTier[]) => rows.map((row) => ({ ...row, pays: amount(row.pays) }));
+  return {
+    rate: amount(rate),
+    budget: amount(budget),
+    bonuses: {
+      reach: amount(bonuses.reach),
+      engagementRate: amount(bonuses.engagementRate),
+      bestPost: amount(bonuses.bestPost),
+      reachRule: rule(bonuses.reachRule),
+      engagementRule: rule(bonuses.engagementRule),
+    },
+  };
+}
+
+const same = (one: Amounts, other: Amounts) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What is wrong with bonuses is shown also while they are off: it keeps the step from being saved all the same. */
+const refusedBonus = (errors: Record<string, string>) =>
+  Object.keys(errors).some((name) => /^(promo|bonus)_/.test(name));
+
 /** What a post pays, what can be won on top, and the most the campaign may cost. */
 export function RewardsStep({
   rewards,
   currencies,
   briefs,
+  seats,
   ...step
-}: StepProps & { rewards: Rewards; currencies: string[] /** How many briefs are open. */; briefs: number }) {
+}: StepProps & {
+  rewards: Rewards;
+  currencies: string[];
+  /** How many briefs are open. */
+  briefs: number;
+  /** How many may join, null for no limit. */
+  seats: number | null;
+}) {
   const [currency, setCurrency] = useState(rewards.currency);
   const [bonus, setBonus] = useState(rewards.hasBonus);
   const [rate, setRate] = useState(rewards.postRate);
-  const [bonuses, setBonuses] = useState({
+  const [bonuses, setBonuses] = useState<TypedBonuses>({
     reach: rewards.reach,
     engagementRate: rewards.engagementRate,
     bestPost: rewards.bestPost,
+    reachRule: typedTiers(rewards.reachRule),
+    engagementRule: typedTiers(rewards.engagementRule),
   });
   const [budget, setBudget] = useState(rewards.budget);
-  const short = budgetProblem({
-    budget: amountIn(budget),
+  /** Amounts that lost what their currency has no minor units for: as they were typed, and as they are now. */
+  const [cut, setCut] = useState<{ typed: Amounts; now: Amounts }>();
+  const pays = {
     postRate: amountIn(rate) ?? 0,
     bonuses: bonusesOf({
       hasBonus: bonus,
@@ -62,9 +105,27 @@ export function RewardsStep({
       promoEngagementRateBonus: amountIn(bonuses.engagementRate) ?? 0,
       promoBestPostBonus: amountIn(bonuses.bestPost) ?? 0,
     }),
+    budget: amountIn(budget),
     briefs,
     currency,
-  });
+  };
+  const short = budgetProblem(pays);
+  const first = endsFirst({ ...pays, seats });
+
+  /**
+   * Takes another currency with amounts that can be paid in it: refused as they are, both would be lost. Who only passes
+   * by a coarser one, as arrow keys do, gets back what was typed.
+   */
+  function change(to: string) {
+    const shown = { rate, budget, bonuses };
+    const typed = cut && same(shown, cut.now) ? cut.typed : shown;
+    const now = payableIn(typed, to);
+    setCurrency(to);
+    setRate(now.rate);
+    setBudget(now.budget);
+    setBonuses(now.bonuses);
+    setCut(same(now, typed) ? undefined : { typed, now });
+  }
   const fixed = currencies.length === 1;
   return (
     <StepForm
@@ -73,16 +134,22 @@ export function RewardsStep({
       title="Rewards and bonuses"
       description="Only accepted posts are paid. People who have already joined keep the reward they were promised."
     >
-      {(errors) => (
+      {(errors, { onChanged }) => (
         <>
           <div className="grid items-start gap-4 sm:grid-cols-2">
             <SelectField
               label="Currency"
               name="currency"
-              hint={fixed ? 'It stays once a campaign has tasks or is active.' : undefined}
+              hint={
+                fixed
+                  ? 'It stays once a campaign has tasks or is active.'
+                  : cut
+                    ? `We cut the amounts below to what can be paid in ${currency}. Check them.`
+                    : 'New campaigns begin in their organisation’s currency. It can change until there are tasks.'
+              }
               error={errors.currency}
               value={currency}
-              onChange={(event) => setCurrency(event.currentTarget.value)}
+              onChange={(event) => change(event.currentTarget.value)}
             >
               {currencies.map((code) => (
                 <option key={code} value={code}>
@@ -106,68 +173,22 @@ export function RewardsStep({
             defaultChecked={rewards.hasBonus}
             onCheckedChange={setBonus}
           />
-          <div className={bonus ? 'grid items-start gap-4 sm:grid-cols-3' : 'hidden'}>
-            <MoneyField
-              label="For reach"
-              name="promo_reach_bonus"
-              currency={currency}
-              error={errors.promo_reach_bonus}
-              value={bonuses.reach}
-              onChange={(event) => setBonuses({ ...bonuses, reach: event.currentTarget.value })}
-            />
-            <MoneyField
-              label="For engagement"
-              name="promo_engagement_rate_bonus"
-              currency={currency}
-              error={errors.promo_engagement_rate_bonus}
-              value={bonuses.engagementRate}
-              onChange={(event) => setBonuses({ ...bonuses, engagementRate: event.currentTarget.value })}
-            />
-            <MoneyField
-              label="For the best post"
-              name="promo_best_post_bonus"
-              currency={currency}
-              error={errors.promo_best_post_bonus}
-              value={bonuses.bestPost}
-              onChange={(event) => setBonuses({ ...bonuses, bestPost: event.currentTarget.value })}
-            />
-            <TextAreaField
-              label="Rule for reach"
-              name="bonus_reach_rule"
-              optional
-              rows={3}
-              placeholder={'10,000 = 5\n50,000 = 20'}
-              hint="One step a line: from 10,000 people it pays 5. Leave empty to judge by hand."
-              error={errors.bonus_reach_rule}
-              defaultValue={rewards.reachRule}
-            />
-            <TextAreaField
-              label="Rule for engagement"
-              name="bonus_engagement_rule"
-              optional
-              rows={3}
-              placeholder={'3% = 5\n6% = 10'}
-              hint="Likes, comments and shares in percent of the people reached. Leave empty to judge by hand."
-              error={errors.bonus_engagement_rule}
-              defaultValue={rewards.engagementRule}
-            />
-            <NumberField
-              label="Days to award them"
-              name="bonus_days"
-              inputMode="numeric"
-              unit="days"
-              hint={`After the acceptance, from 0 to ${mostBonusDays}. What is not awarded stays reserved until then.`}
-              error={errors.bonus_days}
-              defaultValue={rewards.bonusDays}
-            />
-          </div>
+          <BonusFields
+            bonuses={bonuses}
+            currency={currency}
+            days={rewards.bonusDays}
+            errors={errors}
+            shown={bonus || refusedBonus(errors)}
+            onChange={(part) => setBonuses((now) => ({ ...now, ...part }))}
+            onChanged={onChanged}
+          />
           <div className="grid items-start gap-4 sm:grid-cols-2">
             <MoneyField
               label="Budget"
               name="budget"
               optional
               currency={currency}
-              hint="The campaign never pays more than this. Leave empty for no limit of its own."
+              hint={first ?? 'The campaign never pays more than this. Leave empty for no limit of its own.'}
               error={short ? sentence(short) : errors.budget}
               value={budget}
               onChange={(event) => setBudget(event.currentTarget.value)}

@@ -1,4 +1,5 @@
 import type { Campaign } from '@/features/campaigns';
+import { bonusesOf } from '@/nouns/budget';
 import { fieldsOf, type WrittenStep } from '@/nouns/campaign-form';
 import { AudienceStep } from './audience-step';
 import { BasicsStep } from './basics-step';
@@ -71,6 +72,13 @@ function Step({ campaign, step, choices, field }: Parameters<typeof StepFields>[
           categories={choices.categories}
           countries={choices.countries}
           taken={campaign.participantsCount}
+          pays={{
+            budget: campaign.budget,
+            postRate: campaign.postRate,
+            bonuses: bonusesOf(campaign),
+            briefs: campaign.briefs.length,
+            currency: campaign.currency,
+          }}
           audience={{
             networks: all('networks'),
             categoryIds: all('categories'),
@@ -87,6 +95,7 @@ function Step({ campaign, step, choices, field }: Parameters<typeof StepFields>[
           {...shared}
           currencies={free ? choices.currencies : [campaign.currency]}
           briefs={campaign.briefs.length}
+          seats={campaign.participantsLimit}
           rewards={{
             currency: campaign.currency,
             postRate: one('post_rate'),

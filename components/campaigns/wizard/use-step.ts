@@ -28,10 +28,16 @@ type Intent = 'save' | 'next';
 
 const pause = 800;
 
-/** The messages as they stand under a field, by the field's own name whichever member of a list was wrong. */
+/**
+ * The messages as they stand under a field, by the field's own name whichever member of a list was wrong, and by the
+ * member's for a list that shows it there.
+ */
 const byField = (fields: Record<string, string>) =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, message]) => [name.split('.')[0] ?? name, sentence(message)]),
+    Object.entries(fields).flatMap(([name, message]) => [
+      [name, sentence(message)],
+      [name.split('.')[0] ?? name, sentence(message)],
+    ]),
   );
 
 /** What is said of the step as a whole: each refused field says at its place what is wrong with it. */
@@ -114,7 +120,10 @@ export function useStep({
         (name) => !kept.current.includes(name),
       );
       if (names.length > 0) return setState({ kind: 'clash', names, mine, theirs: newest.current.fields });
-      if (touched.length === 0 && intent === 'save') return setState({ kind: 'clean' });
+      if (touched.length === 0 && intent === 'save') {
+        setErrors({});
+        return setState({ kind: 'clean' });
+      }
       setState({ kind: 'saving' });
       const values = new FormData();
       const aim = refused ? 'save' : intent;
