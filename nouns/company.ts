@@ -2,6 +2,7 @@ import { countryName } from '@/lib/countries';
 import { groupedReference } from '@/lib/creditor-reference';
 import { dayText } from '@/lib/dates';
 import { epcCode } from '@/lib/epc-code';
+import { settledByCredit } from './credit-notes';
 import { bicIn, ibanIn, inEea, inSepa } from './iban';
 
 /** What the platform says of its operator, each a text of its own. */
@@ -81,7 +82,7 @@ export function companyOf(
 const transferLines = ({ payment }: Company, reference: string): string[] =>
   payment.length > 0 ? [...payment, `Reference: ${groupedReference(reference)}`] : [];
 
-/** How an invoice is paid, line by line: as the company says, or else whom to ask; nothing is left to pay once it was paid or cancelled. */
+/** How an invoice is paid, line by line: as the company says, or else whom to ask; nothing is left to pay once it was paid, credited or cancelled. */
 export function howToPay(
   company: Company,
   {
@@ -89,9 +90,19 @@ export function howToPay(
     reference,
     status,
     paidAt = null,
-  }: { number: string; reference: string; status: string; paidAt?: Date | null },
+    amount = 0,
+    takenOff = 0,
+  }: {
+    number: string;
+    reference: string;
+    status: string;
+    paidAt?: Date | null;
+    amount?: number;
+    takenOff?: number;
+  },
 ): string[] {
   const { name, contact } = company;
+  if (settledByCredit({ amount, takenOff })) return ['This invoice was credited. There is nothing to pay.'];
   if (status === 'paid') return [paidAt ? `Paid on ${dayText(paidAt)}.` : 'Paid.'];
   if (status === 'cancelled') return ['This invoice was cancelled. There is nothing to pay.'];
   const lines = transferLines(company, reference);

@@ -24,6 +24,8 @@ export const eventTypes = {
   'network.rejected': 'A social profile was rejected.',
   'invoice.issued': 'An invoice was issued.',
   'invoice.paid': 'An invoice was paid.',
+  'invoice.credited':
+    'An invoice was credited, in whole or in part. Nobody paid one that is settled by that alone.',
   'invoice.cancelled': 'An invoice was cancelled.',
   'payout.requested': 'An influencer asked for a payout.',
   'payout.approved': 'A payout was approved.',

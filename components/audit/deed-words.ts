@@ -33,7 +33,7 @@ const deeds: Record<string, string> = {
   'networks.add-wall': 'added the wall',
   'invoices.issue': 'issued the invoice',
   'invoices.pay': 'marked the invoice as paid',
-  'invoices.credit': 'credited of the invoice',
+  'invoices.credit': 'issued a credit note',
   'invoices.cancel': 'cancelled the invoice',
   'invoices.ask-how-to-pay': 'asked how the invoice is paid',
   'payouts.request': 'asked for a payout',

@@ -2,7 +2,8 @@ import type { CreditNoteDetail } from '@/features/invoices';
 import type { Company } from '@/nouns/company';
 import { creditReasonWords } from '@/nouns/credit-notes';
 import { formatMoney } from '@/nouns/money';
-import { dayWords, taxedSums } from './invoice-words';
+import { dayWords, linesOf, taxedSums } from './invoice-words';
+import { isLacking, lacksLetters, lettersHint } from './pdf-letters';
 import {
   foot,
   letterhead,
@@ -12,8 +13,8 @@ import {
   startFile,
   sums,
   width,
-  write,
   writeFigures,
+  writeOn,
 } from './pdf-page';
 
 /** A credit note as a PDF of A4 pages. */
@@ -39,10 +40,13 @@ export async function creditNotePdf(note: CreditNoteDetail, issuer: Company): Pr
   });
   const net = note.amount - note.tax;
   rule(document, y - 6);
-  const what = `${creditReasonWords[note.reason]}${note.note && `\n${note.note}`}`;
-  const end = write(document, what, margin, y, { within: width - 130 });
+  // Before the text, which may go on to further pages.
   writeFigures(document, money(net), margin, y);
-  y = sums(document, end + 14, {
+  const said = linesOf(note.note).filter((line) => line.trim() !== '');
+  for (const line of [creditReasonWords[note.reason], ...said]) {
+    y = writeOn(document, line, y, { within: width - 130 });
+  }
+  y = sums(document, y + 14, {
     currency,
     above: taxedSums({ net, taxes: note.taxes }),
     total: note.amount,
@@ -50,8 +54,9 @@ export async function creditNotePdf(note: CreditNoteDetail, issuer: Company): Pr
   const became = [
     note.toInvoice > 0 && `${money(note.toInvoice)} of invoice ${note.invoice} is not to be paid any more.`,
     note.toPrepaid > 0 && `${money(note.toPrepaid)} had been paid and was added to the prepaid balance.`,
+    (said.some(isLacking) || lacksLetters(invoice, issuer)) && lettersHint(invoice),
   ].filter((line) => line !== false);
-  for (const line of became) y = write(document, line, margin, y, { colour: muted });
+  for (const line of became) y = writeOn(document, line, y, { colour: muted });
   foot(document, note.number, issuer);
   document.end();
   return whole;

@@ -14,6 +14,7 @@ export function CreditNotes({
     number: string;
     amount: number;
     reason: CreditReason;
+    note: string;
     issuedOn: string;
     /** The number of its invoice, where that is not clear. */
     invoice?: string;
@@ -24,7 +25,7 @@ export function CreditNotes({
   return (
     <Card title="Credit notes">
       <ul className="-my-2 divide-y divide-line text-sm">
-        {notes.map(({ id, number, amount, reason, issuedOn, invoice }) => (
+        {notes.map(({ id, number, amount, reason, note, issuedOn, invoice }) => (
           <li key={id} className="flex items-baseline justify-between gap-4 py-2">
             <span className="grid min-w-0 gap-0.5">
               {/* A file, which the client's navigation would not save. */}
@@ -35,6 +36,7 @@ export function CreditNotes({
                 {invoice && `Of ${invoice}. `}
                 {creditReasonWords[reason]}, {dayWords(issuedOn)}
               </span>
+              {note && <span className="whitespace-pre-line break-words text-xs">{note}</span>}
             </span>
             <span className="shrink-0 tabular-nums">
               <Money amount={amount} currency={currency} />

@@ -15,6 +15,8 @@ export const invoiceColumns: CsvColumns<Invoice> = {
   paid: (invoice) => invoice.paidAt?.toISOString() ?? null,
   net: (invoice) => invoice.net,
   tax: (invoice) => invoice.tax,
+  credited: (invoice) => invoice.credited,
+  open: (invoice) => invoice.open,
 };
 
 /** The lines of one invoice as a file; amounts are in the invoice's currency. */

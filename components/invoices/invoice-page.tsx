@@ -6,6 +6,7 @@ import type { Company } from '@/nouns/company';
 import { CreditNotes } from './credit-notes';
 import { InvoiceDocument } from './invoice-document';
 import { InvoiceTimeline } from './invoice-timeline';
+import { stateWords } from './invoice-words';
 import { OverdueBanner } from './overdue-banner';
 
 /** An invoice on its page: what it asks for, the document, which alone is printed, and its life beside it. */
@@ -39,7 +40,7 @@ export function InvoicePage({
           title={invoice.number}
           purpose={purpose}
           breadcrumbs={[{ label: 'Invoices', href: list }]}
-          badge={<StatusBadge of="invoice" status={invoice.status} />}
+          badge={<StatusBadge of="invoice" status={invoice.status} label={stateWords(invoice)} />}
           action={action}
         />
         <OverdueBanner invoice={invoice} now={new Date()} payable={payable} />

@@ -1,12 +1,9 @@
 import type { InvoiceDetail } from '@/features/invoices';
-import { absoluteUrl } from '@/lib/links';
 import { qrPath } from '@/lib/qr';
-import { addresses } from '@/nouns/addresses';
 import { type Company, howToPay, invoiceCode } from '@/nouns/company';
 import { formatMoney } from '@/nouns/money';
-import { statusLabel } from '@/nouns/status';
-import { dayWords, partOf, rateWords, taxedSums } from './invoice-words';
-import { drawnLetters, lacksLetters } from './pdf-letters';
+import { dayWords, partOf, rateWords, stateWords, taxedSums } from './invoice-words';
+import { drawnLetters, lacksLetters, lettersHint } from './pdf-letters';
 import {
   bottom,
   type Document,
@@ -24,9 +21,6 @@ import {
 } from './pdf-page';
 
 const codeWidth = 96;
-
-/** Where the invoice is read and printed in the browser, with every letter. */
-const invoiceUrl = ({ id }: InvoiceDetail) => absoluteUrl(addresses.invoice(id));
 
 interface Column {
   label: string;
@@ -48,7 +42,7 @@ export async function invoicePdf(invoice: InvoiceDetail, issuer: Company): Promi
     ['Issued', dayWords(invoice.issuedOn)],
     ['Due', dayWords(invoice.dueOn)],
     ['Period', `${dayWords(invoice.periodFrom)} – ${dayWords(invoice.periodTo)}`],
-    ['Status', statusLabel('invoice', invoice.status)],
+    ['Status', stateWords(invoice)],
   ];
   let y = letterhead(document, { kind: 'Invoice', facts, invoice, issuer });
   y = table(document, invoice, y);
@@ -123,9 +117,7 @@ function payment(document: Document, invoice: InvoiceDetail, issuer: Company, fr
     notes.push('Spend in another currency is converted at the rate in force when the invoice was issued.');
   }
   if (lacksLetters(invoice, issuer)) {
-    notes.push(
-      `A question mark may stand for a letter this file cannot show; ${invoiceUrl(invoice)} shows it.`,
-    );
+    notes.push(lettersHint(invoice));
   }
   const lines = [...notes, 'Payment', ...howToPay(issuer, invoice)];
   const code = invoiceCode(issuer, invoice);

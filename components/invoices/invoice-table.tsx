@@ -6,7 +6,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Invoice } from '@/features/invoices';
 import type { InvoiceSort } from './invoice-search';
-import { dayWords } from './invoice-words';
+import { dayWords, stateWords } from './invoice-words';
 
 /** The invoices a search found; `base` is where their pages lie, `named` shows whose each is. */
 export function InvoiceTable({
@@ -57,7 +57,7 @@ export function InvoiceTable({
               </Td>
             )}
             <Td label="Status">
-              <StatusBadge of="invoice" status={invoice.status} />
+              <StatusBadge of="invoice" status={invoice.status} label={stateWords(invoice)} />
             </Td>
             <Td label="Issued" className="whitespace-nowrap">
               {dayWords(invoice.issuedOn)}

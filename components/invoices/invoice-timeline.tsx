@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import type { InvoiceDetail } from '@/features/invoices';
+import { settledByCredit } from '@/nouns/credit-notes';
 import { dayWords } from './invoice-words';
 
 interface Step {
@@ -28,7 +29,17 @@ export function InvoiceTimeline({ invoice }: { invoice: InvoiceDetail }) {
       at: bookedOn ? dayWords(bookedOn) : <Moment at={at} />,
       done: true,
     })),
-    paidAt && { label: 'Paid', at: <Moment at={paidAt} />, done: true },
+    ...invoice.credits.map(({ number, amount, issuedOn }) => ({
+      key: number,
+      label: (
+        <>
+          Credited <Money amount={amount} currency={invoice.currency} />
+        </>
+      ),
+      at: dayWords(issuedOn),
+      done: true,
+    })),
+    paidAt && !settledByCredit(invoice) && { label: 'Paid', at: <Moment at={paidAt} />, done: true },
     cancelledAt && { label: 'Cancelled', at: <Moment at={cancelledAt} />, done: true },
     status === 'pending' && { label: 'Due', at: dayWords(dueOn), done: false },
     status === 'overdue' && { label: 'Was due', at: dayWords(dueOn), done: false },

@@ -2,6 +2,8 @@ import { formatDay } from '@/components/ui/moment-format';
 import type { Invoice, InvoiceDetail } from '@/features/invoices';
 import { DAY_MS, dayOf } from '@/lib/dates';
 import { type Company, townLines } from '@/nouns/company';
+import { settledByCredit } from '@/nouns/credit-notes';
+import { statusLabel } from '@/nouns/status';
 import { taxWords } from '@/nouns/tax';
 
 /** A UTC day as people read it, whatever their zone. */
@@ -27,6 +29,10 @@ export const partOf = ({ open, received, takenOff }: Invoice): [label: string, a
   const parts = gone.filter(([, amount]) => amount > 0);
   return open > 0 && parts.length > 0 ? [...parts, ['Open', open]] : [];
 };
+
+/** What an invoice is now; one that credit alone settled was not paid. */
+export const stateWords = (invoice: Invoice): string =>
+  settledByCredit(invoice) ? 'Credited' : statusLabel('invoice', invoice.status);
 
 const named = (label: string, value: string) => (value ? `${label} ${value}` : '');
 

@@ -23,7 +23,7 @@ export function OpenInvoice({
         action={
           <div className="flex flex-wrap gap-2">
             <PayFromPrepaid invoice={invoice} />
-            <SettleInvoice id={invoice.id} number={invoice.number} amount={amount} />
+            <SettleInvoice invoice={invoice} amount={amount} />
           </div>
         }
       />

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { InvoiceDetail } from '@/features/invoices';
+import { absoluteUrl } from '@/lib/links';
 import { singleton } from '@/lib/singleton';
+import { addresses } from '@/nouns/addresses';
 import type { Company } from '@/nouns/company';
 import { billedLines, sellerLines, taxedSums } from './invoice-words';
 
@@ -23,6 +25,9 @@ const isDrawn = (letter: string) => letter === '\n' || shapes().has(letter.codeP
 export const drawnLetters = (text: string): string =>
   Array.from(text.normalize('NFC'), (letter) => (isDrawn(letter) ? letter : '?')).join('');
 
+/** A PDF of ours would show question marks for some of this text. */
+export const isLacking = (text: string): boolean => !Array.from(text.normalize('NFC')).every(isDrawn);
+
 /** Whether the PDF of an invoice would show question marks, because somebody's name is in another script. */
 export function lacksLetters(invoice: InvoiceDetail, issuer: Company): boolean {
   const texts = [
@@ -34,5 +39,9 @@ export function lacksLetters(invoice: InvoiceDetail, issuer: Company): boolean {
     ...sellerLines(issuer, invoice),
     ...issuer.payment,
   ];
-  return texts.some((text) => !Array.from(text.normalize('NFC')).every(isDrawn));
+  return texts.some(isLacking);
 }
+
+/** Says where the invoice is read and printed in the browser, with every letter and with the notes of its credit notes. */
+export const lettersHint = ({ id }: InvoiceDetail): string =>
+  `A question mark may stand for a letter this file cannot show; ${absoluteUrl(addresses.invoice(id))} shows it.`;

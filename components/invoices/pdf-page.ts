@@ -76,6 +76,15 @@ export function write(
   return document.y;
 }
 
+/** The same, at the top of the next page where this one has no room for it. */
+export function writeOn(document: Document, text: string, y: number, look: Look = {}): number {
+  document.font('regular').fontSize(look.size ?? 9);
+  const height = document.heightOfString(drawnLetters(text), { width: look.within ?? width });
+  if (y + height <= bottom) return write(document, text, margin, y, look);
+  document.addPage();
+  return write(document, text, margin, margin, look);
+}
+
 /** Figures on one line that end at a column's right edge, each digit as wide as the others. */
 export function writeFigures(
   document: Document,

@@ -6,22 +6,30 @@ import { useToast } from '@/components/ui/toast';
 import { cancelInvoiceAction, payFromPrepaidAction, payInvoiceAction } from '@/forms/invoices';
 import { formatMoney } from '@/nouns/money';
 
-/** Notes that an open invoice was paid, or cancels it; both ask first. `amount` is written out. */
-export function SettleInvoice({ id, number, amount }: { id: number; number: string; amount: string }) {
+/** Notes that an open invoice was paid, or cancels one of which nothing was credited; both ask first. `amount` is written out. */
+export function SettleInvoice({
+  invoice: { id, number, credited },
+  amount,
+}: {
+  invoice: { id: number; number: string; credited: number };
+  amount: string;
+}) {
   const toast = useToast();
   return (
     <>
-      <ConfirmDialog
-        title={`Cancel ${number}?`}
-        description="What it bills can be billed again on another invoice. Its number is not given out again. This cannot be undone."
-        action="Cancel invoice"
-        trigger={<Button>Cancel invoice</Button>}
-        onConfirm={async () => {
-          const result = await cancelInvoiceAction({ id });
-          if (!result.ok) return result.message;
-          toast.success(`${number} cancelled`);
-        }}
-      />
+      {credited === 0 && (
+        <ConfirmDialog
+          title={`Cancel ${number}?`}
+          description="What it bills can be billed again on another invoice. Its number is not given out again. This cannot be undone."
+          action="Cancel invoice"
+          trigger={<Button>Cancel invoice</Button>}
+          onConfirm={async () => {
+            const result = await cancelInvoiceAction({ id });
+            if (!result.ok) return result.message;
+            toast.success(`${number} cancelled`);
+          }}
+        />
+      )}
       <ConfirmDialog
         tone="primary"
         title={`Mark ${number} as paid?`}

@@ -46,17 +46,20 @@ const looks: { [Noun in StatusNoun]: Record<StatusOf<Noun>, Look> } = {
 export function StatusBadge<Noun extends StatusNoun>({
   of,
   status,
+  label = statusLabel(of, status),
   reason,
 }: {
   of: Noun;
   status: StatusOf<Noun>;
+  /** What says more exactly what it is. */
+  label?: string;
   reason?: ReactNode;
 }) {
   const [tone, icon] = looks[of][status];
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-0.5">
       <Badge tone={tone} icon={icon}>
-        {statusLabel(of, status)}
+        {label}
       </Badge>
       {reason && <span className="text-muted text-xs">{reason}</span>}
     </span>

@@ -26,6 +26,8 @@ export const InvoiceJson = named(
     paid_at: z.iso.datetime().nullable().optional(),
     net: z.number().optional().describe('Before tax.'),
     tax: z.number().optional().describe('What of the amount is tax.'),
+    credited: z.number().optional().describe('What credit notes took back of the amount.'),
+    open: z.number().optional().describe('What of it is still to be paid.'),
   }),
 );
 
@@ -42,6 +44,8 @@ export const toInvoiceJson = (invoice: Invoice): z.input<typeof InvoiceJson> => 
   paid_at: invoice.paidAt?.toISOString() ?? null,
   net: invoice.net,
   tax: invoice.tax,
+  credited: invoice.credited,
+  open: invoice.open,
 });
 
 const InvoiceSearch = z
@@ -116,6 +120,7 @@ const CreditNoteJson = z.object({
   number: z.string(),
   amount: z.number().describe('Tax included.'),
   reason: z.enum(creditReasons),
+  note: z.string().optional().describe('What it says beside the reason.'),
   date: z.iso.date().describe('The day of issue.'),
 });
 

@@ -24,7 +24,7 @@ freshDatabase();
 
 /** What is audited and told to nobody: accounts, settings, and steps on the way to what is told. */
 const silent =
-  /^(advertisers|applications|company|factors|jobs|legal|lists|notifications|pay_runs|rates|receipts|setup|team|tokens|users|wallets|webhooks)\.|^(ads\.(create|restore)|campaigns\.(draft|join)|invoices\.(ask-how-to-pay|credit)|networks\.remove|payouts\.(add_method|batch|batch_file|cancel_batch|close_line|export|import_statement|remove_method|show_account)|reports\.create|tasks\.(appeal-reply|brief|escalate|measure|open)|watch\.(create|edit|group|join|look|position))$/;
+  /^(advertisers|applications|company|factors|jobs|legal|lists|notifications|pay_runs|rates|receipts|setup|team|tokens|users|wallets|webhooks)\.|^(ads\.(create|restore)|campaigns\.(draft|join)|invoices\.ask-how-to-pay|networks\.remove|payouts\.(add_method|batch|batch_file|cancel_batch|close_line|export|import_statement|remove_method|show_account)|reports\.create|tasks\.(appeal-reply|brief|escalate|measure|open)|watch\.(create|edit|group|join|look|position))$/;
 
 const all = (actor: UserActor, types?: EventType[]) => listEvents(actor, { after: 0, limit: 100, types });
 const typesOf = async (actor: UserActor) => (await all(actor)).events.map(({ type }) => type);

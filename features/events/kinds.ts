@@ -49,6 +49,7 @@ const kinds: Record<string, Kind> = {
   'networks.reject': 'network.rejected',
   'invoices.issue': 'invoice.issued',
   'invoices.pay': 'invoice.paid',
+  'invoices.credit': 'invoice.credited',
   'invoices.cancel': 'invoice.cancelled',
   'payouts.request': 'payout.requested',
   'payouts.approved': 'payout.approved',

@@ -30,7 +30,8 @@ const subjects: Record<Noun<EventType>, (id: Id) => SQL> = {
     from networks where id = ${id}`,
   invoice: (id) => sql`
     select advertiser_id, null::int as user_id, json_build_object('invoice_id', id, 'advertiser_id', advertiser_id,
-      'number', number, 'status', status, 'amount', ${amount('amount')}, 'currency', currency,
+      'number', number, 'status', status, 'amount', ${amount('amount')}, 'credited', ${amount('credited')},
+      'open', case when status = 'pending' then ${amount('amount - received - taken_off')} else 0 end, 'currency', currency,
       'date_from', period_from, 'date_to', period_to, 'due_date', due_on) as data
     from invoices where id = ${id}`,
   payout: (id) => sql`

@@ -80,20 +80,26 @@ async function book({ id, currency }: CreditNote, { advertiserId }: Invoice): Pr
   });
 }
 
-/** An invoice of which nothing is open any more is settled. */
-async function settleIfNothingIsOpen(admin: UserActor, { id, status }: Invoice, note: CreditNote) {
-  if (status !== 'pending') return;
-  const [row] = await db().execute<{ open: boolean }>(
-    sql`select received + taken_off < amount as open from invoices where id = ${id}`,
+/** Settles an invoice of which nothing is open any more; it was paid, and is told as that, where transfers paid of it. */
+async function settleIfNothingIsOpen(
+  admin: UserActor,
+  { id, status }: Invoice,
+  note: CreditNote,
+): Promise<boolean> {
+  if (status !== 'pending') return false;
+  const [row] = await db().execute<{ open: boolean; paid: boolean }>(
+    sql`select received + taken_off < amount as open, received > 0 as paid from invoices where id = ${id}`,
   );
-  if (row?.open) return;
+  if (!row || row.open) return false;
   await settle(id, 'paid');
+  if (!row.paid) return true;
   await recordAudit(
     admin,
     'invoices.pay',
     { type: 'invoice', id },
     { status: { from: 'pending', to: 'paid' }, amount: note.toInvoice, from: note.number },
   );
+  return true;
 }
 
 async function tell(note: CreditNote, { id, number, advertiserId }: Invoice): Promise<void> {
@@ -124,7 +130,7 @@ export async function creditInvoice(actor: Actor, credit: Credit): Promise<Credi
     requirePayable(invoice.currency, { amount: credit.amount });
     const note = await write(admin, invoice, credit);
     await book(note, invoice);
-    await settleIfNothingIsOpen(admin, invoice, note);
+    const settled = await settleIfNothingIsOpen(admin, invoice, note);
     if (note.toPrepaid > 0) {
       requireScope(admin, 'advertisers:write');
       await tellLowAgain(invoice.advertiserId);
@@ -139,6 +145,7 @@ export async function creditInvoice(actor: Actor, credit: Credit): Promise<Credi
         currency: note.currency,
         reason: note.reason,
         toPrepaid: note.toPrepaid,
+        ...(settled && { settled }),
       },
     );
     await tell(note, invoice);

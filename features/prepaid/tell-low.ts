@@ -6,7 +6,7 @@ import { convert } from '@/features/lists';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 
-/** SQL: organisations that paid ahead, of those that are meant, with their balance and what the next invoice would take today. */
+/** SQL: organisations that chose to pay ahead, as nobody does by being credited, of those that are meant, with their balance and what the next invoice would take today. */
 const balancesOf = (meant: SQL) => sql`
   select counted.id, counted.currency, counted.prepaid,
     ${grossToday(sql`counted.id`, sql`counted.spent`, sql`counted.currency`)} as due
@@ -23,10 +23,7 @@ const balancesOf = (meant: SQL) => sql`
   ) money
   where ${meant}
     and (exists (select 1 from prepaid_movements movement where movement.advertiser_id = advertiser.id)
-      or exists (select 1 from receipts where receipts.advertiser_id = advertiser.id and receipts.to_prepaid > 0)
-      or exists (
-        select 1 from credit_notes note join invoices invoice on invoice.id = note.invoice_id
-        where invoice.advertiser_id = advertiser.id and note.to_prepaid > 0))
+      or exists (select 1 from receipts where receipts.advertiser_id = advertiser.id and receipts.to_prepaid > 0))
   group by advertiser.id) counted`;
 
 /** Lets an organisation be told of a low balance again, since it was topped up. */

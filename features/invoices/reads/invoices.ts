@@ -132,6 +132,7 @@ export async function invoiceById(actor: Actor, id: number) {
       number: creditNotes.number,
       amount: creditNotes.amount,
       reason: creditNotes.reason,
+      note: creditNotes.note,
       issuedOn: creditNotes.issuedOn,
     })
     .from(creditNotes)

@@ -1,5 +1,4 @@
 import { eq, inArray } from 'drizzle-orm';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { platform, type UserActor } from '@/auth/actor';
 import { invoicePdf } from '@/components/invoices/invoice-pdf';
@@ -13,6 +12,7 @@ import { appUrl } from '@/lib/env';
 import { howToPay } from '@/nouns/company';
 import { makeCampaign } from '@/testing/campaigns';
 import { makeActor, unique } from '@/testing/factories';
+import { textOf } from '@/testing/pdf';
 import {
   countInvoices,
   invoiceById,
@@ -45,23 +45,6 @@ async function makeInvoice(owner: UserActor, values: Partial<typeof invoices.$in
     .returning();
   if (!row) throw new Error('no invoice');
   return row;
-}
-
-/** The text of every page of a PDF. */
-async function textOf(file: Buffer): Promise<string[]> {
-  const document = await getDocument({ data: new Uint8Array(file), useSystemFonts: false }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join(' ')
-        .replaceAll(/\s+/g, ' '),
-    );
-  }
-  await document.destroy();
-  return pages;
 }
 
 const issuer = {

@@ -450,6 +450,10 @@ export interface Invoice {
   net?: number;
   /** What of the amount is tax. */
   tax?: number;
+  /** What credit notes took back of the amount. */
+  credited?: number;
+  /** What of it is still to be paid. */
+  open?: number;
 }
 
 export interface PostAdvertiserInvoicesResponse {
@@ -521,6 +525,8 @@ export interface PostAdvertiserInvoicePaymentResponse {
     /** Tax included. */
     amount: number;
     reason: "bad_traffic" | "clawback" | "mistake";
+    /** What it says beside the reason. */
+    note?: string;
     /** The day of issue. */
     date: string;
   }[];
