@@ -23,6 +23,7 @@ test('the client installs into an empty project and does there what its README s
       cwd: folder,
       env: {
         ...process.env,
+        FORCE_COLOR: '0',
         FANFARE_URL: baseURL ?? '',
         FANFARE_TOKEN: await tokenOf('brand@fanfare.example'),
       },
