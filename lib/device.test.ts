@@ -36,6 +36,7 @@ it.each([
     'mobile',
   ],
   ['Mozilla/5.0 (iPad; CPU OS 18_5 like Mac OS X) Version/18.5 Mobile/15E148 Safari/604.1', 'tablet'],
+  ['Mozilla/5.0 (compatible; MSIE 9.0; Windows NT 6.1; Trident/5.0; Tablet PC 2.0)', 'desktop'],
   ['curl/8.5.0', 'desktop'],
 ])('%s is a %s', (userAgent, kind) => {
   expect(deviceKindOf(userAgent)).toBe(kind);

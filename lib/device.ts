@@ -33,7 +33,7 @@ export function deviceOf(userAgent: string | null): string {
 
 /** What kind of device a User-Agent header is of. Tablets that say they are a computer count as one. */
 export function deviceKindOf(userAgent: string): 'mobile' | 'tablet' | 'desktop' {
-  if (/\b(?:iPad|Tablet|PlayBook|Kindle|Silk)\b/.test(userAgent)) return 'tablet';
+  if (/\b(?:iPad|Tablet(?! PC)|PlayBook|Kindle|Silk)\b/.test(userAgent)) return 'tablet';
   if (/\b(?:iPhone|iPod|Windows Phone|Mobile|Mobi)\b/.test(userAgent)) return 'mobile';
   // Browsers on Android phones say Mobile.
   return /\bAndroid\b/.test(userAgent) ? 'tablet' : 'desktop';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { networkOf } from './network';
+import { hostOf, networkOf } from './network';
 
 it.each([
   ['203.0.113.7', '203.0.113.7'],
@@ -17,6 +17,18 @@ it.each([
   ['::bad::', '::bad::'],
 ])('%s is %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
+});
+
+it.each([
+  ['203.0.113.7:51324', '203.0.113.7'],
+  ['::FFFF:cb00:7107', '203.0.113.7'],
+  ['[64:ff9b::203.0.113.7]:443', '203.0.113.7'],
+  ['[2001:db8:1:2::9]:443', '2001:db8:1:2::9'],
+  ['fe80::1%eth0', 'fe80::1'],
+  ['unknown', 'unknown'],
+  ['2001:db8::/64', '2001:db8::/64'],
+])('%s is looked up as %s', (address, host) => {
+  expect(hostOf(address)).toBe(host);
 });
 
 it('tells two households apart', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { languageChoices, TargetingField } from './fields/targeting';
-import { narrowed, reaches, targetInWords, targetText } from './targeting';
+import { languageCode, narrowed, reaches, targetInWords, targetText } from './targeting';
 
 test('a target is kept in one order, once each, and not where it narrows nothing', () => {
   expect(narrowed({ hours: [10, 9, 10], countries: [], devices: null })).toEqual({ hours: [9, 10] });
@@ -38,6 +38,28 @@ test('people read it in words', () => {
     'Languages: German, English, Spanish, French and 2 more.',
   );
   expect(targetInWords(null)).toEqual([]);
+});
+
+test('a language is the one that browsers say, by whichever of its codes it is named', () => {
+  const languages = [
+    'deu',
+    'ger',
+    'ENG',
+    'fra',
+    'fre',
+    'cmn',
+    'chi',
+    'nob',
+    'iw',
+    'in',
+    'tl',
+    'fil',
+    'gsw',
+    'sh',
+  ];
+  expect(languages.map(languageCode).join()).toBe('de,de,en,fr,fr,zh,zh,no,he,id,fil,fil,gsw,sr');
+  expect(TargetingField.parse({ languages })?.languages?.join()).toBe('de,en,fil,fr,gsw,he,id,no,sr,zh');
+  expect(['x', 'english', '12', ''].map(languageCode)).toEqual(['x', 'english', '12', '']);
 });
 
 test('every language that the form offers is taken as it is', () => {

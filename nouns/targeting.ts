@@ -15,6 +15,9 @@ export interface Targeting {
   hours?: number[];
 }
 
+/** So many different audiences (countries, devices and languages) the active ads of an organisation may have. */
+export const mostAudiences = 300;
+
 /** What is known of whoever asks for an ad; null is unknown, and reached by nothing that asks for it. */
 export interface Traits {
   country: string | null;
@@ -32,12 +35,15 @@ export const reaches = (
   (!languages || (language !== null && languages.includes(language)));
 
 /** What browsers say of a language that people know under another name. */
-const sameLanguage: Record<string, string> = { nb: 'no', nn: 'no', iw: 'he', in: 'id', tl: 'fil' };
+const sameLanguage: Record<string, string> = { nb: 'no', nn: 'no' };
 
-/** The one code of a language, whichever of its codes is given. */
+/** The one code of a language, whichever of its codes is given: `de` for `deu` and `ger`, as browsers say it. */
 export const languageCode = (code: string) => {
   const small = code.toLowerCase();
-  return sameLanguage[small] ?? small;
+  if (!/^[a-z]{2,3}$/.test(small)) return small;
+  const [canonical = small] = Intl.getCanonicalLocales(small);
+  const [language = small] = canonical.split('-');
+  return sameLanguage[language] ?? language;
 };
 
 /** Keeps of a target what narrows it, in one order and once each; null where nothing does. */

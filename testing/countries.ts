@@ -15,6 +15,13 @@ const moment = (seconds: number) => {
   return bytes;
 };
 
+/** What files say of a network, by how they are made: with codes as MaxMind does, with names too, and without countries. */
+export const countryRecords = {
+  codes: (code: string) => map({ country: map({ iso_code: text(code) }) }),
+  names: (code: string) => map({ country: text('A Country'), country_code: text(code) }),
+  networks: () => map({ asn: text('AS64496') }),
+};
+
 type Child = Node | { country: string } | undefined;
 interface Node {
   children: [Child, Child];
@@ -34,9 +41,15 @@ const bitsOf = (network: string): number[] => {
 
 /**
  * Writes a database in the format of MaxMind: IPv4 networks, or IPv6 ones with their groups written out, such as
- * `2001:db8::/32` as `2001:0db8/32`, each with its country.
+ * `2001:db8::/32` as `2001:0db8/32`, each with its country. A network that
+ * all such files know is in it too.
  */
-export function writeCountries(file: string, networks: Record<string, string>): void {
+export function writeCountries(
+  file: string,
+  given: Record<string, string>,
+  recordOfCountry: (code: string) => Buffer = countryRecords.codes,
+): void {
+  const networks = { '8.8.8.0/24': 'US', ...given };
   const root: Node = { children: [undefined, undefined] };
   for (const [network, country] of Object.entries(networks)) {
     const bits = bitsOf(network);
@@ -56,7 +69,7 @@ export function writeCountries(file: string, networks: Record<string, string>): 
   const data: Buffer[] = [];
   let size = 0;
   for (const code of records.keys()) {
-    const record = map({ country: map({ iso_code: text(code) }) });
+    const record = recordOfCountry(code);
     records.set(code, size);
     data.push(record);
     size += record.length;

@@ -202,7 +202,7 @@ export const createAd = adsApi.post('/ads', {
   source: '002-02',
   summary: 'Create an ad',
   description:
-    'The ad starts as a draft with nothing spent and no views. With `starts_at` or `ends_at` (moments as ISO 8601; a bare day is its first second as a start, its last as an end) it has a flight: it is served and charged from the one moment until before the other. `daily_cap` is the most it is charged on a day of its `time_zone`; `pacing: even` spreads what is left of the budget over the flight by the hour. `targeting` says whom and when it is served to: `countries`, `devices`, `languages`, and `weekdays` and `hours` of its `time_zone`; each that is given must hold, and null or absent serves everybody at all times.',
+    'The ad starts as a draft with nothing spent and no views. With `starts_at` or `ends_at` (moments as ISO 8601; a bare day is its first second as a start, its last as an end) it has a flight: it is served and charged from the one moment until before the other. `daily_cap` is the most it is charged on a day of its `time_zone`; `pacing: even` spreads what is left of the budget over the flight by the hour. `targeting` says whom and when it is served to: `countries`, `devices`, `languages`, and `weekdays` and `hours` of its `time_zone`; each that is given must hold, and null or absent serves everybody at all times. A part of another name is refused (400), since leaving it out would serve more people than was meant.',
   auth: signedIn,
   body: NewAd,
   output: z.object({ ad: AdJson }),
@@ -263,7 +263,7 @@ export const updateAd = adsApi.patch('/ads/{id}', {
   source: '002-04',
   summary: 'Update an ad',
   description:
-    'Changes the fields that are given. `status: active` needs budget left, and an organisation that pays: 403 without one, 409 `limit_reached` when its campaigns and active ads would be committed to more than its limit, as with a higher budget of an active ad. A budget at or below the spend pauses an active ad, and so does an end that has passed; activating needs an end in the future. `starts_at` and `ends_at` null leave that side of the flight open. `targeting` is replaced as a whole; null takes it off.',
+    'Changes the fields that are given. `status: active` needs budget left, and an organisation that pays: 403 without one, 409 `limit_reached` when its campaigns and active ads would be committed to more than its limit, as with a higher budget of an active ad. A budget at or below the spend pauses an active ad, and so does an end that has passed; activating needs an end in the future. `starts_at` and `ends_at` null leave that side of the flight open. `targeting` is replaced as a whole; null takes it off. The active ads of an organisation are for at most 300 different audiences (countries, devices and languages); whatever would make them more is 400.',
   auth: signedIn,
   params: AdId,
   body: AdChanges,

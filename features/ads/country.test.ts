@@ -1,7 +1,7 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { writeCountries } from '@/testing/countries';
+import { countryRecords, writeCountries } from '@/testing/countries';
 import { ownProcess } from '@/testing/own-process';
 import { ownDataDirectory } from '@/testing/pictures';
 import { countriesReady, countryOf, countryState, tellsCountries } from './country';
@@ -20,7 +20,16 @@ test('countries come from the file, are noticed when it is replaced, and outlive
   await countriesReady();
   const asked = ['192.0.2.7', '198.51.100.127', '198.51.100.128', '2001:db8::1', '2001:db9::1', '10.0.0.1'];
   expect(asked.map(countryOf)).toEqual(['DE', 'FR', null, 'AT', null, null]);
-  for (const none of ['', 'unknown', '192.0.2.7:443', '2001:db8::/64', '192.0.2', 'x'.repeat(5_000)])
+  // As proxies write them, and networks that know IPv6 alone.
+  const written = [
+    '192.0.2.7:5123',
+    '[2001:db8::1]:443',
+    '64:ff9b::192.0.2.7',
+    '::ffff:192.0.2.7',
+    '2001:db8::1%eth0',
+  ];
+  expect(written.map(countryOf)).toEqual(['DE', 'AT', 'DE', 'DE', 'AT']);
+  for (const none of ['', 'unknown', '2001:db8::/64', '192.0.2', 'x'.repeat(5_000)])
     expect(countryOf(none)).toBeNull();
   expect(await countryState()).toEqual({
     ...{ file, kind: 'Test-Country', problem: null },
@@ -37,5 +46,15 @@ test('countries come from the file, are noticed when it is replaced, and outlive
   await countriesReady();
   expect(countryOf('192.0.2.7')).toBe('NL');
   expect(await countryState()).toMatchObject({ problem: null });
+  writeCountries(file, { '192.0.2.0/24': 'BE' }, countryRecords.names);
+  later(8);
+  await countriesReady();
+  expect(countryOf('192.0.2.7')).toBe('BE');
+  writeCountries(file, { '192.0.2.0/24': 'FR' }, countryRecords.networks);
+  later(10);
+  await countriesReady();
+  // It tells no country: what was there stays, and people hear of it.
+  expect(countryOf('192.0.2.7')).toBe('BE');
+  expect((await countryState())?.problem).toMatch(/country of no address/);
   vi.restoreAllMocks();
 });

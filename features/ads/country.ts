@@ -1,11 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { isIP } from 'node:net';
-import { type CountryResponse, open, type Reader } from 'maxmind';
+import { open, type Reader, type Response } from 'maxmind';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { hostOf } from '@/lib/network';
 import { errorInWords } from '@/lib/safe-error';
 import { singleton } from '@/lib/singleton';
 
+/** Resolvers and a root server that anybody may ask: a file that knows the country of none knows no countries. */
+const known = ['8.8.8.8', '9.9.9.9', '1.1.1.1', '193.0.14.129'];
 /** How often a file that was replaced is noticed. */
 const lookAgainMs = 60_000;
 
@@ -17,9 +20,33 @@ export interface CountryState {
   problem: string | null;
 }
 
+/** What files say of a network: MaxMind and those that follow it, and IPinfo, whose `country` is a name in one of its files. */
+interface Found {
+  country?: { iso_code?: unknown } | string;
+  country_code?: unknown;
+}
+
+/** Two capital letters, or null where the file tells no country of the address. */
+function codeIn(reader: Reader<Response & Found>, address: string): string | null {
+  const host = hostOf(address);
+  const family = isIP(host);
+  // A file of IPv4 networks takes the beginning of an IPv6 address for one of them.
+  if (family === 0 || family > reader.metadata.ipVersion) return null;
+  let found: Found | null;
+  try {
+    found = reader.get(host);
+  } catch {
+    // A damaged part of the file tells nothing of its addresses.
+    return null;
+  }
+  const country = found?.country;
+  const codes = [typeof country === 'string' ? country : country?.iso_code, found?.country_code];
+  return (codes.find((code) => typeof code === 'string' && /^[A-Z]{2}$/.test(code)) as string | null) ?? null;
+}
+
 /** Tells the country of an address, by the file that GEOIP_DATABASE names; nothing of an address is kept. */
 class Countries {
-  #reader: Reader<CountryResponse> | undefined;
+  #reader: Reader<Response & Found> | undefined;
   #changedAt = 0;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #problem: string | null = null;
@@ -40,7 +67,10 @@ class Countries {
     try {
       const { mtimeMs } = await stat(this.file);
       if (mtimeMs !== this.#changedAt) {
-        this.#reader = await open<CountryResponse>(this.file);
+        const reader = await open<Response & Found>(this.file);
+        if (!known.some((address) => codeIn(reader, address)))
+          throw new Error('It tells the country of no address that is known everywhere.');
+        this.#reader = reader;
         this.#changedAt = mtimeMs;
       }
       this.#problem = null;
@@ -54,18 +84,7 @@ class Countries {
 
   /** Two capital letters, or null where it is unknown. */
   of(address: string): string | null {
-    const family = isIP(address);
-    // A file of IPv4 networks takes the beginning of an IPv6 address for one of them.
-    if (!this.#reader || family === 0 || family > this.#reader.metadata.ipVersion) return null;
-    let found: { country?: { iso_code?: unknown } | string } | null;
-    try {
-      found = this.#reader.get(address);
-    } catch {
-      // A damaged part of the file tells nothing of its addresses.
-      return null;
-    }
-    const code = typeof found?.country === 'string' ? found.country : found?.country?.iso_code;
-    return typeof code === 'string' ? code : null;
+    return this.#reader ? codeIn(this.#reader, address) : null;
   }
 
   get state(): CountryState {

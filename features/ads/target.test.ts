@@ -9,7 +9,7 @@ import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { ads } from '@/db/schema';
 import { TargetingField } from '@/nouns/fields/targeting';
-import { reaches, type Targeting, type Traits } from '@/nouns/targeting';
+import { mostAudiences, reaches, type Targeting, type Traits } from '@/nouns/targeting';
 import { writeCountries } from '@/testing/countries';
 import { makeActor, makeToken } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
@@ -240,6 +240,28 @@ test('the API takes a target in one spelling, refuses what it does not know, and
   expect((await patch({ title: 'other' })).json.ad.targeting).toEqual(made.json.ad.targeting);
   expect((await patch({ targeting: { countries: [] } })).json.ad.targeting).toBeNull();
   expect(TargetingField.parse(null)).toBeNull();
+});
+
+test('an organisation has so many audiences at once, and may have more ads for each of them', async () => {
+  const other = await makeActor('advertiser');
+  const token = await makeToken(other.id);
+  await db().execute(sql`
+    insert into ads (user_id, created_by, title, content, budget, price_per_view, status, targeting)
+    select ${other.id}, ${other.id}, 't', 'c', 0.01, 0.01, 'active',
+      jsonb_build_object('languages', jsonb_build_array(chr(97 + n / 26) || chr(97 + n % 26)))
+    from generate_series(0, ${mostAudiences - 1}::int) n`);
+  const draft = { title: 't', content: 'c', budget: 0.01, pricePerView: 0.01 };
+  const { id } = await createAd(other, { ...draft, targeting: { devices: ['mobile'] } });
+  const patch = (body: unknown) => call(adRoute.PATCH, 'PATCH', { token, body, params: { id } });
+  expect(await patch({ status: 'active' })).toMatchObject({
+    status: 400,
+    json: { error: { fields: { targeting: expect.stringMatching(/audience/) } } },
+  });
+  expect((await patch({ status: 'active', targeting: { languages: ['aa'], hours: [3] } })).status).toBe(200);
+  expect((await patch({ targeting: { languages: ['aa'], devices: ['mobile'] } })).status).toBe(400);
+  expect((await patch({ targeting: null })).status).toBe(200);
+  expect((await patch({ status: 'paused' })).status).toBe(200);
+  expect((await patch({ targeting: { devices: ['mobile'] } })).status).toBe(200);
 });
 
 test.for([

@@ -5,6 +5,7 @@ import { ads } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { requireNoArrears, withinCover } from '@/features/campaigns';
 import { Failure } from '@/lib/failure';
+import { requireRoomForAudience } from './audience-limit';
 import { candidates } from './candidates';
 import type { NewAd } from './create';
 import { paceOf } from './pace';
@@ -123,6 +124,7 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
     })
     .where(eq(ads.id, id));
   const after = await ownAd(actor, id);
+  if (changes.targeting !== undefined || status !== 'active') await requireRoomForAudience(after);
   await recordAudit(actor, 'ads.update', { type: 'ad', id }, difference(before, after));
   return after;
 }
@@ -132,7 +134,7 @@ async function write(actor: Actor, id: string, changes: AdChanges): Promise<Ad> 
  * not over, and nobody
  * activates what an administrator paused; a draft must be active before it can pause; a budget at or below the spend
  * and an end that has passed pause an active ad. Activating is for the people of an organisation, which pays; as raising the budget it needs
- * free cover, and it waits while an invoice is long overdue.
+ * free cover, and it waits while an invoice is long overdue. The active ads of an organisation have `mostAudiences` audiences at most.
  * Throws `not_found`, `forbidden`, `invalid`, `limit_reached`, `wrong_state`.
  */
 export async function updateAd(actor: Actor, id: string, changes: AdChanges): Promise<Ad> {
@@ -142,7 +144,10 @@ export async function updateAd(actor: Actor, id: string, changes: AdChanges): Pr
   // Looking through all zones takes a while, in which nobody should wait for the ad or its payer.
   if (changes.timeZone !== timeZone) await requireTimeZone(changes.timeZone);
   const reserves =
-    changes.status === 'active' || changes.budget !== undefined || changes.endsAt !== undefined;
+    changes.status === 'active' ||
+    changes.budget !== undefined ||
+    changes.endsAt !== undefined ||
+    changes.targeting !== undefined;
   const change = () => write(actor, id, changes);
   const after = await transaction(async () => {
     const ad = await (reserves ? withinCover({ type: 'ad', id }, change) : change());

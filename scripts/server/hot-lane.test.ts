@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as impression from '@/app/v1/ads/[id]/impression/route';
 import * as serve from '@/app/v1/ads/serve/route';
@@ -8,6 +11,7 @@ import type { UserActor } from '@/auth/actor';
 import { publicLane } from '@/contracts/endpoint';
 import { createAd, ownAd, removeAnyAd, updateAd } from '@/features/ads';
 import { setBan } from '@/features/users';
+import { writeCountries } from '@/testing/countries';
 import { makeActor } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { establishAddress } from './address';
@@ -16,6 +20,9 @@ import { securityHeaders, setHeaders } from './headers';
 import { HotLane } from './hot-lane';
 
 process.env.RATE_LIMIT_PER_MINUTE = '1';
+const countries = path.join(mkdtempSync(path.join(tmpdir(), 'fanfare-countries-')), 'countries.mmdb');
+writeCountries(countries, { '2001:0db8:0000:0000:0000:0000:0000:0009/128': 'DE' });
+process.env.GEOIP_DATABASE = countries;
 freshDatabase();
 
 const headers = securityHeaders(true);
@@ -125,6 +132,23 @@ it('serves nothing, and an ad with all its headers, alike', async () => {
   }
   await removeAnyAd(admin, id);
   expect(await both({ path: '/v1/ads/serve' })).toMatchObject({ text: '{"ad":null}' });
+});
+
+it('knows alike who asks, by the whole address, the device and the language', async () => {
+  const id = await makeAd(10, {
+    targeting: { countries: ['DE'], devices: ['desktop'], languages: ['de'] },
+  });
+  const path = '/v1/ads/serve';
+  const german = { 'accept-language': 'de-AT,en;q=0.5' };
+  const theirs = await both({ path, headers: german, from: '[2001:db8::9]:5123' });
+  expect(JSON.parse(theirs.text).ad?.id).toBe(id);
+  for (const other of [
+    { headers: german, from: '2001:db8::8' },
+    { headers: { 'accept-language': 'en' }, from: '2001:db8::9' },
+    { headers: { ...german, 'user-agent': 'Mozilla/5.0 (iPhone) Mobile' }, from: '2001:db8::9' },
+  ])
+    expect(await both({ path, ...other })).toMatchObject({ text: '{"ad":null}' });
+  await removeAnyAd(admin, id);
 });
 
 it('counts and refuses impressions alike', async () => {

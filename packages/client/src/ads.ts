@@ -594,7 +594,8 @@ export type PostAdsInput = PostAdsRequest;
  * `daily_cap` is the most it is charged on a day of its `time_zone`; `pacing: even` spreads what is
  * left of the budget over the flight by the hour. `targeting` says whom and when it is served to:
  * `countries`, `devices`, `languages`, and `weekdays` and `hours` of its `time_zone`; each that is
- * given must hold, and null or absent serves everybody at all times.
+ * given must hold, and null or absent serves everybody at all times. A part of another name is
+ * refused (400), since leaving it out would serve more people than was meant.
  */
 export const postAds = (client: Client, input: PostAdsInput, options?: CallOptions) => call<PostAdsResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/ads","body":"json","repeats":"keyed"}, input, options);
 
@@ -626,7 +627,9 @@ export type PatchAdsIdInput = {
  * and active ads would be committed to more than its limit, as with a higher budget of an active ad.
  * A budget at or below the spend pauses an active ad, and so does an end that has passed; activating
  * needs an end in the future. `starts_at` and `ends_at` null leave that side of the flight open.
- * `targeting` is replaced as a whole; null takes it off.
+ * `targeting` is replaced as a whole; null takes it off. The active ads of an organisation are for at
+ * most 300 different audiences (countries, devices and languages); whatever would make them more is
+ * 400.
  */
 export const patchAdsId = (client: Client, input: PatchAdsIdInput, options?: CallOptions) => call<PatchAdsIdResponse>(client, {"envelope":"ads","method":"PATCH","path":"/v1/ads/{id}","body":"json","repeats":"keyed"}, input, options);
 
