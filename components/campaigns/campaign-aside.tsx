@@ -77,7 +77,7 @@ export function CampaignAside({
           {!campaign.advertiserSuspended && (
             <Link
               href={addresses.advertiser(campaign.advertiserId)}
-              className="justify-self-start text-sm underline underline-offset-4"
+              className="justify-self-start pointer-coarse:py-3 text-sm underline underline-offset-4"
             >
               More about this advertiser
             </Link>

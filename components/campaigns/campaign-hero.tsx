@@ -48,7 +48,7 @@ export function CampaignHero({
             {advertiserHref ? (
               <Link
                 href={advertiserHref}
-                className="pointer-coarse:-my-2.5 min-w-0 truncate rounded-chip pointer-coarse:py-2.5 underline-offset-4 hover:text-ink hover:underline"
+                className="pointer-coarse:-my-3 min-w-0 truncate rounded-chip pointer-coarse:py-3 underline-offset-4 hover:text-ink hover:underline"
               >
                 {campaign.advertiser}
               </Link>
