@@ -25,9 +25,9 @@ const routesOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => path.basename(name) === 'route.ts')
     .map((name) => path.join(folder, name));
-/** The Watch API has no prefix: its routes are those folders of `app` that hold one right away; uploads are no operation. */
+/** The Watch API has no prefix: its routes are those folders of `app` that hold one right away; uploads and what programs read first are no operation. */
 const watchRoots = readdirSync('app', { withFileTypes: true })
-  .filter(({ name }) => name !== 'files')
+  .filter(({ name }) => name !== 'files' && name !== 'llms.txt')
   .filter((entry) => entry.isDirectory() && existsSync(path.join('app', entry.name, 'route.ts')))
   .map(({ name }) => `app/${name}`);
 const files = new Map(

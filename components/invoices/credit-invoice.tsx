@@ -9,7 +9,7 @@ import { useToast } from '@/components/ui/toast';
 import { creditInvoiceAction } from '@/forms/invoices';
 import { withPoint } from '@/lib/decimal';
 import { type CreditReason, creditReasons, creditReasonWords } from '@/nouns/credit-notes';
-import { formatMoney } from '@/nouns/money';
+import { formatMoney, minorDigits } from '@/nouns/money';
 
 interface Creditable {
   id: number;
@@ -23,7 +23,8 @@ interface Creditable {
 export function CreditInvoice({ invoice }: { invoice: Creditable }) {
   const { id, number, status, uncredited, currency } = invoice;
   const toast = useToast();
-  const [amount, setAmount] = useState(String(uncredited));
+  const all = uncredited.toFixed(minorDigits(currency));
+  const [amount, setAmount] = useState(all);
   const [reason, setReason] = useState<CreditReason>(creditReasons[0]);
   const [note, setNote] = useState('');
   const [fields, setFields] = useState<Record<string, string>>({});
@@ -39,7 +40,7 @@ export function CreditInvoice({ invoice }: { invoice: Creditable }) {
       action={sound ? `Credit ${money(plain)}` : 'Credit'}
       onOpenChange={(open) => {
         if (!open) return;
-        setAmount(String(uncredited));
+        setAmount(all);
         setNote('');
         setFields({});
       }}

@@ -1,3 +1,5 @@
+// One part ahead of the others: what is written does not go by the order in which files are loaded.
+import '@/contracts/ads/webhooks';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { clientSource } from './source';

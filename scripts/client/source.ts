@@ -28,15 +28,18 @@ function needed(code: string, schemas: Record<string, Schema>): string[] {
     }
   };
   look(code);
-  return Object.keys(schemas).filter((name) => found.has(name));
+  return [...found].sort();
 }
+
+const byName = ([one]: [string, unknown], [other]: [string, unknown]) => (one < other ? -1 : 1);
 
 /** The module of the client for one API, made from its document alone. */
 function moduleOf(face: string, document: Document): string {
   const { schemas } = document.components;
   const functions: string[] = [];
   const met = new Set<string>();
-  for (const [path, item] of Object.entries(document.paths)) {
+  // Operations are declared in the order in which files are loaded, which is another where a part is loaded first.
+  for (const [path, item] of Object.entries(document.paths).sort(byName)) {
     for (const [method, operation] of Object.entries(item)) {
       const [tag = ''] = operation.tags;
       met.add(tag);

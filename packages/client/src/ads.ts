@@ -2,14 +2,6 @@
 import { type CallOptions, type Client, call, type KeylessOptions } from './call.js';
 import { byCursor, byLast } from './pages.js';
 
-export interface AdTargeting {
-  countries?: string[];
-  devices?: ("mobile" | "tablet" | "desktop")[];
-  languages?: string[];
-  weekdays?: number[];
-  hours?: number[];
-}
-
 export interface Ad {
   id: string;
   user_id?: string;
@@ -39,55 +31,278 @@ export interface Ad {
   updated_at?: string;
 }
 
-export interface GetAdsResponse {
-  ads: Ad[];
+export interface AdDay {
+  date: string;
+  views: number;
+  billed: number;
+  filtered: {
+    budget_spent: number;
+    unverified: number;
+    replayed: number;
+    expired: number;
+    bot: number;
+    suspended: number;
+    outside_flight: number;
+    daily_cap: number;
+  };
+  clicks: number;
+  filtered_clicks: number;
+  spend: number;
 }
 
-export interface PostAdsRequest {
-  title: string;
-  content: string;
-  budget: number;
-  price_per_view: number;
-  media_url?: string | null;
-  target_url?: string | null;
-  charge_policy?: "all" | "verified";
-  starts_at?: string | null;
-  ends_at?: string | null;
-  daily_cap?: number | null;
-  time_zone?: string;
-  pacing?: "asap" | "even";
-  targeting?: {
-    /** ISO 3166 codes; known from the address where the platform has a database for that. */
-    countries?: string[] | null;
-    devices?: ("mobile" | "tablet" | "desktop")[] | null;
-    /** ISO 639 codes; compared with the language that the browser prefers. */
-    languages?: string[] | null;
-    /** 1 is Monday, in the time zone of the ad. */
-    weekdays?: number[] | null;
-    /** Hours of the day that have begun, in the time zone of the ad. */
-    hours?: number[] | null;
-  } | null;
+export interface AdDelivery {
+  served: boolean;
+  rules: AdRule[];
 }
 
-export interface PostAdsResponse {
+export interface AdRule {
+  rule: "owner" | "budget" | "flight" | "cover" | "status" | "daily_cap" | "pacing" | "targeting";
+  holds: boolean;
+  is: string;
+  change: string | null;
+}
+
+export interface AdTargeting {
+  countries?: string[];
+  devices?: ("mobile" | "tablet" | "desktop")[];
+  languages?: string[];
+  weekdays?: number[];
+  hours?: number[];
+}
+
+export interface ApiToken {
+  id: number;
+  name: string;
+  prefix: string;
+  /** What it is for; null for everything its owner may do. */
+  scopes: ("advertisers:read" | "advertisers:write" | "ads:read" | "ads:write" | "campaigns:read" | "campaigns:write" | "events:read" | "files:read" | "files:write" | "invoices:read" | "invoices:write" | "lists:read" | "networks:read" | "networks:write" | "notifications:read" | "notifications:write" | "participations:write" | "payments:write" | "payouts:read" | "payouts:write" | "reports:read" | "reports:write" | "statistics:read" | "tasks:read" | "tasks:write" | "tokens:read" | "tokens:write" | "users:read" | "users:write" | "watch:read" | "watch:write" | "webhooks:read" | "webhooks:write")[] | null;
+  /** The token that made it, with which it ends. */
+  made_by: number | null;
+  created_at: string;
+  expires_at: string | null;
+  last_used_at: string | null;
+}
+
+export interface DeleteAdminAdsIdResponse {
+  message: "Ad deleted";
+}
+
+export interface DeleteAdsIdResponse {
+  message: "Ad deleted";
+}
+
+export interface DeleteTokensIdResponse {
+  message: "Token revoked";
+}
+
+export interface DeleteWebhookEndpointsIdResponse {
+  message: "Endpoint deleted";
+}
+
+export interface GetAdminReportsIdResponse {
+  report: {
+    id: string;
+    reporter_id: string;
+    reportable_id: string;
+    reportable_type: "post" | "user" | "product" | "comment";
+    reason: string;
+    description: string | null;
+    status: "pending" | "reviewed" | "resolved" | "dismissed";
+    created_at: string;
+    admin_note: string | null;
+    handled_by: string | null;
+    handled_at: string | null;
+    /** The ad, task, campaign or user as it was when it was reported. */
+    seen: {
+      title: string;
+      text: string;
+      url: string | null;
+      pictures: string[];
+    } | null;
+  };
+}
+
+export interface GetAdminReportsResponse {
+  reports: {
+    id: string;
+    reporter_id: string;
+    reportable_id: string;
+    reportable_type: "post" | "user" | "product" | "comment";
+    reason: string;
+    description: string | null;
+    status: "pending" | "reviewed" | "resolved" | "dismissed";
+    created_at: string;
+    admin_note: string | null;
+    handled_by: string | null;
+    handled_at: string | null;
+    /** The ad, task, campaign or user as it was when it was reported. */
+    seen: {
+      title: string;
+      text: string;
+      url: string | null;
+      pictures: string[];
+    } | null;
+  }[];
+  next_cursor: string | null;
+}
+
+export interface GetAdminUsersResponse {
+  users: User[];
+  next_cursor: number | null;
+}
+
+export interface GetAdsIdResponse {
   ad: Ad;
 }
 
-export interface ServedAd {
-  id: string;
-  title: string;
-  content: string;
-  media_url: string | null;
-  target_url: string | null;
-  click_url?: string | null;
+export interface GetAdsIdStatsResponse {
+  currency: string;
+  days: AdDay[];
+}
+
+export interface GetAdsResponse {
+  ads: Ad[];
 }
 
 export interface GetAdsServeResponse {
   ad: ServedAd | null;
 }
 
-export interface GetAdsIdResponse {
+export interface GetEventsResponse {
+  events: {
+    /** The same each time the event is told. */
+    id: string;
+    type: "campaign.created" | "campaign.updated" | "campaign.status_changed" | "campaign.deleted" | "participation.started" | "participation.ended" | "task.submitted" | "task.changes_requested" | "task.accepted" | "task.rejected" | "task.appealed" | "task.rejection_upheld" | "task.decision_undone" | "task.reopened" | "task.paid" | "task.bonus_awarded" | "task.left" | "task.withdrawn" | "task.expired" | "network.submitted" | "network.verified" | "network.rejected" | "invoice.issued" | "invoice.paid" | "invoice.credited" | "invoice.cancelled" | "payout.requested" | "payout.approved" | "payout.sent" | "payout.failed" | "payout.cancelled" | "ad.activated" | "ad.paused" | "ad.budget_reached" | "ad.ended" | "ad.reviewed" | "ad.deleted" | "report.decided" | "photo.submitted" | "photo.accepted" | "photo.rejected";
+    /** When it happened. */
+    timestamp: string;
+    /** What it is about, as it was then: ids, status, amounts and, where one was given, a reason. */
+    data: Record<string, unknown>;
+  }[];
+  /** Where to go on, also when there is nothing new yet. */
+  cursor: string;
+  has_more: boolean;
+}
+
+export interface GetTokensResponse {
+  tokens: ApiToken[];
+}
+
+export interface GetWebhookEndpointsIdDeliveriesResponse {
+  deliveries: {
+    id: number;
+    /** Sent as `webhook-id`, the same each time. */
+    event_id: string;
+    /** Of the event, or `test`. */
+    type: string;
+    status: "waiting" | "delivered" | "failed";
+    next_attempt_at: string | null;
+    created_at: string;
+    /** The body, byte for byte. */
+    payload: string;
+    attempts: {
+      at: string;
+      url: string;
+      /** Null when nothing was answered. */
+      status: number | null;
+      /** Why it was not taken. */
+      problem: string | null;
+      /** The first 4 KiB of it. */
+      answer: string;
+      milliseconds: number;
+    }[];
+  }[];
+  has_more: boolean;
+}
+
+export interface GetWebhookEndpointsIdResponse {
+  endpoint: {
+    id: string;
+    /** Whose events it is sent. */
+    owner: "organisation" | "account" | "platform";
+    url: string;
+    description: string;
+    /** Empty for all of them. */
+    types: ("campaign.created" | "campaign.updated" | "campaign.status_changed" | "campaign.deleted" | "participation.started" | "participation.ended" | "task.submitted" | "task.changes_requested" | "task.accepted" | "task.rejected" | "task.appealed" | "task.rejection_upheld" | "task.decision_undone" | "task.reopened" | "task.paid" | "task.bonus_awarded" | "task.left" | "task.withdrawn" | "task.expired" | "network.submitted" | "network.verified" | "network.rejected" | "invoice.issued" | "invoice.paid" | "invoice.credited" | "invoice.cancelled" | "payout.requested" | "payout.approved" | "payout.sent" | "payout.failed" | "payout.cancelled" | "ad.activated" | "ad.paused" | "ad.budget_reached" | "ad.ended" | "ad.reviewed" | "ad.deleted" | "report.decided" | "photo.submitted" | "photo.accepted" | "photo.rejected")[];
+    enabled: boolean;
+    disabled_at: string | null;
+    disabled_because: "owner" | "failures" | null;
+    /** The first failure since the last success. */
+    failing_since: string | null;
+    /** Until when the secret before signs as well. */
+    rotating_until: string | null;
+    /** Deliveries that are still to be taken. */
+    waiting: number;
+    created_at: string;
+  };
+}
+
+export interface GetWebhookEndpointsResponse {
+  endpoints: {
+    id: string;
+    /** Whose events it is sent. */
+    owner: "organisation" | "account" | "platform";
+    url: string;
+    description: string;
+    /** Empty for all of them. */
+    types: ("campaign.created" | "campaign.updated" | "campaign.status_changed" | "campaign.deleted" | "participation.started" | "participation.ended" | "task.submitted" | "task.changes_requested" | "task.accepted" | "task.rejected" | "task.appealed" | "task.rejection_upheld" | "task.decision_undone" | "task.reopened" | "task.paid" | "task.bonus_awarded" | "task.left" | "task.withdrawn" | "task.expired" | "network.submitted" | "network.verified" | "network.rejected" | "invoice.issued" | "invoice.paid" | "invoice.credited" | "invoice.cancelled" | "payout.requested" | "payout.approved" | "payout.sent" | "payout.failed" | "payout.cancelled" | "ad.activated" | "ad.paused" | "ad.budget_reached" | "ad.ended" | "ad.reviewed" | "ad.deleted" | "report.decided" | "photo.submitted" | "photo.accepted" | "photo.rejected")[];
+    enabled: boolean;
+    disabled_at: string | null;
+    disabled_because: "owner" | "failures" | null;
+    /** The first failure since the last success. */
+    failing_since: string | null;
+    /** Until when the secret before signs as well. */
+    rotating_until: string | null;
+    /** Deliveries that are still to be taken. */
+    waiting: number;
+    created_at: string;
+  }[];
+}
+
+export interface PatchAdminAdsIdRequest {
+  status: "active" | "paused";
+  reason?: string | null;
+}
+
+export interface PatchAdminAdsIdResponse {
   ad: Ad;
+}
+
+export interface PatchAdminReportsIdRequest {
+  status: "reviewed" | "resolved" | "dismissed";
+  admin_note?: string | null;
+}
+
+export interface PatchAdminReportsIdResponse {
+  report: {
+    id: string;
+    reporter_id: string;
+    reportable_id: string;
+    reportable_type: "post" | "user" | "product" | "comment";
+    reason: string;
+    description: string | null;
+    status: "pending" | "reviewed" | "resolved" | "dismissed";
+    created_at: string;
+    admin_note: string | null;
+    handled_by: string | null;
+    handled_at: string | null;
+    /** The ad, task, campaign or user as it was when it was reported. */
+    seen: {
+      title: string;
+      text: string;
+      url: string | null;
+      pictures: string[];
+    } | null;
+  };
+}
+
+export interface PatchAdminUsersIdRequest {
+  status?: "active" | "suspended";
+  reason?: string;
+  force_logout?: boolean;
+}
+
+export interface PatchAdminUsersIdResponse {
+  user: User;
 }
 
 export interface PatchAdsIdRequest {
@@ -121,52 +336,84 @@ export interface PatchAdsIdResponse {
   ad: Ad;
 }
 
-export interface DeleteAdsIdResponse {
-  message: "Ad deleted";
+export interface PatchWebhookEndpointsIdRequest {
+  url?: string;
+  description?: string;
+  types?: ("campaign.created" | "campaign.updated" | "campaign.status_changed" | "campaign.deleted" | "participation.started" | "participation.ended" | "task.submitted" | "task.changes_requested" | "task.accepted" | "task.rejected" | "task.appealed" | "task.rejection_upheld" | "task.decision_undone" | "task.reopened" | "task.paid" | "task.bonus_awarded" | "task.left" | "task.withdrawn" | "task.expired" | "network.submitted" | "network.verified" | "network.rejected" | "invoice.issued" | "invoice.paid" | "invoice.credited" | "invoice.cancelled" | "payout.requested" | "payout.approved" | "payout.sent" | "payout.failed" | "payout.cancelled" | "ad.activated" | "ad.paused" | "ad.budget_reached" | "ad.ended" | "ad.reviewed" | "ad.deleted" | "report.decided" | "photo.submitted" | "photo.accepted" | "photo.rejected")[];
+  enabled?: boolean;
+}
+
+export interface PatchWebhookEndpointsIdResponse {
+  endpoint: {
+    id: string;
+    /** Whose events it is sent. */
+    owner: "organisation" | "account" | "platform";
+    url: string;
+    description: string;
+    /** Empty for all of them. */
+    types: ("campaign.created" | "campaign.updated" | "campaign.status_changed" | "campaign.deleted" | "participation.started" | "participation.ended" | "task.submitted" | "task.changes_requested" | "task.accepted" | "task.rejected" | "task.appealed" | "task.rejection_upheld" | "task.decision_undone" | "task.reopened" | "task.paid" | "task.bonus_awarded" | "task.left" | "task.withdrawn" | "task.expired" | "network.submitted" | "network.verified" | "network.rejected" | "invoice.issued" | "invoice.paid" | "invoice.credited" | "invoice.cancelled" | "payout.requested" | "payout.approved" | "payout.sent" | "payout.failed" | "payout.cancelled" | "ad.activated" | "ad.paused" | "ad.budget_reached" | "ad.ended" | "ad.reviewed" | "ad.deleted" | "report.decided" | "photo.submitted" | "photo.accepted" | "photo.rejected")[];
+    enabled: boolean;
+    disabled_at: string | null;
+    disabled_because: "owner" | "failures" | null;
+    /** The first failure since the last success. */
+    failing_since: string | null;
+    /** Until when the secret before signs as well. */
+    rotating_until: string | null;
+    /** Deliveries that are still to be taken. */
+    waiting: number;
+    created_at: string;
+  };
 }
 
 export interface PostAdsIdImpressionResponse {
   message: "Impression recorded";
 }
 
-export interface AdRule {
-  rule: "owner" | "budget" | "flight" | "cover" | "status" | "daily_cap" | "pacing" | "targeting";
-  holds: boolean;
-  is: string;
-  change: string | null;
+export interface PostAdsRequest {
+  title: string;
+  content: string;
+  budget: number;
+  price_per_view: number;
+  media_url?: string | null;
+  target_url?: string | null;
+  charge_policy?: "all" | "verified";
+  starts_at?: string | null;
+  ends_at?: string | null;
+  daily_cap?: number | null;
+  time_zone?: string;
+  pacing?: "asap" | "even";
+  targeting?: {
+    /** ISO 3166 codes; known from the address where the platform has a database for that. */
+    countries?: string[] | null;
+    devices?: ("mobile" | "tablet" | "desktop")[] | null;
+    /** ISO 639 codes; compared with the language that the browser prefers. */
+    languages?: string[] | null;
+    /** 1 is Monday, in the time zone of the ad. */
+    weekdays?: number[] | null;
+    /** Hours of the day that have begun, in the time zone of the ad. */
+    hours?: number[] | null;
+  } | null;
 }
 
-export interface AdDelivery {
-  served: boolean;
-  rules: AdRule[];
-}
-
-export interface GetEventsResponse {
-  events: {
-    /** The same each time the event is told. */
-    id: string;
-    type: "campaign.created" | "campaign.updated" | "campaign.status_changed" | "campaign.deleted" | "participation.started" | "participation.ended" | "task.submitted" | "task.changes_requested" | "task.accepted" | "task.rejected" | "task.appealed" | "task.rejection_upheld" | "task.decision_undone" | "task.reopened" | "task.paid" | "task.bonus_awarded" | "task.left" | "task.withdrawn" | "task.expired" | "network.submitted" | "network.verified" | "network.rejected" | "invoice.issued" | "invoice.paid" | "invoice.credited" | "invoice.cancelled" | "payout.requested" | "payout.approved" | "payout.sent" | "payout.failed" | "payout.cancelled" | "ad.activated" | "ad.paused" | "ad.budget_reached" | "ad.ended" | "ad.reviewed" | "ad.deleted" | "report.decided" | "photo.submitted" | "photo.accepted" | "photo.rejected";
-    /** When it happened. */
-    timestamp: string;
-    /** What it is about, as it was then: ids, status, amounts and, where one was given, a reason. */
-    data: Record<string, unknown>;
-  }[];
-  /** Where to go on, also when there is nothing new yet. */
-  cursor: string;
-  has_more: boolean;
-}
-
-export interface PatchAdminAdsIdRequest {
-  status: "active" | "paused";
-  reason?: string | null;
-}
-
-export interface PatchAdminAdsIdResponse {
+export interface PostAdsResponse {
   ad: Ad;
 }
 
-export interface DeleteAdminAdsIdResponse {
-  message: "Ad deleted";
+export interface PostFilesRequestWithFile {
+  /** A picture of at most 5 MiB. */
+  file: Blob;
+  purpose: "proof" | "watch" | "campaign" | "avatar";
+}
+
+export interface PostFilesResponse {
+  id: string;
+  path: string;
+  url: string;
+  width: number;
+  height: number;
+  bytes: number;
+  sha256: string;
+  servedSha256: string;
 }
 
 export interface PostReportsRequest {
@@ -176,157 +423,8 @@ export interface PostReportsRequest {
   description?: string | null;
 }
 
-export interface Report {
-  id: string;
-  reporter_id: string;
-  reportable_id: string;
-  reportable_type: "post" | "user" | "product" | "comment";
-  reason: string;
-  description: string | null;
-  status: "pending" | "reviewed" | "resolved" | "dismissed";
-  created_at: string;
-}
-
 export interface PostReportsResponse {
   report: Report;
-}
-
-export interface GetAdminReportsResponse {
-  reports: {
-    id: string;
-    reporter_id: string;
-    reportable_id: string;
-    reportable_type: "post" | "user" | "product" | "comment";
-    reason: string;
-    description: string | null;
-    status: "pending" | "reviewed" | "resolved" | "dismissed";
-    created_at: string;
-    admin_note: string | null;
-    handled_by: string | null;
-    handled_at: string | null;
-    /** The ad, task, campaign or user as it was when it was reported. */
-    seen: {
-      title: string;
-      text: string;
-      url: string | null;
-      pictures: string[];
-    } | null;
-  }[];
-  next_cursor: string | null;
-}
-
-export interface GetAdminReportsIdResponse {
-  report: {
-    id: string;
-    reporter_id: string;
-    reportable_id: string;
-    reportable_type: "post" | "user" | "product" | "comment";
-    reason: string;
-    description: string | null;
-    status: "pending" | "reviewed" | "resolved" | "dismissed";
-    created_at: string;
-    admin_note: string | null;
-    handled_by: string | null;
-    handled_at: string | null;
-    /** The ad, task, campaign or user as it was when it was reported. */
-    seen: {
-      title: string;
-      text: string;
-      url: string | null;
-      pictures: string[];
-    } | null;
-  };
-}
-
-export interface PatchAdminReportsIdRequest {
-  status: "reviewed" | "resolved" | "dismissed";
-  admin_note?: string | null;
-}
-
-export interface PatchAdminReportsIdResponse {
-  report: {
-    id: string;
-    reporter_id: string;
-    reportable_id: string;
-    reportable_type: "post" | "user" | "product" | "comment";
-    reason: string;
-    description: string | null;
-    status: "pending" | "reviewed" | "resolved" | "dismissed";
-    created_at: string;
-    admin_note: string | null;
-    handled_by: string | null;
-    handled_at: string | null;
-    /** The ad, task, campaign or user as it was when it was reported. */
-    seen: {
-      title: string;
-      text: string;
-      url: string | null;
-      pictures: string[];
-    } | null;
-  };
-}
-
-export interface AdDay {
-  date: string;
-  views: number;
-  billed: number;
-  filtered: {
-    budget_spent: number;
-    unverified: number;
-    replayed: number;
-    expired: number;
-    bot: number;
-    suspended: number;
-    outside_flight: number;
-    daily_cap: number;
-  };
-  clicks: number;
-  filtered_clicks: number;
-  spend: number;
-}
-
-export interface GetAdsIdStatsResponse {
-  currency: string;
-  days: AdDay[];
-}
-
-export interface ApiToken {
-  id: number;
-  name: string;
-  prefix: string;
-  /** What it is for; null for everything its owner may do. */
-  scopes: ("advertisers:read" | "advertisers:write" | "ads:read" | "ads:write" | "campaigns:read" | "campaigns:write" | "events:read" | "files:read" | "files:write" | "invoices:read" | "invoices:write" | "lists:read" | "networks:read" | "networks:write" | "notifications:read" | "notifications:write" | "participations:write" | "payments:write" | "payouts:read" | "payouts:write" | "reports:read" | "reports:write" | "statistics:read" | "tasks:read" | "tasks:write" | "tokens:read" | "tokens:write" | "users:read" | "users:write" | "watch:read" | "watch:write" | "webhooks:read" | "webhooks:write")[] | null;
-  /** The token that made it, with which it ends. */
-  made_by: number | null;
-  created_at: string;
-  expires_at: string | null;
-  last_used_at: string | null;
-}
-
-export interface GetTokensResponse {
-  tokens: ApiToken[];
-}
-
-export interface DeleteTokensIdResponse {
-  message: "Token revoked";
-}
-
-export interface PostTokensRequest {
-  name: string;
-  scopes: ("advertisers:read" | "advertisers:write" | "ads:read" | "ads:write" | "campaigns:read" | "campaigns:write" | "events:read" | "files:read" | "files:write" | "invoices:read" | "invoices:write" | "lists:read" | "networks:read" | "networks:write" | "notifications:read" | "notifications:write" | "participations:write" | "payments:write" | "payouts:read" | "payouts:write" | "reports:read" | "reports:write" | "statistics:read" | "tasks:read" | "tasks:write" | "tokens:read" | "tokens:write" | "users:read" | "users:write" | "watch:read" | "watch:write" | "webhooks:read" | "webhooks:write")[];
-  /** 90 when it is left out. */
-  expires_in_days?: number;
-}
-
-export interface PostTokensResponse {
-  id: number;
-  name: string;
-  /** Shown this once. */
-  token: string;
-  prefix: string;
-  scopes: ("advertisers:read" | "advertisers:write" | "ads:read" | "ads:write" | "campaigns:read" | "campaigns:write" | "events:read" | "files:read" | "files:write" | "invoices:read" | "invoices:write" | "lists:read" | "networks:read" | "networks:write" | "notifications:read" | "notifications:write" | "participations:write" | "payments:write" | "payouts:read" | "payouts:write" | "reports:read" | "reports:write" | "statistics:read" | "tasks:read" | "tasks:write" | "tokens:read" | "tokens:write" | "users:read" | "users:write" | "watch:read" | "watch:write" | "webhooks:read" | "webhooks:write")[] | null;
-  created_at: string;
-  expires_at: string | null;
 }
 
 export interface PostTokensIdRollRequest {
@@ -349,35 +447,59 @@ export interface PostTokensIdRollResponse {
   };
 }
 
-export interface User {
-  id: string;
-  user_id: number;
-  email: string;
-  username: string;
+export interface PostTokensRequest {
   name: string;
-  role: "influencer" | "advertiser" | "admin";
-  status: "active" | "inactive" | "suspended";
-  advertiser_id: number | null;
-  email_verified: boolean;
+  scopes: ("advertisers:read" | "advertisers:write" | "ads:read" | "ads:write" | "campaigns:read" | "campaigns:write" | "events:read" | "files:read" | "files:write" | "invoices:read" | "invoices:write" | "lists:read" | "networks:read" | "networks:write" | "notifications:read" | "notifications:write" | "participations:write" | "payments:write" | "payouts:read" | "payouts:write" | "reports:read" | "reports:write" | "statistics:read" | "tasks:read" | "tasks:write" | "tokens:read" | "tokens:write" | "users:read" | "users:write" | "watch:read" | "watch:write" | "webhooks:read" | "webhooks:write")[];
+  /** 90 when it is left out. */
+  expires_in_days?: number;
+}
+
+export interface PostTokensResponse {
+  id: number;
+  name: string;
+  /** Shown this once. */
+  token: string;
+  prefix: string;
+  scopes: ("advertisers:read" | "advertisers:write" | "ads:read" | "ads:write" | "campaigns:read" | "campaigns:write" | "events:read" | "files:read" | "files:write" | "invoices:read" | "invoices:write" | "lists:read" | "networks:read" | "networks:write" | "notifications:read" | "notifications:write" | "participations:write" | "payments:write" | "payouts:read" | "payouts:write" | "reports:read" | "reports:write" | "statistics:read" | "tasks:read" | "tasks:write" | "tokens:read" | "tokens:write" | "users:read" | "users:write" | "watch:read" | "watch:write" | "webhooks:read" | "webhooks:write")[] | null;
   created_at: string;
-  last_seen_at: string | null;
-  banned_at: string | null;
-  banned_reason: string | null;
+  expires_at: string | null;
 }
 
-export interface GetAdminUsersResponse {
-  users: User[];
-  next_cursor: number | null;
+export interface PostWebhookEndpointsIdReplayRequest {
+  deliveries?: number[];
+  since?: string;
 }
 
-export interface PatchAdminUsersIdRequest {
-  status?: "active" | "suspended";
-  reason?: string;
-  force_logout?: boolean;
+export interface PostWebhookEndpointsIdReplayResponse {
+  replayed: number;
 }
 
-export interface PatchAdminUsersIdResponse {
-  user: User;
+export interface PostWebhookEndpointsIdRotateResponse {
+  endpoint: {
+    id: string;
+    /** Whose events it is sent. */
+    owner: "organisation" | "account" | "platform";
+    url: string;
+    description: string;
+    /** Empty for all of them. */
+    types: ("campaign.created" | "campaign.updated" | "campaign.status_changed" | "campaign.deleted" | "participation.started" | "participation.ended" | "task.submitted" | "task.changes_requested" | "task.accepted" | "task.rejected" | "task.appealed" | "task.rejection_upheld" | "task.decision_undone" | "task.reopened" | "task.paid" | "task.bonus_awarded" | "task.left" | "task.withdrawn" | "task.expired" | "network.submitted" | "network.verified" | "network.rejected" | "invoice.issued" | "invoice.paid" | "invoice.credited" | "invoice.cancelled" | "payout.requested" | "payout.approved" | "payout.sent" | "payout.failed" | "payout.cancelled" | "ad.activated" | "ad.paused" | "ad.budget_reached" | "ad.ended" | "ad.reviewed" | "ad.deleted" | "report.decided" | "photo.submitted" | "photo.accepted" | "photo.rejected")[];
+    enabled: boolean;
+    disabled_at: string | null;
+    disabled_because: "owner" | "failures" | null;
+    /** The first failure since the last success. */
+    failing_since: string | null;
+    /** Until when the secret before signs as well. */
+    rotating_until: string | null;
+    /** Deliveries that are still to be taken. */
+    waiting: number;
+    created_at: string;
+  };
+  /** Shown this once. Verify with any library of Standard Webhooks. */
+  secret: string;
+}
+
+export interface PostWebhookEndpointsIdTestResponse {
+  delivery_id: number;
 }
 
 export interface PostWebhookEndpointsRequest {
@@ -412,163 +534,137 @@ export interface PostWebhookEndpointsResponse {
   secret: string;
 }
 
-export interface GetWebhookEndpointsResponse {
-  endpoints: {
-    id: string;
-    /** Whose events it is sent. */
-    owner: "organisation" | "account" | "platform";
-    url: string;
-    description: string;
-    /** Empty for all of them. */
-    types: ("campaign.created" | "campaign.updated" | "campaign.status_changed" | "campaign.deleted" | "participation.started" | "participation.ended" | "task.submitted" | "task.changes_requested" | "task.accepted" | "task.rejected" | "task.appealed" | "task.rejection_upheld" | "task.decision_undone" | "task.reopened" | "task.paid" | "task.bonus_awarded" | "task.left" | "task.withdrawn" | "task.expired" | "network.submitted" | "network.verified" | "network.rejected" | "invoice.issued" | "invoice.paid" | "invoice.credited" | "invoice.cancelled" | "payout.requested" | "payout.approved" | "payout.sent" | "payout.failed" | "payout.cancelled" | "ad.activated" | "ad.paused" | "ad.budget_reached" | "ad.ended" | "ad.reviewed" | "ad.deleted" | "report.decided" | "photo.submitted" | "photo.accepted" | "photo.rejected")[];
-    enabled: boolean;
-    disabled_at: string | null;
-    disabled_because: "owner" | "failures" | null;
-    /** The first failure since the last success. */
-    failing_since: string | null;
-    /** Until when the secret before signs as well. */
-    rotating_until: string | null;
-    /** Deliveries that are still to be taken. */
-    waiting: number;
-    created_at: string;
-  }[];
-}
-
-export interface GetWebhookEndpointsIdResponse {
-  endpoint: {
-    id: string;
-    /** Whose events it is sent. */
-    owner: "organisation" | "account" | "platform";
-    url: string;
-    description: string;
-    /** Empty for all of them. */
-    types: ("campaign.created" | "campaign.updated" | "campaign.status_changed" | "campaign.deleted" | "participation.started" | "participation.ended" | "task.submitted" | "task.changes_requested" | "task.accepted" | "task.rejected" | "task.appealed" | "task.rejection_upheld" | "task.decision_undone" | "task.reopened" | "task.paid" | "task.bonus_awarded" | "task.left" | "task.withdrawn" | "task.expired" | "network.submitted" | "network.verified" | "network.rejected" | "invoice.issued" | "invoice.paid" | "invoice.credited" | "invoice.cancelled" | "payout.requested" | "payout.approved" | "payout.sent" | "payout.failed" | "payout.cancelled" | "ad.activated" | "ad.paused" | "ad.budget_reached" | "ad.ended" | "ad.reviewed" | "ad.deleted" | "report.decided" | "photo.submitted" | "photo.accepted" | "photo.rejected")[];
-    enabled: boolean;
-    disabled_at: string | null;
-    disabled_because: "owner" | "failures" | null;
-    /** The first failure since the last success. */
-    failing_since: string | null;
-    /** Until when the secret before signs as well. */
-    rotating_until: string | null;
-    /** Deliveries that are still to be taken. */
-    waiting: number;
-    created_at: string;
-  };
-}
-
-export interface PatchWebhookEndpointsIdRequest {
-  url?: string;
-  description?: string;
-  types?: ("campaign.created" | "campaign.updated" | "campaign.status_changed" | "campaign.deleted" | "participation.started" | "participation.ended" | "task.submitted" | "task.changes_requested" | "task.accepted" | "task.rejected" | "task.appealed" | "task.rejection_upheld" | "task.decision_undone" | "task.reopened" | "task.paid" | "task.bonus_awarded" | "task.left" | "task.withdrawn" | "task.expired" | "network.submitted" | "network.verified" | "network.rejected" | "invoice.issued" | "invoice.paid" | "invoice.credited" | "invoice.cancelled" | "payout.requested" | "payout.approved" | "payout.sent" | "payout.failed" | "payout.cancelled" | "ad.activated" | "ad.paused" | "ad.budget_reached" | "ad.ended" | "ad.reviewed" | "ad.deleted" | "report.decided" | "photo.submitted" | "photo.accepted" | "photo.rejected")[];
-  enabled?: boolean;
-}
-
-export interface PatchWebhookEndpointsIdResponse {
-  endpoint: {
-    id: string;
-    /** Whose events it is sent. */
-    owner: "organisation" | "account" | "platform";
-    url: string;
-    description: string;
-    /** Empty for all of them. */
-    types: ("campaign.created" | "campaign.updated" | "campaign.status_changed" | "campaign.deleted" | "participation.started" | "participation.ended" | "task.submitted" | "task.changes_requested" | "task.accepted" | "task.rejected" | "task.appealed" | "task.rejection_upheld" | "task.decision_undone" | "task.reopened" | "task.paid" | "task.bonus_awarded" | "task.left" | "task.withdrawn" | "task.expired" | "network.submitted" | "network.verified" | "network.rejected" | "invoice.issued" | "invoice.paid" | "invoice.credited" | "invoice.cancelled" | "payout.requested" | "payout.approved" | "payout.sent" | "payout.failed" | "payout.cancelled" | "ad.activated" | "ad.paused" | "ad.budget_reached" | "ad.ended" | "ad.reviewed" | "ad.deleted" | "report.decided" | "photo.submitted" | "photo.accepted" | "photo.rejected")[];
-    enabled: boolean;
-    disabled_at: string | null;
-    disabled_because: "owner" | "failures" | null;
-    /** The first failure since the last success. */
-    failing_since: string | null;
-    /** Until when the secret before signs as well. */
-    rotating_until: string | null;
-    /** Deliveries that are still to be taken. */
-    waiting: number;
-    created_at: string;
-  };
-}
-
-export interface DeleteWebhookEndpointsIdResponse {
-  message: "Endpoint deleted";
-}
-
-export interface PostWebhookEndpointsIdRotateResponse {
-  endpoint: {
-    id: string;
-    /** Whose events it is sent. */
-    owner: "organisation" | "account" | "platform";
-    url: string;
-    description: string;
-    /** Empty for all of them. */
-    types: ("campaign.created" | "campaign.updated" | "campaign.status_changed" | "campaign.deleted" | "participation.started" | "participation.ended" | "task.submitted" | "task.changes_requested" | "task.accepted" | "task.rejected" | "task.appealed" | "task.rejection_upheld" | "task.decision_undone" | "task.reopened" | "task.paid" | "task.bonus_awarded" | "task.left" | "task.withdrawn" | "task.expired" | "network.submitted" | "network.verified" | "network.rejected" | "invoice.issued" | "invoice.paid" | "invoice.credited" | "invoice.cancelled" | "payout.requested" | "payout.approved" | "payout.sent" | "payout.failed" | "payout.cancelled" | "ad.activated" | "ad.paused" | "ad.budget_reached" | "ad.ended" | "ad.reviewed" | "ad.deleted" | "report.decided" | "photo.submitted" | "photo.accepted" | "photo.rejected")[];
-    enabled: boolean;
-    disabled_at: string | null;
-    disabled_because: "owner" | "failures" | null;
-    /** The first failure since the last success. */
-    failing_since: string | null;
-    /** Until when the secret before signs as well. */
-    rotating_until: string | null;
-    /** Deliveries that are still to be taken. */
-    waiting: number;
-    created_at: string;
-  };
-  /** Shown this once. Verify with any library of Standard Webhooks. */
-  secret: string;
-}
-
-export interface PostWebhookEndpointsIdTestResponse {
-  delivery_id: number;
-}
-
-export interface GetWebhookEndpointsIdDeliveriesResponse {
-  deliveries: {
-    id: number;
-    /** Sent as `webhook-id`, the same each time. */
-    event_id: string;
-    /** Of the event, or `test`. */
-    type: string;
-    status: "waiting" | "delivered" | "failed";
-    next_attempt_at: string | null;
-    created_at: string;
-    /** The body, byte for byte. */
-    payload: string;
-    attempts: {
-      at: string;
-      url: string;
-      /** Null when nothing was answered. */
-      status: number | null;
-      /** Why it was not taken. */
-      problem: string | null;
-      /** The first 4 KiB of it. */
-      answer: string;
-      milliseconds: number;
-    }[];
-  }[];
-  has_more: boolean;
-}
-
-export interface PostWebhookEndpointsIdReplayRequest {
-  deliveries?: number[];
-  since?: string;
-}
-
-export interface PostWebhookEndpointsIdReplayResponse {
-  replayed: number;
-}
-
-export interface PostFilesRequestWithFile {
-  /** A picture of at most 5 MiB. */
-  file: Blob;
-  purpose: "proof" | "watch" | "campaign" | "avatar";
-}
-
-export interface PostFilesResponse {
+export interface Report {
   id: string;
-  path: string;
-  url: string;
-  width: number;
-  height: number;
-  bytes: number;
-  sha256: string;
-  servedSha256: string;
+  reporter_id: string;
+  reportable_id: string;
+  reportable_type: "post" | "user" | "product" | "comment";
+  reason: string;
+  description: string | null;
+  status: "pending" | "reviewed" | "resolved" | "dismissed";
+  created_at: string;
 }
+
+export interface ServedAd {
+  id: string;
+  title: string;
+  content: string;
+  media_url: string | null;
+  target_url: string | null;
+  click_url?: string | null;
+}
+
+export interface User {
+  id: string;
+  user_id: number;
+  email: string;
+  username: string;
+  name: string;
+  role: "influencer" | "advertiser" | "admin";
+  status: "active" | "inactive" | "suspended";
+  advertiser_id: number | null;
+  email_verified: boolean;
+  created_at: string;
+  last_seen_at: string | null;
+  banned_at: string | null;
+  banned_reason: string | null;
+}
+
+export type PostFilesInput = PostFilesRequestWithFile;
+
+/** Send a picture: `POST /files`. */
+export const postFiles = (client: Client, input: PostFilesInput, options?: KeylessOptions) => call<PostFilesResponse>(client, {"envelope":"ads","method":"POST","path":"/files","body":"multipart","repeats":"never"}, input, options);
+
+export type GetFilesNameInput = {
+  name: string;
+};
+
+/** Get a picture: `GET /files/{name}`. */
+export const getFilesName = (client: Client, input: GetFilesNameInput, options?: CallOptions) => call<Blob>(client, {"envelope":"ads","method":"GET","path":"/files/{name}","picture":true,"repeats":"reads"}, input, options);
+
+export type PatchAdminAdsIdInput = {
+  id: string;
+} & PatchAdminAdsIdRequest;
+
+/**
+ * Pause or release any ad: `PATCH /v1/admin/ads/{id}`. `paused` stops the ad: it is neither served
+ * nor charged, and its own people cannot activate it. `active` ends that and gives the ad back as it
+ * was; an ad that no administrator paused answers 409. Its owner is told, with the reason.
+ */
+export const patchAdminAdsId = (client: Client, input: PatchAdminAdsIdInput, options?: CallOptions) => call<PatchAdminAdsIdResponse>(client, {"envelope":"ads","method":"PATCH","path":"/v1/admin/ads/{id}","body":"json","repeats":"keyed"}, input, options);
+
+export type DeleteAdminAdsIdInput = {
+  id: string;
+};
+
+/**
+ * Delete any ad: `DELETE /v1/admin/ads/{id}`. The ad is gone for every operation, and its own people
+ * cannot restore it; what it spent stays in statistics and invoices.
+ */
+export const deleteAdminAdsId = (client: Client, input: DeleteAdminAdsIdInput, options?: CallOptions) => call<DeleteAdminAdsIdResponse>(client, {"envelope":"ads","method":"DELETE","path":"/v1/admin/ads/{id}","repeats":"keyed"}, input, options);
+
+export type GetAdminReportsInput = {
+  status?: "pending" | "reviewed" | "resolved" | "dismissed";
+  reportable_type?: "post" | "user" | "product" | "comment";
+  cursor?: string;
+  limit?: number;
+};
+
+/**
+ * List reports: `GET /v1/admin/reports`. Oldest first. `cursor` is the `next_cursor` of the page
+ * before.
+ */
+export const getAdminReports = (client: Client, input: GetAdminReportsInput = {}, options?: CallOptions) => call<GetAdminReportsResponse>(client, {"envelope":"ads","method":"GET","path":"/v1/admin/reports","query":["status","reportable_type","cursor","limit"],"repeats":"reads"}, input, options);
+
+/** All of `getAdminReports`, page by page as they are wanted. */
+export const eachAdminReports = (client: Client, input: GetAdminReportsInput = {}, options?: CallOptions): AsyncGenerator<GetAdminReportsResponse['reports'][number], void> =>
+  byCursor((paging) => getAdminReports(client, { ...input, ...paging }, options), 'reports', input);
+
+export type GetAdminReportsIdInput = {
+  id: string;
+};
+
+/** Get a report: `GET /v1/admin/reports/{id}`. */
+export const getAdminReportsId = (client: Client, input: GetAdminReportsIdInput, options?: CallOptions) => call<GetAdminReportsIdResponse>(client, {"envelope":"ads","method":"GET","path":"/v1/admin/reports/{id}","repeats":"reads"}, input, options);
+
+export type PatchAdminReportsIdInput = {
+  id: string;
+} & PatchAdminReportsIdRequest;
+
+/**
+ * Decide a report: `PATCH /v1/admin/reports/{id}`. A pending report may go to any status, a reviewed
+ * one to resolved or dismissed; closed reports answer 409.
+ */
+export const patchAdminReportsId = (client: Client, input: PatchAdminReportsIdInput, options?: CallOptions) => call<PatchAdminReportsIdResponse>(client, {"envelope":"ads","method":"PATCH","path":"/v1/admin/reports/{id}","body":"json","repeats":"keyed"}, input, options);
+
+export type GetAdminUsersInput = {
+  role?: "influencer" | "advertiser" | "admin";
+  status?: "active" | "inactive" | "suspended";
+  q?: string;
+  cursor?: number;
+  limit?: number;
+};
+
+/**
+ * List users: `GET /v1/admin/users`. Newest first. `q` is part of a name, username or email address,
+ * or a whole id. `cursor` is the `next_cursor` of the page before.
+ */
+export const getAdminUsers = (client: Client, input: GetAdminUsersInput = {}, options?: CallOptions) => call<GetAdminUsersResponse>(client, {"envelope":"ads","method":"GET","path":"/v1/admin/users","query":["role","status","q","cursor","limit"],"repeats":"reads"}, input, options);
+
+/** All of `getAdminUsers`, page by page as they are wanted. */
+export const eachAdminUsers = (client: Client, input: GetAdminUsersInput = {}, options?: CallOptions): AsyncGenerator<GetAdminUsersResponse['users'][number], void> =>
+  byCursor((paging) => getAdminUsers(client, { ...input, ...paging }, options), 'users', input);
+
+export type PatchAdminUsersIdInput = {
+  id: string;
+} & PatchAdminUsersIdRequest;
+
+/**
+ * Ban, unban or log out a user: `PATCH /v1/admin/users/{id}`. `suspended` bans and needs a reason;
+ * `active` lifts the ban of a banned user and changes nobody else. `force_logout` ends every browser
+ * session; API tokens live on. Administrators cannot be banned.
+ */
+export const patchAdminUsersId = (client: Client, input: PatchAdminUsersIdInput, options?: CallOptions) => call<PatchAdminUsersIdResponse>(client, {"envelope":"ads","method":"PATCH","path":"/v1/admin/users/{id}","body":"json","repeats":"keyed"}, input, options);
 
 export type GetAdsInput = {
   limit?: number;
@@ -643,6 +739,19 @@ export type DeleteAdsIdInput = {
  */
 export const deleteAdsId = (client: Client, input: DeleteAdsIdInput, options?: CallOptions) => call<DeleteAdsIdResponse>(client, {"envelope":"ads","method":"DELETE","path":"/v1/ads/{id}","repeats":"keyed"}, input, options);
 
+export type GetAdsIdDeliveryInput = {
+  id: string;
+};
+
+/**
+ * Why an ad is served or not: `GET /v1/ads/{id}/delivery`. Every rule that decides about it, as it is
+ * at this moment, in the order in which to put them right: its owner, its budget, its flight, the
+ * cover of its organisation, its status, the limit of the day, its pace and its target. `change` says
+ * what to do where a rule does not hold. A limited token hears amounts of the cover with
+ * `advertisers:read` and of invoices with `invoices:read`.
+ */
+export const getAdsIdDelivery = (client: Client, input: GetAdsIdDeliveryInput, options?: CallOptions) => call<AdDelivery>(client, {"envelope":"ads","method":"GET","path":"/v1/ads/{id}/delivery","repeats":"reads"}, input, options);
+
 export type PostAdsIdImpressionInput = {
   id: string;
   /** The token that came with the ad. */
@@ -657,18 +766,17 @@ export type PostAdsIdImpressionInput = {
  */
 export const postAdsIdImpression = (client: Client, input: PostAdsIdImpressionInput, options?: CallOptions) => call<PostAdsIdImpressionResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/ads/{id}/impression","headers":["Ad-Impression-Token"],"repeats":"keyed"}, input, options);
 
-export type GetAdsIdDeliveryInput = {
+export type GetAdsIdStatsInput = {
   id: string;
+  from?: string;
+  to?: string;
 };
 
 /**
- * Why an ad is served or not: `GET /v1/ads/{id}/delivery`. Every rule that decides about it, as it is
- * at this moment, in the order in which to put them right: its owner, its budget, its flight, the
- * cover of its organisation, its status, the limit of the day, its pace and its target. `change` says
- * what to do where a rule does not hold. A limited token hears amounts of the cover with
- * `advertisers:read` and of invoices with `invoices:read`.
+ * Daily statistics of an ad: `GET /v1/ads/{id}/stats`. UTC days from `from` to `to`, both included
+ * and at most 366; the last 30 days without them.
  */
-export const getAdsIdDelivery = (client: Client, input: GetAdsIdDeliveryInput, options?: CallOptions) => call<AdDelivery>(client, {"envelope":"ads","method":"GET","path":"/v1/ads/{id}/delivery","repeats":"reads"}, input, options);
+export const getAdsIdStats = (client: Client, input: GetAdsIdStatsInput, options?: CallOptions) => call<GetAdsIdStatsResponse>(client, {"envelope":"ads","method":"GET","path":"/v1/ads/{id}/stats","query":["from","to"],"repeats":"reads"}, input, options);
 
 export type GetEventsInput = {
   /** Of the answer before; from the oldest kept without it. */
@@ -691,77 +799,10 @@ export const getEvents = (client: Client, input: GetEventsInput = {}, options?: 
 export const eachEvents = (client: Client, input: GetEventsInput = {}, options?: CallOptions): AsyncGenerator<GetEventsResponse['events'][number], void> =>
   byCursor((paging) => getEvents(client, { ...input, ...paging }, options), 'events', input);
 
-export type PatchAdminAdsIdInput = {
-  id: string;
-} & PatchAdminAdsIdRequest;
-
-/**
- * Pause or release any ad: `PATCH /v1/admin/ads/{id}`. `paused` stops the ad: it is neither served
- * nor charged, and its own people cannot activate it. `active` ends that and gives the ad back as it
- * was; an ad that no administrator paused answers 409. Its owner is told, with the reason.
- */
-export const patchAdminAdsId = (client: Client, input: PatchAdminAdsIdInput, options?: CallOptions) => call<PatchAdminAdsIdResponse>(client, {"envelope":"ads","method":"PATCH","path":"/v1/admin/ads/{id}","body":"json","repeats":"keyed"}, input, options);
-
-export type DeleteAdminAdsIdInput = {
-  id: string;
-};
-
-/**
- * Delete any ad: `DELETE /v1/admin/ads/{id}`. The ad is gone for every operation, and its own people
- * cannot restore it; what it spent stays in statistics and invoices.
- */
-export const deleteAdminAdsId = (client: Client, input: DeleteAdminAdsIdInput, options?: CallOptions) => call<DeleteAdminAdsIdResponse>(client, {"envelope":"ads","method":"DELETE","path":"/v1/admin/ads/{id}","repeats":"keyed"}, input, options);
-
 export type PostReportsInput = PostReportsRequest;
 
 /** Report content or a user: `POST /v1/reports`. */
 export const postReports = (client: Client, input: PostReportsInput, options?: CallOptions) => call<PostReportsResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/reports","body":"json","repeats":"keyed"}, input, options);
-
-export type GetAdminReportsInput = {
-  status?: "pending" | "reviewed" | "resolved" | "dismissed";
-  reportable_type?: "post" | "user" | "product" | "comment";
-  cursor?: string;
-  limit?: number;
-};
-
-/**
- * List reports: `GET /v1/admin/reports`. Oldest first. `cursor` is the `next_cursor` of the page
- * before.
- */
-export const getAdminReports = (client: Client, input: GetAdminReportsInput = {}, options?: CallOptions) => call<GetAdminReportsResponse>(client, {"envelope":"ads","method":"GET","path":"/v1/admin/reports","query":["status","reportable_type","cursor","limit"],"repeats":"reads"}, input, options);
-
-/** All of `getAdminReports`, page by page as they are wanted. */
-export const eachAdminReports = (client: Client, input: GetAdminReportsInput = {}, options?: CallOptions): AsyncGenerator<GetAdminReportsResponse['reports'][number], void> =>
-  byCursor((paging) => getAdminReports(client, { ...input, ...paging }, options), 'reports', input);
-
-export type GetAdminReportsIdInput = {
-  id: string;
-};
-
-/** Get a report: `GET /v1/admin/reports/{id}`. */
-export const getAdminReportsId = (client: Client, input: GetAdminReportsIdInput, options?: CallOptions) => call<GetAdminReportsIdResponse>(client, {"envelope":"ads","method":"GET","path":"/v1/admin/reports/{id}","repeats":"reads"}, input, options);
-
-export type PatchAdminReportsIdInput = {
-  id: string;
-} & PatchAdminReportsIdRequest;
-
-/**
- * Decide a report: `PATCH /v1/admin/reports/{id}`. A pending report may go to any status, a reviewed
- * one to resolved or dismissed; closed reports answer 409.
- */
-export const patchAdminReportsId = (client: Client, input: PatchAdminReportsIdInput, options?: CallOptions) => call<PatchAdminReportsIdResponse>(client, {"envelope":"ads","method":"PATCH","path":"/v1/admin/reports/{id}","body":"json","repeats":"keyed"}, input, options);
-
-export type GetAdsIdStatsInput = {
-  id: string;
-  from?: string;
-  to?: string;
-};
-
-/**
- * Daily statistics of an ad: `GET /v1/ads/{id}/stats`. UTC days from `from` to `to`, both included
- * and at most 366; the last 30 days without them.
- */
-export const getAdsIdStats = (client: Client, input: GetAdsIdStatsInput, options?: CallOptions) => call<GetAdsIdStatsResponse>(client, {"envelope":"ads","method":"GET","path":"/v1/ads/{id}/stats","query":["from","to"],"repeats":"reads"}, input, options);
 
 /** List your API tokens: `GET /v1/tokens`. Tokens that are not revoked, newest first. */
 export const getTokens = (client: Client, options?: CallOptions) => call<GetTokensResponse>(client, {"envelope":"ads","method":"GET","path":"/v1/tokens","repeats":"reads"}, {}, options);
@@ -794,35 +835,6 @@ export type PostTokensIdRollInput = {
  * whose scopes name `tokens:write` rolls itself and those it made.
  */
 export const postTokensIdRoll = (client: Client, input: PostTokensIdRollInput, options?: KeylessOptions) => call<PostTokensIdRollResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/tokens/{id}/roll","body":"json","repeats":"never"}, input, options);
-
-export type GetAdminUsersInput = {
-  role?: "influencer" | "advertiser" | "admin";
-  status?: "active" | "inactive" | "suspended";
-  q?: string;
-  cursor?: number;
-  limit?: number;
-};
-
-/**
- * List users: `GET /v1/admin/users`. Newest first. `q` is part of a name, username or email address,
- * or a whole id. `cursor` is the `next_cursor` of the page before.
- */
-export const getAdminUsers = (client: Client, input: GetAdminUsersInput = {}, options?: CallOptions) => call<GetAdminUsersResponse>(client, {"envelope":"ads","method":"GET","path":"/v1/admin/users","query":["role","status","q","cursor","limit"],"repeats":"reads"}, input, options);
-
-/** All of `getAdminUsers`, page by page as they are wanted. */
-export const eachAdminUsers = (client: Client, input: GetAdminUsersInput = {}, options?: CallOptions): AsyncGenerator<GetAdminUsersResponse['users'][number], void> =>
-  byCursor((paging) => getAdminUsers(client, { ...input, ...paging }, options), 'users', input);
-
-export type PatchAdminUsersIdInput = {
-  id: string;
-} & PatchAdminUsersIdRequest;
-
-/**
- * Ban, unban or log out a user: `PATCH /v1/admin/users/{id}`. `suspended` bans and needs a reason;
- * `active` lifts the ban of a banned user and changes nobody else. `force_logout` ends every browser
- * session; API tokens live on. Administrators cannot be banned.
- */
-export const patchAdminUsersId = (client: Client, input: PatchAdminUsersIdInput, options?: CallOptions) => call<PatchAdminUsersIdResponse>(client, {"envelope":"ads","method":"PATCH","path":"/v1/admin/users/{id}","body":"json","repeats":"keyed"}, input, options);
 
 export type PostWebhookEndpointsInput = PostWebhookEndpointsRequest;
 
@@ -864,26 +876,6 @@ export type DeleteWebhookEndpointsIdInput = {
 /** Delete an endpoint and its deliveries: `DELETE /v1/webhook-endpoints/{id}`. */
 export const deleteWebhookEndpointsId = (client: Client, input: DeleteWebhookEndpointsIdInput, options?: CallOptions) => call<DeleteWebhookEndpointsIdResponse>(client, {"envelope":"ads","method":"DELETE","path":"/v1/webhook-endpoints/{id}","repeats":"keyed"}, input, options);
 
-export type PostWebhookEndpointsIdRotateInput = {
-  id: string;
-};
-
-/**
- * Give an endpoint a new secret: `POST /v1/webhook-endpoints/{id}/rotate`. For 24 hours everything is
- * signed with the old secret as well: `webhook-signature` holds both.
- */
-export const postWebhookEndpointsIdRotate = (client: Client, input: PostWebhookEndpointsIdRotateInput, options?: KeylessOptions) => call<PostWebhookEndpointsIdRotateResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/webhook-endpoints/{id}/rotate","repeats":"never"}, input, options);
-
-export type PostWebhookEndpointsIdTestInput = {
-  id: string;
-};
-
-/**
- * Send a test: `POST /v1/webhook-endpoints/{id}/test`. Of the type `test`, with an id of its own,
- * signed as events are.
- */
-export const postWebhookEndpointsIdTest = (client: Client, input: PostWebhookEndpointsIdTestInput, options?: CallOptions) => call<PostWebhookEndpointsIdTestResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/webhook-endpoints/{id}/test","repeats":"keyed"}, input, options);
-
 export type GetWebhookEndpointsIdDeliveriesInput = {
   id: string;
   status?: "waiting" | "delivered" | "failed";
@@ -913,14 +905,22 @@ export type PostWebhookEndpointsIdReplayInput = {
  */
 export const postWebhookEndpointsIdReplay = (client: Client, input: PostWebhookEndpointsIdReplayInput, options?: CallOptions) => call<PostWebhookEndpointsIdReplayResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/webhook-endpoints/{id}/replay","body":"json","repeats":"keyed"}, input, options);
 
-export type PostFilesInput = PostFilesRequestWithFile;
-
-/** Send a picture: `POST /files`. */
-export const postFiles = (client: Client, input: PostFilesInput, options?: KeylessOptions) => call<PostFilesResponse>(client, {"envelope":"ads","method":"POST","path":"/files","body":"multipart","repeats":"never"}, input, options);
-
-export type GetFilesNameInput = {
-  name: string;
+export type PostWebhookEndpointsIdRotateInput = {
+  id: string;
 };
 
-/** Get a picture: `GET /files/{name}`. */
-export const getFilesName = (client: Client, input: GetFilesNameInput, options?: CallOptions) => call<Blob>(client, {"envelope":"ads","method":"GET","path":"/files/{name}","picture":true,"repeats":"reads"}, input, options);
+/**
+ * Give an endpoint a new secret: `POST /v1/webhook-endpoints/{id}/rotate`. For 24 hours everything is
+ * signed with the old secret as well: `webhook-signature` holds both.
+ */
+export const postWebhookEndpointsIdRotate = (client: Client, input: PostWebhookEndpointsIdRotateInput, options?: KeylessOptions) => call<PostWebhookEndpointsIdRotateResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/webhook-endpoints/{id}/rotate","repeats":"never"}, input, options);
+
+export type PostWebhookEndpointsIdTestInput = {
+  id: string;
+};
+
+/**
+ * Send a test: `POST /v1/webhook-endpoints/{id}/test`. Of the type `test`, with an id of its own,
+ * signed as events are.
+ */
+export const postWebhookEndpointsIdTest = (client: Client, input: PostWebhookEndpointsIdTestInput, options?: CallOptions) => call<PostWebhookEndpointsIdTestResponse>(client, {"envelope":"ads","method":"POST","path":"/v1/webhook-endpoints/{id}/test","repeats":"keyed"}, input, options);

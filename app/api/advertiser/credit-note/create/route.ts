@@ -5,21 +5,9 @@ import { route } from '@/contracts/route';
 import { creditInvoice } from '@/features/invoices';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
-  endpoint(createCreditNote, async ({ actor, input: { body } }) => {
-    const { id, number, amount, tax, toPrepaid, currency } = await creditInvoice(actor, {
-      invoiceId: body.invoice_id,
-      amount: body.amount,
-      reason: body.reason,
-      note: body.note,
-    });
-    return {
-      ...done('Credit note created'),
-      credit_note_id: id,
-      number,
-      amount,
-      tax,
-      to_prepaid: toPrepaid,
-      currency,
-    };
+  endpoint(createCreditNote, async ({ actor, input }) => {
+    const { invoice_id: invoiceId, ...asked } = input.body;
+    const { id, toPrepaid, ...note } = await creditInvoice(actor, { invoiceId, ...asked });
+    return { ...done('Credit note created'), ...note, credit_note_id: id, to_prepaid: toPrepaid };
   }),
 );
