@@ -5,6 +5,7 @@ export * from './events';
 export { adsApi } from './face';
 export * from './moderation';
 export * from './reports';
+export * from './serving';
 export * from './statistics';
 export * from './tokens';
 export * from './users';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { principalOfAddress } from '@/auth/address';
 import { limitPublicCall } from '@/auth/limits';
-import * as contracts from '@/contracts/ads/ads';
+import * as contracts from '@/contracts/ads/serving';
 import { publicLane } from '@/contracts/endpoint';
 import type { Contract } from '@/contracts/face';
 import { requestKey } from '@/contracts/idempotency';

@@ -1,5 +1,5 @@
 import { wholeAddressOf } from '@/auth/address';
-import * as contract from '@/contracts/ads/ads';
+import * as contract from '@/contracts/ads/serving';
 import { endpoint } from '@/contracts/endpoint';
 import { route } from '@/contracts/route';
 import { serveAd } from '@/features/ads';

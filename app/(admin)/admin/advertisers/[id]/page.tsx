@@ -4,18 +4,15 @@ import { orNotFound, requirePageUser } from '@/auth/page';
 import { BillingForm } from '@/components/advertisers/billing-form';
 import { CoverCard } from '@/components/advertisers/cover-card';
 import { EditAdvertiser } from '@/components/advertisers/edit-advertiser';
-import { OrganisationCampaigns } from '@/components/advertisers/organisation-campaigns';
 import { OrganisationFacts } from '@/components/advertisers/organisation-facts';
 import { TaxTreatmentForm } from '@/components/advertisers/tax-treatment-form';
-import { MemberTable } from '@/components/team/member-table';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { findAdvertiser } from '@/features/advertisers';
-import { coverOf, listCampaigns } from '@/features/campaigns';
-import { membersOf } from '@/features/team';
+import { coverOf } from '@/features/campaigns';
 import { countryOptions } from '@/lib/countries';
 import { addresses } from '@/nouns/addresses';
-import { Figures, History, Invoices, Record, Reviews } from './figures';
+import { Campaigns, Figures, History, Invoices, Members, Record, Reviews } from './parts';
 
 export async function generateMetadata({ params }: PageProps<'/admin/advertisers/[id]'>): Promise<Metadata> {
   const user = await requirePageUser('admin');
@@ -26,11 +23,7 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
   const user = await requirePageUser('admin');
   const id = await pathId(params);
   const advertiser = await orNotFound(findAdvertiser(user, id));
-  const [members, campaigns, cover] = await Promise.all([
-    membersOf(user, id),
-    listCampaigns(user, { advertiserId: id }),
-    coverOf(user, id),
-  ]);
+  const cover = await coverOf(user, id);
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -43,9 +36,9 @@ export default async function AdvertiserPage({ params }: PageProps<'/admin/adver
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-6">
           <CoverCard cover={cover} statement={addresses.admin.prepaid(id)} />
-          <MemberTable members={members} self={user.id} managed={false} />
+          <Members admin={user} of={id} />
           <Reviews admin={user} of={id} />
-          <OrganisationCampaigns campaigns={campaigns} />
+          <Campaigns admin={user} of={id} />
           <Invoices admin={user} of={id} />
           <Card title="Billing details">
             <BillingForm organisation={advertiser} countries={countryOptions()} />

@@ -1,4 +1,4 @@
-import * as contract from '@/contracts/ads/ads';
+import * as contract from '@/contracts/ads/serving';
 import { endpoint } from '@/contracts/endpoint';
 import { leadTo } from '@/contracts/respond';
 import { route } from '@/contracts/route';

@@ -1,15 +1,18 @@
 import type { UserActor } from '@/auth/actor';
+import { OrganisationCampaigns } from '@/components/advertisers/organisation-campaigns';
 import { OrganisationFigures } from '@/components/advertisers/organisation-figures';
 import { PublicRecordCard } from '@/components/advertisers/public-record';
 import { AuditHistory } from '@/components/audit/audit-history';
 import { LatestInvoices } from '@/components/invoices/latest-invoices';
 import { ReviewerTable } from '@/components/tasks/review/reviewer-table';
+import { MemberTable } from '@/components/team/member-table';
 import type { Advertiser } from '@/features/advertisers';
 import { historyOf } from '@/features/audit';
-import type { CoverInParts } from '@/features/campaigns';
+import { type CoverInParts, listCampaigns } from '@/features/campaigns';
 import { outstanding, searchInvoices } from '@/features/invoices';
 import { advertiserFinancials } from '@/features/stats';
 import { publicRecord, reviewersOf } from '@/features/tasks';
+import { membersOf } from '@/features/team';
 
 interface FiguresProps {
   admin: UserActor;
@@ -24,6 +27,16 @@ export async function Figures({ admin, organisation, cover }: FiguresProps) {
     advertiserFinancials(admin, organisation.id),
   ]);
   return <OrganisationFigures organisation={organisation} cover={cover} spent={spent} due={due} />;
+}
+
+/** Who is in it. */
+export async function Members({ admin, of }: { admin: UserActor; of: number }) {
+  return <MemberTable members={await membersOf(admin, of)} self={admin.id} managed={false} />;
+}
+
+/** What it runs. */
+export async function Campaigns({ admin, of }: { admin: UserActor; of: number }) {
+  return <OrganisationCampaigns campaigns={await listCampaigns(admin, { advertiserId: of })} />;
 }
 
 /** What everybody may know of an organisation's reviews and payments. */
