@@ -28,12 +28,16 @@ export interface UserActor {
   credential: Credential;
   /** The API token that came, and what it is limited to; without scopes it opens whatever its owner may do. */
   token?: { id: number; scopes: readonly Scope[] | null };
+  /** The application that acts for them, and what they let it do; without scopes whatever applications can do. */
+  grant?: { applicationId: number; scopes: readonly Scope[] | null };
 }
 
 /** A registered application acting for nobody in particular: it may browse. */
 export interface ApplicationActor {
   kind: 'application';
   applicationId: number;
+  /** What its access token is limited to. */
+  scopes?: readonly Scope[] | null;
 }
 
 export interface Anonymous {
@@ -161,11 +165,16 @@ export function requirePlatform(actor: Actor): Platform {
   return actor;
 }
 
-/** Whether the API token that came, if one did, opens this; reads ask where part of an answer is of another noun. */
-export const hasScope = (actor: Actor, scope: Scope): boolean =>
-  actor.kind !== 'user' || (actor.token?.scopes?.includes(scope) ?? true);
+/** What the token that came is limited to; nothing where none came, and where it is not. */
+function limitsOf(actor: Actor): readonly Scope[] | null | undefined {
+  if (actor.kind === 'application') return actor.scopes;
+  return actor.kind === 'user' ? (actor.token ?? actor.grant)?.scopes : undefined;
+}
 
-/** Refuses an API token that is limited to something else; verbs ask where one operation does several things. */
+/** Whether the token that came, if one did, opens this; reads ask where part of an answer is of another noun. */
+export const hasScope = (actor: Actor, scope: Scope): boolean => limitsOf(actor)?.includes(scope) ?? true;
+
+/** Refuses a token that is limited to something else; verbs ask where one operation does several things. */
 export function requireScope<A extends Actor>(actor: A, scope: Scope): A {
   if (!hasScope(actor, scope)) {
     throw new Failure('forbidden', `This token lacks the scope ${scope}.`, { scope });

@@ -58,7 +58,12 @@ export async function authenticateApplication(
 /** Who an access token of /oauth/token acts as; undefined when it is unknown, expired or revoked, or its user is leaving. */
 export async function actorOfGrant(accessToken: string): Promise<UserActor | ApplicationActor | undefined> {
   const [grant] = await db()
-    .select({ applicationId: oauthTokens.applicationId, userId: oauthTokens.userId, account: accountColumns })
+    .select({
+      applicationId: oauthTokens.applicationId,
+      scopes: oauthTokens.scopes,
+      userId: oauthTokens.userId,
+      account: accountColumns,
+    })
     .from(oauthTokens)
     .innerJoin(applications, eq(applications.id, oauthTokens.applicationId))
     .leftJoin(users, eq(users.id, oauthTokens.userId))
@@ -72,9 +77,9 @@ export async function actorOfGrant(accessToken: string): Promise<UserActor | App
       ),
     );
   if (!grant) return undefined;
-  if (grant.userId === null) return { kind: 'application', applicationId: grant.applicationId };
-  const { account } = grant;
+  const { applicationId, scopes, userId, account } = grant;
+  if (userId === null) return { kind: 'application', applicationId, ...(scopes && { scopes }) };
   if (!account) return undefined;
   if (account.status === 'suspended') throw new Failure('banned', 'This account is suspended.');
-  return toActor(account, 'grant');
+  return { ...toActor(account, 'grant'), grant: { applicationId, scopes } };
 }

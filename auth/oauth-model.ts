@@ -3,13 +3,26 @@ import OAuth2Server from '@node-oauth/oauth2-server';
 import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { applications, oauthCodes, oauthConsents, oauthTokens, users } from '@/db/schema';
+import { grantScopes, type Scope } from '@/nouns/scopes';
 import { hashSecret, newSecret } from './secret';
 
-/** Whom a grant is for. `family` ties together every token that came from one consent to one sign-in. */
+/** Whom a grant is for, and all it is for. `family` ties together every token that came from one consent to one sign-in. */
 export interface Grantee {
   userId: number | null;
   family: string;
+  scopes: Scope[] | null;
 }
+
+/** What is asked for by name, each once and in our order; none is everything. Refuses names that are not for applications. */
+export function scopesAsked(names: readonly string[]): Scope[] {
+  const unknown = names.find((name) => !(grantScopes as string[]).includes(name));
+  if (unknown === undefined) return grantScopes.filter((scope) => names.includes(scope));
+  throw new OAuth2Server.InvalidScopeError(
+    `Applications cannot ask for ${unknown.slice(0, 60)}: use some of ${grantScopes.join(' ')}`,
+  );
+}
+
+const orNull = (scopes: string[] | undefined) => (scopes?.length ? (scopes as Scope[]) : null);
 
 interface ClientColumns {
   id: number;
@@ -86,6 +99,7 @@ const codes = {
         redirectUri: code.redirectUri,
         codeChallenge: challengeOf(code.codeChallenge, code.codeChallengeMethod),
         codeChallengeMethod: 'S256',
+        scopes: orNull(code.scope),
         expiresAt: code.expiresAt,
       });
     return { ...code, client, user };
@@ -99,7 +113,7 @@ const codes = {
       .innerJoin(users, eq(users.id, oauthCodes.userId))
       .where(and(eq(oauthCodes.hash, hashSecret(code)), ne(users.status, 'suspended')));
     if (!row || !(await holdConsent(row.client.id, row.code.userId))) return undefined;
-    const user: Grantee = { userId: row.code.userId, family: row.code.hash };
+    const user: Grantee = { userId: row.code.userId, family: row.code.hash, scopes: row.code.scopes };
     return {
       authorizationCode: code,
       expiresAt: row.code.expiresAt,
@@ -147,6 +161,7 @@ const refreshing = {
       .select({
         userId: users.id,
         family: oauthTokens.family,
+        scopes: oauthTokens.refreshScopes,
         refreshExpiresAt: oauthTokens.refreshExpiresAt,
         client: clientColumns,
       })
@@ -155,7 +170,7 @@ const refreshing = {
       .innerJoin(users, eq(users.id, oauthTokens.userId))
       .where(and(eq(oauthTokens.refreshHash, hashSecret(refreshToken)), ne(users.status, 'suspended')));
     if (!row?.refreshExpiresAt || !(await holdConsent(row.client.id, row.userId))) return undefined;
-    const user: Grantee = { userId: row.userId, family: row.family };
+    const user: Grantee = { userId: row.userId, family: row.family, scopes: row.scopes };
     return {
       refreshToken,
       refreshTokenExpiresAt: row.refreshExpiresAt,
@@ -196,15 +211,14 @@ export const model = {
   validateRedirectUri: async (uri: string, client: OAuth2Server.Client) =>
     [client.redirectUris ?? []].flat().some((registered) => withoutPort(registered) === withoutPort(uri)),
   /** A client's own token acts for nobody. */
-  getUserFromClient: async (): Promise<Grantee> => ({ userId: null, family: randomUUID() }),
-  /** There is one thing to ask for, the App endpoints, so there are no scopes. */
-  validateScope: async (_user: unknown, _client: unknown, scope?: string[]) =>
-    scope?.length ? undefined : [],
+  getUserFromClient: async (): Promise<Grantee> => ({ userId: null, family: randomUUID(), scopes: null }),
+  validateScope: async (_user: unknown, _client: unknown, scope?: string[]) => scopesAsked(scope ?? []),
   generateAccessToken: async () => newSecret('fanaccess'),
   generateRefreshToken: async () => newSecret('fanrefresh'),
 
   async saveToken(token: OAuth2Server.Token, client: OAuth2Server.Client, user: OAuth2Server.User) {
-    const { userId, family } = user as Grantee;
+    const { userId, family, scopes: granted } = user as Grantee;
+    const scopes = orNull(token.scope) ?? granted;
     if (!token.accessTokenExpiresAt) throw new Error('an access token without an end');
     await db()
       .insert(oauthTokens)
@@ -212,13 +226,16 @@ export const model = {
         applicationId: (client as OAuthClient).applicationId,
         userId,
         family,
+        scopes,
+        refreshScopes: granted,
         accessHash: hashSecret(token.accessToken),
         accessExpiresAt: token.accessTokenExpiresAt,
         refreshHash: token.refreshToken ? hashSecret(token.refreshToken) : null,
         refreshExpiresAt: token.refreshTokenExpiresAt ?? null,
       });
     const { accessToken, accessTokenExpiresAt, refreshToken, refreshTokenExpiresAt } = token;
-    return { accessToken, accessTokenExpiresAt, refreshToken, refreshTokenExpiresAt, client, user };
+    const made = { accessToken, accessTokenExpiresAt, refreshToken, refreshTokenExpiresAt, client, user };
+    return { ...made, ...(scopes && { scope: scopes }) };
   },
 
   /** Access tokens are read by `actorOfGrant`; the library is never asked to. */

@@ -4,7 +4,16 @@ import { db, transaction } from '@/db/client';
 import { oauthTokens } from '@/db/schema';
 import { appUrl } from '@/lib/env';
 import { Failure } from '@/lib/failure';
-import { challengeOf, clientById, holdConsent, model, type OAuthClient, revokeFamily } from './oauth-model';
+import { covers, type Scope } from '@/nouns/scopes';
+import {
+  challengeOf,
+  clientById,
+  holdConsent,
+  model,
+  type OAuthClient,
+  revokeFamily,
+  scopesAsked,
+} from './oauth-model';
 import { hashSecret, secretOf } from './secret';
 
 const { OAuthError, Request, Response } = OAuth2Server;
@@ -55,8 +64,8 @@ export type Authorization =
   | { kind: 'refused'; message: string }
   /** The application is to be told, with a code or with an error. */
   | { kind: 'return'; to: string }
-  /** Everything is in order; the user decides. */
-  | { kind: 'ask'; applicationId: number; redirectUri: string };
+  /** Everything is in order; the user decides. Without scopes everything is asked for that applications can do. */
+  | { kind: 'ask'; applicationId: number; redirectUri: string; scopes: Scope[] | null };
 
 /** The registered address exactly as it was given, with what we have to say added to its query. */
 function returnTo(redirectUri: string, answer: OAuthParameters, state: string | undefined): string {
@@ -88,7 +97,9 @@ export async function judgeAuthorization(
     const authenticateHandler = { handle: () => ({ userId }) };
     const code = await server.authorize(request, response, { authenticateHandler });
     if (decision === 'check') {
-      return { kind: 'ask', applicationId: (code.client as OAuthClient).applicationId, redirectUri };
+      const { applicationId } = code.client as OAuthClient;
+      const scopes = scopesAsked(code.scope ?? []);
+      return { kind: 'ask', applicationId, redirectUri, scopes: scopes.length ? scopes : null };
     }
     return { kind: 'return', to: returnTo(redirectUri, { code: code.authorizationCode }, state) };
   } catch (error) {
@@ -102,10 +113,18 @@ export async function judgeAuthorization(
 /** Seconds in which the same refresh of the same application gets the same answer: its first one may be lost, or doubled. */
 const REFRESH_GRACE = 20;
 
-/** The pair that a refresh token was exchanged for a moment ago. Tokens are not kept, so they are made of it again. */
-async function answerAgain(applicationId: number, refreshToken: string) {
+/** What a refresh may ask for: some of what was granted, and of an exchange that was just made the same again. */
+function refuseScopes(may: boolean, why: string): void {
+  if (!may) throw new OAuthFailure('invalid_scope', why);
+}
+
+/**
+ * The pair that a refresh token was exchanged for a moment ago. Tokens are not kept, so they are made of it again. Refuses
+ * what was never granted, before anything is spent.
+ */
+async function answerAgain(applicationId: number, refreshToken: string, asked: Scope[] | null) {
   const [used] = await db()
-    .select({ userId: oauthTokens.userId })
+    .select({ userId: oauthTokens.userId, scopes: oauthTokens.refreshScopes })
     .from(oauthTokens)
     .where(
       and(
@@ -113,11 +132,16 @@ async function answerAgain(applicationId: number, refreshToken: string) {
         eq(oauthTokens.applicationId, applicationId),
       ),
     );
+  if (used && asked)
+    refuseScopes(covers(used.scopes, asked), 'A refresh cannot ask for more than was granted.');
   // Whoever exchanges it at this moment holds the consent, and has the answer when it is ours.
   if (!used?.userId || !(await holdConsent(applicationId, used.userId))) return undefined;
   const pair = pairOf(refreshToken);
   const [made] = await db()
-    .select({ seconds: sql<number>`floor(extract(epoch from access_expires_at - now()))::int` })
+    .select({
+      scopes: oauthTokens.scopes,
+      seconds: sql<number>`floor(extract(epoch from access_expires_at - now()))::int`,
+    })
     .from(oauthTokens)
     .where(
       and(
@@ -129,11 +153,14 @@ async function answerAgain(applicationId: number, refreshToken: string) {
       ),
     );
   if (!made) return undefined;
+  const same = String(made.scopes) === String(asked ?? used.scopes);
+  refuseScopes(same, 'This refresh token was exchanged for other scopes a moment ago.');
   return {
     access_token: pair.access,
     token_type: 'Bearer',
     expires_in: made.seconds,
     refresh_token: pair.refresh,
+    ...(made.scopes && { scope: made.scopes.join(' ') }),
   };
 }
 
@@ -146,17 +173,24 @@ const pairOf = (refreshToken: string) => ({
 const grantTypes = ['authorization_code', 'refresh_token', 'client_credentials'];
 
 /** What is wrong with a token request before anything is looked up, so that nothing of it is spent. */
-function refuseRequest({ grant_type: type, scope }: OAuthParameters): void {
+function refuseRequest({ grant_type: type }: OAuthParameters): void {
   if (type !== undefined && !grantTypes.includes(type)) {
     throw new OAuthFailure('unsupported_grant_type', `Use ${grantTypes.join(', ')}.`);
   }
-  if (scope !== undefined) {
-    throw new OAuthFailure('invalid_scope', 'There are no scopes to ask for: leave scope out.');
+}
+
+/** The scopes a token request names; a code was already made for some (RFC 6749, 4.1.3), and its exchange names none. */
+function scopesOf({ grant_type: type, scope }: OAuthParameters): Scope[] | null {
+  if (type === 'authorization_code' || !scope?.trim()) return null;
+  try {
+    return scopesAsked(scope.trim().split(/ +/));
+  } catch (error) {
+    throw refusalOf(error);
   }
 }
 
 /** How the protocol's library reads what this request names: its own client, and what its tokens are made of. */
-function modelFor(client: OAuthClient, form: OAuthParameters) {
+function modelFor(client: OAuthClient, form: OAuthParameters, scopes: Scope[] | null) {
   const { grant_type: type, redirect_uri: redirectUri, refresh_token: refreshToken } = form;
   const pair = type === 'refresh_token' && refreshToken ? pairOf(refreshToken) : undefined;
   return {
@@ -168,6 +202,10 @@ function modelFor(client: OAuthClient, form: OAuthParameters) {
       }
       return found;
     },
+    ...(scopes && {
+      saveToken: (...[token, ...whose]: Parameters<typeof model.saveToken>) =>
+        model.saveToken({ ...token, scope: scopes }, ...whose),
+    }),
     ...(pair && {
       generateAccessToken: async () => pair.access,
       generateRefreshToken: async () => pair.refresh,
@@ -187,17 +225,19 @@ export async function grantToken(
   if (!client) throw new OAuthFailure('invalid_client', 'The application is disabled.', 'unauthorized');
   const form = given(sent);
   refuseRequest(form);
-  const body = { ...form, client_id: client.id, client_secret: 'checked' };
+  const scopes = scopesOf(form);
+  // What it is for is judged here: the library looks at it only once it has spent what came.
+  const body = { ...form, client_id: client.id, client_secret: 'checked', scope: undefined };
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '1' };
   const response = new Response();
   const result = await transaction(async () => {
     const { grant_type: type, refresh_token: refreshToken } = form;
     const again =
-      type === 'refresh_token' && refreshToken && (await answerAgain(applicationId, refreshToken));
+      type === 'refresh_token' && refreshToken && (await answerAgain(applicationId, refreshToken, scopes));
     if (again) return again;
     try {
       const request = new Request({ method: 'POST', headers, query: {}, body });
-      await serverOf(modelFor(client, form)).token(request, response);
+      await serverOf(modelFor(client, form, scopes)).token(request, response);
       return response.body as Record<string, unknown>;
     } catch (error) {
       return refusalOf(error);

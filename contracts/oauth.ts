@@ -6,6 +6,7 @@ import { credentialsOf } from '@/auth/authenticate';
 import { OAuthFailure, type OAuthParameters } from '@/auth/oauth';
 import { everyone } from '@/auth/scheme';
 import type { FailureCode } from '@/lib/failure';
+import { grantScopes } from '@/nouns/scopes';
 import { defineFace } from './face';
 
 const names: Partial<Record<FailureCode, string>> = {
@@ -86,6 +87,7 @@ export function serverMetadata(issuer: string): Response {
     token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
     revocation_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
     code_challenge_methods_supported: ['S256'],
+    scopes_supported: grantScopes,
     authorization_response_iss_parameter_supported: true,
   };
   const headers = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=3600' };

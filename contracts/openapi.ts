@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { grantScopes, grantWord } from '@/nouns/scopes';
 import { type Contract, type Face, isRepeatable, isWrite } from './face';
 import { filesApi } from './files';
 import { oauthApi } from './oauth';
@@ -27,18 +28,22 @@ type Security = Record<string, string[]>[];
 /** How a caller may prove itself, what programs use first: many of them take the first and look no further. */
 function securityOf(contract: Contract): Security {
   const { auth, face } = contract;
+  const scope = scopeOf(contract);
+  const scopes = scope ? [scope] : [];
   if (face === oauthApi) return [{ client: [] }, {}];
   switch (auth.kind) {
     case 'public':
       return [];
     case 'user':
-      return [{ token: [] }, ...(auth.grants ? [{ grant: [] }] : []), { session: [] }];
+      return [{ token: [] }, ...(auth.grants ? [{ grant: scopes }] : []), { session: [] }];
     case 'backend':
       return [{ token: [] }];
     case 'app':
-      return [{ grant: [] }, ...(auth.needsUser ? [] : [{ client: [] }]), { session: [] }];
+      return [{ grant: scopes }, ...(auth.needsUser ? [] : [{ client: [] }]), { session: [] }];
   }
 }
+
+const grantable = Object.fromEntries(grantScopes.map((scope) => [scope, `${grantWord(scope)}.`]));
 
 const securitySchemes: Record<string, object> = {
   token: {
@@ -51,15 +56,16 @@ const securitySchemes: Record<string, object> = {
   client: { type: 'http', scheme: 'basic', description: 'Client id and secret of a registered application.' },
   grant: {
     type: 'oauth2',
-    description: "A registered application with a user's consent.",
+    description:
+      "A registered application with a user's consent, to what `scope` names, or without it to all of this.",
     flows: {
       authorizationCode: {
         authorizationUrl: '/oauth/authorize',
         tokenUrl: '/oauth/token',
         refreshUrl: '/oauth/token',
-        scopes: {},
+        scopes: grantable,
       },
-      clientCredentials: { tokenUrl: '/oauth/token', scopes: {} },
+      clientCredentials: { tokenUrl: '/oauth/token', scopes: grantable },
     },
   },
 };

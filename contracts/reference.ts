@@ -146,8 +146,6 @@ function accessOf(scheme: Scheme): string {
   }
 }
 
-const takesTokens = ({ kind }: Scheme) => kind === 'user' || kind === 'backend';
-
 const groups: [group: string, words: string[]][] = [
   ['Ads', ['ads']],
   ['Statistics', ['stats']],
@@ -187,7 +185,7 @@ export function reference(face: Face, server: string): ReferenceOperation[] {
     description: contract.description ?? '',
     source: contract.source ?? '',
     access: accessOf(contract.auth),
-    scope: takesTokens(contract.auth) ? (scopeOf(contract) ?? '') : '',
+    scope: contract.auth.kind === 'public' ? '' : (scopeOf(contract) ?? ''),
     fields: [
       ...fieldsOf(contract.params, 'path'),
       ...fieldsOf(contract.query, 'query'),

@@ -42,6 +42,33 @@ export const scopes = scopeNouns.flatMap((noun) =>
     .map((access) => `${noun}:${access}` as Scope),
 );
 
+/** What applications can be let do for a person, as it ends the sentence "It may"; tokens can be for more. */
+const grantWords: Partial<Record<Scope, string>> = {
+  'campaigns:read': 'See campaigns',
+  'files:read': 'See your pictures',
+  'files:write': 'Send pictures, in your name',
+  'networks:read': 'See your networks',
+  'networks:write': 'Submit networks for approval, in your name',
+  'notifications:read': 'See your notifications',
+  'notifications:write': 'Mark your notifications as read',
+  'participations:write': 'Join campaigns, in your name',
+  'payouts:read': 'See your payouts and payout methods',
+  'payouts:write': 'Request and cancel payouts, and add and remove payout methods, in your name',
+  'statistics:read': 'See leaderboards',
+  'tasks:read': 'See your tasks',
+  'tasks:write': 'Complete and leave tasks and appeal decisions, in your name',
+};
+
+/** Every scope that applications can ask for. */
+export const grantScopes = scopes.filter((scope) => scope in grantWords);
+
+/** What an application with this scope may do, for the person it asks. */
+export const grantWord = (scope: Scope): string => grantWords[scope] ?? scope;
+
+/** Whether what was allowed includes what is asked for; null is everything. */
+export const covers = (allowed: readonly Scope[] | null, asked: readonly Scope[] | null): boolean =>
+  allowed === null || (asked?.every((scope) => allowed.includes(scope)) ?? false);
+
 /** A list of scopes as it is given: each once, in the order above, at least one. */
 export const Scopes = z
   .array(

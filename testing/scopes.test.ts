@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import * as bank from '@/app/api/payout/batch/import/route';
 import * as undo from '@/app/api/receipt/undo/route';
 import * as actions from '@/app/api/task/actions/route';
@@ -7,7 +7,7 @@ import { uploadFile } from '@/contracts/files';
 import { scopesFor } from '@/contracts/scope-choice';
 import { scopeOf } from '@/contracts/scopes';
 import { incomingLines } from '@/features/receipts';
-import { scopes } from '@/nouns/scopes';
+import { grantScopes, scopes } from '@/nouns/scopes';
 import type { Role } from '@/nouns/users';
 import { makeActor, makeToken, makeUser } from './factories';
 import { freshDatabase } from './fresh-database';
@@ -17,6 +17,14 @@ import { addressOf, ask, nameOf, operations } from './operations';
 import { payer, statement } from './receipts';
 
 freshDatabase();
+
+it('an application asks for what opens App operations and pictures, and for nothing else', () => {
+  const opens = operations
+    .filter(({ auth }) => auth.kind === 'app' || (auth.kind === 'user' && auth.grants))
+    .map(scopeOf);
+  const pictures = [scopeOf(uploadFile as unknown as Contract), 'files:read'];
+  expect(grantScopes).toEqual(scopes.filter((scope) => [...opens, ...pictures].includes(scope)));
+});
 
 /** What an API token opens at all. */
 const takesTokens = ({ auth }: Contract) => auth.kind !== 'app';

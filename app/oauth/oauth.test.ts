@@ -123,6 +123,8 @@ describe('asking', () => {
       kind: 'ask',
       application: expect.stringContaining('Desk'),
       redirectUri: back,
+      scopes: null,
+      allowedBefore: [],
     });
     const yes = await allowApplication(user, parameters);
     expect(yes.kind === 'return' && yes.to.startsWith(`${back}&code=fancode_`)).toBe(true);

@@ -7,6 +7,7 @@ import { Table, TableBody, TableHead, Td, Th, ThActions, Tr } from '@/components
 import { useToast } from '@/components/ui/toast';
 import type { ConnectedApplication } from '@/features/applications';
 import { disconnectApplicationAction } from '@/forms/applications';
+import { grantWord } from '@/nouns/scopes';
 import { ApplicationState } from './application-state';
 
 /** The applications a person let in, and the way to shut each out. */
@@ -24,6 +25,7 @@ export function ConnectedApplications({ applications }: { applications: Connecte
     <Table caption="Connected applications">
       <TableHead>
         <Th>Application</Th>
+        <Th>It may</Th>
         <Th>State</Th>
         <Th>Connected</Th>
         <Th>Last used</Th>
@@ -34,6 +36,17 @@ export function ConnectedApplications({ applications }: { applications: Connecte
           <Tr key={application.id}>
             <Td phone="title" className="font-medium">
               {application.name}
+            </Td>
+            <Td label="It may">
+              {application.scopes ? (
+                <ul className="grid gap-0.5 text-sm">
+                  {application.scopes.map((scope) => (
+                    <li key={scope}>{grantWord(scope)}</li>
+                  ))}
+                </ul>
+              ) : (
+                <span className="text-muted">Everything applications can do</span>
+              )}
             </Td>
             <Td label="State">
               <ApplicationState disabled={application.disabled} />

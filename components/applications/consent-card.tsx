@@ -1,13 +1,9 @@
 import { Check, X } from 'lucide-react';
 import { Logo } from '@/components/layout/logo';
 import { Avatar } from '@/components/ui/avatar';
+import { grantScopes, grantWord, type Scope } from '@/nouns/scopes';
 import { ConsentForm } from './consent-form';
 
-const may = [
-  'See campaigns, leaderboards, your tasks, networks, notifications and payouts',
-  'Join campaigns, and complete or leave tasks, in your name',
-  'Submit networks for approval and request payouts, in your name',
-];
 const mayNot = ['See or change your password, email address or API tokens', 'Let other applications in'];
 
 /** Asks a signed-in person whether an application may act for them: who asks, what for, and where it leads. */
@@ -18,9 +14,10 @@ export function ConsentCard({
 }: {
   user: { id: number; name: string; email: string };
   parameters: Record<string, string>;
-  request: { application: string; redirectUri: string };
+  request: { application: string; redirectUri: string; scopes: Scope[] | null; allowedBefore: Scope[] };
 }) {
-  const { application, redirectUri } = request;
+  const { application, redirectUri, scopes, allowedBefore } = request;
+  const allowing = <Check aria-hidden="true" className={`${mark} text-green-ink`} />;
   return (
     <main id="main" className="grid min-h-dvh content-center justify-items-center gap-6 page-gutter py-10">
       <Logo />
@@ -36,11 +33,10 @@ export function ConsentCard({
           </p>
         </div>
         <div className="grid gap-4 border-line border-y py-4 text-sm">
-          <Abilities
-            title="It may"
-            items={may}
-            icon={<Check aria-hidden="true" className={`${mark} text-green-ink`} />}
-          />
+          <Abilities title="It may" items={(scopes ?? grantScopes).map(grantWord)} icon={allowing} />
+          {allowedBefore.length > 0 && (
+            <Abilities title="You allowed before" items={allowedBefore.map(grantWord)} icon={allowing} />
+          )}
           <Abilities
             title="It may not"
             items={mayNot}

@@ -59,7 +59,10 @@ export function Guide({ server }: { server: string }) {
         <p>
           Programs that act for influencers are registered as applications. They browse with their client id
           and secret, and act for people who let them through the usual OAuth 2 code flow at{' '}
-          <code>/oauth/authorize</code> and <code>/oauth/token</code>.
+          <code>/oauth/authorize</code> and <code>/oauth/token</code>. With <code>scope=campaigns:read</code>{' '}
+          (more with spaces between) they ask for that alone, and people read it in words before they allow
+          it; without <code>scope</code> they ask for everything that applications can do. A refresh may name
+          fewer.
         </p>
       </Part>
       <Part

@@ -1,6 +1,10 @@
-import { boolean, index, integer, pgTable, primaryKey, serial, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, primaryKey, serial, text } from 'drizzle-orm/pg-core';
+import type { Scope } from '@/nouns/scopes';
 import { createdAt, moment } from '../columns';
 import { users } from './users';
+
+const scopesColumn = (name: string) => text(name).array().$type<Scope[]>();
 
 /** Applications that an administrator registered to use the App endpoints. */
 export const applications = pgTable('applications', {
@@ -39,25 +43,36 @@ export const oauthConsents = pgTable(
     userId: integer('user_id')
       .notNull()
       .references(() => users.id),
+    /** What the person allowed; null for everything that applications can do. */
+    scopes: scopesColumn('scopes'),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.applicationId, table.userId] })],
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.userId] }),
+    check('oauth_consents_scopes', sql`cardinality(scopes) > 0`),
+  ],
 );
 
-export const oauthCodes = pgTable('oauth_codes', {
-  hash: text('hash').primaryKey(),
-  applicationId: integer('application_id')
-    .notNull()
-    .references(() => applications.id),
-  userId: integer('user_id')
-    .notNull()
-    .references(() => users.id),
-  redirectUri: text('redirect_uri').notNull(),
-  codeChallenge: text('code_challenge').notNull(),
-  codeChallengeMethod: text('code_challenge_method').notNull(),
-  expiresAt: moment('expires_at').notNull(),
-  usedAt: moment('used_at'),
-});
+export const oauthCodes = pgTable(
+  'oauth_codes',
+  {
+    hash: text('hash').primaryKey(),
+    applicationId: integer('application_id')
+      .notNull()
+      .references(() => applications.id),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    redirectUri: text('redirect_uri').notNull(),
+    codeChallenge: text('code_challenge').notNull(),
+    codeChallengeMethod: text('code_challenge_method').notNull(),
+    /** What was asked for; null for everything. */
+    scopes: scopesColumn('scopes'),
+    expiresAt: moment('expires_at').notNull(),
+    usedAt: moment('used_at'),
+  },
+  () => [check('oauth_codes_scopes', sql`cardinality(scopes) > 0`)],
+);
 
 /** Access and refresh tokens of one grant. `family` ties rotations together: a replayed refresh ends them all. */
 export const oauthTokens = pgTable(
@@ -70,6 +85,10 @@ export const oauthTokens = pgTable(
     /** Null for client credentials, which act for no user. */
     userId: integer('user_id').references(() => users.id),
     family: text('family').notNull(),
+    /** What the access token is for; null for everything. */
+    scopes: scopesColumn('scopes'),
+    /** What the refresh token may still ask for: the whole grant, also where this access token is for less. */
+    refreshScopes: scopesColumn('refresh_scopes'),
     accessHash: text('access_hash').notNull().unique(),
     accessExpiresAt: moment('access_expires_at').notNull(),
     refreshHash: text('refresh_hash').unique(),
@@ -83,6 +102,7 @@ export const oauthTokens = pgTable(
   (table) => [
     index('oauth_tokens_family_idx').on(table.family),
     index('oauth_tokens_user_idx').on(table.userId),
+    check('oauth_tokens_scopes', sql`cardinality(scopes) > 0 and cardinality(refresh_scopes) > 0`),
   ],
 );
 

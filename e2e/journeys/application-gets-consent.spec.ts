@@ -25,6 +25,7 @@ test('a person lets an application in, it acts for them, and they end it', async
     redirect_uri: redirectUri,
     response_type: 'code',
     state,
+    scope: 'campaigns:read tasks:read',
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
   }).toString();
@@ -32,6 +33,8 @@ test('a person lets an application in, it acts for them, and they end it', async
   await signIn('influencer');
   await page.goto(authorize.href);
   await expect(page.getByRole('heading', { name: /Campaign desk wants to use your/ })).toBeVisible();
+  await expect(page.getByText('See your tasks', { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Request and cancel payouts/)).toHaveCount(0);
   await expectFitForEverybody(page);
   await page.getByRole('button', { name: 'Do not allow' }).click();
   await page.waitForURL(`${redirectUri}?**`);
@@ -46,6 +49,8 @@ test('a person lets an application in, it acts for them, and they end it', async
     client,
     await oauth.authorizationCodeGrantRequest(server, client, proof, answer, redirectUri, verifier, insecure),
   );
+
+  expect(granted.scope).toBe('campaigns:read tasks:read');
 
   const browse = (accept: string) =>
     fetch(`${site}/api/get/campaigns/`, {
@@ -69,6 +74,7 @@ test('a person lets an application in, it acts for them, and they end it', async
 
   await page.goto('/settings/applications');
   await expect(page.getByText('Campaign desk').first()).toBeVisible();
+  await expect(page.getByText('See your tasks', { exact: true })).toBeVisible();
   await oauth.processRevocationResponse(
     await oauth.revocationRequest(server, client, proof, granted.access_token, insecure),
   );

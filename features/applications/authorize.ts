@@ -5,12 +5,20 @@ import { db, transaction } from '@/db/client';
 import { applications, oauthConsents } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { Failure, found } from '@/lib/failure';
+import { covers, grantScopes, type Scope } from '@/nouns/scopes';
 
 /** What the browser is to be shown, or where it is to go. */
 export type AuthorizationStep =
   | { kind: 'refused'; message: string }
   | { kind: 'return'; to: string }
-  | { kind: 'ask'; application: string; redirectUri: string };
+  | {
+      kind: 'ask';
+      application: string;
+      redirectUri: string;
+      /** What it asks for beyond what they allowed before; null for everything that applications can do. */
+      scopes: Scope[] | null;
+      allowedBefore: Scope[];
+    };
 
 /** Only a person at our own pages lets an application in; a token must not mint further tokens. */
 function requireSession(actor: Actor): UserActor {
@@ -21,7 +29,7 @@ function requireSession(actor: Actor): UserActor {
 
 /**
  * The start of an authorization: what is wrong with the request, the question to the user, or, when they
- * said yes to this application before, the way back with a code.
+ * said yes to all of it before, the way back with a code.
  */
 export async function openAuthorization(
   actor: Actor,
@@ -31,18 +39,41 @@ export async function openAuthorization(
   if (!user.active) return { kind: 'refused', message: 'Confirm your email address first.' };
   const step = await judgeAuthorization(parameters, user.id, 'check');
   if (step.kind !== 'ask') return step;
-  const { applicationId, redirectUri } = step;
+  const { applicationId, redirectUri, scopes } = step;
   const [row] = await db()
-    .select({ name: applications.name, consentedAt: oauthConsents.createdAt })
+    .select({ name: applications.name, consentedAt: oauthConsents.createdAt, allowed: oauthConsents.scopes })
     .from(applications)
     .leftJoin(
       oauthConsents,
       and(eq(oauthConsents.applicationId, applications.id), eq(oauthConsents.userId, user.id)),
     )
     .where(eq(applications.id, applicationId));
-  const { name, consentedAt } = found(row, 'The application');
-  if (!consentedAt) return { kind: 'ask', application: name, redirectUri };
-  return issue(user, parameters);
+  const { name, consentedAt, allowed } = found(row, 'The application');
+  if (consentedAt && covers(allowed, scopes)) return issue(user, parameters);
+  const allowedBefore = allowed ?? [];
+  const more = scopes?.filter((scope) => !allowedBefore.includes(scope)) ?? null;
+  return { kind: 'ask', application: name, redirectUri, scopes: more, allowedBefore };
+}
+
+/** Writes down what the user allows now beside what they allowed before; whether that is more than it was. */
+async function keepConsent(applicationId: number, userId: number, asked: Scope[] | null): Promise<boolean> {
+  const made = await db()
+    .insert(oauthConsents)
+    .values({ applicationId, userId, scopes: asked })
+    .onConflictDoNothing()
+    .returning({ userId: oauthConsents.userId });
+  if (made.length > 0) return true;
+  const kept = and(eq(oauthConsents.applicationId, applicationId), eq(oauthConsents.userId, userId));
+  const [before] = await db()
+    .select({ scopes: oauthConsents.scopes })
+    .from(oauthConsents)
+    .where(kept)
+    .for('update');
+  const allowed = found(before, 'The consent').scopes;
+  if (covers(allowed, asked)) return false;
+  const scopes = asked && grantScopes.filter((scope) => asked.includes(scope) || allowed?.includes(scope));
+  await db().update(oauthConsents).set({ scopes }).where(kept);
+  return true;
 }
 
 /** The way back, with a code or an error; `refused` when the application has been disabled meanwhile. */
@@ -61,14 +92,10 @@ export async function allowApplication(
   return transaction(async () => {
     const step = await judgeAuthorization(parameters, user.id, 'check');
     if (step.kind !== 'ask') return step;
-    const { applicationId } = step;
-    const made = await db()
-      .insert(oauthConsents)
-      .values({ applicationId, userId: user.id })
-      .onConflictDoNothing()
-      .returning({ userId: oauthConsents.userId });
-    if (made.length > 0) {
-      await recordAudit(user, 'applications.connect', { type: 'application', id: applicationId });
+    const { applicationId, scopes } = step;
+    if (await keepConsent(applicationId, user.id, scopes)) {
+      const subject = { type: 'application', id: applicationId };
+      await recordAudit(user, 'applications.connect', subject, scopes ? { scopes } : undefined);
     }
     return issue(user, parameters);
   });

@@ -4,6 +4,7 @@ import { db } from '@/db/client';
 import { applicationSecrets, applications, oauthConsents, oauthTokens, users } from '@/db/schema';
 import { type AuditEntry, historyOf } from '@/features/audit';
 import { found } from '@/lib/failure';
+import type { Scope } from '@/nouns/scopes';
 
 /** Holds the application's row until the transaction ends; `not_found` when there is none. */
 export async function lockApplication(applicationId: number) {
@@ -83,6 +84,8 @@ export async function getApplication(actor: Actor, applicationId: number): Promi
 export interface ConnectedApplication {
   id: number;
   name: string;
+  /** What they let it do; null for everything that applications can do. */
+  scopes: Scope[] | null;
   connectedAt: Date;
   /** When it last obtained a token for this user. */
   lastUsedAt: Date | null;
@@ -99,6 +102,7 @@ export const connectedBy = (userId: number): Promise<ConnectedApplication[]> =>
     .select({
       id: applications.id,
       name: applications.name,
+      scopes: oauthConsents.scopes,
       connectedAt: oauthConsents.createdAt,
       lastUsedAt: sql<Date | null>`(
         select max(created_at) from oauth_tokens
