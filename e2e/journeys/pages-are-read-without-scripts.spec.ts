@@ -74,6 +74,13 @@ test('what a page says of itself is in its head', async ({ request }) => {
   }
 });
 
+test('the list of campaigns is sent within sixty kilobytes, markup and data together', async ({
+  request,
+}) => {
+  const answer = await request.get('/campaigns', { headers: { 'user-agent': 'Mozilla/5.0 Chrome/150' } });
+  expect((await answer.body()).length).toBeLessThan(60 * 1024);
+});
+
 test('a page that is missing answers 404 and says so', async ({ page }) => {
   const missing = ['/campaigns/999999', '/advertisers/999999', '/people/nobody-here'];
   for (const path of [...missing, '/leaderboard?campaign=999999']) {

@@ -1,4 +1,5 @@
 import { CampaignCard } from '@/components/campaigns/campaign-card';
+import { tileWords } from '@/components/campaigns/tile-words';
 import { ButtonLink } from '@/components/ui/button';
 import { AtRatesOf } from '@/components/ui/rates-of';
 import type { FoundCampaign } from '@/features/campaigns';
@@ -28,7 +29,7 @@ export function FeaturedCampaigns({
       </div>
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {campaigns.map((campaign) => (
-          <CampaignCard key={campaign.id} campaign={campaign} now={now} />
+          <CampaignCard key={campaign.id} campaign={tileWords(campaign, { now })} />
         ))}
       </ul>
       <AtRatesOf day={ratesOf} />

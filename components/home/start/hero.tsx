@@ -1,4 +1,5 @@
 import { CampaignCard } from '@/components/campaigns/campaign-card';
+import { tileWords } from '@/components/campaigns/tile-words';
 import { PlaceFace, PlaceName } from '@/components/participations/place-person';
 import { ArcsGround } from '@/components/ui/arcs';
 import { ButtonLink } from '@/components/ui/button';
@@ -44,7 +45,7 @@ export function Hero({
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:items-center">
           {campaign && (
             <ul aria-label="A campaign that runs now" className="shadow-float lg:translate-y-[-1rem]">
-              <CampaignCard campaign={campaign} now={now} eager />
+              <CampaignCard campaign={tileWords(campaign, { now })} eager />
             </ul>
           )}
           {places.length > 0 && <TopPlaces places={places} />}
