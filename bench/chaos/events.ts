@@ -5,6 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 import type postgres from 'postgres';
 import type { startCluster } from '@/scripts/postgres/cluster';
 import type { Instance } from '../scale/instance';
+import type { SmallDisk } from './small-disk';
+import type { makeWorld } from './world';
 
 /** Something that goes wrong, and how often. */
 export interface Event {
@@ -48,11 +50,26 @@ function slowClient(port: number) {
   return () => socket.destroy();
 }
 
+/** Uses up what the database keeps in hand for its log, while others write; gives whether it then refused to go on. */
+async function runsOut(sql: postgres.Sql): Promise<boolean> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const refused = await sql`select pg_switch_wal()`.then(
+      () => false,
+      () => true,
+    );
+    if (refused) return true;
+    await setTimeout(25);
+  }
+  return false;
+}
+
 /** Everything that goes wrong in a run, one after the other. `data` is the folder of the database. */
 export function eventsFor({
   app,
   cluster,
   sql,
+  world,
+  disk,
   data,
   kills,
   databaseKills,
@@ -61,6 +78,9 @@ export function eventsFor({
   app: Instance;
   cluster: Awaited<ReturnType<typeof startCluster>>;
   sql: postgres.Sql;
+  world: Awaited<ReturnType<typeof makeWorld>>;
+  /** Everything that is written is on it; undefined where none could be made. */
+  disk: SmallDisk | undefined;
   data: string;
   kills: number;
   databaseKills: number;
@@ -68,6 +88,26 @@ export function eventsFor({
   away: number;
 }): Event[] {
   const postmaster = () => Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+  const startedAgain = async () => {
+    await until(() => cluster.revive());
+    await until(() => sql`select 1`);
+  };
+  const fullDisk = ({ fill, free }: SmallDisk): Event => ({
+    name: 'the disk is full',
+    times: 2,
+    happen: async () => {
+      fill();
+      try {
+        const { status } = await world.upload();
+        if (status !== 503) throw new Error(`a picture was answered ${status} with no room for it`);
+        if (!(await runsOut(sql))) throw new Error('the database found room to write on');
+        await setTimeout(2_000);
+      } finally {
+        free();
+      }
+      await startedAgain();
+    },
+  });
   return [
     {
       name: 'the platform is killed',
@@ -83,8 +123,7 @@ export function eventsFor({
       happen: async () => {
         process.kill(postmaster(), 'SIGKILL');
         await setTimeout(500);
-        await until(() => cluster.revive());
-        await until(() => sql`select 1`);
+        await startedAgain();
       },
     },
     {
@@ -122,6 +161,7 @@ export function eventsFor({
         }
       },
     },
+    ...(disk ? [fullDisk(disk)] : []),
     {
       name: `no database for ${away} seconds`,
       times: 1,

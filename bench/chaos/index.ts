@@ -8,6 +8,7 @@ import { startCluster } from '@/scripts/postgres/cluster';
 import { throwAwayFolder } from '@/scripts/postgres/throw-away';
 import { Instance } from '../scale/instance';
 import { eventsFor, until } from './events';
+import { runInOwnMounts, smallDisk } from './small-disk';
 
 /**
  * Breaks the production build again and again while it is written to, and looks after each time whether everything that
@@ -21,10 +22,14 @@ const { values } = parseArgs({
     /** Seconds without a database. */
     away: { type: 'string', default: '60' },
     port: { type: 'string', default: '3480' },
+    /** Given by the command to itself. */
+    inside: { type: 'boolean' },
   },
 });
 
+runInOwnMounts();
 const home = throwAwayFolder('chaos');
+const disk = smallDisk(home);
 const cluster = await startCluster({
   home: path.join(home, 'postgres'),
   urlFile: path.join(home, 'database-url'),
@@ -43,16 +48,6 @@ const app = new Instance(Number(values.port), () => settings);
 /** Connections of our own come back by themselves. */
 const sql = postgres(cluster.url, { max: 2, onnotice: () => undefined });
 
-const events = eventsFor({
-  app,
-  cluster,
-  sql,
-  data: path.join(home, 'postgres', 'cluster'),
-  kills: Number(values.kills),
-  databaseKills: Number(values['database-kills']),
-  away: Number(values.away),
-});
-
 let failed = 0;
 try {
   await buildIfNeeded(() => undefined);
@@ -60,7 +55,19 @@ try {
   Object.assign(process.env, settings);
   const [{ makeWorld }, { checkBooks }] = await Promise.all([import('./world'), import('@/features/ledger')]);
   const world = await makeWorld(app.origin);
+  const events = eventsFor({
+    app,
+    cluster,
+    sql,
+    world,
+    disk,
+    data: path.join(home, 'postgres', 'cluster'),
+    kills: Number(values.kills),
+    databaseKills: Number(values['database-kills']),
+    away: Number(values.away),
+  });
   const acknowledged = { views: 0, joined: 0 };
+  if (!disk) console.info('SKIP  the disk is full: only the root of a Linux machine can make a small one');
 
   for (const { name, times, happen } of events) {
     for (let turn = 1; turn <= times; turn++) {
@@ -100,6 +107,7 @@ try {
   await app.end();
   await sql.end({ timeout: 2 });
   await cluster.stop();
+  disk?.end();
   rmSync(home, { recursive: true, force: true });
 }
 process.exit(failed > 0 ? 1 : 0);

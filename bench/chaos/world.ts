@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type postgres from 'postgres';
+import sharp from 'sharp';
 import { createApplication } from '@/features/applications';
 import { makeCampaign, makePublisher } from '@/testing/campaigns';
 import { makeActor, makeGrant, makeToken } from '@/testing/factories';
@@ -43,6 +44,9 @@ export async function makeWorld(origin: string) {
   for (let each = 0; each < PEOPLE; each++) {
     people.push(await makeGrant(desk.id, (await makePublisher()).id));
   }
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#d4307f' } })
+    .png()
+    .toBuffer();
   const session = await sessionHeaders(owner);
 
   const plain = () => {
@@ -93,6 +97,18 @@ export async function makeWorld(origin: string) {
         ]);
         return { ads, repeated, views, joined };
       };
+    },
+    /** Sends a picture. */
+    async upload(): Promise<{ status: number }> {
+      const form = new FormData();
+      form.set('file', new Blob([picture]), 'picture.png');
+      form.set('purpose', 'avatar');
+      return fetch(`${origin}/files`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+        body: form,
+        signal: AbortSignal.timeout(20_000),
+      });
     },
     /** Throws when the browser that signed in before all this no longer is. */
     async expectSignedIn(): Promise<void> {
