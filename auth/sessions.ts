@@ -1,5 +1,6 @@
 import { and, eq, gt, lt, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { authenticators, knownDevices, sessions, signInSteps, users } from '@/db/schema';
 import { deviceOf, placeOf } from '@/lib/device';
 import { Failure } from '@/lib/failure';
@@ -73,9 +74,8 @@ async function endLeastUsed(userId: number): Promise<void> {
     .where(and(eq(sessions.userId, userId), notInArray(sessions.id, latest)));
 }
 
-/** The account whose live session this is, in one read by key; undefined when it was ended, expired or banned. */
-export async function accountOfSession({ userId, sessionId }: SessionClaims) {
-  const [row] = await db()
+const accountBySession = prepared((database) =>
+  database
     .select({
       ...accountColumns,
       hasFactor: sql<boolean>`exists (
@@ -88,12 +88,18 @@ export async function accountOfSession({ userId, sessionId }: SessionClaims) {
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(
       and(
-        eq(sessions.id, sessionId),
-        eq(sessions.userId, userId),
+        eq(sessions.id, sql.placeholder('sessionId')),
+        eq(sessions.userId, sql.placeholder('userId')),
         gt(sessions.expiresAt, sql`now()`),
         ne(users.status, 'suspended'),
       ),
-    );
+    )
+    .prepare('account_of_session'),
+);
+
+/** The account whose live session this is, in one read by key; undefined when it was ended, expired or banned. */
+export async function accountOfSession({ userId, sessionId }: SessionClaims) {
+  const [row] = await accountBySession().execute({ userId, sessionId });
   return row;
 }
 

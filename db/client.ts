@@ -71,6 +71,10 @@ export function db(): Database {
   return ambient.getStore()?.tx ?? elsewhere.getStore() ?? primary();
 }
 
+/** The driver's side of what `db()` answers, which Drizzle keeps to itself: what is asked by a text that was made before. */
+export const asked = (): Pick<postgres.Sql, 'unsafe'> =>
+  (db()._.session as unknown as { client: postgres.Sql }).client;
+
 /** Runs work that only reads on another database than the primary; its transactions are the primary's all the same. */
 export const readingFrom = <T>(database: Database, work: () => Promise<T>): Promise<T> =>
   elsewhere.run(database, work);

@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type Actor, requireAdEditor, requirePayer } from '@/auth/actor';
 import { db, transaction } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { ads } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { requireNoArrears, withinCover } from '@/features/campaigns';
@@ -24,17 +26,18 @@ const held = (reason: string | null) =>
     `An administrator paused this ad and has to release it first.${reason ? ` Reason: ${reason}` : ''}`,
   );
 
-const moment = (at: Date | null) => sql`${at?.toISOString() ?? null}::timestamptz`;
+/** SQL: what a column comes to be, by placeholders: a change, or what it is. A change to nothing is one too. */
+const becoming = (column: PgColumn, type: string) => {
+  const { name } = column;
+  return sql`case when ${sql.placeholder(`has_${name}`)}::boolean
+    then ${sql.placeholder(name)}::${sql.raw(type)} else ${column} end`;
+};
 
-/** Holds the ad's row, so that what is checked still holds when it is written. */
-async function lockAd(id: string, changes: AdChanges) {
-  const budget = sql`coalesce(${changes.budget ?? null}::numeric, ${ads.budget})`;
-  const price = sql`coalesce(${changes.pricePerView ?? null}::numeric, ${ads.pricePerView})`;
-  const startsAt = changes.startsAt === undefined ? ads.startsAt : moment(changes.startsAt);
-  const endsAt = changes.endsAt === undefined ? ads.endsAt : moment(changes.endsAt);
-  const cap = changes.dailyCap === undefined ? ads.dailyCap : sql`${changes.dailyCap}::numeric`;
-  const pacing = sql`coalesce(${changes.pacing ?? null}::ad_pacing, ${ads.pacing})`;
-  const [locked] = await db()
+const lockRow = prepared((database) => {
+  const [budget, price] = [becoming(ads.budget, 'numeric'), becoming(ads.pricePerView, 'numeric')];
+  const [startsAt, endsAt] = [becoming(ads.startsAt, 'timestamptz'), becoming(ads.endsAt, 'timestamptz')];
+  const [cap, pacing] = [becoming(ads.dailyCap, 'numeric'), becoming(ads.pacing, 'ad_pacing')];
+  return database
     .select({
       status: ads.status,
       heldAt: ads.heldAt,
@@ -47,8 +50,28 @@ async function lockAd(id: string, changes: AdChanges) {
       over: sql<boolean>`coalesce(${endsAt} <= now(), false)`,
     })
     .from(ads)
-    .where(eq(ads.id, id))
-    .for('no key update');
+    .where(eq(ads.id, sql.placeholder('id')))
+    .for('no key update')
+    .prepare('lock_ad');
+});
+
+/** The values of `becoming`. */
+const changeOf = ({ name }: PgColumn, value: string | number | Date | null | undefined) => ({
+  [`has_${name}`]: value !== undefined,
+  [name]: value instanceof Date ? value.toISOString() : (value ?? null),
+});
+
+/** Holds the ad's row, so that what is checked still holds when it is written. */
+async function lockAd(id: string, changes: AdChanges) {
+  const [locked] = await lockRow().execute({
+    id,
+    ...changeOf(ads.budget, changes.budget),
+    ...changeOf(ads.pricePerView, changes.pricePerView),
+    ...changeOf(ads.startsAt, changes.startsAt),
+    ...changeOf(ads.endsAt, changes.endsAt),
+    ...changeOf(ads.dailyCap, changes.dailyCap),
+    ...changeOf(ads.pacing, changes.pacing),
+  });
   if (!locked) throw new Failure('not_found', 'No ad exists with this id.');
   return locked;
 }

@@ -1,8 +1,23 @@
+import { sql } from 'drizzle-orm';
 import type { Actor } from '@/auth/actor';
-import { afterCommit, db, inTransaction } from '@/db/client';
+import { afterCommit, inTransaction } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { auditLog } from '@/db/schema';
 import { recordAction } from '@/features/events';
 import { changes } from '@/lib/changes';
+
+const insert = prepared((database) =>
+  database
+    .insert(auditLog)
+    .values({
+      actorId: sql.placeholder('actorId'),
+      action: sql.placeholder('action'),
+      subjectType: sql.placeholder('subjectType'),
+      subjectId: sql.placeholder('subjectId'),
+      details: sql.placeholder('details'),
+    })
+    .prepare('record_audit'),
+);
 
 /** The thing a change was made to. */
 export interface Subject {
@@ -22,15 +37,13 @@ export async function recordAudit(
   details: Record<string, unknown> = {},
 ): Promise<void> {
   if (!inTransaction()) throw new Error(`${action} must be recorded in the transaction of its change`);
-  await db()
-    .insert(auditLog)
-    .values({
-      actorId: actor.kind === 'user' ? actor.id : null,
-      action,
-      subjectType: subject.type,
-      subjectId: String(subject.id),
-      details: actor.kind === 'application' ? { ...details, applicationId: actor.applicationId } : details,
-    });
+  await insert().execute({
+    actorId: actor.kind === 'user' ? actor.id : null,
+    action,
+    subjectType: subject.type,
+    subjectId: String(subject.id),
+    details: actor.kind === 'application' ? { ...details, applicationId: actor.applicationId } : details,
+  });
   await recordAction(action, subject.id, details);
   afterCommit(() => changes().count++);
 }

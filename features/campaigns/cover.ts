@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { db, inTransaction } from '@/db/client';
+import { preparedSql } from '@/db/prepared';
 import { overdueFor } from '@/features/advertisers';
 import { env } from '@/lib/env';
 import { Failure } from '@/lib/failure';
@@ -8,9 +9,26 @@ import { formatMoney } from '@/nouns/money';
 import { type Cover, readCover } from './reads/cover';
 import { holding, type Reserving } from './reads/reserved';
 
-async function held(subject: Reserving): Promise<{ payer: number | null; amount: number }> {
-  const [row] = await db().execute<{ payer: number | null; held: string }>(holding(subject));
-  return { payer: row?.payer ?? null, amount: Number(row?.held ?? 0) };
+const id = sql.placeholder('id');
+
+/** What something holds of its payer's cover. */
+const holdings = {
+  campaign: preparedSql<{ held: string }>(() => holding({ type: 'campaign', id })),
+  ad: preparedSql<{ held: string }>(() => holding({ type: 'ad', id })),
+};
+
+const payerOf = (type: Reserving['type']) =>
+  preparedSql<{ id: number }>(
+    () => sql`select id from advertisers
+      where id = (select payer from (${holding({ type, id })}) held) for no key update`,
+  );
+
+/** The organisation that pays for something, whose row is held until the transaction ends; nothing without one. */
+const lockPayers = { campaign: payerOf('campaign'), ad: payerOf('ad') };
+
+async function held(subject: Reserving): Promise<number> {
+  const [row] = await holdings[subject.type]({ id: subject.id });
+  return Number(row?.held ?? 0);
 }
 
 /** Holds an organisation's row until the transaction ends: whatever takes of its cover at once counts each other. */
@@ -48,13 +66,12 @@ export async function withinCover<T>(
   { refusal }: { refusal?: Failure } = {},
 ): Promise<T> {
   if (!inTransaction()) throw new Error('cover is checked in the transaction of the change');
-  const { payer } = await held(subject);
-  if (payer === null) return change();
-  await lockPayer(payer);
+  const [payer] = await lockPayers[subject.type]({ id: subject.id });
+  if (!payer) return change();
   const before = await held(subject);
   const result = await change();
   const after = await held(subject);
-  if (!(after.amount <= before.amount)) refuseExcess(await readCover(payer), refusal);
+  if (!(after <= before)) refuseExcess(await readCover(payer.id), refusal);
   return result;
 }
 

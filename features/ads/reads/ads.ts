@@ -1,8 +1,8 @@
 import { and, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, isInOrganisation, requireAdmin, requireUser } from '@/auth/actor';
-import { db } from '@/db/client';
-import { prepared } from '@/db/prepared';
+import { type Database, db } from '@/db/client';
+import { prepared, preparedBy } from '@/db/prepared';
 import { ads, advertisers, users } from '@/db/schema';
 import { Failure } from '@/lib/failure';
 import { likePattern } from '@/lib/like';
@@ -62,7 +62,7 @@ const columns = {
 
 export type Ad = Awaited<ReturnType<typeof select>>[number];
 
-const select = (where: SQL | undefined, database = db()) =>
+const select = (where: SQL | undefined, database: Database = db()) =>
   database
     .select(columns)
     .from(ads)
@@ -79,16 +79,31 @@ export function managedBy(actor: Actor): SQL {
     : sql`${ads.userId} = ${user.id}`;
 }
 
+const owned = {
+  organisation: sql`${ads.userId} in (
+    select colleague.id from users colleague where colleague.advertiser_id = ${sql.placeholder('owner')})`,
+  person: sql`${ads.userId} = ${sql.placeholder('owner')}`,
+};
+const older = sql`(${ads.createdAt}, ${ads.id}) < (
+  select created_at, id from ads where id = ${sql.placeholder('before')})`;
+
+const listed = preparedBy((database, shape: `${keyof typeof owned} ${'first' | 'next'}`) => {
+  const [owner, part] = shape.split(' ') as [keyof typeof owned, string];
+  return select(and(owned[owner], part === 'next' ? older : undefined), database)
+    .orderBy(desc(ads.createdAt), desc(ads.id))
+    .limit(sql.placeholder('limit'))
+    .prepare('list_ads');
+});
+
 /** Every ad the actor manages, newest first; `before` is the id of the ad to go on from. */
 export async function listAds(
   actor: Actor,
   { limit, before }: { limit?: number; before?: string } = {},
 ): Promise<Ad[]> {
-  const older = before
-    ? sql`(${ads.createdAt}, ${ads.id}) < (select created_at, id from ads where id = ${before})`
-    : undefined;
-  const query = select(and(managedBy(actor), older)).orderBy(desc(ads.createdAt), desc(ads.id));
-  return limit ? query.limit(limit) : query;
+  const user = requireUser(actor);
+  const query = listed(`${isInOrganisation(user) ? 'organisation' : 'person'} ${before ? 'next' : 'first'}`);
+  const owner = isInOrganisation(user) ? user.advertiserId : user.id;
+  return query.execute({ owner, before, limit: limit ?? null });
 }
 
 const byId = prepared((database) => select(eq(ads.id, sql.placeholder('id')), database).prepare('ad_by_id'));

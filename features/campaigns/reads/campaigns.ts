@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireStaff, requireUser } from '@/auth/actor';
-import { db } from '@/db/client';
+import { type Database, db } from '@/db/client';
 import { paged } from '@/db/paged';
+import { prepared, preparedBy, preparedSql } from '@/db/prepared';
 import { advertisers, campaigns } from '@/db/schema';
 import { found } from '@/lib/failure';
-import type { Paging } from '@/lib/paging';
+import { type Paging, rowsOf } from '@/lib/paging';
 import type { SocialNetwork } from '@/nouns/networks';
 import { picturesOf } from '../pictures';
 import { availableTo, joinable, joinedBy } from './eligibility';
@@ -41,18 +42,20 @@ const columns = {
     from tasks brief where brief.campaign_id = campaigns.id and brief.user_id is null and brief.left_at is null)`,
 };
 
-async function read(where: SQL | undefined, order: SQL[], paging: Paging = {}) {
-  const rows = await paged(
-    db()
-      .select(columns)
-      .from(campaigns)
-      .innerJoin(advertisers, eq(advertisers.id, campaigns.advertiserId))
-      .where(where)
-      .orderBy(...order),
-    paging,
-  );
-  return rows.map((row) => ({ ...row, ...picturesOf(row) }));
-}
+const select = (where: SQL | undefined, order: SQL[], database: Database = db()) =>
+  database
+    .select(columns)
+    .from(campaigns)
+    .innerJoin(advertisers, eq(advertisers.id, campaigns.advertiserId))
+    .where(where)
+    .orderBy(...order);
+
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+const present = (rows: Row[]) => rows.map((row) => ({ ...row, ...picturesOf(row) }));
+
+const read = async (where: SQL | undefined, order: SQL[], paging: Paging = {}) =>
+  present(await paged(select(where, order), paging));
 
 /** A campaign as every reader gets it: status as of now, pictures as absolute URLs, hashtags bare. */
 export type Campaign = Awaited<ReturnType<typeof read>>[number];
@@ -115,7 +118,7 @@ export type BrowseFilter = 'active' | 'upcoming' | 'completed' | 'joined' | 'all
 const started = sql`${running} and campaigns.date_start <= now()`;
 const announced = sql`${running} and campaigns.date_start > now()`;
 
-function selected(actor: Actor, filter: BrowseFilter): SQL {
+function selected(filter: BrowseFilter, reader: () => number | Placeholder): SQL {
   switch (filter) {
     case 'active':
       return started;
@@ -128,18 +131,18 @@ function selected(actor: Actor, filter: BrowseFilter): SQL {
     case 'all':
       return shown;
     case 'joined':
-      return sql`${shown} and ${joinedBy(requireUser(actor).id)}`;
+      return sql`${shown} and ${joinedBy(reader())}`;
   }
 }
 
 /** The category has this name, in any case, or this id. */
-const inCategory = (category: string) => sql`exists (
+const inCategory = (category: string | Placeholder) => sql`exists (
   select 1 from campaign_categories link join categories category on category.id = link.category_id
   where link.campaign_id = campaigns.id
     and (lower(category.name) = lower(${category}::text) or category.slug = lower(${category}::text)
       or category.id::text = ${category}::text))`;
 
-const onNetwork = (network: SocialNetwork) => sql`exists (
+const onNetwork = (network: SocialNetwork | Placeholder) => sql`exists (
   select 1 from campaign_networks link
   where link.campaign_id = campaigns.id and link.network = ${network}::social_network)`;
 
@@ -155,28 +158,51 @@ export const selectedBy = (
   { filter = 'active', category, network }: Pick<Browse, 'filter' | 'category' | 'network'>,
 ): SQL | undefined =>
   and(
-    selected(actor, filter),
+    selected(filter, () => requireUser(actor).id),
     category === undefined ? undefined : inCategory(category),
     network && onNetwork(network),
   );
+
+const featuredFirst = [desc(campaigns.featured), asc(campaigns.dateEnd), ...byId];
+
+/** The list that everybody asks for and how long it is, in the few ways it is narrowed. */
+const browsed = preparedBy((database, shape: `${BrowseFilter} ${'category' | ''} ${'network' | ''}`) => {
+  const [filter, category, network] = shape.split(' ') as [BrowseFilter, string, string];
+  const where = and(
+    selected(filter, () => sql.placeholder('reader')),
+    category ? inCategory(sql.placeholder('category')) : undefined,
+    network ? onNetwork(sql.placeholder('network')) : undefined,
+  );
+  const rows = () => select(where, featuredFirst, database);
+  return {
+    count: preparedSql<{ total: number }>(() => sql`select count(*)::int as total from ${rows()} as counted`),
+    part: rows().limit(sql.placeholder('limit')).offset(sql.placeholder('offset')).prepare('browse'),
+  };
+});
 
 /**
  * What anyone may browse: campaigns that run, will run or ran, featured ones first, then those that end
  * soonest. Only `joined` needs to know who asks.
  */
-export function browseCampaigns(
+export async function browseCampaigns(
   actor: Actor,
-  { filter, category, network, ...paging }: Browse = {},
+  { filter = 'active', category, network, ...paging }: Browse = {},
 ): Promise<Campaign[]> {
-  return read(
-    selectedBy(actor, { filter, category, network }),
-    [desc(campaigns.featured), asc(campaigns.dateEnd), asc(campaigns.id)],
-    paging,
+  const reader = filter === 'joined' ? requireUser(actor).id : null;
+  const { count, part } = browsed(
+    `${filter} ${category === undefined ? '' : 'category'} ${network ? 'network' : ''}`,
   );
+  const given = { reader, category, network };
+  if (paging.counted) paging.counted((await count(given))[0]?.total ?? 0);
+  return present(await part.execute({ ...given, ...rowsOf(paging) }));
 }
+
+const shownById = prepared((database) =>
+  select(and(shown, eq(campaigns.id, sql.placeholder('id'))), byId, database).prepare('shown_campaign'),
+);
 
 /** One campaign as anyone may see it; drafts, pending and cancelled ones do not exist here. */
 export async function browseCampaign(id: number): Promise<Campaign> {
-  const [row] = await read(and(shown, eq(campaigns.id, id)), byId);
+  const [row] = present(await shownById().execute({ id }));
   return found(row, 'This campaign');
 }

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { networks } from '@/db/schema';
 import { coversJoining } from './pool';
@@ -47,7 +47,7 @@ export const seatFree: SQL<boolean> = sql<boolean>`(
   campaigns.participants_limit is null or campaigns.participants_count < campaigns.participants_limit)`;
 
 /** SQL: the user takes part in the statement's `campaigns` row. */
-export const joinedBy = (userId: number): SQL<boolean> => sql<boolean>`exists (
+export const joinedBy = (userId: number | Placeholder): SQL<boolean> => sql<boolean>`exists (
   select 1 from participations mine
   where mine.campaign_id = campaigns.id and mine.user_id = ${userId} and mine.left_at is null)`;
 

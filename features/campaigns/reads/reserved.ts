@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { aParticipant, owed, promised } from './pool';
 import { statusNow } from './status';
 
@@ -50,7 +50,7 @@ export const reservations = (advertiserId: SQL | number) => sql`
 export type Reserving = { type: 'campaign'; id: number } | { type: 'ad'; id: string };
 
 /** SQL: who pays for it, and what it holds of that cover in its own currency: what it spent and what it reserves. */
-export const holding = ({ type, id }: Reserving) =>
+export const holding = ({ type, id }: Reserving | { type: Reserving['type']; id: Placeholder }) =>
   type === 'campaign'
     ? sql`select campaigns.advertiser_id as payer, ${owed} + ${reservedNow} as held from campaigns where campaigns.id = ${id}`
     : sql`select owner.advertiser_id as payer, ad.spent_budget + ${reservedByAd} as held
