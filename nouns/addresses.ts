@@ -32,6 +32,11 @@ export const addresses = {
   adClick: (id: Id) => `/v1/ads/${id}/click`,
   adEditor: (id: Id) => `/ads/${id}/edit`,
   invoice: (id: Id) => `/invoices/${id}`,
+  invoicePdf: (id: Id) => `/invoices/${id}/pdf`,
+  /** In a format that programs read. */
+  electronicInvoice: (id: Id, format: string) => `/invoices/${id}/electronic/${format}`,
+  creditNotePdf: (id: Id) => `/invoices/credit-notes/${id}/pdf`,
+  electronicCreditNote: (id: Id, format: string) => `/invoices/credit-notes/${id}/electronic/${format}`,
   /** A pay run, for those whose campaigns it paid for. */
   payRun: (id: Id) => `/advertiser/payments/${id}`,
   /** Where events are sent, with what was sent there. */
@@ -42,7 +47,6 @@ export const addresses = {
   file: (name: string) => `/files/${name}`,
 
   /** What an organisation paid ahead. */
-  creditNotePdf: (id: Id) => `/invoices/credit-notes/${id}/pdf`,
   prepaid: '/invoices/prepaid',
   earnings: '/earnings',
   payouts: '/earnings/payouts',
@@ -55,6 +59,8 @@ export const addresses = {
   /** The copy, for whoever has the ticket to it. */
   ownDataFile: '/settings/data/file',
   webhookEndpoints: '/settings/webhooks',
+  /** Where an organisation keeps its billing details. */
+  organisation: '/settings/organisation',
   team: '/advertiser/team',
   /** A task in the queue of those who review it, under a tab other than the first if one is said. */
   review: (task: Id, tab?: string) => `/advertiser/review?${tab ? `status=${tab}&` : ''}item=${task}`,

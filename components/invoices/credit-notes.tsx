@@ -1,13 +1,14 @@
 import { Card } from '@/components/ui/card';
 import { Money } from '@/components/ui/money';
-import { addresses } from '@/nouns/addresses';
 import { type CreditReason, creditReasonWords } from '@/nouns/credit-notes';
+import { CreditNoteDownloads } from './invoice-downloads';
 import { dayWords } from './invoice-words';
 
-/** What was credited, each with its file; nothing where nothing was. */
+/** What was credited, each with its files; nothing where nothing was. */
 export function CreditNotes({
   notes,
   currency,
+  electronic = true,
 }: {
   notes: {
     id: number;
@@ -20,6 +21,8 @@ export function CreditNotes({
     invoice?: string;
   }[];
   currency: string;
+  /** Programs can read them; where that is not known, a file leads to what is missing. */
+  electronic?: boolean;
 }) {
   if (notes.length === 0) return null;
   return (
@@ -28,10 +31,7 @@ export function CreditNotes({
         {notes.map(({ id, number, amount, reason, note, issuedOn, invoice }) => (
           <li key={id} className="flex items-baseline justify-between gap-4 py-2">
             <span className="grid min-w-0 gap-0.5">
-              {/* A file, which the client's navigation would not save. */}
-              <a href={addresses.creditNotePdf(id)} download className="underline underline-offset-4">
-                {number}
-              </a>
+              <CreditNoteDownloads id={id} number={number} electronic={electronic} />
               <span className="text-muted text-xs">
                 {invoice && `Of ${invoice}. `}
                 {creditReasonWords[reason]}, {dayWords(issuedOn)}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
-import type { InvoiceDetail } from '@/features/invoices';
+import type { ElectronicState, InvoiceDetail } from '@/features/invoices';
 import type { Company } from '@/nouns/company';
 import { CreditNotes } from './credit-notes';
+import { ElectronicNote } from './electronic-note';
 import { InvoiceDocument } from './invoice-document';
 import { InvoiceTimeline } from './invoice-timeline';
 import { stateWords } from './invoice-words';
@@ -16,6 +17,7 @@ export function InvoicePage({
   list,
   purpose,
   action,
+  electronic,
   payable,
   notes,
   children,
@@ -26,6 +28,8 @@ export function InvoicePage({
   list: string;
   purpose?: string;
   action: ReactNode;
+  /** What keeps it from being read by programs; undefined of one that was cancelled. */
+  electronic?: ElectronicState;
   /** Who looks pays it. */
   payable?: boolean;
   /** What is said above the document. */
@@ -50,7 +54,21 @@ export function InvoicePage({
         <InvoiceDocument invoice={invoice} issuer={issuer} />
         <div className="grid gap-4 print:hidden">
           <InvoiceTimeline invoice={invoice} />
-          <CreditNotes notes={invoice.credits} currency={invoice.currency} />
+          <CreditNotes
+            notes={invoice.credits}
+            currency={invoice.currency}
+            electronic={electronic?.problems.length === 0}
+          />
+          {electronic && (
+            <ElectronicNote
+              state={electronic}
+              reader={{
+                role: payable ? 'organisation' : 'admin',
+                seller: issuer.name,
+                buyer: invoice.billedName || invoice.advertiser,
+              }}
+            />
+          )}
           {children}
         </div>
       </div>

@@ -68,6 +68,15 @@ export function MenuLink({ href, children }: { href: string; children: ReactNode
   );
 }
 
+/** One file, which the client's navigation would not save. */
+export function MenuDownload({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Base.LinkItem closeOnClick render={<a href={href} download />} className={itemStyle}>
+      {children}
+    </Base.LinkItem>
+  );
+}
+
 /** A group of answers of which one is chosen. */
 export function MenuRadioGroup<Value extends string>({
   label,

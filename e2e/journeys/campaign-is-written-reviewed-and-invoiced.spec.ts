@@ -354,7 +354,8 @@ test('a campaign is written, previewed, sent, approved, reviewed by keyboard and
 
   expect(await sumOf(page, `/invoices/${invoice_id}/export`, 'amount')).toBe(30);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Download PDF' }).click();
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'PDF', exact: true }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe(`${number}.pdf`);
   const words = await textOfPdf(await file.path());

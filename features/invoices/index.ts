@@ -1,6 +1,13 @@
 export { askHowToPay } from './ask-how-to-pay';
 export { cancelInvoice } from './cancel';
 export { type Credit, creditInvoice } from './credit';
+export {
+  creditNoteXml,
+  type ElectronicState,
+  type ElectronicSyntax,
+  electronicState,
+  invoiceXml,
+} from './electronic/file';
 export { type IssuedInvoice, issueInvoice } from './issue';
 export { issueMonth } from './issue-month';
 export { pauseUnpaid } from './pause-unpaid';

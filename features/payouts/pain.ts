@@ -1,4 +1,5 @@
 import { bankText } from '@/lib/bank-text';
+import { escapedXml } from '@/lib/xml';
 import type { PayoutAccount } from '@/nouns/payouts';
 
 /** One transfer of a file. */
@@ -21,19 +22,16 @@ export interface TransferFile {
   remittance: string;
 }
 
-const escaped = (text: string) =>
-  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '');
-
 /** An element with its content, left out when there is none. */
 const element = (name: string, content: string | undefined) =>
   content === undefined || content === '' ? '' : `<${name}>${content}</${name}>`;
 
 const textElement = (name: string, text: string | undefined, maximum: number) =>
-  element(name, text === undefined ? undefined : escaped(bankText(text, maximum)));
+  element(name, text === undefined ? undefined : escapedXml(bankText(text, maximum)));
 
 const agent = (bic: string | undefined) =>
   bic
-    ? `<FinInstnId><BICFI>${escaped(bic)}</BICFI></FinInstnId>`
+    ? `<FinInstnId><BICFI>${escapedXml(bic)}</BICFI></FinInstnId>`
     : '<FinInstnId><Othr><Id>NOTPROVIDED</Id></Othr></FinInstnId>';
 
 const electronic = (iban: string) => iban.replaceAll(/\s/g, '');

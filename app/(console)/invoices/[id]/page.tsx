@@ -7,7 +7,7 @@ import { InvoicePage } from '@/components/invoices/invoice-page';
 import { LettersNote } from '@/components/invoices/letters-note';
 import { PayFromPrepaid } from '@/components/invoices/settle-invoice';
 import { company } from '@/features/company';
-import { invoiceById } from '@/features/invoices';
+import { electronicState, invoiceById } from '@/features/invoices';
 
 export async function generateMetadata({ params }: PageProps<'/invoices/[id]'>): Promise<Metadata> {
   const user = await requireOrganisationPage('owner', 'billing');
@@ -19,15 +19,17 @@ export default async function OwnInvoicePage({ params }: PageProps<'/invoices/[i
   const user = await requireOrganisationPage('owner', 'billing');
   const invoice = await orNotFound(invoiceById(user, await pathId(params)));
   const issuer = await company();
+  const electronic = await electronicState(invoice, issuer);
   return (
     <InvoicePage
       invoice={invoice}
       issuer={issuer}
+      electronic={electronic}
       list="/invoices"
       action={
         <>
           <PayFromPrepaid invoice={invoice} />
-          <InvoiceDownloads id={invoice.id} />
+          <InvoiceDownloads id={invoice.id} electronic={electronic?.problems.length === 0} />
         </>
       }
       payable

@@ -9,7 +9,7 @@ import { OpenInvoice } from '@/components/invoices/open-invoice';
 import { ButtonLink } from '@/components/ui/button';
 import { historyOf } from '@/features/audit';
 import { company } from '@/features/company';
-import { invoiceById } from '@/features/invoices';
+import { electronicState, invoiceById } from '@/features/invoices';
 import { addresses } from '@/nouns/addresses';
 
 export async function generateMetadata({ params }: PageProps<'/admin/invoices/[id]'>): Promise<Metadata> {
@@ -23,16 +23,18 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
   const id = await pathId(params);
   const invoice = await orNotFound(invoiceById(user, id));
   const issuer = await company();
+  const electronic = await electronicState(invoice, issuer);
   return (
     <InvoicePage
       invoice={invoice}
       issuer={issuer}
+      electronic={electronic}
       list="/admin/invoices"
       purpose={invoice.advertiser}
       action={
         <>
           <CreditInvoice invoice={invoice} />
-          <InvoiceDownloads id={invoice.id} />
+          <InvoiceDownloads id={invoice.id} electronic={electronic?.problems.length === 0} />
         </>
       }
       notes={<OpenInvoice invoice={invoice} issuer={issuer} />}
