@@ -5,7 +5,7 @@ import { type DemoAd, ads as plans } from './data/ads';
 import { insertRows } from './insert';
 import type { People } from './people';
 import { type Hour, runAd } from './run-ad';
-import type { World } from './world';
+import { after, HOUR, MINUTE, type World } from './world';
 
 export type Ad = typeof ads.$inferInsert & { id: string; userId: number };
 
@@ -22,6 +22,7 @@ interface Campaigned {
 export async function seedAds(world: World, people: People): Promise<Ad[]> {
   const random = world.random('ads');
   const all = plans.map((plan, index): Campaigned => {
+    const { title, content, budget, pricePerView, chargePolicy, targetUrl } = plan;
     const owner = people.staff[plan.advertiser];
     const currency = people.advertisers.find((row) => row.key === plan.advertiser)?.currency;
     const createdAt = world.ago(plan.ageInDays - random.float(0.3, 0.7, 4));
@@ -30,21 +31,16 @@ export async function seedAds(world: World, people: People): Promise<Ad[]> {
       random: world.random(`ads/${index}`),
       first: world.ago(plan.ageInDays - 1),
       today: world.today,
-      affordable: Math.ceil(micro(plan.budget) / micro(plan.pricePerView)),
+      affordable: Math.ceil(micro(budget) / micro(pricePerView)),
     });
     const ad: Ad = {
       id,
       userId: owner.id,
       createdBy: owner.id,
-      title: plan.title,
-      content: plan.content,
-      budget: plan.budget,
-      pricePerView: plan.pricePerView,
-      status: plan.state === 'draft' ? 'draft' : plan.state === 'active' ? 'active' : 'paused',
-      chargePolicy: plan.chargePolicy,
+      ...{ title, content, budget, pricePerView, chargePolicy, targetUrl },
+      status: plan.state === 'draft' || plan.state === 'active' ? plan.state : 'paused',
       currency,
       mediaUrl: `/art/ad/${id}.svg`,
-      targetUrl: plan.targetUrl,
       createdAt,
       updatedAt: createdAt,
     };
@@ -66,24 +62,16 @@ function tellHistory(world: World, plan: DemoAd, ad: Ad, hours: Hour[]): void {
   const random = world.random(`history/${plan.title}`);
   const record = (
     action: string,
-    createdAt: Date,
+    at: Date,
     details: Record<string, unknown>,
-    actorId: number | null = ad.userId,
-  ) =>
-    world.history.push({
-      actorId,
-      action,
-      subjectType: 'ad',
-      subjectId: ad.id,
-      details,
-      createdAt,
-    });
+    by: number | null = ad.userId,
+  ) => world.tell(action, ['ad', ad.id], by, at, details);
   record('ads.create', ad.createdAt as Date, { title: ad.title });
   const [first] = hours;
   const last = hours.at(-1);
   if (!first || !last) return;
 
-  ad.updatedAt = new Date(first.hour.getTime() - random.int(60, 3_500) * 1_000);
+  ad.updatedAt = after(first.hour, -random.int(60, 3_500) * 1_000);
   record('ads.update', ad.updatedAt, { status: { from: 'draft', to: 'active' } });
   const billed = (upTo: Hour) =>
     hours.filter(({ hour }) => hour <= upTo.hour).reduce((sum, hour) => sum + hour.billed, 0);
@@ -92,17 +80,17 @@ function tellHistory(world: World, plan: DemoAd, ad: Ad, hours: Hour[]): void {
       hour.hour > world.ago(plan.ageInDays - 3) && billed(hour) * plan.pricePerView > plan.budget * 0.3,
   );
   if (raised && plan.budget >= 500) {
-    ad.updatedAt = new Date(raised.hour.getTime() + random.int(60, 3_500) * 1_000);
+    ad.updatedAt = after(raised.hour, random.int(60, 3_500) * 1_000);
     const before = Math.ceil(plan.budget / 200) * 100;
     record('ads.update', ad.updatedAt, { budget: { from: before, to: plan.budget } });
   }
   if (plan.state === 'paused_by_owner') {
-    ad.updatedAt = new Date(last.hour.getTime() + 3_600_000 + random.int(1, 30) * 1_000);
+    ad.updatedAt = after(last.hour, HOUR + random.int(1, 30) * 1_000);
     record('ads.update', ad.updatedAt, { status: { from: 'active', to: 'paused' } });
   }
   if (plan.state === 'paused_by_budget') {
     const reached = hours.find(({ budget_spent }) => budget_spent > 0) ?? last;
-    ad.updatedAt = new Date(reached.hour.getTime() + 40 * 60_000);
+    ad.updatedAt = after(reached.hour, 40 * MINUTE);
     record('ads.budget_spent', ad.updatedAt, {}, null);
   }
 }

@@ -7,11 +7,11 @@ import {
 } from '@/db/schema';
 import type { BonusRules } from '@/nouns/bonuses';
 import { type DemoBrief, type DemoCampaign, campaigns as plans } from './data/campaigns';
-import { continueIds, insertRows } from './insert';
+import { insertRows } from './insert';
 import { categoryIds, countryIds } from './lists';
 import type { People, Person } from './people';
 import { besideHashtags } from './requirements';
-import type { World } from './world';
+import { after, MINUTE, type World } from './world';
 
 /** The campaign that leaves what nobody decided on to administrators. */
 export const escalates = 'First Light Hikes';
@@ -54,6 +54,7 @@ export async function seedCampaigns(world: World, people: People): Promise<Campa
   const random = world.random('campaigns');
   const idOfCountry = await countryIds();
   const rows = plans.map((plan, index): Campaign => {
+    const { type, name, tagline, description, status, currency, budget, participantsLimit, featured } = plan;
     const advertiser = people.advertisers.find(({ key }) => key === plan.advertiser);
     const staff = people.staff[plan.advertiser];
     const ran = plan.status !== 'draft' && plan.status !== 'pending';
@@ -69,26 +70,18 @@ export async function seedCampaigns(world: World, people: People): Promise<Campa
         : plan.status === 'cancelled'
           ? world.ago(-plan.endsInDays + 6 + random.next())
           : plan.status === 'completed'
-            ? new Date(dateEnd.getTime() + random.int(5, 300) * 60_000)
+            ? after(dateEnd, random.int(5, 300) * MINUTE)
             : null;
     return {
       id: index + 1,
       advertiserId: advertiser?.id ?? 0,
       createdBy: staff.id,
-      type: plan.type,
-      name: plan.name,
-      tagline: plan.tagline,
-      description: plan.description,
-      requirementItems: besideHashtags(plan),
-      status: plan.status,
-      dateStart,
-      dateEnd,
-      currency: plan.currency,
-      budget: plan.budget,
-      participantsLimit: plan.participantsLimit,
-      featured: plan.featured,
+      ...{ type, name, tagline, description, status, currency, budget, participantsLimit, featured },
       leaderboard: plan.leaderboard,
       postRate: plan.postRate,
+      requirementItems: besideHashtags(plan),
+      dateStart,
+      dateEnd,
       hasBonus: plan.bonus !== null,
       promoReachBonus: plan.bonus?.reach ?? 0,
       promoEngagementRateBonus: plan.bonus?.engagementRate ?? 0,
@@ -98,7 +91,6 @@ export async function seedCampaigns(world: World, people: People): Promise<Campa
       maximumTaskCompleteHours: plan.hours,
       reviewEnd: plan.name === escalates ? ('escalate' as const) : ('accept' as const),
       preRegisteredAt,
-      postRegisteredAt: null,
       activatedAt,
       createdAt,
       updatedAt: stoppedAt ?? activatedAt ?? preRegisteredAt ?? createdAt,
@@ -110,28 +102,26 @@ export async function seedCampaigns(world: World, people: People): Promise<Campa
     };
   });
   await insertRows(campaigns, rows);
-  await continueIds(campaigns);
   const ids = await categoryIds();
-  const links = <T>(make: (campaign: Campaign) => T[]) => rows.flatMap(make);
+  const links = <T>(make: (plan: DemoCampaign, campaign: Campaign) => readonly T[]) =>
+    rows.flatMap((row) =>
+      make(row.plan, row).map((link, position) => ({ campaignId: row.id, position, ...link })),
+    );
   await insertRows(
     campaignNetworks,
-    links(({ id, plan }) =>
-      plan.networks.map((network, position) => ({ campaignId: id, network, position })),
-    ),
+    links(({ networks }) => networks.map((network) => ({ network }))),
   );
   await insertRows(
     campaignCategories,
-    links(({ id, plan }) => plan.categories.map((name) => ({ campaignId: id, categoryId: ids(name) }))),
+    links(({ categories }) => categories.map((name) => ({ categoryId: ids(name) }))),
   );
   await insertRows(
     campaignCountries,
-    links((campaign) => campaign.countryIds.map((countryId) => ({ campaignId: campaign.id, countryId }))),
+    links((_, { countryIds: of }) => of.map((countryId) => ({ countryId }))),
   );
   await insertRows(
     campaignHashtags,
-    links(({ id, plan }) =>
-      plan.hashtags.map((hashtag, position) => ({ campaignId: id, position, hashtag })),
-    ),
+    links(({ hashtags }) => hashtags.map((hashtag) => ({ hashtag }))),
   );
   for (const campaign of rows) tellHistory(world, people, campaign);
   return rows;
@@ -139,26 +129,11 @@ export async function seedCampaigns(world: World, people: People): Promise<Campa
 
 function tellHistory(world: World, { admin }: People, campaign: Campaign): void {
   const { id, plan, staff, advertiserId, createdAt, preRegisteredAt, activatedAt, updatedAt } = campaign;
-  const record = (
-    actorId: number,
-    action: string,
-    moment: Date | null | undefined,
-    details: Record<string, unknown> = {},
-  ) => {
-    if (!moment) return;
-    world.history.push({
-      actorId,
-      action,
-      subjectType: 'campaign',
-      subjectId: String(id),
-      details,
-      createdAt: moment,
-    });
-  };
-  record(staff.id, 'campaigns.create', createdAt, { name: plan.name, advertiserId });
-  record(staff.id, 'campaigns.pre_register', preRegisteredAt);
-  record(admin.id, 'campaigns.status', activatedAt, { from: 'pending', to: 'active' });
+  const subject = ['campaign', id] as const;
+  world.tell('campaigns.create', subject, staff.id, createdAt, { name: plan.name, advertiserId });
+  world.tell('campaigns.pre_register', subject, staff.id, preRegisteredAt);
+  world.tell('campaigns.status', subject, admin.id, activatedAt, { from: 'pending', to: 'active' });
   if (plan.status === 'paused' || plan.status === 'cancelled' || plan.status === 'completed') {
-    record(staff.id, 'campaigns.status', updatedAt, { from: 'active', to: plan.status });
+    world.tell('campaigns.status', subject, staff.id, updatedAt, { from: 'active', to: plan.status });
   }
 }

@@ -1,31 +1,23 @@
 import { taskAppeals, taskSubmissions } from '@/db/schema';
 import { wholePost } from '@/nouns/requirements';
 import { appealDays } from '@/nouns/tasks';
-import { continueIds, insertRows } from './insert';
+import { insertRows } from './insert';
 import type { Participation } from './participations';
 import type { People } from './people';
 import type { Task } from './task-life';
-import type { World } from './world';
+import { after, DAY, HOUR, type World } from './world';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** The grace every campaign of the demo world gives. */
 const grace = 24 * HOUR;
 
 /** Takes back what nothing was sent for, as the job does; with the last task the participation ends. */
 export function expire(world: World, participation: Participation, own: Task[]): void {
   for (const task of own) {
-    const at = new Date(task.deadline.getTime() + grace + HOUR / 10);
+    const at = after(task.deadline, grace + HOUR / 10);
     if (task.status !== 'pending' || task.leftAt || at > world.today) continue;
     Object.assign(task, { leftAt: at, expiredAt: at, updatedAt: at });
-    world.history.push({
-      action: 'tasks.expire',
-      actorId: null,
-      createdAt: at,
-      subjectType: 'task',
-      subjectId: String(task.id),
-      details: { deadline: task.deadline.toISOString() },
-    });
+    const deadline = task.deadline.toISOString();
+    world.tell('tasks.expire', ['task', task.id], null, at, { deadline });
   }
   if (participation.leftAt || own.some(({ leftAt }) => !leftAt)) return;
   const last = Math.max(...own.map(({ leftAt }) => leftAt?.getTime() ?? 0));
@@ -36,7 +28,7 @@ export function expire(world: World, participation: Participation, own: Task[]):
 export function prepareDecisions(world: World, people: People, all: Task[]): void {
   for (const task of all) {
     if (task.status !== 'rejected' || !task.postUrl || !task.rejectedAt) continue;
-    const until = new Date(task.rejectedAt.getTime() + appealDays * DAY);
+    const until = after(task.rejectedAt, appealDays * DAY);
     if (until > world.today) task.appealUntil = until;
   }
   const changed = mayas(people, all).find(
@@ -80,7 +72,6 @@ export async function seedDecisions(world: World, people: People, all: Task[]): 
         askedAt: world.ago(0.3),
       },
     ]);
-    await continueIds(taskSubmissions);
   }
   const appealed = own.find(({ appealUntil }) => appealUntil);
   const overturned = all
@@ -100,7 +91,7 @@ export async function seedDecisions(world: World, people: People, all: Task[]): 
       rejectedBy: closed ? task.campaign.staff.id : (task.reviewedBy ?? null),
       rejectReason: task.rejectReason ?? 'The hashtag is missing.',
       statement,
-      askedAt: new Date(rejectedAt.getTime() + HOUR),
+      askedAt: after(rejectedAt, HOUR),
       outcome: closed ? ('overturned' as const) : null,
       decision: closed ? 'The hashtag is there.' : null,
       decidedBy: closed ? people.admin.id : null,
@@ -108,5 +99,4 @@ export async function seedDecisions(world: World, people: People, all: Task[]): 
     };
   });
   await insertRows(taskAppeals, rows);
-  await continueIds(taskAppeals);
 }

@@ -5,12 +5,10 @@ import { releaseSpend, takeAdSpend, takeTaskSpend } from '@/features/invoices/re
 import { dayOf } from '@/lib/dates';
 import type { AdvertiserKey } from './data/people';
 import type { Advertiser, People } from './people';
-import type { Random } from './random';
-import type { World } from './world';
+import { after, DAY, type World } from './world';
 
 export type Invoice = typeof invoices.$inferSelect;
 
-const DAY = 86_400_000;
 /** Days from an invoice to its due day. */
 const DUE_DAYS = 30;
 
@@ -24,7 +22,15 @@ const forgetful: readonly [AdvertiserKey, days: number][] = [
 ];
 
 const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
-const later = (day: string, days: number) => dayOf(new Date(startOf(day).getTime() + days * DAY));
+const later = (day: string, days: number) => dayOf(after(startOf(day), days * DAY));
+
+/** Keeps what an administrator did with an invoice. */
+type Tell = (
+  verb: 'issue' | 'pay' | 'cancel',
+  invoice: Invoice,
+  at: Date,
+  details?: Record<string, unknown>,
+) => void;
 
 interface Month {
   advertiserId: number;
@@ -50,9 +56,10 @@ const monthsWithSpend = (today: Date) =>
 
 /** An invoice on the first day after each month with spend; older ones are paid, one was cancelled and made again. */
 export async function seedInvoices(world: World, people: People): Promise<Invoice[]> {
-  const random = world.random('invoices');
   const counters = new Map<number, number>();
   const issued: Invoice[] = [];
+  const tell: Tell = (verb, { id, amount }, at, details) =>
+    world.tell(`invoices.${verb}`, ['invoice', id], people.admin.id, at, { ...details, amount });
   const issue = async (month: Month, issuedOn: string) => {
     const year = Number(issuedOn.slice(0, 4));
     const last = (counters.get(year) ?? 0) + 1;
@@ -60,7 +67,7 @@ export async function seedInvoices(world: World, people: People): Promise<Invoic
     const billed = advertiserOf(people, month);
     const invoice = await issueInvoice(month, issuedOn, `FAN-${year}-${last}`, billed);
     issued.push(invoice);
-    record(world, people, invoice, 'issue', startOf(issuedOn), { ...month });
+    tell('issue', invoice, startOf(issuedOn), { ...month });
     return invoice;
   };
 
@@ -75,9 +82,9 @@ export async function seedInvoices(world: World, people: People): Promise<Invoic
   const inOrder = [...planned, ...again].sort((one, other) => one.issuedOn.localeCompare(other.issuedOn));
   for (const { month, issuedOn, wrong } of inOrder) {
     const invoice = await issue(month, issuedOn);
-    if (wrong) await cancel(world, people, invoice);
+    if (wrong) await cancel(invoice, tell);
   }
-  settle(world, people, random, issued);
+  settle(world, people, issued, tell);
   for (const { id, status, paidAt, updatedAt } of issued) {
     if (status !== 'cancelled')
       await db().update(invoices).set({ status, paidAt, updatedAt }).where(eq(invoices.id, id));
@@ -149,17 +156,18 @@ async function issueInvoice(
 }
 
 /** Takes an invoice back in the morning after it was issued: what it billed is free for another. */
-async function cancel(world: World, people: People, invoice: Invoice): Promise<void> {
-  const cancelledAt = new Date(startOf(invoice.issuedOn).getTime() + 0.4 * DAY);
+async function cancel(invoice: Invoice, tell: Tell): Promise<void> {
+  const cancelledAt = after(startOf(invoice.issuedOn), 0.4 * DAY);
   const changes = { status: 'cancelled' as const, cancelledAt, updatedAt: cancelledAt };
   await releaseSpend(invoice.id);
   await db().update(invoices).set(changes).where(eq(invoices.id, invoice.id));
   Object.assign(invoice, changes);
-  record(world, people, invoice, 'cancel', cancelledAt, {});
+  tell('cancel', invoice, cancelledAt);
 }
 
 /** Most advertisers pay within the month; two of them forgot the last invoice that is due by now. */
-function settle(world: World, people: People, random: Random, issued: Invoice[]): void {
+function settle(world: World, people: People, issued: Invoice[], tell: Tell): void {
+  const random = world.random('invoices');
   const today = dayOf(world.today);
   const forgotten = forgetful.map(([key]) =>
     issued.findLast(
@@ -167,27 +175,9 @@ function settle(world: World, people: People, random: Random, issued: Invoice[])
     ),
   );
   for (const invoice of issued) {
-    const paidAt = new Date(Math.round(startOf(invoice.issuedOn).getTime() + random.float(11, 33, 4) * DAY));
+    const paidAt = after(startOf(invoice.issuedOn), random.float(11, 33, 4) * DAY);
     if (invoice.status !== 'pending' || paidAt >= world.today || forgotten.includes(invoice)) continue;
     Object.assign(invoice, { status: 'paid', paidAt, updatedAt: paidAt });
-    record(world, people, invoice, 'pay', paidAt, { amount: invoice.amount });
+    tell('pay', invoice, paidAt);
   }
-}
-
-function record(
-  world: World,
-  { admin }: People,
-  { id, amount }: Invoice,
-  verb: 'issue' | 'pay' | 'cancel',
-  createdAt: Date,
-  details: Record<string, unknown>,
-): void {
-  world.history.push({
-    actorId: admin.id,
-    action: `invoices.${verb}`,
-    subjectType: 'invoice',
-    subjectId: String(id),
-    details: { ...details, amount },
-    createdAt,
-  });
 }

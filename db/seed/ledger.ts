@@ -1,129 +1,127 @@
 import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { watchMovements } from './watch-ledger';
 
-/** An event that moved money: from where it is read, and which account it debits and credits. */
-interface Movement {
-  /** `<noun>.<event>`, which is the kind of its posting and, with the id, its reference. */
-  event: string;
-  moment: string;
+/** Rows that say of money that it moved, all in SQL. */
+interface Source {
+  /** What references begin with, before the id. */
+  noun: string;
+  /** The type of what moved, where it is called otherwise. */
+  subject?: string;
+  id?: string;
   from: string;
-  currency: string;
+  currency?: string;
   amount: string;
-  debit: readonly [kind: string, owner: string];
-  credit: readonly [kind: string, owner: string];
 }
+/** Where money is: the kind of an account, and whose it is in SQL. */
+type Account = readonly [kind: string, owner: string];
 
-const platform = "'platform'";
-const advertiser = "'advertiser:' || row.advertiser_id";
-const person = "'user:' || row.user_id";
-
-const work = {
+const work: Source = {
+  noun: 'task',
   from: `(select task.*, campaign.advertiser_id
     from tasks task join campaigns campaign on campaign.id = task.campaign_id) row`,
-  currency: 'row.currency',
   amount: 'row.total',
 };
-const bill = { from: 'invoices row', currency: 'row.currency', amount: 'row.amount' };
-const transfer = { from: 'prepaid_movements row', currency: 'row.currency', amount: 'row.amount' };
-const payout = { from: 'payouts row', currency: 'row.currency', amount: 'row.amount' };
-const when = (status: string) => `case when row.status = '${status}' then row.updated_at end`;
+const bill: Source = { noun: 'invoice', from: 'invoices row', amount: 'row.amount' };
+const transfer: Source = { noun: 'prepaid', from: 'prepaid_movements row', amount: 'row.amount' };
+const payout: Source = { noun: 'payout', from: 'payouts row', amount: 'row.amount' };
+const pools: Source = {
+  noun: 'watch',
+  subject: 'watch_campaign',
+  from: 'watch_campaigns row',
+  amount: 'coalesce(row.total_rewards, 0)',
+};
+const photos: Source = {
+  noun: 'photo',
+  subject: 'watch_submission',
+  from: `(select photo.*, campaign.currency from watch_submissions photo
+    join watch_campaigns campaign on campaign.id = photo.campaign_id) row`,
+  amount: 'row.reward',
+};
+const spentFuel: Source = { ...photos, currency: "'FUEL'", amount: 'row.fuel_spent' };
+const givenBack: Source = { ...spentFuel, amount: 'row.fuel_refunded' };
+/** Everybody's tank: 100 before the first photo, and this morning what was used of it. */
+const tanks: Source = {
+  noun: 'fuel',
+  subject: 'user',
+  id: 'row.user_id',
+  from: `(select tank.*, (select min(created_at) from watch_submissions where user_id = tank.user_id) as first_at
+    from watch_fuel tank) row`,
+  currency: "'FUEL'",
+  amount: '100',
+};
 
-const movements: readonly Movement[] = [
-  {
-    event: 'task.accepted',
-    moment: 'row.accepted_at',
-    ...work,
-    debit: ['unbilled', advertiser],
-    credit: ['task_payable', person],
-  },
-  {
-    event: 'task.paid',
-    moment: 'row.paid_at',
-    ...work,
-    debit: ['task_payable', person],
-    credit: ['wallet', person],
-  },
-  {
-    event: 'invoice.issued',
-    moment: 'row.created_at',
-    ...bill,
-    debit: ['receivable', advertiser],
-    credit: ['unbilled', advertiser],
-  },
-  {
-    event: 'invoice.paid',
-    moment: 'case when not row.from_prepaid then row.paid_at end',
-    ...bill,
-    debit: ['cash', platform],
-    credit: ['receivable', advertiser],
-  },
-  {
-    event: 'invoice.paid',
-    moment: 'case when row.from_prepaid then row.paid_at end',
-    ...bill,
-    debit: ['prepaid', advertiser],
-    credit: ['receivable', advertiser],
-  },
-  {
-    event: 'prepaid.top_up',
-    moment: "case when row.kind = 'top_up' then row.created_at end",
-    ...transfer,
-    debit: ['cash', platform],
-    credit: ['prepaid', advertiser],
-  },
-  {
-    event: 'prepaid.refund',
-    moment: "case when row.kind = 'refund' then row.created_at end",
-    ...transfer,
-    debit: ['prepaid', advertiser],
-    credit: ['cash', platform],
-  },
-  {
-    event: 'invoice.cancelled',
-    moment: 'row.cancelled_at',
-    ...bill,
-    debit: ['unbilled', advertiser],
-    credit: ['receivable', advertiser],
-  },
-  {
-    event: 'payout.requested',
-    moment: 'row.created_at',
-    ...payout,
-    debit: ['wallet', person],
-    credit: ['payout_clearing', person],
-  },
-  {
-    event: 'payout.sent',
-    moment: 'row.sent_at',
-    ...payout,
-    debit: ['payout_clearing', person],
-    credit: ['cash', platform],
-  },
-  {
-    event: 'payout.failed',
-    moment: when('failed'),
-    ...payout,
-    debit: ['payout_clearing', person],
-    credit: ['wallet', person],
-  },
-  {
-    event: 'payout.cancelled',
-    moment: when('cancelled'),
-    ...payout,
-    debit: ['payout_clearing', person],
-    credit: ['wallet', person],
-  },
+const of = (kind: string, owner: string): Account => [kind, owner];
+const ofPlatform = (kind: string) => of(kind, "'platform'");
+const ofBrand = (kind: string) => of(kind, "'advertiser:' || row.advertiser_id");
+const ofPerson = (kind: string) => of(kind, "'user:' || row.user_id");
+const issued = ofPlatform('issued');
+const cash = ofPlatform('cash');
+const poolOf = (id: string) => of('watch_pool', `'watch:' || ${id}`);
+
+/** Each event that moved money: where it is read, when it was, what it debits and credits, and how its reference ends. */
+const movements: readonly (readonly [
+  kind: string,
+  source: Source,
+  moment: string,
+  debit: Account,
+  credit: Account,
+  end?: string,
+])[] = [
+  ['task.accepted', work, 'row.accepted_at', ofBrand('unbilled'), ofPerson('task_payable')],
+  ['task.paid', work, 'row.paid_at', ofPerson('task_payable'), ofPerson('wallet')],
+  ['invoice.issued', bill, 'row.created_at', ofBrand('receivable'), ofBrand('unbilled')],
+  ['invoice.paid', bill, 'case when not row.from_prepaid then row.paid_at end', cash, ofBrand('receivable')],
+  [
+    'invoice.paid',
+    bill,
+    'case when row.from_prepaid then row.paid_at end',
+    ofBrand('prepaid'),
+    ofBrand('receivable'),
+  ],
+  ['invoice.cancelled', bill, 'row.cancelled_at', ofBrand('unbilled'), ofBrand('receivable')],
+  [
+    'prepaid.top_up',
+    transfer,
+    "case when row.kind = 'top_up' then row.created_at end",
+    cash,
+    ofBrand('prepaid'),
+  ],
+  [
+    'prepaid.refund',
+    transfer,
+    "case when row.kind = 'refund' then row.created_at end",
+    ofBrand('prepaid'),
+    cash,
+  ],
+  ['payout.requested', payout, 'row.created_at', ofPerson('wallet'), ofPerson('payout_clearing')],
+  ['payout.sent', payout, 'row.sent_at', ofPerson('payout_clearing'), cash],
+  ...['failed', 'cancelled'].map((status) => {
+    const moment = `case when row.status = '${status}' then row.updated_at end`;
+    return [`payout.${status}`, payout, moment, ofPerson('payout_clearing'), ofPerson('wallet')] as const;
+  }),
+  ['watch.funded', pools, 'row.created_at', issued, poolOf('row.id'), "'funded:' || row.rules_version"],
+  ['watch.rewarded', photos, 'row.decided_at', poolOf('row.campaign_id'), ofPerson('points'), "'reward'"],
+  ['fuel.given', tanks, "row.first_at - interval '1 second'", issued, ofPerson('fuel'), "'first'"],
+  [
+    'fuel.given',
+    { ...tanks, amount: 'row.given - 100' },
+    "row.refilled_on::timestamp at time zone 'UTC'",
+    issued,
+    ofPerson('fuel'),
+    "'refill:' || row.refilled_on",
+  ],
+  ['fuel.spent', spentFuel, 'row.created_at', ofPerson('fuel'), issued, "'fuel'"],
+  ['fuel.refunded', givenBack, 'row.decided_at', issued, ofPerson('fuel'), "'refund'"],
 ];
 
-const selection = ({ event, moment, from, currency, amount, debit, credit }: Movement): string => {
-  const [noun, verb] = event.split('.');
+const selections = movements.map(([kind, source, moment, debit, credit, end = `'${kind.split('.')[1]}'`]) => {
+  const { noun, subject = noun, id = 'row.id', from, currency = 'row.currency', amount } = source;
   return `
-    select '${noun}:' || row.id || ':${verb}' as reference, '${event}' as kind, '${noun}' as subject_type,
-      row.id::text as subject_id, ${moment} as moment, ${currency}::text as currency, ${amount} as amount,
+    select '${noun}:' || ${id} || ':' || ${end} as reference, '${kind}' as kind, '${subject}' as subject_type,
+      ${id}::text as subject_id, ${moment} as moment, ${currency}::text as currency, ${amount} as amount,
       '${debit[0]}' as debit, ${debit[1]} as debtor, '${credit[0]}' as credit, ${credit[1]} as creditor
     from ${from} where ${moment} is not null`;
-};
+});
 
 /** What the ads of a day spent, posted once a day and ad. */
 const adDays = `
@@ -134,7 +132,7 @@ const adDays = `
   from ad_stats_hourly hour join ads ad on ad.id = hour.ad_id join users owner on owner.id = ad.user_id
   group by ad.id, (hour.hour at time zone 'UTC')::date, owner.advertiser_id`;
 
-const happened = sql.raw([adDays, ...movements.map(selection), ...watchMovements].join(' union all '));
+const happened = sql.raw([adDays, ...selections].join(' union all '));
 
 /** Posts the movements that are not in the ledger yet, in the order in which they happened. */
 export async function postMovements(): Promise<void> {

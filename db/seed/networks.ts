@@ -1,10 +1,11 @@
 import { networks } from '@/db/schema';
 import { type SocialNetwork, socialNetworks } from '@/nouns/networks';
+import { maya as story } from './data/maya';
 import { networkRejectionReasons } from './data/texts';
-import { continueIds, insertRows } from './insert';
+import { insertRows, numbered } from './insert';
 import type { People, Person } from './people';
 import type { Random } from './random';
-import type { World } from './world';
+import { DAY, type World } from './world';
 
 type Kind = 'user' | 'page' | 'wall' | 'channel' | 'extra';
 
@@ -42,14 +43,6 @@ interface Wanted {
   followers: number;
 }
 
-const mayas: Wanted[] = [
-  { network: 'instagram', kind: 'user', status: 'accepted', followers: 18_400 },
-  { network: 'youtube', kind: 'channel', status: 'accepted', followers: 6_120 },
-  { network: 'facebook', kind: 'page', status: 'accepted', followers: 2_860 },
-  { network: 'twitter', kind: 'user', status: 'rejected', followers: 310 },
-  { network: 'tiktok', kind: 'user', status: 'pending', followers: 940 },
-];
-
 /** How widely known somebody is: most have a few thousand followers, very few have hundreds of thousands. */
 const drawFollowers = (random: Random) => Math.round(10 ** Math.max(2.6, random.normal(3.85, 0.55)));
 
@@ -69,12 +62,12 @@ export async function seedNetworks(world: World, { influencers, maya, admin }: P
   const random = world.random('networks');
   const reach = (person: Person, { network, kind, status, followers }: Wanted): Omit<Profile, 'id'> => {
     // What still waits was submitted lately; what was decided goes back to the days after joining.
-    const since = (world.today.getTime() - person.createdAt.getTime()) / 86_400_000;
+    const since = (world.today.getTime() - person.createdAt.getTime()) / DAY;
     const createdAt =
       status === 'pending'
         ? world.ago(Math.min(since, 6) * random.float(0.05, 0.95, 4))
         : world.ago(since - Math.min(since * 0.4, random.float(0.01, 2, 4)));
-    const waited = (world.today.getTime() - createdAt.getTime()) / 86_400_000;
+    const waited = (world.today.getTime() - createdAt.getTime()) / DAY;
     const reviewedAt =
       status === 'pending' ? null : world.ago(waited - Math.min(waited * 0.9, random.float(0.1, 2, 4)));
     const plain = person.username.replaceAll(/[._]/g, network === 'instagram' ? '.' : '');
@@ -99,23 +92,18 @@ export async function seedNetworks(world: World, { influencers, maya, admin }: P
   const drafts = influencers
     .filter(({ status }) => status !== 'inactive')
     .flatMap((person) =>
-      (person === maya ? mayas : drawProfiles(random)).map((wanted) => reach(person, wanted)),
+      (person === maya ? story.profiles : drawProfiles(random)).map((wanted) => reach(person, wanted)),
     )
     .filter(({ network, handle }) => {
       const key = `${network} ${handle}`;
       return !taken.has(key) && taken.add(key);
-    })
-    .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
-  const rows = drafts.map((row, index): Profile => ({ ...row, id: index + 1 }));
+    });
+  const rows: Profile[] = numbered(drafts, ({ createdAt }) => createdAt);
   await insertRows(networks, rows);
-  await continueIds(networks);
   for (const { id, userId, network, handle, status, reason, createdAt, reviewedAt } of rows) {
-    const subject = { subjectType: 'network', subjectId: String(id) };
-    const details = { network, handle };
-    world.history.push({ actorId: userId, action: 'networks.submit', ...subject, details, createdAt });
-    if (!reviewedAt) continue;
+    world.tell('networks.submit', ['network', id], userId, createdAt, { network, handle });
     const action = status === 'accepted' ? 'networks.accept' : 'networks.reject';
-    world.history.push({ actorId: admin.id, action, ...subject, details: { reason }, createdAt: reviewedAt });
+    world.tell(action, ['network', id], admin.id, reviewedAt, { reason });
   }
   return rows;
 }

@@ -9,7 +9,7 @@ import type { Profile } from './networks';
 import type { Payout } from './payouts';
 import type { People } from './people';
 import type { Task } from './task-life';
-import type { World } from './world';
+import { after, DAY, type World } from './world';
 
 type Event = NotificationText['event'];
 type Row = typeof notifications.$inferInsert & { createdAt: Date };
@@ -37,25 +37,11 @@ export async function seedNotifications(world: World, people: People, all: Every
     link: string | null,
     at: Date,
   ) => {
-    const waited = (world.today.getTime() - at.getTime()) / 86_400_000;
-    const read =
-      waited > random.float(0.5, 5) ? at.getTime() + waited * random.float(0.05, 0.9) * 86_400_000 : null;
-    rows.push({
-      userId,
-      type,
-      message,
-      link,
-      readAt: read ? new Date(Math.round(read)) : null,
-      createdAt: at,
-    });
+    const waited = world.today.getTime() - at.getTime();
+    const readAt = waited > random.float(0.5, 5) * DAY ? after(at, waited * random.float(0.05, 0.9)) : null;
+    rows.push({ userId, type, message, link, readAt, createdAt: at });
   };
-  const tell = (
-    userId: number,
-    event: Event,
-    at: Date | null | undefined,
-    link: string | null,
-    values: Record<string, string | null | undefined> = {},
-  ) => {
+  const tell: Tell = (userId, event, at, link, values = {}) => {
     const told = texts.get(event);
     if (!told || !at || (at < recent && userId !== people.maya.id)) return;
     const message = told.text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

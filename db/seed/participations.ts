@@ -1,12 +1,11 @@
 import type { participations } from '@/db/schema';
 import type { Campaign } from './campaigns';
-import { mayas } from './maya';
+import { maya } from './data/maya';
+import { numbered } from './insert';
 import type { Profile } from './networks';
 import type { People, Person } from './people';
 import type { Random } from './random';
-import type { World } from './world';
-
-const DAY = 86_400_000;
+import { DAY, HOUR, type World } from './world';
 
 export type Participation = typeof participations.$inferInsert & {
   id: number;
@@ -73,9 +72,7 @@ export function drawParticipations(
     byUser.set(profile.userId, [...(byUser.get(profile.userId) ?? []), profile]);
   }
   const joined = campaigns.flatMap((campaign) => joinCampaign(world, people, byUser, campaign));
-  return joined
-    .sort((one, other) => one.joinedAt.getTime() - other.joinedAt.getTime())
-    .map((row, index): Participation => ({ ...row, id: index + 1 }));
+  return numbered(joined, ({ joinedAt }) => joinedAt);
 }
 
 function joinCampaign(
@@ -99,24 +96,16 @@ function joinCampaign(
   const join = ({ person, profiles }: Candidate, joinedAt: Date) => {
     const accepted = profiles.filter(({ reviewedAt }) => reviewedAt && reviewedAt < joinedAt);
     const profile = random.pick(accepted.length > 0 ? accepted : profiles);
-    rows.push({
-      campaignId: campaign.id,
-      userId: person.id,
-      joinedAt,
-      leftAt: null,
-      campaign,
-      person,
-      profile,
-    });
+    rows.push({ campaignId: campaign.id, userId: person.id, joinedAt, campaign, person, profile });
   };
   for (const candidate of candidates(random, people, byUser, campaign)) {
     if (candidate.person === people.maya) {
-      const hers = mayas[plan.name];
+      const hers = maya.campaigns[plan.name];
       if (hers) join(candidate, world.ago(hers.joinedDaysAgo));
       continue;
     }
     if (rows.length >= seats) continue;
-    const least = Math.max(from, candidate.ready + DAY / 24);
+    const least = Math.max(from, candidate.ready + HOUR);
     const { bannedAt } = candidate.person;
     const until = bannedAt ? Math.min(to, bannedAt.getTime() - 20 * DAY) : to;
     if (least >= until) continue;

@@ -3,13 +3,11 @@ import { payoutMethods, payouts } from '@/db/schema';
 import { keepAccount } from '@/db/sealed-accounts';
 import { PayoutAccount } from '@/nouns/payouts';
 import { payoutFailureReasons } from './data/texts';
-import { continueIds, insertRows } from './insert';
+import { insertRows, numbered } from './insert';
 import type { People, Person } from './people';
 import type { Random } from './random';
 import type { Task } from './task-life';
-import type { World } from './world';
-
-const DAY = 86_400_000;
+import { after, DAY, type World } from './world';
 
 type Status = 'requested' | 'approved' | 'sent' | 'failed' | 'cancelled';
 
@@ -18,7 +16,7 @@ export type Payout = typeof payouts.$inferInsert & {
   status: Status;
   createdAt: Date;
   updatedAt: Date;
-  approvedAt: Date | null;
+  approvedAt?: Date | null;
 };
 
 const towns = [
@@ -57,7 +55,7 @@ async function seedMethods(world: World, people: Person[], rows: Payout[]): Prom
     people.flatMap((person) => {
       const asked = first.get(person.id);
       if (!asked) return [];
-      const createdAt = new Date(asked.createdAt.getTime() - DAY);
+      const createdAt = after(asked.createdAt, -DAY);
       const { kind, sealed, fingerprint } = keepAccount(accountOf(world, person));
       return [{ userId: person.id, kind, sealed, fingerprint, createdAt }];
     }),
@@ -99,10 +97,8 @@ export async function seedPayouts(world: World, people: People, tasks: Task[]): 
     if (!hers && (person.status !== 'active' || random.chance(0.45))) return [];
     return withdraw(world, people, random, wallet, hers ? 40 : random.pick([50, 80, 120]));
   });
-  drafts.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
-  const rows = drafts.map((row, index): Payout => ({ ...row, id: index + 1 }));
+  const rows: Payout[] = numbered(drafts, ({ createdAt }) => createdAt);
   await insertRows(payouts, rows);
-  await continueIds(payouts);
   await seedMethods(world, people.influencers, rows);
   for (const row of rows) tellHistory(world, people, row);
   return rows;
@@ -152,34 +148,19 @@ function withdraw(
   if (person === maya && free < now - DAY && balance > 10) {
     const createdAt = world.ago(0.6);
     const amount = Math.floor(balance / 2);
-    const waits = {
-      status: 'requested' as const,
-      reason: null,
-      handledBy: null,
-      sentAt: null,
-      approvedAt: null,
-    };
-    rows.push({ userId: person.id, amount, currency, ...account, ...waits, createdAt, updatedAt: createdAt });
+    const status = 'requested';
+    rows.push({ userId: person.id, amount, currency, ...account, status, createdAt, updatedAt: createdAt });
   }
   return rows;
 }
 
 function tellHistory(world: World, { admin }: People, payout: Payout): void {
   const { id, userId, status, amount, currency, reason, createdAt, approvedAt, updatedAt } = payout;
-  const record = (
-    actorId: number,
-    action: string,
-    moment: Date | null,
-    details: Record<string, unknown> = {},
-  ) => {
-    if (!moment) return;
-    const subject = { subjectType: 'payout', subjectId: String(id) };
-    world.history.push({ actorId, action, ...subject, details, createdAt: moment });
-  };
-  record(userId, 'payouts.request', createdAt, { amount, currency });
-  record(admin.id, 'payouts.approved', approvedAt, { reason: null });
+  const subject = ['payout', id] as const;
+  world.tell('payouts.request', subject, userId, createdAt, { amount, currency });
+  world.tell('payouts.approved', subject, admin.id, approvedAt, { reason: null });
   if (status === 'sent' || status === 'failed') {
-    record(admin.id, `payouts.${status}`, updatedAt, { reason: reason ?? null });
+    world.tell(`payouts.${status}`, subject, admin.id, updatedAt, { reason: reason ?? null });
   }
-  if (status === 'cancelled') record(userId, 'payouts.cancel', updatedAt);
+  if (status === 'cancelled') world.tell('payouts.cancel', subject, userId, updatedAt);
 }

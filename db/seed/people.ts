@@ -5,9 +5,9 @@ import { drawInfluencers } from './data/influencers';
 import { type AdvertiserKey, advertiserContacts, advertisers as companies, personas } from './data/people';
 import type { CategoryName } from './data/reference';
 import { banReasons } from './data/texts';
-import { continueIds, insertRows } from './insert';
+import { insertRows, numbered } from './insert';
 import { categoryIds } from './lists';
-import type { World } from './world';
+import { after, HOUR, MINUTE, type World } from './world';
 
 /** Signs in every account of the demo world. */
 const PASSWORD = 'fanfare-demo';
@@ -44,7 +44,7 @@ async function places() {
   ];
   const countryIds = new Map(nations.map((row) => [row.code, row.id]));
   const cityIds = new Map(towns.map((row) => [`${row.countryId} ${row.name}`, row.id]));
-  return (country: string, city: string) => {
+  return ({ country, city }: { country: string; city: string }) => {
     const countryId = countryIds.get(country);
     const cityId = cityIds.get(`${countryId} ${city}`);
     if (!countryId || !cityId) throw new Error(`${city}, ${country} is on no list of places`);
@@ -58,21 +58,9 @@ export async function seedPeople(world: World): Promise<People> {
   const passwordHash = await hashPassword(PASSWORD);
   const place = await places();
 
-  const companiesMade = companies.map((company, index): Advertiser => {
+  const companiesMade = companies.map(({ business: _, ...company }, index): Advertiser => {
     const createdAt = world.ago(398 - index * 6 - random.float(0, 0.5, 3));
-    return {
-      id: index + 1,
-      key: company.key,
-      name: company.name,
-      email: company.email,
-      legalName: company.legalName,
-      address: company.address,
-      taxId: company.taxId,
-      currency: company.currency,
-      maximumLimit: company.maximumLimit,
-      createdAt,
-      updatedAt: createdAt,
-    };
+    return { ...company, id: index + 1, createdAt, updatedAt: createdAt };
   });
   const idOf = (key: AdvertiserKey) => companiesMade.find((row) => row.key === key)?.id ?? 0;
 
@@ -85,17 +73,7 @@ export async function seedPeople(world: World): Promise<People> {
       uuid: random.uuid(),
       status: 'active',
       passwordHash,
-      emailVerifiedAt: new Date(createdAt.getTime() + random.int(2, 90) * 60_000),
-      advertiserId: null,
-      advertiserRole: null,
-      sex: null,
-      birthDate: null,
-      countryId: null,
-      cityId: null,
-      bio: '',
-      bannedAt: null,
-      bannedBy: null,
-      bannedReason: null,
+      emailVerifiedAt: after(createdAt, random.int(2, 90) * MINUTE),
       lastSeenAt: world.ago(random.float(0.02, 1.5, 4)),
       createdAt,
       updatedAt: createdAt,
@@ -108,54 +86,39 @@ export async function seedPeople(world: World): Promise<People> {
   // Whoever tries the demo signs in as one of these for the first time: what with is no news to them.
   const unseen = { lastSeenAt: null };
   const drafts = [
-    draft({ ...admin, role: 'admin', ...place(admin.country, admin.city), ...unseen }, 400.4),
+    draft({ ...admin, role: 'admin', ...place(admin), ...unseen }, 400.4),
     draft(
       {
-        email: advertiser.email,
-        username: advertiser.username,
-        name: advertiser.name,
-        sex: advertiser.sex,
-        birthDate: advertiser.birthDate,
+        ...advertiser,
+        ...place(advertiser),
         role: 'advertiser',
         advertiserId: idOf(advertiser.advertiser),
         advertiserRole: 'owner',
-        ...place(advertiser.country, advertiser.city),
         ...unseen,
       },
       397.2,
     ),
-    draft(
-      { ...influencer, role: 'influencer', ...place(influencer.country, influencer.city), ...unseen },
-      361.3,
-    ),
-    ...advertiserContacts.map((contact, index) =>
+    draft({ ...influencer, role: 'influencer', ...place(influencer), ...unseen }, 361.3),
+    ...advertiserContacts.map(({ advertiser: of, name, email }, index) =>
       draft(
         {
-          name: contact.name,
-          email: contact.email,
-          username: contact.name.toLowerCase().replace(' ', '.'),
+          name,
+          email,
+          username: name.toLowerCase().replace(' ', '.'),
           role: 'advertiser',
-          advertiserId: idOf(contact.advertiser),
-          advertiserRole: contact.advertiser === advertiser.advertiser ? 'member' : 'owner',
+          advertiserId: idOf(of),
+          advertiserRole: of === advertiser.advertiser ? 'member' : 'owner',
         },
         397 - index * 6,
       ),
     ),
-    ...drawInfluencers(random, 400, world.today).map(({ country, city, ...person }) => {
+    ...drawInfluencers(random, 400, world.today).map((person) => {
       const days = 3 + 356 * random.next() ** 0.6;
-      const since = Math.min(days, 45);
-      return draft(
-        {
-          ...person,
-          role: 'influencer',
-          ...place(country, city),
-          lastSeenAt: world.ago(since * random.next() ** 2.5 + 0.01),
-        },
-        days,
-      );
+      const lastSeenAt = world.ago(Math.min(days, 45) * random.next() ** 2.5 + 0.01);
+      return draft({ ...person, role: 'influencer', ...place(person), lastSeenAt }, days);
     }),
-  ].sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
-  const everyone = drafts.map((row, index): Person => ({ ...row, id: index + 1 }));
+  ];
+  const everyone: Person[] = numbered(drafts, ({ createdAt }) => createdAt);
 
   const find = (email: string) => {
     const person = everyone.find((row) => row.email === email);
@@ -186,16 +149,8 @@ export async function seedPeople(world: World): Promise<People> {
       categories.map((name) => ({ userId: id, categoryId: ids(name) })),
     ),
   );
-  await continueIds(advertisers, users);
-  for (const row of companiesMade) {
-    world.history.push({
-      actorId: people.admin.id,
-      action: 'advertisers.create',
-      subjectType: 'advertiser',
-      subjectId: String(row.id),
-      details: { name: row.name },
-      createdAt: row.createdAt as Date,
-    });
+  for (const { id, name, createdAt } of companiesMade) {
+    world.tell('advertisers.create', ['advertiser', id], people.admin.id, createdAt, { name });
   }
   return people;
 }
@@ -217,15 +172,8 @@ function silenceSome(world: World, { admin, influencers, maya }: People): void {
       bannedBy: admin.id,
       bannedReason: reason,
       updatedAt: bannedAt,
-      lastSeenAt: new Date(bannedAt.getTime() - random.int(1, 40) * 3_600_000),
+      lastSeenAt: after(bannedAt, -random.int(1, 40) * HOUR),
     });
-    world.history.push({
-      actorId: admin.id,
-      action: 'users.ban',
-      subjectType: 'user',
-      subjectId: String(person.id),
-      details: { reason },
-      createdAt: bannedAt,
-    });
+    world.tell('users.ban', ['user', person.id], admin.id, bannedAt, { reason });
   });
 }

@@ -30,14 +30,8 @@ export async function seedPrepaid(world: World, people: People): Promise<void> {
   }));
   await db().insert(prepaidMovements).values(rows);
   for (const { kind, createdAt, amount, currency, reference, valueDate } of rows) {
-    world.history.push({
-      action: `advertisers.${kind}`,
-      actorId: people.admin.id,
-      createdAt,
-      subjectType: 'advertiser',
-      subjectId: String(brand.id),
-      details: { amount, currency, reference, valueDate },
-    });
+    const details = { amount, currency, reference, valueDate };
+    world.tell(`advertisers.${kind}`, ['advertiser', brand.id], people.admin.id, createdAt, details);
   }
   await db().execute(sql`
     update invoices set from_prepaid = true where id = (

@@ -1,24 +1,10 @@
 import { reports } from '@/db/schema';
 import type { Ad } from './ads';
-import { reports as plans } from './data/reports';
+import { campaignsOfPosts, reports as plans } from './data/reports';
 import { insertRows } from './insert';
 import type { People, Person } from './people';
 import type { Task } from './task-life';
-import type { World } from './world';
-
-/** The campaign whose work each reported post belongs to, so that what the report says fits. */
-const campaignOfPost: Record<string, string> = {
-  'post-1': 'Linen Season',
-  'post-2': 'Carry Less',
-  'post-3': 'First Light Hikes',
-  'post-4': 'The Slow Serum',
-  'post-5': 'Packed Lunch Club',
-  'post-6': 'Quiet Hours',
-  'post-7': 'Ride to Work Week',
-  'post-8': 'Twelve-Minute Midweek',
-  'post-9': 'Pocket Synth Sessions',
-  'post-10': 'Gold Hour',
-};
+import { after, MINUTE, type World } from './world';
 
 /** The reports with their subjects: posts are tasks that were handed in, products are ads. */
 export async function seedReports(world: World, people: People, ads: Ad[], tasks: Task[]): Promise<void> {
@@ -36,7 +22,7 @@ export async function seedReports(world: World, people: People, ads: Ad[], tasks
     // The second reported person is the one whose reports say that the account was banned.
     if (type === 'user') return (subject === 'user-2' && banned[0] ? banned[0] : random.pick(seen)).uuid;
     if (type === 'post') {
-      const name = campaignOfPost[subject];
+      const name = campaignsOfPosts[subject];
       return String(random.pick(tasks.filter((task) => task.postUrl && task.campaign.name === name)).id);
     }
     // Comments live on the networks; all we know of one is its id there.
@@ -49,35 +35,16 @@ export async function seedReports(world: World, people: People, ads: Ad[], tasks
     reported.set(plan.subject, subject);
     const reporter: Person = random.pick(seen.filter(({ uuid }) => uuid !== subject));
     const createdAt = world.ago(plan.daysAgo + random.float(0.05, 0.9, 4));
-    const handled =
-      plan.status === 'pending' ? null : new Date(createdAt.getTime() + random.int(20, 70) * 60_000);
-    if (handled) {
-      world.history.push({
-        actorId: admin.id,
-        action: `reports.${plan.status}`,
-        subjectType: 'report',
-        subjectId: id,
-        details: { from: 'pending', note: plan.adminNote },
-        createdAt: handled,
-      });
-    }
-    world.history.push({
-      actorId: reporter.id,
-      action: 'reports.create',
-      subjectType: 'report',
-      subjectId: id,
-      details: {},
-      createdAt,
-    });
+    const handled = plan.status === 'pending' ? null : after(createdAt, random.int(20, 70) * MINUTE);
+    const details = { from: 'pending', note: plan.adminNote };
+    world.tell(`reports.${plan.status}`, ['report', id], admin.id, handled, details);
+    world.tell('reports.create', ['report', id], reporter.id, createdAt);
+    const { type, reason, description, status, adminNote } = plan;
     return {
-      id,
+      ...{ id, reason, description, status, adminNote },
       reporterId: reporter.id,
       reportableId: subject,
-      reportableType: plan.type,
-      reason: plan.reason,
-      description: plan.description,
-      status: plan.status,
-      adminNote: plan.adminNote,
+      reportableType: type,
       handledBy: handled ? admin.id : null,
       handledAt: handled,
       createdAt,

@@ -6,7 +6,7 @@ import { taskRejectionReasons } from './data/texts';
 import type { Participation } from './participations';
 import type { People } from './people';
 import type { Random } from './random';
-import type { World } from './world';
+import { DAY, HOUR, type World } from './world';
 
 export type Task = typeof tasks.$inferInsert & {
   id: number;
@@ -15,17 +15,11 @@ export type Task = typeof tasks.$inferInsert & {
   deadline: Date;
   createdAt: Date;
   updatedAt: Date;
-  completedAt: Date | null;
-  acceptedAt: Date | null;
-  rejectedAt: Date | null;
-  paidAt: Date | null;
   campaign: Campaign;
   /** Null for an open brief. */
   participation: Participation | null;
   brief: Task | null;
 };
-
-const DAY = 86_400_000;
 
 interface Circumstances {
   world: World;
@@ -66,7 +60,7 @@ export function finish(task: Task, { world, random, people, budget, wanted }: Ci
   // What waits in the story was sent lately, but for the campaign whose posts administrators decide on.
   const lately = wanted === 'under_review' && task.campaign.name !== escalates;
   const done = lately ? Math.max(planned, Math.min(end - 1, now - 2.2 * DAY)) : planned;
-  if (done >= now || due < DAY / 24) return;
+  if (done >= now || due < HOUR) return;
   submit(task, random, new Date(Math.round(done)));
   const clock = done + 5 * DAY;
   task.reviewUntil = new Date(Math.round(clock));

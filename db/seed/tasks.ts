@@ -2,84 +2,50 @@ import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { participations, tasks } from '@/db/schema';
 import { textOfHtml } from '@/lib/html';
-import type { ItemCheck } from '@/nouns/requirement-checks';
-import { type RequirementItem, requirementsText, wholePost } from '@/nouns/requirements';
+import { requirementsText, wholePost } from '@/nouns/requirements';
 import type { Campaign } from './campaigns';
+import { maya } from './data/maya';
 import { expire, prepareDecisions, seedDecisions } from './decisions';
 import { describePost } from './describe-post';
-import { continueIds, insertRows } from './insert';
-import { mayas } from './maya';
+import { insertRows } from './insert';
 import { crowded, type Participation } from './participations';
 import type { People } from './people';
 import { allItems } from './requirements';
 import { finish, type Task } from './task-life';
-import type { World } from './world';
+import { after, HOUR, type World } from './world';
 
 type Text = Pick<Task, 'title' | 'description' | 'requirements' | 'requirementItems'>;
-
-const blank = {
-  id: 0,
-  type: 'post',
-  status: 'pending' as const,
-  bonusReach: 0,
-  bonusEngagementRate: 0,
-  bonusBestPost: 0,
-  bestPost: false,
-  postUrl: null,
-  postKey: null,
-  network: null,
-  networkId: null,
-  screenshots: [] as string[],
-  requirementItems: [] as RequirementItem[],
-  caption: '',
-  itemChecks: [] as ItemCheck[],
-  namedItems: [] as number[],
-  completedAt: null,
-  reviewedBy: null,
-  acceptedAt: null,
-  rejectedAt: null,
-  rejectReason: null,
-  paidAt: null,
-  leftAt: null,
-  expiredAt: null,
-  reviewUntil: null,
-  clockEndedAt: null,
-  appealUntil: null,
-  changesAsked: null,
-  reach: 0,
-  likes: 0,
-  comments: 0,
-  shares: 0,
-  invoiceId: null,
-  participationId: null,
-  userId: null,
-  briefId: null,
-  assignedAt: null,
-};
 
 function makeBriefs(campaign: Campaign): Task[] {
   const createdAt = campaign.preRegisteredAt ?? campaign.createdAt ?? new Date();
   return campaign.briefs.map((brief) => ({
-    ...blank,
     ...brief,
-    campaignId: campaign.id,
-    minimumReward: campaign.postRate ?? 0,
-    postPayment: campaign.postRate ?? 0,
+    ...common(campaign, createdAt),
     opensAt: createdAt,
     deadline: campaign.dateEnd,
-    createdAt,
-    updatedAt: createdAt,
-    campaign,
     participation: null,
     brief: null,
   }));
 }
 
+/** What a brief and the tasks of a participant have of their campaign; ids are given once all are known. */
+const common = (campaign: Campaign, createdAt: Date) => ({
+  id: 0,
+  type: 'post',
+  status: 'pending' as const,
+  campaignId: campaign.id,
+  minimumReward: campaign.postRate ?? 0,
+  postPayment: campaign.postRate ?? 0,
+  createdAt,
+  updatedAt: createdAt,
+  campaign,
+});
+
 /** The task of joining and a copy of each brief, as joining makes them. */
 function makeTasks(participation: Participation, briefs: Task[]): Task[] {
   const { campaign, joinedAt, person, profile } = participation;
   const opensAt = new Date(Math.max(joinedAt.getTime(), campaign.dateStart.getTime()));
-  const hours = campaign.plan.hours * 3_600_000;
+  const hours = campaign.plan.hours * HOUR;
   const deadline = new Date(Math.min(opensAt.getTime() + hours, campaign.dateEnd.getTime()));
   const items = allItems(campaign.plan);
   const own: Text = {
@@ -90,23 +56,17 @@ function makeTasks(participation: Participation, briefs: Task[]): Task[] {
   };
   return [{ brief: null, text: own }, ...briefs.map((brief) => ({ brief, text: brief as Text }))].map(
     ({ brief, text: { title, description, requirements, requirementItems } }): Task => ({
-      ...blank,
+      ...common(campaign, joinedAt),
       title,
       description,
       requirements,
       requirementItems,
-      campaignId: campaign.id,
       participationId: participation.id,
       userId: person.id,
       networkId: profile.id,
-      minimumReward: campaign.postRate ?? 0,
-      postPayment: campaign.postRate ?? 0,
       assignedAt: joinedAt,
       opensAt,
       deadline,
-      createdAt: joinedAt,
-      updatedAt: joinedAt,
-      campaign,
       participation,
       brief,
     }),
@@ -128,7 +88,8 @@ export async function seedTasks(
       .filter((participation) => participation.campaign === campaign)
       .flatMap((participation) => {
         const own = makeTasks(participation, briefs);
-        const wanted = participation.person === people.maya ? mayas[campaign.name]?.tasks : undefined;
+        const wanted =
+          participation.person === people.maya ? maya.campaigns[campaign.name]?.tasks : undefined;
         own.forEach((task, index) => {
           finish(task, { world, random, people, budget, wanted: wanted?.[index] });
         });
@@ -157,7 +118,6 @@ export async function seedTasks(
   prepareDecisions(world, people, all);
   await insertRows(participations, joined);
   await insertRows(tasks, all);
-  await continueIds(participations, tasks);
   await seedDecisions(world, people, all);
   await countWork();
   tellHistory(world, all, joined);
@@ -172,7 +132,7 @@ function leaveSome(world: World, participation: Participation, own: Task[], stay
   const { joinedAt } = participation;
   const span =
     Math.min(participation.campaign.closedAt.getTime(), world.today.getTime()) - joinedAt.getTime();
-  const leftAt = new Date(Math.round(joinedAt.getTime() + span * random.float(0.05, 0.5, 4)));
+  const leftAt = after(joinedAt, span * random.float(0.05, 0.5, 4));
   participation.leftAt = leftAt;
   for (const task of own) {
     task.leftAt = leftAt;
@@ -197,25 +157,16 @@ async function countWork(): Promise<void> {
 }
 
 function tellHistory(world: World, all: Task[], joined: Participation[]): void {
-  const record = (
-    action: string,
-    actorId: number | null | undefined,
-    createdAt: Date | null | undefined,
-    [subjectType, subjectId]: [string, number],
-    details: Record<string, unknown>,
-  ) => {
-    if (!createdAt || !actorId) return;
-    world.history.push({ action, actorId, createdAt, subjectType, subjectId: String(subjectId), details });
-  };
   const taskOf = new Map(all.filter(({ brief }) => !brief).map((task) => [task.participation, task.id]));
   for (const participation of joined) {
     const taskId = taskOf.get(participation);
     const { userId, joinedAt, campaignId } = participation;
-    record('campaigns.join', userId, joinedAt, ['campaign', campaignId], { taskId });
+    world.tell('campaigns.join', ['campaign', campaignId], userId, joinedAt, { taskId });
   }
   for (const task of all) {
-    const subject: [string, number] = ['task', task.id];
-    const reviewer = task.reviewedBy;
+    const subject = ['task', task.id] as const;
+    // What the clock decided has no reviewer.
+    const reviewer = task.reviewedBy ?? undefined;
     const bonuses = {
       reach: task.bonusReach ?? 0,
       engagementRate: task.bonusEngagementRate ?? 0,
@@ -224,12 +175,12 @@ function tellHistory(world: World, all: Task[], joined: Participation[]): void {
     const total = bonuses.reach + bonuses.engagementRate + bonuses.bestPost + (task.postPayment ?? 0);
     if (!task.participation) {
       const details = { campaignId: task.campaignId, copies: 0 };
-      record('tasks.brief', task.campaign.staff.id, task.createdAt, subject, details);
+      world.tell('tasks.brief', subject, task.campaign.staff.id, task.createdAt, details);
     }
-    if (!task.expiredAt) record('tasks.leave', task.userId, task.leftAt, subject, {});
-    record('tasks.complete', task.userId, task.completedAt, subject, { postUrl: task.postUrl });
-    record('tasks.approve', reviewer, task.acceptedAt, subject, { total, ...bonuses });
-    record('tasks.reject', reviewer, task.rejectedAt, subject, { reason: task.rejectReason });
-    record('tasks.pay', reviewer, task.paidAt, subject, { total });
+    if (!task.expiredAt) world.tell('tasks.leave', subject, task.userId, task.leftAt);
+    world.tell('tasks.complete', subject, task.userId, task.completedAt, { postUrl: task.postUrl });
+    world.tell('tasks.approve', subject, reviewer, task.acceptedAt, { total, ...bonuses });
+    world.tell('tasks.reject', subject, reviewer, task.rejectedAt, { reason: task.rejectReason });
+    world.tell('tasks.pay', subject, reviewer, task.paidAt, { total });
   }
 }

@@ -3,9 +3,7 @@ import type { WatchPlan } from './data/watch';
 import type { Person } from './people';
 import type { Random } from './random';
 import { arrive, decide, drawMoment, drawPlace, drawVerdict, type WatchPhoto, walk } from './watch-photos';
-import type { World } from './world';
-
-const MINUTE = 60_000;
+import { after, MINUTE, type World } from './world';
 
 export interface SeededGroup {
   group: typeof watchGroups.$inferInsert;
@@ -47,14 +45,11 @@ function drawGroup(world: World, plan: WatchPlan, random: Random, meeting: Meeti
   // Early enough that its time is over by today.
   const drawn = drawMoment(world, plan, random, meeting.since).getTime();
   const createdAt = new Date(Math.min(drawn, world.today.getTime() - (minutes + 60) * MINUTE));
-  const expiresAt = new Date(createdAt.getTime() + minutes * MINUTE);
+  const expiresAt = after(createdAt, minutes * MINUTE);
   const meet = drawPlace(random, plan);
   const came = short ? people.slice(0, size - 1) : people;
   const photos = came.map((person, index) => {
-    const at = new Date(
-      createdAt.getTime() +
-        Math.round(((index + 1) / (size + 1)) * minutes * random.float(0.4, 0.8, 3) * MINUTE),
-    );
+    const at = after(createdAt, ((index + 1) / (size + 1)) * minutes * random.float(0.4, 0.8, 3) * MINUTE);
     const here = walk(meet, random.float(5, (plan.locationLimit ?? 200) * 0.4, 1), random.next() * 6.283);
     return arrive(random, plan, person, at, here, plan.fuel, { groupId: id });
   });
@@ -94,7 +89,7 @@ function drawGroup(world: World, plan: WatchPlan, random: Random, meeting: Meeti
       userId: person.id,
       campaignId: plan.id,
       live: !verdict,
-      joinedAt: new Date(createdAt.getTime() + index * 2 * MINUTE),
+      joinedAt: after(createdAt, index * 2 * MINUTE),
     })),
     photos,
   };

@@ -2,10 +2,10 @@ import type { watchSubmissions } from '@/db/schema';
 import { distanceInMeters, HALF_GIRTH_IN_KM, type Position, roundedPosition } from '@/lib/geo';
 import { rejectReasons } from '@/nouns/photos';
 import cityList from './data/cities.data.json';
-import type { WatchPlan } from './data/watch';
+import { refusals, type WatchPlan } from './data/watch';
 import type { Person } from './people';
 import type { Random } from './random';
-import type { World } from './world';
+import { after, DAY, MINUTE, type World } from './world';
 
 export type WatchPhoto = typeof watchSubmissions.$inferInsert & {
   id: string;
@@ -13,30 +13,10 @@ export type WatchPhoto = typeof watchSubmissions.$inferInsert & {
   userId: number;
 };
 
-const DAY = 86_400_000;
-const MINUTE = 60_000;
 const METERS_PER_DEGREE = 111_195;
 
 type Reason = NonNullable<WatchPhoto['rejectReason']>;
 type Flag = NonNullable<WatchPhoto['flags']>[number];
-
-/** The reasons by how often reviewers give them, with a word to the witness. */
-const refusals: Partial<Record<Reason, { weight: number; notes: readonly string[] }>> = {
-  wrong_subject: {
-    weight: 6,
-    notes: ['We asked for the place itself; this shows the way to it.', 'The subject is out of the picture.'],
-  },
-  poor_quality: {
-    weight: 5,
-    notes: ['Too dark to make out.', 'Blurred. Please hold still for a second and try again.'],
-  },
-  duplicate: { weight: 2, notes: ['The same view as your photo before.'] },
-  wrong_place: { weight: 2, notes: ['The picture was taken elsewhere by its own account.'] },
-  technical_problem: {
-    weight: 1,
-    notes: ['Our upload cut it in half. Your fuel is back; please send it again.'],
-  },
-};
 
 /** A point so many metres away from another, in a direction in radians. */
 export function walk({ latitude, longitude }: Position, meters: number, direction: number): Position {
@@ -94,7 +74,7 @@ export function drawVerdict(world: World, random: Random, at: Date, flagged: boo
   const waited = (world.today.getTime() - at.getTime()) / DAY;
   const patience = 0.2 - Math.log(1 - random.next() * 0.98) * (flagged ? 2.6 : 1.1);
   if (patience >= waited) return null;
-  const decidedAt = new Date(Math.round(at.getTime() + patience * DAY));
+  const decidedAt = after(at, patience * DAY);
   if (!random.chance(flagged ? 0.5 : 0.12))
     return { status: 'accepted', decidedAt, reason: null, note: null };
   const weights = Object.fromEntries(Object.entries(refusals).map(([key, { weight }]) => [key, weight]));
@@ -134,29 +114,18 @@ export function arrive(
     id,
     campaignId: plan.id,
     userId: witness.id,
-    groupId: null,
-    task: null,
-    status: 'received',
     photoUrl: `/art/place/${random.pick(plan.scenes)}-${id.slice(0, 13)}.svg`,
     photoHash: Array.from({ length: 8 }, () => random.int(0, 0xffffffff).toString(16).padStart(8, '0')).join(
       '',
     ),
-    perceptualHash: null,
     latitude: exact(place.latitude),
     longitude: exact(place.longitude),
-    rounded: false,
-    accuracy: accuracy ?? null,
+    accuracy,
     distanceInMeters: Math.round(distanceInMeters(plan.place, place) / 10) * 10,
     flags,
     checks: { ...checks, ...pictureSeen(checks, place) },
     rulesVersion: 1,
     fuelSpent: fuel,
-    fuelRefunded: 0,
-    reward: 0,
-    reviewedBy: null,
-    decidedAt: null,
-    rejectReason: null,
-    rejectNote: null,
     createdAt: at,
     ...more,
   };

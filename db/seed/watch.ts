@@ -1,42 +1,16 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import {
-  wallets,
-  watchCampaigns,
-  watchFuel,
-  watchGroupMembers,
-  watchGroups,
-  watchSubmissions,
-  watchWitnesses,
-} from '@/db/schema';
+import { wallets, watchCampaigns, watchGroupMembers, watchGroups, watchSubmissions } from '@/db/schema';
 import { signProof } from '@/features/watch/proof';
 import { dayOf } from '@/lib/dates';
+import { maya as story } from './data/maya';
 import { type WatchPlan, watchPlans } from './data/watch';
-import { continueIds, insertRows } from './insert';
+import { insertRows } from './insert';
 import type { People, Person } from './people';
 import type { Random } from './random';
 import { drawGroups, type SeededGroup } from './watch-groups';
 import { arrive, decide, drawMoment, drawPlace, drawVerdict, type WatchPhoto, walk } from './watch-photos';
-import type { World } from './world';
-
-const DAY = 86_400_000;
-const MINUTE = 60_000;
-
-/** What Maya sent around the world, by campaign and, for a task campaign, task. */
-const mayas: Readonly<
-  Record<string, readonly { task?: string; daysAgo: number; end: 'accepted' | 'rejected' | null }[]>
-> = {
-  NightTrainWindows: [
-    { daysAgo: 61.2, end: 'accepted' },
-    { daysAgo: 32.7, end: 'rejected' },
-    { daysAgo: 18.4, end: 'accepted' },
-    { daysAgo: 0.6, end: null },
-  ],
-  'clean-river-spree': [
-    { task: 'task0', daysAgo: 3.3, end: 'accepted' },
-    { task: 'task1', daysAgo: 3.26, end: 'accepted' },
-  ],
-};
+import { after, DAY, MINUTE, type World } from './world';
 
 /** One campaign with what was sent to it. */
 interface Played {
@@ -71,21 +45,15 @@ export async function seedWatch(world: World, people: People): Promise<void> {
     return { plan, reviewer, photos, groups };
   });
   const addresses = drawWallets(world, people, played);
+  const owners = [...addresses];
   await insertRows(
     wallets,
-    [...addresses].map(([userId, address], index) => ({
-      id: index + 1,
-      userId,
-      address,
-      createdAt: world.ago(12),
-    })),
+    owners.map(([userId, address], index) => ({ id: index + 1, userId, address, createdAt: world.ago(12) })),
   );
-  await continueIds(wallets);
   await insertRows(
     watchCampaigns,
     played.map((one) => campaignRow(world, one, creators, addresses)),
   );
-  await insertRows(watchWitnesses, played.flatMap(witnessRows));
   const groups = played.flatMap((one) => one.groups);
   await insertRows(
     watchGroups,
@@ -100,7 +68,7 @@ export async function seedWatch(world: World, people: People): Promise<void> {
     watchSubmissions,
     photos.toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime()),
   );
-  await insertRows(watchFuel, fuelRows(world, photos));
+  await countPhotos(world);
   await signAccepted();
   remember(world, played, creators);
 }
@@ -129,7 +97,7 @@ function drawPhotos(
       const verdict = drawVerdict(world, random, at, (photo.flags?.length ?? 0) > 0);
       if (verdict) decide(photo, verdict, reviewer);
       sent.push(photo);
-      at = new Date(at.getTime() + random.int(9, 70) * MINUTE);
+      at = after(at, random.int(9, 70) * MINUTE);
       if (at > world.today || at > world.ago(plan.endedDaysAgo) || random.chance(0.08)) break;
     }
     return sent;
@@ -143,7 +111,7 @@ function drawMayas(
   { maya }: People,
   reviewer: Person,
 ): WatchPhoto[] {
-  return (mayas[plan.id] ?? []).map(({ task, daysAgo, end }) => {
+  return (story.photos[plan.id] ?? []).map(({ task, daysAgo, end }) => {
     const at = world.ago(daysAgo);
     const fuel = (task && plan.tasks?.[task]?.fuel_required) || plan.fuel;
     const photo = arrive(random, plan, maya, at, drawPlace(random, plan), fuel, { task: task ?? null });
@@ -154,7 +122,7 @@ function drawMayas(
         photo,
         {
           status: end,
-          decidedAt: new Date(at.getTime() + 0.7 * DAY),
+          decidedAt: after(at, 0.7 * DAY),
           reason: refused ? 'poor_quality' : null,
           note: refused ? 'The lamp is on the glass. Switch it off and try again.' : null,
         },
@@ -205,9 +173,10 @@ function campaignRow(
   addresses: Map<number, string>,
 ): typeof watchCampaigns.$inferInsert {
   const random = world.random(`watch-campaign/${plan.id}`);
+  const { type, description, tags, tasks, place } = plan;
+  const { latitude, longitude, radius } = place;
   const creator = creators.get(plan.id);
   const createdAt = world.ago(Math.max(plan.startedDaysAgo, 0) + random.float(1.2, 5, 4));
-  const count = (status: string) => photos.filter((photo) => photo.status === status).length;
   const invited = new Set(
     photos.map(({ userId }) => addresses.get(userId)).filter((address) => address !== undefined),
   );
@@ -216,59 +185,48 @@ function campaignRow(
     creatorId: creator?.id ?? 0,
     advertiserId: creator?.advertiserId ?? null,
     createdByPublicKey: addresses.get(creator?.id ?? 0) ?? null,
-    type: plan.type,
-    description: plan.description,
+    ...{ type, description, tags: [...tags], latitude, longitude, radius, tasks },
     bannerUrl: `/art/place/${plan.scenes[0]}-${plan.id}-banner.svg`,
     posterUrl: `/art/place/${plan.scenes[0]}-${plan.id}.svg`,
-    tags: [...plan.tags],
     startsAt: world.ago(plan.startedDaysAgo),
     endsAt: world.ago(plan.endedDaysAgo),
-    latitude: plan.place.latitude,
-    longitude: plan.place.longitude,
-    radius: plan.place.radius,
-    locationLimitInMeters: plan.locationLimit ?? null,
+    locationLimitInMeters: plan.locationLimit,
     fuelRequired: plan.fuel,
     isActive: !plan.paused,
     maxSubmissions: plan.max,
-    maxSubmissionsPerWitness: plan.perWitness ?? null,
-    currency: 'POINTS',
+    maxSubmissionsPerWitness: plan.perWitness,
     rewardPerTask: plan.reward,
     totalRewards: plan.pool,
-    tasks: plan.tasks ?? null,
     whitelist: plan.invited ? [...invited] : [],
-    groupSize: plan.group?.size ?? null,
-    timeLimitInMinutes: plan.group?.minutes ?? null,
-    rulesVersion: 1,
-    submissionsCount: photos.length,
-    acceptedCount: count('accepted'),
-    rejectedCount: count('rejected'),
-    rewardsPaid: photos.reduce((sum, { reward }) => sum + (reward ?? 0), 0),
+    groupSize: plan.group?.size,
+    timeLimitInMinutes: plan.group?.minutes,
     createdAt,
     updatedAt: createdAt,
   };
 }
 
-function byWitness(photos: WatchPhoto[]): Map<number, WatchPhoto[]> {
-  const sorted = new Map<number, WatchPhoto[]>();
-  for (const photo of photos) sorted.set(photo.userId, [...(sorted.get(photo.userId) ?? []), photo]);
-  return sorted;
-}
-
-function witnessRows({ plan, photos }: Played): (typeof watchWitnesses.$inferInsert)[] {
-  const tasks = Object.keys(plan.tasks ?? {}).length;
-  return [...byWitness(photos)].map(([userId, sent]) => {
-    const accepted = sent.filter(({ status }) => status === 'accepted');
-    const last = Math.max(...accepted.map(({ decidedAt }) => decidedAt?.getTime() ?? 0));
-    return {
-      campaignId: plan.id,
-      userId,
-      submissionsCount: sent.length,
-      acceptedCount: accepted.length,
-      rejectedCount: sent.filter(({ status }) => status === 'rejected').length,
-      completedAt: tasks > 0 && accepted.length === tasks ? new Date(last) : null,
-      rewards: sent.reduce((sum, { reward }) => sum + (reward ?? 0), 0),
-    };
-  });
+/** Counts what campaigns and witnesses sent and got, and fills the tank of everyone who ever sent something. */
+async function countPhotos(world: World): Promise<void> {
+  const counts = sql`count(*) as sent, count(*) filter (where status = 'accepted') as accepted,
+    count(*) filter (where status = 'rejected') as rejected, sum(reward) as rewards`;
+  await db().execute(sql`
+    update watch_campaigns set submissions_count = sent, accepted_count = accepted, rejected_count = rejected,
+      rewards_paid = rewards
+    from (select campaign_id, ${counts} from watch_submissions group by 1) photo where photo.campaign_id = id`);
+  await db().execute(sql`
+    insert into watch_witnesses
+      (campaign_id, user_id, submissions_count, accepted_count, rejected_count, completed_at, rewards)
+    select photo.campaign_id, photo.user_id, sent, accepted, rejected,
+      case when accepted = (select count(*) from jsonb_object_keys(campaign.tasks)) then decided end, rewards
+    from (
+      select campaign_id, user_id, max(decided_at) filter (where status = 'accepted') as decided, ${counts}
+      from watch_submissions group by 1, 2
+    ) photo join watch_campaigns campaign on campaign.id = photo.campaign_id`);
+  await db().execute(sql`
+    insert into watch_fuel (user_id, balance, given, spent, refunded, refilled_on)
+    select user_id, 100, 100 + sum(fuel_spent - fuel_refunded), sum(fuel_spent), sum(fuel_refunded),
+      ${dayOf(world.today)}::date
+    from watch_submissions group by user_id`);
 }
 
 /** The proofs of what was accepted, signed as an acceptance signs them. */
@@ -282,43 +240,16 @@ async function signAccepted(): Promise<void> {
   await Promise.all(accepted.map(({ campaign, photo }) => signProof(campaign, photo)));
 }
 
-/** A full tank for everyone who ever sent something: 100 at first, and this morning what was used of it. */
-function fuelRows(world: World, photos: WatchPhoto[]): (typeof watchFuel.$inferInsert)[] {
-  return [...byWitness(photos)].map(([userId, sent]) => {
-    const spent = sent.reduce((sum, { fuelSpent }) => sum + fuelSpent, 0);
-    const refunded = sent.reduce((sum, { fuelRefunded }) => sum + (fuelRefunded ?? 0), 0);
-    return {
-      userId,
-      balance: 100,
-      given: 100 + spent - refunded,
-      spent,
-      refunded,
-      refilledOn: dayOf(world.today),
-    };
-  });
-}
-
 /** Who made which campaign and decided on which photo, for the audit trail. */
 function remember(world: World, played: Played[], creators: Map<string, Person>): void {
   for (const { plan, reviewer, photos } of played) {
-    world.history.push({
-      actorId: creators.get(plan.id)?.id ?? null,
-      action: 'watch.create',
-      subjectType: 'watch_campaign',
-      subjectId: plan.id,
-      details: {},
-      createdAt: world.ago(Math.max(plan.startedDaysAgo, 0) + 1),
-    });
-    for (const photo of photos) {
-      if (!photo.decidedAt || !photo.reviewedBy) continue;
-      world.history.push({
-        actorId: reviewer.id,
-        action: photo.status === 'accepted' ? 'watch.accept' : 'watch.reject',
-        subjectType: 'watch_photo',
-        subjectId: photo.id,
-        details: photo.rejectReason ? { reason: photo.rejectReason } : {},
-        createdAt: photo.decidedAt,
-      });
+    const createdAt = world.ago(Math.max(plan.startedDaysAgo, 0) + 1);
+    world.tell('watch.create', ['watch_campaign', plan.id], creators.get(plan.id)?.id ?? null, createdAt);
+    for (const { id, status, decidedAt, reviewedBy, rejectReason } of photos) {
+      if (!reviewedBy) continue;
+      const action = status === 'accepted' ? 'watch.accept' : 'watch.reject';
+      const details = rejectReason ? { reason: rejectReason } : {};
+      world.tell(action, ['watch_photo', id], reviewer.id, decidedAt, details);
     }
   }
 }

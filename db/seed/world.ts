@@ -3,6 +3,14 @@ import { createRandom, type Random } from './random';
 
 type AuditEntry = Omit<typeof auditLog.$inferInsert, 'id'> & { createdAt: Date };
 
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** The moment so many milliseconds after another. */
+export const after = (moment: Date, milliseconds: number) =>
+  new Date(Math.round(moment.getTime() + milliseconds));
+
 /** What every part of the demo world shares: its day, its luck and its history. */
 export interface World {
   /** The start of today in UTC. The past of the world ends here, so that one day always gives the same world. */
@@ -13,18 +21,29 @@ export interface World {
   random(part: string): Random;
   /** The audit log in the making; it is written in the order of its moments. */
   history: AuditEntry[];
+  /** Adds what somebody (null: the platform) did at a moment; nothing where either is not known, because it did not happen. */
+  tell(
+    action: string,
+    subject: readonly [type: string, id: string | number],
+    by: number | null | undefined,
+    at: Date | null | undefined,
+    details?: Record<string, unknown>,
+  ): void;
 }
-
-const DAY = 86_400_000;
 
 /** An empty world on the UTC day of `now`. */
 export function createWorld(now: Date): World {
   const today = new Date(Math.floor(now.getTime() / DAY) * DAY);
   const random = createRandom('fanfare');
+  const history: AuditEntry[] = [];
   return {
     today,
-    ago: (days) => new Date(Math.round(today.getTime() - days * DAY)),
+    history,
+    ago: (days) => after(today, -days * DAY),
     random: (part) => random.fork(part),
-    history: [],
+    tell(action, [subjectType, id], actorId, createdAt, details = {}) {
+      if (actorId === undefined || !createdAt) return;
+      history.push({ action, actorId, subjectType, subjectId: String(id), details, createdAt });
+    },
   };
 }

@@ -12,4 +12,7 @@ export interface DemoReport {
 }
 
 /** Reports over posts, users, products (ads) and comments; `ad-3` is the third of the ads. */
-export const reports = rows as readonly DemoReport[];
+export const reports = rows.reports as readonly DemoReport[];
+
+/** The campaign whose work each reported post belongs to, so that what the report says fits. */
+export const campaignsOfPosts: Readonly<Record<string, string>> = rows.campaignsOfPosts;

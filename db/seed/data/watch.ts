@@ -32,4 +32,7 @@ export interface WatchPlan {
 }
 
 /** All geo-verified campaigns of the demo world. */
-export const watchPlans = rows as unknown as readonly WatchPlan[];
+export const watchPlans = rows.campaigns as unknown as readonly WatchPlan[];
+
+/** Reasons for a refusal by how often reviewers give them, with a word to the witness. */
+export const refusals: Readonly<Record<string, { weight: number; notes: readonly string[] }>> = rows.refusals;
