@@ -39,7 +39,7 @@ const KEPT = 3;
 
 /**
  * Gives the folder of the server as plain JavaScript (decision 105). It is made, in a second or two, when there is none of
- * exactly these sources; packages stay where they are.
+ * exactly these sources; most packages stay where they are.
  *
  * @returns {Promise<string>}
  */
@@ -75,9 +75,12 @@ export function forget(home = HOME) {
 
 const require = createRequire(path.resolve('package.json'));
 
+/** Packages that are a hundred small files each, of which a start would have to find and read every one. */
+const TAKEN_IN = /^(?:drizzle-orm|postgres|zod)(?:\/|$)/;
+
 /**
  * Leaves packages to Node, by the whole name of the file where a package names none of its files, as Node wants it; but
- * for data, which is taken in.
+ * for data and a few packages, which are taken in.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -86,6 +89,7 @@ const packages = {
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) => {
       if (kind === 'entry-point' || name.startsWith('@/') || name.endsWith('.json')) return undefined;
+      if (TAKEN_IN.test(name)) return undefined;
       if (name.startsWith('node:') || builtinModules.includes(name)) return { path: name, external: true };
       return { path: whole(name), external: true };
     });

@@ -15,6 +15,12 @@ it('a bundle holds every route, and is known by all that is in it', async () => 
     .flatMap(({ contracts }) => contracts)
     .map((each) => path.join('app', each.path.replaceAll('{', '[').replaceAll('}', ']'), 'route.ts'));
   expect(routes.filter((route) => !inputs.includes(route))).toEqual([]);
+
+  // Twice in a process they would be read twice as well.
+  const outside = Object.values(metafile?.outputs ?? {})
+    .flatMap(({ imports }) => imports)
+    .filter(({ external, path: name }) => external && /^(?:drizzle-orm|postgres|zod)(?:\/|$)/.test(name));
+  expect(outside).toEqual([]);
 });
 
 it('those that were started last are kept, whenever they were made, and what is unfinished counts for nothing', () => {

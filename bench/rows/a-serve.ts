@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import postgres from 'postgres';
 import { tokenOf } from '../accounts';
-import { activeAds, browser, obviousAds, ownerEmail, rawWay, targetsOf } from '../ads';
+import { activeAds, aimTenth, browser, obviousAds, ownerEmail, rawWay, targetsOf } from '../ads';
 import type { Load } from '../drive';
 import type { Rig, Target } from '../rig';
 import { type Goal, type Row, type Rows, ratio } from '../row';
@@ -63,7 +63,16 @@ async function requireExact({ ours, instance }: Rig, ids: string[]): Promise<voi
   await other.stop();
 }
 
-/** Serve with few and with very many active ads. */
+/** Whoever asks from a desktop and names no language gets nothing that is for others. */
+async function requireAimed(target: Target): Promise<void> {
+  const served = await Promise.all(Array.from({ length: 400 }, () => idOfServed(target)));
+  const [found] = await target.sql<{ aimed: number; others: number }[]>`
+    select count(*)::int as aimed, (count(*) filter (where not targeting @> '{"devices":["desktop"]}'))::int as others
+    from ads where id = any(${served.flatMap((id) => id ?? [])}::uuid[]) and targeting is not null`;
+  if (!found?.aimed || found.others > 0) throw new Error('ads for some are not served to those alone');
+}
+
+/** Serve with few and with very many active ads, and with some of those for some people only. */
 export default (async function* rows(rig) {
   const database = await rig.database('obvious-serve');
   const origin = await rig.peer('obvious', database);
@@ -90,6 +99,15 @@ export default (async function* rows(rig) {
   const many = await prepare(rig.quick ? 20_000 : 100_000);
   const flat = 0.85 * ratio(measured, 'ours', 'raw Node');
   yield { ...many.row, goals: [...many.goals, { way: 'ours', to: 'raw Node', least: flat }] };
+  // An earlier checkout may know no targets, and the obvious way has none.
+  await aimTenth(rig.ours.sql);
+  await setTimeout(5_000);
+  await requireAimed(rig.ours);
+  yield {
+    name: `${many.row.name}, a tenth for some`,
+    ways: many.row.ways.filter(({ name }) => name === 'raw Node' || name === 'ours'),
+    goals: [{ way: 'ours', to: 'raw Node', least: 0.3 }],
+  };
   await requireExact(rig, await activeAds(rig.ours.sql, 30));
   await plain.end();
 } satisfies Rows);
