@@ -5,12 +5,11 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choice';
-import { Count } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { ListKeys } from '@/components/ui/list-keys';
 import { Money } from '@/components/ui/money';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { Table, TableBody, TableFoot, Td, Tr } from '@/components/ui/table';
+import { CountTd, Table, TableBody, TableFoot, Td, Tr } from '@/components/ui/table';
 import { addresses } from '@/nouns/addresses';
 import { formatMoney } from '@/nouns/money';
 import { AdMenu } from './ad-menu';
@@ -131,15 +130,9 @@ export function AdTable({
 function ViewCells({ views, billed, filtered }: Pick<AdTableTotals, 'views' | 'billed' | 'filtered'>) {
   return (
     <>
-      <Td label="Views" numeric>
-        <Count value={views} />
-      </Td>
-      <Td phone="hide" numeric>
-        <Count value={billed} />
-      </Td>
-      <Td phone="hide" numeric>
-        <Count value={filtered} />
-      </Td>
+      <CountTd label="Views" value={views} />
+      <CountTd phone="hide" value={billed} />
+      <CountTd phone="hide" value={filtered} />
     </>
   );
 }

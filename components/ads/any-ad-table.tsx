@@ -1,7 +1,6 @@
-import { Count } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Money } from '@/components/ui/money';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { CountTd, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { AdRow } from '@/features/ads';
 import { addresses } from '@/nouns/addresses';
 import { areMixed } from '@/nouns/money';
@@ -47,9 +46,7 @@ export function AnyAdTable({ rows }: { rows: AdRow[] }) {
             <Td phone="hide" numeric>
               <Money amount={ad.budget} currency={ad.currency} code={code} />
             </Td>
-            <Td label="Views" numeric>
-              <Count value={ad.views} />
-            </Td>
+            <CountTd label="Views" value={ad.views} />
             <Td label="Spend" numeric>
               <Money amount={ad.spend} currency={ad.currency} code={code} />
             </Td>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { CampaignList } from '@/components/campaigns/campaign-list';
 import { inWords } from '@/components/campaigns/words';
 import { Avatar } from '@/components/ui/avatar';
-import { Badge } from '@/components/ui/badge';
+import { BadgeList } from '@/components/ui/badge-list';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -44,15 +44,7 @@ export function PublicAdvertiserView({
         <div className="grid min-w-0 flex-1 gap-1">
           <h1 className="break-words text-xl">{name}</h1>
           <p className="text-muted text-sm">{advertiserInWords(advertiser)}</p>
-          {categories.length > 0 && (
-            <ul aria-label="About" className="flex flex-wrap gap-1.5 pt-2">
-              {categories.map((category) => (
-                <li key={category}>
-                  <Badge>{category}</Badge>
-                </li>
-              ))}
-            </ul>
-          )}
+          <BadgeList label="About" words={categories} />
         </div>
       </header>
       <Card title="How it reviews and pays" className="max-w-prose">

@@ -1,7 +1,6 @@
-import { Count } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { CountTd, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Application } from '@/features/applications';
 import { addresses } from '@/nouns/addresses';
 import { ApplicationState } from './application-state';
@@ -36,12 +35,8 @@ export function ApplicationTable({ applications }: { applications: Application[]
             <Td label="Client id" className="font-mono text-xs">
               {application.clientId}
             </Td>
-            <Td label="Live secrets" numeric>
-              <Count value={application.liveSecrets} />
-            </Td>
-            <Td label="Connected people" numeric>
-              <Count value={application.connectedUsers} />
-            </Td>
+            <CountTd label="Live secrets" value={application.liveSecrets} />
+            <CountTd label="Connected people" value={application.connectedUsers} />
             <Td label="Last used" className="whitespace-nowrap">
               {application.lastUsedAt ? <Moment at={application.lastUsedAt} /> : 'Never'}
             </Td>

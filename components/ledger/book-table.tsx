@@ -1,7 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
-import { Count } from '@/components/ui/count';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { CountTd, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { BookLine } from '@/features/ledger';
 
 /** What must hold between stored totals and the rows they stand for, and whether it does. */
@@ -29,9 +28,7 @@ export function BookTable({ lines }: { lines: BookLine[] }) {
                 </Badge>
               )}
             </Td>
-            <Td label="Rows that differ" numeric>
-              <Count value={line.differences} />
-            </Td>
+            <CountTd label="Rows that differ" value={line.differences} />
             <Td label="Difference" numeric>
               {line.amount.toLocaleString('en', { maximumFractionDigits: 6 })}
             </Td>

@@ -1,5 +1,4 @@
-import { Count } from '@/components/ui/count';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { CountTd, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { ListMember, ListName } from '@/features/lists';
 import { AllowedSwitch } from './allowed-switch';
 
@@ -24,9 +23,7 @@ export function ListTable({ list, members }: { list: ListName; members: ListMemb
             <Td label={details[list]} className="text-muted">
               {member.detail}
             </Td>
-            <Td label="Users" numeric>
-              <Count value={member.users} />
-            </Td>
+            <CountTd label="Users" value={member.users} />
             <Td label="Allowed">
               <AllowedSwitch list={list} id={member.id} name={member.name} allowed={member.allowed} />
             </Td>

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { Count } from '@/components/ui/count';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { CountTd, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Place } from '@/features/participations';
 import { PlaceFace, PlaceName } from './place-person';
 
@@ -38,9 +38,7 @@ export function PlaceTable({
                 {place.userId === ownId && <Badge tone="accent">You</Badge>}
               </span>
             </Td>
-            <Td numeric>
-              <Count value={place.completedTasks} />
-            </Td>
+            <CountTd value={place.completedTasks} />
             <Td numeric className="font-medium">
               <Count value={place.score} />
             </Td>

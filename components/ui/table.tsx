@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn';
+import { Count } from './count';
 import { Link } from './link';
 
 type Align = { numeric?: boolean };
@@ -142,3 +143,10 @@ export function Td({
     />
   );
 }
+
+/** A whole number in a cell. */
+export const CountTd = ({ value, ...cell }: { value: number } & ComponentProps<typeof Td>) => (
+  <Td {...cell} numeric>
+    <Count value={value} />
+  </Td>
+);

@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
-import { Badge } from '@/components/ui/badge';
+import { BadgeList } from '@/components/ui/badge-list';
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import { Count } from '@/components/ui/count';
@@ -28,15 +28,7 @@ export function PublicProfileView({ profile }: { profile: PublicProfile }) {
             {country && `, ${country}`}, here since {formatDay(joinedAt, 'UTC')}
           </p>
           {bio && <p className="max-w-prose whitespace-pre-line break-words pt-1">{bio}</p>}
-          {categories.length > 0 && (
-            <ul aria-label="Interests" className="flex flex-wrap gap-1.5 pt-2">
-              {categories.map((category) => (
-                <li key={category}>
-                  <Badge>{category}</Badge>
-                </li>
-              ))}
-            </ul>
-          )}
+          <BadgeList label="Interests" words={categories} />
         </div>
       </header>
       <div className={cn('grid gap-3', earned ? 'grid-cols-2 lg:grid-cols-4' : 'grid-cols-3')}>

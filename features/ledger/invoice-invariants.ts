@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Invariant } from './invariant';
+import { gapsIn, type Invariant } from './invariant';
 import { held } from './payout-invariants';
 
 /** What a task cost when it was accepted; bonuses after that are billed by themselves. */
@@ -150,12 +150,6 @@ export const invoiceInvariants: Invariant[] = [
   },
   {
     name: 'Invoice numbers run without gaps',
-    differences: sql`
-      select coalesce(counter.last, 0) - coalesce(given.count, 0)
-      from invoice_counters counter
-      full join (
-        select split_part(number, '-', 2)::int as year, count(distinct split_part(number, '-', 3)::int) as count
-        from invoices group by 1
-      ) given on given.year = counter.year`,
+    differences: gapsIn('invoices', 'invoice_counters'),
   },
 ];

@@ -5,7 +5,7 @@ import { formatCount } from '@/components/ui/count';
 import type { DateRange } from '@/components/ui/date-range';
 import { deltaOf } from '@/components/ui/delta';
 import { StatTile } from '@/components/ui/stat-tile';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { CountTd, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { CampaignDay, Costs, NetworkResult } from '@/features/stats';
 import { dayOf } from '@/lib/dates';
 import { formatMoney } from '@/nouns/money';
@@ -134,15 +134,9 @@ export function NetworkTable({ networks, costs }: Pick<Results, 'networks' | 'co
             <Td phone="title" className="font-medium">
               {networkNames[row.network]}
             </Td>
-            <Td label="Posts" numeric>
-              {formatCount(row.posts)}
-            </Td>
-            <Td label="Reach" numeric>
-              {formatCount(row.reach)}
-            </Td>
-            <Td label="Engagement" numeric>
-              {formatCount(row.engagement)}
-            </Td>
+            <CountTd label="Posts" value={row.posts} />
+            <CountTd label="Reach" value={row.reach} />
+            <CountTd label="Engagement" value={row.engagement} />
             <Td label="Cost" numeric>
               {money(row.spent)}
             </Td>

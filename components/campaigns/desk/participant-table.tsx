@@ -1,11 +1,11 @@
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
-import { Count, formatCount } from '@/components/ui/count';
+import { Count } from '@/components/ui/count';
 import type { SearchParams } from '@/components/ui/href';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
 import { sortColumns } from '@/components/ui/sort-columns';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { CountTd, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Participant } from '@/features/participations';
 import type { ParticipantSort } from './campaign-search';
 
@@ -52,24 +52,12 @@ export function ParticipantTable({
             <Td label="Joined" className="whitespace-nowrap">
               <Moment at={person.joinedAt} format="day" />
             </Td>
-            <Td phone="hide" numeric>
-              {formatCount(person.tasks.pending)}
-            </Td>
-            <Td label="In review" numeric>
-              {formatCount(person.tasks.under_review)}
-            </Td>
-            <Td label="Accepted" numeric>
-              {formatCount(person.tasks.accepted)}
-            </Td>
-            <Td label="Paid" numeric>
-              {formatCount(person.tasks.paid)}
-            </Td>
-            <Td phone="hide" numeric>
-              {formatCount(person.tasks.rejected)}
-            </Td>
-            <Td label="Score" numeric>
-              {formatCount(person.score)}
-            </Td>
+            <CountTd phone="hide" value={person.tasks.pending} />
+            <CountTd label="In review" value={person.tasks.under_review} />
+            <CountTd label="Accepted" value={person.tasks.accepted} />
+            <CountTd label="Paid" value={person.tasks.paid} />
+            <CountTd phone="hide" value={person.tasks.rejected} />
+            <CountTd label="Score" value={person.score} />
             <Td phone="hide" numeric>
               <Count value={person.reach} compact />
             </Td>

@@ -1,5 +1,4 @@
-import { formatCount } from '@/components/ui/count';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { CountTd, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Place } from '@/features/participations';
 
 /** The places of a campaign's board, as influencers see it. */
@@ -24,15 +23,9 @@ export function PlaceList({ places }: { places: readonly Place[] }) {
             <Td phone="title" className="font-medium">
               @{place.username}
             </Td>
-            <Td label="Completed tasks" numeric>
-              {formatCount(place.completedTasks)}
-            </Td>
-            <Td label="Engagement" numeric>
-              {formatCount(place.engagement)}
-            </Td>
-            <Td label="Score" numeric>
-              {formatCount(place.score)}
-            </Td>
+            <CountTd label="Completed tasks" value={place.completedTasks} />
+            <CountTd label="Engagement" value={place.engagement} />
+            <CountTd label="Score" value={place.score} />
           </Tr>
         ))}
       </TableBody>

@@ -12,6 +12,29 @@ export interface TypedBonuses {
   engagementRule: TypedTier[];
 }
 
+const amounts = [
+  { label: 'For reach', name: 'promo_reach_bonus', key: 'reach' },
+  { label: 'For engagement', name: 'promo_engagement_rate_bonus', key: 'engagementRate' },
+  { label: 'For the best post', name: 'promo_best_post_bonus', key: 'bestPost' },
+] as const;
+
+const rules = [
+  {
+    legend: 'Rule for reach',
+    name: 'bonus_reach_rule',
+    unit: 'people',
+    hint: 'From how many people reached a post earns how much. Without a rule you judge by hand.',
+    key: 'reachRule',
+  },
+  {
+    legend: 'Rule for engagement',
+    name: 'bonus_engagement_rule',
+    unit: '%',
+    hint: 'Likes, comments and shares in percent of the people reached. Without a rule you judge by hand.',
+    key: 'engagementRule',
+  },
+] as const;
+
 /** The bonuses of a campaign: how much each may be, by which figures they are proposed, and until when. */
 export function BonusFields({
   bonuses,
@@ -31,57 +54,32 @@ export function BonusFields({
   onChange: (part: Partial<TypedBonuses>) => void;
   onChanged: () => void;
 }) {
-  const rule = (name: 'reachRule' | 'engagementRule') => (rows: TypedTier[]) => onChange({ [name]: rows });
   return (
     <div className={shown ? 'grid gap-5' : 'hidden'}>
       <div className="grid items-start gap-4 sm:grid-cols-3">
-        <MoneyField
-          label="For reach"
-          name="promo_reach_bonus"
-          currency={currency}
-          error={errors.promo_reach_bonus}
-          value={bonuses.reach}
-          onChange={(event) => onChange({ reach: event.currentTarget.value })}
-        />
-        <MoneyField
-          label="For engagement"
-          name="promo_engagement_rate_bonus"
-          currency={currency}
-          error={errors.promo_engagement_rate_bonus}
-          value={bonuses.engagementRate}
-          onChange={(event) => onChange({ engagementRate: event.currentTarget.value })}
-        />
-        <MoneyField
-          label="For the best post"
-          name="promo_best_post_bonus"
-          currency={currency}
-          error={errors.promo_best_post_bonus}
-          value={bonuses.bestPost}
-          onChange={(event) => onChange({ bestPost: event.currentTarget.value })}
-        />
+        {amounts.map(({ label, name, key }) => (
+          <MoneyField
+            key={key}
+            label={label}
+            name={name}
+            currency={currency}
+            error={errors[name]}
+            value={bonuses[key]}
+            onChange={(event) => onChange({ [key]: event.currentTarget.value })}
+          />
+        ))}
       </div>
-      <RuleRows
-        legend="Rule for reach"
-        name="bonus_reach_rule"
-        unit="people"
-        hint="From how many people reached a post earns how much. Without a rule you judge by hand."
-        currency={currency}
-        rows={bonuses.reachRule}
-        errors={errors}
-        onChange={rule('reachRule')}
-        onChanged={onChanged}
-      />
-      <RuleRows
-        legend="Rule for engagement"
-        name="bonus_engagement_rule"
-        unit="%"
-        hint="Likes, comments and shares in percent of the people reached. Without a rule you judge by hand."
-        currency={currency}
-        rows={bonuses.engagementRule}
-        errors={errors}
-        onChange={rule('engagementRule')}
-        onChanged={onChanged}
-      />
+      {rules.map(({ key, ...words }) => (
+        <RuleRows
+          key={key}
+          {...words}
+          currency={currency}
+          rows={bonuses[key]}
+          errors={errors}
+          onChange={(rows) => onChange({ [key]: rows })}
+          onChanged={onChanged}
+        />
+      ))}
       <NumberField
         label="Days to award them"
         name="bonus_days"

@@ -1,5 +1,4 @@
-import { Count } from '@/components/ui/count';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { CountTd, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Reviewer } from '@/features/tasks';
 
 /** How people decided on the posts of an organisation, and how many of their rejections an appeal overturned. */
@@ -25,18 +24,10 @@ export function ReviewerTable({ reviewers }: { reviewers: readonly Reviewer[] })
           {reviewers.map(({ id, name, accepted, rejected, appealed, overturned }) => (
             <Tr key={id}>
               <Td phone="title">{name}</Td>
-              <Td label="Accepted" numeric>
-                <Count value={accepted} />
-              </Td>
-              <Td label="Rejected" numeric>
-                <Count value={rejected} />
-              </Td>
-              <Td label="Appealed" numeric>
-                <Count value={appealed} />
-              </Td>
-              <Td label="Overturned" numeric>
-                <Count value={overturned} />
-              </Td>
+              <CountTd label="Accepted" value={accepted} />
+              <CountTd label="Rejected" value={rejected} />
+              <CountTd label="Appealed" value={appealed} />
+              <CountTd label="Overturned" value={overturned} />
             </Tr>
           ))}
         </TableBody>

@@ -1,8 +1,8 @@
 import { Card } from '@/components/ui/card';
-import { Count, formatCount } from '@/components/ui/count';
+import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
 import { StatusBadge } from '@/components/ui/status-badge';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { CountTd, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { NetworkRow } from '@/features/networks';
 import type { UserCampaign } from '@/features/users';
 import { networkNames } from '@/nouns/networks';
@@ -61,12 +61,8 @@ export function UserCampaigns({ campaigns }: { campaigns: UserCampaign[] }) {
                 <Td label="Joined" className="whitespace-nowrap">
                   <Moment at={campaign.joinedAt} format="day" />
                 </Td>
-                <Td label="Tasks completed" numeric>
-                  <Count value={campaign.completedTasks} />
-                </Td>
-                <Td label="Score" numeric>
-                  <Count value={campaign.score} />
-                </Td>
+                <CountTd label="Tasks completed" value={campaign.completedTasks} />
+                <CountTd label="Score" value={campaign.score} />
               </Tr>
             ))}
           </TableBody>

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { CountTd, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { WatchStateBadge } from '@/components/watch/watch-state-badge';
 import { campaignTitle, watchTypes } from '@/components/watch/watch-words';
 import type { WatchCampaign } from '@/features/watch';
@@ -51,9 +51,7 @@ export function ReviewedCampaigns({ campaigns }: { campaigns: WatchCampaign[] })
             <Td label="To review" numeric className={waiting(campaign) > 0 ? 'font-semibold' : 'text-muted'}>
               {formatCount(waiting(campaign))}
             </Td>
-            <Td label="Accepted" numeric>
-              {formatCount(campaign.acceptedCount)}
-            </Td>
+            <CountTd label="Accepted" value={campaign.acceptedCount} />
             <Td label="Rewards left" numeric className="whitespace-nowrap">
               {campaign.rewardsLeft === null ? (
                 <span className="text-muted">–</span>

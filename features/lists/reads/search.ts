@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, type SQL, sql } from 'drizzle-orm';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { categories, cities, countries } from '@/db/schema';
@@ -29,13 +29,12 @@ export interface ListMember {
 const usersWhere = (condition: SQL) =>
   sql<number>`(select count(*)::int from users person where ${condition})`;
 
-const members: Record<ListName, (search: ListSearch) => Promise<{ members: ListMember[]; total: number }>> = {
-  async countries({ text, allowed, page, pageSize }) {
-    const where = and(
-      text ? ilike(countries.name, likePattern(text)) : undefined,
-      allowed === undefined ? undefined : eq(countries.allowed, allowed),
-    );
-    const rows = await db()
+const lists = { countries, cities, categories };
+
+/** The members of each list that a condition picks, whole. */
+const members = {
+  countries: (where?: SQL) =>
+    db()
       .select({
         id: countries.id,
         name: countries.name,
@@ -45,19 +44,9 @@ const members: Record<ListName, (search: ListSearch) => Promise<{ members: ListM
       })
       .from(countries)
       .where(where)
-      .orderBy(asc(countries.name))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize);
-    const [row] = await db().select({ total: count() }).from(countries).where(where);
-    return { members: rows, total: row?.total ?? 0 };
-  },
-  async cities({ text, allowed, countryId, page, pageSize }) {
-    const where = and(
-      text ? ilike(cities.name, likePattern(text)) : undefined,
-      allowed === undefined ? undefined : eq(cities.allowed, allowed),
-      countryId === undefined ? undefined : eq(cities.countryId, countryId),
-    );
-    const rows = await db()
+      .$dynamic(),
+  cities: (where?: SQL) =>
+    db()
       .select({
         id: cities.id,
         name: cities.name,
@@ -68,18 +57,9 @@ const members: Record<ListName, (search: ListSearch) => Promise<{ members: ListM
       .from(cities)
       .innerJoin(countries, eq(countries.id, cities.countryId))
       .where(where)
-      .orderBy(asc(cities.name), asc(cities.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize);
-    const [row] = await db().select({ total: count() }).from(cities).where(where);
-    return { members: rows, total: row?.total ?? 0 };
-  },
-  async categories({ text, allowed, page, pageSize }) {
-    const where = and(
-      text ? ilike(categories.name, likePattern(text)) : undefined,
-      allowed === undefined ? undefined : eq(categories.allowed, allowed),
-    );
-    const rows = await db()
+      .$dynamic(),
+  categories: (where?: SQL) =>
+    db()
       .select({
         id: categories.id,
         name: categories.name,
@@ -89,18 +69,27 @@ const members: Record<ListName, (search: ListSearch) => Promise<{ members: ListM
       })
       .from(categories)
       .where(where)
-      .orderBy(asc(categories.name), asc(categories.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize);
-    const [row] = await db().select({ total: count() }).from(categories).where(where);
-    return { members: rows, total: row?.total ?? 0 };
-  },
+      .$dynamic(),
 };
 
 /** One page of a reference list by name, with what is allowed and what is not; administrators only. */
-export async function searchList(actor: Actor, list: ListName, search: ListSearch) {
+export async function searchList(
+  actor: Actor,
+  list: ListName,
+  { text, allowed, countryId, page, pageSize }: ListSearch,
+): Promise<{ members: ListMember[]; total: number }> {
   requireAdmin(actor);
-  return members[list](search);
+  const { id, name, allowed: open } = lists[list];
+  const where = and(
+    text ? ilike(name, likePattern(text)) : undefined,
+    allowed === undefined ? undefined : eq(open, allowed),
+    list === 'cities' && countryId !== undefined ? eq(cities.countryId, countryId) : undefined,
+  );
+  const rows = await members[list](where)
+    .orderBy(asc(name), asc(id))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  return { members: rows, total: await db().$count(lists[list], where) };
 }
 
 /** How many members each list has; administrators only. */
