@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { cn } from '@/components/ui/cn';
+import { Segments } from '@/components/ui/segments';
 
 export interface AdContent {
   title: string;
@@ -36,13 +37,13 @@ export function AdPreview({ ad }: { ad: AdContent }) {
   return (
     <section aria-label="Preview" className="grid content-start gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <Choice
+        <Segments
           label="Placement"
           options={Object.entries(placements).map(([value, { label }]) => ({ value, label }))}
           value={placement}
           onChange={(value) => setPlacement(value as Placement)}
         />
-        <Choice
+        <Segments
           label="Page"
           options={[
             { value: 'light', label: 'Light page' },
@@ -117,37 +118,5 @@ function Placed({ ad, placement, dark }: { ad: AdContent; placement: Placement; 
         </p>
       )}
     </article>
-  );
-}
-
-function Choice({
-  label,
-  options,
-  value,
-  onChange,
-}: {
-  label: string;
-  options: { value: string; label: string }[];
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <fieldset className="flex rounded-control border border-line bg-sunken p-0.5">
-      <legend className="sr-only">{label}</legend>
-      {options.map((option) => (
-        <button
-          key={option.value}
-          type="button"
-          aria-pressed={value === option.value}
-          onClick={() => onChange(option.value)}
-          className={cn(
-            'h-7 rounded-chip px-2.5 text-xs pointer-coarse:h-10',
-            value === option.value ? 'bg-card font-medium shadow-xs' : 'text-muted hover:text-ink',
-          )}
-        >
-          {option.label}
-        </button>
-      ))}
-    </fieldset>
   );
 }
