@@ -3,6 +3,7 @@ import { Callout } from '@/components/ui/callout';
 import { Count } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
+import { Outside } from '@/components/ui/outside-link';
 import { ReasonList } from '@/components/ui/reason-list';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { NetworkOverview } from '@/features/networks';
@@ -46,16 +47,14 @@ export function NetworkCard({
         </span>
         <div className="grid min-w-0 flex-1 gap-0.5">
           <h2 className="font-semibold text-base">{name}</h2>
-          <a
+          <Outside
             href={url}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
             className="inline-flex min-w-0 items-center gap-1.5 rounded-chip text-muted text-sm hover:text-ink"
           >
             <span className="truncate">{handle}</span>
             <ExternalLink aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={1.75} />
             <span className="sr-only">(opens {name})</span>
-          </a>
+          </Outside>
         </div>
         <StatusBadge of="network" status={status} />
       </div>

@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
+import { Outside } from '@/components/ui/outside-link';
 import { ReasonList } from '@/components/ui/reason-list';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { NetworkEvidence, NetworkItem } from '@/features/networks';
@@ -36,15 +37,13 @@ export function NetworkDetail({ evidence }: { evidence: NetworkEvidence }) {
             </div>
             <StatusBadge of="network" status={network.status} />
           </div>
-          <a
+          <Outside
             href={network.url}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
             className="inline-flex items-center gap-1.5 break-all font-medium underline-offset-4 hover:underline"
           >
             {network.url}
             <ExternalLink aria-label="opens elsewhere" className="size-4 shrink-0" strokeWidth={1.75} />
-          </a>
+          </Outside>
           <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
             {facts.map(([label, value]) => (
               <div key={label} className="grid gap-0.5">

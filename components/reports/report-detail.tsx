@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
+import { Outside } from '@/components/ui/outside-link';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { Report, ReportedSubject } from '@/features/reports';
 import { addresses } from '@/nouns/addresses';
@@ -99,14 +100,9 @@ function SeenBefore({ reports, subject }: { reports: Report[]; subject: Reported
 
 function SeenLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <a
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer nofollow"
-      className="justify-self-start break-all underline underline-offset-4"
-    >
+    <Outside href={href} className="justify-self-start break-all underline underline-offset-4">
       {children}
-    </a>
+    </Outside>
   );
 }
 
@@ -143,15 +139,13 @@ function SubjectHead({ item, subject }: { item: ReportedKey; subject: ReportedSu
           </Link>
         )}
         {subject?.url && (
-          <a
+          <Outside
             href={subject.url}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
             className="inline-flex min-w-0 items-center gap-1.5 font-medium underline-offset-4 hover:underline"
           >
             <span>{item.reportableType === 'post' ? 'Open the post' : 'Open its address'}</span>
             <ExternalLink aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
-          </a>
+          </Outside>
         )}
         <span className="flex min-w-0 items-center gap-1 text-muted">
           <code className="truncate font-mono text-xs">{item.reportableId}</code>

@@ -3,6 +3,7 @@ import { AnswerList } from '@/components/requirements/answer-list';
 import { RequirementList } from '@/components/requirements/requirement-list';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
+import { Outside } from '@/components/ui/outside-link';
 import type { Task } from '@/features/tasks';
 
 /** What was sent for a task, and what the post has reached since. */
@@ -18,15 +19,13 @@ export function Submission({ task }: { task: Task }) {
     <Card title="What you sent">
       <div className="grid gap-4 text-sm">
         {task.postUrl ? (
-          <a
+          <Outside
             href={task.postUrl}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
             className="inline-flex pointer-coarse:min-h-11 items-center gap-1.5 break-all text-accent-ink underline underline-offset-4"
           >
             {task.postUrl}
             <ExternalLink aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
-          </a>
+          </Outside>
         ) : (
           <p className="text-muted">Decided without a post.</p>
         )}
@@ -34,7 +33,7 @@ export function Submission({ task }: { task: Task }) {
           <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4">
             {task.screenshots.map((url, at) => (
               <li key={url}>
-                <a href={url} target="_blank" rel="noopener noreferrer">
+                <Outside href={url}>
                   {/* biome-ignore lint/performance/noImgElement: the person's own pictures, shown as they are */}
                   <img
                     src={url}
@@ -42,7 +41,7 @@ export function Submission({ task }: { task: Task }) {
                     referrerPolicy="no-referrer"
                     className="aspect-square w-full rounded-control border border-line bg-sunken object-cover"
                   />
-                </a>
+                </Outside>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { RequirementList } from '@/components/requirements/requirement-list';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
+import { Outside } from '@/components/ui/outside-link';
 import { RichText } from '@/components/ui/rich-text';
 import type { Task } from '@/features/tasks';
 import { networkNames } from '@/nouns/networks';
@@ -59,14 +60,12 @@ export function TaskBrief({ task }: { task: Task }) {
           </summary>
           <RichText html={campaign.description} className="mt-3" />
           {campaign.attachment && (
-            <a
+            <Outside
               href={campaign.attachment}
-              target="_blank"
-              rel="noopener noreferrer"
               className="mt-3 inline-block text-accent-ink underline underline-offset-4"
             >
               Open the attachment
-            </a>
+            </Outside>
           )}
         </details>
       </div>

@@ -6,6 +6,7 @@ import { cn } from '@/components/ui/cn';
 import { Count } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { formatDay } from '@/components/ui/moment-format';
+import { Outside } from '@/components/ui/outside-link';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { PublicProfile } from '@/features/users';
 import { addresses } from '@/nouns/addresses';
@@ -54,16 +55,14 @@ export function PublicProfileView({ profile }: { profile: PublicProfile }) {
             <ul className="grid gap-3 text-sm">
               {networks.map(({ network, handle, url, followers }) => (
                 <li key={`${network} ${handle}`} className="flex items-center justify-between gap-4">
-                  <a
+                  <Outside
                     href={url}
-                    target="_blank"
-                    rel="noopener noreferrer nofollow"
                     className="inline-flex min-w-0 items-center gap-1.5 rounded-chip hover:underline"
                   >
                     <span className="font-medium">{networkNames[network]}</span>
                     <span className="truncate text-muted">{handle}</span>
                     <ExternalLink aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={1.75} />
-                  </a>
+                  </Outside>
                   {followers !== null && (
                     <span className="whitespace-nowrap text-muted">
                       <Count value={followers} compact /> followers

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
+import { Outside } from '@/components/ui/outside-link';
 import { RichText } from '@/components/ui/rich-text';
 import type { Campaign } from '@/features/campaigns';
 
@@ -17,14 +18,9 @@ export function CampaignText({ campaign }: { campaign: Campaign }) {
       </ul>
       {campaign.attachment && (
         <p className="mt-4 text-sm">
-          <a
-            href={campaign.attachment}
-            target="_blank"
-            rel="noopener noreferrer"
-            className="text-accent-ink underline underline-offset-4"
-          >
+          <Outside href={campaign.attachment} className="text-accent-ink underline underline-offset-4">
             Open the attachment
-          </a>
+          </Outside>
         </p>
       )}
     </Card>

@@ -4,6 +4,7 @@ import { Count } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
 import { Money } from '@/components/ui/money';
+import { Outside } from '@/components/ui/outside-link';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Task } from '@/features/tasks';
@@ -45,15 +46,13 @@ export function TaskTable({ tasks, review }: { tasks: Task[]; review: ReviewBase
             </Td>
             <Td label="Post">
               {task.postUrl ? (
-                <a
+                <Outside
                   href={task.postUrl}
-                  target="_blank"
-                  rel="noopener noreferrer nofollow"
                   className="inline-flex items-center gap-1.5 whitespace-nowrap underline-offset-4 hover:underline"
                 >
                   {task.network ? networkNames[task.network] : 'Open'}
                   <ExternalLink aria-hidden="true" className="size-3.5" strokeWidth={1.75} />
-                </a>
+                </Outside>
               ) : (
                 <span className="text-muted">None yet</span>
               )}

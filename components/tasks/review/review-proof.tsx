@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import { Link } from '@/components/ui/link';
 import { Moment } from '@/components/ui/moment';
-import { OutsideLink } from '@/components/ui/outside-link';
+import { Outside, OutsideLink } from '@/components/ui/outside-link';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { ReviewEvidence } from '@/features/tasks';
 import { addresses } from '@/nouns/addresses';
@@ -156,10 +156,8 @@ export function ReviewProof({
           <ul className="flex flex-wrap gap-3">
             {task.screenshots.map((url, index) => (
               <li key={url}>
-                <a
+                <Outside
                   href={url}
-                  target="_blank"
-                  rel="noopener noreferrer nofollow"
                   className="block overflow-hidden rounded-control border border-line hover:border-line-strong"
                 >
                   {/* biome-ignore lint/performance/noImgElement: people's own pictures, of any host and size */}
@@ -169,7 +167,7 @@ export function ReviewProof({
                     loading="lazy"
                     className="h-28 w-28 object-cover"
                   />
-                </a>
+                </Outside>
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@ import { AnswerList } from '@/components/requirements/answer-list';
 import { NamedList } from '@/components/requirements/named-list';
 import { Card } from '@/components/ui/card';
 import { Moment } from '@/components/ui/moment';
-import { OutsideLink } from '@/components/ui/outside-link';
+import { Outside, OutsideLink } from '@/components/ui/outside-link';
 import { ReasonList } from '@/components/ui/reason-list';
 import type { EarlierVersion, ReviewEvidence } from '@/features/tasks';
 import { absoluteUrl } from '@/lib/links';
@@ -43,7 +43,7 @@ function Side({
         <ul className="grid grid-cols-2 gap-2">
           {version.screenshots.map((path, at) => (
             <li key={path}>
-              <a href={absoluteUrl(path)} target="_blank" rel="noopener noreferrer">
+              <Outside href={absoluteUrl(path)}>
                 {/* biome-ignore lint/performance/noImgElement: people's own pictures, shown as they are */}
                 <img
                   src={absoluteUrl(path)}
@@ -51,7 +51,7 @@ function Side({
                   referrerPolicy="no-referrer"
                   className="aspect-square w-full rounded-control border border-line bg-sunken object-cover"
                 />
-              </a>
+              </Outside>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/components/ui/count';
 import { Moment } from '@/components/ui/moment';
+import { Outside } from '@/components/ui/outside-link';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { CountTd, Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { NetworkRow } from '@/features/networks';
@@ -18,14 +19,12 @@ export function UserNetworks({ networks }: { networks: NetworkRow[] }) {
           {networks.map((network) => (
             <li key={network.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
               <span className="grid min-w-0">
-                <a
+                <Outside
                   href={network.url}
-                  target="_blank"
-                  rel="noopener noreferrer nofollow"
                   className="truncate font-medium underline-offset-4 hover:underline"
                 >
                   {network.handle}
-                </a>
+                </Outside>
                 <span className="text-muted text-xs">
                   {networkNames[network.network]}, {network.kind}
                   {network.followers !== null && `, ${formatCount(network.followers)} followers`}
