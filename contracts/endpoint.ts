@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Actor, requireScope } from '@/auth/actor';
 import { addressOf, principalOfAddress } from '@/auth/address';
 import { authenticate } from '@/auth/authenticate';
+import { noteCall } from '@/auth/call-log';
 import { limitCall, limitPublicCall } from '@/auth/limits';
 import type { RequestKey } from '@/db/idempotency';
 import { admission } from '@/lib/admission';
@@ -131,67 +132,90 @@ export function endpoint<
 ): Endpoint {
   const plain = contract as unknown as Contract;
   const scope = scopeOf(plain);
+
+  /** Tells who is calling as soon as that is known. */
+  async function answered(
+    request: Request,
+    path: Path,
+    requestId: string,
+    known: (actor: Actor) => void,
+  ): Promise<Response> {
+    // What is known by then of how often its caller may call goes with every answer, refusals too.
+    const told: Record<string, string> = { ...corsHeaders(plain) };
+    try {
+      return await lane(plain)(async () => {
+        const actor = await authenticate(request, contract.auth);
+        known(actor);
+        const principal = principalOf(actor, request);
+        if (contract.crowds || contract.pictures) await limitPublicCall(principal);
+        else {
+          const allowance = await limitCall(principal);
+          if (allowance) Object.assign(told, allowanceHeaders(allowance));
+        }
+        if (scope) requireScope(actor, scope);
+        const params = readParams(plain, path) as Input<P, Q, B>['params'];
+        const sent = isRepeatable(plain) ? request.headers.get('idempotency-key') : null;
+        // What a repeat asks for may be gone by its first try, so that of a keyed call this comes once it is known to be new.
+        const authorised = async () => void (await authorise?.(actor, params));
+        if (sent === null) await authorised();
+        const { given, ...values } = await read(plain, request).catch(async (wrong) => {
+          if (sent !== null) await authorised();
+          throw wrong;
+        });
+        const input = { params, ...values } as Input<P, Q, B>;
+        if (contract.view && wantsView(actor, request)) return openView(actor, contract.view(input));
+        // What strangers ask for that anyone may keep is kept here too, for a moment.
+        if (contract.cacheSeconds && actor.kind === 'anonymous') {
+          const same = await keptAnswer(`${contract.path} ${JSON.stringify(given)}`, async () => {
+            const headers = new Headers();
+            if (given) tellPages(plain, input.body, given, headers);
+            const value = await handle({
+              actor,
+              input,
+              prepared: undefined as R,
+              request,
+              key: null,
+              headers,
+            });
+            return { text: promised(plain, value), headers: Object.fromEntries(headers) };
+          });
+          return answer(plain, same.text, requestId, new Headers({ ...told, ...same.headers }));
+        }
+        const headers = new Headers(told);
+        if (given) tellPages(plain, input.body, given, headers);
+        const ready = async () => {
+          if (sent !== null) await authorised();
+          return (await prepare?.({ actor, input })) as R;
+        };
+        const key = sent === null ? null : requestKey(principal, sent, [plain.method, plain.path, input]);
+        const run = (prepared: R) => handle({ actor, input, prepared, request, key, headers });
+        const value = await (key === null || contract.idempotent === 'by-verb'
+          ? ready().then(run)
+          : once(key, ready, run, () => headers.set('idempotent-replayed', 'true')));
+        return value instanceof Response ? value : answer(plain, promised(plain, value), requestId, headers);
+      }, addressOf(request.headers));
+    } catch (error) {
+      return refusal(contract.face, error, requestId, told);
+    }
+  }
+
   return {
     contract: plain,
     async serve(request, path, requestId) {
-      // What is known by then of how often its caller may call goes with every answer, refusals too.
-      const told: Record<string, string> = { ...corsHeaders(plain) };
-      try {
-        return await lane(plain)(async () => {
-          const actor = await authenticate(request, contract.auth);
-          const principal = principalOf(actor, request);
-          if (contract.crowds || contract.pictures) await limitPublicCall(principal);
-          else {
-            const allowance = await limitCall(principal);
-            if (allowance) Object.assign(told, allowanceHeaders(allowance));
-          }
-          if (scope) requireScope(actor, scope);
-          const params = readParams(plain, path) as Input<P, Q, B>['params'];
-          const sent = isRepeatable(plain) ? request.headers.get('idempotency-key') : null;
-          // What a repeat asks for may be gone by its first try, so that of a keyed call this comes once it is known to be new.
-          const authorised = async () => void (await authorise?.(actor, params));
-          if (sent === null) await authorised();
-          const { given, ...values } = await read(plain, request).catch(async (wrong) => {
-            if (sent !== null) await authorised();
-            throw wrong;
-          });
-          const input = { params, ...values } as Input<P, Q, B>;
-          if (contract.view && wantsView(actor, request)) return openView(actor, contract.view(input));
-          // What strangers ask for that anyone may keep is kept here too, for a moment.
-          if (contract.cacheSeconds && actor.kind === 'anonymous') {
-            const same = await keptAnswer(`${contract.path} ${JSON.stringify(given)}`, async () => {
-              const headers = new Headers();
-              if (given) tellPages(plain, input.body, given, headers);
-              const value = await handle({
-                actor,
-                input,
-                prepared: undefined as R,
-                request,
-                key: null,
-                headers,
-              });
-              return { text: promised(plain, value), headers: Object.fromEntries(headers) };
-            });
-            return answer(plain, same.text, requestId, new Headers({ ...told, ...same.headers }));
-          }
-          const headers = new Headers(told);
-          if (given) tellPages(plain, input.body, given, headers);
-          const ready = async () => {
-            if (sent !== null) await authorised();
-            return (await prepare?.({ actor, input })) as R;
-          };
-          const key = sent === null ? null : requestKey(principal, sent, [plain.method, plain.path, input]);
-          const run = (prepared: R) => handle({ actor, input, prepared, request, key, headers });
-          const value = await (key === null || contract.idempotent === 'by-verb'
-            ? ready().then(run)
-            : once(key, ready, run, () => headers.set('idempotent-replayed', 'true')));
-          return value instanceof Response
-            ? value
-            : answer(plain, promised(plain, value), requestId, headers);
-        }, addressOf(request.headers));
-      } catch (error) {
-        return refusal(contract.face, error, requestId, told);
-      }
+      const began = performance.now();
+      let caller: Actor | undefined;
+      const response = await answered(request, path, requestId, (actor) => {
+        caller = actor;
+      });
+      noteCall(caller, {
+        method: request.method,
+        operation: contract.path,
+        path: new URL(request.url).pathname,
+        status: response.status,
+        milliseconds: Math.round(performance.now() - began),
+        requestId,
+      });
+      return response;
     },
   };
 }

@@ -157,7 +157,7 @@ const groups: [group: string, words: string[]][] = [
   ['Notifications', ['notification', 'notifications']],
   ['Leaderboard', ['leaderboard']],
   ['Reports', ['reports']],
-  ['Tokens', ['tokens']],
+  ['Tokens', ['tokens', 'api-log']],
   ['Campaigns', ['campaign', 'campaigns']],
   ['Advertisers', ['advertiser', 'advertisers']],
   ['Users', ['user', 'users']],

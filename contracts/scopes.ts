@@ -5,6 +5,7 @@ import { type Contract, isWrite } from './face';
 const nouns: Record<string, ScopeNoun> = {
   '/v1/ads': 'ads',
   '/v1/admin/ads': 'ads',
+  '/v1/api-log': 'tokens',
   '/v1/events': 'events',
   '/v1/reports': 'reports',
   '/v1/admin/reports': 'reports',

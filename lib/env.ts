@@ -95,6 +95,8 @@ const Environment = z.object({
     .max(3650)
     .refine((days) => days === 0 || days >= 30, 'must be 0 or at least 30')
     .default(0),
+  /** Days that calls by tokens and applications are kept in the log of calls. */
+  KEEP_API_LOG_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   /** Where events may be sent: `any` takes plain http and private networks too, for trying it on one's own machine. */
   WEBHOOK_TARGETS: z.enum(['public', 'any']).default('public'),
   /** A file in the format of MaxMind that tells countries of addresses; without one no country is known. */

@@ -61,6 +61,10 @@ export const addresses = {
   webhookEndpoints: '/settings/webhooks',
   /** Where an organisation keeps its billing details. */
   organisation: '/settings/organisation',
+  tokens: '/settings/tokens',
+  /** What tokens and applications called; of one token if it is said. */
+  calls: '/settings/tokens/log',
+  callsOf: (token: Id) => `/settings/tokens/log?token=${token}`,
   team: '/advertiser/team',
   /** A task in the queue of those who review it, under a tab other than the first if one is said. */
   review: (task: Id, tab?: string) => `/advertiser/review?${tab ? `status=${tab}&` : ''}item=${task}`,

@@ -78,6 +78,7 @@ describe('settings', () => {
     [{ KEEP_MAILS_DAYS: '7', KEEP_NOTIFICATIONS_DAYS: '0' }, []],
     [{ KEEP_MAILS_DAYS: '365', KEEP_NOTIFICATIONS_DAYS: '30' }, []],
     [{ KEEP_MAILS_DAYS: '6' }, ['KEEP_MAILS_DAYS']],
+    [{ KEEP_API_LOG_DAYS: '0' }, ['KEEP_API_LOG_DAYS']],
     [{ KEEP_NOTIFICATIONS_DAYS: '29' }, ['KEEP_NOTIFICATIONS_DAYS: must be 0 or at least 30']],
     [{ KEEP_NOTIFICATIONS_DAYS: '-1' }, ['KEEP_NOTIFICATIONS_DAYS']],
   ])('keep what is deleted for its age within bounds: %j', (settings, problems) => {

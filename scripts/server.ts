@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import next from 'next';
+import { startCallLog } from '@/auth/call-log';
 import { appUrl, env } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { networkOf } from '@/lib/network';
@@ -42,6 +43,7 @@ export async function serve({ dev, drawing }: How): Promise<RunningServer> {
   const { HOST, PORT, TRUST_PROXY } = env();
   const headers = securityHeaders(appUrl().startsWith('https:'));
   const { measure, note } = startMetrics();
+  const endCallLog = startCallLog();
   // In development the routes reload as their files change, which only Next knows.
   const hot = dev ? undefined : new HotLane({ headers, hops: TRUST_PROXY, note });
   let draining = false;
@@ -94,6 +96,7 @@ export async function serve({ dev, drawing }: How): Promise<RunningServer> {
       await setTimeout(ANNOUNCE_MS);
       await drain.end(DRAIN_MS);
       hot?.end();
+      await endCallLog();
       await drawn.stop();
     },
   };

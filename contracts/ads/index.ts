@@ -1,5 +1,6 @@
 /** Every operation of the Ads API; importing this declares them all on `adsApi`. */
 export * from './ads';
+export * from './calls';
 export * from './delivery';
 export * from './events';
 export { adsApi } from './face';

@@ -2,6 +2,7 @@ export * from './ads';
 export * from './advertisers';
 export * from './applications';
 export * from './audit';
+export * from './calls';
 export * from './campaigns';
 export * from './company';
 export * from './credit-notes';

@@ -1,6 +1,8 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import {
+  apiCallDays,
+  apiCalls,
   apiTokens,
   authenticators,
   consents,
@@ -49,6 +51,8 @@ const gone = [
   mailTokens,
   recoveryCodes,
   authenticators,
+  apiCalls,
+  apiCallDays,
   apiTokens,
   oauthTokens,
   oauthCodes,

@@ -44,6 +44,8 @@ function accountIn({ sealed, ...row }: Row): Row {
 
 const {
   ads,
+  apiCallDays,
+  apiCalls,
   apiTokens,
   applications,
   auditLog,
@@ -125,6 +127,8 @@ export const held: readonly Held[] = [
   },
   { table: recoveryCodes, by: recoveryCodes.userId, without: ['hash'] },
   { table: apiTokens, by: apiTokens.userId, without: ['hash'] },
+  { table: apiCalls, by: apiCalls.userId },
+  { table: apiCallDays, by: apiCallDays.userId },
   {
     name: 'connected_applications',
     table: oauthConsents,

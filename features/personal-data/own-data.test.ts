@@ -65,7 +65,8 @@ describe('what is kept of a person', () => {
     );
     const secret = /hash|secret|sealed|nonce|token|fingerprint|challenge|invite_code|(_|^)key$/;
     // Of the post, which is public, and the signature of a proof, which everybody may verify.
-    const open = ['post_key', 'public_key', 'created_by_public_key'];
+    // The token that a call came by is told by its number.
+    const open = ['token_id', 'post_key', 'public_key', 'created_by_public_key'];
     expect(told.filter(([, column = '']) => secret.test(column) && !open.includes(column))).toEqual([]);
     // But who started a pay run, for instance, whose rows are asked for by it, and which token of theirs made another.
     const own = ['made_by', ...held.flatMap(({ by }) => (is(by, PgColumn) ? [by.name] : []))];

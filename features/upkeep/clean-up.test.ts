@@ -5,6 +5,8 @@ import { platform } from '@/auth/actor';
 import { db } from '@/db/client';
 import {
   adTokenUses,
+  apiCallDays,
+  apiCalls,
   applications,
   events,
   idempotencyKeys,
@@ -31,6 +33,8 @@ freshDatabase();
 const ago = (interval: string) => sql`now() - ${interval}::interval`;
 const later = sql`now() + interval '1 minute'`;
 const nothing = {
+  api_calls: 0,
+  api_call_days: 0,
   ad_token_uses: 0,
   events: 0,
   webhook_deliveries: 0,
@@ -85,6 +89,21 @@ describe('cleaning up', () => {
         { type: 'task.paid', payload: '{}', position: 2, occurredAt: ago('29 days') },
         // Nobody was told of it yet.
         { type: 'task.paid', payload: '{}', occurredAt: ago('31 days') },
+      ]);
+    const call = { userId: 1, method: 'GET', operation: '/v1/ads', path: '/v1/ads', status: 200 };
+    const answered = { ...call, milliseconds: 4, requestId: randomUUID() };
+    await db()
+      .insert(apiCalls)
+      .values([
+        { ...answered, at: ago('30 days 1 minute') },
+        { ...answered, at: ago('29 days') },
+      ]);
+    const used = { tokenId: 1, userId: 1, calls: 1, failures: 0 };
+    await db()
+      .insert(apiCallDays)
+      .values([
+        { ...used, day: sql`(now() at time zone 'UTC')::date - 31` },
+        { ...used, day: sql`(now() at time zone 'UTC')::date - 30` },
       ]);
     await db()
       .insert(idempotencyKeys)
@@ -161,6 +180,8 @@ describe('cleaning up', () => {
       wallet_challenges: 1,
       sign_in_steps: 1,
       ad_token_uses: 1,
+      api_calls: 1,
+      api_call_days: 1,
       events: 1,
       idempotency_keys: 1,
       mail_tokens: 1,

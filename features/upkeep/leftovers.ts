@@ -3,6 +3,8 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { type Actor, requireAdmin } from '@/auth/actor';
 import {
   adTokenUses,
+  apiCallDays,
+  apiCalls,
   events,
   idempotencyKeys,
   linkMails,
@@ -31,7 +33,7 @@ export interface Leftover {
   name: string;
   kept: string;
   /** The setting that says how long; without one it is the same everywhere. */
-  setting?: 'KEEP_MAILS_DAYS' | 'KEEP_NOTIFICATIONS_DAYS';
+  setting?: 'KEEP_API_LOG_DAYS' | 'KEEP_MAILS_DAYS' | 'KEEP_NOTIFICATIONS_DAYS';
 }
 
 const days = (count: number) => sql`${count} * interval '1 day'`;
@@ -40,7 +42,7 @@ const untilExpired = 'Until they expire';
 
 /** Everything that is deleted for its age, in an order in which nothing still refers to it. */
 export function leftovers(): Leftover[] {
-  const { KEEP_MAILS_DAYS: mails, KEEP_NOTIFICATIONS_DAYS: notices } = env();
+  const { KEEP_API_LOG_DAYS: calls, KEEP_MAILS_DAYS: mails, KEEP_NOTIFICATIONS_DAYS: notices } = env();
   return [
     {
       table: adTokenUses,
@@ -66,6 +68,20 @@ export function leftovers(): Leftover[] {
       when: sql`${webhookDeliveries.createdAt} < now() - ${days(daysOfEvents)}`,
       name: 'Deliveries of events',
       kept: daysInWords(daysOfEvents),
+    },
+    {
+      table: apiCalls,
+      when: sql`${apiCalls.at} < now() - ${days(calls)}`,
+      name: 'Calls by tokens and applications',
+      kept: daysInWords(calls),
+      setting: 'KEEP_API_LOG_DAYS',
+    },
+    {
+      table: apiCallDays,
+      when: sql`${apiCallDays.day} < (now() at time zone 'UTC')::date - ${calls}::int`,
+      name: 'How often tokens were used',
+      kept: daysInWords(calls),
+      setting: 'KEEP_API_LOG_DAYS',
     },
     {
       table: mailTokens,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { collectDefaultMetrics, Histogram, register } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, register } from 'prom-client';
+import { callsTold } from '@/auth/call-log';
 import { redisState } from '@/auth/redis';
 import { sameText } from '@/auth/secret';
 import { pool } from '@/db/client';
@@ -100,6 +101,15 @@ export function startMetrics(): Metrics {
     help: 'Time from the first byte of a request to the last of its answer',
     labelNames: ['method', 'status', 'area'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  });
+  new Counter({
+    name: 'api_log_calls_total',
+    help: 'Calls by tokens and applications that were written into the log of calls, and those that were not',
+    labelNames: ['outcome'],
+    collect() {
+      this.reset();
+      for (const [outcome, calls] of Object.entries(callsTold())) this.inc({ outcome }, calls);
+    },
   });
   const note: Metrics['note'] = ({ method, status, path, seconds }) =>
     durations.observe({ method, status: `${Math.floor(status / 100)}xx`, area: areaOf(path) }, seconds);

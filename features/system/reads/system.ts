@@ -138,6 +138,7 @@ export function settingsInForce(actor: Actor): Record<string, string> {
     INVOICE_PAUSE_DAYS: String(all.INVOICE_PAUSE_DAYS),
     KEEP_MAILS_DAYS: String(all.KEEP_MAILS_DAYS),
     KEEP_NOTIFICATIONS_DAYS: all.KEEP_NOTIFICATIONS_DAYS === 0 ? 'off' : String(all.KEEP_NOTIFICATIONS_DAYS),
+    KEEP_API_LOG_DAYS: String(all.KEEP_API_LOG_DAYS),
     WEBHOOK_TARGETS: all.WEBHOOK_TARGETS,
     GEOIP_DATABASE: all.GEOIP_DATABASE ?? 'not set',
     REDIS_URL: secret(all.REDIS_URL),

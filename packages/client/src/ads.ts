@@ -70,6 +70,22 @@ export interface AdTargeting {
   hours?: number[];
 }
 
+export interface ApiCall {
+  /** The `X-Request-Id` of its answer. */
+  request_id: string;
+  at: string;
+  method: string;
+  /** The path of the operation, such as `/v1/ads/{id}`. */
+  operation: string;
+  /** As it was asked for, without its query. */
+  path: string;
+  status: number;
+  duration_ms: number;
+  token_id: number | null;
+  /** The application that acted for its user. */
+  application_id: number | null;
+}
+
 export interface ApiToken {
   id: number;
   name: string;
@@ -166,6 +182,13 @@ export interface GetAdsResponse {
 
 export interface GetAdsServeResponse {
   ad: ServedAd | null;
+}
+
+export interface GetApiLogResponse {
+  calls: ApiCall[];
+  /** Where older ones go on, also when none of those looked through was wanted; null at the end. */
+  cursor: string | null;
+  has_more: boolean;
 }
 
 export interface GetEventsResponse {
@@ -777,6 +800,31 @@ export type GetAdsIdStatsInput = {
  * and at most 366; the last 30 days without them.
  */
 export const getAdsIdStats = (client: Client, input: GetAdsIdStatsInput, options?: CallOptions) => call<GetAdsIdStatsResponse>(client, {"envelope":"ads","method":"GET","path":"/v1/ads/{id}/stats","query":["from","to"],"repeats":"reads"}, input, options);
+
+export type GetApiLogInput = {
+  /** Only calls by this token. */
+  token_id?: number;
+  /** Only answers of this kind. */
+  status?: "2xx" | "3xx" | "4xx" | "5xx";
+  /** Only paths that hold this text. */
+  path?: string;
+  /** Of the answer before; from the newest without it. */
+  cursor?: number;
+  /** 50 unless given. */
+  limit?: number;
+};
+
+/**
+ * List your calls: `GET /v1/api-log`. What your tokens, and applications that act for you, called,
+ * newest first; an owner of an organisation sees what the tokens of its people called for it. Calls
+ * appear about a second after they were answered. Never their bodies, queries or secrets. Serving and
+ * impressions are not in it.
+ */
+export const getApiLog = (client: Client, input: GetApiLogInput = {}, options?: CallOptions) => call<GetApiLogResponse>(client, {"envelope":"ads","method":"GET","path":"/v1/api-log","query":["token_id","status","path","cursor","limit"],"repeats":"reads"}, input, options);
+
+/** All of `getApiLog`, page by page as they are wanted. */
+export const eachApiLog = (client: Client, input: GetApiLogInput = {}, options?: CallOptions): AsyncGenerator<GetApiLogResponse['calls'][number], void> =>
+  byCursor((paging) => getApiLog(client, { ...input, ...paging }, options), 'calls', input);
 
 export type GetEventsInput = {
   /** Of the answer before; from the oldest kept without it. */
