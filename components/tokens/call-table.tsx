@@ -36,8 +36,8 @@ export function CallTable({ calls, people }: { calls: ApiCall[]; people: boolean
             <Td label="When" className="whitespace-nowrap">
               <Moment at={call.at} />
             </Td>
-            <Td label="Request id" className="wrap-anywhere font-mono text-muted text-xs">
-              {call.requestId}
+            <Td label="Request id">
+              <span className="wrap-anywhere font-mono text-muted text-xs">{call.requestId}</span>
             </Td>
           </Tr>
         ))}
