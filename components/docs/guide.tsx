@@ -110,8 +110,8 @@ export function Guide({ server }: { server: string }) {
           yours to do, 404 not there, 409 not in this state, 429 too often.
         </p>
         <p>
-          Every answer has an <code>X-Request-Id</code>. Quote it when you ask for help, or look it up in the log
-          of your calls (<code>GET /v1/api-log</code>).
+          Every answer has an <code>X-Request-Id</code>. Quote it when you ask for help, or look it up in the
+          log of your calls (<code>GET /v1/api-log</code>).
         </p>
       </Part>
       <Part id="repeats" title="Repeats and limits">
