@@ -10,6 +10,7 @@ export default {
   reactStrictMode: true,
   serverExternalPackages: [
     '@node-rs/argon2',
+    '@simplewebauthn/server',
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
     '@zxcvbn-ts/language-en',

@@ -3,21 +3,30 @@ import type { JWT } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { appUrl, env } from '@/lib/env';
 import { log } from '@/lib/log';
+import type { Factors } from '@/nouns/passkeys';
 import { sessionCookie } from './session';
 import { SESSION_SECONDS, type SessionClaims } from './sessions';
 
 /** What a right password opens for whoever also confirms with a second factor: a secret for their browser, no session. */
 export interface OpenStep {
   step: string;
+  /** With what it is ended, beside a recovery code. */
+  factors: Factors;
+}
+
+/** What a passkey answered, as JSON, and the secret of the browser that asked it. */
+export interface GivenPasskey {
+  answer: string;
+  browser: string | undefined;
 }
 
 /**
  * Checks what somebody typed into the sign-in form; throws a Failure, or opens a session for the browser that `headers`
  * tell of and gives its claims. An address and a password open the second step of those who have one; a code, with the
- * secret of that `step`, ends it. `from` is the caller's address.
+ * secret of that `step`, ends it; a passkey needs neither. `from` is the caller's address.
  */
 export type VerifySignIn = (
-  given: Partial<Record<'email' | 'password' | 'code', string>>,
+  given: Partial<Record<'email' | 'password' | 'code', string>> & { passkey?: GivenPasskey },
   from: string,
   headers?: Headers,
   step?: string,
@@ -48,7 +57,12 @@ export function authOptions(
     providers: [
       CredentialsProvider({
         name: 'Email and password',
-        credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
+        credentials: {
+          email: { type: 'email' },
+          password: { type: 'password' },
+          code: { type: 'text' },
+          passkey: { type: 'text' },
+        },
         authorize: async (given) => {
           const claims = await authorize(given ?? {});
           return { id: String(claims.userId), ...claims };

@@ -11,6 +11,7 @@ export type SecretPrefix =
   | 'fanmail'
   | 'fanview'
   | 'fanstep'
+  | 'fanbrowser'
   | 'fanjoin';
 
 /** A new secret: `<prefix>_` and 32 random bytes. Show it once; store `hashSecret` of it. */

@@ -1,8 +1,8 @@
 import { decode } from 'next-auth/jwt';
-import { appUrl, type Env, env } from '@/lib/env';
+import { appUrl, env } from '@/lib/env';
 import { uuidPattern } from '@/lib/uuid';
-import type { Role } from '@/nouns/users';
 import type { UserActor } from './actor';
+import { needsFactor } from './factors';
 import { accountOfSession, endSession, noteUse, type SessionClaims } from './sessions';
 import { toActor } from './users';
 
@@ -27,13 +27,6 @@ export async function claimsOf(cookie: string | undefined): Promise<SessionClaim
 /** Whose session a cookie says it is, by its signature alone: enough to tell callers apart, not to let anybody in. */
 export const userOfCookie = async (cookie: string) => (await claimsOf(cookie))?.userId;
 
-/** Whose sign-ins a second factor confirms, by the setting. */
-const rolesWithFactor: Record<Env['REQUIRE_SECOND_FACTOR'], readonly Role[]> = {
-  off: [],
-  admins: ['admin'],
-  staff: ['admin', 'advertiser'],
-};
-
 /**
  * The user whose live session this cookie is; `headers` are those it came with. Undefined when it is forged, expired or
  * ended, which is asked of the database on every call, on every instance, in one read.
@@ -48,7 +41,7 @@ export async function actorOfSession(
   const { unnoted, unproved, hasFactor, ...account } = row;
   if (unnoted) await noteUse(claims.sessionId, headers);
   const actor = toActor(account, 'session');
-  const lacksFactor = !hasFactor && rolesWithFactor[env().REQUIRE_SECOND_FACTOR].includes(actor.role);
+  const lacksFactor = !hasFactor && needsFactor(actor.role);
   return { ...actor, ...(lacksFactor && { lacksFactor }), ...(unproved && { unproved }) };
 }
 

@@ -1,10 +1,11 @@
 import { and, eq, gt, lt, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { prepared } from '@/db/prepared';
-import { authenticators, knownDevices, sessions, signInSteps, users } from '@/db/schema';
+import { knownDevices, sessions, signInSteps, users } from '@/db/schema';
 import { deviceOf, placeOf } from '@/lib/device';
 import { Failure } from '@/lib/failure';
 import { addressOf } from './address';
+import { hasFactor } from './factors';
 import { accountColumns } from './users';
 
 /** How long a browser stays signed in: 30 days. */
@@ -78,9 +79,7 @@ const accountBySession = prepared((database) =>
   database
     .select({
       ...accountColumns,
-      hasFactor: sql<boolean>`exists (
-        select 1 from ${authenticators} where ${authenticators.userId} = ${users.id}
-          and ${authenticators.confirmedAt} is not null)`,
+      hasFactor: hasFactor(users.id),
       unproved: sql<boolean>`${sessions.confirmedAt} < now() - make_interval(mins => ${PROOF_MINUTES})`,
       unnoted: sql<boolean>`${sessions.lastUsedAt} < now() - interval '5 minutes'`,
     })

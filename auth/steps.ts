@@ -14,6 +14,14 @@ const MOST_ATTEMPTS = 5;
 /** Where the browser keeps the secret of a sign-in whose second step is open. */
 export const stepCookie = () => (appUrl().startsWith('https:') ? '__Host-fanfare.step' : 'fanfare.step');
 
+/** Where a browser keeps by what it is known while it asks for a passkey. */
+export const browserCookie = () =>
+  appUrl().startsWith('https:') ? '__Host-fanfare.browser' : 'fanfare.browser';
+
+/** What of that cookie's value is ours, or a new one: several pages of one browser may ask at once. */
+export const browserSecret = (kept: string | undefined): string =>
+  kept && /^fanbrowser_[\w-]{43}$/.test(kept) ? kept : newSecret('fanbrowser');
+
 /**
  * Opens the second step of somebody whose password was right, and gives the secret that their browser keeps. Like a
  * session it is refused when the account is no longer as `still` says, and ends with the sessions.

@@ -27,6 +27,13 @@ export async function findAccount(where: SQL) {
 
 export const accountById = (id: number) => findAccount(eq(users.id, id));
 
+/**
+ * Holds somebody's row until the open transaction ends: what they sign in with is changed, and used, one after another.
+ */
+export async function holdAccount(id: number): Promise<void> {
+  await db().select({ id: users.id }).from(users).where(eq(users.id, id)).for('no key update');
+}
+
 /** The account as an actor that proved itself with `credential`. */
 export function toActor(account: NonNullable<Account>, credential: Credential): UserActor {
   const { status, ...rest } = account;

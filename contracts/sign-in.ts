@@ -3,10 +3,10 @@ import { addressOf, principalOfAddress } from '@/auth/address';
 import { ownPath } from '@/auth/callback-url';
 import { limitPublicCall } from '@/auth/limits';
 import { callNextAuth, type Fields } from '@/auth/next-auth';
-import { authOptions, type VerifySignIn } from '@/auth/options';
+import { authOptions, type OpenStep, type VerifySignIn } from '@/auth/options';
 import { everyone } from '@/auth/scheme';
 import { actorOfSession, cookieOf, endSessionOf, sessionCookie } from '@/auth/session';
-import { STEP_SECONDS, stepCookie } from '@/auth/steps';
+import { browserCookie, browserSecret, STEP_SECONDS, stepCookie } from '@/auth/steps';
 import { toFailure } from '@/db/failures';
 import { admission } from '@/lib/admission';
 import { appUrl } from '@/lib/env';
@@ -14,6 +14,7 @@ import { Failure, statusOf } from '@/lib/failure';
 import { parseStrictJson } from '@/lib/json';
 import { log } from '@/lib/log';
 import { singleton } from '@/lib/singleton';
+import type { Factors } from '@/nouns/passkeys';
 import { AdsFailure, adsApi } from './ads/face';
 import type { Endpoint } from './endpoint';
 import { type Contract, defineFace } from './face';
@@ -32,19 +33,28 @@ export const signInApi = defineFace({
   statuses: adsApi.statuses,
 });
 
+/** What a browser is to have signed by a passkey of whoever comes; the browser is known by this secret. */
+type AskPasskey = (browser: string) => Promise<object>;
+
+/** What the door is opened by. */
+export interface Door {
+  verify: VerifySignIn;
+  ask: AskPasskey;
+}
+
 const terms = { auth: everyone, output: z.never() };
 const seeing = signInApi.get('/{action}', { ...terms, summary: 'See the session, or what signing in needs' });
 const acting = signInApi.post('/{action}', { ...terms, summary: 'Sign in or out' });
 
 const LARGEST_BODY = 64 * 1024;
 
-/** What the form is told when the password was right and a code is asked for. */
-const SECOND_STEP = 'second_step';
+/** What the form is told when the password was right and more is asked for: of those without a passkey, a code. */
+const secondStep = (factors: Factors) => (factors === 'code' ? 'second_step' : `second_step:${factors}`);
 
 /** Another site's page never sends it along, and no script reads it. */
-function keepStep(secret: string, seconds: number): string {
+function keep(cookie: string, secret: string, seconds: number): string {
   const secure = appUrl().startsWith('https:') ? '; Secure' : '';
-  return `${stepCookie()}=${secret}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;
+  return `${cookie}=${secret}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;
 }
 
 /** Hashing passwords takes long, and must not keep the calls of the APIs waiting. */
@@ -80,30 +90,40 @@ async function signIn(request: Request, path: string[], verify: VerifySignIn): P
   const body = await readFields(request);
   const step = cookieOf(request, stepCookie());
   let failure: Failure | undefined;
-  let opened: string | undefined;
-  const options = authOptions(async ({ email, password, code }) => {
+  let opened: OpenStep | undefined;
+  const options = authOptions(async ({ email, password, code, passkey: answer }) => {
     try {
       const from = addressOf(request.headers);
-      const outcome = await verify({ email, password, code }, from, request.headers, step);
+      const passkey =
+        answer === undefined ? undefined : { answer, browser: cookieOf(request, browserCookie()) };
+      const outcome = await verify({ email, password, code, passkey }, from, request.headers, step);
       if (!('step' in outcome)) return outcome;
-      opened = outcome.step;
+      opened = outcome;
     } catch (error) {
       failure = toFailure(error);
       const { code, retryAfter } = failure;
       throw new Error(retryAfter ? `${code}:${retryAfter}` : code);
     }
-    throw new Error(SECOND_STEP);
+    throw new Error(secondStep(opened.factors));
   });
   const response = await callNextAuth(request, path, body, options);
   const signedIn = response.headers.getSetCookie().some((each) => each.startsWith(`${sessionCookie()}=`));
-  if (opened) response.headers.append('set-cookie', keepStep(opened, STEP_SECONDS));
-  else if (step && signedIn) response.headers.append('set-cookie', keepStep('', 0));
+  if (opened) response.headers.append('set-cookie', keep(stepCookie(), opened.step, STEP_SECONDS));
+  else if (step && signedIn) response.headers.append('set-cookie', keep(stepCookie(), '', 0));
   // A program learns the status; a form without script is redirected with the code in its address.
   if (!failure || response.status === 302) return response;
   if (failure.code === 'internal') log().error({ err: failure.cause }, 'sign-in failed');
   const headers = new Headers(response.headers);
   if (failure.retryAfter) headers.set('retry-after', String(failure.retryAfter));
   return new Response(response.body, { status: statusOf(failure.code, signInApi.statuses), headers });
+}
+
+/** What a passkey is to sign, for this browser alone. */
+async function askPasskey(request: Request, ask: AskPasskey): Promise<Response> {
+  const browser = browserSecret(cookieOf(request, browserCookie()));
+  const response = Response.json(await ask(browser));
+  response.headers.append('set-cookie', keep(browserCookie(), browser, STEP_SECONDS));
+  return response;
 }
 
 const nobody = async () => {
@@ -124,7 +144,7 @@ async function signOut(request: Request, path: string[]): Promise<Response> {
   return response;
 }
 
-async function answer(request: Request, path: string[], verify: VerifySignIn): Promise<Response> {
+async function answer(request: Request, path: string[], { verify, ask }: Door): Promise<Response> {
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   switch (`${method} ${path.join('/')}`) {
     case 'GET signin':
@@ -137,6 +157,8 @@ async function answer(request: Request, path: string[], verify: VerifySignIn): P
       return callNextAuth(request, path, {}, authOptions(nobody));
     case 'GET session':
       return session(request);
+    case 'GET passkey':
+      return askPasskey(request, ask);
     case 'POST callback/credentials':
       return signIn(request, path, verify);
     case 'POST signout':
@@ -154,13 +176,13 @@ async function answer(request: Request, path: string[], verify: VerifySignIn): P
  * body it cannot read: every call gets an answer below 500, or 503 while the database is away, and no redirect leads off
  * this site. A header that other servers ask for, such as the password of a proxy, is none of its business.
  */
-export function doorOf(verify: VerifySignIn): [Endpoint, Endpoint] {
+export function doorOf(door: Door): [Endpoint, Endpoint] {
   const serve: Endpoint['serve'] = async (request, path, requestId) => {
     const from = addressOf(request.headers);
     try {
       return await lane()(async () => {
         await limitPublicCall(principalOfAddress(from));
-        const response = await answer(request, [path.nextauth ?? []].flat(), verify);
+        const response = await answer(request, [path.nextauth ?? []].flat(), door);
         response.headers.set('cache-control', 'private, no-store');
         response.headers.set('x-content-type-options', 'nosniff');
         return response;

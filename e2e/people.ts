@@ -44,9 +44,13 @@ export async function newOrganisation(admin: Api, maximumLimit = 1000) {
   return { id: advertiser_id, owner };
 }
 
-/** Signs the page's browser in through the form. */
-export async function signInAs(page: Page, { email, password }: Pick<Person, 'email' | 'password'>) {
-  await page.goto('/sign-in');
+/** Signs the page's browser in through the form, at another name of the platform where one is given. */
+export async function signInAs(
+  page: Page,
+  { email, password }: Pick<Person, 'email' | 'password'>,
+  site = '',
+) {
+  await page.goto(`${site}/sign-in`);
   await fillSignIn(page, email, password);
   await expect(page).not.toHaveURL(/\/sign-in/);
 }

@@ -26,6 +26,7 @@ import {
   VerifyForm,
 } from '@/forms/account-fields';
 import { action } from '@/forms/action';
+import { givenOf, ProofForm } from '@/forms/given-factor';
 import { camelled } from '@/lib/camel';
 import { FormId, Maybe } from '@/lib/fields';
 import { homes } from '@/nouns/addresses';
@@ -122,10 +123,9 @@ export const changePassword = action(PasswordForm, async (actor, form, from) => 
 /** What the person proves with that it is them. */
 export const askedProof = action(z.object({}), (actor) => proofOf(actor));
 
-/** Takes the proof, which counts for ten minutes in this browser. */
-export const confirmIdentity = action(
-  z.object({ secret: z.string('is missing').min(1, 'is missing').max(1_000, 'is too long') }),
-  async (actor, { secret }, from) => confirm(actor, await currentSessionId(), secret, from),
+/** Takes the proof, which counts for ten minutes in this browser: what was typed, or what a passkey answered. */
+export const confirmIdentity = action(ProofForm, async (actor, { secret, passkey }, from) =>
+  confirm(actor, await currentSessionId(), await givenOf(secret, passkey), from),
 );
 
 const UserId = z.object({ id: z.number().int().positive() });

@@ -10,7 +10,15 @@ import { createApplication } from '@/features/applications';
 import { enableApplication, setRedirectUris } from '@/features/applications/change';
 import { addSecret } from '@/features/applications/secrets';
 import { changeCompany } from '@/features/company';
-import { confirmAuthenticator, offerAuthenticator } from '@/features/factors';
+import {
+  addPasskey,
+  askToProve,
+  askToSignIn,
+  confirmAuthenticator,
+  offerAuthenticator,
+  offerPasskey,
+  removePasskey,
+} from '@/features/factors';
 import { cancelBatch, createBatch } from '@/features/payouts/batch';
 import { batchFile } from '@/features/payouts/batch-file';
 import { handlePayout } from '@/features/payouts/handle';
@@ -40,6 +48,7 @@ import { createEndpoint } from '@/features/webhooks/create';
 import { makeActor, makeToken, makeUser, unique } from './factories';
 import { codeOf, makeTwoStep } from './factors';
 import { call, sessionHeaders } from './http';
+import { makePasskey } from './passkeys';
 import { refused } from './refused';
 
 type Verb = (actor: UserActor) => Promise<unknown>;
@@ -89,6 +98,9 @@ const verbs: Record<'admin' | 'advertiser' | 'influencer', Record<string, Verb>>
     'sign all their other browsers out': (actor) => signOutOthers(actor, randomUUID()),
     'set up an authenticator app': offerAuthenticator,
     'turn two-step sign-in on': (actor) => confirmAuthenticator(actor, '000000'),
+    'be offered a passkey': (actor) => offerPasskey(actor, randomUUID()),
+    'add a passkey': (actor) => addPasskey(actor, randomUUID(), { answer: '{}', device: 'A browser' }),
+    'remove a passkey': (actor) => removePasskey(actor, 1),
   },
 };
 
@@ -186,5 +198,40 @@ describe('a proof', () => {
     await expect(
       confirmIdentity(stale, another.sessionId, codeOf(secret, 1), unique('from')),
     ).rejects.toEqual(refused('unauthorized'));
+  });
+
+  test('is an answer of a passkey, in the browser that was asked for it', async () => {
+    const user = await createUser({
+      email: `${unique('proof')}@people.example`,
+      password,
+      role: 'influencer',
+    });
+    const [one, other] = [await browserOf(user), await browserOf(user)];
+    const passkey = await makePasskey(await one.actor(), one.sessionId);
+    for (const browser of [one, other]) await browser.wait('1 hour');
+    const stale = await one.actor();
+    expect(await proofOf(stale)).toBe('passkey');
+    const prove = (given: string, sessionId: string) =>
+      confirmIdentity(stale, sessionId, { passkey: given, sessionId }, unique('from'));
+    await expect(confirmIdentity(stale, one.sessionId, password, unique('from'))).rejects.toEqual(
+      refused('invalid'),
+    );
+    const answer = passkey.use(await askToProve(stale, one.sessionId));
+    await expect(prove(answer, other.sessionId)).rejects.toEqual(refused('invalid'));
+    // What was signed to sign in proves nothing afterwards.
+    await expect(prove(passkey.use(await askToSignIn('browser')), one.sessionId)).rejects.toEqual(
+      refused('invalid'),
+    );
+    await prove(answer, one.sessionId);
+    expect(await one.actor()).not.toHaveProperty('unproved');
+    expect(await other.actor()).toHaveProperty('unproved');
+    await expect(prove(answer, one.sessionId)).rejects.toEqual(refused('conflict'));
+    // Nor does another's.
+    const stranger = await makeUser('influencer');
+    const theirs = await browserOf(stranger);
+    const foreign = await makePasskey(await theirs.actor(), theirs.sessionId);
+    await expect(prove(foreign.use(await askToProve(stale, one.sessionId)), one.sessionId)).rejects.toEqual(
+      refused('invalid'),
+    );
   });
 });

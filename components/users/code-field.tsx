@@ -33,3 +33,12 @@ export function CodeField({
     />
   );
 }
+
+/** Takes a recovery code of somebody who has no app and is without their passkey. */
+export const RecoveryField = ({ error }: { error?: string }) => (
+  <CodeField
+    label="Or a recovery code"
+    hint="One of those you stored when you added a passkey."
+    error={error}
+  />
+);

@@ -7,7 +7,7 @@ import { PasswordField } from '@/components/ui/text-field';
 import type { Proof } from '@/features/users';
 import { askedProof, confirmIdentity } from '@/forms/users';
 import type { ActionResult } from '@/lib/outcome';
-import { CodeField } from './code-field';
+import { answerOf, FactorFields } from './factor-fields';
 
 /** A server action, however it is called. */
 type Act = (...given: never[]) => Promise<ActionResult<unknown>>;
@@ -50,13 +50,21 @@ export function Confirmation({ children }: { children: ReactNode }) {
   );
 }
 
+/** What was typed, or what a passkey answered. */
+function given(values: FormData) {
+  const passkey = values.get('passkey');
+  return passkey === null
+    ? { secret: String(values.get('code') ?? values.get('password') ?? '') }
+    : { passkey: String(passkey) };
+}
+
 function ProofDialog({ proof, answer }: Asked) {
   const [refusal, setRefusal] = useState<Refusal>();
   // No transition: React would hold it until the one that asked is over, which waits for this.
   const [pending, setPending] = useState(false);
   async function send(values: FormData) {
     setPending(true);
-    const result = await confirmIdentity({ secret: String(values.get(proof) ?? '') });
+    const result = await confirmIdentity(given(values));
     if (result.ok) return answer(true);
     setPending(false);
     setRefusal(result);
@@ -87,9 +95,7 @@ function ProofDialog({ proof, answer }: Asked) {
         problem={wrong ? undefined : problemOf(refusal)}
         onSubmit={send}
       >
-        {proof === 'code' ? (
-          <CodeField error={error} />
-        ) : (
+        {proof === 'password' ? (
           <PasswordField
             label="Password"
             name="password"
@@ -97,6 +103,8 @@ function ProofDialog({ proof, answer }: Asked) {
             required
             error={error}
           />
+        ) : (
+          <FactorFields factors={proof} error={error} onPasskey={(answer) => send(answerOf(answer))} />
         )}
       </FormDialog>
     </div>

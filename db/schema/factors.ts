@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  serial,
+  smallint,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import { mostPasskeys, passkeyNameLength } from '@/nouns/passkeys';
 import { createdAt, moment } from '../columns';
 import { users } from './users';
 
@@ -15,6 +28,49 @@ export const authenticators = pgTable('authenticators', {
   lastStep: bigint('last_step', { mode: 'number' }),
   createdAt: createdAt(),
 });
+
+/** Passkeys: what a browser, phone or key signs with for its person. Only the public half is here. */
+export const passkeys = pgTable(
+  'passkeys',
+  {
+    id: serial('id').primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    /** One of those a person has: there are no more passkeys than places. */
+    place: smallint('place').notNull(),
+    /** By what whoever made it names it, in base64url as the public key. */
+    credentialId: text('credential_id').notNull().unique('passkeys_credential_key'),
+    publicKey: text('public_key').notNull(),
+    /** How often it signed, where it counts; one that is copied counts from where the other was. */
+    counter: bigint('counter', { mode: 'number' }).notNull(),
+    /** How a browser reaches it, as it said. */
+    transports: text('transports').array().notNull(),
+    /** Whether it is on more than one device of its person. */
+    backedUp: boolean('backed_up').notNull(),
+    name: text('name').notNull(),
+    createdAt: createdAt(),
+    lastUsedAt: moment('last_used_at'),
+  },
+  (table) => [
+    unique('passkeys_place_key').on(table.userId, table.place),
+    check('passkeys_place', sql`${table.place} between 1 and ${sql.raw(String(mostPasskeys))}`),
+    check('passkeys_credential', sql`length(${table.credentialId}) between 1 and 1400`),
+    check('passkeys_public_key', sql`length(${table.publicKey}) between 1 and 4000`),
+    check('passkeys_counter', sql`${table.counter} between 0 and 4294967295`),
+    check('passkeys_name', sql`length(${table.name}) between 1 and ${sql.raw(String(passkeyNameLength))}`),
+  ],
+);
+
+/** Challenges that a passkey answered, as hashes, for as long as they would be taken: none is answered twice. */
+export const usedChallenges = pgTable(
+  'used_challenges',
+  {
+    hash: text('hash').primaryKey(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('used_challenges_expires_idx').on(table.expiresAt)],
+);
 
 /** Codes for whoever has lost what they confirm with, as hashes; each works once. */
 export const recoveryCodes = pgTable(

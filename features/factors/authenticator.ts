@@ -1,13 +1,14 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, requireProof, requireUser } from '@/auth/actor';
 import { forgiveFactor, limitFactor } from '@/auth/limits';
+import { holdAccount } from '@/auth/users';
 import { db, transaction } from '@/db/client';
 import { authenticators } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
-import { makeRecoveryCodes } from './recovery';
+import { firstCodes } from './recovery';
 import { openSecret, sealSecret } from './seal';
 import { newTotpSecret, stepOf, totpAddress } from './totp';
 import { appCode, wrongCode } from './use';
@@ -51,7 +52,7 @@ const offeredTo = (userId: number) =>
 
 /**
  * Turns two-step sign-in on for the acting person, whose app shows a right code of the offered secret, and gives their
- * recovery codes, once. `invalid` for a wrong code, `wrong_state` when nothing was offered.
+ * recovery codes, once, unless they have them for a passkey. `invalid` for a wrong code, `wrong_state` when nothing was offered.
  */
 export async function confirmAuthenticator(actor: Actor, given: string): Promise<string[]> {
   const { id: userId } = requireProof(requireUser(actor));
@@ -65,6 +66,8 @@ export async function confirmAuthenticator(actor: Actor, given: string): Promise
   const step = code && stepOf(openSecret(offer.sealed), code);
   if (!step) throw wrongCode();
   const codes = await transaction(async () => {
+    await holdAccount(userId);
+    const first = await firstCodes(userId);
     const [confirmed] = await db()
       .update(authenticators)
       .set({ confirmedAt: sql`now()`, lastStep: step })
@@ -80,7 +83,7 @@ export async function confirmAuthenticator(actor: Actor, given: string): Promise
       link: addresses.twoStep,
     });
     await recordAudit(actor, 'factors.turn_on', { type: 'user', id: userId });
-    return makeRecoveryCodes(userId);
+    return first;
   });
   await forgiveFactor(userId);
   return codes;

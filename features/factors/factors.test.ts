@@ -72,7 +72,11 @@ describe('turning two-step sign-in on', () => {
     const codes = await confirmAuthenticator(actor, ` ${arabic(codeOf(again.secret))} `);
     expect(new Set(codes)).toHaveProperty('size', 10);
     expect(codes[0]).toMatch(/^([A-Z0-9]{4}-){3}[A-Z0-9]{4}$/);
-    expect(await ownFactors(actor)).toEqual({ since: expect.any(Date), recoveryCodesLeft: 10 });
+    expect(await ownFactors(actor)).toEqual({
+      since: expect.any(Date),
+      passkeys: [],
+      recoveryCodesLeft: 10,
+    });
     expect(await newsOf(id)).toMatchObject({ type: 'security', subject: 'Two-step sign-in is on' });
     expect(await historyOf({ type: 'user', id })).toMatchObject([
       { action: 'factors.turn_on' },
@@ -234,7 +238,7 @@ describe('turning two-step sign-in off', () => {
     );
     await turnOffTwoStep(actor, recovery);
     expect(await newsOf(id)).toMatchObject({ type: 'security', subject: 'Two-step sign-in is off' });
-    expect(await ownFactors(actor)).toEqual({ since: null, recoveryCodesLeft: 0 });
+    expect(await ownFactors(actor)).toEqual({ since: null, passkeys: [], recoveryCodesLeft: 0 });
     expect(await db().$count(recoveryCodes, eq(recoveryCodes.userId, id))).toBe(0);
     expect(await verifySignIn({ email, password }, from())).toHaveProperty('sessionId');
     await expect(turnOffTwoStep(actor, recovery)).rejects.toEqual(refused('invalid'));

@@ -1,5 +1,10 @@
+export { addPasskey, offerPasskey } from './add-passkey';
 export { confirmAuthenticator, offerAuthenticator } from './authenticator';
-export { hasSecondFactor, type OwnFactors, ownFactors } from './reads';
+export { passkeySite } from './passkey-site';
+export { factorsOf, type OwnFactors, type OwnPasskey, ownFactors } from './reads';
 export { renewRecoveryCodes } from './recovery';
+export { removePasskey } from './remove-passkey';
+export { renamePasskey } from './rename-passkey';
 export { turnOffTwoStep } from './turn-off';
-export { useFactor, withFactor } from './use';
+export { type Given, useFactor, withFactor } from './use';
+export { type AnsweredPasskey, askToProve, askToSignIn, passkeyOf, withPasskey } from './use-passkey';

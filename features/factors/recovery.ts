@@ -7,14 +7,15 @@ import { recordAudit } from '@/features/audit';
 import { notify } from '@/features/notifications';
 import { readableCode } from '@/lib/readable-code';
 import { addresses } from '@/nouns/addresses';
-import { recoveryHash, withFactor } from './use';
+import { factorsOf } from './reads';
+import { type Given, recoveryHash, withFactor } from './use';
 
 const CODES = 10;
 /** Five bits each: 80 of them. */
 const SIGNS = 16;
 
 /** Ten new recovery codes in place of those before, in the open transaction. Only here are they known. */
-export async function makeRecoveryCodes(userId: number): Promise<string[]> {
+async function makeRecoveryCodes(userId: number): Promise<string[]> {
   const codes = Array.from({ length: CODES }, () => readableCode(randomBytes(SIGNS), 4));
   await db().delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
   await db()
@@ -23,10 +24,17 @@ export async function makeRecoveryCodes(userId: number): Promise<string[]> {
   return codes;
 }
 
-/** Ten new recovery codes for the acting person, who confirms it with a code; those before open nothing any more. */
-export async function renewRecoveryCodes(actor: Actor, code: string): Promise<string[]> {
+/**
+ * The recovery codes of whoever is about to confirm with something for the first time; none for others, who have theirs. In
+ * the open transaction, which holds their row, so that of two first things at once one gives them.
+ */
+export const firstCodes = async (userId: number): Promise<string[]> =>
+  (await factorsOf(userId)) ? [] : makeRecoveryCodes(userId);
+
+/** Ten new recovery codes for the acting person, who confirms it with a code or a passkey; those before open nothing any more. */
+export async function renewRecoveryCodes(actor: Actor, given: Given): Promise<string[]> {
   const { id: userId } = requireUser(actor);
-  return withFactor(actor, code, async () => {
+  return withFactor(actor, given, async () => {
     const codes = await makeRecoveryCodes(userId);
     await notify({
       userId,

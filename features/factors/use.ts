@@ -2,6 +2,7 @@ import { and, count, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { type Actor, requireUser } from '@/auth/actor';
 import { forgiveFactor, limitFactor } from '@/auth/limits';
 import { hashSecret } from '@/auth/secret';
+import { holdAccount } from '@/auth/users';
 import { db, transaction } from '@/db/client';
 import { authenticators, recoveryCodes } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
@@ -10,8 +11,11 @@ import { plainDigits } from '@/lib/digits';
 import { Failure } from '@/lib/failure';
 import { bareCode } from '@/lib/readable-code';
 import { addresses } from '@/nouns/addresses';
+import { boundTo } from './challenges';
+import { refusedPasskey } from './passkey-answers';
 import { openSecret } from './seal';
 import { stepOf } from './totp';
+import { passkeyOf, withPasskey } from './use-passkey';
 
 /** What of a typed code counts: digits of any script are those of 0 to 9, and spaces and hyphens are nothing. */
 const typed = (code: string) => bareCode(plainDigits(code.slice(0, 100)));
@@ -88,14 +92,36 @@ export async function useFactor(by: Actor, userId: number, given: string): Promi
   if (!right) throw wrongCode();
 }
 
-/** Does what the acting person confirms with a code, both or neither; attempts are counted for the account. */
-export async function withFactor<T>(actor: Actor, code: string, work: () => Promise<T>): Promise<T> {
+/** What the acting person confirms with: a code that they typed, or what a passkey signed in the browser of their session. */
+export type Given = string | { passkey: string; sessionId: string | undefined };
+
+/** Does what the acting person confirms with a code or a passkey, both or neither; attempts are counted for the account. */
+export async function withFactor<T>(actor: Actor, given: Given, work: () => Promise<T>): Promise<T> {
   const { id } = requireUser(actor);
   await limitFactor(id);
-  const done = await transaction(async () => {
+  const done = await (typeof given === 'string'
+    ? withCode(actor, id, given, work)
+    : withOwnPasskey(actor, id, given, work));
+  await forgiveFactor(id);
+  return done;
+}
+
+const withCode = <T>(actor: Actor, id: number, code: string, work: () => Promise<T>): Promise<T> =>
+  transaction(async () => {
+    // Held first, as by whoever signs in with a code.
+    await holdAccount(id);
     await useFactor(actor, id, code);
     return work();
   });
-  await forgiveFactor(id);
-  return done;
+
+async function withOwnPasskey<T>(
+  actor: Actor,
+  id: number,
+  { passkey, sessionId }: Exclude<Given, string>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const terms = { purpose: 'prove', bound: boundTo(id, sessionId) } as const;
+  const answered = await passkeyOf(passkey);
+  if (answered?.owner.id !== id) throw refusedPasskey();
+  return withPasskey(actor, answered, terms, work);
 }

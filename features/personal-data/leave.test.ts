@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { platform, type UserActor } from '@/auth/actor';
@@ -17,6 +18,7 @@ import { makeActor, makeToken, makeUser, unique } from '@/testing/factories';
 import { makeTwoStep } from '@/testing/factors';
 import { freshDatabase } from '@/testing/fresh-database';
 import { makeWorld, newPost, taskRow } from '@/testing/money';
+import { makePasskey } from '@/testing/passkeys';
 import { ownDataDirectory, png } from '@/testing/pictures';
 import { refused } from '@/testing/refused';
 import { makePhoto, makeWallet, makeWatchCampaign } from '@/testing/watch';
@@ -78,6 +80,7 @@ async function makeLife() {
   await handlePayout(admin, payout, 'sent', { reference: 'T-1' });
   await makeToken(person.id);
   await makeTwoStep(person.id);
+  await makePasskey(person, randomUUID());
   await makeWallet(person.id);
   const watch = await makeWatchCampaign();
   await makePhoto(watch.id, { userId: person.id, status: 'accepted' });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { is } from 'drizzle-orm';
 import { getTableConfig, PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { strFromU8, unzipSync } from 'fflate';
@@ -14,6 +15,7 @@ import { makeNetwork } from '@/testing/campaigns';
 import { makeActor, makeToken, unique } from '@/testing/factories';
 import { makeTwoStep } from '@/testing/factors';
 import { makeWorld, newPost } from '@/testing/money';
+import { makePasskey } from '@/testing/passkeys';
 import { ownDataDirectory, png } from '@/testing/pictures';
 import { refused } from '@/testing/refused';
 import { makePhoto, makeWallet, makeWatchCampaign } from '@/testing/watch';
@@ -81,6 +83,7 @@ describe('a copy of one’s own data', () => {
     const other = await makeWorld();
     await makeNetwork(influencer.id, { handle: unique('handle') });
     await makeTwoStep(influencer.id);
+    await makePasskey(influencer, randomUUID());
     const secrets = [await makeToken(influencer.id)];
     await makeWallet(influencer.id);
     const picture = await storeFile(influencer, await png(), 'avatar');
@@ -121,12 +124,25 @@ describe('a copy of one’s own data', () => {
     expect(rowsIn(copy, 'tasks')).toMatchObject([{ id: task.id, post_payment: 30 }]);
     expect(rowsIn(copy, 'task_appeals')).toMatchObject([{ statement: 'It was there' }]);
     expect(rowsIn(copy, 'notifications')).toMatchObject([
+      { subject: 'A passkey was added' },
       { message: 'A word for the person' },
       { subject: 'A copy of your data was taken' },
     ]);
     expect(rowsIn(copy, 'photos')).toHaveLength(1);
+    expect(rowsIn(copy, 'passkeys')).toEqual([
+      {
+        id: expect.any(Number),
+        name: 'Firefox on Windows',
+        backed_up: true,
+        created_at: expect.any(String),
+        last_used_at: null,
+      },
+    ]);
     expect(rowsIn(copy, 'wallets')).toHaveLength(1);
-    expect(rowsIn(copy, 'history_of_the_account')).toMatchObject([{ action: 'users.export_data' }]);
+    expect(rowsIn(copy, 'history_of_the_account')).toMatchObject([
+      { action: 'factors.add_passkey' },
+      { action: 'users.export_data' },
+    ]);
 
     const text = Object.entries(copy)
       .filter(([name]) => !name.startsWith('pictures/'))

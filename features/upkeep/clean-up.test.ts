@@ -20,6 +20,7 @@ import {
   rateLimits,
   sessions,
   signInSteps,
+  usedChallenges,
   viewTickets,
   walletChallenges,
 } from '@/db/schema';
@@ -44,6 +45,7 @@ const nothing = {
   oauth_codes: 0,
   sessions: 0,
   sign_in_steps: 0,
+  used_challenges: 0,
   view_tickets: 0,
   wallet_challenges: 0,
   rate_limits: 0,
@@ -156,6 +158,12 @@ describe('cleaning up', () => {
         { hash: 'new', userId, expiresAt: later },
       ]);
     await db()
+      .insert(usedChallenges)
+      .values([
+        { hash: 'old', expiresAt: ago('61 minutes') },
+        { hash: 'new', expiresAt: later },
+      ]);
+    await db()
       .insert(viewTickets)
       .values([
         { hash: 'old', path: '/view', expiresAt: ago('1 second') },
@@ -179,6 +187,7 @@ describe('cleaning up', () => {
       link_mails: 1,
       wallet_challenges: 1,
       sign_in_steps: 1,
+      used_challenges: 1,
       ad_token_uses: 1,
       api_calls: 1,
       api_call_days: 1,

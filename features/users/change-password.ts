@@ -5,7 +5,7 @@ import { endSessionsOf } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { hasSecondFactor } from '@/features/factors';
+import { factorsOf } from '@/features/factors';
 import { notify } from '@/features/notifications';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
@@ -25,7 +25,7 @@ export async function changePassword(
   const user = requireUser(actor);
   const { id, email } = user;
   // The browser counts as proved afterwards, for which a password alone is too little where there is a second factor.
-  if (await hasSecondFactor(id)) requireProof(user);
+  if (await factorsOf(id)) requireProof(user);
   await limitSignIn(email, from);
   const [row] = await db().select({ hash: users.passwordHash }).from(users).where(eq(users.id, id));
   const known = found(row, 'This account').hash;

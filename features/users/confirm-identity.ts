@@ -5,17 +5,18 @@ import { confirmSession } from '@/auth/sessions';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { hasSecondFactor, withFactor } from '@/features/factors';
+import { factorsOf, type Given, withFactor } from '@/features/factors';
 import { Failure } from '@/lib/failure';
+import type { Factors } from '@/nouns/passkeys';
 import { verifyPassword } from './password';
 
-/** What somebody proves with that it is them: a code, or their password where they have no second factor. */
-export type Proof = 'code' | 'password';
+/** What somebody proves with that it is them: a code or a passkey, or their password where they have no second factor. */
+export type Proof = Factors | 'password';
 
 /** What the acting person is asked for. */
 export async function proofOf(actor: Actor): Promise<Proof> {
   const { id } = requireUser(actor);
-  return (await hasSecondFactor(id)) ? 'code' : 'password';
+  return (await factorsOf(id)) ?? 'password';
 }
 
 /**
@@ -25,7 +26,7 @@ export async function proofOf(actor: Actor): Promise<Proof> {
 export async function confirmIdentity(
   actor: Actor,
   sessionId: string | undefined,
-  secret: string,
+  given: Given,
   from: string,
 ): Promise<void> {
   const user = requireUser(actor);
@@ -34,8 +35,9 @@ export async function confirmIdentity(
       throw new Failure('unauthorized', 'You were signed out. Sign in again.');
     await recordAudit(user, 'users.confirm_identity', { type: 'user', id: user.id });
   };
-  if ((await proofOf(user)) === 'code') return withFactor(user, secret, confirm);
-  await provePassword(user, secret, from);
+  if ((await proofOf(user)) !== 'password') return withFactor(user, given, confirm);
+  if (typeof given !== 'string') throw new Failure('invalid', 'You have no passkey any more. Try again.');
+  await provePassword(user, given, from);
   await transaction(confirm);
 }
 

@@ -1,20 +1,22 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, not, sql } from 'drizzle-orm';
 import { anonymous } from '@/auth/actor';
+import { hasFactor } from '@/auth/factors';
 import { forgiveFactor, forgiveSignIn, limitFactor, limitSignIn } from '@/auth/limits';
 import type { VerifySignIn } from '@/auth/options';
-import { openSession, type SessionClaims } from '@/auth/sessions';
+import type { SessionClaims } from '@/auth/sessions';
 import { attemptStep, endStep, openStep } from '@/auth/steps';
+import { holdAccount } from '@/auth/users';
 import { db, transaction } from '@/db/client';
 import { users } from '@/db/schema';
 import { recordAudit } from '@/features/audit';
-import { hasSecondFactor, useFactor } from '@/features/factors';
+import { factorsOf, useFactor } from '@/features/factors';
 import { notify } from '@/features/notifications';
 import { Failure } from '@/lib/failure';
 import { Email } from '@/lib/fields';
 import { addresses } from '@/nouns/addresses';
+import { openFor } from './open-for';
 import { verifyPassword } from './password';
-import { stay } from './stay';
-import { tellNewDevice } from './tell-new-device';
+import { signInByPasskey } from './sign-in-by-passkey';
 
 const columns = {
   id: users.id,
@@ -47,18 +49,6 @@ async function tellGuessed(userId: number): Promise<void> {
 }
 
 /**
- * Opens the session of somebody who proved who they are, and tells them what is new about it, or that their account stays:
- * all of it or nothing, so that whoever is refused after all leaves no session that nobody uses.
- */
-const open = (userId: number, headers: Headers, still?: SQL): Promise<SessionClaims> =>
-  transaction(async () => {
-    await tellNewDevice(userId, headers);
-    const claims = await openSession(userId, headers, still);
-    await stay(userId);
-    return claims;
-  });
-
-/**
  * Ends a second step by a code and opens the session. Its person is held first, as by whoever changes a password or bans
  * somebody: either they see the session, or the step is gone.
  */
@@ -73,10 +63,10 @@ async function finishSignIn(
     throw error;
   });
   const claims = await transaction(async () => {
-    await db().select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update');
+    await holdAccount(userId);
     await useFactor(anonymous, userId, code);
     await endStep(step ?? '');
-    return open(userId, headers);
+    return openFor(userId, headers);
   });
   await forgiveFactor(userId);
   return claims;
@@ -84,17 +74,18 @@ async function finishSignIn(
 
 /**
  * The session that an email address and a password open, or the second step of whoever has a second factor, which a code
- * ends. Every failed attempt counts for the account and for
+ * ends, or that a passkey opens by itself. Every failed attempt counts for the account and for
  * the caller's address. Throws `rate_limited`; `unauthorized` alike for an unknown address and a wrong
  * password, after the same time, and for a second step that is over; `invalid` for a wrong code; `banned` only to those
  * who know the password.
  */
 export const verifySignIn: VerifySignIn = async (
-  { email, password = '', code },
+  { email, password = '', code, passkey },
   from,
   headers = new Headers(),
   step,
 ) => {
+  if (passkey !== undefined) return signInByPasskey(passkey, from, headers);
   if (code !== undefined) return finishSignIn(step, code, headers);
   const address = Email.safeParse(email).data;
   await limitSignIn(address ?? 'nobody', from);
@@ -106,9 +97,8 @@ export const verifySignIn: VerifySignIn = async (
   await forgiveSignIn(address ?? 'nobody', from);
   if (account.status === 'suspended') throw new Failure('banned', 'This account is suspended.');
   const still = eq(users.passwordHash, account.passwordHash);
-  if (await hasSecondFactor(account.id)) return { step: await openStep(account.id, still) };
-  // Nor when an app was confirmed between the two.
-  const stillNone = sql`not exists (select 1 from authenticators app
-    where app.user_id = ${users.id} and app.confirmed_at is not null)`;
-  return open(account.id, headers, and(still, stillNone));
+  const factors = await factorsOf(account.id);
+  if (factors) return { step: await openStep(account.id, still), factors };
+  // Nor when an app was confirmed, or a passkey added, between the two.
+  return openFor(account.id, headers, and(still, not(hasFactor(users.id))));
 };

@@ -7,6 +7,7 @@ import { ProseLink } from '@/components/ui/prose-link';
 import { asked } from '@/components/ui/search-params';
 import { AccountFrame } from '@/components/users/sign-in/account-frame';
 import { SignInForm } from '@/components/users/sign-in/sign-in-form';
+import { passkeySite } from '@/features/factors';
 import { daysToStay } from '@/nouns/users';
 
 export const metadata: Metadata = { title: 'Sign in', alternates: { canonical: '/sign-in' } };
@@ -33,7 +34,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           Your account will be deleted in {daysToStay} days. To keep it, sign in before then.
         </Callout>
       )}
-      <SignInForm callbackUrl={path} error={value('error')} />
+      <SignInForm callbackUrl={path} error={value('error')} passkeysAt={passkeySite()?.id} />
     </AccountFrame>
   );
 }

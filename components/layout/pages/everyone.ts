@@ -92,7 +92,7 @@ export const everyonePages: NavigationEntry[] = [
     icon: ShieldCheck,
     roles: 'everyone',
     group: 'Account',
-    keywords: ['settings', 'security', 'authenticator', '2fa', 'totp', 'recovery codes'],
+    keywords: ['settings', 'security', 'passkeys', 'authenticator', '2fa', 'totp', 'recovery codes'],
   },
   {
     href: '/settings/sessions',

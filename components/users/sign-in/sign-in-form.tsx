@@ -8,14 +8,31 @@ import { ProseLink } from '@/components/ui/prose-link';
 import { showRefusal } from '@/components/ui/show-refusal';
 import { PasswordField, TextField } from '@/components/ui/text-field';
 import { useLive } from '@/components/ui/use-live';
-import { CodeField } from '@/components/users/code-field';
-import { signInProblem } from './sign-in-problem';
+import { CodeField, RecoveryField } from '@/components/users/code-field';
+import type { Factors } from '@/nouns/passkeys';
+import { PasskeySignIn } from './passkey-sign-in';
+import { passkeyProblem, signInProblem } from './sign-in-problem';
+
+/** The second step that the door asks for, by its word. */
+const steps: Record<string, Factors> = {
+  second_step: 'code',
+  'second_step:passkey': 'passkey',
+  'second_step:either': 'either',
+};
 
 /**
- * Email and password, and then a code where the person has a second step; goes on to `callbackUrl`, a path of ours. `error`
- * is a code from an earlier attempt.
+ * Email and password, and then a code where the person has a second step; or a passkey instead of all of it. Goes on to
+ * `callbackUrl`, a path of ours. `error` is a code from an earlier attempt; `passkeysAt` the host at which passkeys work.
  */
-export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?: string }) {
+export function SignInForm({
+  callbackUrl,
+  error,
+  passkeysAt,
+}: {
+  callbackUrl: string;
+  error?: string;
+  passkeysAt?: string;
+}) {
   const live = useLive();
   const [problem, setProblem] = useState(error && signInProblem(error));
   const [leaving, setLeaving] = useState(false);
@@ -32,7 +49,7 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
     return () => window.removeEventListener('pageshow', back);
   }, []);
   const [pending, startTransition] = useTransition();
-  const [second, setSecond] = useState(false);
+  const [second, setSecond] = useState<Factors>();
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -44,23 +61,38 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
     startTransition(async () => {
       setProblem(undefined);
       const code = await attempt(given, callbackUrl);
-      if (code === 'second_step') return setSecond(true);
-      if (code && second && code === 'unauthorized') {
-        setSecond(false);
+      if (!code) return leave();
+      const step = steps[code];
+      if (step) return setSecond(step);
+      if (second && code === 'unauthorized') {
+        setSecond(undefined);
         return setProblem(signInProblem('step_over'));
       }
-      if (code) return setProblem(signInProblem(code));
-      // As a whole page: what was shown to a stranger is gone with it, and who has another home is led there by the
-      // server, before anything is shown.
-      setLeaving(true);
-      window.location.assign(callbackUrl);
+      setProblem(signInProblem(code));
     });
+  }
+
+  function signInBy(passkey: string) {
+    if (pending || leaving) return;
+    setMissing([]);
+    startTransition(async () => {
+      setProblem(undefined);
+      const code = await attempt({ passkey }, callbackUrl);
+      if (code) setProblem(passkeyProblem(code));
+      else leave();
+    });
+  }
+
+  /** As a whole page: what was shown to a stranger is gone with it, and who has another home is led there by the server. */
+  function leave() {
+    setLeaving(true);
+    window.location.assign(callbackUrl);
   }
 
   function startAgain() {
     setProblem(undefined);
     setMissing([]);
-    setSecond(false);
+    setSecond(undefined);
   }
 
   return (
@@ -73,15 +105,20 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
       className="grid gap-5"
     >
       {problem && <Callout tone="danger">{problem}</Callout>}
-      {second ? (
-        <CodeField key="second" autoFocus error={errorOf('code')} />
-      ) : (
+      {second && second !== 'code' && passkeysAt && (
+        <PasskeySignIn host={passkeysAt} onAnswer={signInBy} disabled={!live} size="lg">
+          Use a passkey
+        </PasskeySignIn>
+      )}
+      {second === 'passkey' && <RecoveryField error={errorOf('code')} />}
+      {second && second !== 'passkey' && <CodeField key="second" autoFocus error={errorOf('code')} />}
+      {!second && (
         <>
           <TextField
             label="Email"
             name="email"
             type="email"
-            autoComplete="username"
+            autoComplete="username webauthn"
             required
             autoFocus
             error={errorOf('email')}
@@ -106,6 +143,18 @@ export function SignInForm({ callbackUrl, error }: { callbackUrl: string; error?
       >
         {second ? 'Confirm' : 'Sign in'}
       </Button>
+      {!second && passkeysAt && (
+        <PasskeySignIn
+          host={passkeysAt}
+          offered
+          onAnswer={signInBy}
+          disabled={!live}
+          size="lg"
+          className="disabled:opacity-100"
+        >
+          Sign in with a passkey
+        </PasskeySignIn>
+      )}
       {second && (
         <Button variant="ghost" onClick={startAgain}>
           Sign in as somebody else

@@ -24,3 +24,16 @@ export function signInProblem(code: string): string {
       return 'Signing in did not work. Try again.';
   }
 }
+
+/** The same of a passkey, which is not typed. */
+export function passkeyProblem(code: string): string {
+  switch (code.split(':')[0]) {
+    case 'unauthorized':
+      return 'This passkey is not known here. Sign in with your email address and your password.';
+    case 'invalid':
+    case 'conflict':
+      return 'The passkey was not accepted, or that took too long. Try again.';
+    default:
+      return signInProblem(code);
+  }
+}

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { actorOfSession, sessionCookie } from '@/auth/session';
 import { stepCookie } from '@/auth/steps';
+import { accountById, toActor } from '@/auth/users';
 import { db, pool } from '@/db/client';
 import { users } from '@/db/schema';
 import { createUser } from '@/features/users';
 import { unique } from '@/testing/factories';
 import { makeTwoStep } from '@/testing/factors';
 import { sessionHeaders } from '@/testing/http';
+import { makePasskey } from '@/testing/passkeys';
 import { GET, POST } from './route';
 
 // The limiters are off in tests unless a test is about them.
@@ -168,6 +171,37 @@ describe('sign-in', () => {
     const session = cookies.find((each) => each.startsWith(sessionCookie()))?.split(';')[0] ?? '';
     expect(await actorOfSession(session.slice(session.indexOf('=') + 1))).toMatchObject({ id });
     expect((await confirm(await code(), kept)).status).toBe(401);
+  });
+
+  it('asks for a passkey in one browser, and opens a session by what it signs there', async () => {
+    const { id, email } = await makePerson();
+    const account = await accountById(id);
+    if (!account) throw new Error('no account');
+    const passkey = await makePasskey(toActor(account, 'session'), randomUUID());
+    expect((await signIn(email, password, {}, unique('from'))).error).toBe('second_step:passkey');
+    const asked = await call('GET', 'passkey');
+    const [kept = ''] = asked.headers.getSetCookie();
+    expect(kept).toMatch(/=fanbrowser_[\w-]{43}; Path=\/; Max-Age=600; HttpOnly; SameSite=Strict$/);
+    const browser = cookiesOf(asked);
+    // Another page of the same browser asks beside it.
+    const again = await call('GET', 'passkey', { headers: { cookie: browser } });
+    expect(cookiesOf(again)).toBe(browser);
+    const finish = async (answer: string, cookies: string) => {
+      const { csrfToken, cookie } = await csrf();
+      return call('POST', 'callback/credentials', {
+        headers: { cookie: `${cookie}; ${cookies}` },
+        body: new URLSearchParams({ passkey: answer, csrfToken, json: 'true' }),
+      });
+    };
+    const answer = passkey.use((await asked.json()) as { challenge: string });
+    expect((await finish(answer, 'nothing=1')).status).toBe(401);
+    expect((await finish('{}', browser)).status).toBe(400);
+    const done = await finish(answer, browser);
+    expect(done.status).toBe(200);
+    const session = done.headers.getSetCookie().find((each) => each.startsWith(sessionCookie()));
+    const cookie = session?.split(';')[0]?.slice(sessionCookie().length + 1);
+    expect(await actorOfSession(cookie)).toMatchObject({ id });
+    expect((await finish(answer, browser)).status).toBe(409);
   });
 
   it('needs the form token of the same browser', async () => {

@@ -10,12 +10,12 @@ export function RecoveryCodes({ codes, onStored }: { codes: string[]; onStored: 
   return (
     <Card
       title="Your recovery codes"
-      description="Each signs you in once when you do not have your phone."
+      description="Each signs you in once, after your password, when you do not have your device."
       className="max-w-2xl"
     >
       <div className="grid gap-5">
         <Callout tone="warning">
-          Keep them where you find them without your phone: they are shown only here, and only once.
+          Keep them where you find them without your device: they are shown only here, and only once.
         </Callout>
         <ul className="grid gap-x-8 gap-y-1.5 font-mono text-sm sm:grid-cols-2" data-codes="">
           {codes.map((code) => (
