@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { useToast } from '@/components/ui/toast';
 import { useFormAction } from '@/components/ui/use-form-action';
+import type { BillingDetails } from '@/features/advertisers';
 import { updateBillingAction } from '@/forms/advertisers';
 import type { CountryOption } from '@/lib/countries';
 import { InvoicedAs } from './invoiced-as';
@@ -16,21 +17,7 @@ export function BillingForm({
   countries,
 }: {
   countries: readonly CountryOption[];
-  organisation: {
-    id: number;
-    name: string;
-    email: string;
-    legalName: string;
-    address: string;
-    taxId: string;
-    postcode: string;
-    city: string;
-    country: string;
-    vatId: string;
-    purchaseOrder: string;
-    buyerReference: string;
-    updatedAt: Date;
-  };
+  organisation: BillingDetails & { id: number; updatedAt: Date };
 }) {
   const toast = useToast();
   const { form, pending, fields, problem } = useFormAction(
