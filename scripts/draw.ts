@@ -3,6 +3,7 @@ import next from 'next';
 import { closeDatabase } from '@/db/client';
 import { env } from '@/lib/env';
 import { guardConsole, log } from '@/lib/log';
+import { withHonestStatus } from './server/draw-page';
 
 /**
  * A process that draws pages and nothing else, at the socket that it is given. Started by `server/applications.ts`, whose
@@ -19,8 +20,9 @@ const { HOST, PORT } = env();
 const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT, httpServer: createServer() });
 await app.prepare();
 const answer = app.getRequestHandler();
+const draw = withHonestStatus((request, response) => answer(request, response));
 // Connections are kept for as long as the other end wants.
 const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, (request, response) =>
-  answer(request, response),
+  draw(request, response),
 );
 server.listen(process.argv[2], () => process.send?.('ready'));

@@ -13,6 +13,7 @@ import { areaOf, largestBody, takesFiles } from './server/area';
 import { ordinary, receiver, uploads } from './server/body';
 import { crowdControl } from './server/crowd';
 import { drainable } from './server/drain';
+import { withHonestStatus } from './server/draw-page';
 import { isCall, noOperation, requireOwnForm } from './server/forms';
 import type { Pages } from './server/forward';
 import { rawAnswer, securityHeaders, setHeaders } from './server/headers';
@@ -121,7 +122,7 @@ async function drawPages(server: Server, { dev, drawing }: How) {
   await app.prepare();
   const draw = app.getRequestHandler();
   // Next would take a third argument for the address.
-  const pages: Pages = (request, response) => draw(request, response);
+  const pages = withHonestStatus((request, response) => draw(request, response));
   return { pages, stop: () => app.close(), elsewhere: false };
 }
 

@@ -25,6 +25,8 @@ interface Written {
   repeated: Titled[];
   views: { status: number }[];
   joined: { status: number }[];
+  /** What somebody who is signed in read meanwhile. */
+  pages: { status: number }[];
 }
 
 /** Everybody who writes while things break, and what was acknowledged to them. */
@@ -79,6 +81,19 @@ export async function makeWorld(origin: string) {
     return answer;
   };
 
+  const page = () =>
+    fetch(`${origin}/advertiser`, {
+      headers: session,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(20_000),
+    }).then(
+      async (response) => {
+        await response.arrayBuffer();
+        return { status: response.status };
+      },
+      () => ({ status: 0 }),
+    );
+
   return {
     /** Writes until `stop`, which gives what was acknowledged of each kind. */
     write() {
@@ -87,15 +102,17 @@ export async function makeWorld(origin: string) {
         repeated: keepCalling(2, patient),
         views: keepCalling(4, view),
         joined: keepCalling(1, join),
+        pages: keepCalling(1, page),
       };
       return async (): Promise<Written> => {
-        const [ads, repeated, views, joined] = await Promise.all([
+        const [ads, repeated, views, joined, pages] = await Promise.all([
           writers.ads.stop(),
           writers.repeated.stop(),
           writers.views.stop(),
           writers.joined.stop(),
+          writers.pages.stop(),
         ]);
-        return { ads, repeated, views, joined };
+        return { ads, repeated, views, joined, pages };
       };
     },
     /** Sends a picture. */
@@ -116,7 +133,9 @@ export async function makeWorld(origin: string) {
       expectEqual('the page of who was signed in', response.status, 200);
     },
     /** Throws when something acknowledged is missing or was done twice; says how much was acknowledged. */
-    async check(sql: postgres.Sql, { ads, repeated, views, joined }: Written): Promise<string> {
+    async check(sql: postgres.Sql, { ads, repeated, views, joined, pages }: Written): Promise<string> {
+      const wrong = pages.filter(({ status }) => ![0, 200, 503].includes(status));
+      if (wrong.length > 0) throw new Error(`a page answered ${inWords(tally(wrong))}`);
       const titlesOf = (answers: Titled[]) =>
         answers.filter(({ status }) => status === 201).map(({ title }) => title);
       for (const titles of [titlesOf(ads), titlesOf(repeated)]) {
@@ -147,7 +166,7 @@ export async function makeWorld(origin: string) {
         [seats?.people, seats?.tasks],
         [seats?.seats, seats?.seats],
       );
-      return inWords(tally([...ads, ...repeated, ...views, ...joined]));
+      return `${inWords(tally([...ads, ...repeated, ...views, ...joined]))}; pages ${inWords(tally(pages))}`;
     },
     /** What must be there at least, over the whole run. */
     async total(sql: postgres.Sql) {
