@@ -58,15 +58,19 @@ const isOver = ({ expiresAt }: TokenRow, now: Date) => expiresAt !== null && exp
 /** How often a token was used, day by day, and the way to its calls. */
 function TokenUse({ id, name, activity }: { id: number; name: string; activity?: Activity }) {
   if (!activity) return <span className="text-muted">None</span>;
-  const calls = activity.days.reduce((sum, each) => sum + each, 0).toLocaleString('en');
+  const calls = activity.days.reduce((sum, each) => sum + each, 0);
   return (
     <Link
       href={addresses.callsOf(id)}
-      aria-label={`${calls} calls by ${name}`}
       className="inline-flex items-end gap-2 whitespace-nowrap rounded-chip hover:underline"
     >
       <Sparkline values={activity.days} />
-      <span className="tabular-nums">{calls}</span>
+      <span className="tabular-nums">
+        {calls.toLocaleString('en')}
+        <span className="sr-only">
+          {calls === 1 ? ' call' : ' calls'} by {name}
+        </span>
+      </span>
       {activity.failures > 0 && (
         <span className="text-muted text-xs">{activity.failures.toLocaleString('en')} refused</span>
       )}
