@@ -74,6 +74,7 @@ const LAYERS = [
   'packages',
   'scripts',
   'testing',
+  'instrumentation.ts',
   'proxy.ts',
 ];
 

@@ -174,8 +174,8 @@ export const faults: Fault[] = [
     edits: [
       {
         file: 'auth/sessions.ts',
-        from: '    .innerJoin(users, eq(users.id, sessions.userId))\n    .where(\n      and(\n        eq(sessions.id, sessionId),\n        eq(sessions.userId, userId),\n        gt(sessions.expiresAt, sql`now()`),\n',
-        to: '    .rightJoin(users, eq(users.id, sessions.userId))\n    .where(\n      and(\n        eq(users.id, userId),\n',
+        from: "    .innerJoin(users, eq(users.id, sessions.userId))\n    .where(\n      and(\n        eq(sessions.id, sql.placeholder('sessionId')),\n        eq(sessions.userId, sql.placeholder('userId')),\n        gt(sessions.expiresAt, sql`now()`),\n",
+        to: "    .rightJoin(users, eq(users.id, sessions.userId))\n    .where(\n      and(\n        eq(users.id, sql.placeholder('userId')),\n",
       },
     ],
     test: { file: 'features/users/accounts.test.ts', title: 'end everywhere at once' },
