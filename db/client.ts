@@ -3,7 +3,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { env } from '@/lib/env';
 import { singleton } from '@/lib/singleton';
-import { isSerialisationFailure } from './failures';
+import { isSerialisationFailure, isStalePlan } from './failures';
 import { withSettings } from './pooled';
 import * as schema from './schema';
 import { withTurns } from './turns';
@@ -85,7 +85,8 @@ export const readingFrom = <T>(database: Database, work: () => Promise<T>): Prom
  */
 export async function transaction<T>(work: () => Promise<T>): Promise<T> {
   if (ambient.getStore()) return work();
-  for (let attempt = 1; ; attempt++) {
+  let [failures, stalePlans] = [0, 0];
+  for (;;) {
     try {
       const after: Open['after'] = [];
       const result = await primary().transaction((tx) =>
@@ -94,7 +95,9 @@ export async function transaction<T>(work: () => Promise<T>): Promise<T> {
       for (const each of after) each();
       return result;
     } catch (error) {
-      if (attempt === 3 || !isSerialisationFailure(error)) throw error;
+      // Each connection may hold one, and this may meet them all.
+      if (isStalePlan(error) && ++stalePlans <= env().DATABASE_POOL) continue;
+      if (++failures === 3 || !isSerialisationFailure(error)) throw error;
     }
   }
 }

@@ -10,6 +10,17 @@ export function sqlState(error: unknown): string | undefined {
 
 export const isSerialisationFailure = (error: unknown) => ['40001', '40P01'].includes(sqlState(error) ?? '');
 
+/**
+ * Whether a connection held a plan of before a migration. The driver plans anew by itself, but not within a transaction, which is
+ * over by then; and each connection may hold such a plan.
+ */
+export function isStalePlan(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ('routine' in at && at.routine === 'RevalidateCachedQuery') return true;
+  }
+  return false;
+}
+
 /** The name of the constraint that refused a write, e.g. `users_email_key`. */
 export function constraintOf(error: unknown): string | undefined {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {

@@ -51,6 +51,22 @@ describe('a query that is prepared', () => {
     expect(built).toEqual(['byId']);
   });
 
+  it('is planned anew in each connection after a migration, within transactions too', async () => {
+    await db().execute(sql`create table planned (id int, told int); insert into planned values (1, 7)`);
+    try {
+      const told = preparedSql<{ told: unknown }>(() => sql`select told from planned where id = ${id}`);
+      const all = () =>
+        Promise.all(
+          Array.from({ length: 20 }, () => transaction(async () => (await told({ id: 1 }))[0]?.told)),
+        );
+      expect(new Set(await all())).toEqual(new Set([7]));
+      await db().execute(sql`alter table planned alter column told type text`);
+      expect(new Set([...(await all()), ...(await all())])).toEqual(new Set(['7']));
+    } finally {
+      await db().execute(sql`drop table planned`);
+    }
+  });
+
   it('has a text for each shape, and takes no limit where none is given', async () => {
     const ids = [(await makeAdvertiser()).id, (await makeAdvertiser()).id];
     const given = { ids: `{${ids}}`, limit: null };
