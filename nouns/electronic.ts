@@ -1,9 +1,10 @@
 /** How an invoice or a credit note can be downloaded for programs that read it. */
-export const electronicFormats = ['ubl', 'cii'] as const;
+export const electronicFormats = ['factur-x', 'ubl', 'cii'] as const;
 export type ElectronicFormat = (typeof electronicFormats)[number];
 
 /** What each is called. */
 export const electronicFormatWords: Record<ElectronicFormat, string> = {
+  'factur-x': 'Factur-X (PDF with XML)',
   ubl: 'UBL XML',
   cii: 'CII XML',
 };

@@ -17,14 +17,15 @@ import {
   writeOn,
 } from './pdf-page';
 
-/** A credit note as a PDF of A4 pages. */
-export async function creditNotePdf(note: CreditNoteDetail, issuer: Company): Promise<Buffer> {
+/** A credit note as a PDF of A4 pages, with `xml` inside where that is given. */
+export async function creditNotePdf(note: CreditNoteDetail, issuer: Company, xml?: string): Promise<Buffer> {
   const { of: invoice, currency } = note;
   const { document, whole } = startFile({
     title: `Credit note ${note.number}`,
     author: issuer.name,
     subject: `Of invoice ${note.invoice}`,
     createdAt: note.createdAt,
+    xml,
   });
   const money = (amount: number) => formatMoney(amount, { currency, code: true, precise: true });
   let y = letterhead(document, {
@@ -32,8 +33,7 @@ export async function creditNotePdf(note: CreditNoteDetail, issuer: Company): Pr
     facts: [
       ['Number', note.number],
       ['Issued', dayWords(note.issuedOn)],
-      ['Of invoice', note.invoice],
-      ['Issued', dayWords(invoice.issuedOn)],
+      ['Of invoice', `${note.invoice}, ${dayWords(invoice.issuedOn)}`],
     ],
     invoice,
     issuer,

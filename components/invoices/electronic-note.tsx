@@ -13,7 +13,7 @@ export function ElectronicNote({ state, reader }: { state: ElectronicState; read
       <div className="grid gap-3 text-sm">
         <p>
           {state.problems.length > 0
-            ? 'Programs cannot read this invoice yet: it has no UBL and no CII file.'
+            ? 'Programs cannot read this invoice yet: it has no Factur-X, UBL or CII file.'
             : 'Its files are complete. To be sent by Peppol it also needs more.'}
         </p>
         <ul className="grid list-disc gap-1 pl-5">

@@ -29,21 +29,33 @@ interface Column {
   right?: boolean;
 }
 
-/** An invoice as a PDF of A4 pages, with the fonts of the screens embedded. */
-export async function invoicePdf(invoice: InvoiceDetail, issuer: Company): Promise<Buffer> {
+/** An invoice as it was issued, whatever was paid or credited since; prepaid money may have paid it in that moment. */
+function asIssued(invoice: InvoiceDetail): InvoiceDetail {
+  const { fromPrepaid, paidAt, createdAt, amount } = invoice;
+  if (fromPrepaid && paidAt?.getTime() === createdAt.getTime()) return invoice;
+  return { ...invoice, status: 'pending', paidAt: null, received: 0, credited: 0, takenOff: 0, open: amount };
+}
+
+/**
+ * An invoice as a PDF of A4 pages, with the fonts of the screens embedded: as it stands now, or with `xml` as it was issued, which is
+ * what that says.
+ */
+export async function invoicePdf(now: InvoiceDetail, issuer: Company, xml?: string): Promise<Buffer> {
+  const invoice = xml ? asIssued(now) : now;
   const { document, whole } = startFile({
     title: `Invoice ${invoice.number}`,
     author: issuer.name,
     subject: `${invoice.periodFrom} to ${invoice.periodTo}`,
     createdAt: invoice.createdAt,
+    xml,
   });
   const facts: [string, string][] = [
     ['Number', invoice.number],
     ['Issued', dayWords(invoice.issuedOn)],
     ['Due', dayWords(invoice.dueOn)],
     ['Period', `${dayWords(invoice.periodFrom)} – ${dayWords(invoice.periodTo)}`],
-    ['Status', stateWords(invoice)],
   ];
+  if (!xml) facts.push(['Status', stateWords(invoice)]);
   let y = letterhead(document, { kind: 'Invoice', facts, invoice, issuer });
   y = table(document, invoice, y);
   y = sums(document, y, {

@@ -3,6 +3,7 @@ import { arcPaths } from '@/components/ui/arcs';
 import type { InvoiceDetail } from '@/features/invoices';
 import type { Company } from '@/nouns/company';
 import { formatMoney } from '@/nouns/money';
+import { embedXml } from './factur-x';
 import { billedLines, sellerLines } from './invoice-words';
 import { drawnLetters, pdfFont } from './pdf-letters';
 
@@ -18,17 +19,22 @@ export const width = 595.28 - 2 * margin;
 /** Nothing but the page's foot stands below. */
 export const bottom = 841.89 - 84;
 
-/** Begins a file, with the fonts of the screens embedded; it is whole once the document was ended. */
+/**
+ * Begins a file, with the fonts of the screens embedded; it is whole once the document was ended. With `xml` it is PDF/A-3b, and that
+ * is in it.
+ */
 export function startFile({
   title,
   author,
   subject,
   createdAt,
+  xml,
 }: {
   title: string;
   author: string;
   subject: string;
   createdAt: Date;
+  xml?: string;
 }): { document: Document; whole: Promise<Buffer> } {
   const document = new PDFDocument({
     size: 'A4',
@@ -38,8 +44,10 @@ export function startFile({
     lang: 'en',
     displayTitle: true,
     font: pdfFont('Regular'),
-    info: { Title: title, Author: author, Subject: subject, CreationDate: createdAt },
+    ...(xml && { pdfVersion: '1.7', subset: 'PDF/A-3b' }),
+    info: { Title: title, ...(!xml && { Author: author }), Subject: subject, CreationDate: createdAt },
   });
+  if (xml) embedXml(document, { xml, author, createdAt });
   const chunks: Buffer[] = [];
   const whole = new Promise<Buffer>((resolve, reject) => {
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
