@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import type { UserActor } from '@/auth/actor';
 import { orNotFound } from '@/auth/page';
 import { creditNotePdf } from '@/components/invoices/credit-note-pdf';
@@ -8,7 +8,7 @@ import { creditNoteById, creditNoteXml, invoiceById, invoiceXml } from '@/featur
 import { download } from '@/lib/download';
 import { Failure } from '@/lib/failure';
 import { rowId } from '@/lib/row-id';
-import { addresses } from '@/nouns/addresses';
+import { issuerOf } from '@/nouns/company';
 import { type ElectronicFormat, electronicFormats } from '@/nouns/electronic';
 
 interface Asked {
@@ -25,10 +25,9 @@ async function asked(params: Promise<{ id: string; format: string }>): Promise<A
   };
 }
 
-/** What programs read, alone or in the PDF that `draw` puts it into; the invoice's page says what it lacks. */
+/** What programs read, alone or in the PDF that `draw` puts it into; 409 with what it lacks. */
 async function file(
   { format }: Asked,
-  invoicePage: string,
   written: (syntax: 'ubl' | 'cii') => Promise<{ number: string; xml: string }>,
   draw: (xml: string) => Promise<Buffer>,
 ): Promise<Response> {
@@ -38,22 +37,25 @@ async function file(
     if (format !== 'factur-x') return download(`${name}.xml`, 'application/xml; charset=utf-8', xml);
     return download(`${name}.pdf`, 'application/pdf', new Uint8Array(await draw(xml)));
   } catch (error) {
-    if (error instanceof Failure && error.code === 'wrong_state') redirect(invoicePage);
-    throw error;
+    if (!(error instanceof Failure) || error.code !== 'wrong_state') throw error;
+    // A page in its place would be saved under the name of the file.
+    return new Response(error.message, {
+      status: 409,
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' },
+    });
   }
 }
-
-const pageOf = ({ role }: UserActor, invoiceId: number) =>
-  role === 'admin' ? addresses.admin.invoice(invoiceId) : addresses.invoice(invoiceId);
 
 /** An invoice in a format that programs read. */
 export async function electronicInvoice(user: UserActor, params: Parameters<typeof asked>[0]) {
   const what = await asked(params);
   return file(
     what,
-    pageOf(user, what.id),
     (syntax) => invoiceXml(user, what.id, syntax),
-    async (xml) => invoicePdf(await invoiceById(user, what.id), await company(), xml),
+    async (xml) => {
+      const invoice = await invoiceById(user, what.id);
+      return invoicePdf(invoice, issuerOf(await company(), invoice), xml);
+    },
   );
 }
 
@@ -63,8 +65,7 @@ export async function electronicCreditNote(user: UserActor, params: Parameters<t
   const note = await orNotFound(creditNoteById(user, what.id));
   return file(
     what,
-    pageOf(user, note.invoiceId),
     (syntax) => creditNoteXml(user, what.id, syntax),
-    async (xml) => creditNotePdf(note, await company(), xml),
+    async (xml) => creditNotePdf(note, issuerOf(await company(), note.of), xml),
   );
 }

@@ -10,12 +10,14 @@ const unwritable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+const writable = (text: string) => text.replace(/\r\n?/g, '\n').replace(unwritable, '');
+
 /** A text as an XML file holds it, between tags or in an attribute. */
 export const escapedXml = (text: string): string =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replace(unwritable, '')
-    .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '');
+  writable(text).replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '',
+  );
 
 /** An element that says something; none where there is nothing to say. */
 export const said = (
@@ -23,7 +25,7 @@ export const said = (
   text: string | undefined,
   attributes: Record<string, string> = {},
 ): XmlElement | undefined => {
-  const content = text?.trim() ?? '';
+  const content = writable(text ?? '').trim();
   return content === '' ? undefined : { name, attributes, content };
 };
 

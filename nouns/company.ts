@@ -19,6 +19,9 @@ export const companyFacts = [
 ] as const;
 export type CompanyFact = (typeof companyFacts)[number];
 
+/** What an invoice keeps of who issued it, beside the country and the VAT number that it is taxed by. */
+export type SellerFacts = Omit<Record<CompanyFact, string>, 'payment' | 'country' | 'vatId'>;
+
 /** Who runs the platform, as invoices name them. */
 export interface Company {
   name: string;
@@ -76,6 +79,23 @@ export function companyOf(
     payment: lines(payment),
     contact: email || (/no-?reply/i.test(from) ? null : from),
   };
+}
+
+/** Who issued an invoice, as it stood then. How it is paid stays as it is now; an invoice that kept no facts has those of now. */
+export function issuerOf(
+  now: Company,
+  { seller, sellerCountry: country, sellerVatId: vatId }: IssuedBy,
+): Company {
+  if (!seller) return now;
+  const then = companyOf({ ...seller, country, vatId, payment: now.payment.join('\n') }, '');
+  return { ...then, contact: then.email || now.contact };
+}
+
+/** What an invoice says of who issued it. */
+export interface IssuedBy {
+  seller: SellerFacts | null;
+  sellerCountry: string;
+  sellerVatId: string;
 }
 
 /** How something is paid that is known by a creditor reference; nothing where no account is named. */

@@ -11,7 +11,7 @@ export const electronicFormatWords: Record<ElectronicFormat, string> = {
 
 /** A rule of electronic invoices that a document does not keep. */
 export interface ElectronicProblem {
-  /** As EN 16931 or Peppol numbers it. */
+  /** As EN 16931 numbers it. */
   rule: string;
   /** Whose fact it is. */
   of: 'seller' | 'buyer' | 'document';

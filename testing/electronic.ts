@@ -38,6 +38,7 @@ const issued = {
   buyerReference: '04011000-12345-34',
   sellerCountry: 'DE',
   sellerVatId: 'DE136695976',
+  seller: null,
   currency: 'EUR',
   periodFrom: '2026-10-01',
   periodTo: '2026-10-31',
@@ -142,25 +143,6 @@ export const samples: Record<string, ElectronicInvoice> = {
     },
     sums: ['1333.37', '0.00', '1333.37'],
     tax: { category: 'O', rate: '0', reason: 'Not subject to VAT' },
-  }),
-  untaxed: sampleInvoice({
-    invoice: {
-      sellerVatId: '',
-      buyerReference: '',
-      purchaseOrder: '',
-      billedVatId: '',
-      billedTaxId: '47-1234567',
-      billedCountry: 'US',
-      currency: 'USD',
-    },
-    issuer: {
-      country: 'US',
-      city: 'Austin',
-      taxId: '47-7654321',
-      payment: ['First Bank of Austin', 'Routing 111000025, account 0123456789'],
-    },
-    sums: ['1333.37', '0.00', '1333.37'],
-    tax: null,
   }),
   yen: sampleInvoice({
     invoice: { currency: 'JPY' },

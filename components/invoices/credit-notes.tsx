@@ -8,7 +8,7 @@ import { dayWords } from './invoice-words';
 export function CreditNotes({
   notes,
   currency,
-  electronic = true,
+  electronic = false,
 }: {
   notes: {
     id: number;
@@ -21,7 +21,7 @@ export function CreditNotes({
     invoice?: string;
   }[];
   currency: string;
-  /** Programs can read them; where that is not known, a file leads to what is missing. */
+  /** Programs can read them. */
   electronic?: boolean;
 }) {
   if (notes.length === 0) return null;

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusBadge } from '@/components/ui/status-badge';
-import type { ElectronicState, InvoiceDetail } from '@/features/invoices';
+import type { InvoiceDetail } from '@/features/invoices';
 import type { Company } from '@/nouns/company';
+import type { ElectronicProblem } from '@/nouns/electronic';
 import { CreditNotes } from './credit-notes';
 import { ElectronicNote } from './electronic-note';
 import { InvoiceDocument } from './invoice-document';
@@ -29,7 +30,7 @@ export function InvoicePage({
   purpose?: string;
   action: ReactNode;
   /** What keeps it from being read by programs; undefined of one that was cancelled. */
-  electronic?: ElectronicState;
+  electronic?: ElectronicProblem[];
   /** Who looks pays it. */
   payable?: boolean;
   /** What is said above the document. */
@@ -57,11 +58,11 @@ export function InvoicePage({
           <CreditNotes
             notes={invoice.credits}
             currency={invoice.currency}
-            electronic={electronic?.problems.length === 0}
+            electronic={electronic?.length === 0}
           />
           {electronic && (
             <ElectronicNote
-              state={electronic}
+              problems={electronic}
               reader={{
                 role: payable ? 'organisation' : 'admin',
                 seller: issuer.name,

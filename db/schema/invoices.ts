@@ -6,6 +6,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   numeric,
   pgEnum,
   pgTable,
@@ -15,6 +16,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { SellerFacts } from '@/nouns/company';
 import { storedInvoiceStatuses } from '@/nouns/invoices';
 import { payoutMethodKinds } from '@/nouns/payouts';
 import { statusesOf } from '@/nouns/status';
@@ -64,6 +66,8 @@ export const invoices = pgTable(
     /** Where the seller was registered when it was taxed. */
     sellerCountry: text('seller_country').notNull().default(''),
     sellerVatId: text('seller_vat_id').notNull().default(''),
+    /** Who billed, as it stood when the invoice was issued; null of one from before that was kept. */
+    seller: jsonb('seller').$type<SellerFacts>(),
     currency: char('currency', { length: 3 }).notNull(),
     /** What is to be paid: the lines and the tax on them. */
     amount: money('amount').notNull(),

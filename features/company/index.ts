@@ -1,2 +1,2 @@
 export { changeCompany } from './change';
-export { company, type OwnCompany, ownCompany } from './queries';
+export { company, issuingFacts, type OwnCompany, ownCompany } from './queries';

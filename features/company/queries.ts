@@ -2,7 +2,13 @@ import { type Actor, requireAdmin } from '@/auth/actor';
 import { db } from '@/db/client';
 import { companyFacts } from '@/db/schema';
 import { env } from '@/lib/env';
-import { type Company, type CompanyFact, companyOf, companyFacts as names } from '@/nouns/company';
+import {
+  type Company,
+  type CompanyFact,
+  companyOf,
+  type IssuedBy,
+  companyFacts as names,
+} from '@/nouns/company';
 
 export type Facts = Record<CompanyFact, string>;
 
@@ -43,6 +49,12 @@ export async function writtenFacts(): Promise<Facts> {
 async function facts(): Promise<Facts> {
   const [settled, written] = [settledFacts(), await writtenFacts()];
   return Object.fromEntries(names.map((name) => [name, settled[name] || written[name]])) as Facts;
+}
+
+/** What an invoice that is issued now keeps of the company. */
+export async function issuingFacts(): Promise<IssuedBy> {
+  const { payment: _, country: sellerCountry, vatId: sellerVatId, ...seller } = await facts();
+  return { seller, sellerCountry, sellerVatId };
 }
 
 /** Who runs the platform, as invoices and bank files name them: by the environment, or else as administrators wrote it. */

@@ -5,14 +5,14 @@ import type { UserActor } from '@/auth/actor';
 import { db } from '@/db/client';
 import { advertisers } from '@/db/schema';
 import { updateBilling } from '@/features/advertisers';
-import { changeCompany, company } from '@/features/company';
+import { changeCompany, company, ownCompany } from '@/features/company';
 import { topUp } from '@/features/prepaid';
 import { makeActor, makeRates } from '@/testing/factories';
 import { freshDatabase } from '@/testing/fresh-database';
 import { expectBooksBalanced } from '@/testing/money';
 import { payer } from '@/testing/receipts';
 import { refused } from '@/testing/refused';
-import { cancelInvoice, creditInvoice, creditNoteXml, electronicState, invoiceXml, payInvoice } from '.';
+import { cancelInvoice, creditInvoice, creditNoteXml, invoiceProblems, invoiceXml, payInvoice } from '.';
 
 freshDatabase();
 afterAll(expectBooksBalanced);
@@ -47,24 +47,53 @@ describe('an electronic invoice', () => {
     const { owner, bill } = await buyer('');
     const { id } = await bill(50);
     await expect(invoiceXml(admin, id, 'ubl')).rejects.toEqual(refusedSaying('Your company has no country.'));
+    await expect(invoiceXml(admin, id, 'ubl')).rejects.toEqual(refusedSaying('Your company has no name.'));
     await expect(invoiceXml(owner, id, 'cii')).rejects.toEqual(
       refusedSaying('Your billing details have no country.'),
     );
+    const untaxed = await (await buyer('DE')).bill(50);
     await changeCompany(admin, {
+      name: 'Lumen GmbH',
       country: 'DE',
       city: 'Hamburg',
       vatId: 'DE136695976',
       email: 'we@lumen.example',
     });
+    // What was issued before keeps what it was issued with: nobody had said how it is taxed.
+    await expect(invoiceXml(admin, untaxed.id, 'ubl')).rejects.toEqual(refusedSaying('how it is taxed'));
     const there = await buyer('DE');
     const invoice = await there.bill(50);
-    expect(await electronicState(invoice, await company())).toEqual({ problems: [], peppol: [] });
+    expect(await invoiceProblems(invoice, await company())).toEqual([]);
     expect(sumsOf(await ubl(invoice.id))).toEqual({
       LineExtensionAmount: '50.00',
       TaxExclusiveAmount: '50.00',
       TaxInclusiveAmount: '59.50',
       PayableAmount: '59.50',
     });
+  });
+
+  it('and its credit notes name who issued it, whatever the company is called since', async () => {
+    const { bill } = await buyer('DE');
+    const { id } = await bill(10);
+    const note = await creditInvoice(admin, { invoiceId: id, amount: 1.19, reason });
+    const sellers = async () => [
+      (await ubl(id)).AccountingSupplierParty,
+      parser.parse((await creditNoteXml(admin, note.id, 'cii')).xml).CrossIndustryInvoice
+        .SupplyChainTradeTransaction.ApplicableHeaderTradeAgreement.SellerTradeParty,
+    ];
+    const before = await sellers();
+    expect(JSON.stringify(before).match(/Lumen GmbH/g)).toHaveLength(2);
+    const { facts } = await ownCompany(admin);
+    await changeCompany(admin, {
+      ...facts,
+      name: 'Another AG',
+      address: 'Ring 1',
+      country: 'AT',
+      vatId: 'ATU13585627',
+      email: 'they@another.example',
+    });
+    expect(await sellers()).toEqual(before);
+    await changeCompany(admin, facts);
   });
 
   it('is for those alone who see the invoice', async () => {

@@ -3,9 +3,8 @@ export { cancelInvoice } from './cancel';
 export { type Credit, creditInvoice } from './credit';
 export {
   creditNoteXml,
-  type ElectronicState,
   type ElectronicSyntax,
-  electronicState,
+  invoiceProblems,
   invoiceXml,
 } from './electronic/file';
 export { type IssuedInvoice, issueInvoice } from './issue';

@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client';
 import { advertisers, invoices } from '@/db/schema';
 import { taxedAlike, tellPeople } from '@/features/advertisers';
 import { recordAudit } from '@/features/audit';
+import { issuingFacts } from '@/features/company';
 import { dayText } from '@/lib/dates';
 import { Failure, found } from '@/lib/failure';
 import { addresses } from '@/nouns/addresses';
@@ -80,8 +81,7 @@ export async function billWindow(actor: Actor, window: Window): Promise<IssuedIn
         billedVatId: advertiser.vatId,
         purchaseOrder: advertiser.purchaseOrder,
         buyerReference: advertiser.buyerReference,
-        sellerCountry: sql`coalesce((select country from company_facts), '')`,
-        sellerVatId: sql`coalesce((select vat_id from company_facts), '')`,
+        ...(await issuingFacts()),
         currency,
         amount: 0,
         periodFrom: from,

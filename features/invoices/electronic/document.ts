@@ -1,10 +1,8 @@
-import { groupedReference } from '@/lib/creditor-reference';
 import { dayText } from '@/lib/dates';
-import type { Company } from '@/nouns/company';
+import { type Company, howToPay, issuerOf } from '@/nouns/company';
 import { creditReasonWords } from '@/nouns/credit-notes';
 import { bicIn, ibanIn, inSepa } from '@/nouns/iban';
 import { formatMoney } from '@/nouns/money';
-import { untaxedReasons } from '@/nouns/tax';
 import type { CreditNoteDetail } from '../reads/credit-notes';
 import type { Invoice } from '../reads/invoices';
 import type { WrittenAmounts, WrittenLine } from '../reads/written';
@@ -20,21 +18,19 @@ function streetOf(lines: string[]): string[] {
   return [first, second, rest.join(', ')].filter((line) => line !== undefined && line !== '') as string[];
 }
 
-/** What is taxed nowhere is outside the scope of tax, for which the standard has neither rate nor VAT numbers. */
-function taxesOf({ taxes, net, tax }: WrittenAmounts): ElectronicTax[] {
-  if (taxes.length === 0)
-    return [{ category: 'O', rate: '', net, tax, reason: untaxedReasons.O, code: reasonCodes.O }];
-  return taxes.map((part) => ({
+/** The standard has no rate outside the scope of tax. */
+const taxesOf = ({ taxes }: WrittenAmounts): ElectronicTax[] =>
+  taxes.map((part) => ({
     ...part,
     rate: part.category === 'O' ? '' : part.rate,
     code: reasonCodes[part.category],
   }));
-}
 
-/** The seller as the company says it, with the country and VAT number that the invoice was taxed by. */
-function sellerOf(issuer: Company, invoice: Invoice, outside: boolean): ElectronicParty {
+/** The seller as the invoice keeps it, or of an older one as the company is now, with the country and VAT number that it was taxed by. */
+function sellerOf(now: Company, invoice: Invoice, outside: boolean): ElectronicParty {
+  const issuer = issuerOf(now, invoice);
   return {
-    name: issuer.name,
+    name: invoice.seller ? invoice.seller.name : issuer.name,
     id: outside ? invoice.sellerVatId || issuer.taxId : '',
     vatId: outside ? '' : invoice.sellerVatId,
     taxId: issuer.taxId,
@@ -42,7 +38,7 @@ function sellerOf(issuer: Company, invoice: Invoice, outside: boolean): Electron
     street: streetOf(issuer.street),
     city: issuer.city,
     postcode: issuer.postcode,
-    country: issuer.country || invoice.sellerCountry,
+    country: invoice.sellerCountry,
   };
 }
 
@@ -69,26 +65,32 @@ function common(invoice: Invoice, issuer: Company, amounts: WrittenAmounts) {
     buyerReference: invoice.buyerReference,
     purchaseOrder: invoice.purchaseOrder,
     seller: sellerOf(issuer, invoice, outside),
+    sellerKnown:
+      invoice.seller !== null ||
+      (invoice.sellerCountry === issuer.country && invoice.sellerVatId === issuer.vatId),
     buyer: buyerOf(invoice, outside),
     period: { from: invoice.periodFrom, to: invoice.periodTo },
     ...{ taxes, net, tax, gross, paid, due },
   };
 }
 
-/** Where an invoice is paid to, and the words for it where that is no account number known everywhere. */
-function paymentOf({ reference, currency }: Invoice, issuer: Company) {
+/**
+ * Where an invoice is paid to: euros to the account that the company names by its IBAN; else, or beside it, as its words say, which may
+ * name an account for each currency.
+ */
+function paymentOf(invoice: Invoice, issuer: Company) {
+  const { reference, currency } = invoice;
   const text = issuer.payment.join('\n');
-  const iban = ibanIn(text);
-  const sepa = iban !== null && currency === 'EUR' && inSepa(iban);
+  const iban = currency === 'EUR' ? ibanIn(text) : null;
   return {
     payment: {
       reference,
       iban,
       holder: issuer.name,
       bic: iban ? bicIn(text) : null,
-      means: iban ? (sepa ? ('58' as const) : ('30' as const)) : ('1' as const),
+      means: iban ? (inSepa(iban) ? ('58' as const) : ('30' as const)) : ('1' as const),
     },
-    terms: iban ? '' : [...issuer.payment, `Reference: ${groupedReference(reference)}`].join('\n'),
+    terms: iban ? '' : howToPay(issuer, { ...invoice, status: 'pending', takenOff: 0 }).join('\n'),
   };
 }
 

@@ -9,30 +9,17 @@ import { writtenCredit, writtenInvoice } from '../reads/written';
 import { ciiFile } from './cii';
 import { creditNoteDocument, invoiceDocument } from './document';
 import type { ElectronicInvoice } from './model';
-import { electronicProblems, peppolProblems } from './rules';
+import { electronicProblems } from './rules';
 import { ublFile } from './ubl';
 
-/** What keeps an invoice from being given out for programs, and from being sent by Peppol. */
-export interface ElectronicState {
-  /** Nothing is given out while there are any. */
-  problems: ElectronicProblem[];
-  /** What else is missing for Peppol. */
-  peppol: ElectronicProblem[];
-}
-
-const stateOf = (document: ElectronicInvoice): ElectronicState => ({
-  problems: electronicProblems(document),
-  peppol: peppolProblems(document),
-});
-
 /** What an invoice that the reader sees lacks as an electronic one; undefined of a cancelled one, which has no such form. */
-export const electronicState = async (
+export const invoiceProblems = async (
   invoice: InvoiceDetail,
   issuer: Company,
-): Promise<ElectronicState | undefined> =>
+): Promise<ElectronicProblem[] | undefined> =>
   invoice.status === 'cancelled'
     ? undefined
-    : stateOf(invoiceDocument(invoice, issuer, await writtenInvoice(invoice.id)));
+    : electronicProblems(invoiceDocument(invoice, issuer, await writtenInvoice(invoice.id)));
 
 /** Refuses a document that breaks a rule, in words for who asks. */
 function requireValid(document: ElectronicInvoice, { role }: Pick<ElectronicReader, 'role'>): void {

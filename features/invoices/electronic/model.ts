@@ -76,6 +76,8 @@ export interface ElectronicInvoice {
   preceding?: { number: string; issuedOn: string };
   /** BG-4. */
   seller: ElectronicParty;
+  /** Whether that is the seller as it stood when this was issued. */
+  sellerKnown: boolean;
   /** BG-7. */
   buyer: ElectronicParty;
   /** BG-14: BT-73 and BT-74. */

@@ -7,16 +7,9 @@ import {
   type ElectronicTax,
   pieces,
 } from './model';
-import { peppolProblems } from './rules';
 
-/** Which rules an invoice says that it keeps (BT-24), and in which process it is sent (BT-23). */
-const profiles = {
-  peppol: {
-    customization: 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0',
-    process: 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',
-  },
-  plain: { customization: 'urn:cen.eu:en16931:2017', process: '' },
-};
+/** Which rules an invoice says that it keeps (BT-24). */
+const CUSTOMIZATION = 'urn:cen.eu:en16931:2017';
 
 const cbc = (name: string, text: string | undefined, attributes?: Record<string, string>) =>
   said(`cbc:${name}`, text, attributes);
@@ -66,15 +59,11 @@ function payment({ payment: means }: ElectronicInvoice): XmlElement | undefined 
   );
 }
 
-/**
- * As UBL 2.1: by Peppol BIS Billing 3 where it has what that asks for, and else by EN 16931 alone. The same document is the
- * same file, byte for byte.
- */
+/** As UBL 2.1 by EN 16931. The same document is the same file, byte for byte. */
 export function ublFile(document: ElectronicInvoice): string {
   const { kind, currency, period, preceding, taxes, lines } = document;
   const invoice = kind === 'invoice';
   const root = invoice ? 'Invoice' : 'CreditNote';
-  const { customization, process } = profiles[peppolProblems(document).length === 0 ? 'peppol' : 'plain'];
   const money = (name: string, amount: string) => cbc(name, amount, { currencyID: currency });
 
   const category = (name: string, tax: Pick<ElectronicTax, 'category' | 'rate'> & Partial<ElectronicTax>) =>
@@ -98,8 +87,7 @@ export function ublFile(document: ElectronicInvoice): string {
     );
 
   const content = [
-    cbc('CustomizationID', customization),
-    cbc('ProfileID', process),
+    cbc('CustomizationID', CUSTOMIZATION),
     cbc('ID', document.number),
     cbc('IssueDate', document.issuedOn),
     invoice ? cbc('DueDate', document.dueOn) : undefined,

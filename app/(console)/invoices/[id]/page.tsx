@@ -7,7 +7,8 @@ import { InvoicePage } from '@/components/invoices/invoice-page';
 import { LettersNote } from '@/components/invoices/letters-note';
 import { PayFromPrepaid } from '@/components/invoices/settle-invoice';
 import { company } from '@/features/company';
-import { electronicState, invoiceById } from '@/features/invoices';
+import { invoiceById, invoiceProblems } from '@/features/invoices';
+import { issuerOf } from '@/nouns/company';
 
 export async function generateMetadata({ params }: PageProps<'/invoices/[id]'>): Promise<Metadata> {
   const user = await requireOrganisationPage('owner', 'billing');
@@ -18,8 +19,8 @@ export async function generateMetadata({ params }: PageProps<'/invoices/[id]'>):
 export default async function OwnInvoicePage({ params }: PageProps<'/invoices/[id]'>) {
   const user = await requireOrganisationPage('owner', 'billing');
   const invoice = await orNotFound(invoiceById(user, await pathId(params)));
-  const issuer = await company();
-  const electronic = await electronicState(invoice, issuer);
+  const issuer = issuerOf(await company(), invoice);
+  const electronic = await invoiceProblems(invoice, issuer);
   return (
     <InvoicePage
       invoice={invoice}
@@ -29,7 +30,7 @@ export default async function OwnInvoicePage({ params }: PageProps<'/invoices/[i
       action={
         <>
           <PayFromPrepaid invoice={invoice} />
-          <InvoiceDownloads id={invoice.id} electronic={electronic?.problems.length === 0} />
+          <InvoiceDownloads id={invoice.id} electronic={electronic?.length === 0} />
         </>
       }
       payable

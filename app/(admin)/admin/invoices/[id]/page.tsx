@@ -9,8 +9,9 @@ import { OpenInvoice } from '@/components/invoices/open-invoice';
 import { ButtonLink } from '@/components/ui/button';
 import { historyOf } from '@/features/audit';
 import { company } from '@/features/company';
-import { electronicState, invoiceById } from '@/features/invoices';
+import { invoiceById, invoiceProblems } from '@/features/invoices';
 import { addresses } from '@/nouns/addresses';
+import { issuerOf } from '@/nouns/company';
 
 export async function generateMetadata({ params }: PageProps<'/admin/invoices/[id]'>): Promise<Metadata> {
   const user = await requirePageUser('admin');
@@ -22,8 +23,8 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
   const user = await requirePageUser('admin');
   const id = await pathId(params);
   const invoice = await orNotFound(invoiceById(user, id));
-  const issuer = await company();
-  const electronic = await electronicState(invoice, issuer);
+  const issuer = issuerOf(await company(), invoice);
+  const electronic = await invoiceProblems(invoice, issuer);
   return (
     <InvoicePage
       invoice={invoice}
@@ -34,7 +35,7 @@ export default async function AdminInvoicePage({ params }: PageProps<'/admin/inv
       action={
         <>
           <CreditInvoice invoice={invoice} />
-          <InvoiceDownloads id={invoice.id} electronic={electronic?.problems.length === 0} />
+          <InvoiceDownloads id={invoice.id} electronic={electronic?.length === 0} />
         </>
       }
       notes={<OpenInvoice invoice={invoice} issuer={issuer} />}

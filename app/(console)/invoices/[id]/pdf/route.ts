@@ -4,6 +4,7 @@ import { invoicePdf } from '@/components/invoices/invoice-pdf';
 import { company } from '@/features/company';
 import { invoiceById } from '@/features/invoices';
 import { download } from '@/lib/download';
+import { issuerOf } from '@/nouns/company';
 
 /** An invoice as a PDF file, for whoever may see the invoice. */
 export async function GET(
@@ -13,6 +14,6 @@ export async function GET(
   const user = await requirePageUser('advertiser', 'influencer', 'admin');
   const id = await pathId(params);
   const invoice = await orNotFound(invoiceById(user, id));
-  const file = await invoicePdf(invoice, await company());
+  const file = await invoicePdf(invoice, issuerOf(await company(), invoice));
   return download(`${invoice.number}.pdf`, 'application/pdf', new Uint8Array(file));
 }

@@ -4,6 +4,7 @@ import { creditNotePdf } from '@/components/invoices/credit-note-pdf';
 import { company } from '@/features/company';
 import { creditNoteById } from '@/features/invoices';
 import { download } from '@/lib/download';
+import { issuerOf } from '@/nouns/company';
 
 /** A credit note as a PDF file, for whoever may see its invoice. */
 export async function GET(
@@ -12,6 +13,6 @@ export async function GET(
 ): Promise<Response> {
   const user = await requirePageUser('advertiser', 'influencer', 'admin');
   const note = await orNotFound(creditNoteById(user, await pathId(params)));
-  const file = await creditNotePdf(note, await company());
+  const file = await creditNotePdf(note, issuerOf(await company(), note.of));
   return download(`${note.number}.pdf`, 'application/pdf', new Uint8Array(file));
 }
