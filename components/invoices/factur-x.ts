@@ -1,5 +1,5 @@
+import type PDFDocument from 'pdfkit';
 import { escapedXml } from '@/lib/xml';
-import type { Document } from './pdf-page';
 
 const namespace = 'urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#';
 
@@ -44,7 +44,7 @@ const metadata = `
 
 /** Puts the invoice that programs read into the file that people read, and says so as Factur-X does. */
 export function embedXml(
-  document: Document,
+  document: InstanceType<typeof PDFDocument>,
   { xml, author, createdAt }: { xml: string; author: string; createdAt: Date },
 ): void {
   // A value of its own, since the library's types do not know the relationship that it writes.

@@ -17,14 +17,12 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<'/re
   const works = token && (await addressOfMailLink(token, 'reset_password'));
   return (
     <AccountFrame title="Choose a new password">
-      {works ? (
-        <ResetForm token={token} />
-      ) : (
+      <ResetForm token={token ?? ''} works={Boolean(works)}>
         <Callout tone="warning" title="This link does not work any more">
           It was used already, or it is older than an hour.{' '}
           <ProseLink href="/forgot-password">Ask for a new one</ProseLink>.
         </Callout>
-      )}
+      </ResetForm>
     </AccountFrame>
   );
 }

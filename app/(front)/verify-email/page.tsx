@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { Callout } from '@/components/ui/callout';
 import { ProseLink } from '@/components/ui/prose-link';
 import { asked } from '@/components/ui/search-params';
-import { AccountFrame } from '@/components/users/sign-in/account-frame';
 import { VerifyEmailForm } from '@/components/users/sign-in/verify-email-form';
 import { addressOfMailLink } from '@/features/users';
 
@@ -15,13 +14,12 @@ export const metadata: Metadata = {
 export default async function VerifyEmailPage({ searchParams }: PageProps<'/verify-email'>) {
   const token = asked(await searchParams).value('token');
   const address = token && (await addressOfMailLink(token, 'verify_email'));
-  if (address) return <VerifyEmailForm token={token} address={address} />;
   return (
-    <AccountFrame title="Confirm your email address">
+    <VerifyEmailForm token={token ?? ''} address={address || null}>
       <Callout tone="warning" title="This link does not work any more">
         It was used already, or it is older than two days. <ProseLink href="/dashboard">Sign in</ProseLink> to
         get a new one if your address is not confirmed yet.
       </Callout>
-    </AccountFrame>
+    </VerifyEmailForm>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -49,8 +49,19 @@ export function ResetRequestForm({ mails }: { mails: MailWay }) {
   );
 }
 
-/** Takes the new password for the account that the mailed `token` belongs to. */
-export function ResetForm({ token }: { token: string }) {
+/**
+ * Takes the new password for the account that the mailed `token` belongs to, or says with `children` that it `works` no more: what a
+ * form that was sent before its script ran is answered with stands in its own page, by when the link was used.
+ */
+export function ResetForm({
+  token,
+  works,
+  children,
+}: {
+  token: string;
+  works: boolean;
+  children: ReactNode;
+}) {
   const { form, pending, fields, problem, done } = useFormAction(resetPassword, undefined, {
     rules: accountRules,
   });
@@ -66,6 +77,7 @@ export function ResetForm({ token }: { token: string }) {
       </>
     );
   }
+  if (!works) return children;
   return (
     <form {...form} className="grid gap-5">
       {problem && <Callout tone="danger">{problem}</Callout>}

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { wayBack } from '@/components/home/steps';
 import { ButtonLink } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -22,8 +23,20 @@ const firstStep: Partial<Record<Role, { href: string; label: string }>> = {
   advertiser: { href: '/advertiser/campaigns/new', label: 'Start a campaign' },
 };
 
-/** Confirms by a button, because mail scanners open links too. */
-export function VerifyEmailForm({ token, address }: { token: string; address: string }) {
+/**
+ * Confirms by a button, because mail scanners open links too. What a form that was sent before its script ran is answered with
+ * stands in its own page, by when the link was used: so this says too, with `children`, that a link does not work.
+ */
+export function VerifyEmailForm({
+  token,
+  address,
+  children,
+}: {
+  token: string;
+  /** That of whoever the link was mailed to; null when it works no more. */
+  address: string | null;
+  children: ReactNode;
+}) {
   const { form, pending, problem, value: way } = useFormAction(verifyEmail);
   if (way) {
     const first = firstStep[way.role];
@@ -53,6 +66,7 @@ export function VerifyEmailForm({ token, address }: { token: string; address: st
       </AccountFrame>
     );
   }
+  if (!address) return <AccountFrame title="Confirm your email address">{children}</AccountFrame>;
   return (
     <AccountFrame title="Confirm your email address" purpose={`This link confirms ${address}.`}>
       <form {...form} className="grid gap-5">
