@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { openMail } from '../mailbox';
 import { adminApi, newInfluencer } from '../people';
 
 const open = async (page: Page, path: string) => {
@@ -49,6 +50,24 @@ test('a campaign is joined without scripts', async ({ browser, request }) => {
   await (await answer).finished();
   await open(page, '/campaigns/9');
   await expect(page.getByRole('link', { name: 'Open your next task' })).toBeVisible();
+  await context.close();
+  await person.close();
+});
+
+test('a new password is chosen by a mailed link without scripts, and the page says that it is', async ({
+  browser,
+  request,
+}) => {
+  const person = await newInfluencer(browser, await adminApi(request), 'Nora Forgetful');
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/forgot-password');
+  await page.getByLabel('Email').fill(person.email);
+  await page.getByRole('button', { name: 'Email me a link' }).click();
+  await openMail(page, person.email);
+  await page.getByLabel('New password', { exact: true }).fill('another loaf for every Monday');
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page.getByText('Your password is changed')).toBeVisible();
   await context.close();
   await person.close();
 });
